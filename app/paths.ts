@@ -117,6 +117,13 @@ const pathsIn = (language: Language) => {
     organisation: at("organisation"),
     organisationRecord: at("organisation", "record"),
     requestNameChange: at("organisation", "request-name-change"),
+    ownRepresentatives: at("organisation", "representatives"),
+    nominateRepresentative: (session: Id<"session">) =>
+      at("organisation", "sessions", session, "nominate-representative"),
+    changeRepresentative: (representative: Id<"representative">) =>
+      at("organisation", "representatives", representative, "change-representative"),
+    withdrawRepresentative: (representative: Id<"representative">) =>
+      at("organisation", "representatives", representative, "withdraw-representative"),
     colleagues: at("organisation", "people"),
     inviteColleague: at("organisation", "people", "invite-colleague"),
     leaveOrganisation: at("organisation", "people", "leave-organisation"),
@@ -155,6 +162,8 @@ const pathsIn = (language: Language) => {
     moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
     confirmSession: (session: Id<"session">) => at("secretariat", "sessions", session, "confirm-session"),
     giveSessionLink: (session: Id<"session">) => at("secretariat", "sessions", session, "give-session-link"),
+    representatives: (session: Id<"session">) => at("secretariat", "sessions", session, "representatives"),
+    representativesFile: (session: Id<"session">) => at("secretariat", "sessions", session, "representatives.csv"),
     draftProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "draft-programme"),
     publishProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "publish-programme"),
     cancelSession: (session: Id<"session">) => at("secretariat", "sessions", session, "cancel-session"),

@@ -82,6 +82,12 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
   route("chair-letters/:chair_letter/letter.pdf", receivedLetterFile, { id: "letter of an organisation, as a file" }),
   route("record", "routes/organisation/save-organisation.tsx"),
   route("request-name-change", "routes/organisation/request-name-change.tsx"),
+  ...prefix("representatives", [
+    index("routes/organisation/representatives.tsx"),
+    route(":representative/change-representative", "routes/organisation/change-representative.tsx"),
+    route(":representative/withdraw-representative", "routes/organisation/withdraw-representative.tsx"),
+  ]),
+  route("sessions/:session/nominate-representative", "routes/organisation/nominate-representative.tsx"),
   ...prefix("people", [
     index("routes/organisation/people.tsx"),
     route("invite-colleague", "routes/organisation/invite-colleague.tsx"),

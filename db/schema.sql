@@ -2582,6 +2582,55 @@ comment on column register_entry.search_name is 'Name and acronym as they are se
 comment on column register_entry.name_key is 'The name as it is compared: see search_key.';
 comment on column register_entry.acronym_key is 'The acronym as it is compared: see search_key.';
 
+create table representative (
+  id uuid not null default gen_random_uuid(),
+  accreditation_id uuid not null,
+  session_id uuid not null,
+  name text collate "und-x-icu" not null,
+  functional_title text collate "und-x-icu" not null,
+  email text,
+  attends text not null,
+  replaces uuid,
+  nominated_at timestamp with time zone not null,
+  nominated_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint representative_pkey PRIMARY KEY (id),
+  constraint representative_is_replaced_once UNIQUE (replaces),
+  constraint representative_accreditation_id_fkey FOREIGN KEY (accreditation_id) REFERENCES accreditation(id) ON DELETE RESTRICT,
+  constraint representative_nominated_by_fkey FOREIGN KEY (nominated_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint representative_replaces_fkey FOREIGN KEY (replaces) REFERENCES representative(id) ON DELETE RESTRICT,
+  constraint representative_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint representative_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint representative_attends_check CHECK ((attends = ANY (ARRAY['in-person'::text, 'online'::text]))),
+  constraint representative_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint representative_functional_title_check CHECK (((length(functional_title) >= 1) AND (length(functional_title) <= 200))),
+  constraint representative_is_withdrawn_after_the_nomination CHECK ((withdrawn_at >= nominated_at)),
+  constraint representative_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint withdrawn_representative_has_a_person CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+CREATE INDEX representative_by_accreditation ON public.representative USING btree (accreditation_id, session_id);
+CREATE INDEX representative_by_nominated_by ON public.representative USING btree (nominated_by);
+CREATE INDEX representative_by_session ON public.representative USING btree (session_id, name);
+CREATE INDEX representative_by_withdrawn_by ON public.representative USING btree (withdrawn_by);
+alter table representative enable row level security;
+alter table representative force row level security;
+grant insert, select on representative to portal_application;
+grant update (withdrawn_at, withdrawn_by) on representative to portal_application;
+comment on table representative is 'Who comes to a session for an accredited organisation. What is changed is a row of its own, in the place of the one before.';
+comment on column representative.id is 'Identity.';
+comment on column representative.accreditation_id is 'For which organisation, and under which decision.';
+comment on column representative.session_id is 'To which session.';
+comment on column representative.name is 'Who.';
+comment on column representative.functional_title is 'As what, in the organisation.';
+comment on column representative.email is 'Where the person is reached; null where nothing was said.';
+comment on column representative.attends is 'In the room or on the screen.';
+comment on column representative.replaces is 'The row in whose place it stands; null of a nomination.';
+comment on column representative.nominated_at is 'When it was said.';
+comment on column representative.nominated_by is 'Who said it for the organisation.';
+comment on column representative.withdrawn_at is 'Since when it does not hold any more; null while it does.';
+comment on column representative.withdrawn_by is 'Who withdrew or changed it.';
+
 create table request_to_chair (
   id uuid not null default gen_random_uuid(),
   process_id uuid not null,

@@ -6,6 +6,7 @@ import type { ModalitiesTables } from "./modalities/schema.ts";
 import type { ObjectionsTables } from "./objections/schema.ts";
 import type { OrganisationsTables } from "./organisations/schema.ts";
 import type { PapersTables } from "./papers/schema.ts";
+import type { ParticipationTables } from "./participation/schema.ts";
 import type { PeopleTables } from "./people/schema.ts";
 import type { ProcessTables } from "./process/schema.ts";
 import type { RecordTables } from "./record/schema.ts";
@@ -19,6 +20,7 @@ export interface Schema
     ApplicationsTables,
     ObjectionsTables,
     AccreditationTables,
+    ParticipationTables,
     PapersTables,
     ChairLettersTables,
     PeopleTables,

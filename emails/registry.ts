@@ -5,6 +5,7 @@ import type { LetterForm } from "./kit/letter.tsx";
 import { modalitiesLetters } from "./modalities/index.ts";
 import { objectionsLetters } from "./objections/index.ts";
 import { papersLetters } from "./papers/index.ts";
+import { participationLetters } from "./participation/index.ts";
 import { peopleLetters } from "./people/index.ts";
 import { processLetters } from "./process/index.ts";
 import { recordLetters } from "./record/index.ts";
@@ -15,6 +16,7 @@ const forms = {
   ...applicationsLetters,
   ...objectionsLetters,
   ...accreditationLetters,
+  ...participationLetters,
   ...papersLetters,
   ...chairLettersLetters,
   ...peopleLetters,

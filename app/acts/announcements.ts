@@ -6,6 +6,7 @@ import { modalitiesAnnouncements } from "./modalities/announcements.ts";
 import { objectionsAnnouncements } from "./objections/announcements.ts";
 import { organisationsAnnouncements } from "./organisations/announcements.ts";
 import { papersAnnouncements } from "./papers/announcements.ts";
+import { participationAnnouncements } from "./participation/announcements.ts";
 import { peopleAnnouncements } from "./people/announcements.ts";
 import { processAnnouncements } from "./process/announcements.ts";
 import { recordAnnouncements } from "./record/announcements.ts";
@@ -18,6 +19,7 @@ export const announcements = {
   ...applicationsAnnouncements,
   ...objectionsAnnouncements,
   ...accreditationAnnouncements,
+  ...participationAnnouncements,
   ...papersAnnouncements,
   ...chairLettersAnnouncements,
   ...peopleAnnouncements,

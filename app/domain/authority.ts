@@ -7,6 +7,7 @@ import { modalitiesAuthorities } from "./modalities/authority.ts";
 import { objectionsAuthorities } from "./objections/authority.ts";
 import { organisationsAuthorities } from "./organisations/authority.ts";
 import { papersAuthorities } from "./papers/authority.ts";
+import { participationAuthorities } from "./participation/authority.ts";
 import { ownAccountAuthorities, peopleAuthorities } from "./people/authority.ts";
 import { processAuthorities } from "./process/authority.ts";
 import { recordAuthorities } from "./record/authority.ts";
@@ -23,6 +24,7 @@ export const authorities = {
   ...applicationsAuthorities,
   ...objectionsAuthorities,
   ...accreditationAuthorities,
+  ...participationAuthorities,
   ...papersAuthorities,
   ...chairLettersAuthorities,
   ...peopleAuthorities,

@@ -6,6 +6,7 @@ import { type ModalitiesEvent, modalitiesEvents, modalitiesSubjects } from "./mo
 import { type ObjectionsEvent, objectionsEvents, objectionsSubjects } from "./objections/events.ts";
 import { type OrganisationsEvent, organisationsEvents, organisationsSubjects } from "./organisations/events.ts";
 import { type PapersEvent, papersEvents, papersSubjects } from "./papers/events.ts";
+import { type ParticipationEvent, participationEvents, participationSubjects } from "./participation/events.ts";
 import { type PeopleEvent, peopleEvents, peopleSubjects } from "./people/events.ts";
 import { type ProcessEvent, processEvents, processSubjects } from "./process/events.ts";
 import { type RecordEvent, recordEvents, recordSubjects } from "./record/events.ts";
@@ -18,6 +19,7 @@ export type Happened =
   | ApplicationsEvent
   | ObjectionsEvent
   | AccreditationEvent
+  | ParticipationEvent
   | PapersEvent
   | ChairLettersEvent
   | PeopleEvent
@@ -34,6 +36,7 @@ export const events = {
   ...applicationsEvents,
   ...objectionsEvents,
   ...accreditationEvents,
+  ...participationEvents,
   ...papersEvents,
   ...chairLettersEvents,
   ...peopleEvents,
@@ -49,6 +52,7 @@ export const subjectKinds = {
   ...applicationsSubjects,
   ...objectionsSubjects,
   ...accreditationSubjects,
+  ...participationSubjects,
   ...papersSubjects,
   ...chairLettersSubjects,
   ...peopleSubjects,

@@ -7,6 +7,7 @@ import type { ModalitiesRefusal } from "./modalities/refusals.ts";
 import type { ObjectionsRefusal } from "./objections/refusals.ts";
 import type { OrganisationsRefusal } from "./organisations/refusals.ts";
 import type { PapersRefusal } from "./papers/refusals.ts";
+import type { ParticipationRefusal } from "./participation/refusals.ts";
 import type { PeopleRefusal } from "./people/refusals.ts";
 import type { ProcessRefusal } from "./process/refusals.ts";
 import type { RecordRefusal } from "./record/refusals.ts";
@@ -19,6 +20,7 @@ export type RefusalCode =
   | ApplicationsRefusal
   | ObjectionsRefusal
   | AccreditationRefusal
+  | ParticipationRefusal
   | PapersRefusal
   | ChairLettersRefusal
   | PeopleRefusal

@@ -22,6 +22,7 @@ import * as modalities from "./en/modalities.ts";
 import * as objections from "./en/objections.ts";
 import * as organisations from "./en/organisations.ts";
 import * as papers from "./en/papers.ts";
+import * as participation from "./en/participation.ts";
 import * as people from "./en/people.ts";
 import * as process from "./en/process.ts";
 import * as record from "./en/record.ts";
@@ -37,6 +38,7 @@ export const en = dictionaryFrom({
   objections,
   organisations,
   papers,
+  participation,
   people,
   process,
   record,

@@ -20,6 +20,12 @@ export async function getSession(db: Db, id: Id<"session">): Promise<Session | n
   return row === undefined ? null : toSession(row);
 }
 
+/** While nobody moves or cancels it. */
+export async function shareSession(trx: Trx, id: Id<"session">): Promise<Session | null> {
+  const row = await trx.selectFrom("session").selectAll().where("id", "=", id).forShare().executeTakeFirst();
+  return row === undefined ? null : toSession(row);
+}
+
 export async function listSessionsByIds(db: Db, ids: readonly Id<"session">[]): Promise<Session[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom("session").selectAll().where("id", "in", ids).execute();

@@ -9,6 +9,7 @@ import modalities from "./modalities.sql?raw";
 import objections from "./objections.sql?raw";
 import organisations from "./organisations.sql?raw";
 import papers from "./papers.sql?raw";
+import participation from "./participation.sql?raw";
 import people from "./people.sql?raw";
 import process from "./process.sql?raw";
 import record from "./record.sql?raw";
@@ -23,6 +24,7 @@ const chapters = {
   applications,
   objections,
   accreditation,
+  participation,
   papers,
   "chair-letters": chairLetters,
   record,

@@ -61,6 +61,8 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       enclosure_is_not_for_all_recipients: ["symbol"],
       session_has_ended: ["endsOn"],
       session_is_over: ["endsOn"],
+      representatives_are_named_until_the_session_ends: ["endsOn"],
+      representatives_are_complete: ["most"],
       session_would_accredit_twice: ["count", "organisations", "more"],
       determination_would_accredit_twice: ["count", "organisations", "more"],
       programme_is_unchanged: ["number"],

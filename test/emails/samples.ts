@@ -154,6 +154,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reader: "office",
     counts: { yes: 3, no: 1, deferred: 1 },
   },
+  "representatives-changed": {
+    organisation: "Institute for Quiet Networks",
+    process: "Open-ended Working Group",
+    session: "Third substantive session",
+    change: "nominated",
+    standing: 1,
+    most: 2,
+  },
   "name-change-confirmed": {
     name: "Institute for Still Networks",
     formerly: ["Institute for Quiet Networks"],

@@ -320,6 +320,8 @@ export interface Given<State> {
 }
 
 export interface Applying extends Partial<Pick<OrganisationDetails, "name" | "acronym" | "country">> {
+  /** Who applies; otherwise an organisation of its own. */
+  readonly by?: Applicant;
   readonly category?: Category;
   /** Of the decision's own, where it is none of the customary ones. */
   readonly class?: ClassKey;
@@ -331,9 +333,9 @@ export interface Applying extends Partial<Pick<OrganisationDetails, "name" | "ac
 export async function givenDraft(
   db: Db,
   { call }: GivenCall,
-  { category = "ngo", class: own, goOn = false, answers: said = answers, ...details }: Applying = {},
+  { by, category = "ngo", class: own, goOn = false, answers: said = answers, ...details }: Applying = {},
 ): Promise<Given<Draft>> {
-  const applicant = await givenApplicant(db, details);
+  const applicant = by ?? (await givenApplicant(db, details));
   const context = as(db, applicant, round.applying);
   const { reference, version } = accepted(await startApplication(context, { call: call.id })).next;
   const saved = accepted(

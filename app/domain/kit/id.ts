@@ -41,6 +41,7 @@ export type Recorded =
   | "procedure"
   | "process"
   | "programme"
+  | "representative"
   | "request"
   | "register"
   | "second_factor_reset"

@@ -13,4 +13,6 @@ export const keptFor = {
   formsDays: 7,
   /** An address on an e-mail list that nobody confirmed, and letters of the list after they left; the database has it too (`forget_old_subscriptions`). */
   subscriptionsDays: 7,
+  /** Who came to a session for an organisation, after its last day; the database has it too (`is_to_be_forgotten`). */
+  representativesMonths: 12,
 } as const;

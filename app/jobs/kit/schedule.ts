@@ -13,6 +13,7 @@ import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
 import { forgetOldSubscriptions } from "#db/papers/subscriptions.ts";
+import { forgetRepresentatives } from "#db/participation/representatives.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { deleteEndedSignIns } from "#db/people/sign-ins.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
@@ -240,6 +241,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it forgets addresses that were not confirmed, and what was written to the others long ago",
     irrevocable: true,
     run: async ({ db, clock }) => forgetOldSubscriptions(db, await clock.now()),
+  },
+  {
+    name: "forget-representatives",
+    everySeconds: 60 * 60,
+    records: "nothing: it forgets who came to sessions that ended twelve months ago",
+    irrevocable: true,
+    run: async ({ db, clock }) => forgetRepresentatives(db, await clock.now()),
   },
   {
     name: "compact-public-revision",

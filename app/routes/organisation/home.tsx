@@ -215,6 +215,9 @@ function Margin({ home, draft }: { home: Home; draft: OwnApplication | undefined
             ))}
           </ul>
           <p>
+            <a href={to.ownRepresentatives}>{t("participation.own.link")}</a>
+          </p>
+          <p>
             <a href={to.requestNameChange}>{t("accreditation.nameChange.request")}</a>
           </p>
         </Box>

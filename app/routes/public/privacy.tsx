@@ -69,6 +69,18 @@ export default function Privacy() {
           ]}
         />
       ))}
+      <Facts
+        title={t("participation.privacy.title")}
+        rows={[
+          { key: t("about.privacy.column.kept"), value: t("participation.privacy.kept") },
+          { key: t("about.privacy.column.why"), value: t("participation.privacy.why") },
+          {
+            key: t("about.privacy.column.until"),
+            value: t("participation.privacy.until", { months: keptFor.representativesMonths }),
+          },
+          { key: t("about.privacy.column.seen"), value: t("participation.privacy.seen") },
+        ]}
+      />
       <Part title={t("about.privacy.rightsTitle")}>
         <p>{t("about.privacy.own")}</p>
         <p>

@@ -10,6 +10,7 @@ import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
+import { nominateRepresentative } from "#acts/participation/nominate-representative.ts";
 import { inviteColleague } from "#acts/people/invite-colleague.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
@@ -38,6 +39,7 @@ import {
   givenColleague,
   givenDraft,
   givenLapsed,
+  givenOpenCall,
   givenProgramme,
 } from "#support/given.ts";
 import { chairConsults, lapseList, object, referencesOf } from "#support/in-window.ts";
@@ -148,6 +150,10 @@ const doors: Record<string, Door> = {
   "organisation/chair-letters/:chair_letter/letter.pdf": seen(recipients),
   "organisation/record": act(organisation),
   "organisation/request-name-change": act(organisation),
+  "organisation/representatives": seen(organisation),
+  "organisation/sessions/:session/nominate-representative": act(organisation),
+  "organisation/representatives/:representative/change-representative": act(organisation),
+  "organisation/representatives/:representative/withdraw-representative": act(organisation),
   "organisation/people": seen(organisation),
   "organisation/people/invite-colleague": act(organisation),
   "organisation/people/leave-organisation": act(organisation),
@@ -444,6 +450,15 @@ const putOff = await entered("deferred", round.circulating);
 const second = { role: "secretariat", person: await aPersonIn(db, { role: "secretariat" }) } as const;
 accepted(await confirmDetermination(as(db, second, round.circulating), { determination: putOff }));
 const determination = await entered("yes", round.objecting);
+/* The organisation of the draft is accredited to another process, and has nominated somebody there. */
+const attended = await givenOpenCall(db);
+await givenCleared(db, attended, { by: draft.applicant, category: "ecosoc-ngo" });
+const representative = accepted(
+  await nominateRepresentative(as(db, draft.applicant, round.objecting), {
+    ...{ name: "Dora Example", functionalTitle: "Head of research", email: null, attends: "online" },
+    session: attended.session.id,
+  }),
+).next;
 const colleague = await givenColleague(db, draft.applicant);
 const invitedColleague = accepted(
   await inviteColleague(as(db, draft.applicant, round.objecting), { email: "colleague@example.org", name: "Dora" }),
@@ -511,6 +526,7 @@ const known: Record<string, string> = {
   ).next.id,
   procedure: await first("silence_procedure"),
   session: given.session.id,
+  representative: representative.id,
   station: "New York",
   year: "2022",
   request: request.id,
@@ -546,6 +562,7 @@ function addressOf(path: string, changes: Readonly<Record<string, string>> = {})
     reference: own,
     ...(path.startsWith("determinations") ? { determination: putOff } : {}),
     ...(/^(mission|organisation)\//.test(path) ? { chair_letter: sentByChair.id } : {}),
+    ...(path.startsWith("organisation/sessions") ? { session: attended.session.id } : {}),
     ...(path.startsWith("organisation/people") ? { person: colleague.person } : {}),
   };
   const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) =>
@@ -591,6 +608,7 @@ const tables = [
   "application",
   "chair_letter",
   "objection",
+  "representative",
   "request_to_chair",
   "sign_in",
 ];

@@ -1,0 +1,155 @@
+import { type Selectable, sql } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { type Representative, waysToAttend, type WayToAttend } from "#domain/participation/representative.ts";
+import type { Db, Trx } from "../handles.ts";
+import { nameHas } from "../organisations/search.ts";
+import { filled, fromInstant, type Page, toInstant } from "../values.ts";
+import type { RepresentativeTable } from "./schema.ts";
+
+/* Who reads is said with readAs: an organisation finds its own, the Secretariat all, nobody else any. */
+
+export async function findRepresentative(trx: Trx, id: Id<"representative">): Promise<Representative | null> {
+  const row = await trx.selectFrom("representative").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toRepresentative(row);
+}
+
+/** Of some accreditations, for all sessions or one, by name; also those who were withdrawn. */
+export async function listRepresentatives(
+  trx: Trx,
+  { accreditations, session }: { accreditations: readonly Id<"accreditation">[]; session?: Id<"session"> | undefined },
+): Promise<Representative[]> {
+  let query = trx
+    .selectFrom("representative")
+    .selectAll()
+    .where(sql<boolean>`accreditation_id = any (${accreditations}::uuid[])`);
+  if (session !== undefined) query = query.where("session_id", "=", session);
+  const rows = await query.orderBy("name").orderBy("id").execute();
+  return rows.map(toRepresentative);
+}
+
+export async function insertRepresentative(trx: Trx, representative: Representative): Promise<void> {
+  await trx
+    .insertInto("representative")
+    .values({
+      id: representative.id,
+      accreditation_id: representative.accreditation,
+      session_id: representative.session,
+      name: representative.name,
+      functional_title: representative.functionalTitle,
+      email: representative.email,
+      attends: representative.attends,
+      replaces: representative.replaces,
+      nominated_at: fromInstant(representative.nominatedAt),
+      nominated_by: representative.nominatedBy,
+    })
+    .execute();
+}
+
+export async function saveRepresentativeWithdrawn(trx: Trx, { id, withdrawn }: Representative): Promise<void> {
+  const { at, by } = filled(withdrawn, "withdrawn_at");
+  await trx
+    .updateTable("representative")
+    .set({ withdrawn_at: fromInstant(at), withdrawn_by: by })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Who comes to a session, as far as organisations have said it and their accreditation is in force. */
+export interface FilterOfRepresentatives {
+  readonly session: Id<"session">;
+  readonly at: Instant;
+  /** Part of the name or acronym of an organisation, as a keyboard types it. */
+  readonly q?: string | undefined;
+  readonly attends?: WayToAttend | undefined;
+}
+
+/** One who comes, with the organisation under the name that it has on the list of the accredited. */
+export interface WhoComes extends Pick<Representative, "id" | "name" | "functionalTitle" | "email" | "attends"> {
+  readonly accreditation: Id<"accreditation">;
+  readonly organisation: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string;
+  readonly nominatedAt: Instant;
+}
+
+interface WhoComesRow extends Omit<WhoComes, "nominatedAt"> {
+  readonly nominatedAt: Date;
+}
+
+/** By organisation, then by name. */
+export async function listWhoComes(trx: Trx, filter: FilterOfRepresentatives, page?: Page): Promise<WhoComes[]> {
+  const { rows } = await sql<WhoComesRow>`
+    select representative.id, representative.accreditation_id as accreditation, named.name as organisation,
+      named.country_code as country, representative.name, representative.functional_title as "functionalTitle",
+      representative.email, representative.attends, representative.nominated_at as "nominatedAt"
+    ${whoComes(filter)}
+    ${filter.attends === undefined ? sql`` : sql`and representative.attends = ${filter.attends}`}
+    order by named.name, representative.accreditation_id, representative.name, representative.id
+    ${page === undefined ? sql`` : sql`limit ${page.limit} offset ${page.offset}`}`.execute(trx);
+  return rows.map(({ nominatedAt, ...row }) => ({ ...row, nominatedAt: toInstant(nominatedAt) }));
+}
+
+export interface CountsOfWhoComes {
+  readonly organisations: number;
+  readonly ways: Readonly<Record<WayToAttend, number>>;
+}
+
+/** How many come in each way, and for how many organisations, whichever way is asked for. */
+export async function countWhoComes(trx: Trx, filter: FilterOfRepresentatives): Promise<CountsOfWhoComes> {
+  const { rows } = await sql<{ organisations: number; inPerson: number; online: number }>`
+    select count(distinct representative.accreditation_id)::integer as organisations,
+      count(*) filter (where representative.attends = ${waysToAttend[0]})::integer as "inPerson",
+      count(*) filter (where representative.attends = ${waysToAttend[1]})::integer as online
+    ${whoComes(filter)}`.execute(trx);
+  const [{ organisations, inPerson, online } = { organisations: 0, inPerson: 0, online: 0 }] = rows;
+  return { organisations, ways: { "in-person": inPerson, online } };
+}
+
+function whoComes({ session, at, q }: FilterOfRepresentatives) {
+  return sql`
+    from representative
+    join lateral (
+      select name, country_code, search_name from accredited_name
+      where accreditation_id = representative.accreditation_id order by effective_at desc limit 1
+    ) as named on true
+    where representative.session_id = ${session} and representative.withdrawn_at is null
+      and is_in_force(representative.accreditation_id, ${fromInstant(at)}::timestamptz)
+      ${q === undefined ? sql`` : sql`and ${nameHas(q, "named")}`}`;
+}
+
+/** How many were nominated whose accreditation gives no right now: they come when it is in force again. */
+export async function countWhoDoesNotCount(
+  trx: Trx,
+  { session, at }: Pick<FilterOfRepresentatives, "session" | "at">,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from representative
+    where session_id = ${session} and withdrawn_at is null
+      and not is_in_force(accreditation_id, ${fromInstant(at)}::timestamptz)`.execute(trx);
+  return rows[0]?.count ?? 0;
+}
+
+/** What is of persons is deleted twelve months after the session, whoever asks; the database counts the months. */
+export async function forgetRepresentatives(db: Db, at: Instant): Promise<void> {
+  await sql`select forget_representatives(${fromInstant(at)}::timestamptz)`.execute(db);
+}
+
+function toRepresentative(row: Selectable<RepresentativeTable>): Representative {
+  return {
+    id: row.id,
+    accreditation: row.accreditation_id,
+    session: row.session_id,
+    name: row.name,
+    functionalTitle: row.functional_title,
+    email: row.email,
+    attends: row.attends,
+    replaces: row.replaces,
+    nominatedAt: toInstant(row.nominated_at),
+    nominatedBy: row.nominated_by,
+    withdrawn:
+      row.withdrawn_at === null || row.withdrawn_by === null
+        ? null
+        : { at: toInstant(row.withdrawn_at), by: row.withdrawn_by },
+  };
+}

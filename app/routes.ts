@@ -163,6 +163,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
   route("sessions/:session/confirm-session", changeSession, { id: "confirm-session" }),
   route("sessions/:session/give-session-link", "routes/secretariat/give-session-link.tsx"),
+  route("sessions/:session/representatives", "routes/secretariat/representatives.tsx"),
+  route("sessions/:session/representatives.csv", "routes/secretariat/representatives-csv.ts"),
   route("sessions/:session/draft-programme", "routes/secretariat/draft-programme.tsx"),
   route("sessions/:session/publish-programme", "routes/secretariat/publish-programme.tsx"),
   route("sessions/:session/cancel-session", changeSession, { id: "cancel-session" }),

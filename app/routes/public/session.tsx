@@ -19,6 +19,7 @@ import { PaperLists } from "#components/papers/paper-lists.tsx";
 import { ChangesOfSession } from "#components/process/changes-of-session.tsx";
 import { DecidedInSession } from "#components/process/decided-in-session.tsx";
 import { ProgrammeOfWork } from "#components/process/programme.tsx";
+import { mayPerform } from "#domain/authority.ts";
 import { kindsOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { found, idIn, readActor, readLanguage } from "#http/request-context.ts";
@@ -52,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...seen,
     event,
     asked,
+    seesRepresentatives: mayPerform(actor, "see-representatives"),
     desk: actor.role === "mission" || actor.role === "chair" ? ("mission" as const) : desk,
   };
 }
@@ -67,7 +69,17 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export default function PublicSession() {
   const seen = useLoaderData<typeof loader>();
   const { id, process, session, calls, lists, changes, earlier, desk } = seen;
-  const { programme, versions, programmeIsOvertaken, papers, asked, link, determinations, adopted } = seen;
+  const {
+    programme,
+    versions,
+    programmeIsOvertaken,
+    papers,
+    asked,
+    link,
+    determinations,
+    adopted,
+    seesRepresentatives,
+  } = seen;
   const isAsked = asked.kind !== null || asked.language !== null;
   const isLong = papers.reduce((count, group) => count + group.papers.length, 0) > FEW;
   /** Who reads of a meeting of States looks for no call, and who may sit in does. */
@@ -241,6 +253,11 @@ export default function PublicSession() {
             />
           )}
         </Part>
+      )}
+      {seesRepresentatives && (
+        <p>
+          <a href={to.representatives(id)}>{t("participation.desk.link")}</a>
+        </p>
       )}
       <p className="no-print">
         <a href={to.sessionCalendar(process.slug, id)}>{t("process.calendar.ofSession")}</a>

@@ -144,6 +144,7 @@ function ChangesOfSession({
   const links = [
     ...(standing === "planned" ? [{ href: to.confirmSession(id), words: t("process.changeSession.confirm.go") }] : []),
     { href: to.draftProgramme(id), words: t("process.programme.go") },
+    { href: to.representatives(id), words: t("participation.desk.title") },
     ...(format === "in-person" ? [] : [{ href: to.giveSessionLink(id), words: t("process.sessionLink.go") }]),
     { href: to.moveSession(id), words: t("process.moveSession.move") },
     ...(hasCall ? [] : [{ href: to.cancelSession(id), words: t("process.changeSession.cancel.go") }]),

@@ -212,6 +212,8 @@ const doors: Record<string, Door> = {
   "secretariat/sessions/:session/confirm-session": act(officer),
   "secretariat/sessions/:session/cancel-session": act(officer),
   "secretariat/sessions/:session/give-session-link": act(officer),
+  "secretariat/sessions/:session/representatives": seen(officer),
+  "secretariat/sessions/:session/representatives.csv": seen(officer),
   "secretariat/sessions/:session/draft-programme": act(officer),
   "secretariat/sessions/:session/publish-programme": act(officer),
   "secretariat/processes/:process/announce-paper": act(record),

@@ -15,6 +15,7 @@ import { earliestClosing, refuseNearSession } from "#domain/objections/no-object
 import { mayHold, mayRaise, mayWithdrawObjection, raise } from "#domain/objections/objection.ts";
 import { showsWhole } from "#domain/objections/sealed-list.ts";
 import { registersOf } from "#domain/organisations/register.ts";
+import { mayNominate, type Representative } from "#domain/participation/representative.ts";
 import { anId } from "./an-id.ts";
 import {
   aCall,
@@ -52,6 +53,19 @@ const members = [
 ] as const;
 
 const unsaid = Object.fromEntries(informationItems.map((item) => [item, null]));
+
+function aRepresentative(): Representative {
+  return {
+    ...{ name: "Dora Example", functionalTitle: "Head", email: null, attends: "online" },
+    id: anId("representative"),
+    accreditation: anId("accreditation"),
+    session: anId("session"),
+    replaces: null,
+    nominatedAt: receivedAt,
+    nominatedBy: anId("somebody"),
+    withdrawn: null,
+  };
+}
 
 /** While the list is before the States. */
 const objecting = later(circulatedAt, { seconds: 3600 });
@@ -124,6 +138,12 @@ export function answersUnder(decision: ModalitiesDecision): string {
     again: mayStart({ call, decision, history, holidays }, receivedAt)?.because ?? null,
     closes: closesOtherwise(decision),
     scope: scopeOf(decision, aProcess(), session),
+    come: [0, 120].map((count) => {
+      const process = aProcess();
+      const attending = { accreditation, decision, process, scope: scopeOf(decision, process, session) };
+      const representatives = Array.from({ length: count }, aRepresentative);
+      return mayNominate({ attending, session, representatives }, round.afterwards)?.because ?? null;
+    }),
     suspends: (["chair", "secretariat"] as const).flatMap((role) => {
       const by = { role, person: anId<"person">("somebody") };
       const changing = { accreditation, decision, by, zone: "UTC", conflicts: noConflicts };

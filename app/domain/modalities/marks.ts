@@ -113,11 +113,11 @@ const provisionMarks: ProvisionMarks = {
   disclosure: { proposedList: "enforced", finalList: "enforced", objectors: "enforced", reasons: "enforced" },
   validity: { until: "enforced", lastDay: "enforced", cycle: "enforced", reapplication: "enforced" },
   entitlements: {
-    attendFormal: "read-out",
+    attendFormal: "enforced",
     speak: "read-out",
     written: "read-out",
     documents: "read-out",
-    representatives: "read-out",
+    representatives: "enforced",
   },
   suspension: { by: "enforced", grounds: "read-out", withdrawalBy: "enforced" },
 };

@@ -131,7 +131,7 @@ export interface Provisions {
     /** Of an organisation that was not accredited. */
     readonly reapplication: { readonly allowed: boolean; readonly after: Length | null };
   } & Cited;
-  /** Shown only: accreditation is not attendance. */
+  /** Who comes to a session is obeyed (representative.ts); who speaks and what is sent is shown only. */
   readonly entitlements: {
     readonly attendFormal: boolean;
     readonly speak: {

@@ -9,6 +9,7 @@ import { listEntries } from "#db/objections/list-entries.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
+import type { Nominee } from "#domain/participation/representative.ts";
 import { clearApplication } from "../applications/clear-application.ts";
 import { openCall } from "../applications/open-call.ts";
 import { refuseApplication } from "../applications/refuse-application.ts";
@@ -26,6 +27,7 @@ import { correctList } from "../objections/correct-list.ts";
 import { lapseNoObjectionPeriod } from "../objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "../objections/raise-objection.ts";
 import { saveOrganisation } from "../organisations/save-organisation.ts";
+import { nominateRepresentative } from "../participation/nominate-representative.ts";
 import { openProcess } from "../process/open-process.ts";
 import { scheduleSession } from "../process/schedule-session.ts";
 import { demonstrationAccounts } from "./accounts.ts";
@@ -167,7 +169,8 @@ export async function playLiveRound(
     const address = `focal-point-${number.toString()}@live-round.example`;
     const applicant = await organisationOf(db, when.subtract({ hours: 2 }), one, address);
     const draft = await completeDraft(as(db, applicant, when.subtract({ hours: 1 })), toCall, one);
-    return accepted(await submitApplication(as(db, applicant, when), draft)).next;
+    const { reference, version } = accepted(await submitApplication(as(db, applicant, when), draft)).next;
+    return { reference, version, applicant };
   };
 
   await earlyRound(db, { officer, chair, delegates }, day, {
@@ -190,7 +193,8 @@ export async function playLiveRound(
   const kinds = ["ngo", "business", "academia", "ngo", "ecosoc-ngo", "academia"] as const;
   for (let number = 0; number < 24; number += 1) {
     const category = kinds[number % kinds.length] ?? "ngo";
-    const { reference, version } = await apply(firstCall, 200 + number, category, day(-80 + 2 * number, "12:00"));
+    const when = day(-80 + 2 * number, "12:00");
+    const { reference, version, applicant } = await apply(firstCall, 200 + number, category, when);
     const review = as(db, officer, day(-28, "10:00").add({ minutes: 20 * number }));
     if (number === 7) {
       const reason =
@@ -199,6 +203,7 @@ export async function playLiveRound(
     } else {
       accepted(await clearApplication(review, { reference, version }));
     }
+    if (category === "ecosoc-ngo") await nominate(as(db, applicant, day(-20, "11:00")), firstSession, comeWith[number]);
   }
   const { next: circulated } = accepted(
     await circulateList(as(db, officer, day(-8, "11:00")), { call: firstCall, closesAt: day(6, "18:00") }),
@@ -258,6 +263,19 @@ export async function playLiveRound(
     }),
   );
   await playPapers(db, { chair, session: firstSession, day, information: cast.information });
+}
+
+/** Whom some of those who were accredited at once have nominated for the first session: invented people. */
+const comeWith: Readonly<Record<number, readonly Nominee[]>> = {
+  4: [
+    { name: "Asha Verano", functionalTitle: "Executive director", email: null, attends: "in-person" },
+    { name: "Teo Lindahl", functionalTitle: "Head of research", email: "teo@live-round.example", attends: "online" },
+  ],
+  10: [{ name: "Mirela Onyango", functionalTitle: "Legal adviser", email: null, attends: "in-person" }],
+};
+
+async function nominate(context: Context, session: Id<"session">, nominees: readonly Nominee[] = []): Promise<void> {
+  for (const nominee of nominees) accepted(await nominateRepresentative(context, { ...nominee, session }));
 }
 
 interface EarlyRound {

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { withdrawRepresentative } from "#acts/participation/withdraw-representative.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
 import { answers, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenOpenCall, givenSubmitted } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
+import { dora, givenAttending, givenRepresentative } from "#support/representatives.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 
@@ -48,6 +50,19 @@ test("an applicant takes along the account, the organisation, what was sent, the
   const text = JSON.stringify(data);
   expect(text).not.toContain(other.application.reference);
   expect(text).not.toContain("clear-application");
+});
+
+test("whoever acts for an accredited organisation takes along whom it nominated, also who was withdrawn", async () => {
+  const attending = await givenAttending(db);
+  const representative = await givenRepresentative(db, attending);
+  accepted(await withdrawRepresentative(as(db, attending.applicant, round.afterwards), { representative }));
+  await givenRepresentative(db, await givenAttending(db, { of: attending }), { name: "Of another" });
+  const data = await take(attending.applicant.person);
+  const at = round.afterwards.toString();
+  expect(data).toMatchObject({
+    representatives: [{ ...dora, session: attending.session.title, nominatedAt: at, withdrawnAt: at }],
+  });
+  expect(JSON.stringify(data)).not.toContain("Of another");
 });
 
 test("an officer takes along what the officer did", async () => {

@@ -23,6 +23,7 @@ import type * as modalities from "./en/modalities.ts";
 import type * as objections from "./en/objections.ts";
 import type * as organisations from "./en/organisations.ts";
 import type * as papers from "./en/papers.ts";
+import type * as participation from "./en/participation.ts";
 import type * as people from "./en/people.ts";
 import type * as process from "./en/process.ts";
 import type * as record from "./en/record.ts";
@@ -46,6 +47,7 @@ interface Chapters {
   readonly objections: SameKeys<typeof objections>;
   readonly organisations: SameKeys<typeof organisations>;
   readonly papers: SameKeys<typeof papers>;
+  readonly participation: SameKeys<typeof participation>;
   readonly people: SameKeys<typeof people>;
   readonly process: SameKeys<typeof process>;
   readonly record: SameKeys<typeof record>;
@@ -74,6 +76,7 @@ export function dictionaryFrom(from: Chapters) {
     applications: from.applications.applications,
     objections: from.objections.objections,
     accreditation: from.accreditation.accreditation,
+    participation: from.participation.participation,
     papers: from.papers.papers,
     chairLetters: from.chairLetters.chairLetters,
     people: from.people.people,
@@ -100,6 +103,7 @@ export function dictionaryFrom(from: Chapters) {
       ...from.applications.applicationsRefusal,
       ...from.objections.objectionsRefusal,
       ...from.accreditation.accreditationRefusal,
+      ...from.participation.participationRefusal,
       ...from.papers.papersRefusal,
       ...from.chairLetters.chairLettersRefusal,
       ...from.people.peopleRefusal,
@@ -113,6 +117,7 @@ export function dictionaryFrom(from: Chapters) {
       ...from.applications.applicationsEventWords,
       ...from.objections.objectionsEventWords,
       ...from.accreditation.accreditationEventWords,
+      ...from.participation.participationEventWords,
       ...from.papers.papersEventWords,
       ...from.chairLetters.chairLettersEventWords,
       ...from.people.peopleEventWords,
@@ -126,6 +131,7 @@ export function dictionaryFrom(from: Chapters) {
       ...from.applications.applicationsSubjectWords,
       ...from.objections.objectionsSubjectWords,
       ...from.accreditation.accreditationSubjectWords,
+      ...from.participation.participationSubjectWords,
       ...from.papers.papersSubjectWords,
       ...from.chairLetters.chairLettersSubjectWords,
       ...from.people.peopleSubjectWords,
@@ -138,6 +144,7 @@ export function dictionaryFrom(from: Chapters) {
       ...from.applications.applicationsLetterKinds,
       ...from.objections.objectionsLetterKinds,
       ...from.accreditation.accreditationLetterKinds,
+      ...from.participation.participationLetterKinds,
       ...from.papers.papersLetterKinds,
       ...from.chairLetters.chairLettersLetterKinds,
       ...from.people.peopleLetterKinds,

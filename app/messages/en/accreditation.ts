@@ -147,7 +147,7 @@ export const accreditation = {
     meaning:
       "Each was accredited under the modalities decision of its process: by silence at the end of a no-objection period, by a decision of a body, or by notification.",
     notAttendance:
-      "Accreditation is not attendance: representatives are registered for each session, and not in the portal. The Secretariat says how, at the address at the foot of this page.",
+      "Accreditation is not attendance: representatives are nominated for each session, and registration for the meeting, a badge and a visa are further steps.",
     asItStood: "The list as it stood at:",
     only: "Only: {those}.",
     containing: "names with “{text}”",
@@ -199,7 +199,7 @@ export const accreditation = {
     accredited: {
       subject: "Accredited: {organisation} to {process}",
       opening: "{organisation} is accredited to {process}.",
-      next: "Accreditation is not attendance: representatives are registered for each session, and a badge and a visa are further steps. The portal does not register representatives: ask the Secretariat how, at the address at the end of this letter.",
+      next: "Accreditation is not attendance: where the decision lets accredited organisations attend, representatives are nominated in the portal for each session. Registration for the meeting, a badge and a visa are further steps, outside of it.",
       go: "See the accreditation",
     },
     notAccredited: {

@@ -668,7 +668,7 @@ export const applications = {
     },
     head: {
       title: "Who is the head of the organisation?",
-      hint: "The person who answers for the application. Once the organisation is accredited, this person nominates its representatives: the portal does not register them, and the Secretariat says how.",
+      hint: "The person who answers for the application. Representatives at sessions are nominated later, once the organisation is accredited.",
     },
   },
   checkAnswers: {
@@ -805,7 +805,7 @@ export const applications = {
     people: "Your people",
     notAttendance: "Accreditation is not attendance",
     notAttendanceText:
-      "Representatives are registered for each session, and not in the portal. Ask the Secretariat how, at the address at the foot of this page.",
+      "Where the decision lets accredited organisations attend, nominate your representatives for each session on your organisation’s page. Registration for the meeting, a badge and a visa are asked for elsewhere.",
     print: "Print this page to keep a copy.",
     applyAgain: "Apply again",
     applyAgainText: "Your organisation may apply again in a later round. What it wrote is filled in.",

@@ -144,7 +144,7 @@ export const accreditation = {
     meaning:
       "Cada una fue acreditada en virtud de la decisión sobre las modalidades de su proceso: por el silencio al final de un período de no objeción, por decisión de un órgano o por comunicación de su interés.",
     notAttendance:
-      "La acreditación no es la asistencia: los representantes se inscriben para cada período de sesiones, y no en el portal. La Secretaría dice cómo, en la dirección que figura al pie de esta página.",
+      "La acreditación no es la asistencia: los representantes se designan para cada período de sesiones, y la inscripción en la reunión, la tarjeta de identificación y el visado son pasos posteriores.",
     asItStood: "La lista tal como estaba el:",
     only: "Solo: {those}.",
     containing: "nombres con «{text}»",
@@ -196,7 +196,7 @@ export const accreditation = {
     accredited: {
       subject: "Acreditada: {organisation}, ante {process}",
       opening: "{organisation} está acreditada ante el proceso {process}.",
-      next: "La acreditación no es la asistencia: los representantes se inscriben para cada período de sesiones, y una tarjeta de identificación y un visado son pasos posteriores. El portal no inscribe a representantes: pregunte cómo a la Secretaría, en la dirección que figura al final de esta carta.",
+      next: "La acreditación no es la asistencia: si la decisión permite que las organizaciones acreditadas asistan, los representantes se designan en el portal para cada período de sesiones. La inscripción en la reunión, la tarjeta de identificación y el visado son pasos posteriores, fuera del portal.",
       go: "Ver la acreditación",
     },
     notAccredited: {

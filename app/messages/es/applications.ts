@@ -672,7 +672,7 @@ export const applications = {
     },
     head: {
       title: "¿Quién dirige la organización?",
-      hint: "La persona que responde de la solicitud. Una vez acreditada la organización, esta persona designa a sus representantes: el portal no los inscribe, y la Secretaría dice cómo.",
+      hint: "La persona que responde de la solicitud. Los representantes en los períodos de sesiones se designan más tarde, cuando la organización está acreditada.",
     },
   },
   checkAnswers: {
@@ -810,7 +810,7 @@ export const applications = {
     people: "Las personas de su organización",
     notAttendance: "La acreditación no es la asistencia",
     notAttendanceText:
-      "Los representantes se inscriben para cada período de sesiones, y no en el portal. Pregunte cómo a la Secretaría, en la dirección que figura al pie de esta página.",
+      "Si la decisión permite que las organizaciones acreditadas asistan, designe a sus representantes para cada período de sesiones en la página de su organización. La inscripción en la reunión, la tarjeta de identificación y el visado se solicitan en otro lugar.",
     print: "Imprima esta página para guardar una copia.",
     applyAgain: "Presentar otra solicitud",
     applyAgainText:

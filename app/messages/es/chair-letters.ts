@@ -132,6 +132,9 @@ export const chairLetters = {
     reason: "Motivo",
     reasonHint: "Se publica con los días",
     silence: "{title}: desde el {opens} hasta el {closes}",
+    confirm: "¿Abrir un procedimiento de acuerdo tácito con la carta?",
+    confirmLead: "No ocurre nada antes de que salga la carta, y hasta entonces se puede quitar.",
+    opensWithLetter: "Se abre con la carta.",
     sessionDays: "{title}: {days}",
     paperNamed: "{title} ({symbol})",
   },
@@ -171,6 +174,7 @@ export const chairLetters = {
     email: "Como correo electrónico",
     pdf: "Como PDF",
     isDraft: "Todavía no puede salir.",
+    isPast: "Ya no puede salir tal como está.",
     heldBack: "Debía salir y no salió.",
   },
   next: {
@@ -201,6 +205,10 @@ export const chairLetters = {
     from: "Proceso",
     circulated: "Distribuida",
     unopened: "{count, plural, one {# carta sin leer} other {# cartas sin leer}}",
+  },
+  withTexts: {
+    title: "Cartas que salieron con un texto en procedimiento de acuerdo tácito",
+    text: "Texto",
   },
   sealed: "Sellada tal como se envió. SHA-256 {hash}",
   reply: "Las respuestas se envían a",
@@ -259,6 +267,10 @@ export const chairLettersRefusal = {
   letter_would_have_left: "Este momento ha pasado. Elija uno posterior, o distribuya la carta ahora.",
   letter_would_leave_too_late:
     "El silencio habría empezado, o habría terminado, antes de que salga la carta. Elija un momento anterior, o cambie cuándo empieza y termina el silencio.",
+  letter_opens_silence_too_late:
+    "El silencio debía abrirse el {opensAt}, y ese momento ha pasado. Quite de la carta el procedimiento de acuerdo tácito, y añádalo con otros momentos.",
+  letter_closes_silence_too_late:
+    "El silencio debía terminar el {closesAt}, y habría terminado antes de empezar. Quite de la carta el procedimiento de acuerdo tácito, y añádalo con otros momentos.",
   letter_does_not_wait: "Esta carta no está a la espera de salir.",
   letter_would_shorten_silence:
     "El portal no pudo enviar la carta en su momento, y el silencio, que se abre con ella, habría sido más corto de lo que se revisó. Dé al silencio un nuevo final, o envíe la carta tal como está.",

@@ -359,6 +359,8 @@ export const objections = {
     silenceKind: "Procedimiento de acuerdo tácito",
     readText: "Leer el texto",
     ownBreak: "Su misión ha roto el silencio sobre este texto.",
+    mayBreakToo:
+      "El texto ha decaído. Hasta que se cierre el procedimiento, su misión puede dejar constancia de que también rompe el silencio.",
     notesHeading: "Lo que envió su misión",
     noNotes: "Su misión no ha enviado nada.",
     noNotesNext:
@@ -849,6 +851,8 @@ export const objections = {
     declineHint: "El Estado lee su motivo y nada más.",
     reason: "Motivo, si rechaza la petición",
     reasonHint: "En palabras que puedan leer sus delegados.",
+    reasonIsNotSent:
+      "Solo se envía un motivo si usted rechaza la petición. Elija «Rechazar», o quite el motivo para revelar",
     lookIsRecorded: "cada consulta de estos datos queda registrada",
     once: "Usted responde una sola vez. Lo que se comunica al Estado queda como se comunicó.",
     button: "Responder al Estado",

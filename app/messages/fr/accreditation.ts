@@ -146,7 +146,7 @@ export const accreditation = {
     meaning:
       "Chacune a été accréditée au titre de la décision sur les modalités de son processus : tacitement à la fin d’une période de non-objection, par décision d’un organe, ou après avoir fait part de son intérêt.",
     notAttendance:
-      "L’accréditation n’est pas la participation sur place : les représentants sont inscrits pour chaque session, en dehors du portail. Le Secrétariat indique comment procéder, à l’adresse qui figure au bas de cette page.",
+      "L’accréditation n’est pas la participation sur place : les représentants sont désignés pour chaque session, et l’inscription à la réunion, le badge et le visa relèvent d’autres démarches.",
     asItStood: "La liste dans son état à l’instant suivant :",
     only: "Uniquement : {those}.",
     containing: "noms contenant « {text} »",
@@ -200,7 +200,7 @@ export const accreditation = {
     accredited: {
       subject: "Accréditée : {organisation}, {process}",
       opening: "L’organisation {organisation} est accréditée auprès du processus « {process} ».",
-      next: "L’accréditation n’est pas la participation sur place : les représentants sont inscrits pour chaque session, et un badge et un visa relèvent d’autres démarches. Le portail n’inscrit pas les représentants : demandez au Secrétariat comment procéder, à l’adresse qui figure à la fin de cette lettre.",
+      next: "L’accréditation n’est pas la participation sur place : si la décision permet aux organisations accréditées d’assister aux séances, les représentants sont désignés dans le portail pour chaque session. L’inscription à la réunion, le badge et le visa relèvent d’autres démarches, en dehors du portail.",
       go: "Voir l’accréditation",
     },
     notAccredited: {

@@ -683,7 +683,7 @@ export const applications = {
     },
     head: {
       title: "Qui dirige l’organisation ?",
-      hint: "La personne qui répond de la demande. Une fois l’organisation accréditée, c’est elle qui désigne ses représentants : le portail ne les inscrit pas, et le Secrétariat indique comment procéder.",
+      hint: "La personne qui répond de la demande. Les représentants aux sessions sont désignés plus tard, une fois l’organisation accréditée.",
     },
   },
   checkAnswers: {
@@ -824,7 +824,7 @@ export const applications = {
     people: "Vos représentants",
     notAttendance: "L’accréditation n’est pas la participation sur place",
     notAttendanceText:
-      "Les représentants sont inscrits pour chaque session, en dehors du portail. Demandez au Secrétariat comment procéder, à l’adresse qui figure au bas de cette page.",
+      "Si la décision permet aux organisations accréditées d’assister aux séances, désignez vos représentants pour chaque session sur la page de votre organisation. L’inscription à la réunion, le badge et le visa se demandent ailleurs.",
     print: "Imprimez cette page pour en garder une copie.",
     applyAgain: "Présenter une nouvelle demande",
     applyAgainText:

@@ -132,6 +132,9 @@ export const chairLetters = {
     reason: "Motif",
     reasonHint: "Publié avec les jours",
     silence: "{title} : du {opens} au {closes}",
+    confirm: "Ouvrir une procédure d’approbation tacite avec la lettre ?",
+    confirmLead: "Rien ne se produit avant le départ de la lettre, et la procédure peut en être retirée d’ici là.",
+    opensWithLetter: "Elle s’ouvre avec la lettre.",
     sessionDays: "{title} : {days}",
     paperNamed: "{title} ({symbol})",
   },
@@ -172,6 +175,7 @@ export const chairLetters = {
     email: "En courriel",
     pdf: "En PDF",
     isDraft: "Elle ne peut pas encore partir.",
+    isPast: "Elle ne peut plus partir telle quelle.",
     heldBack: "Elle devait partir et n’est pas partie.",
   },
   next: {
@@ -202,6 +206,10 @@ export const chairLetters = {
     from: "Processus",
     circulated: "Distribuée",
     unopened: "{count, plural, one {# lettre n’est pas lue} other {# lettres ne sont pas lues}}",
+  },
+  withTexts: {
+    title: "Lettres parties avec un texte soumis à la procédure d’approbation tacite",
+    text: "Texte",
   },
   sealed: "Scellée telle qu’elle a été envoyée. SHA-256 {hash}",
   reply: "Réponses à envoyer à",
@@ -261,6 +269,10 @@ export const chairLettersRefusal = {
   letter_would_have_left: "Cet instant est passé. Choisissez-en un plus tardif, ou distribuez la lettre maintenant.",
   letter_would_leave_too_late:
     "Le silence aurait commencé, ou serait terminé, avant le départ de la lettre. Choisissez un instant antérieur, ou modifiez le début et la fin du silence.",
+  letter_opens_silence_too_late:
+    "Le silence devait s’ouvrir le {opensAt}, et cet instant est passé. Retirez de la lettre la procédure d’approbation tacite, et ajoutez-la avec d’autres instants.",
+  letter_closes_silence_too_late:
+    "Le silence devait prendre fin le {closesAt}, et serait terminé avant de commencer. Retirez de la lettre la procédure d’approbation tacite, et ajoutez-la avec d’autres instants.",
   letter_does_not_wait: "Cette lettre n’est pas en attente de départ.",
   letter_would_shorten_silence:
     "Le portail n’a pas pu envoyer la lettre à l’instant prévu, et le silence, qui s’ouvre avec elle, aurait été plus court que lors de la relecture. Donnez au silence une nouvelle fin, ou envoyez la lettre telle quelle.",

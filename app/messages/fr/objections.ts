@@ -360,6 +360,8 @@ export const objections = {
     silenceKind: "Procédure d’approbation tacite",
     readText: "Lire le texte",
     ownBreak: "Votre mission a rompu le silence sur ce texte.",
+    mayBreakToo:
+      "Le texte est caduc. Jusqu’à la clôture de la procédure, votre mission peut aussi faire consigner qu’elle rompt le silence.",
     notesHeading: "Ce que votre mission a envoyé",
     noNotes: "Votre mission n’a rien envoyé.",
     noNotesNext:
@@ -851,6 +853,8 @@ export const objections = {
     declineHint: "L’État lit votre motif et rien d’autre.",
     reason: "Motif, si vous déclinez",
     reasonHint: "Dans des termes que ses représentants peuvent lire.",
+    reasonIsNotSent:
+      "Un motif n’est envoyé que si vous déclinez. Choisissez « Décliner », ou supprimez le motif pour divulguer",
     lookIsRecorded: "chaque consultation est consignée",
     once: "Vous répondez une seule fois. Ce qui est communiqué à l’État reste tel quel.",
     button: "Répondre à l’État",

@@ -138,7 +138,7 @@ export const accreditation = {
     lead: "目前认可有效的组织；如进程已经结束，则为任务授权结束时认可有效的组织。",
     means: "名单的含义",
     meaning: "每个组织均依照其进程的参与方式决定获得认可：在无异议期结束时经默许、由机构作出决定，或经通知。",
-    notAttendance: "认可不等于与会：代表须就每届会议登记，不通过本门户网站登记。办法由秘书处说明，地址见页脚。",
+    notAttendance: "认可不等于与会：须为每届会议提名代表，会议登记、出入证和签证须另行办理。",
     asItStood: "名单在以下时间的状况：",
     only: "仅限：{those}。",
     containing: "含有“{text}”的名称",
@@ -190,7 +190,7 @@ export const accreditation = {
     accredited: {
       subject: "获认可：{organisation}，{process}",
       opening: "{organisation}获{process}认可。",
-      next: "认可不等于与会：代表须就每届会议登记，出入证和签证须另行办理。门户网站不登记代表：请按信末地址向秘书处询问办法。",
+      next: "认可不等于与会：如决定允许获认可组织与会，须在门户网站为每届会议提名代表。会议登记、出入证和签证须在门户网站以外另行办理。",
       go: "查看认可",
     },
     notAccredited: {

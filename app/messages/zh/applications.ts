@@ -646,7 +646,7 @@ export const applications = {
     },
     head: {
       title: "该组织的负责人是谁？",
-      hint: "对申请负责的人。组织获认可后，由此人提名代表：门户网站不登记代表，具体办法由秘书处说明。",
+      hint: "对申请负责的人。出席会议的代表在组织获认可后再提名。",
     },
   },
   checkAnswers: {
@@ -771,7 +771,7 @@ export const applications = {
     session: "届会",
     people: "贵组织人员",
     notAttendance: "认可不等于与会",
-    notAttendanceText: "代表须就每届会议登记，不通过本门户网站登记。请按页脚所列地址向秘书处询问办法。",
+    notAttendanceText: "如决定允许获认可组织与会，请在贵组织页面为每届会议提名代表。会议登记、出入证和签证须另行办理。",
     print: "请打印本页留存。",
     applyAgain: "再次申请",
     applyAgainText: "贵组织可在以后的轮次再次申请。已写的内容会代为填入。",

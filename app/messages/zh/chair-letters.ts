@@ -127,6 +127,9 @@ export const chairLetters = {
     reason: "理由",
     reasonHint: "与日期一并公布",
     silence: "{title}：{opens}至{closes}",
+    confirm: "随信函启动默许程序？",
+    confirmLead: "信函发出之前不发生任何效力，在此之前可将其去除。",
+    opensWithLetter: "随信函启动。",
     sessionDays: "{title}：{days}",
     paperNamed: "{title}（{symbol}）",
   },
@@ -163,6 +166,7 @@ export const chairLetters = {
     email: "电子邮件形式",
     pdf: "PDF形式",
     isDraft: "尚不能发出。",
+    isPast: "按现有内容已不能发出。",
     heldBack: "原定发出，但未发出。",
   },
   next: {
@@ -192,6 +196,10 @@ export const chairLetters = {
     from: "进程",
     circulated: "分发时间",
     unopened: "{count, plural, other {#封信函未读}}",
+  },
+  withTexts: {
+    title: "随付诸默许程序的案文发出的信函",
+    text: "案文",
   },
   sealed: "按发送内容封存。SHA-256 {hash}",
   reply: "复函请寄",
@@ -246,6 +254,10 @@ export const chairLettersRefusal = {
   letter_would_have_left: "该时刻已过。请选择更晚的时刻，或现在分发信函。",
   letter_would_leave_too_late:
     "信函发出之前，默许程序会已经开始或已经结束。请选择更早的时刻，或更改默许程序的开始和截止时间。",
+  letter_opens_silence_too_late:
+    "默许程序原定于{opensAt}启动，该时刻已过。请从信函中去除默许程序，并以其他时刻重新添加。",
+  letter_closes_silence_too_late:
+    "默许程序原定于{closesAt}截止，会在开始之前即已结束。请从信函中去除默许程序，并以其他时刻重新添加。",
   letter_does_not_wait: "该信函不在等待发出之列。",
   letter_would_shorten_silence:
     "门户网站未能在所定时刻发送信函，而默许程序随信函启动，其时长会短于复核时的时长。请为默许程序另定截止时间，或按原样发送信函。",

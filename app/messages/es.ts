@@ -4,14 +4,6 @@ import * as applications from "./es/applications.ts";
 import * as chairLetters from "./es/chair-letters.ts";
 import * as components from "./es/components.ts";
 import * as demonstration from "./es/demonstration.ts";
-import * as modalities from "./es/modalities.ts";
-import * as objections from "./es/objections.ts";
-import * as organisations from "./es/organisations.ts";
-import * as papers from "./es/papers.ts";
-import * as participation from "./es/participation.ts";
-import * as people from "./es/people.ts";
-import * as process from "./es/process.ts";
-import * as record from "./es/record.ts";
 import * as about from "./es/kit/about.ts";
 import * as demonstrationBanner from "./es/kit/demonstration-banner.ts";
 import * as fault from "./es/kit/fault.ts";
@@ -26,6 +18,14 @@ import * as provision from "./es/kit/provision.ts";
 import * as refusal from "./es/kit/refusal.ts";
 import * as status from "./es/kit/status.ts";
 import * as time from "./es/kit/time.ts";
+import * as modalities from "./es/modalities.ts";
+import * as objections from "./es/objections.ts";
+import * as organisations from "./es/organisations.ts";
+import * as papers from "./es/papers.ts";
+import * as participation from "./es/participation.ts";
+import * as people from "./es/people.ts";
+import * as process from "./es/process.ts";
+import * as record from "./es/record.ts";
 
 /** In Spanish. */
 export const es = dictionaryFrom({

@@ -4,14 +4,6 @@ import * as applications from "./ru/applications.ts";
 import * as chairLetters from "./ru/chair-letters.ts";
 import * as components from "./ru/components.ts";
 import * as demonstration from "./ru/demonstration.ts";
-import * as modalities from "./ru/modalities.ts";
-import * as objections from "./ru/objections.ts";
-import * as organisations from "./ru/organisations.ts";
-import * as papers from "./ru/papers.ts";
-import * as participation from "./ru/participation.ts";
-import * as people from "./ru/people.ts";
-import * as process from "./ru/process.ts";
-import * as record from "./ru/record.ts";
 import * as about from "./ru/kit/about.ts";
 import * as demonstrationBanner from "./ru/kit/demonstration-banner.ts";
 import * as fault from "./ru/kit/fault.ts";
@@ -26,6 +18,14 @@ import * as provision from "./ru/kit/provision.ts";
 import * as refusal from "./ru/kit/refusal.ts";
 import * as status from "./ru/kit/status.ts";
 import * as time from "./ru/kit/time.ts";
+import * as modalities from "./ru/modalities.ts";
+import * as objections from "./ru/objections.ts";
+import * as organisations from "./ru/organisations.ts";
+import * as papers from "./ru/papers.ts";
+import * as participation from "./ru/participation.ts";
+import * as people from "./ru/people.ts";
+import * as process from "./ru/process.ts";
+import * as record from "./ru/record.ts";
 
 /** In Russian. */
 export const ru = dictionaryFrom({

@@ -4,14 +4,6 @@ import * as applications from "./zh/applications.ts";
 import * as chairLetters from "./zh/chair-letters.ts";
 import * as components from "./zh/components.ts";
 import * as demonstration from "./zh/demonstration.ts";
-import * as modalities from "./zh/modalities.ts";
-import * as objections from "./zh/objections.ts";
-import * as organisations from "./zh/organisations.ts";
-import * as papers from "./zh/papers.ts";
-import * as participation from "./zh/participation.ts";
-import * as people from "./zh/people.ts";
-import * as process from "./zh/process.ts";
-import * as record from "./zh/record.ts";
 import * as about from "./zh/kit/about.ts";
 import * as demonstrationBanner from "./zh/kit/demonstration-banner.ts";
 import * as fault from "./zh/kit/fault.ts";
@@ -26,6 +18,14 @@ import * as provision from "./zh/kit/provision.ts";
 import * as refusal from "./zh/kit/refusal.ts";
 import * as status from "./zh/kit/status.ts";
 import * as time from "./zh/kit/time.ts";
+import * as modalities from "./zh/modalities.ts";
+import * as objections from "./zh/objections.ts";
+import * as organisations from "./zh/organisations.ts";
+import * as papers from "./zh/papers.ts";
+import * as participation from "./zh/participation.ts";
+import * as people from "./zh/people.ts";
+import * as process from "./zh/process.ts";
+import * as record from "./zh/record.ts";
 
 /** In Chinese. */
 export const zh = dictionaryFrom({

@@ -25,17 +25,17 @@ async function pageOf(person: Id<"person">, address: string, now: Instant) {
   return (await portal(context(), address, { headers })).text();
 }
 
-test("representatives are not registered in the portal: where they are named, it is said who says how", async () => {
+test("accreditation is not attendance: where representatives are named, it is said where, and what is asked for elsewhere", async () => {
   const { applicant, reference } = await givenRenamedRecord(db, { name: "Institute for Quieter Networks" });
   const drafting = await givenDraft(db, await givenOpenCall(db));
   const own = drafting.application.reference;
-  const pages = [
-    await pageOf(applicant.person, to.accreditedOrganisations, round.afterwards),
-    await pageOf(applicant.person, to.application(reference), round.afterwards),
-    await pageOf(drafting.applicant.person, to.applicationTask(own, "head"), round.applying),
-  ];
-  for (const page of pages) {
-    expect(page).toMatch(/not in the portal\.|the portal does not register them/);
+  for (const [says, person, address, at] of [
+    ["nominated for each session", applicant.person, to.accreditedOrganisations, round.afterwards],
+    ["nominate your representatives for each session", applicant.person, to.application(reference), round.afterwards],
+    ["nominated later", drafting.applicant.person, to.applicationTask(own, "head"), round.applying],
+  ] as const) {
+    const page = await pageOf(person, address, at);
+    expect(page).toContain(says);
     expect(page).toContain(`mailto:${contactEmail}`);
   }
   const { text } = renderLetter("accredited", samples.accredited, "en", {
@@ -43,7 +43,7 @@ test("representatives are not registered in the portal: where they are named, it
     demonstration: false,
     contactEmail,
   });
-  expect(text).toContain("The portal does not register representatives");
+  expect(text).toContain("representatives are nominated in the portal for each session");
   expect(text).toContain(contactEmail);
 });
 

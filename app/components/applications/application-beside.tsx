@@ -82,6 +82,9 @@ export function ApplicationBeside({ application }: { application: OwnApplication
       {standing === "accredited" && (
         <Box title={t("applications.status.notAttendance")}>
           <p>{t("applications.status.notAttendanceText")}</p>
+          <p>
+            <a href={to.ownRepresentatives}>{t("participation.own.link")}</a>
+          </p>
         </Box>
       )}
     </>

@@ -49,7 +49,11 @@ async function open(
   await page.setContent(change(galleryDocument(name, language, stylesheet)));
 }
 
-const scriptArrives = () => page.addScriptTag({ type: "module", content: script });
+/** A module runs some time after it has arrived. */
+async function scriptArrives() {
+  await page.addScriptTag({ type: "module", content: script });
+  await page.evaluate(() => customElements.whenDefined("own-time").then(() => true));
+}
 
 /** What a translator and extensions do to a page: each word in elements of their own, other elements beside, another language. */
 const touch = () =>

@@ -50,7 +50,11 @@ export function LanguageList({ language, offered, address, id }: LanguageBarProp
   );
 }
 
-/** The same page in another language. */
+/** The same page in another language. What it asks stands in one order, as where an answer is kept for all who ask the same. */
 function inLanguage(address: string, language: Language): string {
-  return address.replace(/^\/[^/?]*/, `/${language}`);
+  const [path = "", query = ""] = address.split("?");
+  const asked = new URLSearchParams(query);
+  asked.sort();
+  const there = path.replace(/^\/[^/]*/, `/${language}`);
+  return asked.size === 0 ? there : `${there}?${asked.toString()}`;
 }

@@ -28,6 +28,7 @@ export function LanguageBar({ language, offered, address }: LanguageBarProps) {
 }
 
 export function LanguageList({ language, offered, address, id }: LanguageBarProps & { id?: string }) {
+  const rest = inAnyLanguage(address);
   return (
     <ul className={classNames("languages", id !== undefined && "to-64")} id={id}>
       {offered.map((other) => {
@@ -39,7 +40,7 @@ export function LanguageList({ language, offered, address, id }: LanguageBarProp
                 {name}
               </span>
             ) : (
-              <a lang={other} hrefLang={other} dir={dir} rel="alternate" href={inLanguage(address, other)}>
+              <a lang={other} hrefLang={other} dir={dir} rel="alternate" href={`/${other}${rest}`}>
                 {name}
               </a>
             )}
@@ -50,11 +51,12 @@ export function LanguageList({ language, offered, address, id }: LanguageBarProp
   );
 }
 
-/** The same page in another language. What it asks stands in one order, as where an answer is kept for all who ask the same. */
-function inLanguage(address: string, language: Language): string {
+/** The address behind its language. What it asks stands in one order, as where an answer is kept for all who ask the same. */
+function inAnyLanguage(address: string): string {
   const [path = "", query = ""] = address.split("?");
+  const rest = path.replace(/^\/[^/]*/, "");
+  if (query === "") return rest;
   const asked = new URLSearchParams(query);
   asked.sort();
-  const there = path.replace(/^\/[^/]*/, `/${language}`);
-  return asked.size === 0 ? there : `${there}?${asked.toString()}`;
+  return `${rest}?${asked.toString()}`;
 }

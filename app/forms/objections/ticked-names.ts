@@ -18,7 +18,7 @@ export const turnedList = (t: Translate) => {
   const { rows, paragraphs } = formFields(t);
   return z
     .object({
-      turn: z.string().max(4000),
+      turn: z.string().max(4000).catch(""),
       applications: rows({ field: t("objections.raise.chosen"), max: MOST_IN_NOTE }),
       references: paragraphs({ field: t("objections.raise.references"), max: 100_000 }),
     })

@@ -82,7 +82,8 @@ export async function action(args: ActionFunctionArgs) {
   const { turn } = form.value;
   const typed = Object.keys(filters.shape).map((name) => [name, form.submitted[name]?.[0] ?? ""]);
   const to = turn === BY_FILTERS ? `?${new URLSearchParams(typed).toString()}` : turn;
-  const { order, ...asked } = readFilter(new URL(to, args.request.url).href, filters);
+  const address = URL.parse(to, args.request.url)?.href ?? args.request.url;
+  const { order, ...asked } = readFilter(address, filters);
   const names = namesIn(form.value);
   return redirect(
     listAddress(paths(language).circulatedList(id), {

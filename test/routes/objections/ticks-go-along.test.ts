@@ -99,7 +99,13 @@ describe("what is ticked on a list", () => {
   });
 
   test("leads nowhere but to the list", async () => {
-    for (const elsewhere of ["https://elsewhere.example/?page=2", "//elsewhere.example/", "/en/secretariat"])
+    for (const elsewhere of [
+      "https://elsewhere.example/?page=2",
+      "//elsewhere.example/",
+      "http://[",
+      "x".repeat(5000),
+      "",
+    ])
       expect((await turned({ turn: elsewhere, applications: [one] })).pathname).toBe(path);
   });
 });

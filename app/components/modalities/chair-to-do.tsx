@@ -26,9 +26,34 @@ interface Line {
   readonly state: ReactNode;
 }
 
+/** What was entered and waits for a second person: by the reader, or by somebody else. */
+function useEntered() {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return ({ adoptions, determinations }: OwnProcessSeen, own: boolean): Omit<Line, "state">[] => [
+    ...adoptions
+      .filter(({ isOwn }) => isOwn === own)
+      .map(({ id, title }) => ({
+        key: id,
+        what: <a href={to.adoption(id)}>{t("modalities.adoption.waiting", { text: isolated(title) })}</a>,
+        window: null,
+      })),
+    ...determinations
+      .filter(({ isOwn }) => isOwn === own)
+      .map(({ id, symbol }) => ({
+        key: id,
+        what: (
+          <a href={to.determinationAtDesk(id)}>{t("modalities.chairHome.determined", { symbol: isolated(symbol) })}</a>
+        ),
+        window: null,
+      })),
+  ];
+}
+
 /** What the Chair can do now, and nothing else. */
 export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStepProps }) {
-  const { adoptions, determinations, texts, letters, process, undelivered, review, waiting, consultations } = seen;
+  const { texts, letters, process, undelivered, review, waiting, consultations } = seen;
+  const entered = useEntered();
   const t = useTranslations();
   const to = paths(useLanguage());
   const next = useNextAct(step);
@@ -44,24 +69,7 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
             state: toAct(t("modalities.chairHome.undelivered", { count: undelivered })),
           },
         ]),
-    ...adoptions
-      .filter(({ isOwn }) => !isOwn)
-      .map(({ id, title }) => ({
-        key: id,
-        what: <a href={to.adoption(id)}>{t("modalities.adoption.waiting", { text: isolated(title) })}</a>,
-        window: null,
-        state: toAct(t("modalities.chairHome.toConfirm")),
-      })),
-    ...determinations
-      .filter(({ isOwn }) => !isOwn)
-      .map(({ id, symbol }) => ({
-        key: id,
-        what: (
-          <a href={to.determinationAtDesk(id)}>{t("modalities.chairHome.determined", { symbol: isolated(symbol) })}</a>
-        ),
-        window: null,
-        state: toAct(t("modalities.chairHome.toConfirm")),
-      })),
+    ...entered(seen, false).map((line) => ({ ...line, state: toAct(t("modalities.chairHome.toConfirm")) })),
     ...letters.map(({ id, subject, standing }) => ({
       key: id,
       what: (
@@ -133,7 +141,8 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
 
 /** What time decides, whichever closes first, then what waits for somebody else. Where nothing does, nothing is said. */
 export function ChairUnderWay({ seen, step }: { seen: OwnProcessSeen; step: NextStepProps }) {
-  const { versions, texts, periods, adoptions, determinations, beforeBody } = seen;
+  const { versions, texts, periods, beforeBody } = seen;
+  const entered = useEntered();
   const t = useTranslations();
   const to = paths(useLanguage());
   const next = useNextAct(step);
@@ -175,24 +184,7 @@ export function ChairUnderWay({ seen, step }: { seen: OwnProcessSeen; step: Next
   const waits = <Status tone="idle">{t("modalities.adoption.waitingFor")}</Status>;
   const lines: Line[] = [
     ...running,
-    ...adoptions
-      .filter(({ isOwn }) => isOwn)
-      .map(({ id, title }) => ({
-        key: id,
-        what: <a href={to.adoption(id)}>{t("modalities.adoption.waiting", { text: isolated(title) })}</a>,
-        window: null,
-        state: waits,
-      })),
-    ...determinations
-      .filter(({ isOwn }) => isOwn)
-      .map(({ id, symbol }) => ({
-        key: id,
-        what: (
-          <a href={to.determinationAtDesk(id)}>{t("modalities.chairHome.determined", { symbol: isolated(symbol) })}</a>
-        ),
-        window: null,
-        state: waits,
-      })),
+    ...entered(seen, true).map((line) => ({ ...line, state: waits })),
     ...(beforeBody === 0
       ? []
       : [

@@ -125,8 +125,14 @@ export async function askSignIn(
     .catch({})
     .parse(await answer.json().catch(() => ({})));
   if (!answer.ok) return { ok: false, code: typeof said["code"] === "string" ? said["code"] : "", cookies };
-  if (what === "password" || what === "code") await forgetAttempts(db, counted);
+  if ((what === "password" || what === "code") && isOf(said, account)) await forgetAttempts(db, counted);
   return { ok: true, body: said, cookies };
+}
+
+/** Whoever was let in may be another than whose tries were counted: the browser can have a sign-in of its own. Before a second factor nobody is let in yet. */
+function isOf({ user }: Readonly<Record<string, unknown>>, account: string | undefined): boolean {
+  const said = z.object({ email: z.string() }).safeParse(user);
+  return user === undefined || (said.success && said.data.email === account?.toLowerCase());
 }
 
 /** An authenticator's code is taken in its own half minute, and in the one before and after, for clocks that differ. */

@@ -450,6 +450,25 @@ describe("somebody else's attempts", () => {
     expect([right.status, right.location]).toEqual([303, "/en/organisation"]);
   });
 
+  test("are counted on when the code of another account is right, whose sign-in goes along", async () => {
+    await setUp(await signUpAndVerify().then((own) => signInWith(own).then(() => own)));
+    const email = `attacker-of-${address}`;
+    const attacker = await signUpAndVerify(email);
+    await signInWith(attacker, { email });
+    const { secret } = await setUp(attacker);
+    const waiting = from("198.51.100.1");
+    const guess = async (browser: Browser, code: string) =>
+      (await browser.send(secondFactor, "/en/account/second-factor", { code })).status;
+    for (let wrong = 0; wrong < 9; wrong += 1) {
+      if (wrong % 5 === 0) await signInWith(waiting);
+      expect(await guess(waiting, "000000")).toBe(422);
+    }
+    const both = from("198.51.100.1");
+    for (const [name, value] of [...attacker.cookies, ...waiting.cookies]) both.cookies.set(name, value);
+    expect(await guess(both, totpCode(secret, Date.now()))).toBe(303);
+    expect(await guess(waiting, "000000")).toBe(429);
+  });
+
   test("in a browser where somebody else has signed in count as a stranger's", async () => {
     await signUpAndVerify();
     const neighbour = await signUpAndVerify(`neighbour-of-${address}`);
@@ -879,6 +898,7 @@ describe("the second factor", () => {
       .execute();
     const answer = await browser.load(office, "/en/secretariat");
     expect([answer.status, answer.location]).toEqual([302, "/en/account/set-up-second-factor"]);
+    expect((await browser.load(page, "/en/account/own-data.json")).location).toBe("/en/account/set-up-second-factor");
     expect((await browser.load(open, "/en")).data).toEqual({ role: "public" });
   });
 

@@ -143,6 +143,8 @@ const pathsIn = (language: Language) => {
 
     secretariat: at("secretariat"),
     assignApplications: at("secretariat", "assign-applications"),
+    saveView: at("secretariat", "save-view"),
+    removeView: at("secretariat", "remove-view"),
     reviewApplication: (reference: string) => at("secretariat", "applications", reference),
     reviewChangedRecord: (reference: string) => at("secretariat", "applications", reference, "review-changed-record"),
     clearApplication: (reference: string) => at("secretariat", "applications", reference, "clear-application"),

@@ -129,6 +129,8 @@ const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   index("routes/secretariat/queue.tsx"),
   route("assign-applications", "routes/secretariat/assign-applications.tsx"),
+  route("save-view", "routes/secretariat/save-view.tsx"),
+  route("remove-view", "routes/secretariat/remove-view.tsx"),
   ...prefix("applications/:reference", [
     index("routes/secretariat/application.tsx"),
     route("review-changed-record", "routes/secretariat/review-changed-record.tsx"),

@@ -2675,6 +2675,25 @@ comment on column request_to_chair.answered_by is 'Who answered as the Chair.';
 comment on column request_to_chair.bases is 'Whether bases were disclosed with the objectors.';
 comment on column request_to_chair.declined_because is 'Why the Chair disclosed nothing; null where the Chair disclosed.';
 
+create table saved_view (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  name text collate "und-x-icu" not null,
+  list text not null,
+  constraint saved_view_pkey PRIMARY KEY (id),
+  constraint view_has_its_name_once UNIQUE (person_id, name),
+  constraint saved_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint saved_view_list_check CHECK ((length(list) <= 2000)),
+  constraint saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+grant delete, insert, select on saved_view to portal_application;
+grant update (list) on saved_view to portal_application;
+comment on table saved_view is 'A list of the queue that somebody of a desk comes back to. Nothing rests on it.';
+comment on column saved_view.id is 'Identity.';
+comment on column saved_view.person_id is 'Whose it is; nobody else sees it.';
+comment on column saved_view.name is 'How its owner calls it.';
+comment on column saved_view.list is 'What the queue was asked, as its address has it, without the page.';
+
 create table sealed_entry (
   entry_id bigint not null,
   seal_number bigint not null,

@@ -148,6 +148,13 @@ export interface DeskNoteTable {
   written_by: Fixed<Id<"person">>;
 }
 
+export interface SavedViewTable {
+  id: Fixed<Id<"saved_view">>;
+  person_id: Fixed<Id<"person">>;
+  name: Fixed<string>;
+  list: string;
+}
+
 export interface RecusalTable {
   application_id: Fixed<Id<"application">>;
   person_id: Fixed<Id<"person">>;
@@ -175,6 +182,7 @@ export interface ApplicationsTables {
   assignment: AssignmentTable;
   desk_note: DeskNoteTable;
   recusal: RecusalTable;
+  saved_view: SavedViewTable;
   standing_count: StandingCountTable;
   cut_off: CutOffTable;
   step: StepTable;

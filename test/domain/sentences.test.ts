@@ -50,6 +50,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       ruling_was_due: ["dueAt"],
       application_was_not_completed: ["closedAt"],
       application_was_returned_as_often_as_allowed: ["count"],
+      as_many_views_as_fit: ["most"],
       time_to_complete_has_ended: ["closedAt"],
       stage_is_brought_about_by_nobody: ["class", "stage", "problem"],
       letter_does_too_much: ["most"],

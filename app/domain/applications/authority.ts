@@ -57,5 +57,10 @@ export const applicationsAuthorities = {
     roles: ["secretariat", "chair"],
     reason: "Who has a part in an application leaves it to somebody else.",
   },
+  "save-view": {
+    roles: ["secretariat", "chair"],
+    reason: "Who works through the queue comes back to the lists of it that they need.",
+  },
+  "remove-view": { roles: ["secretariat", "chair"], reason: "A saved view is its reader's own." },
   "see-all-applications": { roles: ["secretariat"], reason: "The Secretariat runs the rounds of every process." },
 } as const satisfies Authorities;

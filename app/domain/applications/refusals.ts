@@ -59,4 +59,5 @@ export type ApplicationsRefusal =
   | "note_needs_words"
   | "officer_has_recused"
   | "officer_is_of_the_organisation"
-  | "assignee_does_not_rule";
+  | "assignee_does_not_rule"
+  | "as_many_views_as_fit";

@@ -44,6 +44,7 @@ export type Recorded =
   | "representative"
   | "request"
   | "register"
+  | "saved_view"
   | "second_factor_reset"
   | "session"
   | "session_move"

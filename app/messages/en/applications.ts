@@ -66,6 +66,23 @@ export const applications = {
     notLeftToChair: "No decision under which a call was opened in this process has its Chair rule on applications.",
     seeAll: "See all applications",
     shown: "{shown} of {total} shown",
+    done: {
+      assigned: "Assigned. The list shows to whom.",
+      givenBack: "Given back. Nobody has it now.",
+      viewSaved: "The view is saved.",
+      viewRemoved: "The view is removed. The applications on it are not touched.",
+    },
+  },
+  savedViews: {
+    title: "Saved views",
+    save: "Save this view",
+    saveHint: "To come back to this list with its filters",
+    name: "Name of the view",
+    nameHint:
+      "For yourself, such as “NGOs, oldest first”. A name that you have used before is used for this list instead.",
+    giveName: "Give the view a name.",
+    button: "Save view",
+    remove: "Remove this view",
   },
   assignment: {
     title: "Assign applications",
@@ -104,10 +121,6 @@ export const applications = {
     assignTo: "Assign to …",
     assignToOther: "Assign to somebody else …",
     keepsNobody: "Any officer can rule on it all the same.",
-    done: {
-      assigned: "Assigned. The list shows to whom.",
-      givenBack: "Given back. Nobody has it now.",
-    },
     workload: "Who has what",
     workloadSays: "{open, plural, one {# open application is assigned} other {# open applications are assigned}}",
     officer: "Officer",
@@ -1191,6 +1204,8 @@ export const applicationsRefusal = {
   officer_is_of_the_organisation:
     "You have acted for this organisation, or your address is that of its head. Another officer rules on its application.",
   assignee_does_not_rule: "The officer has recused from this application, or has acted for its organisation.",
+  as_many_views_as_fit:
+    "You have {most, plural, one {# view} other {# views}}, and there is no room for more. Remove one, or use its name again.",
   officer_holds_no_office: "Applications are assigned to officers of the Secretariat who hold the office now.",
 } as const satisfies Record<ApplicationsRefusal, string>;
 

@@ -64,6 +64,22 @@ export const applications = {
       "Ninguna decisión en virtud de la cual se haya abierto una convocatoria en este proceso encomienda a la Presidencia resolver sobre las solicitudes.",
     seeAll: "Ver todas las solicitudes",
     shown: "Se muestran {shown} de {total}",
+    done: {
+      assigned: "Asignadas. La lista muestra a quién.",
+      givenBack: "Sin asignar. Ahora no la tiene nadie.",
+      viewSaved: "La vista se ha guardado.",
+      viewRemoved: "La vista se ha eliminado. Las solicitudes que figuran en ella no se modifican.",
+    },
+  },
+  savedViews: {
+    title: "Vistas guardadas",
+    save: "Guardar esta vista",
+    saveHint: "Para volver a esta lista con sus filtros",
+    name: "Nombre de la vista",
+    nameHint: "Para usted, por ejemplo «ONG, las más antiguas primero». Un nombre ya usado designará esta lista.",
+    giveName: "Dé un nombre a la vista.",
+    button: "Guardar la vista",
+    remove: "Eliminar esta vista",
   },
   assignment: {
     title: "Asignar solicitudes",
@@ -102,10 +118,6 @@ export const applications = {
     assignTo: "Asignar a…",
     assignToOther: "Asignar a otra persona…",
     keepsNobody: "Cualquier funcionario o funcionaria puede resolver sobre ella de todos modos.",
-    done: {
-      assigned: "Asignadas. La lista muestra a quién.",
-      givenBack: "Sin asignar. Ahora no la tiene nadie.",
-    },
     workload: "Quién tiene qué",
     workloadSays: "{open, plural, one {Hay # solicitud abierta asignada} other {Hay # solicitudes abiertas asignadas}}",
     officer: "Funcionario/a",
@@ -1206,6 +1218,8 @@ export const applicationsRefusal = {
   officer_is_of_the_organisation:
     "Usted ha actuado en nombre de esta organización, o su dirección es la de quien la dirige. Resuelve sobre su solicitud otra persona de la Secretaría.",
   assignee_does_not_rule: "Esa persona se ha inhibido de esta solicitud, o ha actuado en nombre de la organización.",
+  as_many_views_as_fit:
+    "Tiene {most, plural, one {# vista} many {# de vistas} other {# vistas}} y no caben más. Elimine una o vuelva a usar su nombre.",
   officer_holds_no_office:
     "Las solicitudes se asignan a personal de la Secretaría que ejerce la función en este momento.",
 };

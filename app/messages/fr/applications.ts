@@ -64,6 +64,23 @@ export const applications = {
       "Aucune décision au titre de laquelle un appel a été ouvert dans ce processus ne confie à la Présidence le soin de statuer sur les demandes.",
     seeAll: "Voir toutes les demandes",
     shown: "{shown} sur {total}",
+    done: {
+      assigned: "Attribution faite. La liste indique à qui.",
+      givenBack: "Restitution faite. Personne n’en est plus chargé.",
+      viewSaved: "La vue est enregistrée.",
+      viewRemoved: "La vue est supprimée. Les demandes qui y figurent ne sont pas touchées.",
+    },
+  },
+  savedViews: {
+    title: "Vues enregistrées",
+    save: "Enregistrer cette vue",
+    saveHint: "Pour revenir à cette liste avec ses filtres",
+    name: "Nom de la vue",
+    nameHint:
+      "Pour vous-même, par exemple «\u00a0ONG, les plus anciennes d’abord\u00a0». Un nom déjà utilisé désignera désormais cette liste.",
+    giveName: "Donnez un nom à la vue.",
+    button: "Enregistrer la vue",
+    remove: "Supprimer cette vue",
   },
   assignment: {
     title: "Attribuer des demandes",
@@ -102,10 +119,6 @@ export const applications = {
     assignTo: "Attribuer à …",
     assignToOther: "Attribuer à quelqu’un d’autre …",
     keepsNobody: "Tout fonctionnaire peut néanmoins statuer sur elle.",
-    done: {
-      assigned: "Attribution faite. La liste indique à qui.",
-      givenBack: "Restitution faite. Personne n’en est plus chargé.",
-    },
     workload: "Qui a quoi",
     workloadSays: "{open, plural, one {# demande en cours est attribuée} other {# demandes en cours sont attribuées}}",
     officer: "Fonctionnaire",
@@ -1226,6 +1239,8 @@ export const applicationsRefusal = {
     "Vous avez agi pour cette organisation, ou votre adresse est celle de la personne qui la dirige. Quelqu’un d’autre statue sur sa demande.",
   assignee_does_not_rule:
     "Cette personne s’est récusée pour cette demande, ou a agi pour l’organisation qui l’a présentée.",
+  as_many_views_as_fit:
+    "Vous avez {most, plural, one {# vue} many {# de vues} other {# vues}}, et il n’y a pas de place pour davantage. Supprimez-en une ou réutilisez son nom.",
   officer_holds_no_office:
     "Les demandes sont attribuées à des fonctionnaires du Secrétariat qui exercent actuellement cette fonction.",
 };

@@ -63,6 +63,22 @@ export const applications = {
     notLeftToChair: "在本进程中，据以开始申请征集的各项决定均未规定由主席就申请作出裁定。",
     seeAll: "查看所有申请",
     shown: "显示{shown}份，共{total}份",
+    done: {
+      assigned: "已分派。列表显示由谁承办。",
+      givenBack: "已交回。目前无人承办。",
+      viewSaved: "视图已保存。",
+      viewRemoved: "视图已删除。其中的申请不受影响。",
+    },
+  },
+  savedViews: {
+    title: "已保存的视图",
+    save: "保存此视图",
+    saveHint: "以便带着筛选条件回到此名单",
+    name: "视图名称",
+    nameHint: "供您自己使用，例如“非政府组织，最早的在前”。已用过的名称将改指此名单。",
+    giveName: "请为视图命名。",
+    button: "保存视图",
+    remove: "删除此视图",
   },
   assignment: {
     title: "分派申请",
@@ -101,10 +117,6 @@ export const applications = {
     assignTo: "分派给……",
     assignToOther: "改派他人……",
     keepsNobody: "任何干事仍可就其作出裁定。",
-    done: {
-      assigned: "已分派。列表显示由谁承办。",
-      givenBack: "已交回。目前无人承办。",
-    },
     workload: "承办情况",
     workloadSays: "{open, plural, other {已分派#份未结申请}}",
     officer: "干事",
@@ -1120,6 +1132,7 @@ export const applicationsRefusal = {
   officer_has_recused: "您已对该申请回避。由另一名干事裁定。",
   officer_is_of_the_organisation: "您曾代表该组织行事，或者您的地址是其负责人的地址。其申请由另一名干事裁定。",
   assignee_does_not_rule: "该干事已对该申请回避，或曾代表有关组织行事。",
+  as_many_views_as_fit: "您已有{most, plural, other {# 个视图}}，不能再增加。请删除一个，或重新使用其名称。",
   officer_holds_no_office: "申请只能分派给现任秘书处干事。",
 };
 

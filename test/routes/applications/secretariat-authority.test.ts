@@ -30,9 +30,11 @@ import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
 import * as queue from "../../../app/routes/secretariat/queue.tsx";
 import * as recuse from "../../../app/routes/secretariat/recuse-from-application.tsx";
 import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
+import * as removeView from "../../../app/routes/secretariat/remove-view.tsx";
 import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
 import * as retryLetters from "../../../app/routes/secretariat/retry-letters.tsx";
 import * as returnApplication from "../../../app/routes/secretariat/return-application.tsx";
+import * as saveView from "../../../app/routes/secretariat/save-view.tsx";
 import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
 import * as writeDeskNote from "../../../app/routes/secretariat/write-desk-note.tsx";
 
@@ -84,6 +86,8 @@ const officers = ["secretariat"] as const;
 
 const pages: Record<string, Page> = {
   "/secretariat": { route: queue, allowed: ["secretariat", "chair"] },
+  "/secretariat/save-view": { route: saveView, allowed: ["secretariat", "chair"] },
+  "/secretariat/remove-view": { route: removeView, allowed: ["secretariat", "chair"] },
   "/secretariat/assign-applications": { route: assignApplications, allowed: officers },
   "/secretariat/applications/:reference": {
     route: application,

@@ -178,6 +178,8 @@ const doors: Record<string, Door> = {
 
   secretariat: seen(record),
   "secretariat/assign-applications": act(officer),
+  "secretariat/save-view": act(record),
+  "secretariat/remove-view": act(record),
   "secretariat/applications/:reference": seen(record),
   "secretariat/applications/:reference/review-changed-record": act(record),
   "secretariat/applications/:reference/clear-application": act(record),
@@ -366,7 +368,11 @@ const doors: Record<string, Door> = {
 };
 
 /** They take a button's press, and show a page only when the press is refused. */
-const pageless = ["secretariat/letters/:letter/retry-letter", "secretariat/letters/retry-letters"];
+const pageless = [
+  "secretariat/letters/:letter/retry-letter",
+  "secretariat/letters/retry-letters",
+  "secretariat/remove-view",
+];
 
 /** Whatever was sent to it, it ends the sign-in. */
 const heedless = "account/sign-out";

@@ -115,13 +115,24 @@ async function deliverOne(context: JobContext, letter: ClaimedLetter): Promise<v
       attempts >= LEAST_ATTEMPTS && !isAfter(triedSince.add({ hours: GIVEN_UP_AFTER_DAYS * 24 }), at);
     if (outcome.kind === "refused" || triedLongEnough) {
       await saveDeadLetter(trx, { id, attempts, error, at });
-      log.warn({ letter: id, kind, attempts }, "a letter cannot be delivered; whoever answers for it sees it");
+      log.warn(
+        { letter: id, kind, attempts, error: withoutAddresses(error) },
+        "a letter cannot be delivered; whoever answers for it sees it",
+      );
     } else {
       const dueAt = at.add({ seconds: delayAfter(attempts) });
       await saveFailedLetter(trx, { id, attempts, error, dueAt });
-      log.warn({ letter: id, kind, attempts, dueAt: dueAt.toString() }, "a letter will be tried again");
+      log.warn(
+        { letter: id, kind, attempts, dueAt: dueAt.toString(), error: withoutAddresses(error) },
+        "a letter will be tried again",
+      );
     }
   });
+}
+
+/** A mail server says to whom it could not deliver; the log names nobody. */
+function withoutAddresses(error: string): string {
+  return error.replaceAll(/[^\s<>"]+@[^\s<>"]+/g, "…@…").slice(0, 300);
 }
 
 /** What became of a letter is not forgotten because the database is away for a while: it would leave twice. */

@@ -135,7 +135,7 @@ export const modalities = {
     callClosesAt: "À quelle heure se clôt-il ?",
     screenedBy: "Qui examine les demandes ?",
     refusalCarriesReason: "Un refus à l’examen indique-t-il son motif ?",
-    curable: "Il peut être remédié à un refus dans un délai de",
+    curable: "Ce qui est incomplet peut être renvoyé, pour être complété dans un délai de",
     curableUntilCallCloses: "Pas après la clôture de l’appel",
     compiledBy: "Qui établit la liste ?",
     criteria: "Selon quels critères ?",
@@ -193,7 +193,7 @@ export const modalities = {
     periodClock:
       "Par exemple 18:00. Laissez vide si le texte n’en nomme pas : elle est alors fixée lors de la distribution de la liste.",
     curable:
-      "Laissez vide s’il ne peut y être remédié lors de la même campagne. Vaut pour ceux qui présentent une demande : ce qu’invoquent ceux qui font seulement part de leur intérêt n’est pas renvoyé.",
+      "Laissez vide si rien n’est renvoyé. Vaut pour ceux qui présentent une demande : ce qu’invoquent ceux qui font seulement part de leur intérêt n’est pas renvoyé.",
     nobody: "Ne cochez rien si ce n’est personne.",
     suspension: "Laissez la page vide si le texte ne nomme personne qui le puisse.",
     reapplicationAfter: "Laissez vide si elle le peut aussitôt.",
@@ -721,7 +721,7 @@ export const modalities = {
     reviewedBy: "{by, select, chair {La Présidence examine.} other {Le Secrétariat examine.}}",
     refusalReason: "{reason, select, yes {Un refus indique son motif.} other {Un refus n’a pas à indiquer de motif.}}",
     curable:
-      "{cure, select, none {Il ne peut être remédié à un refus lors de la même campagne.} other {Il peut être remédié à un refus dans un délai de {cure}{call, select, yes {, mais pas après la clôture de l’appel} other {}}.}}",
+      "{cure, select, none {Ce qui est incomplet n’est pas renvoyé pour être complété.} other {Ce qui est incomplet peut être renvoyé, pour être complété dans un délai de {cure}{call, select, yes {, mais pas après la clôture de l’appel} other {}}. Ce qui est refusé n’est pas repris lors de la même campagne.}}",
     list: "Établie par {by, select, chair {la Présidence} president {le Président ou la Présidente} other {le Secrétariat}}. {named, select, yes {Critères : {criteria}.} other {Aucun critère n’est nommé.}}",
     criteria: {
       relevance: "pertinence",

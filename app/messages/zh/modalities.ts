@@ -128,7 +128,7 @@ export const modalities = {
     callClosesAt: "在什么时间截止？",
     screenedBy: "谁审查申请？",
     refusalCarriesReason: "审查驳回时是否说明理由？",
-    curable: "可在以下时间内补正驳回",
+    curable: "不完整的申请可以退回，补正期限为",
     curableUntilCallCloses: "不晚于申请征集截止",
     compiledBy: "谁编制名单？",
     criteria: "依据哪些标准？",
@@ -183,7 +183,7 @@ export const modalities = {
     exemptions: "每行一个。如案文未指明任何进程或会议，请留空；如案文规定均不足够，仍请选择该段。",
     callClosesAt: "例如18:00。按{zone}计算，与“{page}”页面所载案文一致。",
     periodClock: "例如18:00。如案文未规定时间，请留空：此时在名单发出时确定。",
-    curable: "如在同一轮次不能补正，请留空。适用于申请方：仅须通知者所称情况不予退回。",
+    curable: "如不退回任何申请，请留空。适用于申请方：仅须通知者所称情况不予退回。",
     nobody: "如无任何人，请不勾选。",
     suspension: "如案文未规定谁可中止或撤销，请将本页留空。",
     reapplicationAfter: "如可立即再次申请，请留空。",
@@ -674,7 +674,7 @@ export const modalities = {
     reviewedBy: "{by, select, chair {由主席审查。} other {由秘书处审查。}}",
     refusalReason: "{reason, select, yes {驳回须说明理由。} other {驳回无须说明理由。}}",
     curable:
-      "{cure, select, none {驳回在同一轮次不能补正。} other {驳回可在{cure}内补正{call, select, yes {，但不晚于申请征集截止} other {}}。}}",
+      "{cure, select, none {不完整的申请不退回补正。} other {不完整的申请可以退回，在{cure}内补正{call, select, yes {，但不晚于申请征集截止} other {}}。被驳回的申请在同一轮次不再审议。}}",
     list: "由{by, select, chair {主席} president {会议主席} other {秘书处}}编制。{named, select, yes {标准：{criteria}。} other {未规定标准。}}",
     criteria: {
       relevance: "相关性",

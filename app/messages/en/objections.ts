@@ -545,6 +545,8 @@ export const objections = {
     stillOpenText:
       "{count, plural, one {# organisation on this list is kept open by a hold. Until then a State may still speak about it.} other {# organisations on this list are kept open by holds. Until then a State may still speak about them.}}",
     until: "Open until",
+    becameObjection: "Its limit has ended: an objection",
+    ended: "Ended with its limit",
     wasLifted: "Lifted",
     lasts: "Holds",
   },

@@ -565,6 +565,8 @@ export const objections = {
     stillOpenText:
       "{count, plural, one {# organización de esta lista está pendiente por una suspensión. Hasta entonces un Estado todavía puede pronunciarse sobre ella.} other {# organizaciones de esta lista están pendientes por suspensiones. Hasta entonces un Estado todavía puede pronunciarse sobre ellas.}}",
     until: "Pendiente hasta",
+    becameObjection: "Venció su límite: objeción",
+    ended: "Terminó al vencer su límite",
     wasLifted: "Levantada",
     lasts: "En suspensión",
   },

@@ -569,6 +569,8 @@ export const objections = {
     stillOpenText:
       "{count, plural, one {Le cas de # organisation de cette liste est laissé ouvert par une mise en suspens. Jusque-là, un État peut encore s’exprimer à son sujet.} other {Le cas de # organisations de cette liste est laissé ouvert par des mises en suspens. Jusque-là, un État peut encore s’exprimer à leur sujet.}}",
     until: "Ouvert jusqu’au",
+    becameObjection: "Limite atteinte : objection",
+    ended: "A pris fin à sa limite",
     wasLifted: "Levée",
     lasts: "Court toujours",
   },

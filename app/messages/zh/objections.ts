@@ -504,6 +504,8 @@ export const objections = {
     stillOpen: "悬而未决",
     stillOpenText: "{count, plural, other {该名单上有#个组织因暂缓而悬而未决。在此之前，各国仍可就其表态。}}",
     until: "悬而未决至",
+    becameObjection: "期限已满：成为反对",
+    ended: "期限届满而终止",
     wasLifted: "已解除",
     lasts: "暂缓有效",
   },

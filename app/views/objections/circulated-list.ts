@@ -19,7 +19,7 @@ import { informationItems, type ListedCategory } from "#domain/modalities/provis
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
-import { mayRaise } from "#domain/objections/objection.ts";
+import { mayRaise, saidNow, windowFor } from "#domain/objections/objection.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { classesNamed, classesOffered, filterOfClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
@@ -82,6 +82,11 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
   const [held, namesOfHeld] = await Promise.all([listApplicationsByIds(db, open), listNamesOnLists(db, open)]);
   const { page, pages } = pageOf(wantedPage, total, ROWS);
   const classOf = classesNamed(new Map([[rules.id, classesOf(rules)]]));
+  const ownShown = (one: OwnObjection | undefined, of: ClassKey) => {
+    if (one === undefined) return null;
+    const window = asked.at.find((at) => at.class === of)?.window;
+    return { note: one.note, said: saidNow(one, windowFor(rules, { class: of, window }), now) };
+  };
   return {
     period: periodOfMission(found, now),
     /** In place of the categories, where the decision has classes of its own. */
@@ -112,7 +117,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
         class: withheld ? null : classOf(rules.id, key),
         name: organisation.name,
         country: organisation.country,
-        own: own.get(application) ?? null,
+        own: ownShown(own.get(application), key),
       })),
       total,
       page,
@@ -137,8 +142,8 @@ export async function seeTicked({ db, now, actor }: Context, id: Id<"period">, r
 
 interface OwnObjection {
   readonly kind: "objection" | "hold";
+  readonly limitAt: Instant | null;
   readonly note: string;
-  readonly receivedAt: string;
 }
 
 /** The standing objections of the mission in the period, by application. Read as that mission. */
@@ -149,13 +154,10 @@ async function ownObjections(
 ): Promise<ReadonlyMap<string, OwnObjection>> {
   const notes = await listObjectionsOfMission(trx, mission, period);
   return new Map(
-    notes.flatMap(({ reference, receivedAt, objections }) =>
+    notes.flatMap(({ reference, objections }) =>
       objections
         .filter(({ withdrawnAt }) => withdrawnAt === null)
-        .map(
-          ({ application, kind }) =>
-            [application, { kind, note: reference, receivedAt: receivedAt.toString() }] as const,
-        ),
+        .map(({ application, kind, limitAt }) => [application, { kind, limitAt, note: reference }] as const),
     ),
   );
 }

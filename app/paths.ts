@@ -160,6 +160,7 @@ const pathsIn = (language: Language) => {
     openProcess: at("secretariat", "open-process"),
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
     moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
+    correctSession: (session: Id<"session">) => at("secretariat", "sessions", session, "correct-session"),
     confirmSession: (session: Id<"session">) => at("secretariat", "sessions", session, "confirm-session"),
     giveSessionLink: (session: Id<"session">) => at("secretariat", "sessions", session, "give-session-link"),
     representatives: (session: Id<"session">) => at("secretariat", "sessions", session, "representatives"),

@@ -161,6 +161,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
   route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
+  route("sessions/:session/correct-session", "routes/secretariat/correct-session.tsx"),
   route("sessions/:session/confirm-session", changeSession, { id: "confirm-session" }),
   route("sessions/:session/give-session-link", "routes/secretariat/give-session-link.tsx"),
   route("sessions/:session/representatives", "routes/secretariat/representatives.tsx"),

@@ -2880,7 +2880,7 @@ create table session (
 );
 CREATE INDEX session_by_process ON public.session USING btree (process_id, begins_on);
 grant insert, select on session to portal_application;
-grant update (title, kind, format, place) on session to portal_application;
+grant update (kind) on session to portal_application;
 comment on table session is 'A meeting of a process. (Where somebody is signed in is sign_in.)';
 comment on column session.id is 'Identity.';
 comment on column session.process_id is 'Of which process.';
@@ -2916,6 +2916,33 @@ comment on column session_change.standing is '''confirmed'' or ''cancelled''.';
 comment on column session_change.reason is 'Why. It is published, and told to everybody concerned.';
 comment on column session_change.changed_at is 'When.';
 comment on column session_change.changed_by is 'Who said so.';
+
+create table session_correction (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  from_details jsonb not null,
+  to_details jsonb not null,
+  reason text collate "und-x-icu" not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by uuid not null,
+  constraint session_correction_pkey PRIMARY KEY (id),
+  constraint session_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint session_correction_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint session_correction_from_details_check CHECK (((jsonb_typeof(from_details) = 'object'::text) AND (length((from_details)::text) <= 5000))),
+  constraint session_correction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint session_correction_to_details_check CHECK (((jsonb_typeof(to_details) = 'object'::text) AND (length((to_details)::text) <= 5000)))
+);
+CREATE INDEX session_correction_by_person ON public.session_correction USING btree (corrected_by);
+CREATE INDEX session_correction_by_session ON public.session_correction USING btree (session_id, corrected_at);
+grant insert, select on session_correction to portal_application;
+comment on table session_correction is 'That what was said of a session was corrected: a title, format, place, who is invited, room for how many.';
+comment on column session_correction.id is 'Identity.';
+comment on column session_correction.session_id is 'Which session.';
+comment on column session_correction.from_details is 'What was said before, whole.';
+comment on column session_correction.to_details is 'What is said from then on, whole.';
+comment on column session_correction.reason is 'Why. It is published, and told to everybody concerned.';
+comment on column session_correction.corrected_at is 'When.';
+comment on column session_correction.corrected_by is 'Who said so.';
 
 create table session_link (
   id uuid not null default gen_random_uuid(),

@@ -48,6 +48,7 @@ export type Recorded =
   | "session"
   | "session_move"
   | "session_change"
+  | "session_correction"
   | "session_link"
   | "sign_in"
   | "subscription"

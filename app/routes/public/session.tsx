@@ -68,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function PublicSession() {
   const seen = useLoaderData<typeof loader>();
-  const { id, process, session, calls, lists, changes, earlier, desk } = seen;
+  const { id, process, session, calls, lists, changes, corrections, earlier, desk } = seen;
   const {
     programme,
     versions,
@@ -131,7 +131,7 @@ export default function PublicSession() {
                   {t(`process.scheduleSession.standings.${session.standing}`)}
                 </Status>
                 <div className="small mute">
-                  <ChangesOfSession changes={changes} earlier={earlier} zone={process.zone} />
+                  <ChangesOfSession {...{ changes, earlier, corrections }} zone={process.zone} />
                 </div>
               </>
             ),

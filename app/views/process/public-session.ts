@@ -7,13 +7,20 @@ import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listDeterminations } from "#db/objections/determinations.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { listProgrammes } from "#db/process/programmes.ts";
-import { findSessionLink, getSession, listSessionChanges, listSessionMoves } from "#db/process/sessions.ts";
+import {
+  findSessionLink,
+  getSession,
+  listSessionChanges,
+  listSessionCorrections,
+  listSessionMoves,
+} from "#db/process/sessions.ts";
 import { accreditationStanding } from "#domain/accreditation/accreditation.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Process } from "#domain/process/process.ts";
 import { mayJoin, type Session } from "#domain/process/session.ts";
+import { correctedDetails } from "#domain/process/session-details.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listReadableLists } from "../objections/sealed-list.ts";
 import { type FilterOfPapers, listPapersByKind } from "../papers/papers.ts";
@@ -28,17 +35,19 @@ export async function seePublicSession(
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
-  const [moves, changes, calls, lists, programmes, papers, link, determinations, adopted] = await Promise.all([
-    listSessionMoves(db, process.id),
-    listSessionChanges(db, process.id),
-    listCalls(db, process.id),
-    listReadableLists({ db, now, actor }, { session: id }),
-    listProgrammes(db, id),
-    listPapersByKind({ db, actor }, { process: process.id, session: id, ...filter }),
-    findLinkFor({ db, now, actor }, process, session),
-    listDeterminations(db, { session: id, confirmed: true }),
-    listAdoptedIn(db, id),
-  ]);
+  const [moves, changes, corrections, calls, lists, programmes, papers, link, determinations, adopted] =
+    await Promise.all([
+      listSessionMoves(db, process.id),
+      listSessionChanges(db, process.id),
+      listSessionCorrections(db, process.id),
+      listCalls(db, process.id),
+      listReadableLists({ db, now, actor }, { session: id }),
+      listProgrammes(db, id),
+      listPapersByKind({ db, actor }, { process: process.id, session: id, ...filter }),
+      findLinkFor({ db, now, actor }, process, session),
+      listDeterminations(db, { session: id, confirmed: true }),
+      listAdoptedIn(db, id),
+    ]);
   const called = calls.filter((call) => call.session === id);
   const decisions = await listTitlesOfDecisions(db, [...new Set(called.map(({ decision }) => decision))]);
   const named = await nameTexts(
@@ -62,6 +71,13 @@ export async function seePublicSession(
     changes: changes
       .filter((change) => change.session === id)
       .map(({ to, reason, changedAt }) => ({ to, reason, changedAt: changedAt.toString() })),
+    corrections: corrections
+      .filter((correction) => correction.session === id)
+      .map(({ from, to, reason, correctedAt }) => ({
+        corrected: correctedDetails(from, to),
+        reason,
+        correctedAt: correctedAt.toString(),
+      })),
     calls: called.map((call) => ({
       id: call.id,
       title: call.title,
@@ -102,7 +118,7 @@ async function findLinkFor(
   { zone }: Process,
   session: Session,
 ): Promise<string | null> {
-  if (session.standing === "cancelled" || actor.role === "public") return null;
+  if (session.standing === "cancelled" || session.format === "in-person" || actor.role === "public") return null;
   const organisation = actor.role === "applicant" ? actor.organisation : null;
   const accreditations =
     organisation === null

@@ -182,6 +182,8 @@ const pathsIn = (language: Language) => {
     calls: at("secretariat", "calls"),
     call: (call: Id<"call">) => at("secretariat", "calls", call),
     extendCall: (call: Id<"call">) => at("secretariat", "calls", call, "extend-call"),
+    withdrawCall: (call: Id<"call">) => at("secretariat", "calls", call, "withdraw-call"),
+    correctCall: (call: Id<"call">) => at("secretariat", "calls", call, "correct-call"),
     announceCutOff: (call: Id<"call">) => at("secretariat", "calls", call, "announce-cut-off"),
     circulateList: (call: Id<"call">) => at("secretariat", "calls", call, "circulate-list"),
     calendars: at("secretariat", "calendars"),

@@ -122,6 +122,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
 const decideAdoption = "routes/secretariat/decide-adoption.tsx";
 const changeClearance = "routes/secretariat/change-clearance.tsx";
 const changeSession = "routes/secretariat/change-session.tsx";
+const changeCall = "routes/secretariat/change-call.tsx";
 const changePaper = "routes/secretariat/change-paper.tsx";
 const answerDetermination = "routes/secretariat/answer-determination.tsx";
 const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
@@ -148,6 +149,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     index("routes/secretariat/call.tsx"),
     route("circulate-list", "routes/secretariat/circulate-list.tsx"),
     route("extend-call", "routes/secretariat/extend-call.tsx"),
+    route("withdraw-call", changeCall, { id: "withdraw-call" }),
+    route("correct-call", changeCall, { id: "correct-call" }),
     route("announce-cut-off", "routes/secretariat/announce-cut-off.tsx"),
     route("seal-information-list", "routes/secretariat/seal-information-list.tsx"),
     route("put-list-before-body", "routes/secretariat/put-list-before-body.tsx"),

@@ -35,10 +35,11 @@ export interface ReadBack<Shown> extends FormAnswer {
 type Answered<Shown> =
   TypedResponse<never> | ReturnType<typeof answerProblems> | ReturnType<typeof data<ReadBack<Shown>>>;
 
-interface Onward<Schema extends z.ZodObject, Next> {
+interface Onward<Schema extends z.ZodObject, Next, Shown> {
   readonly to: To<Schema, Next>;
   readonly keep?: Keep<Schema>;
   readonly first?: (asking: Asking) => Promise<FormAnswer["submitted"] | null>;
+  readonly readBack?: (context: Context, said: Said<Schema>) => Promise<Done<Shown> | Refusal>;
 }
 
 type Keep<Schema extends z.ZodObject> = (
@@ -53,18 +54,18 @@ type Keep<Schema extends z.ZodObject> = (
  * @param form - its schema, with what reads a file. What must be there before the form is read is looked for here.
  * @param act - performs it, or answers a problem that no schema can see, such as an hour that the clock leaves out.
  * @param onward - the page that follows; and of a draft, which is saved with its gaps, what saves the part of a form with problems that is in
- *   order, and says whether it could; and of the second of two pages, with what the first is filled again.
- * @param readBack - what is shown once more of what was asked before it is done; the form of that answer carries it.
+ *   order, and says whether it could; and of the second of two pages, with what the first is filled again;
+ *   or what is read back of what was asked before it is done, on an answer whose form carries it.
  */
 export async function answerForm<Schema extends z.ZodObject, Next, Shown = never>(
   args: RouteArgs,
   slug: Act,
   form: (asking: Asking) => Form<Schema> | Promise<Form<Schema>>,
   act: (context: Context, said: Said<Schema>, asking: Asking) => Promise<Done<Next> | Refusal | Problem>,
-  onward: To<Schema, Next> | Onward<Schema, Next>,
-  readBack?: (context: Context, said: Said<Schema>) => Promise<Done<Shown> | Refusal>,
+  onward: To<Schema, Next> | Onward<Schema, Next, Shown>,
 ): Promise<Answered<Shown>> {
-  const { to, keep, first }: Onward<Schema, Next> = typeof onward === "function" ? { to: onward } : onward;
+  const { to, keep, first, readBack }: Onward<Schema, Next, Shown> =
+    typeof onward === "function" ? { to: onward } : onward;
   const { context, actor } = await authorise(args, slug);
   const language = readLanguage(args);
   const asking = { context, actor, language, t: translator(language) };

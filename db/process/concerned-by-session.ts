@@ -1,8 +1,8 @@
+import type { CallForApplications } from "#domain/applications/call.ts";
+import type { Session } from "#domain/process/session.ts";
 import { listCallsGoodFor } from "../applications/calls.ts";
 import type { Db } from "../handles.ts";
 import type { Addressed } from "../record/correspondence.ts";
-import type { CallForApplications } from "#domain/applications/call.ts";
-import type { Session } from "#domain/process/session.ts";
 
 /** The organisations that have an application for a session, and, where they are invited, those that are accredited for it. */
 export async function listConcernedBySession(

@@ -2,8 +2,8 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { Programme } from "#domain/process/programme-of-work.ts";
-import type { DetailsOfSession, Invited, SessionFormat } from "#domain/process/session-details.ts";
 import type { SessionKind, SessionStanding } from "#domain/process/session.ts";
+import type { DetailsOfSession, Invited, SessionFormat } from "#domain/process/session-details.ts";
 import type {
   Changing,
   ChangingDate,

@@ -193,7 +193,10 @@ begin
     raise exception 'a session is confirmed when it was to be confirmed, and cancelled before it has ended'
       using errcode = 'check_violation', constraint = 'session_is_changed_before_it_has_ended';
   end if;
-  if new.standing = 'cancelled' and exists (select from call_for_applications where session_id = new.session_id) then
+  if new.standing = 'cancelled' and exists (
+    select from call_for_applications as call where call.session_id = new.session_id
+      and not exists (select from call_withdrawal where call_id = call.id)
+  ) then
     raise exception 'a session for which organisations were called is not cancelled'
       using errcode = 'check_violation', constraint = 'session_with_a_call_takes_place';
   end if;
@@ -220,11 +223,9 @@ end $$;
 create trigger change_session after insert on session_change
 for each row execute function change_session();
 
-create function details_of_session(session session) returns jsonb language sql immutable
-set search_path = pg_catalog, public, pg_temp as $$
-  select jsonb_build_object('title', session.title, 'format', session.format, 'place', session.place,
-    'invited', to_jsonb(session.invited), 'capacity', session.capacity)
-$$;
+create function details_of_session(session session) returns jsonb language sql stable
+return jsonb_build_object('title', session.title, 'format', session.format, 'place', session.place,
+  'invited', to_jsonb(session.invited), 'capacity', session.capacity);
 comment on function details_of_session(session) is 'What is said of a session beside its days and its kind.';
 
 -- A mistake in what is said of a session is corrected before it has ended. Its days are moved and its kind stays. Whom organisations have nominated

@@ -7,6 +7,7 @@ export type Recorded =
   | "application"
   | "body"
   | "call"
+  | "call_correction"
   | "chair_letter"
   | "chair_letter_recipient"
   | "consultation_entry"

@@ -21,7 +21,7 @@ import type {
   SessionScheduled,
 } from "./events.ts";
 import type { Process } from "./process.ts";
-import { correctedDetails, type DetailsOfSession, detailsOf } from "./session-details.ts";
+import { correctedDetails, detailsOf, type DetailsOfSession } from "./session-details.ts";
 
 export const sessionKinds = [
   "organizational",

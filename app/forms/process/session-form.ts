@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { invitedReaders, sessionFormats } from "#domain/process/session-details.ts";
 import { announcedAs, sessionKinds } from "#domain/process/session.ts";
+import { invitedReaders, sessionFormats } from "#domain/process/session-details.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { formFields } from "../kit/form-fields.ts";
 

@@ -422,6 +422,7 @@ export const process = {
     call: "الدعوة",
     under: "بموجب",
     noCalls: "لم توجَّه أي دعوة إلى تقديم طلبات من أجل هذه الدورة.",
+    withdrawn: "سُحبت قبل فتحها: {call}، في {at}. السبب: {reason}",
     decided: "ما تقرّر في هذه الدورة",
     adopted: "اعتُمد: {text}",
     determined: "قرار بشأن قائمة: {symbol}",

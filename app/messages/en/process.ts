@@ -420,6 +420,7 @@ export const process = {
     call: "Call",
     under: "Under",
     noCalls: "Nobody has been called to apply for this session.",
+    withdrawn: "Withdrawn before it opened: {call}, on {at}. The reason: {reason}",
     decided: "Decided in this session",
     adopted: "Adopted: {text}",
     determined: "Decided on a list: {symbol}",

@@ -429,6 +429,7 @@ export const process = {
     call: "Convocatoria",
     under: "En virtud de",
     noCalls: "No se ha abierto ninguna convocatoria para este período de sesiones.",
+    withdrawn: "Retirada antes de abrirse: {call}, el {at}. El motivo: {reason}",
     decided: "Decidido en este período de sesiones",
     adopted: "Aprobado: {text}",
     determined: "Decidido sobre una lista: {symbol}",

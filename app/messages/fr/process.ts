@@ -429,6 +429,7 @@ export const process = {
     call: "Appel",
     under: "Au titre de",
     noCalls: "Aucun appel à candidatures n’a été ouvert pour cette session.",
+    withdrawn: "Retiré avant son ouverture : {call}, le {at}. Motif : {reason}",
     decided: "Décidé lors de cette session",
     adopted: "Adopté : {text}",
     determined: "Décision sur une liste : {symbol}",

@@ -432,6 +432,7 @@ export const process = {
     call: "Приглашение",
     under: "На основании",
     noCalls: "Для этой сессии приём заявок не открывался.",
+    withdrawn: "Отозвано до открытия: {call}, {at}. Причина: {reason}",
     decided: "Решено на этой сессии",
     adopted: "Принято: {text}",
     determined: "Принято решение по списку: {symbol}",

@@ -407,6 +407,7 @@ export const process = {
     call: "申请征集",
     under: "依据",
     noCalls: "该届会没有申请征集。",
+    withdrawn: "开放前已撤回：{call}，{at}。理由：{reason}",
     decided: "该届会所作的决定",
     adopted: "通过：{text}",
     determined: "就名单作出决定：{symbol}",

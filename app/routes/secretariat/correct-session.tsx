@@ -46,10 +46,12 @@ export async function action(args: ActionFunctionArgs) {
       const { process } = found(await seeSessionToCorrect(context, session));
       return { ok: true, next: process.slug };
     },
-    (to, process) => listAddress(to.scheduleSession(process), { done: "corrected" }),
-    async (context, { reason, ...to }) => {
-      const { refusal, ...next } = found(await seeCorrection(context, session, to));
-      return refusal ?? { ok: true, next: { ...next, reason } };
+    {
+      to: (to, process) => listAddress(to.scheduleSession(process), { done: "corrected" }),
+      readBack: async (context, { reason, ...to }) => {
+        const { refusal, ...next } = found(await seeCorrection(context, session, to));
+        return refusal ?? { ok: true, next: { ...next, reason } };
+      },
     },
   );
 }

@@ -7,7 +7,7 @@ import { readingAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { mayCorrectSession, mayCorrectSessionTo } from "#domain/process/session.ts";
-import { correctedDetails, type DetailsOfSession, detailsOf } from "#domain/process/session-details.ts";
+import { correctedDetails, detailsOf, type DetailsOfSession } from "#domain/process/session-details.ts";
 import { sessionShown } from "../kit/session.ts";
 import { countToldOfSession } from "./told-of-session.ts";
 

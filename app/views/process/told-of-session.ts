@@ -1,5 +1,5 @@
-import { countSubscribers } from "#db/papers/subscriptions.ts";
 import type { Db } from "#db/handles.ts";
+import { countSubscribers } from "#db/papers/subscriptions.ts";
 import { listConcernedBySession } from "#db/process/concerned-by-session.ts";
 import { countCircularLetters, listChairRecipients } from "#db/record/correspondence.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";

@@ -3,7 +3,7 @@ import { cancelSession } from "#acts/process/cancel-session.ts";
 import { correctSession } from "#acts/process/correct-session.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { getSession, listSessionCorrections } from "#db/process/sessions.ts";
-import { type DetailsOfSession, detailsOf } from "#domain/process/session-details.ts";
+import { detailsOf, type DetailsOfSession } from "#domain/process/session-details.ts";
 import { isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { aSession, round } from "#support/factories.ts";

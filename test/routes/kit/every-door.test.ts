@@ -195,6 +195,8 @@ const doors: Record<string, Door> = {
   "secretariat/calls/:call/circulate-list": act(officer),
   "secretariat/calls/:call/extend-call": act(officer),
   "secretariat/calls/:call/announce-cut-off": act(officer),
+  "secretariat/calls/:call/correct-call": act(officer),
+  "secretariat/calls/:call/withdraw-call": act(officer),
   "secretariat/calls/:call/seal-information-list": act(officer),
   "secretariat/lists/:list": seen(officer),
   "secretariat/lists/:list/list.pdf": seen(officer),

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Fragment } from "react";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Change, Confirm } from "#components/kit/form/change.tsx";
@@ -16,11 +15,9 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { LettersThatLeave } from "#components/process/letters-that-leave.tsx";
+import { SessionActs } from "#components/process/session-acts.tsx";
 import { SessionFields } from "#components/process/session-fields.tsx";
 import { SessionReadBack } from "#components/process/session-read-back.tsx";
-import type { Id } from "#domain/kit/id.ts";
-import type { SessionFormat } from "#domain/process/session-details.ts";
-import type { SessionStanding } from "#domain/process/session.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { sessionSchema } from "#forms/process/session-form.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -61,11 +58,13 @@ export async function action(args: ActionFunctionArgs) {
       const process = found(await seeProcessToServe(context, slug));
       return scheduleSession(context, { ...session, process: process.id, beginsOn: begins, endsOn: ends });
     },
-    (to) => listAddress(to.scheduleSession(slug), { done: "scheduled" }),
-    async (context, { begins, ends, ...session }) => {
-      const asked = { ...session, beginsOn: begins, endsOn: ends };
-      const { refusal, ...next } = found(await seeSessionToSchedule(context, slug, asked));
-      return refusal ?? { ok: true, next };
+    {
+      to: (to) => listAddress(to.scheduleSession(slug), { done: "scheduled" }),
+      readBack: async (context, { begins, ends, ...session }) => {
+        const asked = { ...session, beginsOn: begins, endsOn: ends };
+        const { refusal, ...next } = found(await seeSessionToSchedule(context, slug, asked));
+        return refusal ?? { ok: true, next };
+      },
     },
   );
 }
@@ -99,7 +98,7 @@ export default function ScheduleSession() {
                       {session.standing !== "confirmed" && (
                         <div>{t(`process.scheduleSession.standings.${session.standing}`)}</div>
                       )}
-                      <ChangesOfSession session={session} />
+                      <SessionActs session={session} />
                     </>
                   ),
                 }))}
@@ -158,46 +157,6 @@ export default function ScheduleSession() {
         )}
       </Form>
     </Page>
-  );
-}
-
-/** What can become of a session that lies ahead. */
-function ChangesOfSession({
-  session: { id, title, standing, format, hasCall, hasEnded },
-}: {
-  session: {
-    id: Id<"session">;
-    title: string;
-    standing: SessionStanding;
-    format: SessionFormat;
-    hasCall: boolean;
-    hasEnded: boolean;
-  };
-}) {
-  const t = useTranslations();
-  const to = paths(useLanguage());
-  if (hasEnded || standing === "cancelled") return null;
-  const links = [
-    ...(standing === "planned" ? [{ href: to.confirmSession(id), words: t("process.changeSession.confirm.go") }] : []),
-    { href: to.draftProgramme(id), words: t("process.programme.go") },
-    { href: to.representatives(id), words: t("participation.desk.title") },
-    ...(format === "in-person" ? [] : [{ href: to.giveSessionLink(id), words: t("process.sessionLink.go") }]),
-    { href: to.correctSession(id), words: t("process.correctSession.go") },
-    { href: to.moveSession(id), words: t("process.moveSession.move") },
-    ...(hasCall ? [] : [{ href: to.cancelSession(id), words: t("process.changeSession.cancel.go") }]),
-  ];
-  return (
-    <div>
-      {links.map(({ href, words }, place) => (
-        <Fragment key={href}>
-          {place > 0 && " · "}
-          <a href={href}>
-            {words}
-            <span className="unseen"> {title}</span>
-          </a>
-        </Fragment>
-      ))}
-    </div>
   );
 }
 

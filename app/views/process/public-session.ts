@@ -1,6 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listAccreditationsBy } from "#db/accreditation/accreditations.ts";
-import { listCalls, listCallsGoodFor } from "#db/applications/calls.ts";
+import { listCalls, listCallsGoodFor, listWithdrawnCalls } from "#db/applications/calls.ts";
 import { listAdoptedIn } from "#db/modalities/adoptions.ts";
 import { listTitlesOfDecisions } from "#db/modalities/modalities.ts";
 import { nameTexts } from "#db/modalities/put-texts.ts";
@@ -15,6 +15,7 @@ import {
   listSessionMoves,
 } from "#db/process/sessions.ts";
 import { accreditationStanding } from "#domain/accreditation/accreditation.ts";
+import { hasEnded } from "#domain/applications/call.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -49,6 +50,7 @@ export async function seePublicSession(
       listAdoptedIn(db, id),
     ]);
   const called = calls.filter((call) => call.session === id);
+  const withdrawn = await listWithdrawnCalls(db, { process: process.id });
   const decisions = await listTitlesOfDecisions(db, [...new Set(called.map(({ decision }) => decision))]);
   const named = await nameTexts(
     db,
@@ -61,6 +63,8 @@ export async function seePublicSession(
       ...{ title, kind, format, place, standing, invited, capacity },
       beginsOn: beginsOn.toString(),
       endsOn: endsOn.toString(),
+      hasCall: called.length > 0,
+      hasEnded: hasEnded(session, process, now),
     },
     /** Where the reader may join it from elsewhere; null for everybody else. */
     link,
@@ -86,6 +90,15 @@ export async function seePublicSession(
       standing: windowStanding(call.window, now),
       ...windowShown(call.window),
     })),
+    /** Calls for it that were taken back before they opened. */
+    withdrawn: withdrawn
+      .filter(({ call }) => call.session === id)
+      .map(({ call, reason, withdrawnAt }) => ({
+        id: call.id,
+        title: call.title,
+        reason,
+        withdrawnAt: withdrawnAt.toString(),
+      })),
     lists,
     /** What was decided in it, once a second person has confirmed it: on lists, and on texts. A text under silence names no session. */
     determinations: determinations.map(({ id, symbol, decidedAt }) => ({

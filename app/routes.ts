@@ -122,6 +122,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
 const decideAdoption = "routes/secretariat/decide-adoption.tsx";
 const changeClearance = "routes/secretariat/change-clearance.tsx";
 const changeSession = "routes/secretariat/change-session.tsx";
+const changeCall = "routes/secretariat/change-call.tsx";
 const changePaper = "routes/secretariat/change-paper.tsx";
 const answerDetermination = "routes/secretariat/answer-determination.tsx";
 const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
@@ -150,6 +151,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     index("routes/secretariat/call.tsx"),
     route("circulate-list", "routes/secretariat/circulate-list.tsx"),
     route("extend-call", "routes/secretariat/extend-call.tsx"),
+    route("withdraw-call", changeCall, { id: "withdraw-call" }),
+    route("correct-call", changeCall, { id: "correct-call" }),
     route("announce-cut-off", "routes/secretariat/announce-cut-off.tsx"),
     route("seal-information-list", "routes/secretariat/seal-information-list.tsx"),
     route("put-list-before-body", "routes/secretariat/put-list-before-body.tsx"),
@@ -163,6 +166,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
   route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
+  route("sessions/:session/correct-session", "routes/secretariat/correct-session.tsx"),
   route("sessions/:session/confirm-session", changeSession, { id: "confirm-session" }),
   route("sessions/:session/give-session-link", "routes/secretariat/give-session-link.tsx"),
   route("sessions/:session/representatives", "routes/secretariat/representatives.tsx"),

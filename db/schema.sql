@@ -594,6 +594,33 @@ comment on column calendar_address.id is 'Identity. The address holds it with a 
 comment on column calendar_address.person_id is 'Whose calendar.';
 comment on column calendar_address.made_at is 'When it was made. One that is made anew takes the place of the one before.';
 
+create table call_correction (
+  id uuid not null default gen_random_uuid(),
+  call_id uuid not null,
+  from_title text collate "und-x-icu" not null,
+  to_title text collate "und-x-icu" not null,
+  reason text collate "und-x-icu" not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by uuid not null,
+  constraint call_correction_pkey PRIMARY KEY (id),
+  constraint call_correction_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
+  constraint call_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint call_correction_from_title_check CHECK (((length(from_title) >= 1) AND (length(from_title) <= 300))),
+  constraint call_correction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint call_correction_to_title_check CHECK (((length(to_title) >= 1) AND (length(to_title) <= 300)))
+);
+CREATE INDEX call_correction_by_call ON public.call_correction USING btree (call_id, corrected_at);
+CREATE INDEX call_correction_by_person ON public.call_correction USING btree (corrected_by);
+grant insert, select on call_correction to portal_application;
+comment on table call_correction is 'That the title of a call was corrected.';
+comment on column call_correction.id is 'Identity.';
+comment on column call_correction.call_id is 'Which call.';
+comment on column call_correction.from_title is 'What it was called before.';
+comment on column call_correction.to_title is 'What it is called from then on.';
+comment on column call_correction.reason is 'Why. It is published.';
+comment on column call_correction.corrected_at is 'When.';
+comment on column call_correction.corrected_by is 'Who said so.';
+
 create table call_for_applications (
   id uuid not null default gen_random_uuid(),
   process_id uuid not null,
@@ -638,6 +665,24 @@ comment on column call_for_applications.opened_by is 'Who opened it.';
 comment on column call_for_applications.extension_reason is 'Why the deadline was moved later.';
 comment on column call_for_applications.extensions is 'Each time the closing instant was moved later: from, to, reason, when, and the outage that it answers.';
 comment on column call_for_applications.continuous is 'Whether what arrives is taken up by cut-offs, and not all of it by the deadline.';
+
+create table call_withdrawal (
+  call_id uuid not null,
+  reason text collate "und-x-icu" not null,
+  withdrawn_at timestamp with time zone not null,
+  withdrawn_by uuid not null,
+  constraint call_withdrawal_pkey PRIMARY KEY (call_id),
+  constraint call_withdrawal_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
+  constraint call_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint call_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX call_withdrawal_by_person ON public.call_withdrawal USING btree (withdrawn_by);
+grant insert, select on call_withdrawal to portal_application;
+comment on table call_withdrawal is 'That a call was withdrawn before it opened.';
+comment on column call_withdrawal.call_id is 'Which call.';
+comment on column call_withdrawal.reason is 'Why. It is published.';
+comment on column call_withdrawal.withdrawn_at is 'When.';
+comment on column call_withdrawal.withdrawn_by is 'Who said so.';
 
 create table chair_letter (
   id uuid not null default gen_random_uuid(),
@@ -2899,7 +2944,7 @@ create table session (
 );
 CREATE INDEX session_by_process ON public.session USING btree (process_id, begins_on);
 grant insert, select on session to portal_application;
-grant update (title, kind, format, place) on session to portal_application;
+grant update (kind) on session to portal_application;
 comment on table session is 'A meeting of a process. (Where somebody is signed in is sign_in.)';
 comment on column session.id is 'Identity.';
 comment on column session.process_id is 'Of which process.';
@@ -2935,6 +2980,33 @@ comment on column session_change.standing is '''confirmed'' or ''cancelled''.';
 comment on column session_change.reason is 'Why. It is published, and told to everybody concerned.';
 comment on column session_change.changed_at is 'When.';
 comment on column session_change.changed_by is 'Who said so.';
+
+create table session_correction (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  from_details jsonb not null,
+  to_details jsonb not null,
+  reason text collate "und-x-icu" not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by uuid not null,
+  constraint session_correction_pkey PRIMARY KEY (id),
+  constraint session_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint session_correction_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint session_correction_from_details_check CHECK (((jsonb_typeof(from_details) = 'object'::text) AND (length((from_details)::text) <= 5000))),
+  constraint session_correction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint session_correction_to_details_check CHECK (((jsonb_typeof(to_details) = 'object'::text) AND (length((to_details)::text) <= 5000)))
+);
+CREATE INDEX session_correction_by_person ON public.session_correction USING btree (corrected_by);
+CREATE INDEX session_correction_by_session ON public.session_correction USING btree (session_id, corrected_at);
+grant insert, select on session_correction to portal_application;
+comment on table session_correction is 'That what was said of a session was corrected: a title, format, place, who is invited, room for how many.';
+comment on column session_correction.id is 'Identity.';
+comment on column session_correction.session_id is 'Which session.';
+comment on column session_correction.from_details is 'What was said before, whole.';
+comment on column session_correction.to_details is 'What is said from then on, whole.';
+comment on column session_correction.reason is 'Why. It is published, and told to everybody concerned.';
+comment on column session_correction.corrected_at is 'When.';
+comment on column session_correction.corrected_by is 'Who said so.';
 
 create table session_link (
   id uuid not null default gen_random_uuid(),

@@ -39,6 +39,23 @@ export interface CutOffTable {
   announced_by: Fixed<Id<"person">>;
 }
 
+export interface CallWithdrawalTable {
+  call_id: Fixed<Id<"call">>;
+  reason: Fixed<string>;
+  withdrawn_at: FixedInstant;
+  withdrawn_by: Fixed<Id<"person">>;
+}
+
+export interface CallCorrectionTable {
+  id: Fixed<Id<"call_correction">>;
+  call_id: Fixed<Id<"call">>;
+  from_title: Fixed<string>;
+  to_title: Fixed<string>;
+  reason: Fixed<string>;
+  corrected_at: FixedInstant;
+  corrected_by: Fixed<Id<"person">>;
+}
+
 export interface ApplicationTable {
   id: Generated<Id<"application">>;
   reference: ColumnType<string, string | undefined, never>;
@@ -185,6 +202,8 @@ export interface ApplicationsTables {
   saved_view: SavedViewTable;
   standing_count: StandingCountTable;
   cut_off: CutOffTable;
+  call_withdrawal: CallWithdrawalTable;
+  call_correction: CallCorrectionTable;
   step: StepTable;
   submitted_organisation: SubmittedOrganisationTable;
   call_for_applications: CallForApplicationsTable;

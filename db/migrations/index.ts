@@ -88,6 +88,8 @@ import * as peopleOfOrganisations from "./0131_people_of_organisations.ts";
 import * as severalRequestsWait from "./0133_several_requests_wait.ts";
 import * as representatives from "./0140_representatives.ts";
 import * as savedViews from "./0153_saved_views.ts";
+import * as correctedSessions from "./0154_corrected_sessions.ts";
+import * as withdrawnCalls from "./0155_withdrawn_calls.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -179,6 +181,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0133_several_requests_wait": severalRequestsWait,
   "0140_representatives": representatives,
   "0153_saved_views": savedViews,
+  "0154_corrected_sessions": correctedSessions,
+  "0155_withdrawn_calls": withdrawnCalls,
 };
 
 /**

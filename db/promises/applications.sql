@@ -107,6 +107,100 @@ for each row execute function guard_closing_instant();
 create trigger keep_extensions before insert or update on call_for_applications
 for each row execute function guard_extensions();
 
+-- A call is withdrawn before it opens, while nobody has begun an application. Whoever begins one waits for the lock, and finds it withdrawn.
+create function guard_call_withdrawal() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'that a call was withdrawn stays on record'
+      using errcode = 'check_violation', constraint = 'call_withdrawal_is_never_changed';
+  end if;
+  perform from call_for_applications where id = new.call_id for update;
+  if exists (select from call_for_applications where id = new.call_id and opens_at <= new.withdrawn_at)
+    or exists (select from application where call_id = new.call_id)
+  then
+    raise exception 'a call is withdrawn before it has opened'
+      using errcode = 'check_violation', constraint = 'call_is_withdrawn_before_it_has_opened';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_call_withdrawal before insert or update or delete on call_withdrawal
+for each row execute function guard_call_withdrawal();
+
+create trigger guard_isolation before insert or update on call_withdrawal
+for each statement execute function guard_isolation();
+
+create constraint trigger proven_office after insert on call_withdrawal deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create trigger guard_stamps_of_new after insert on call_withdrawal
+for each row when (is_off_the_clock(new.withdrawn_at))
+execute function guard_stamps('withdrawn_at');
+
+create function guard_withdrawn_call() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare call uuid := case tg_table_name when 'call_for_applications' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'call_id' end;
+begin
+  if exists (select from call_withdrawal where call_id = call) then
+    raise exception 'nothing is done under a call that was withdrawn'
+      using errcode = 'check_violation', constraint = 'withdrawn_call_stays_as_it_is';
+  end if;
+  return new;
+end $$;
+
+-- After the foreign key, which waits for whoever withdraws the call.
+create trigger withdrawn_call after insert on application
+for each row execute function guard_withdrawn_call();
+
+create trigger withdrawn_call before insert on cut_off
+for each row execute function guard_withdrawn_call();
+
+create trigger withdrawn_call before update on call_for_applications
+for each row execute function guard_withdrawn_call();
+
+-- The title of a call is corrected before a list of it is out: a list bears it.
+create function guard_call_correction() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'that a call was corrected stays on record'
+      using errcode = 'check_violation', constraint = 'call_correction_is_never_changed';
+  end if;
+  perform from call_for_applications where id = new.call_id for no key update;
+  if new.to_title = new.from_title
+    or not exists (select from call_for_applications where id = new.call_id and title = new.from_title)
+    or exists (select from sealed_list where call_id = new.call_id)
+  then
+    raise exception 'the title of a call is corrected from what it is, before a list of it is out'
+      using errcode = 'check_violation', constraint = 'call_is_corrected_before_its_list_is_out';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_call_correction before insert or update or delete on call_correction
+for each row execute function guard_call_correction();
+
+create trigger guard_isolation before insert or update on call_correction
+for each statement execute function guard_isolation();
+
+create constraint trigger proven_office after insert on call_correction deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create trigger guard_stamps_of_new after insert on call_correction
+for each row when (is_off_the_clock(new.corrected_at))
+execute function guard_stamps('corrected_at');
+
+create function correct_call() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update call_for_applications set title = new.to_title where id = new.call_id;
+  return null;
+end $$;
+
+create trigger correct_call after insert on call_correction
+for each row execute function correct_call();
+
 create function taken_up_to(call uuid, at timestamptz) returns timestamptz language sql stable
 begin atomic
   select case

@@ -337,6 +337,29 @@ test("a letter about a session brings what its reader's calendar is to say, unde
   expect(render("list-circulated").calendar).toBeNull();
 });
 
+test("a correction says what a session is and what was announced before", () => {
+  const corrected = [
+    { detail: "place", was: "Geneva", is: "New York" },
+    { detail: "format", was: "in-person", is: "hybrid" },
+    { detail: "capacity", was: null, is: 60 },
+  ] as const;
+  const changed = { ...samples["session-changed"], to: "corrected", corrected } as const;
+  const list = { ...samples["session-for-subscriber"], was: "corrected", before: null, corrected } as const;
+  for (const letter of [
+    renderLetter("session-changed", changed, "en", production),
+    renderLetter("session-for-subscriber", list, "en", production),
+  ]) {
+    expect(letter.subject).toContain("Corrected: ");
+    for (const words of [
+      "Place: New York",
+      "Place, announced before: Geneva",
+      "Format: Hybrid",
+      "Room for how many people: 60 people",
+    ])
+      expect(letter.text).toContain(words);
+  }
+});
+
 test("a letter to the e-mail list links to where it ends; one about a session to the session, once it says which", () => {
   const ends =
     /<a href="https:\/\/accreditation\.example\.org\/en\/subscriptions\/[0-9a-f-]{36}\/end-subscription\?letter"/u;

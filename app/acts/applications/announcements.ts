@@ -52,6 +52,8 @@ const process = ({ round }: { readonly round: Round }) => round.process.id;
 export const applicationsAnnouncements = {
   CallOpened: { act: "open-call" },
   CallExtended: { act: "extend-call", tell: tellCallExtended },
+  CallWithdrawn: { act: "withdraw-call" },
+  CallCorrected: { act: "correct-call" },
   CutOffAnnounced: { act: "announce-cut-off", tell: tellCutOff },
   ApplicationStarted: { act: "start-application", process },
   ApplicationSaved: { act: "save-application", process: ({ call }: OfCall) => call.process },

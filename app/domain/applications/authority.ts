@@ -6,6 +6,8 @@ export const applicationsAuthorities = {
     reason: "UNODA works on accreditation once silence has passed (letter of 17 December 2021).",
   },
   "extend-call": { roles: ["secretariat"], reason: "The Secretariat administers the deadline." },
+  "withdraw-call": { roles: ["secretariat"], reason: "Who opens a call takes it back before it opens." },
+  "correct-call": { roles: ["secretariat"], reason: "Who opens a call corrects what it is called." },
   "announce-cut-off": { roles: ["secretariat"], reason: "The Secretariat compiles the lists." },
   "start-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "save-application": { roles: ["applicant"], reason: "An organisation applies for itself." },

@@ -9,6 +9,8 @@ import type { Asked } from "./asked.ts";
 export type ApplicationsEvent =
   | CallOpened
   | CallExtended
+  | CallWithdrawn
+  | CallCorrected
   | CutOffAnnounced
   | ApplicationStarted
   | ApplicationSaved
@@ -43,6 +45,8 @@ export const applicationsSubjects = {
 export const applicationsEvents = {
   CallOpened: { version: 2, about: "call" },
   CallExtended: { version: 2, about: "call" },
+  CallWithdrawn: { version: 1, about: "call" },
+  CallCorrected: { version: 1, about: "call" },
   CutOffAnnounced: { version: 1, about: "call" },
   ApplicationStarted: { version: 2, about: "application" },
   ApplicationSaved: { version: 2, about: "application" },
@@ -86,6 +90,24 @@ export interface CutOffAnnounced {
   readonly process: Id<"process">;
   readonly call: Id<"call">;
   readonly cutsOffAt: Instant;
+}
+
+/** Before it opened. */
+export interface CallWithdrawn {
+  readonly type: "CallWithdrawn";
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly reason: string;
+}
+
+/** What it is called. */
+export interface CallCorrected {
+  readonly type: "CallCorrected";
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
 }
 
 export interface CallExtended {

@@ -395,6 +395,7 @@ export const applications = {
     forList: "جاهز لقائمة: {count, number}",
     waiting: "في انتظار مكتب العمل",
     readyForList: "جاهز لقائمة",
+    withdrawn: "سُحبت الدعوة. وتذكر صفحة دورتها ذلك، مع السبب.",
     before: "قبل أن يمكن فتح دعوة",
     beforeSteps: {
       process: "عمليتها واردة هنا مع ولايتها.",
@@ -450,11 +451,28 @@ export const applications = {
       "{count, plural, zero {قائمة ليس فيها أي منظمة} one {قائمة من منظمة واحدة} two {قائمة من منظمتين} few {قائمة من # منظمات} many {قائمة من # منظمة} other {قائمة من # منظمة}}",
     extend: "تأخير الموعد النهائي",
     circulate: "تعميم القائمة",
+    announced: "أُعلنت الدعوة. وتُفتح في",
+    corrected: "كان عنوانها «{from}» حتى {at}. السبب: {reason}",
     done: {
       opened: "فُتحت الدعوة.",
       extended: "أُخِّر الموعد النهائي. ويُبلَّغ جميع المعنيين.",
+      corrected: "صُحح العنوان.",
       cutOff: "أُعلن تاريخ القفل. ويُبلَّغ كل من لديه مسودة.",
     },
+  },
+  changeCall: {
+    withdraw: {
+      title: "سحب الدعوة",
+      effect:
+        "لم تُفتح الدعوة ولم يبدأ أحد طلبا. وتغادر القوائم والتقويم، وتذكر صفحة دورتها أنها سُحبت وسبب ذلك. ولا يمكن الرجوع عن ذلك.",
+      button: "سحب الدعوة",
+    },
+    correct: {
+      title: "تصحيح العنوان",
+      effect: "يتغير العنوان حيثما ذُكرت الدعوة. ولا تُرسل أي رسالة. ويبقى العنوان السابق مسجلا.",
+      button: "تصحيح العنوان",
+    },
+    reasonHint: "يُنشر",
   },
   cutOff: {
     title: "إعلان تاريخ قفل",
@@ -495,6 +513,7 @@ export const applications = {
     opensHint: "{zone}. اتركوه فارغًا لفتح الدعوة الآن",
     atOnce: "فورًا",
     closes: "الموعد النهائي",
+    other: "توجد بالفعل دعوة أخرى لهذه الدورة: {call}.",
     confirmTitle: "هل تُفتح الدعوة بهذه التواريخ؟",
     button: "فتح الدعوة",
   },
@@ -1127,6 +1146,10 @@ export const applicationsRefusal = {
   call_has_closed: "أُغلقت الدعوة إلى تقديم الطلبات. ولا يمكن استلام ما يصل بعد الموعد النهائي.",
   call_is_under_an_earlier_decision:
     "هناك الآن مقرر آخر نافذ. وما فُتح بموجب مقرر سابق ينتهي كما أُعلن؛ أما الدعوة الجديدة فتُفتح بموجب المقرر النافذ.",
+  call_has_opened: "فُتحت الدعوة. ولم يعد ممكنا سحبها؛ ويمكن تأخير موعدها النهائي.",
+  call_has_this_title: "هذا هو عنوانها بالفعل. ولم يتغير شيء.",
+  list_of_the_call_is_out: "صدرت قائمة لهذه الدعوة وهي تحمل عنوانها. ولم يعد ممكنا تصحيحه.",
+  change_of_call_needs_a_reason: "اذكروا السبب. فهو يُنشر.",
   call_takes_everything_up_together:
     "تنظر هذه الدعوة في كل ما يصل حتى موعدها النهائي. وتواريخ القفل مخصصة للدعوات التي فُتحت بصورة مستمرة.",
   cut_off_does_not_lie_ahead: "يُعلن تاريخ القفل قبل حلوله. والتاريخ {cutsOffAt} ليس في المستقبل.",
@@ -1197,6 +1220,8 @@ export const applicationsRefusal = {
 export const applicationsEventWords = {
   CallOpened: "فتح دعوة",
   CallExtended: "تأخير الموعد النهائي للدعوة",
+  CallWithdrawn: "سُحبت الدعوة قبل فتحها",
+  CallCorrected: "صُحح عنوان الدعوة",
   CutOffAnnounced: "إعلان تاريخ قفل",
   ApplicationStarted: "بدء طلب",
   ApplicationSaved: "حفظ مسودة",

@@ -395,6 +395,7 @@ export const applications = {
     forList: "{count, number} ready for a list",
     waiting: "Waiting for the desk",
     readyForList: "Ready for a list",
+    withdrawn: "The call has been withdrawn. The page of its session says so, with the reason.",
     before: "Before a call can open",
     beforeSteps: {
       process: "Its process stands here, with its mandate.",
@@ -449,11 +450,29 @@ export const applications = {
     period: "{count, plural, one {List of # organisation} other {List of # organisations}}",
     extend: "Move the deadline later",
     circulate: "Circulate the list",
+    announced: "The call is announced. It opens on",
+    corrected: "Called “{from}” until {at}. The reason: {reason}",
     done: {
       opened: "The call has been opened.",
       extended: "The deadline has been moved later. All concerned are told.",
+      corrected: "The title has been corrected.",
       cutOff: "The cut-off is announced. Whoever has a draft is told.",
     },
+  },
+  changeCall: {
+    withdraw: {
+      title: "Withdraw the call",
+      effect:
+        "The call has not opened, and nobody has begun an application. It leaves the lists and the calendar; the page of its session says that it was withdrawn, and why. It cannot be taken back.",
+      button: "Withdraw the call",
+    },
+    correct: {
+      title: "Correct the title",
+      effect:
+        "The title changes wherever the call is named. No letter leaves. What it was called before stays on record.",
+      button: "Correct the title",
+    },
+    reasonHint: "It is published",
   },
   cutOff: {
     title: "Announce a cut-off",
@@ -494,6 +513,7 @@ export const applications = {
     opensHint: "In {zone}. Leave empty to open the call now",
     atOnce: "At once",
     closes: "Deadline",
+    other: "Another call for this session stands already: {call}.",
     confirmTitle: "Open the call with these dates?",
     button: "Open the call",
   },
@@ -1131,6 +1151,10 @@ export const applicationsRefusal = {
   call_has_closed: "The call for applications has closed. What arrives after the deadline cannot be received.",
   call_is_under_an_earlier_decision:
     "Another decision is in force by now. What was opened under an earlier one ends as it was told; a new call is opened under the one in force.",
+  call_has_opened: "The call has opened. It can no longer be withdrawn; its deadline can be moved later.",
+  call_has_this_title: "This is the title that it has. Nothing was changed.",
+  list_of_the_call_is_out: "A list of this call is out, and bears its title. It can no longer be corrected.",
+  change_of_call_needs_a_reason: "Give the reason. It is published.",
   call_takes_everything_up_together:
     "This call takes everything up by its deadline. Cut-offs are for calls that were opened as continuous.",
   cut_off_does_not_lie_ahead: "A cut-off is announced before it comes. {cutsOffAt} does not lie ahead.",
@@ -1212,6 +1236,8 @@ export const applicationsRefusal = {
 export const applicationsEventWords = {
   CallOpened: "Call opened",
   CallExtended: "Deadline of the call moved later",
+  CallWithdrawn: "Call withdrawn before it opened",
+  CallCorrected: "Title of the call corrected",
   CutOffAnnounced: "Cut-off announced",
   ApplicationStarted: "Application started",
   ApplicationSaved: "Draft saved",

@@ -398,6 +398,7 @@ export const applications = {
     forList: "{count, plural, one {# preparada para una lista} other {# preparadas para una lista}}",
     waiting: "A la espera del despacho",
     readyForList: "Preparadas para una lista",
+    withdrawn: "La convocatoria se ha retirado. La página de su período de sesiones lo indica, con el motivo.",
     before: "Antes de que pueda abrirse una convocatoria",
     beforeSteps: {
       process: "Su proceso figura aquí, con su mandato.",
@@ -452,11 +453,29 @@ export const applications = {
     period: "{count, plural, one {Lista de # organización} other {Lista de # organizaciones}}",
     extend: "Aplazar la fecha límite",
     circulate: "Distribuir la lista",
+    announced: "La convocatoria está anunciada. Se abre el",
+    corrected: "Llamada «{from}» hasta el {at}. El motivo: {reason}",
     done: {
       opened: "La convocatoria se ha abierto.",
       extended: "La fecha límite se ha aplazado. Se informa a todas las partes afectadas.",
+      corrected: "El título se ha corregido.",
       cutOff: "La fecha de corte está anunciada. Se informa a quienes tienen un borrador.",
     },
+  },
+  changeCall: {
+    withdraw: {
+      title: "Retirar la convocatoria",
+      effect:
+        "La convocatoria no se ha abierto y nadie ha empezado una solicitud. Sale de las listas y del calendario; la página de su período de sesiones indica que se retiró y por qué. No se puede deshacer.",
+      button: "Retirar la convocatoria",
+    },
+    correct: {
+      title: "Corregir el título",
+      effect:
+        "El título cambia allí donde se nombra la convocatoria. No sale ninguna carta. El título anterior queda en el registro.",
+      button: "Corregir el título",
+    },
+    reasonHint: "Se publica",
   },
   cutOff: {
     title: "Anunciar una fecha de corte",
@@ -497,6 +516,7 @@ export const applications = {
     opensHint: "En {zone}. Déjelo vacío para abrir la convocatoria ahora",
     atOnce: "De inmediato",
     closes: "Fecha límite",
+    other: "Ya hay otra convocatoria para este período de sesiones: {call}.",
     confirmTitle: "¿Abrir la convocatoria con estas fechas?",
     button: "Abrir la convocatoria",
   },
@@ -1143,6 +1163,10 @@ export const applicationsRefusal = {
   call_has_closed: "La convocatoria se ha cerrado. Lo que llega después de la fecha límite no se puede recibir.",
   call_is_under_an_earlier_decision:
     "Ahora está en vigor otra decisión. Lo que se abrió en virtud de una anterior termina como se comunicó; una nueva convocatoria se abre en virtud de la decisión en vigor.",
+  call_has_opened: "La convocatoria se ha abierto. Ya no se puede retirar; su plazo se puede aplazar.",
+  call_has_this_title: "Este es el título que tiene. No se ha cambiado nada.",
+  list_of_the_call_is_out: "Una lista de esta convocatoria ya ha salido y lleva su título. Ya no se puede corregir.",
+  change_of_call_needs_a_reason: "Indique el motivo. Se publica.",
   call_takes_everything_up_together:
     "Esta convocatoria tramita todo junto en su fecha límite. Las fechas de corte son para convocatorias que se abrieron como continuas.",
   cut_off_does_not_lie_ahead: "Una fecha de corte se anuncia antes de que llegue. El {cutsOffAt} no está por venir.",
@@ -1227,6 +1251,8 @@ export const applicationsRefusal = {
 export const applicationsEventWords = {
   CallOpened: "Convocatoria abierta",
   CallExtended: "Fecha límite de la convocatoria aplazada",
+  CallWithdrawn: "Convocatoria retirada antes de abrirse",
+  CallCorrected: "Título de la convocatoria corregido",
   CutOffAnnounced: "Fecha de corte anunciada",
   ApplicationStarted: "Solicitud empezada",
   ApplicationSaved: "Borrador guardado",

@@ -405,6 +405,7 @@ export const applications = {
     forList: "{count, plural, one {# prête} other {# prêtes}} pour une liste",
     waiting: "En attente du service",
     readyForList: "Prêtes pour une liste",
+    withdrawn: "L’appel a été retiré. La page de sa session le dit, avec le motif.",
     before: "Avant qu’un appel puisse s’ouvrir",
     beforeSteps: {
       process: "Son processus figure ici, avec son mandat.",
@@ -460,11 +461,28 @@ export const applications = {
     period: "{count, plural, one {Liste de # organisation} other {Liste de # organisations}}",
     extend: "Reporter la date limite",
     circulate: "Distribuer la liste",
+    announced: "L’appel est annoncé. Il s’ouvre le",
+    corrected: "Intitulé « {from} » jusqu’au {at}. Motif : {reason}",
     done: {
       opened: "L’appel a été ouvert.",
       extended: "La date limite a été reportée. Toutes les personnes concernées en sont averties.",
+      corrected: "Le titre a été corrigé.",
       cutOff: "La date d’arrêté est annoncée. Quiconque a un brouillon en est averti.",
     },
+  },
+  changeCall: {
+    withdraw: {
+      title: "Retirer l’appel",
+      effect:
+        "L’appel n’est pas ouvert, et personne n’a commencé de demande. Il quitte les listes et le calendrier ; la page de sa session dit qu’il a été retiré, et pourquoi. Cela est irréversible.",
+      button: "Retirer l’appel",
+    },
+    correct: {
+      title: "Corriger le titre",
+      effect: "Le titre change partout où l’appel est nommé. Aucune lettre ne part. L’ancien titre reste aux archives.",
+      button: "Corriger le titre",
+    },
+    reasonHint: "Il est publié",
   },
   cutOff: {
     title: "Annoncer une date d’arrêté",
@@ -507,6 +525,7 @@ export const applications = {
     opensHint: "Fuseau : {zone}. Laissez vide pour ouvrir l’appel maintenant",
     atOnce: "Immédiatement",
     closes: "Date limite",
+    other: "Un autre appel existe déjà pour cette session : {call}.",
     confirmTitle: "Ouvrir l’appel avec ces dates ?",
     button: "Ouvrir l’appel",
   },
@@ -1161,6 +1180,10 @@ export const applicationsRefusal = {
   call_has_closed: "L’appel à candidatures est clos. Ce qui arrive après la date limite ne peut pas être reçu.",
   call_is_under_an_earlier_decision:
     "Une autre décision est désormais en vigueur. Ce qui a été ouvert au titre d’une décision antérieure se termine comme annoncé ; un nouvel appel est ouvert au titre de celle qui est en vigueur.",
+  call_has_opened: "L’appel est ouvert. Il ne peut plus être retiré ; sa date limite peut être reportée.",
+  call_has_this_title: "C’est le titre qu’il porte. Rien n’a été modifié.",
+  list_of_the_call_is_out: "Une liste de cet appel est parue et porte son titre. Il ne peut plus être corrigé.",
+  change_of_call_needs_a_reason: "Indiquez le motif. Il est publié.",
   call_takes_everything_up_together:
     "Cet appel traite tout à sa date limite. Les dates d’arrêté concernent les appels ouverts en continu.",
   cut_off_does_not_lie_ahead: "Une date d’arrêté s’annonce à l’avance. Celle-ci n’est pas à venir : {cutsOffAt}.",
@@ -1248,6 +1271,8 @@ export const applicationsRefusal = {
 export const applicationsEventWords = {
   CallOpened: "Appel ouvert",
   CallExtended: "Date limite de l’appel reportée",
+  CallWithdrawn: "Appel retiré avant son ouverture",
+  CallCorrected: "Titre de l’appel corrigé",
   CutOffAnnounced: "Date d’arrêté annoncée",
   ApplicationStarted: "Demande commencée",
   ApplicationSaved: "Brouillon enregistré",

@@ -380,6 +380,7 @@ export const applications = {
     forList: "可列入名单{count, number}份",
     waiting: "等待承办",
     readyForList: "可列入名单",
+    withdrawn: "申请征集已撤回。其届会的页面会说明此事及理由。",
     before: "开始申请征集之前",
     beforeSteps: {
       process: "进程及其任务授权已列于此处。",
@@ -431,11 +432,28 @@ export const applications = {
     period: "{count, plural, other {#个组织的名单}}",
     extend: "推迟截止时间",
     circulate: "分发名单",
+    announced: "申请征集已宣布。开放时间为",
+    corrected: "截至{at}的标题为“{from}”。理由：{reason}",
     done: {
       opened: "申请征集已开始。",
       extended: "截止时间已推迟。将告知所有相关方。",
+      corrected: "标题已更正。",
       cutOff: "截点已公布。将告知所有持有草稿的组织。",
     },
+  },
+  changeCall: {
+    withdraw: {
+      title: "撤回申请征集",
+      effect:
+        "申请征集尚未开放，也无人开始申请。它将从名单和日历中移除；其届会的页面会说明已撤回及理由。此操作不能收回。",
+      button: "撤回申请征集",
+    },
+    correct: {
+      title: "更正标题",
+      effect: "凡提及该申请征集之处，标题均更改。不发出信函。原标题留存记录。",
+      button: "更正标题",
+    },
+    reasonHint: "将予公布",
   },
   cutOff: {
     title: "公布截点",
@@ -475,6 +493,7 @@ export const applications = {
     opensHint: "以{zone}为准。留空则立即开始",
     atOnce: "立即",
     closes: "截止时间",
+    other: "该届会已有另一项申请征集：{call}。",
     confirmTitle: "按这些日期开始申请征集？",
     button: "开始申请征集",
   },
@@ -1076,6 +1095,10 @@ export const applicationsRefusal = {
   call_has_closed: "申请征集已截止。截止时间以后到达的内容不能接收。",
   call_is_under_an_earlier_decision:
     "现已有另一项决定生效。依据以前决定开始的事项按所告知的方式结束；新的申请征集依据现行决定开始。",
+  call_has_opened: "申请征集已开放，不能再撤回；截止时间可以推迟。",
+  call_has_this_title: "这就是现有标题。未作任何更改。",
+  list_of_the_call_is_out: "该申请征集的一份名单已发出，并载有其标题，不能再更正。",
+  change_of_call_needs_a_reason: "请说明理由。理由将予公布。",
   call_takes_everything_up_together: "该申请征集在截止时间一并受理。截点只适用于以持续受理方式开始的申请征集。",
   cut_off_does_not_lie_ahead: "截点须在到来之前公布。{cutsOffAt}已过。",
   cut_off_lies_outside_the_call: "申请征集自{opensAt}至{closesAt}进行。截点须在两者之间；到截止时间时一律受理。",
@@ -1139,6 +1162,8 @@ export const applicationsRefusal = {
 export const applicationsEventWords = {
   CallOpened: "开始申请征集",
   CallExtended: "推迟申请征集截止时间",
+  CallWithdrawn: "申请征集在开放前撤回",
+  CallCorrected: "申请征集的标题已更正",
   CutOffAnnounced: "公布截点",
   ApplicationStarted: "开始填写申请",
   ApplicationSaved: "保存草稿",

@@ -451,7 +451,13 @@ describe("Processes, sessions and calls", () => {
       desk.send(
         scheduleSession,
         path,
-        { ...fields, ...day("begins", [year, "3", "1"]), ...day("ends", [year, "3", "5"]), ...changes },
+        {
+          step: "confirm",
+          ...fields,
+          ...day("begins", [year, "3", "1"]),
+          ...day("ends", [year, "3", "5"]),
+          ...changes,
+        },
         { process: process.slug },
       );
     expect((await schedule("2023")).status).toBe(303);

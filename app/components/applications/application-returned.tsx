@@ -54,6 +54,7 @@ function OneReturn({ returned, zone, by }: { returned: ReturnedShown; zone: stri
 }
 
 export function askedInWords(item: Asked, t: Translate): string {
+  if (item === "documents") return t("applications.documents.title");
   return item === "record" ? t("applications.return.record") : t(`applications.field.${item}`);
 }
 

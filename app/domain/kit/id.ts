@@ -14,6 +14,7 @@ export type Recorded =
   | "decision"
   | "determination"
   | "desk_note"
+  | "document"
   | "determination_draft"
   | "draft_comment"
   | "holiday_list"

@@ -322,6 +322,9 @@ export const applications = {
     recordText:
       "Your record is among what is asked for. Change it on its own page, and come back to send the application.",
     recordGo: "Change the record",
+    documentsText:
+      "Documents are among what is asked for. Change them on their own page, and come back to send the application.",
+    documentsGo: "Change the documents",
     give: "{field}: say it, it was asked for",
     button: "Send the application again",
     later: "Not now",
@@ -574,6 +577,7 @@ export const applications = {
     needIntro: "The record of your organisation, and:",
     needOfApplicants: "If you apply",
     needOfNotifiers: "If you notify",
+    needDocuments: "Documents, if you apply",
     longForm: "About 30 minutes. Saved at each step.",
     prefilled:
       "What your organisation wrote in its application {reference} is filled in for you. You can change all of it.",
@@ -606,6 +610,8 @@ export const applications = {
     complete: "Everything that the decision asks for is there.",
     incomplete:
       "{count, plural, one {# answer is} other {# answers are}} missing. You can save without, and send it when it is complete.",
+    documentsMissing:
+      "{count, plural, one {# document is} other {# documents are}} missing that the decision asks for.",
     categoryFirst: "Begin with the category: it decides what else you are asked.",
     savedTitle: "Saved as you go",
     saved: "Your answers are saved each time you continue. You can leave and come back.",
@@ -624,6 +630,7 @@ export const applications = {
     purpose: "Purpose, programmes and activities",
     "past-interaction": "Past interaction with the United Nations",
     head: "Head of the organisation",
+    documents: "Documents",
     "check-answers": "Check your answers and submit",
     "check-answers-notify": "Check your answers and inform of your interest",
   },
@@ -678,6 +685,67 @@ export const applications = {
     continue: "Continue",
     incompleteTitle: "This cannot be submitted yet",
     incomplete: "Missing:",
+  },
+  documents: {
+    title: "Documents",
+    leadRequired: "The decision asks those who apply for these documents.",
+    leadOffered:
+      "Of your category the decision asks for no document. You can enclose these, and up to {most} others that support the application.",
+    leadOptional: "The decision asks for no document. You can enclose up to {most} that support the application.",
+    who: "What you send is read by the office that reviews the application{fields, select, dossier {, and by the missions once the list is circulated} other {}}. It is published nowhere.",
+    kept: "Files are deleted {months, plural, one {# month} other {# months}} after the accreditation has ended; where there is none, after the session.",
+    kinds: {
+      registration: "Proof of registration",
+      statutes: "Statutes or constitution",
+      governingBody: "List of the members of the governing body",
+      annualReport: "Annual report",
+      financialStatement: "Financial statement",
+      letterOfHead: "Letter from the head of the organisation",
+      supporting: "Supporting document",
+    },
+    otherLanguage: "Another language",
+    document: "Document",
+    file: "File",
+    says: "{type}, {size}, {language}",
+    acts: "Change",
+    add: "Add",
+    addSupporting: "Add a supporting document",
+    replace: "Replace",
+    remove: "Remove",
+    replaces: "It takes the place of {name}.",
+    fileHint: "PDF, PNG, JPEG or DOCX, up to 10 MB",
+    language: "Language of the document",
+    choose: "File: choose one.",
+    save: "Save the document",
+    noFiles: "No file can be added here, because no scanner looks for viruses in it. Ask the Secretariat.",
+    notPossible: "Documents cannot be changed now",
+    removeTitle: "Remove this document?",
+    removeText: "{name} is deleted.",
+    removeSent: "{name} was sent. It stays on record as earlier once you send the application again.",
+    done: { added: "The document is saved.", removed: "The document is removed." },
+    continue: "Continue",
+    noneEnclosed: "No document was enclosed.",
+    received: "Received",
+    digest: "SHA-256",
+    earlier: "Earlier documents",
+    earlierSince: "Replaced or removed",
+    forgotten: "The file is no longer kept",
+    refused: {
+      tooLarge: "File: it may have up to 10 MB. Nothing of it was kept.",
+      otherType: "File: it must be a PDF, PNG, JPEG or DOCX file. This one is none, whatever its name says.",
+      noScanner: "File: none is taken here, because no scanner looks for viruses in it. Ask the Secretariat.",
+      unreadable: "File: it is damaged, or not what it says it is. Save it again as PDF.",
+      enclosure: "File: another file is enclosed in it. Save it without, and add the other by itself.",
+      bomb: "File: unpacked it is far larger than a document. Save it again with smaller pictures.",
+    },
+    privacy: {
+      title: "Documents of an application",
+      kept: "What an organisation encloses with its application, which may tell of persons: the file with its name, its kind and its language. Who added it, and when.",
+      why: "So that the application is reviewed as the decision asks.",
+      until:
+        "{months, plural, one {# month} other {# months}} after the accreditation has ended; where there is none, after the session and what was recorded last. Then the file and its name are deleted. Its kind, its dates and its hash stay.",
+      seen: "Those who act for the organisation; once it is sent, the office that reviews it; and the missions, where the decision circulates the whole application. Whoever takes a file along keeps it under rules of their own.",
+    },
   },
   submit: {
     title: "Submit your application",
@@ -1141,6 +1209,12 @@ export const applicationsRefusal = {
   reapplication_is_too_early: "The decision allows another application from {opensAt}.",
   application_is_incomplete:
     "{count, plural, one {# answer is} other {# answers are}} missing. The application can be submitted when it is complete.",
+  documents_are_missing:
+    "{count, plural, one {# document is} other {# documents are}} missing that the decision asks for. The application can be sent once {count, plural, one {it is} other {they are}} enclosed.",
+  document_is_not_asked_for: "The decision asks for no document of this kind. Add it as a supporting document.",
+  supporting_documents_are_complete:
+    "{count, plural, one {# supporting document is} other {# supporting documents are}} enclosed, and no more can be. Remove one first.",
+  document_is_removed: "This document has been removed or replaced already.",
   application_is_not_a_draft: "This application has been submitted and cannot be changed.",
   application_is_not_submitted: "This application is not waiting for review.",
   class_is_settled:
@@ -1148,6 +1222,8 @@ export const applicationsRefusal = {
   class_is_the_same: "The application is in this category already. Choose another one, or leave it as it is.",
   class_asks_for_more:
     "This category asks for more than was sent: {count, plural, one {# answer is} other {# answers are}} missing. Give {count, plural, one {it} other {them}} below.",
+  class_requires_documents:
+    "This category asks for {count, plural, one {# document that was} other {# documents that were}} not sent with the application, and none can be added now.",
   application_cannot_be_withdrawn: "This application already has its outcome and cannot be withdrawn.",
   ruled_by_the_chair: "By the decision, the Chair rules on this application. The Secretariat only reads it.",
   ruled_by_the_secretariat: "By the decision, the Secretariat rules on this application. The Chair only reads it.",
@@ -1203,6 +1279,8 @@ export const applicationsEventWords = {
   ApplicationSubmitted: "Application submitted",
   InterestNotified: "Interest notified",
   DraftDeleted: "Draft deleted",
+  DocumentAdded: "Document added",
+  DocumentRemoved: "Document removed",
   ClassChanged: "Another category chosen",
   ApplicationWithdrawn: "Application withdrawn",
   ChangedRecordReviewed: "Change of the record looked at",

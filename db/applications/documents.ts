@@ -21,6 +21,23 @@ export async function listDocuments(db: Db, application: Id<"application">): Pro
   return rows.map(toDocument);
 }
 
+/** The same of all applications of an organisation, each with the reference of its own. */
+export async function listDocumentsOf(
+  db: Db,
+  organisation: Id<"organisation">,
+): Promise<{ readonly reference: string; readonly document: ApplicationDocument }[]> {
+  const rows = await db
+    .selectFrom("document")
+    .innerJoin("application", "application.id", "document.application_id")
+    .selectAll("document")
+    .select("application.reference")
+    .where("application.organisation_id", "=", organisation)
+    .orderBy("document.added_at")
+    .orderBy("document.id")
+    .execute();
+  return rows.map(({ reference, ...row }) => ({ reference, document: toDocument(row) }));
+}
+
 export async function findDocument(db: Db, id: Id<"document">): Promise<ApplicationDocument | null> {
   const row = await db.selectFrom("document").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toDocument(row);

@@ -11,6 +11,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn, type RouteArgs } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -27,11 +28,11 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "remove-document",
-    async ({ context }) => {
+    async ({ context, t }) => {
       found(await seeEnclosedDocument(context, asked));
-      return z.object({});
+      return z.object({ version: formFields(t).version() });
     },
-    (context, { key }) => removeDocument(context, { ...asked, key }),
+    (context, { version, key }) => removeDocument(context, { ...asked, version, key }),
     (to) => listAddress(to.applicationTask(asked.reference, "documents"), { done: "removed" }),
   );
 }
@@ -69,6 +70,7 @@ export default function RemoveDocument() {
                 ? t("applications.documents.removeText", { name })
                 : t("applications.documents.removeSent", { name })}
             </p>
+            <input type="hidden" name="version" value={String(application.version)} />
             <ButtonGroup>
               <Button variant="grave">{t("applications.documents.remove")}</Button>
               <a href={to.applicationTask(reference, "documents")}>{t("form.cancel")}</a>

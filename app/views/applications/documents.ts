@@ -1,6 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
-import { listDocuments } from "#db/applications/documents.ts";
-import { readingAsActor } from "#db/readers.ts";
+import { listDocuments, listDocumentsOf } from "#db/applications/documents.ts";
+import { readingAs, readingAsActor } from "#db/readers.ts";
 import type { ApplicationDocument } from "#domain/applications/document.ts";
 import type { Id } from "#domain/kit/id.ts";
 
@@ -38,3 +38,12 @@ export function documentShown({
 }
 
 export type DocumentShown = ReturnType<typeof documentShown>;
+
+/** What is kept of all that an organisation has enclosed, for whoever takes their data along; the files are at their addresses. */
+export async function listDocumentsKept(db: Context["db"], organisation: Id<"organisation">) {
+  const kept = await readingAs(db, { role: "organisation", organisation }, (trx) => listDocumentsOf(trx, organisation));
+  return kept.map(({ reference, document }) => {
+    const { kind, language, name, type, size, sha256, addedAt, sentAt, earlierSince } = documentShown(document);
+    return { application: reference, kind, language, name, type, size, sha256, addedAt, sentAt, earlierSince };
+  });
+}

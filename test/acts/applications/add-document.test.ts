@@ -145,9 +145,15 @@ test("nobody encloses anything with another's application", async () => {
   const { reference } = given.application;
   const adding = { reference, kind: "statutes", document: { language: "en", file: aDocumentFile() } } as const;
   expect(refused(await addDocument(stranger, adding)).because).toBe("not_found");
-  expect(refused(await removeDocument(stranger, { reference, document: await givenDocument(db, given) })).because).toBe(
-    "not_found",
-  );
+  expect(
+    refused(
+      await removeDocument(stranger, {
+        reference,
+        document: await givenDocument(db, given),
+        version: await versionOf(given),
+      }),
+    ).because,
+  ).toBe("not_found");
   expect(refused(await addDocument(as(db, given.officer, round.applying), adding)).because).toBe("not_allowed");
 });
 
@@ -158,7 +164,13 @@ test("what is sent back for its documents gets a new set; the one before stays o
   await sendBack(given, ["documents"]);
   const replacing = await givenDocument(db, given, { content: "%PDF- signed", at });
   const report = mustExist((await documentsOf(db, given)).find(({ kind }) => kind === "annualReport"));
-  accepted(await removeDocument(as(db, given.applicant, at), { reference, document: report.id }));
+  accepted(
+    await removeDocument(as(db, given.applicant, at), {
+      reference,
+      document: report.id,
+      version: await versionOf(given),
+    }),
+  );
   const again = async () =>
     completeApplication(as(db, given.applicant, at), { reference, version: await versionOf(given), answers: {} });
   expect(refused(await again())).toMatchObject({ because: "documents_are_missing", details: { count: 1 } });

@@ -98,7 +98,8 @@ test("a document is added, replaced and removed by forms alone, and saved as it 
   const [last] = (await page()).documents;
   const document = mustExist(last).id;
   const address = `/en/organisation/applications/${reference}/remove-document/${document}`;
-  expect((await applicant.send(removeDocument, address, {}, { reference, document })).status).toBe(303);
+  const version = String(await versionOf(given.application.id));
+  expect((await applicant.send(removeDocument, address, { version }, { reference, document })).status).toBe(303);
   expect((await page()).documents).toEqual([]);
   expect((await download(applicant, document)).status).toBe(404);
 });

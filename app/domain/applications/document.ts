@@ -56,8 +56,13 @@ export function enclosed<Document extends Pick<ApplicationDocument, "leaves" | "
 
 /** Each by its kind and its hash, in the order in which they are asked for. */
 export function namesOf(documents: readonly ApplicationDocument[]): DocumentNamed[] {
-  const all = enclosed(documents).map(({ kind, file: { sha256 } }) => ({ kind, sha256 }));
-  return documentKinds.flatMap((kind) => all.filter((one) => one.kind === kind));
+  return inOrderOfKinds(enclosed(documents)).map(({ kind, file: { sha256 } }) => ({ kind, sha256 }));
+}
+
+export function inOrderOfKinds<Document extends Pick<ApplicationDocument, "kind">>(
+  documents: readonly Document[],
+): Document[] {
+  return documentKinds.flatMap((kind) => documents.filter((one) => one.kind === kind));
 }
 
 interface Classed {

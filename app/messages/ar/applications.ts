@@ -306,6 +306,7 @@ export const applications = {
     completed: "تاريخ الاستكمال",
     changes: "ما غيّرته المنظمة",
     nothingChanged: "أرسلت المنظمة إجاباتها كما كانت.",
+    documentsChanged: "أرسلت مستندات أخرى.",
     history:
       "{count, plural, zero {لم يُعد} one {أُعيد مرة واحدة} two {أُعيد مرتين} few {أُعيد # مرات} many {أُعيد # مرة} other {أُعيد # مرة}}",
     longer: "إتاحة وقت أطول",

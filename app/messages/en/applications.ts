@@ -307,6 +307,7 @@ export const applications = {
     completed: "Completed",
     changes: "What the organisation has changed",
     nothingChanged: "It has sent its answers as they were.",
+    documentsChanged: "It has sent other documents.",
     history: "{count, plural, one {Sent back once} other {Sent back # times}}",
     longer: "Give it longer",
     longerEffect: "It can be completed until {until}. While it can, you can move that later, with a reason.",

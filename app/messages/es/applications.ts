@@ -310,6 +310,7 @@ export const applications = {
     completed: "Completada",
     changes: "Qué ha cambiado la organización",
     nothingChanged: "Ha enviado sus respuestas como estaban.",
+    documentsChanged: "Ha enviado otros documentos.",
     history: "{count, plural, one {Devuelta una vez} other {Devuelta # veces}}",
     longer: "Dar más tiempo",
     longerEffect: "Se puede completar hasta el {until}. Mientras se pueda, usted puede aplazarlo, con un motivo.",

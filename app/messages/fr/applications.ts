@@ -314,6 +314,7 @@ export const applications = {
     completed: "Complétée",
     changes: "Ce que l’organisation a modifié",
     nothingChanged: "Elle a envoyé ses réponses sans changement.",
+    documentsChanged: "Elle a envoyé d’autres documents.",
     history: "{count, plural, one {Renvoyée une fois} other {Renvoyée # fois}}",
     longer: "Accorder plus de temps",
     longerEffect:

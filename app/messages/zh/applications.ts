@@ -294,6 +294,7 @@ export const applications = {
     completed: "补充完成时间",
     changes: "该组织所作的更改",
     nothingChanged: "该组织发送的答复与原来相同。",
+    documentsChanged: "该组织发送了其他文件。",
     history: "{count, plural, =1 {退回一次} other {退回#次}}",
     longer: "延长时间",
     longerEffect: "可补充至{until}。在此期间，您可说明理由，将该时间推迟。",

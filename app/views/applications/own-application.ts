@@ -33,6 +33,7 @@ import { mayComplete } from "#domain/applications/cure.ts";
 import {
   documentKinds,
   enclosed,
+  inOrderOfKinds,
   missingDocuments,
   offeredDocuments,
   requiredDocuments,
@@ -254,7 +255,7 @@ function answersOf(
     notifies: own !== null && isNotifyRoute(routeOf(decision, own.key)),
     asked: askedOf(application, decision),
     missing: missingInformation(application, decision),
-    documents: enclosed(documents).map(documentShown),
+    documents: inOrderOfKinds(enclosed(documents)).map(documentShown),
     /** What was sent before something else was sent in its place. */
     earlierDocuments: documents.filter(({ earlierSince }) => earlierSince !== null).map(documentShown),
     documentsOffered: offeredDocuments(decision),

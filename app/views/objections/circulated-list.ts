@@ -11,7 +11,7 @@ import { getMission } from "#db/people/missions.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
 import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
-import { enclosed } from "#domain/applications/document.ts";
+import { enclosed, inOrderOfKinds } from "#domain/applications/document.ts";
 import { hasClosed, type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -191,6 +191,6 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
       // The number on a register is for whoever verifies the claim.
       .filter((item) => item !== "headEmail" && item !== "registerNumber")
       .map((item) => ({ item, value: application.answers[item] ?? null })),
-    documents: documents.map(documentShown),
+    documents: inOrderOfKinds(documents).map(documentShown),
   };
 }

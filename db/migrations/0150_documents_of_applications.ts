@@ -57,7 +57,8 @@ async function createDocument(db: Kysely<unknown>): Promise<void> {
     scan: "Whether a scanner found no virus in it, or nobody looked, as in a demonstration.",
     added_at: "When the organisation enclosed it.",
     added_by: "Who did so for the organisation.",
-    sent_at: "When it was received, with the application or with what completed it; null while only the organisation has it.",
+    sent_at:
+      "When it was received, with the application or with what completed it; null while only the organisation has it.",
     leaves: "Whether it was taken out or replaced while the application is sent back. It goes when that is completed.",
     earlier_since: "Since when it stands no more among what is enclosed; null while it does.",
     forgotten_at: "Since when its content is not kept; null while it is.",
@@ -74,9 +75,14 @@ async function createPiece(db: Kysely<unknown>): Promise<void> {
     )`.execute(db);
   // It is packed already: another attempt would only take time, and a piece of it could not be read alone.
   await sql`alter table document_piece alter column content set storage external`.execute(db);
-  await describe(db, "document_piece", "The file of a document in pieces of one megabyte, so that none is held whole to be sent.", {
-    document_id: "Of which document.",
-    n: "1 for the first, and so on.",
-    content: "The bytes: a whole megabyte, but of the last piece.",
-  });
+  await describe(
+    db,
+    "document_piece",
+    "The file of a document in pieces of one megabyte, so that none is held whole to be sent.",
+    {
+      document_id: "Of which document.",
+      n: "1 for the first, and so on.",
+      content: "The bytes: a whole megabyte, but of the last piece.",
+    },
+  );
 }

@@ -37,7 +37,8 @@ export function mayAddDocument(enclosing: Enclosing, kind: DocumentKind, at: Ins
   const { decision, documents } = enclosing;
   if (!offeredDocuments(decision).includes(kind))
     return refuse("document_is_not_asked_for", {}, decision.provisions.information.cites);
-  const isFull = kind === "supporting" && enclosed(documents).filter((one) => one.kind === kind).length >= MOST_SUPPORTING;
+  const isFull =
+    kind === "supporting" && enclosed(documents).filter((one) => one.kind === kind).length >= MOST_SUPPORTING;
   return isFull ? refuse("supporting_documents_are_complete", { count: MOST_SUPPORTING }) : null;
 }
 

@@ -315,7 +315,8 @@ function jpegAt(bytes, begins) {
     if (marker !== 0xda) continue;
     hasDots = true;
     // The dots go on to the next marker; FF 00 is a dot, and FF D0 to D7 stand between dots.
-    while (bytes.readUInt8(at) !== 0xff || bytes.readUInt8(at + 1) === 0 || (bytes.readUInt8(at + 1) & 0xf8) === 0xd0) at += 1;
+    while (bytes.readUInt8(at) !== 0xff || bytes.readUInt8(at + 1) === 0 || (bytes.readUInt8(at + 1) & 0xf8) === 0xd0)
+      at += 1;
   }
 }
 

@@ -326,31 +326,25 @@ describe("row-level security", () => {
     ["dossier", "member-states"],
     ["dossier", "all-missions"],
     ["name-and-country", "all-missions"],
-  ] as const)(
-    "the missions' once it is circulated with its dossier: %s to %s",
-    async (fields, to) => {
-      const { circulation } = oewg2021To2025.provisions;
-      const of = await givenOpenCall(
-        db,
-        requiring(["statutes"], { circulation: { ...circulation, fields, to } }),
-      );
-      const given = await givenDraftToEnclose(db, of);
-      const document = await givenDocument(db, given);
-      const { id, reference } = given.application;
-      accepted(
-        await submitApplication(as(db, given.applicant, round.applying), { reference, version: await versionOf(id) }),
-      );
-      accepted(
-        await clearApplication(as(db, given.officer, round.reviewing), { reference, version: await versionOf(id) }),
-      );
-      const mission = { role: "mission", mission: (await givenMission(db)).mission } as const;
-      const observer = { role: "mission", mission: (await givenMission(db, { memberState: false })).mission } as const;
-      expect(await countFor(mission, document)).toEqual(none);
-      await givenCirculated(db, { of, count: 0 });
-      expect(await countFor(mission, document)).toEqual(fields === "dossier" ? all : none);
-      expect(await countFor(observer, document)).toEqual(fields === "dossier" && to === "all-missions" ? all : none);
-    },
-  );
+  ] as const)("the missions' once it is circulated with its dossier: %s to %s", async (fields, to) => {
+    const { circulation } = oewg2021To2025.provisions;
+    const of = await givenOpenCall(db, requiring(["statutes"], { circulation: { ...circulation, fields, to } }));
+    const given = await givenDraftToEnclose(db, of);
+    const document = await givenDocument(db, given);
+    const { id, reference } = given.application;
+    accepted(
+      await submitApplication(as(db, given.applicant, round.applying), { reference, version: await versionOf(id) }),
+    );
+    accepted(
+      await clearApplication(as(db, given.officer, round.reviewing), { reference, version: await versionOf(id) }),
+    );
+    const mission = { role: "mission", mission: (await givenMission(db)).mission } as const;
+    const observer = { role: "mission", mission: (await givenMission(db, { memberState: false })).mission } as const;
+    expect(await countFor(mission, document)).toEqual(none);
+    await givenCirculated(db, { of, count: 0 });
+    expect(await countFor(mission, document)).toEqual(fields === "dossier" ? all : none);
+    expect(await countFor(observer, document)).toEqual(fields === "dossier" && to === "all-missions" ? all : none);
+  });
 });
 
 describe("document_is_kept_for_twelve_months", () => {

@@ -1,3 +1,4 @@
+import type { DocumentKind } from "#domain/applications/document.ts";
 import type { KindOfLetterAct } from "#domain/chair-letters/letter-acts.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { NamedText } from "#domain/modalities/put-text.ts";
@@ -63,6 +64,7 @@ const pathsIn = (language: Language) => {
       at("processes", process, "papers", inAddress(symbol), "files", n.toString(), language),
     comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
+    documentFile: (document: Id<"document">) => at("documents", document),
     privacy: at("privacy"),
     accessibility: at("accessibility"),
     calendar: at("calendar"),
@@ -133,6 +135,10 @@ const pathsIn = (language: Language) => {
     startApplication: (call: Id<"call">) => at("organisation", "calls", call, "start-application"),
     application: (reference: string) => at("organisation", "applications", reference),
     applicationTask: (reference: string, task: ApplicationTask) => at("organisation", "applications", reference, task),
+    addDocument: (reference: string, kind: DocumentKind) =>
+      at("organisation", "applications", reference, "add-document", kind),
+    removeDocument: (reference: string, document: Id<"document">) =>
+      at("organisation", "applications", reference, "remove-document", document),
     checkAnswers: (reference: string) => at("organisation", "applications", reference, "check-answers"),
     submitApplication: (reference: string) => at("organisation", "applications", reference, "submit-application"),
     applicationReceived: (reference: string) => at("organisation", "applications", reference, "received"),
@@ -342,7 +348,14 @@ type PersonAct =
   | "mend-address";
 
 export type ApplicationTask =
-  "category" | "consultative-status" | "register-number" | "about" | "purpose" | "past-interaction" | "head";
+  | "category"
+  | "consultative-status"
+  | "register-number"
+  | "about"
+  | "purpose"
+  | "past-interaction"
+  | "head"
+  | "documents";
 
 /** The same lists for programs: no language, a version in the path. */
 export const apiPaths = {

@@ -1346,6 +1346,78 @@ comment on column disclosed_objection.application_id is 'Against which applicati
 comment on column disclosed_objection.mission_id is 'Who objected.';
 comment on column disclosed_objection.basis is 'The basis, where the decision discloses it to a State that asks, and one was given.';
 
+create table document (
+  id uuid not null default gen_random_uuid(),
+  application_id uuid not null,
+  kind text not null,
+  language text not null,
+  name text collate "und-x-icu",
+  type text not null,
+  size integer not null,
+  sha256 text not null,
+  scan text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  sent_at timestamp with time zone,
+  leaves boolean not null default false,
+  earlier_since timestamp with time zone,
+  forgotten_at timestamp with time zone,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint document_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint document_is_sent_after_it_was_added CHECK ((sent_at >= added_at)),
+  constraint document_kind_check CHECK ((kind = ANY (ARRAY['registration'::text, 'statutes'::text, 'governingBody'::text, 'annualReport'::text, 'financialStatement'::text, 'letterOfHead'::text, 'supporting'::text]))),
+  constraint document_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text, 'other'::text]))),
+  constraint document_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150))),
+  constraint document_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text]))),
+  constraint document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint document_size_check CHECK (((size >= 1) AND (size <= 10485760))),
+  constraint document_type_check CHECK ((type = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'docx'::text]))),
+  constraint earlier_document_has_left CHECK (((earlier_since IS NULL) OR (leaves AND (earlier_since >= sent_at)))),
+  constraint forgotten_document_has_no_name CHECK (((name IS NULL) = (forgotten_at IS NOT NULL))),
+  constraint only_a_sent_document_leaves CHECK (((NOT leaves) OR (sent_at IS NOT NULL)))
+);
+CREATE INDEX document_by_added_by ON public.document USING btree (added_by);
+CREATE INDEX document_by_application ON public.document USING btree (application_id);
+CREATE UNIQUE INDEX one_document_of_a_kind ON public.document USING btree (application_id, kind) WHERE ((kind <> 'supporting'::text) AND (NOT leaves));
+alter table document enable row level security;
+alter table document force row level security;
+grant delete, insert, select on document to portal_application;
+grant update (leaves) on document to portal_application;
+comment on table document is 'A document that an organisation encloses with an application.';
+comment on column document.id is 'Identity.';
+comment on column document.application_id is 'With which application.';
+comment on column document.kind is 'What it is, as a decision can require it; supporting for any other.';
+comment on column document.language is 'In which language it is.';
+comment on column document.name is 'What it is called when it is saved; null once its content is not kept.';
+comment on column document.type is 'What it is, whatever it was called.';
+comment on column document.size is 'In bytes.';
+comment on column document.sha256 is 'Of its content (FIPS 180-4), in hexadecimal digits.';
+comment on column document.scan is 'Whether a scanner found no virus in it, or nobody looked, as in a demonstration.';
+comment on column document.added_at is 'When the organisation enclosed it.';
+comment on column document.added_by is 'Who did so for the organisation.';
+comment on column document.sent_at is 'When it was received, with the application or with what completed it; null while only the organisation has it.';
+comment on column document.leaves is 'Whether it was taken out or replaced while the application is sent back. It goes when that is completed.';
+comment on column document.earlier_since is 'Since when it stands no more among what is enclosed; null while it does.';
+comment on column document.forgotten_at is 'Since when its content is not kept; null while it is.';
+
+create table document_piece (
+  document_id uuid not null,
+  n integer not null,
+  content bytea not null,
+  constraint document_piece_pkey PRIMARY KEY (document_id, n),
+  constraint document_piece_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE,
+  constraint document_piece_content_check CHECK (((length(content) >= 1) AND (length(content) <= 1048576))),
+  constraint document_piece_n_check CHECK ((n >= 1))
+);
+alter table document_piece enable row level security;
+alter table document_piece force row level security;
+grant insert, select on document_piece to portal_application;
+comment on table document_piece is 'The file of a document in pieces of one megabyte, so that none is held whole to be sent.';
+comment on column document_piece.document_id is 'Of which document.';
+comment on column document_piece.n is '1 for the first, and so on.';
+comment on column document_piece.content is 'The bytes: a whole megabyte, but of the last piece.';
+
 create table holiday (
   year integer not null generated always as ((EXTRACT(year FROM on_date))::integer) stored,
   on_date date not null,
@@ -3256,7 +3328,7 @@ comment on column step.reason is 'Of what was returned, given longer or refused:
 comment on column step.by_person is 'Who ruled, where one person did.';
 comment on column step.no_objection_period_id is 'Of an answer by silence: the period.';
 comment on column step.determination_id is 'Of an answer by a body: its determination.';
-comment on column step.asked is 'Of what was returned: which answers may change, and whether the record of the organisation is asked for.';
+comment on column step.asked is 'Of what was returned: which answers may change, and whether the record of the organisation and its documents are asked for.';
 comment on column step.answers is 'Of what was returned: the answers as they stood.';
 comment on column step.outage_id is 'Of longer given: the outage that it answers.';
 

@@ -16,7 +16,7 @@ import { arrivalOf, stampArrival } from "./arrival.ts";
 import { readFromAnywhere } from "./cross-origin.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { answerFault, type Fault, languageOf } from "./fault-page.ts";
-import { largestBodyAt, takesFileAt } from "./largest-body.ts";
+import { largestBodyAt, tooLargeAt } from "./largest-body.ts";
 import { answerMetrics, countAnswers, type MetricsOptions } from "./metrics.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
 import { pathInLog, requestLog } from "./request-log.ts";
@@ -180,7 +180,7 @@ export function createHttpApp(options: HttpOptions): Express {
       refuse(request, response, "crossSite");
     } else if (request.headers["transfer-encoding"] !== undefined) refuse(request, response, "lengthRequired");
     else if (Number(request.headers["content-length"] ?? 0) > largestBodyAt(request.path))
-      refuse(request, response, takesFileAt(request.path) ? "fileTooLarge" : "tooLarge");
+      refuse(request, response, tooLargeAt(request.path));
     else
       countWrite({ cookies: request.headers.cookie, address: request.ip ?? "" }).then((wait) => {
         if (wait > 0) refuse(request, response.set("Retry-After", String(wait)), "tooMany");

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Asked } from "#domain/applications/asked.ts";
+import type { DocumentFile, DocumentKind, DocumentLanguage } from "#domain/applications/document.ts";
 import type { StepOutcome } from "#domain/applications/records.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
@@ -15,6 +16,7 @@ import type {
   Fixed,
   FixedIfGiven,
   FixedInstant,
+  FixedInstantIfGiven,
 } from "../columns.ts";
 
 export interface CallForApplicationsTable {
@@ -194,7 +196,34 @@ export interface StandingCountTable {
   count: ColumnType<number, never, never>;
 }
 
+/** Behind row-level security: say who reads, with readAs. */
+export interface DocumentTable {
+  id: Fixed<Id<"document">>;
+  application_id: Fixed<Id<"application">>;
+  kind: Fixed<DocumentKind>;
+  language: Fixed<DocumentLanguage>;
+  name: Fixed<string | null>;
+  type: Fixed<DocumentFile["type"]>;
+  size: Fixed<number>;
+  sha256: Fixed<string>;
+  scan: Fixed<DocumentFile["scan"]>;
+  added_at: FixedInstant;
+  added_by: Fixed<Id<"person">>;
+  sent_at: FixedInstantIfGiven;
+  leaves: ColumnType<boolean, boolean | undefined, boolean>;
+  earlier_since: FixedInstantIfGiven;
+  forgotten_at: FixedInstantIfGiven;
+}
+
+export interface DocumentPieceTable {
+  document_id: Fixed<Id<"document">>;
+  n: Fixed<number>;
+  content: Fixed<Uint8Array>;
+}
+
 export interface ApplicationsTables {
+  document: DocumentTable;
+  document_piece: DocumentPieceTable;
   application_standing: ApplicationStandingTable;
   assignment: AssignmentTable;
   desk_note: DeskNoteTable;

@@ -58,6 +58,8 @@ export const applicationsAnnouncements = {
   ApplicationStarted: { act: "start-application", process },
   ApplicationSaved: { act: "save-application", process: ({ call }: OfCall) => call.process },
   DraftDeleted: { act: "delete-draft", process: ({ call }: OfCall) => call.process },
+  DocumentAdded: { act: "add-document", process: ({ call }: OfCall) => call.process },
+  DocumentRemoved: { act: "remove-document", process: ({ call }: OfCall) => call.process },
   ApplicationSubmitted: { act: "submit-application", process, tell: tellReceived },
   InterestNotified: { act: "submit-application", process, tell: tellReceived },
   ClassChanged: { act: "change-class", process, tell: tellClassChanged },
@@ -92,11 +94,12 @@ async function tellReceived(
 ): Promise<number> {
   // Who is accredited with the receipt gets the letter of that one.
   if (loaded.accreditation !== undefined) return 0;
+  const { documents } = event;
   const receivedAt = event.receivedAt.toString();
   return tellApplicant(trx, context, { event, ...loaded, since: { further: nothingFurther, voices: [] } }, (about) =>
     event.type === "InterestNotified"
-      ? { kind: "interest-notified", data: { ...about, receivedAt } }
-      : { kind: "application-received", data: { ...about, receivedAt } },
+      ? { kind: "interest-notified", data: { ...about, receivedAt, documents } }
+      : { kind: "application-received", data: { ...about, receivedAt, documents } },
   );
 }
 
@@ -212,7 +215,7 @@ async function tellCompleted(
   const completedAt = event.completedAt.toString();
   const received = await tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "completion-received",
-    data: { ...about, completedAt },
+    data: { ...about, completedAt, ...(event.documents === null ? {} : { documents: event.documents }) },
   }));
   const data = {
     reference: application.reference,

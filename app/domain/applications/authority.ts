@@ -12,6 +12,12 @@ export const applicationsAuthorities = {
   "start-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "save-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "delete-draft": { roles: ["applicant"], reason: "A draft is its organisation's own until it is submitted." },
+  "add-document": { roles: ["applicant"], reason: "An organisation encloses what its decision requires." },
+  "remove-document": { roles: ["applicant"], reason: "An organisation encloses what its decision requires." },
+  "see-document": {
+    roles: ["applicant", "secretariat", "chair", "mission"],
+    reason: "An organisation reads its own, an office what it rules on, a mission what is circulated to it.",
+  },
   "submit-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "change-class": { roles: ["applicant"], reason: "An organisation chooses its class until the call closes." },
   "withdraw-application": { roles: ["applicant"], reason: "An organisation may withdraw what it submitted." },

@@ -5,6 +5,7 @@ import type { InformationItem, Route } from "../modalities/provisions.ts";
 import type { ClassKey, StageKey } from "../modalities/stages.ts";
 import type { RecordChange } from "../organisations/record-change.ts";
 import type { Asked } from "./asked.ts";
+import type { DocumentKind, DocumentNamed } from "./document.ts";
 
 export type ApplicationsEvent =
   | CallOpened
@@ -15,6 +16,8 @@ export type ApplicationsEvent =
   | ApplicationStarted
   | ApplicationSaved
   | DraftDeleted
+  | DocumentAdded
+  | DocumentRemoved
   | ApplicationSubmitted
   | InterestNotified
   | ClassChanged
@@ -51,8 +54,10 @@ export const applicationsEvents = {
   ApplicationStarted: { version: 2, about: "application" },
   ApplicationSaved: { version: 2, about: "application" },
   DraftDeleted: { version: 1, about: "application" },
-  ApplicationSubmitted: { version: 1, about: "application" },
-  InterestNotified: { version: 1, about: "application" },
+  DocumentAdded: { version: 1, about: "application", unseen: true },
+  DocumentRemoved: { version: 1, about: "application", unseen: true },
+  ApplicationSubmitted: { version: 2, about: "application" },
+  InterestNotified: { version: 2, about: "application" },
   ClassChanged: { version: 1, about: "application", unseen: true },
   ApplicationWithdrawn: { version: 1, about: "application" },
   ChangedRecordReviewed: { version: 1, about: "application" },
@@ -60,7 +65,7 @@ export const applicationsEvents = {
   ApplicationRefused: { version: 1, about: "application" },
   ApplicationReturned: { version: 1, about: "application", unseen: true },
   TimeToCompleteExtended: { version: 1, about: "application", unseen: true },
-  ApplicationCompleted: { version: 1, about: "application", unseen: true },
+  ApplicationCompleted: { version: 2, about: "application", unseen: true },
   ClearanceTakenBack: { version: 1, about: "application" },
   RefusalTakenBack: { version: 1, about: "application" },
   ApplicationHeldBack: { version: 1, about: "application" },
@@ -144,6 +149,25 @@ export interface DraftDeleted {
   readonly call: Id<"call">;
 }
 
+/** Without its name, which may tell of persons: what is recorded here is never deleted. */
+export interface DocumentAdded {
+  readonly type: "DocumentAdded";
+  readonly application: Id<"application">;
+  readonly document: Id<"document">;
+  readonly kind: DocumentKind;
+  readonly sha256: string;
+  /** What it takes the place of. */
+  readonly replaced: Id<"document"> | null;
+}
+
+export interface DocumentRemoved {
+  readonly type: "DocumentRemoved";
+  readonly application: Id<"application">;
+  readonly document: Id<"document">;
+  readonly kind: DocumentKind;
+  readonly sha256: string;
+}
+
 export interface ApplicationSubmitted {
   readonly type: "ApplicationSubmitted";
   readonly application: Id<"application">;
@@ -151,6 +175,8 @@ export interface ApplicationSubmitted {
   readonly call: Id<"call">;
   readonly route: Route;
   readonly receivedAt: Instant;
+  /** What was enclosed. Since the second version. */
+  readonly documents: readonly DocumentNamed[];
 }
 
 export interface InterestNotified {
@@ -160,6 +186,8 @@ export interface InterestNotified {
   readonly call: Id<"call">;
   readonly route: Route;
   readonly receivedAt: Instant;
+  /** What was enclosed. Since the second version. */
+  readonly documents: readonly DocumentNamed[];
 }
 
 /** While the call was open and nobody had ruled on anything. */
@@ -255,6 +283,8 @@ export interface ApplicationCompleted {
   readonly completedAt: Instant;
   /** What was answered anew, without the words. */
   readonly changed: readonly InformationItem[];
+  /** What is enclosed now; null where nothing of it was changed. Since the second version. */
+  readonly documents: readonly DocumentNamed[] | null;
 }
 
 export interface ClearanceTakenBack {

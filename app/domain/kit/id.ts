@@ -15,6 +15,7 @@ export type Recorded =
   | "decision"
   | "determination"
   | "desk_note"
+  | "document"
   | "determination_draft"
   | "draft_comment"
   | "holiday_list"

@@ -130,6 +130,7 @@ export const modalities = {
     exemptions: "Processes or conferences whose accreditation is enough",
     required: "What those who apply are asked for",
     requiredOfNotifiers: "What those who only notify are asked for",
+    requiredDocuments: "Which documents those who apply must enclose",
     statusNumber: "Number of the consultative status",
     callCloses: "How long before its session does a call close?",
     callClosesAt: "At which hour does it close?",
@@ -189,6 +190,8 @@ export const modalities = {
     sourceEmpty: "Leave it empty when it is the decision itself.",
     exemptions:
       "One on each line. Leave it empty when the text names none; where the text says that none is enough, pick that paragraph all the same.",
+    requiredDocuments:
+      "Tick none where the text asks for none: who applies can then enclose up to three that support the application.",
     callClosesAt: "Such as 18:00. It is counted in {zone}, as the text has it on the page “{page}”.",
     periodClock: "Such as 18:00. Leave it empty when the text names none: it is then set when the list goes out.",
     curable:
@@ -698,6 +701,7 @@ export const modalities = {
     information: "{named, select, yes {Asked for: {items}.} other {Nothing is asked for beside the record.}}",
     informationOfNotifiers:
       "{named, select, yes {Of those who notify: {items}.} other {Of those who notify nothing is asked beside the record.}}",
+    documentsRequired: "Documents asked of those who apply: {items}.",
     callCloses: "A call closes {length} before the first day of its session, at {clock}.",
     reviewedBy: "{by, select, chair {The Chair reviews.} other {The Secretariat reviews.}}",
     refusalReason: "{reason, select, yes {A refusal carries its reason.} other {A refusal need not carry a reason.}}",

@@ -322,6 +322,7 @@ export const applications = {
     completed: "Completada",
     changes: "Qué ha cambiado la organización",
     nothingChanged: "Ha enviado sus respuestas como estaban.",
+    documentsChanged: "Ha enviado otros documentos.",
     history: "{count, plural, one {Devuelta una vez} other {Devuelta # veces}}",
     longer: "Dar más tiempo",
     longerEffect: "Se puede completar hasta el {until}. Mientras se pueda, usted puede aplazarlo, con un motivo.",
@@ -336,6 +337,9 @@ export const applications = {
     text: "Cambie lo que se pide y envíela. Todo lo demás queda como se envió, y también el día en que se recibió.",
     recordText: "Su ficha figura entre lo que se pide. Cámbiela en su propia página y vuelva para enviar la solicitud.",
     recordGo: "Cambiar la ficha",
+    documentsText:
+      "Los documentos figuran entre lo que se pide. Cámbielos en su propia página y vuelva para enviar la solicitud.",
+    documentsGo: "Cambiar los documentos",
     give: "{field}: indíquelo, se le ha pedido",
     button: "Enviar la solicitud de nuevo",
     later: "Ahora no",
@@ -609,6 +613,7 @@ export const applications = {
     needIntro: "La ficha de su organización y:",
     needOfApplicants: "Si presenta una solicitud",
     needOfNotifiers: "Si comunica su interés",
+    needDocuments: "Documentos, si presenta una solicitud",
     longForm: "Unos 30 minutos. Se guarda en cada paso.",
     prefilled: "Lo que su organización escribió en su solicitud {reference} ya está rellenado. Puede cambiarlo todo.",
     again:
@@ -641,6 +646,8 @@ export const applications = {
     complete: "Está todo lo que pide la decisión.",
     incomplete:
       "{count, plural, one {Falta # respuesta.} other {Faltan # respuestas.}} Puede guardar sin tenerlo todo, y enviarla cuando esté completa.",
+    documentsMissing:
+      "{count, plural, one {Falta # documento que pide} other {Faltan # documentos que pide}} la decisión.",
     categoryFirst: "Empiece por la categoría: de ella depende qué más se le pide.",
     savedTitle: "Se guarda sobre la marcha",
     saved: "Sus respuestas se guardan cada vez que continúa. Puede salir y volver.",
@@ -660,6 +667,7 @@ export const applications = {
     purpose: "Propósito, programas y actividades",
     "past-interaction": "Interacción anterior con las Naciones Unidas",
     head: "Quien dirige la organización",
+    documents: "Documentos",
     "check-answers": "Comprobar sus respuestas y presentar la solicitud",
     "check-answers-notify": "Comprobar sus respuestas y comunicar su interés",
   },
@@ -714,6 +722,69 @@ export const applications = {
     continue: "Continuar",
     incompleteTitle: "Esto no se puede presentar todavía",
     incomplete: "Falta:",
+  },
+  documents: {
+    title: "Documentos",
+    leadRequired: "La decisión pide estos documentos a quienes presentan una solicitud.",
+    leadOffered:
+      "Para su categoría la decisión no pide ningún documento. Puede adjuntar estos, y hasta {most} más que apoyen la solicitud.",
+    leadOptional: "La decisión no pide ningún documento. Puede adjuntar hasta {most} que apoyen la solicitud.",
+    who: "Lo que envía lo lee la oficina que examina la solicitud{fields, select, dossier {, y las misiones una vez distribuida la lista} other {}}. No se publica en ningún sitio.",
+    kept: "Los archivos se borran {months, plural, one {# mes} other {# meses}} después de que haya terminado la acreditación; si no la hay, después del período de sesiones.",
+    kinds: {
+      registration: "Prueba de inscripción registral",
+      statutes: "Estatutos o acta constitutiva",
+      governingBody: "Lista de los miembros del órgano rector",
+      annualReport: "Informe anual",
+      financialStatement: "Estado financiero",
+      letterOfHead: "Carta de quien dirige la organización",
+      supporting: "Documento de apoyo",
+    },
+    otherLanguage: "Otro idioma",
+    document: "Documento",
+    file: "Archivo",
+    says: "{type}, {size}, {language}",
+    acts: "Cambiar",
+    add: "Añadir",
+    addSupporting: "Añadir un documento de apoyo",
+    replace: "Sustituir",
+    remove: "Quitar",
+    replaces: "Ocupa el lugar de {name}.",
+    fileHint: "PDF, PNG, JPEG o DOCX, de hasta 10 MB",
+    language: "Idioma del documento",
+    choose: "Archivo: elija uno.",
+    save: "Guardar el documento",
+    noFiles:
+      "Aquí no se puede añadir ningún archivo, porque no hay ningún programa que busque virus. Diríjase a la Secretaría.",
+    notPossible: "Los documentos no se pueden cambiar ahora",
+    removeTitle: "¿Quitar este documento?",
+    removeText: "{name} se borra.",
+    removeSent: "{name} se envió. Queda constancia de él como documento anterior cuando envíe de nuevo la solicitud.",
+    done: { added: "El documento se ha guardado.", removed: "El documento se ha quitado." },
+    continue: "Continuar",
+    noneEnclosed: "No se adjuntó ningún documento.",
+    received: "Recibido",
+    digest: "SHA-256",
+    earlier: "Documentos anteriores",
+    earlierSince: "Sustituido o quitado",
+    forgotten: "El archivo ya no se conserva",
+    refused: {
+      tooLarge: "Archivo: puede tener hasta 10 MB. No se ha guardado nada de él.",
+      otherType: "Archivo: debe ser un archivo PDF, PNG, JPEG o DOCX. Este no lo es, diga lo que diga su nombre.",
+      noScanner:
+        "Archivo: aquí no se acepta ninguno, porque no hay ningún programa que busque virus. Diríjase a la Secretaría.",
+      unreadable: "Archivo: está dañado, o no es lo que dice ser. Guárdelo de nuevo como PDF.",
+      enclosure: "Archivo: lleva dentro otro archivo. Guárdelo sin él, y añada el otro por separado.",
+      bomb: "Archivo: descomprimido es mucho mayor que un documento. Guárdelo de nuevo con imágenes más pequeñas.",
+    },
+    privacy: {
+      title: "Documentos de una solicitud",
+      kept: "Lo que una organización adjunta a su solicitud, que puede referirse a personas: el archivo con su nombre, su clase y su idioma. Quién lo añadió, y cuándo.",
+      why: "Para que la solicitud se examine como pide la decisión.",
+      until:
+        "{months, plural, one {# mes} other {# meses}} después de que haya terminado la acreditación; si no la hay, después del período de sesiones y de lo último que se haya hecho constar. Entonces se borran el archivo y su nombre. Quedan su clase, sus fechas y su resumen criptográfico.",
+      seen: "Las personas que actúan en nombre de la organización; una vez enviada la solicitud, la oficina que la examina; y las misiones, cuando la decisión distribuye la solicitud entera. Quien se lleva un archivo lo guarda según sus propias normas.",
+    },
   },
   submit: {
     title: "Presente su solicitud",
@@ -1190,6 +1261,12 @@ export const applicationsRefusal = {
   reapplication_is_too_early: "La decisión permite otra solicitud a partir del {opensAt}.",
   application_is_incomplete:
     "{count, plural, one {Falta # respuesta.} other {Faltan # respuestas.}} La solicitud se puede presentar cuando esté completa.",
+  documents_are_missing:
+    "{count, plural, one {Falta # documento que pide la decisión. La solicitud se puede enviar cuando esté adjunto.} other {Faltan # documentos que pide la decisión. La solicitud se puede enviar cuando estén adjuntos.}}",
+  document_is_not_asked_for: "La decisión no pide ningún documento de esta clase. Añádalo como documento de apoyo.",
+  supporting_documents_are_complete:
+    "Ya {count, plural, one {hay # documento de apoyo adjunto} other {hay # documentos de apoyo adjuntos}}, y no puede haber más. Quite uno antes.",
+  document_is_removed: "Este documento ya se ha quitado o sustituido.",
   application_is_not_a_draft: "Esta solicitud se ha presentado y no se puede cambiar.",
   application_is_not_submitted: "Esta solicitud no está a la espera de su examen.",
   class_is_settled:
@@ -1197,6 +1274,8 @@ export const applicationsRefusal = {
   class_is_the_same: "La solicitud ya está en esta categoría. Elija otra, o déjela como está.",
   class_asks_for_more:
     "Esta categoría pide más de lo que se envió: {count, plural, one {falta # respuesta. Indíquela} other {faltan # respuestas. Indíquelas}} a continuación.",
+  class_requires_documents:
+    "Esta categoría pide {count, plural, one {# documento que no se envió} other {# documentos que no se enviaron}} con la solicitud, y ahora no se puede añadir ninguno.",
   application_cannot_be_withdrawn: "Esta solicitud ya tiene su resultado y no se puede retirar.",
   ruled_by_the_chair: "Según la decisión, resuelve sobre esta solicitud la Presidencia. La Secretaría solo la lee.",
   ruled_by_the_secretariat:
@@ -1259,6 +1338,8 @@ export const applicationsEventWords = {
   ApplicationSubmitted: "Solicitud presentada",
   InterestNotified: "Interés comunicado",
   DraftDeleted: "Borrador borrado",
+  DocumentAdded: "Documento añadido",
+  DocumentRemoved: "Documento quitado",
   ClassChanged: "Se eligió otra categoría",
   ApplicationWithdrawn: "Solicitud retirada",
   ChangedRecordReviewed: "Cambio de la ficha visto",

@@ -327,6 +327,7 @@ export const applications = {
     completed: "Complétée",
     changes: "Ce que l’organisation a modifié",
     nothingChanged: "Elle a envoyé ses réponses sans changement.",
+    documentsChanged: "Elle a envoyé d’autres documents.",
     history: "{count, plural, one {Renvoyée une fois} other {Renvoyée # fois}}",
     longer: "Accorder plus de temps",
     longerEffect:
@@ -344,6 +345,9 @@ export const applications = {
     recordText:
       "Votre fiche fait partie de ce qui est demandé. Modifiez-la sur sa propre page, et revenez ici pour envoyer la demande.",
     recordGo: "Modifier la fiche",
+    documentsText:
+      "Les documents font partie de ce qui est demandé. Modifiez-les sur leur propre page, et revenez ici pour envoyer la demande.",
+    documentsGo: "Modifier les documents",
     give: "{field} : répondez, cela a été demandé",
     button: "Envoyer de nouveau la demande",
     later: "Pas maintenant",
@@ -619,6 +623,7 @@ export const applications = {
     needIntro: "La fiche de votre organisation, et :",
     needOfApplicants: "Si vous présentez une demande",
     needOfNotifiers: "Si vous faites part de votre intérêt",
+    needDocuments: "Documents, si vous présentez une demande",
     longForm: "Environ 30 minutes. Enregistrement à chaque étape.",
     prefilled:
       "Ce que votre organisation a écrit dans sa demande {reference} est déjà rempli. Vous pouvez tout modifier.",
@@ -652,6 +657,8 @@ export const applications = {
     complete: "Tout ce que demande la décision y est.",
     incomplete:
       "{count, plural, one {Il manque # réponse} other {Il manque # réponses}}. Vous pouvez enregistrer malgré cela, et envoyer la demande lorsqu’elle sera complète.",
+    documentsMissing:
+      "{count, plural, one {Il manque # document demandé} other {Il manque # documents demandés}} par la décision.",
     categoryFirst: "Commencez par la catégorie : elle détermine ce qui vous est demandé ensuite.",
     savedTitle: "Enregistrement au fur et à mesure",
     saved: "Vos réponses sont enregistrées chaque fois que vous continuez. Vous pouvez quitter la page et revenir.",
@@ -671,6 +678,7 @@ export const applications = {
     purpose: "Objet, programmes et activités",
     "past-interaction": "Relations antérieures avec l’Organisation des Nations Unies",
     head: "Direction de l’organisation",
+    documents: "Documents",
     "check-answers": "Vérifier vos réponses et soumettre",
     "check-answers-notify": "Vérifier vos réponses et faire part de votre intérêt",
   },
@@ -725,6 +733,74 @@ export const applications = {
     continue: "Continuer",
     incompleteTitle: "La demande ne peut pas encore être soumise",
     incomplete: "Manque :",
+  },
+  documents: {
+    title: "Documents",
+    leadRequired: "La décision demande ces documents à ceux qui présentent une demande.",
+    leadOffered:
+      "Pour votre catégorie, la décision ne demande aucun document. Vous pouvez joindre ceux-ci, et jusqu’à {most} autres à l’appui de la demande.",
+    leadOptional:
+      "La décision ne demande aucun document. Vous pouvez en joindre jusqu’à {most} à l’appui de la demande.",
+    who: "Ce que vous envoyez est lu par le service qui examine la demande{fields, select, dossier {, et par les missions une fois la liste distribuée} other {}}. Rien n’en est publié.",
+    kept: "Les fichiers sont supprimés {months, plural, one {# mois} other {# mois}} après la fin de l’accréditation ; s’il n’y en a pas, après la session.",
+    kinds: {
+      registration: "Preuve d’enregistrement",
+      statutes: "Statuts ou acte constitutif",
+      governingBody: "Liste des membres de l’organe directeur",
+      annualReport: "Rapport annuel",
+      financialStatement: "État financier",
+      letterOfHead: "Lettre de la personne qui dirige l’organisation",
+      supporting: "Document à l’appui",
+    },
+    otherLanguage: "Autre langue",
+    document: "Document",
+    file: "Fichier",
+    says: "{type}, {size}, {language}",
+    acts: "Modifier",
+    add: "Ajouter",
+    addSupporting: "Ajouter un document à l’appui",
+    replace: "Remplacer",
+    remove: "Retirer",
+    replaces: "Il prend la place de {name}.",
+    fileHint: "PDF, PNG, JPEG ou DOCX, jusqu’à 10 Mo",
+    language: "Langue du document",
+    choose: "Fichier : choisissez-en un.",
+    save: "Enregistrer le document",
+    noFiles:
+      "Aucun fichier ne peut être ajouté ici, car aucun antivirus n’est en service. Adressez-vous au Secrétariat.",
+    notPossible: "Les documents ne peuvent pas être modifiés maintenant",
+    removeTitle: "Retirer ce document ?",
+    removeText: "{name} est supprimé.",
+    removeSent:
+      "{name} a été envoyé. Il reste dans les archives comme document antérieur lorsque vous renvoyez la demande.",
+    done: { added: "Le document est enregistré.", removed: "Le document est retiré." },
+    continue: "Continuer",
+    noneEnclosed: "Aucun document n’a été joint.",
+    received: "Reçu",
+    digest: "SHA-256",
+    earlier: "Documents antérieurs",
+    earlierSince: "Remplacé ou retiré",
+    forgotten: "Le fichier n’est plus conservé",
+    refused: {
+      tooLarge: "Fichier : il peut compter jusqu’à 10 Mo. Rien n’en a été conservé.",
+      otherType:
+        "Fichier : il doit s’agir d’un fichier PDF, PNG, JPEG ou DOCX. Celui-ci n’en est pas un, quoi que dise son nom.",
+      noScanner:
+        "Fichier : aucun n’est accepté ici, car aucun antivirus n’est en service. Adressez-vous au Secrétariat.",
+      unreadable:
+        "Fichier : il est endommagé, ou n’est pas ce qu’il dit être. Enregistrez-le de nouveau au format PDF.",
+      enclosure:
+        "Fichier : un autre fichier y est inclus. Enregistrez-le sans celui-ci, et ajoutez l’autre séparément.",
+      bomb: "Fichier : décompressé, il est bien plus volumineux qu’un document. Enregistrez-le de nouveau avec des images plus petites.",
+    },
+    privacy: {
+      title: "Documents d’une demande",
+      kept: "Ce qu’une organisation joint à sa demande, et qui peut concerner des personnes : le fichier avec son nom, sa nature et sa langue. Qui l’a ajouté, et quand.",
+      why: "Pour que la demande soit examinée comme la décision le veut.",
+      until:
+        "{months, plural, one {# mois} other {# mois}} après la fin de l’accréditation ; s’il n’y en a pas, après la session et ce qui a été consigné en dernier. Ensuite, le fichier et son nom sont supprimés. Sa nature, ses dates et son empreinte restent.",
+      seen: "Les personnes qui agissent pour l’organisation ; une fois la demande envoyée, le service qui l’examine ; et les missions, lorsque la décision fait distribuer la demande entière. Quiconque emporte un fichier le conserve selon ses propres règles.",
+    },
   },
   submit: {
     title: "Soumettre votre demande",
@@ -1207,6 +1283,13 @@ export const applicationsRefusal = {
   reapplication_is_too_early: "La décision permet une nouvelle demande à compter du {opensAt}.",
   application_is_incomplete:
     "{count, plural, one {Il manque # réponse} other {Il manque # réponses}}. La demande peut être soumise lorsqu’elle est complète.",
+  documents_are_missing:
+    "{count, plural, one {Il manque # document demandé par la décision. La demande peut être envoyée lorsqu’il est joint.} other {Il manque # documents demandés par la décision. La demande peut être envoyée lorsqu’ils sont joints.}}",
+  document_is_not_asked_for:
+    "La décision ne demande aucun document de cette nature. Ajoutez-le comme document à l’appui.",
+  supporting_documents_are_complete:
+    "{count, plural, one {# document à l’appui est joint} other {# documents à l’appui sont joints}}, et il ne peut y en avoir davantage. Retirez-en un d’abord.",
+  document_is_removed: "Ce document a déjà été retiré ou remplacé.",
   application_is_not_a_draft: "Cette demande a été soumise et ne peut plus être modifiée.",
   application_is_not_submitted: "Cette demande n’est pas en attente d’examen.",
   class_is_settled:
@@ -1214,6 +1297,8 @@ export const applicationsRefusal = {
   class_is_the_same: "La demande est déjà dans cette catégorie. Choisissez-en une autre, ou laissez-la telle quelle.",
   class_asks_for_more:
     "Cette catégorie demande plus que ce qui a été envoyé : {count, plural, one {il manque # réponse} other {il manque # réponses}}. {count, plural, one {Donnez-la} other {Donnez-les}} ci-dessous.",
+  class_requires_documents:
+    "Cette catégorie demande {count, plural, one {# document qui n’a pas été envoyé} other {# documents qui n’ont pas été envoyés}} avec la demande, et rien ne peut être ajouté maintenant.",
   application_cannot_be_withdrawn: "Cette demande a déjà son résultat et ne peut pas être retirée.",
   ruled_by_the_chair:
     "Selon la décision, c’est la Présidence qui statue sur cette demande. Le Secrétariat ne fait que la lire.",
@@ -1279,6 +1364,8 @@ export const applicationsEventWords = {
   ApplicationSubmitted: "Demande soumise",
   InterestNotified: "Intérêt manifesté",
   DraftDeleted: "Brouillon supprimé",
+  DocumentAdded: "Document ajouté",
+  DocumentRemoved: "Document retiré",
   ClassChanged: "Autre catégorie choisie",
   ApplicationWithdrawn: "Demande retirée",
   ChangedRecordReviewed: "Prise de connaissance d’une modification de la fiche",

@@ -123,6 +123,7 @@ export const modalities = {
     exemptions: "获其认可即已足够的进程或会议",
     required: "申请方须填写的内容",
     requiredOfNotifiers: "仅须通知者须填写的内容",
+    requiredDocuments: "申请者必须附上哪些文件",
     statusNumber: "咨商地位编号",
     callCloses: "申请征集在届会之前多久截止？",
     callClosesAt: "在什么时间截止？",
@@ -181,6 +182,7 @@ export const modalities = {
     dated: "案文所载日期；如案文没有日期，则为今天的日期。",
     sourceEmpty: "如来源即为决定本身，请留空。",
     exemptions: "每行一个。如案文未指明任何进程或会议，请留空；如案文规定均不足够，仍请选择该段。",
+    requiredDocuments: "如案文不要求任何文件，请勿勾选：申请者届时可附上最多三份支持文件。",
     callClosesAt: "例如18:00。按{zone}计算，与“{page}”页面所载案文一致。",
     periodClock: "例如18:00。如案文未规定时间，请留空：此时在名单发出时确定。",
     curable: "如不退回任何申请，请留空。适用于申请方：仅须通知者所称情况不予退回。",
@@ -670,6 +672,7 @@ export const modalities = {
     information: "{named, select, yes {须填写：{items}。} other {除登记资料外，无须填写其他内容。}}",
     informationOfNotifiers:
       "{named, select, yes {仅须通知者须填写：{items}。} other {仅须通知者，除登记资料外，无须填写其他内容。}}",
+    documentsRequired: "要求申请者提供的文件：{items}。",
     callCloses: "申请征集在届会第一天之前{length}截止，时间为{clock}。",
     reviewedBy: "{by, select, chair {由主席审查。} other {由秘书处审查。}}",
     refusalReason: "{reason, select, yes {驳回须说明理由。} other {驳回无须说明理由。}}",

@@ -19,7 +19,7 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { classInWords, ClassTitle, whoBelongs } from "#components/modalities/class-title.tsx";
 import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
-import type { InformationItem } from "#domain/modalities/provisions.ts";
+import type { InformationItem, RequirableDocument } from "#domain/modalities/provisions.ts";
 import type { Follows } from "#domain/modalities/what-follows.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -81,6 +81,7 @@ export default function StartApplication() {
             <p>{t("applications.start.needIntro")}</p>
             <Asked title={t("applications.start.needOfApplicants")} items={decision.information.required} />
             <Asked title={t("applications.start.needOfNotifiers")} items={decision.information.requiredOfNotifiers} />
+            <AskedDocuments documents={decision.information.documents ?? []} />
             <p>
               <Cited citation={decision.information.cites} />
             </p>
@@ -227,6 +228,21 @@ function Asked({ title, items }: { title: string; items: readonly InformationIte
       <ul>
         {items.map((item) => (
           <li key={item}>{t(`applications.field.${item}`)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AskedDocuments({ documents }: { documents: readonly RequirableDocument[] }) {
+  const t = useTranslations();
+  if (documents.length === 0) return null;
+  return (
+    <>
+      <h3>{t("applications.start.needDocuments")}</h3>
+      <ul>
+        {documents.map((kind) => (
+          <li key={kind}>{t(`applications.documents.kinds.${kind}`)}</li>
         ))}
       </ul>
     </>

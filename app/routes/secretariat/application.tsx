@@ -4,6 +4,7 @@ import { AnswersInFull } from "#components/applications/answers-in-full.tsx";
 import { ApplicationReturned } from "#components/applications/application-returned.tsx";
 import { CaseAssignment } from "#components/applications/case-assignment.tsx";
 import { CaseDecision } from "#components/applications/case-decision.tsx";
+import { CaseDocuments } from "#components/applications/case-documents.tsx";
 import { CaseEvidence } from "#components/applications/case-evidence.tsx";
 import { CaseHeading } from "#components/applications/case-heading.tsx";
 import { CaseInFull } from "#components/applications/case-in-full.tsx";
@@ -117,6 +118,7 @@ export default function ReviewApplication() {
       <Part title={t("applications.review.answers")} rule id="answers">
         <AnswersInFull application={application} />
       </Part>
+      <CaseDocuments application={application} />
       <WaysOfCall seen={review.foreseen} />
       <CaseInFull {...review} />
     </Page>

@@ -76,7 +76,7 @@ export default function ReturnApplication() {
   const language = useLanguage();
   const { explanation } = application;
   const screening = explanation.find(({ provision }) => provision === "screening");
-  const items: readonly Asked[] = [...tasksOf(application).flatMap((task) => itemsOfTask[task]), "record"];
+  const items: readonly Asked[] = [...tasksOf(application).flatMap((task) => itemsOfTask[task]), "record", "documents"];
   return (
     <CaseForm
       name="return"

@@ -11,6 +11,7 @@ import { getMission } from "#db/people/missions.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
 import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
+import { enclosed, inOrderOfKinds } from "#domain/applications/document.ts";
 import { hasClosed, type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -20,6 +21,7 @@ import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { mayRaise, saidNow, windowFor } from "#domain/objections/objection.ts";
+import { documentShown, seeDocuments } from "../applications/documents.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { classesNamed, classesOffered, filterOfClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
@@ -174,6 +176,7 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
   if (application?.state !== "circulated" || application.period !== id) return null;
   const organisation = mustExist(await getCirculatedOrganisation(db, application.id));
   const { name, acronym, country, website, foundedYear, legalStatus } = organisation;
+  const documents = enclosed(await seeDocuments({ db, actor }, application.id));
   return {
     period: periodOfMission(found, now),
     reference,
@@ -190,5 +193,6 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
       // The number on a register is for whoever verifies the claim.
       .filter((item) => item !== "headEmail" && item !== "registerNumber")
       .map((item) => ({ item, value: application.answers[item] ?? null })),
+    documents: inOrderOfKinds(documents).map(documentShown),
   };
 }

@@ -7,6 +7,7 @@ import { listLettersTo } from "#db/record/letters.ts";
 import type { Application } from "#domain/applications/application.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { listDocumentsKept } from "../applications/documents.ts";
 import { organisationShown } from "../organisations/own-organisation.ts";
 import { listRepresentativesKept } from "../participation/own-representatives.ts";
 import { seeCalendarAddress } from "./own-account.ts";
@@ -22,7 +23,7 @@ const BATCH = 1000;
 export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: Id<"person">) {
   const person = mustExist(await getPerson(db, id));
   const { organisation: of } = person;
-  const [signIns, passkeys, calendarAddress, letters, organisation, applications, representatives, acts] =
+  const [signIns, passkeys, calendarAddress, letters, organisation, applications, documents, representatives, acts] =
     await Promise.all([
       seeSignIns({ db }, id),
       seePasskeys({ db }, id),
@@ -30,6 +31,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
       listLettersTo(db, id),
       of === null ? null : getOrganisation(db, of).then(mustExist),
       of === null ? [] : listApplicationsOfOrganisation(db, of),
+      of === null ? [] : listDocumentsKept(db, of),
       of === null ? [] : listRepresentativesKept(db, of),
       actsOf(db, id),
     ]);
@@ -49,6 +51,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     calendarAddress: calendarAddress === null ? null : { madeAt: calendarAddress.madeAt },
     organisation: organisation === null ? null : organisationShown(organisation),
     applications: applications.map(applicationKept),
+    documents,
     representatives,
     letters: letters.map(({ subject, text, language, sentAt }) => ({
       subject,

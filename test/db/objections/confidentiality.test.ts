@@ -412,6 +412,8 @@ test("row-level security is forced on every confidential table, and the applicat
     "audit_trail",
     "desk_note",
     "determination_draft_item",
+    "document",
+    "document_piece",
     "idempotency_key",
     "letter",
     "representative",

@@ -64,7 +64,12 @@ function sentBack(at: Instant = returnedAt) {
     further: { ...nothingFurther, rulings: [ruled] },
   });
   const returned = { ...missing, stage, returnedAt: at, until: curable, extensions: [], answers, completedAt: null };
-  return { next, happened, record, completing: { ...record, returned } satisfies Completing };
+  return {
+    next,
+    happened,
+    record,
+    completing: { ...record, returned, documents: [] } satisfies Completing & { documents: [] },
+  };
 }
 
 describe("An application is sent back to be completed", () => {
@@ -150,7 +155,7 @@ describe("What was sent back is completed", () => {
   });
 
   test.each([...everyState, aSubmitted()])("not where nothing was sent back: $state", (application) => {
-    const completing = { ...aRecord({ application, decision }), returned: null };
+    const completing = { ...aRecord({ application, decision }), returned: null, documents: [] };
     expect(refusalOf(complete(completing, given, until)).because).toBe("application_is_not_returned");
   });
 });

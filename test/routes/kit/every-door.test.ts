@@ -28,6 +28,7 @@ import { sealCalendarAddress } from "#sign-in/calendar-address.ts";
 import { givenSeatIn } from "#support/bodies.ts";
 import { givenCirculatedLetter, givenLetter } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
+import { givenDocument } from "#support/documents.ts";
 import { date, round } from "#support/factories.ts";
 import {
   accepted,
@@ -73,6 +74,8 @@ const chair: readonly Who[] = ["chair"];
 const record: readonly Who[] = ["secretariat", "chair"];
 /** Of letters of the Chair: an organisation finds none while it is accredited to nothing. */
 const recipients: readonly Who[] = ["mission", "observer", "applicant"];
+/** Of what was enclosed; each finds what is theirs to read: document-file.test.ts. */
+const readers: readonly Who[] = ["applicant", "mission", "observer", "chair", "secretariat"];
 const circulation: readonly Who[] = ["mission", "observer", "chair", "secretariat"];
 
 interface Door {
@@ -107,6 +110,7 @@ const doors: Record<string, Door> = {
   "processes/:process/papers/:symbol": seen(everybody),
   "processes/:process/papers/:symbol/compare": seen(everybody),
   "processes/:process/papers/:symbol/files/:number/:of": seen(everybody),
+  "documents/:document": seen(readers),
   "processes/:process/calendar.ics": seen(everybody),
   privacy: seen(everybody),
   accessibility: seen(everybody),
@@ -169,6 +173,9 @@ const doors: Record<string, Door> = {
   "organisation/applications/:reference/past-interaction": act(organisation),
   "organisation/applications/:reference/head": act(organisation),
   "organisation/applications/:reference/check-answers": seen(organisation),
+  "organisation/applications/:reference/documents": seen(organisation),
+  "organisation/applications/:reference/add-document/:kind": act(organisation),
+  "organisation/applications/:reference/remove-document/:document": act(organisation),
   "organisation/applications/:reference/submit-application": act(organisation),
   "organisation/applications/:reference/received": seen(organisation),
   "organisation/applications/:reference/complete-application": act(organisation),
@@ -474,6 +481,7 @@ const colleague = await givenColleague(db, draft.applicant);
 const invitedColleague = accepted(
   await inviteColleague(as(db, draft.applicant, round.objecting), { email: "colleague@example.org", name: "Dora" }),
 ).next;
+const document = await givenDocument(db, draft, { kind: "supporting", at: round.objecting });
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 
@@ -538,6 +546,8 @@ const known: Record<string, string> = {
   procedure: await first("silence_procedure"),
   session: given.session.id,
   representative: representative.id,
+  document,
+  kind: "supporting",
   station: "New York",
   year: "2022",
   request: request.id,
@@ -613,6 +623,7 @@ beforeEach(() => db.deleteFrom("attempt").execute());
 
 const tables = [
   "audit_trail",
+  "document",
   "letter",
   "idempotency_key",
   "person",

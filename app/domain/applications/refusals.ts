@@ -59,4 +59,7 @@ export type ApplicationsRefusal =
   | "note_needs_words"
   | "officer_has_recused"
   | "officer_is_of_the_organisation"
-  | "assignee_does_not_rule";
+  | "assignee_does_not_rule"
+  | "application_changed_since_it_was_prepared"
+  | "preparer_does_not_rule"
+  | "ruling_is_no_longer_prepared";

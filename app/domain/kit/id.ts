@@ -38,6 +38,7 @@ export type Recorded =
   | "period"
   | "person"
   | "person_naming"
+  | "prepared_ruling"
   | "procedure"
   | "process"
   | "programme"

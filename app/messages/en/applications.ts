@@ -124,6 +124,88 @@ export const applications = {
     button: "Recuse yourself",
     heading: "Recused",
   },
+  prepared: {
+    title: "Prepared rulings",
+    lede: "What your office means to rule and has not released. Until then no standing changes, no letter leaves, and neither the organisation nor a mission learns of it.",
+    fallsAway:
+      "A prepared ruling falls away when somebody rules on the application, when the application is withdrawn or goes on in another category, and when whoever prepared it recuses.",
+    kind: { clear: "Clear", refuse: "Refuse", return: "Send back" },
+    any: "Any",
+    ruling: "Ruling",
+    words: "Goes to the organisation",
+    by: "Prepared by",
+    byMe: "Me",
+    at: "Prepared",
+    since: "Since then",
+    sinceThen: {
+      record: "record changed",
+      lookedAt: "change of the record looked at",
+      noted: "note of the desk",
+      recused: "somebody recused",
+    },
+    filter: "Filter prepared rulings",
+    preparedBy: "{officer} ({count, number})",
+    none: "Nothing is prepared.",
+    noneFits: "Nothing that is prepared fits these filters.",
+    noneNext:
+      "On the page of an application that waits for review you can prepare a ruling instead of giving it at once.",
+    toQueue: "Applications to review",
+    choose: "Continue with the chosen ones",
+    nothingYet: "Nothing is released until you confirm on the next page.",
+    of: "{kind, select, clear {Clear} refuse {Refuse} other {Send back}}: {organisation}",
+    back: "Prepared rulings",
+    asked: "What the organisation can change",
+    noWords: "A clearance has no words of its own.",
+    claim: "Claim",
+    claimEntry: "Verified against an entry of the register.",
+    claimOtherwise: "Verified otherwise: {reason}",
+    cannotBeReleased: "Release it",
+    letter: "The letter as it would leave",
+    letterNow:
+      "{language}, to {count, plural, one {# person} other {# people}} of the organisation. It is dated when it leaves.",
+    noLetter: "No letter would leave: another ruling of an office comes after this one.",
+    noLetterNow: "What cannot be released has no letter.",
+    subject: "Subject",
+    release: "Release",
+    anew: "Prepare anew",
+    discard: "Discard",
+    discardTitle: "Discard what is prepared?",
+    discardText:
+      "The application waits for review as before. The audit trail keeps that a ruling was prepared and discarded, without its words.",
+    discarded: "What was prepared has been discarded. Nothing else has changed.",
+    prepareTitle:
+      "{kind, select, clear {Prepare a clearance} refuse {Prepare a refusal} other {Prepare to send it back}}",
+    prepareLede: "Nothing happens yet. It waits under “Prepared rulings” until somebody of your office releases it.",
+    replaces:
+      "{kind, select, clear {A clearance} refuse {A refusal} other {Sending it back}} is prepared already, by {officer}. What you prepare takes its place.",
+    prepare: "Keep it prepared",
+    done: "The ruling is prepared. Nothing has changed for the organisation.",
+    orPrepare: "Prepare instead, and release later, with others:",
+    prepareKind: "{kind, select, clear {a clearance} refuse {a refusal} other {sending it back}}",
+    is: "Prepared: {kind, select, clear {clearance} refuse {refusal} other {sending back}}, by {officer}",
+    isMine: "Prepared by you: {kind, select, clear {clearance} refuse {refusal} other {sending back}}",
+    see: "See what is prepared",
+    releaseTitle: "{count, plural, one {Release # ruling?} other {Release # rulings?}}",
+    releaseNone: "Release prepared rulings",
+    willBe:
+      "{kind, select, clear {{count, plural, one {# application is cleared.} other {# applications are cleared.}}} refuse {{count, plural, one {# application is refused.} other {# applications are refused.}}} other {{count, plural, one {# application is sent back.} other {# applications are sent back.}}}}",
+    effect: "Each counts as if you ruled now, and its letter leaves at once.",
+    takenBack: "A clearance or a refusal by mistake can be taken back, and the organisation is told.",
+    toBeReleased: "To be released",
+    leftOut: "Left out",
+    staysPrepared: "It stays prepared.",
+    why: "Why",
+    gone: "{count, plural, one {# chosen ruling is no longer prepared as you saw it.} other {# chosen rulings are no longer prepared as you saw them.}}",
+    nothing: "Nothing can be released here.",
+    nothingNext: "Choose prepared rulings in the list.",
+    releaseButton: "{count, plural, one {Release # ruling} other {Release # rulings}}",
+    result: "Released just now",
+    releasedCount:
+      "{count, plural, =0 {Nothing was released.} one {# ruling was released.} other {# rulings were released.}}",
+    leftCount: "{count, plural, one {# stays prepared.} other {# stay prepared.}}",
+    nowIs: "Now",
+    notReleased: "Not released",
+  },
   deskNotes: {
     title: "Notes of the desk",
     onlyOfficers:
@@ -1191,6 +1273,12 @@ export const applicationsRefusal = {
   officer_is_of_the_organisation:
     "You have acted for this organisation, or your address is that of its head. Another officer rules on its application.",
   assignee_does_not_rule: "The officer has recused from this application, or has acted for its organisation.",
+  application_changed_since_it_was_prepared:
+    "The application has changed since this ruling was prepared. Read it, and prepare the ruling anew.",
+  preparer_does_not_rule:
+    "Whoever prepared this ruling has a part in the application. Another officer prepares it anew, or rules.",
+  ruling_is_no_longer_prepared:
+    "It is no longer prepared as you saw it: it was prepared anew, discarded or ruled on meanwhile. Look at the list again.",
   officer_holds_no_office: "Applications are assigned to officers of the Secretariat who hold the office now.",
 } as const satisfies Record<ApplicationsRefusal, string>;
 
@@ -1221,6 +1309,9 @@ export const applicationsEventWords = {
   ApplicationsGivenBack: "Given back, to nobody",
   DeskNoteWritten: "Note of the desk written",
   OfficerRecused: "An officer has recused",
+  RulingPrepared: "Ruling prepared",
+  PreparedRulingDiscarded: "Prepared ruling discarded",
+  PreparedRulingReleased: "Prepared ruling released",
 } as const satisfies Record<ApplicationsEvent["type"], string>;
 
 export const applicationsSubjectWords = {

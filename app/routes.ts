@@ -129,6 +129,8 @@ const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   index("routes/secretariat/queue.tsx"),
   route("assign-applications", "routes/secretariat/assign-applications.tsx"),
+  route("prepared-rulings", "routes/secretariat/prepared-rulings.tsx"),
+  route("release-prepared-rulings", "routes/secretariat/release-prepared-rulings.tsx"),
   ...prefix("applications/:reference", [
     index("routes/secretariat/application.tsx"),
     route("review-changed-record", "routes/secretariat/review-changed-record.tsx"),
@@ -142,6 +144,9 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("release-application", changeClearance, { id: "release-application" }),
     route("recuse-from-application", "routes/secretariat/recuse-from-application.tsx"),
     route("write-desk-note", "routes/secretariat/write-desk-note.tsx"),
+    route("prepare-ruling", "routes/secretariat/prepare-ruling.tsx"),
+    route("prepared-ruling", "routes/secretariat/prepared-ruling.tsx"),
+    route("discard-prepared-ruling", "routes/secretariat/discard-prepared-ruling.tsx"),
   ]),
   route("calls", "routes/secretariat/calls.tsx"),
   ...prefix("calls/:call", [

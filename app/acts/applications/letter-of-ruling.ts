@@ -7,11 +7,16 @@ import type { Letter } from "#emails/registry.ts";
 import { classInLetter } from "./class-in-letter.ts";
 import type { ApplicationInRound } from "./tell-applicant.ts";
 
+type LetterOfRuling = Extract<
+  Letter,
+  { kind: "application-cleared" | "accredited" | "application-refused" | "application-moved" | "application-returned" }
+>;
+
 /** How the organisation is told of what an office has ruled; null where it is not: another ruling comes after it, or another letter says it. */
 export function letterOfRuling(
   event: RulingGiven,
   { round, accreditation }: Pick<ApplicationInRound, "round" | "accreditation">,
-): ((about: AboutApplication) => Letter) | null {
+): ((about: AboutApplication) => LetterOfRuling) | null {
   switch (event.type) {
     case "ApplicationPassedOn":
       return null;

@@ -43,12 +43,12 @@ export async function tellApplicant(
 }
 
 /** What it would say, and to whom it would go. */
-export async function letterToApplicant(
+export async function letterToApplicant<Written extends Letter>(
   db: Db,
   { now }: Pick<Context, "now">,
   { application, round, accreditation, since }: ApplicationInRound,
-  write: (about: AboutApplication) => Letter,
-): Promise<{ readonly letter: Letter; readonly recipients: readonly Recipient[] }> {
+  write: (about: AboutApplication) => Written,
+): Promise<{ readonly letter: Written; readonly recipients: readonly Recipient[] }> {
   const periodId = application.state === "circulated" ? application.period : null;
   const [organisation, recipients, period, { further, voices }] = await Promise.all([
     getNameOfApplicant(db, application),

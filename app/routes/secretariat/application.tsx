@@ -61,6 +61,8 @@ export async function loader(args: LoaderFunctionArgs) {
       "givenBack",
       "noted",
       "recused",
+      "prepared",
+      "discarded",
     ]),
   };
 }

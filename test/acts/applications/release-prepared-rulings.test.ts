@@ -78,7 +78,7 @@ test("a release leaves what its own act would have left: the row, the trail, the
   for (const kind of kinds) ids.push(await givenPrepared(preparing, prepared[kind].application, rulings[kind]));
   const letters = new Map<string, unknown>();
   for (const kind of kinds)
-    letters.set(kind, (await letterOfPreparedRuling(desk, officer, prepared[kind].application.id))?.letter);
+    letters.set(kind, (await letterOfPreparedRuling(desk, prepared[kind].application.reference))?.letter);
 
   const key = randomUUID();
   const { next } = accepted(await releasePreparedRulings(desk, { prepared: ids, key }));

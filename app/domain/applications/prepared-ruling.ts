@@ -78,6 +78,29 @@ export type RulingGiven =
   | ApplicationReturned
   | AccreditationGranted;
 
+/** What a ruling brings about, which hangs on the track: an accreditation at once, another stage, another class. */
+export type EffectOfRuling = "clear" | "accredit" | "pass-on" | "refuse" | "move" | "return";
+
+export function effectOf(given: readonly RulingGiven[]): EffectOfRuling {
+  const { type } = mustExist(given.at(-1));
+  switch (type) {
+    case "ApplicationCleared":
+      return "clear";
+    case "AccreditationGranted":
+      return "accredit";
+    case "ApplicationPassedOn":
+      return "pass-on";
+    case "ApplicationRefused":
+      return "refuse";
+    case "ApplicationMoved":
+      return "move";
+    case "ApplicationReturned":
+      return "return";
+    default:
+      return impossible(type);
+  }
+}
+
 /** What is not ruled now is not prepared either. */
 export function mayPrepare(review: UnderReview & Returning, kind: KindOfRuling, at: Instant): Refusal | null {
   switch (kind) {

@@ -151,7 +151,6 @@ export const applications = {
     oneTitle:
       "{kind, select, clear {Prepared: to clear it} refuse {Prepared: to refuse it} other {Prepared: to send it back}}",
     toCase: "See the application",
-    back: "Prepared rulings",
     claim: "Claim",
     claimEntry: "Verified against an entry of the register.",
     letter: "The letter as it would leave",
@@ -178,10 +177,16 @@ export const applications = {
     see: "See what is prepared",
     releaseTitle: "{count, plural, one {Release # ruling?} other {Release # rulings?}}",
     releaseNone: "Release prepared rulings",
-    willBe:
-      "{kind, select, clear {{count, plural, one {# application is cleared.} other {# applications are cleared.}}} refuse {{count, plural, one {# application is refused.} other {# applications are refused.}}} other {{count, plural, one {# application is sent back.} other {# applications are sent back.}}}}",
     effect: "Each counts as if you ruled now, and its letter leaves at once.",
-    takenBack: "A clearance or a refusal by mistake can be taken back, and the organisation is told.",
+    whenReleased: "When released",
+    effects: {
+      clear: "Cleared: goes on the next list. This can be taken back until the list is out.",
+      accredit: "Accredited at once. This cannot be taken back; an accreditation can be withdrawn.",
+      "pass-on": "Passed on to the next stage of the review. No letter leaves.",
+      refuse: "Refused, for the reason given. A refusal by mistake can be taken back.",
+      move: "Not verified: goes on in the other category to which its organisation agreed.",
+      return: "Sent back, to be completed within the time that the decision gives.",
+    },
     toBeReleased: "To be released",
     leftOut: "Left out",
     staysPrepared: "It stays prepared.",

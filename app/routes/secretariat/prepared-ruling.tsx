@@ -59,7 +59,7 @@ export default function PreparedRuling() {
   const { kind, refusal } = prepared;
   return (
     <Page
-      before={<BackLink href={to.preparedRulings}>{t("applications.prepared.back")}</BackLink>}
+      before={<BackLink href={to.preparedRulings}>{t("applications.prepared.title")}</BackLink>}
       margin={<CaseBeside application={application} />}
     >
       <CaseQuestion application={application} title={t("applications.prepared.oneTitle", { kind })} />
@@ -106,12 +106,15 @@ export default function PreparedRuling() {
 /** What it says, by whom, and what to look at before it is released. */
 function Prepared({ prepared }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "prepared">) {
   const t = useTranslations();
-  const { kind, reason, words, asked, verdict, by, isReaders, at, zone, toLookAt } = prepared;
+  const { kind, reason, words, asked, verdict, by, isReaders, at, zone, toLookAt, effect } = prepared;
   const said = reason ?? words;
   return (
     <Facts
       rows={[
         { key: t("applications.prepared.ruling"), value: t(`applications.prepared.kind.${kind}`) },
+        ...(effect === null
+          ? []
+          : [{ key: t("applications.prepared.whenReleased"), value: t(`applications.prepared.effects.${effect}`) }]),
         ...(said === null ? [] : [{ key: t("applications.prepared.words"), value: <UserText lines>{said}</UserText> }]),
         ...(asked.length === 0
           ? []

@@ -4,6 +4,7 @@ import { releasePreparedRulings } from "#acts/applications/release-prepared-ruli
 import { NotReleased, PreparedName, usePreparedColumns } from "#components/applications/prepared-ruling.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
@@ -11,7 +12,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { useTranslations } from "#components/kit/page/words.ts";
+import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { readPrepared, releasing } from "#forms/applications/releasing.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
@@ -38,14 +39,15 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.prepared.releaseNone"));
 
 export default function ReleasePreparedRulings() {
-  const { named, left, gone, kinds } = useLoaderData<typeof loader>();
+  const { named, left, gone, effects } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
+  const format = useFormatter();
   const columns = usePreparedColumns();
   const count = named.length;
   return (
-    <Page before={<BackLink href={to.preparedRulings}>{t("applications.prepared.back")}</BackLink>}>
+    <Page before={<BackLink href={to.preparedRulings}>{t("applications.prepared.title")}</BackLink>}>
       <Form
         answer={answer}
         closed={count === 0}
@@ -58,14 +60,13 @@ export default function ReleasePreparedRulings() {
       >
         {count > 0 && (
           <>
-            <ul>
-              {kinds.map((one) => (
-                <li key={one.kind}>{t("applications.prepared.willBe", one)}</li>
-              ))}
-            </ul>
-            <p>
-              {t("applications.prepared.effect")} {t("applications.prepared.takenBack")}
-            </p>
+            <p className="lede">{t("applications.prepared.effect")}</p>
+            <Facts
+              rows={effects.map((one) => ({
+                key: t(`applications.prepared.effects.${one.effect}`),
+                value: format.number(one.count),
+              }))}
+            />
             <Table
               caption={t("applications.prepared.toBeReleased")}
               captionSize="s"

@@ -23,7 +23,7 @@ import { newId } from "#db/new-id.ts";
 import { readingAsActor } from "#db/readers.ts";
 import { reviewedStates } from "#domain/applications/application.ts";
 import { type KindOfRuling, kindsOfRuling } from "#domain/applications/kind-of-ruling.ts";
-import { releasePreparedRuling } from "#domain/applications/prepared-ruling.ts";
+import { effectOf, releasePreparedRuling } from "#domain/applications/prepared-ruling.ts";
 import { mayPerform } from "#domain/authority.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -92,10 +92,14 @@ export async function seeReleasing({ db, now, actor }: Reading, ids: readonly Id
       left: rows.filter(({ refusal }) => refusal !== null),
       /** No longer prepared as they were seen. */
       gone: ids.length - prepared.length,
-      kinds: kindsOfRuling.flatMap((kind) => {
-        const count = named.filter((row) => row.kind === kind).length;
-        return count === 0 ? [] : [{ kind, count }];
-      }),
+      /** What would come of them, each with of how many. */
+      effects: Array.from(
+        Map.groupBy(
+          named.flatMap(({ effect }) => effect ?? []),
+          (effect) => effect,
+        ),
+        ([effect, own]) => ({ effect, count: own.length }),
+      ),
     };
   });
 }
@@ -193,6 +197,8 @@ async function judged({ db, now, actor }: Reading & { readonly db: Db }, prepare
       beginning: beginningOf(one),
       /** What has happened since that whoever releases it may want to look at. */
       toLookAt,
+      /** What would come of it now; null where nothing would. */
+      effect: ruling.ok ? effectOf(ruling.happened.given) : null,
       refusal: ruling.ok ? null : ruling,
     };
   });

@@ -414,6 +414,7 @@ test("row-level security is forced on every confidential table, and the applicat
     "determination_draft_item",
     "idempotency_key",
     "letter",
+    "prepared_ruling",
     "representative",
     ...papers,
     ...confidential,

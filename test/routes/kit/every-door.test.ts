@@ -178,7 +178,12 @@ const doors: Record<string, Door> = {
 
   secretariat: seen(record),
   "secretariat/assign-applications": act(officer),
+  "secretariat/prepared-rulings": seen(record),
+  "secretariat/release-prepared-rulings": act(record),
   "secretariat/applications/:reference": seen(record),
+  "secretariat/applications/:reference/prepare-ruling": act(record),
+  "secretariat/applications/:reference/prepared-ruling": seen(record),
+  "secretariat/applications/:reference/discard-prepared-ruling": act(record),
   "secretariat/applications/:reference/review-changed-record": act(record),
   "secretariat/applications/:reference/clear-application": act(record),
   "secretariat/applications/:reference/refuse-application": act(record),

@@ -79,7 +79,8 @@ export type RulingGiven =
   | AccreditationGranted;
 
 /** What a ruling brings about, which hangs on the track: an accreditation at once, another stage, another class. */
-export type EffectOfRuling = "clear" | "accredit" | "pass-on" | "refuse" | "move" | "return";
+export const effectsOfRuling = ["clear", "accredit", "pass-on", "refuse", "move", "return"] as const;
+export type EffectOfRuling = (typeof effectsOfRuling)[number];
 
 export function effectOf(given: readonly RulingGiven[]): EffectOfRuling {
   const { type } = mustExist(given.at(-1));

@@ -23,7 +23,7 @@ import { newId } from "#db/new-id.ts";
 import { readingAsActor } from "#db/readers.ts";
 import { reviewedStates } from "#domain/applications/application.ts";
 import { type KindOfRuling, kindsOfRuling } from "#domain/applications/kind-of-ruling.ts";
-import { effectOf, releasePreparedRuling } from "#domain/applications/prepared-ruling.ts";
+import { effectOf, effectsOfRuling, releasePreparedRuling } from "#domain/applications/prepared-ruling.ts";
 import { mayPerform } from "#domain/authority.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -93,18 +93,13 @@ export async function seeReleasing({ db, now, actor }: Reading, ids: readonly Id
       /** No longer prepared as they were seen. */
       gone: ids.length - prepared.length,
       /** What would come of them, each with of how many. */
-      effects: Array.from(
-        Map.groupBy(
-          named.flatMap(({ effect }) => effect ?? []),
-          (effect) => effect,
-        ),
-        ([effect, own]) => ({ effect, count: own.length }),
-      ),
+      effects: effectsOfRuling.flatMap((effect) => {
+        const count = named.filter((row) => row.effect === effect).length;
+        return count === 0 ? [] : [{ effect, count }];
+      }),
     };
   });
 }
-
-export type ReleasingSeen = Awaited<ReturnType<typeof seeReleasing>>;
 
 /** Where the applications stand now that were released, and what is prepared still. */
 export async function seeReleased(
@@ -155,8 +150,6 @@ export async function seePreparedRuling({ db, now, actor }: Reading, reference: 
     };
   });
 }
-
-export type PreparedRulingSeen = NonNullable<Awaited<ReturnType<typeof seePreparedRuling>>>;
 
 /** Each as the rule would answer now if the reader released it, in a fixed number of statements. */
 async function judged({ db, now, actor }: Reading & { readonly db: Db }, prepared: readonly PreparedOnRecord[]) {

@@ -27,9 +27,9 @@ import * as periods from "../../../app/routes/secretariat/no-objection-periods.t
 import * as openCall from "../../../app/routes/secretariat/open-call.tsx";
 import * as openProcess from "../../../app/routes/secretariat/open-process.tsx";
 import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
-import * as queue from "../../../app/routes/secretariat/queue.tsx";
 import * as prepareRuling from "../../../app/routes/secretariat/prepare-ruling.tsx";
 import * as preparedRulings from "../../../app/routes/secretariat/prepared-rulings.tsx";
+import * as queue from "../../../app/routes/secretariat/queue.tsx";
 import * as recuse from "../../../app/routes/secretariat/recuse-from-application.tsx";
 import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
 import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";

@@ -2,7 +2,7 @@ import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { lockApplications, saveRuledOn } from "#db/applications/applications.ts";
 import { listBeforeRuling } from "#db/applications/before-ruling.ts";
 import { insertClaimEvidence } from "#db/applications/claim-evidence.ts";
-import { deletePreparedRulings, listPreparedRulingsByIds } from "#db/applications/prepared-rulings.ts";
+import { listPreparedRulingsByIds } from "#db/applications/prepared-rulings.ts";
 import { appendSteps } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { readAsOffice } from "#db/readers.ts";
@@ -22,7 +22,7 @@ export interface ReleasePreparedRulings {
 }
 
 /**
- * Each as if it were ruled now, with the letter and the entries of its own act. What the rule refuses stays prepared, and keeps no other from
+ * Each as if it were ruled now, with the letter and the entries of its own act, upon which it falls away as with any ruling. What the rule refuses stays prepared, and keeps no other from
  * being released.
  */
 export async function releasePreparedRulings(context: Context, { prepared: ids, key }: ReleasePreparedRulings) {
@@ -52,7 +52,6 @@ export async function releasePreparedRulings(context: Context, { prepared: ids, 
     if (!ruling.ok) return ruling;
     const ruledOn = ruling.next;
     const released = ruledOn.map(({ id }) => id);
-    await deletePreparedRulings(trx, released);
     await appendSteps(
       trx,
       ruledOn.flatMap(({ steps }) => steps),

@@ -19,6 +19,7 @@ import { givenPrepared, preparedOn, toClear, toRefuse, toReturn } from "#support
 import { auditOf, eventsOf, lettersTo } from "#support/record.ts";
 import { anEntry, givenRegister, importedEdition } from "#support/registers.ts";
 import { curable } from "#support/returned.ts";
+import { seeReleasing } from "#views/applications/prepared-rulings.ts";
 
 const database = await aDatabase();
 const { db, asOwner } = database;
@@ -133,6 +134,25 @@ test("what the rule refuses stays prepared, and keeps no other from being releas
   expect(await lettersTo(database, fine.applicant.person)).toEqual(["application-received", "application-refused"]);
   expect(refused(await releasePreparedRulings(desk, { prepared: [first, fourth] })).because).toBe(
     "ruling_is_no_longer_prepared",
+  );
+});
+
+test("nor is what was prepared on another version, or by somebody who turns out to have a part in it; the list says so", async () => {
+  const [another, part] = [await waits(), await waits()];
+  const ids = [
+    await givenPrepared(preparing, another.application, toRefuse),
+    await givenPrepared(preparing, part.application, toRefuse),
+  ];
+  await asOwner(`
+    update application set version = version + 1 where id = '${another.application.id}';
+    update organisation set created_by = '${colleague.person}' where id = '${part.applicant.organisation}'`);
+  expect(accepted(await releasePreparedRulings(desk, { prepared: ids })).next.released).toEqual([]);
+  const { left } = await seeReleasing(desk, ids);
+  expect(new Set(left.map(({ reference, refusal }) => `${reference} ${refusal?.because ?? ""}`))).toEqual(
+    new Set([
+      `${another.application.reference} application_changed_since_it_was_prepared`,
+      `${part.application.reference} preparer_does_not_rule`,
+    ]),
   );
 });
 

@@ -177,7 +177,7 @@ export const applications = {
     see: "See what is prepared",
     releaseTitle: "{count, plural, one {Release # ruling?} other {Release # rulings?}}",
     releaseNone: "Release prepared rulings",
-    effect: "Each counts as if you ruled now, and its letter leaves at once.",
+    effect: "Each counts as if you ruled now, and its letter, where one is due, leaves at once.",
     whenReleased: "When released",
     effects: {
       clear: "Cleared: goes on the next list. This can be taken back until the list is out.",

@@ -176,7 +176,7 @@ export const applications = {
     see: "Ver lo preparado",
     releaseTitle: "{count, plural, one {¿Emitir # resolución?} other {¿Emitir # resoluciones?}}",
     releaseNone: "Emitir resoluciones preparadas",
-    effect: "Cada una cuenta como si usted resolviera ahora, y su carta sale de inmediato.",
+    effect: "Cada una cuenta como si usted resolviera ahora, y su carta, si la hay, sale de inmediato.",
     whenReleased: "Al emitirse",
     effects: {
       clear: "Validada: va en la próxima lista. Se puede dejar sin efecto hasta que salga la lista.",

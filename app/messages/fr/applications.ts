@@ -176,7 +176,7 @@ export const applications = {
     see: "Voir ce qui est préparé",
     releaseTitle: "{count, plural, one {Délivrer # prise de position ?} other {Délivrer # prises de position ?}}",
     releaseNone: "Délivrer les prises de position préparées",
-    effect: "Chacune vaut comme si vous statuiez maintenant, et sa lettre part immédiatement.",
+    effect: "Chacune vaut comme si vous statuiez maintenant, et sa lettre, s’il y en a une, part immédiatement.",
     whenReleased: "Une fois délivré",
     effects: {
       clear: "Validée : elle figure sur la prochaine liste. Cela peut être annulé jusqu’à l’envoi de la liste.",

@@ -167,7 +167,7 @@ export const applications = {
     see: "查看已拟备的裁定",
     releaseTitle: "发出{count, number}项裁定？",
     releaseNone: "发出已拟备的裁定",
-    effect: "每项裁定均视同您现在作出，其信函立即发出。",
+    effect: "每项裁定均视同您现在作出，如有信函，立即发出。",
     whenReleased: "发出后",
     effects: {
       clear: "核准：列入下一份名单。名单发出之前可以收回。",

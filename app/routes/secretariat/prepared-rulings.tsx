@@ -44,8 +44,16 @@ export default function PreparedRulings() {
     listAddress(to.preparedRulings, { ...filter, page: 1, ...changes });
   return (
     <Page wide before={<BackLink href={to.secretariat}>{t("applications.prepared.toQueue")}</BackLink>}>
-      {result !== null && <Result result={result} />}
+      {result !== null && (
+        <Note success={result.released.length > 0}>
+          <p>
+            {t("applications.prepared.releasedCount", { count: result.released.length })}{" "}
+            {result.left.length > 0 && t("applications.prepared.leftCount", { count: result.left.length })}
+          </p>
+        </Note>
+      )}
       <Heading count={format.number(seen.all)}>{t("applications.prepared.title")}</Heading>
+      {result !== null && <Result result={result} />}
       <p className="lede">{t("applications.prepared.lede")}</p>
       <p className="small mute">{t("applications.prepared.fallsAway")}</p>
       {seen.all > 0 && <Filters filter={filter} seen={seen} at={at} />}
@@ -132,48 +140,40 @@ function Result({ result }: { result: NonNullable<Loaded["result"]> }) {
   const to = paths(useLanguage());
   const { released, left } = result;
   return (
-    <>
-      <Note success={released.length > 0}>
-        <p>
-          {t("applications.prepared.releasedCount", { count: released.length })}{" "}
-          {left.length > 0 && t("applications.prepared.leftCount", { count: left.length })}
-        </p>
-      </Note>
-      <Part title={t("applications.prepared.result")} id="result">
-        {released.length > 0 && (
-          <Table
-            caption={t("applications.prepared.result")}
-            rows={released}
-            rowKey={({ reference }) => reference}
-            columns={[
-              {
-                key: "name",
-                label: t("applications.deskField.organisation"),
-                cell: ({ reference, name }) => (
-                  <a href={to.reviewApplication(reference)}>
-                    <UserText>{name}</UserText>
-                  </a>
-                ),
-              },
-              {
-                key: "now",
-                label: t("applications.prepared.nowIs"),
-                narrow: "own",
-                cell: ({ standing }) => <DeskStanding standing={standing} />,
-              },
-              {
-                key: "reference",
-                label: t("applications.deskField.reference"),
-                narrow: "plain",
-                whole: true,
-                cell: ({ reference }) => <Reference>{reference}</Reference>,
-              },
-            ]}
-          />
-        )}
-        {left.length > 0 && <NotReleased rows={left} caption={t("applications.prepared.notReleased")} />}
-      </Part>
-    </>
+    <Part title={t("applications.prepared.result")} id="result">
+      {released.length > 0 && (
+        <Table
+          caption={t("applications.prepared.result")}
+          rows={released}
+          rowKey={({ reference }) => reference}
+          columns={[
+            {
+              key: "name",
+              label: t("applications.deskField.organisation"),
+              cell: ({ reference, name }) => (
+                <a href={to.reviewApplication(reference)}>
+                  <UserText>{name}</UserText>
+                </a>
+              ),
+            },
+            {
+              key: "now",
+              label: t("applications.prepared.nowIs"),
+              narrow: "own",
+              cell: ({ standing }) => <DeskStanding standing={standing} />,
+            },
+            {
+              key: "reference",
+              label: t("applications.deskField.reference"),
+              narrow: "plain",
+              whole: true,
+              cell: ({ reference }) => <Reference>{reference}</Reference>,
+            },
+          ]}
+        />
+      )}
+      {left.length > 0 && <NotReleased rows={left} caption={t("applications.prepared.notReleased")} />}
+    </Part>
   );
 }
 

@@ -4,7 +4,6 @@ import { releasePreparedRulings } from "#acts/applications/release-prepared-ruli
 import { NotReleased, PreparedName, usePreparedColumns } from "#components/applications/prepared-ruling.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
@@ -61,12 +60,13 @@ export default function ReleasePreparedRulings() {
         {count > 0 && (
           <>
             <p className="lede">{t("applications.prepared.effect")}</p>
-            <Facts
-              rows={effects.map((one) => ({
-                key: t(`applications.prepared.effects.${one.effect}`),
-                value: format.number(one.count),
-              }))}
-            />
+            <ul>
+              {effects.map(({ effect, count: how }) => (
+                <li key={effect}>
+                  <b>{format.number(how)}</b> {t(`applications.prepared.effects.${effect}`)}
+                </li>
+              ))}
+            </ul>
             <Table
               caption={t("applications.prepared.toBeReleased")}
               captionSize="s"

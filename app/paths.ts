@@ -151,12 +151,18 @@ const pathsIn = (language: Language) => {
     assignApplications: at("secretariat", "assign-applications"),
     saveView: at("secretariat", "save-view"),
     removeView: at("secretariat", "remove-view"),
+    preparedRulings: at("secretariat", "prepared-rulings"),
+    releasePreparedRulings: at("secretariat", "release-prepared-rulings"),
     reviewApplication: (reference: string) => at("secretariat", "applications", reference),
     reviewChangedRecord: (reference: string) => at("secretariat", "applications", reference, "review-changed-record"),
     clearApplication: (reference: string) => at("secretariat", "applications", reference, "clear-application"),
     refuseApplication: (reference: string) => at("secretariat", "applications", reference, "refuse-application"),
     recuseFromApplication: (reference: string) =>
       at("secretariat", "applications", reference, "recuse-from-application"),
+    prepareRuling: (reference: string) => at("secretariat", "applications", reference, "prepare-ruling"),
+    preparedRuling: (reference: string) => at("secretariat", "applications", reference, "prepared-ruling"),
+    discardPreparedRuling: (reference: string) =>
+      at("secretariat", "applications", reference, "discard-prepared-ruling"),
     writeDeskNote: (reference: string) => at("secretariat", "applications", reference, "write-desk-note"),
     returnApplication: (reference: string) => at("secretariat", "applications", reference, "return-application"),
     extendTimeToComplete: (reference: string) =>

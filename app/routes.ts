@@ -136,6 +136,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("assign-applications", "routes/secretariat/assign-applications.tsx"),
   route("save-view", "routes/secretariat/save-view.tsx"),
   route("remove-view", "routes/secretariat/remove-view.tsx"),
+  route("prepared-rulings", "routes/secretariat/prepared-rulings.tsx"),
+  route("release-prepared-rulings", "routes/secretariat/release-prepared-rulings.tsx"),
   ...prefix("applications/:reference", [
     index("routes/secretariat/application.tsx"),
     route("review-changed-record", "routes/secretariat/review-changed-record.tsx"),
@@ -149,6 +151,9 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("release-application", changeClearance, { id: "release-application" }),
     route("recuse-from-application", "routes/secretariat/recuse-from-application.tsx"),
     route("write-desk-note", "routes/secretariat/write-desk-note.tsx"),
+    route("prepare-ruling", "routes/secretariat/prepare-ruling.tsx"),
+    route("prepared-ruling", "routes/secretariat/prepared-ruling.tsx"),
+    route("discard-prepared-ruling", "routes/secretariat/discard-prepared-ruling.tsx"),
   ]),
   route("calls", "routes/secretariat/calls.tsx"),
   ...prefix("calls/:call", [

@@ -2413,6 +2413,54 @@ comment on column person_naming.expires_at is 'Until when it may be confirmed.';
 comment on column person_naming.confirmed_at is 'When the second one agreed.';
 comment on column person_naming.confirmed_by is 'The second administrator.';
 
+create table prepared_ruling (
+  id uuid not null default gen_random_uuid(),
+  application_id uuid not null,
+  application_version integer not null,
+  office text not null,
+  ruling text not null,
+  words text collate "und-x-icu",
+  asked text[],
+  edition_id uuid,
+  entry_id uuid,
+  verified_otherwise text collate "und-x-icu",
+  prepared_at timestamp with time zone not null,
+  prepared_by uuid not null,
+  constraint application_has_one_prepared_ruling PRIMARY KEY (application_id),
+  constraint prepared_ruling_has_its_own_id UNIQUE (id),
+  constraint prepared_ruling_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint prepared_ruling_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES register_edition(id) ON DELETE RESTRICT,
+  constraint prepared_ruling_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES register_entry(id) ON DELETE RESTRICT,
+  constraint prepared_ruling_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint prepared_ruling_application_version_check CHECK ((application_version >= 1)),
+  constraint prepared_ruling_asked_check CHECK (((cardinality(asked) >= 1) AND (cardinality(asked) <= 100))),
+  constraint prepared_ruling_office_check CHECK ((office = ANY (ARRAY['secretariat'::text, 'chair'::text]))),
+  constraint prepared_ruling_ruling_check CHECK ((ruling = ANY (ARRAY['clear'::text, 'refuse'::text, 'return'::text]))),
+  constraint prepared_ruling_says_what_its_act_asks CHECK ((((ruling <> 'clear'::text) = (words IS NOT NULL)) AND ((ruling = 'return'::text) = (asked IS NOT NULL)) AND ((ruling = 'clear'::text) OR (edition_id IS NULL)) AND ((edition_id IS NOT NULL) = (num_nonnulls(entry_id, verified_otherwise) = 1)) AND ((entry_id IS NULL) OR (verified_otherwise IS NULL)))),
+  constraint prepared_ruling_verified_otherwise_check CHECK (((length(verified_otherwise) >= 1) AND (length(verified_otherwise) <= 2000))),
+  constraint prepared_ruling_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+);
+CREATE INDEX prepared_ruling_by_edition ON public.prepared_ruling USING btree (edition_id) WHERE (edition_id IS NOT NULL);
+CREATE INDEX prepared_ruling_by_entry ON public.prepared_ruling USING btree (entry_id) WHERE (entry_id IS NOT NULL);
+CREATE INDEX prepared_ruling_by_instant ON public.prepared_ruling USING btree (prepared_at, application_id);
+CREATE INDEX prepared_ruling_by_person ON public.prepared_ruling USING btree (prepared_by);
+alter table prepared_ruling enable row level security;
+alter table prepared_ruling force row level security;
+grant delete, insert, select on prepared_ruling to portal_application;
+comment on table prepared_ruling is 'What an office has prepared to rule on an application, until it is released, discarded, prepared anew or overtaken.';
+comment on column prepared_ruling.id is 'Identity; what is prepared anew has another one.';
+comment on column prepared_ruling.application_id is 'On which application.';
+comment on column prepared_ruling.application_version is 'Which version of it was read.';
+comment on column prepared_ruling.office is 'Of which office, which alone reads it.';
+comment on column prepared_ruling.ruling is 'To clear it, refuse it or send it back.';
+comment on column prepared_ruling.words is 'The reason of a refusal, or what is missing, as it would go to the organisation; null of a clearance.';
+comment on column prepared_ruling.asked is 'What the organisation could change; null but where it would be sent back.';
+comment on column prepared_ruling.edition_id is 'The edition of a register against which a claim was verified; null where none was.';
+comment on column prepared_ruling.entry_id is 'The entry that is the organisation; null where there is none.';
+comment on column prepared_ruling.verified_otherwise is 'How a claim was verified without an entry; null where there is one.';
+comment on column prepared_ruling.prepared_at is 'When.';
+comment on column prepared_ruling.prepared_by is 'By whom.';
+
 create table process (
   id uuid not null default gen_random_uuid(),
   slug text not null,

@@ -3,6 +3,7 @@ import type { Answers, ApplicationState } from "#domain/applications/application
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Asked } from "#domain/applications/asked.ts";
 import type { DocumentFile, DocumentKind, DocumentLanguage } from "#domain/applications/document.ts";
+import type { KindOfRuling } from "#domain/applications/kind-of-ruling.ts";
 import type { StepOutcome } from "#domain/applications/records.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
@@ -181,6 +182,21 @@ export interface RecusalTable {
   recused_at: FixedInstant;
 }
 
+export interface PreparedRulingTable {
+  id: Fixed<Id<"prepared_ruling">>;
+  application_id: Fixed<Id<"application">>;
+  application_version: Fixed<number>;
+  office: Fixed<Office>;
+  ruling: Fixed<KindOfRuling>;
+  words: FixedIfGiven<string>;
+  asked: ColumnType<Asked[] | null, readonly Asked[] | null | undefined, never>;
+  edition_id: FixedIfGiven<Id<"edition">>;
+  entry_id: FixedIfGiven<Id<"entry">>;
+  verified_otherwise: FixedIfGiven<string>;
+  prepared_at: FixedInstant;
+  prepared_by: Fixed<Id<"person">>;
+}
+
 export interface StandingCountTable {
   call_id: ColumnType<Id<"call">, never, never>;
   stage: ColumnType<StandingInAWord | null, never, never>;
@@ -227,6 +243,7 @@ export interface ApplicationsTables {
   application_standing: ApplicationStandingTable;
   assignment: AssignmentTable;
   desk_note: DeskNoteTable;
+  prepared_ruling: PreparedRulingTable;
   recusal: RecusalTable;
   saved_view: SavedViewTable;
   standing_count: StandingCountTable;

@@ -88,6 +88,7 @@ import * as peopleOfOrganisations from "./0131_people_of_organisations.ts";
 import * as severalRequestsWait from "./0133_several_requests_wait.ts";
 import * as representatives from "./0140_representatives.ts";
 import * as documentsOfApplications from "./0150_documents_of_applications.ts";
+import * as preparedRulings from "./0151_prepared_rulings.ts";
 import * as savedViews from "./0153_saved_views.ts";
 import * as correctedSessions from "./0154_corrected_sessions.ts";
 import * as withdrawnCalls from "./0155_withdrawn_calls.ts";
@@ -182,6 +183,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0133_several_requests_wait": severalRequestsWait,
   "0140_representatives": representatives,
   "0150_documents_of_applications": documentsOfApplications,
+  "0151_prepared_rulings": preparedRulings,
   "0153_saved_views": savedViews,
   "0154_corrected_sessions": correctedSessions,
   "0155_withdrawn_calls": withdrawnCalls,

@@ -1500,6 +1500,93 @@ create policy officers_read on desk_note for select to portal_application using 
 
 create policy officers_write on desk_note for insert to portal_application with check ((select reading_secretariat()));
 
+-- What an office has prepared to rule binds nobody: it is replaced whole or discarded, and nobody else reads it.
+create function guard_prepared_ruling() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  conflict text;
+begin
+  if tg_op = 'UPDATE' then
+    raise exception 'another ruling is prepared in the place of this one, and not written over it'
+      using errcode = 'check_violation', constraint = 'prepared_ruling_is_replaced_whole';
+  end if;
+  perform from application where id = new.application_id for no key update;
+  if not exists (select from application where id = new.application_id and state = 'submitted') then
+    raise exception 'a ruling is prepared on what waits for one'
+      using errcode = 'check_violation', constraint = 'ruling_is_prepared_on_what_was_received';
+  end if;
+  if not exists (
+    select from application
+    join call_for_applications as call on call.id = application.call_id
+    join person as officer on officer.id = new.prepared_by and officer.banned_at is null
+    where application.id = new.application_id and officer.role = new.office
+      and (officer.role = 'secretariat' or officer.process_id = call.process_id)
+  ) then
+    raise exception 'a ruling is prepared by somebody of the office that would give it'
+      using errcode = 'check_violation', constraint = 'ruling_is_prepared_in_its_office';
+  end if;
+  conflict := conflict_of(new.prepared_by, new.application_id);
+  if conflict is not null then
+    raise exception 'who has a part in an application prepares no ruling on it'
+      using errcode = 'check_violation', constraint = conflict;
+  end if;
+  return new;
+end $$;
+
+create trigger guard_prepared_ruling before insert or update on prepared_ruling
+for each row execute function guard_prepared_ruling();
+
+create trigger guard_isolation before insert on prepared_ruling
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on prepared_ruling
+for each row when (is_off_the_clock(new.prepared_at))
+execute function guard_stamps('prepared_at');
+
+create policy the_rule_sees_all on prepared_ruling to current_user using (true) with check (true);
+
+create policy its_office_prepares on prepared_ruling to portal_application
+using (
+  office = 'secretariat' and (select reading_secretariat())
+  or office = 'chair' and exists (
+    select from application join call_for_applications as call on call.id = application.call_id
+    where application.id = prepared_ruling.application_id and call.process_id = (select reading_chair())));
+
+-- It falls away with what it was prepared on: when somebody has ruled, the application was withdrawn or goes on in another class, or whoever prepared it
+-- has recused.
+create function drop_prepared_when_it_leaves() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  delete from prepared_ruling where application_id in (
+    select newly.id from newly join formerly on formerly.id = newly.id
+    where formerly.state = 'submitted' and (newly.state <> 'submitted' or newly.class is distinct from formerly.class));
+  return null;
+end $$;
+
+create trigger prepared_ruling_falls_away after update on application
+referencing old table as formerly new table as newly for each statement execute function drop_prepared_when_it_leaves();
+
+create function drop_prepared_by_step() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  delete from prepared_ruling where application_id in (select application_id from newly);
+  return null;
+end $$;
+
+create trigger prepared_ruling_falls_away after insert on step
+referencing new table as newly for each statement execute function drop_prepared_by_step();
+
+create function drop_prepared_of_recused() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  delete from prepared_ruling using newly
+  where prepared_ruling.application_id = newly.application_id and prepared_ruling.prepared_by = newly.person_id;
+  return null;
+end $$;
+
+create trigger prepared_ruling_falls_away after insert on recusal
+referencing new table as newly for each statement execute function drop_prepared_of_recused();
+
 -- What lists keep of an application is void as soon as something is recorded on which its standing rests: the rule is asked again. Nothing else rests on it.
 create function void_standings(applications uuid[]) returns void language sql volatile security definer
 set search_path = pg_catalog, public, pg_temp

@@ -7,11 +7,7 @@ import { appendCircularLetters, listOfficeRecipients } from "#db/record/correspo
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther, rulingOffice } from "#domain/applications/case.ts";
 import type {
-  ApplicationCleared,
   ApplicationCompleted,
-  ApplicationMoved,
-  ApplicationRefused,
-  ApplicationReturned,
   ApplicationsEvent,
   ApplicationSubmitted,
   ApplicationWithdrawn,
@@ -23,15 +19,16 @@ import type {
   RefusalTakenBack,
   TimeToCompleteExtended,
 } from "#domain/applications/events.ts";
+import type { RulingGiven } from "#domain/applications/prepared-ruling.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { isNotifyRoute } from "#domain/modalities/modalities.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { aboutOutage } from "../process/cited-outage.ts";
 import { classInLetter } from "./class-in-letter.ts";
+import { letterOfRuling } from "./letter-of-ruling.ts";
 import type { Round } from "./round.ts";
 import { type ApplicationInRound, tellApplicant } from "./tell-applicant.ts";
 
@@ -65,11 +62,11 @@ export const applicationsAnnouncements = {
   ClassChanged: { act: "change-class", process, tell: tellClassChanged },
   ApplicationWithdrawn: { act: "withdraw-application", process, tell: tellWithdrawn },
   ChangedRecordReviewed: { act: "review-changed-record", process },
-  ApplicationCleared: { act: "clear-application", process, tell: tellCleared },
-  ApplicationRefused: { act: "refuse-application", process, tell: tellRefused },
+  ApplicationCleared: { act: "clear-application", process, tell: tellRuled },
+  ApplicationRefused: { act: "refuse-application", process, tell: tellRuled },
   ApplicationPassedOn: { act: "clear-application", process },
-  ApplicationMoved: { act: "refuse-application", process, tell: tellMoved },
-  ApplicationReturned: { act: "return-application", process, tell: tellReturned },
+  ApplicationMoved: { act: "refuse-application", process, tell: tellRuled },
+  ApplicationReturned: { act: "return-application", process, tell: tellRuled },
   TimeToCompleteExtended: { act: "extend-time-to-complete", process, tell: tellTimeExtended },
   ApplicationCompleted: { act: "complete-application", process, tell: tellCompleted },
   ClearanceTakenBack: { act: "take-back-clearance", process, tell: tellTakenBack },
@@ -80,6 +77,9 @@ export const applicationsAnnouncements = {
   ApplicationsGivenBack: { act: "assign-applications", eachApplication: appendEachAssigned },
   DeskNoteWritten: { act: "write-desk-note", process: ({ call }: OfCall) => call.process },
   OfficerRecused: { act: "recuse-from-application", process: ({ call }: OfCall) => call.process },
+  RulingPrepared: { act: "prepare-ruling", process: ({ call }: OfCall) => call.process },
+  PreparedRulingDiscarded: { act: "discard-prepared-ruling", process: ({ call }: OfCall) => call.process },
+  PreparedRulingReleased: { act: "release-prepared-rulings", process: ({ call }: OfCall) => call.process },
 } as const satisfies AnnouncementsOf<ApplicationsEvent>;
 
 async function appendEachAssigned(trx: Trx, entry: AuditEntry, { applications }: Assigned): Promise<void> {
@@ -128,67 +128,9 @@ async function tellWithdrawn(
   }));
 }
 
-/** On the notify route the clearance is the accreditation, and the letter of that one is sent. */
-async function tellCleared(
-  trx: Trx,
-  context: Context,
-  event: ApplicationCleared,
-  loaded: ApplicationInRound,
-): Promise<number> {
-  if (isNotifyRoute(event.route)) return 0;
-  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
-    kind: "application-cleared",
-    data: { ...about, clearedAt: event.clearedAt.toString(), beforeBody: event.route === "body-decides" },
-  }));
-}
-
-async function tellRefused(
-  trx: Trx,
-  context: Context,
-  event: ApplicationRefused,
-  loaded: ApplicationInRound,
-): Promise<number> {
-  const { reapplication } = loaded.round.decision.provisions.validity;
-  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
-    kind: "application-refused",
-    data: {
-      ...about,
-      refusedAt: event.refusedAt.toString(),
-      reason: event.reason,
-      mayApplyAgain: reapplication.allowed,
-    },
-  }));
-}
-
-async function tellMoved(
-  trx: Trx,
-  context: Context,
-  event: ApplicationMoved,
-  loaded: ApplicationInRound,
-): Promise<number> {
-  const to = classInLetter(loaded.round, event.to);
-  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
-    kind: "application-moved",
-    data: {
-      ...about,
-      movedAt: event.movedAt.toString(),
-      to,
-      reason: event.reason,
-    },
-  }));
-}
-
-/** The letter of the clearance has left: what it said no longer holds. */
-async function tellReturned(
-  trx: Trx,
-  context: Context,
-  event: ApplicationReturned,
-  loaded: ApplicationInRound,
-): Promise<number> {
-  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
-    kind: "application-returned",
-    data: { ...about, words: event.words, asked: event.asked, until: event.until.toString() },
-  }));
+async function tellRuled(trx: Trx, context: Context, event: RulingGiven, loaded: ApplicationInRound): Promise<number> {
+  const write = letterOfRuling(event, loaded);
+  return write === null ? 0 : tellApplicant(trx, context, { event, ...loaded }, write);
 }
 
 async function tellTimeExtended(
@@ -237,6 +179,7 @@ async function tellCompleted(
   return received + told;
 }
 
+/** The letter of the clearance has left: what it said no longer holds. */
 async function tellTakenBack(
   trx: Trx,
   context: Context,

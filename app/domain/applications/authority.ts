@@ -70,5 +70,18 @@ export const applicationsAuthorities = {
     reason: "Who works through the queue comes back to the lists of it that they need.",
   },
   "remove-view": { roles: ["secretariat", "chair"], reason: "A saved view is its reader's own." },
+  "see-prepared-rulings": {
+    roles: ["secretariat", "chair"],
+    reason: "Who rules sees what its own office has prepared.",
+  },
+  "prepare-ruling": { roles: ["secretariat", "chair"], reason: "Who rules may prepare what it will rule." },
+  "discard-prepared-ruling": {
+    roles: ["secretariat", "chair"],
+    reason: "What is prepared binds nobody in its office.",
+  },
+  "release-prepared-rulings": {
+    roles: ["secretariat", "chair"],
+    reason: "Who releases rules: the office that the stage names.",
+  },
   "see-all-applications": { roles: ["secretariat"], reason: "The Secretariat runs the rounds of every process." },
 } as const satisfies Authorities;

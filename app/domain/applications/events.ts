@@ -6,6 +6,7 @@ import type { ClassKey, StageKey } from "../modalities/stages.ts";
 import type { RecordChange } from "../organisations/record-change.ts";
 import type { Asked } from "./asked.ts";
 import type { DocumentKind, DocumentNamed } from "./document.ts";
+import type { KindOfRuling } from "./kind-of-ruling.ts";
 
 export type ApplicationsEvent =
   | CallOpened
@@ -37,7 +38,10 @@ export type ApplicationsEvent =
   | ApplicationsAssigned
   | ApplicationsGivenBack
   | DeskNoteWritten
-  | OfficerRecused;
+  | OfficerRecused
+  | RulingPrepared
+  | PreparedRulingDiscarded
+  | PreparedRulingReleased;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const applicationsSubjects = {
@@ -76,6 +80,9 @@ export const applicationsEvents = {
   ApplicationsGivenBack: { version: 1, about: "person", unseen: true },
   DeskNoteWritten: { version: 1, about: "application", unseen: true },
   OfficerRecused: { version: 1, about: "application", unseen: true },
+  RulingPrepared: { version: 1, about: "application", unseen: true },
+  PreparedRulingDiscarded: { version: 1, about: "application", unseen: true },
+  PreparedRulingReleased: { version: 1, about: "application", unseen: true },
 } as const satisfies EventsOf<ApplicationsEvent>;
 
 export interface CallOpened {
@@ -347,4 +354,30 @@ export interface OfficerRecused {
   readonly application: Id<"application">;
   readonly person: Id<"person">;
   readonly recusedAt: Instant;
+}
+
+/** Without its words: they go to the organisation when it is released, and to nobody if it is not. */
+export interface RulingPrepared {
+  readonly type: "RulingPrepared";
+  readonly application: Id<"application">;
+  readonly ruling: KindOfRuling;
+  readonly preparedAt: Instant;
+}
+
+export interface PreparedRulingDiscarded {
+  readonly type: "PreparedRulingDiscarded";
+  readonly application: Id<"application">;
+  readonly ruling: KindOfRuling;
+  readonly preparedBy: Id<"person">;
+  readonly discardedAt: Instant;
+}
+
+/** Beside what the ruling itself puts on record: who had prepared it. */
+export interface PreparedRulingReleased {
+  readonly type: "PreparedRulingReleased";
+  readonly application: Id<"application">;
+  readonly ruling: KindOfRuling;
+  readonly preparedBy: Id<"person">;
+  readonly preparedAt: Instant;
+  readonly releasedAt: Instant;
 }

@@ -69,4 +69,7 @@ export type ApplicationsRefusal =
   | "officer_has_recused"
   | "officer_is_of_the_organisation"
   | "assignee_does_not_rule"
-  | "as_many_views_as_fit";
+  | "as_many_views_as_fit"
+  | "application_changed_since_it_was_prepared"
+  | "preparer_does_not_rule"
+  | "ruling_is_no_longer_prepared";

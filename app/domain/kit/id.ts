@@ -40,6 +40,7 @@ export type Recorded =
   | "period"
   | "person"
   | "person_naming"
+  | "prepared_ruling"
   | "procedure"
   | "process"
   | "programme"

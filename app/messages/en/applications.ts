@@ -137,6 +137,84 @@ export const applications = {
     button: "Recuse yourself",
     heading: "Recused",
   },
+  prepared: {
+    title: "Prepared rulings",
+    lede: "What your office means to rule and has not released. Until then no standing changes, no letter leaves, and neither the organisation nor a mission learns of it.",
+    fallsAway:
+      "A prepared ruling falls away when somebody rules on the application, when the application is withdrawn or goes on in another category, and when whoever prepared it recuses.",
+    kind: { clear: "Clear", refuse: "Refuse", return: "Send back" },
+    ruling: "Ruling",
+    words: "Goes to the organisation",
+    by: "Prepared by",
+    byMe: "Me",
+    at: "Prepared",
+    toLookAt: {
+      record: "Record changed",
+      lookedAt: "Change of the record looked at since",
+      noted: "Note of the desk since",
+      recused: "Recusal since",
+    },
+    none: "Nothing is prepared.",
+    noneFits: "Nothing that is prepared fits these filters.",
+    noneNext:
+      "On the page of an application that waits for review you can prepare a ruling instead of giving it at once.",
+    toQueue: "Applications to review",
+    choose: "Continue with the chosen ones",
+    nothingYet: "Nothing is released until you confirm on the next page.",
+    oneTitle:
+      "{kind, select, clear {Prepared: to clear it} refuse {Prepared: to refuse it} other {Prepared: to send it back}}",
+    toCase: "See the application",
+    claim: "Claim",
+    claimEntry: "Verified against an entry of the register.",
+    letter: "The letter as it would leave",
+    letterNow:
+      "{language}, to {count, plural, one {# person} other {# people}} of the organisation. It is dated when it leaves.",
+    noLetter: "No letter would leave: another ruling of an office comes after this one.",
+    noLetterNow: "What cannot be released has no letter.",
+    release: "Release",
+    anew: "Prepare anew",
+    discard: "Discard",
+    discardTitle: "Discard what is prepared?",
+    discardText:
+      "The application waits for review as before. The audit trail keeps that a ruling was prepared and discarded, without its words.",
+    prepareTitle:
+      "{kind, select, clear {Prepare a clearance} refuse {Prepare a refusal} other {Prepare to send it back}}",
+    prepareLede: "Nothing happens yet. It waits under “Prepared rulings” until somebody of your office releases it.",
+    replaces:
+      "{kind, select, clear {A clearance} refuse {A refusal} other {Sending it back}} is prepared already, by {officer}. What you prepare takes its place.",
+    prepare: "Keep it prepared",
+    orPrepare: "Prepare instead, and release later, with others:",
+    prepareKind: "{kind, select, clear {a clearance} refuse {a refusal} other {sending it back}}",
+    is: "Prepared: {kind, select, clear {clearance} refuse {refusal} other {sending back}}, by {officer}",
+    isMine: "Prepared by you: {kind, select, clear {clearance} refuse {refusal} other {sending back}}",
+    see: "See what is prepared",
+    releaseTitle: "{count, plural, one {Release # ruling?} other {Release # rulings?}}",
+    releaseNone: "Release prepared rulings",
+    effect: "Each counts as if you ruled now, and its letter, where one is due, leaves at once.",
+    whenReleased: "When released",
+    effects: {
+      clear: "Cleared: goes on the next list. This can be taken back until the list is out.",
+      accredit: "Accredited at once. This cannot be taken back; an accreditation can be withdrawn.",
+      "pass-on": "Passed on to the next stage of the review. No letter leaves.",
+      refuse: "Refused, for the reason given. A refusal by mistake can be taken back.",
+      move: "Not verified: goes on in the other category to which its organisation agreed.",
+      return: "Sent back, to be completed within the time that the decision gives.",
+    },
+    toBeReleased: "To be released",
+    leftOut: "Left out",
+    staysPrepared: "It stays prepared.",
+    why: "Why",
+    gone: "{count, plural, one {# chosen ruling is no longer prepared as you saw it.} other {# chosen rulings are no longer prepared as you saw them.}}",
+    nothing: "Nothing can be released here.",
+    nothingNext: "Choose prepared rulings in the list.",
+    releaseButton: "{count, plural, one {Release # ruling} other {Release # rulings}}",
+    result: "Released just now",
+    releasedCount:
+      "{count, plural, =0 {Nothing was released.} one {# ruling was released.} other {# rulings were released.}}",
+    leftCount: "{count, plural, one {# stays prepared.} other {# stay prepared.}}",
+    nowIs: "Now",
+    notReleased: "Not released",
+  },
   deskNotes: {
     title: "Notes of the desk",
     onlyOfficers:
@@ -168,6 +246,8 @@ export const applications = {
       givenBack: "The application is given back. Nobody has it now.",
       "change-taken-over": "The change now goes with the application.",
       "change-left": "The application stays as it was sent.",
+      prepared: "The ruling is prepared. Nothing has changed for the organisation.",
+      discarded: "What was prepared has been discarded. Nothing else has changed.",
     },
     rule: "Rule on this application",
     nextCase: "Next application",
@@ -1307,6 +1387,12 @@ export const applicationsRefusal = {
   assignee_does_not_rule: "The officer has recused from this application, or has acted for its organisation.",
   as_many_views_as_fit:
     "You have {most, plural, one {# view} other {# views}}, and there is no room for more. Remove one, or use its name again.",
+  application_changed_since_it_was_prepared:
+    "The application has changed since this ruling was prepared. Read it, and prepare the ruling anew.",
+  preparer_does_not_rule:
+    "Whoever prepared this ruling has a part in the application. Another officer prepares it anew, or rules.",
+  ruling_is_no_longer_prepared:
+    "It is no longer prepared as you saw it: it was prepared anew, discarded or ruled on meanwhile. Look at the list again.",
   officer_holds_no_office: "Applications are assigned to officers of the Secretariat who hold the office now.",
 } as const satisfies Record<ApplicationsRefusal, string>;
 
@@ -1341,6 +1427,9 @@ export const applicationsEventWords = {
   ApplicationsGivenBack: "Given back, to nobody",
   DeskNoteWritten: "Note of the desk written",
   OfficerRecused: "An officer has recused",
+  RulingPrepared: "Ruling prepared",
+  PreparedRulingDiscarded: "Prepared ruling discarded",
+  PreparedRulingReleased: "Prepared ruling released",
 } as const satisfies Record<ApplicationsEvent["type"], string>;
 
 export const applicationsSubjectWords = {

@@ -134,6 +134,85 @@ export const applications = {
     button: "Inhibirse",
     heading: "Inhibiciones",
   },
+  prepared: {
+    title: "Resoluciones preparadas",
+    lede: "Lo que su oficina se propone resolver y todavía no ha emitido. Hasta entonces no cambia ninguna situación, no sale ninguna carta, y ni la organización ni ninguna misión lo saben.",
+    fallsAway:
+      "Una resolución preparada queda sin objeto cuando alguien resuelve sobre la solicitud, cuando la solicitud se retira o continúa en otra categoría, y cuando quien la preparó se inhibe.",
+    kind: { clear: "Validar", refuse: "Denegar", return: "Devolver" },
+    ruling: "Resolución",
+    words: "Se envía a la organización",
+    by: "Preparada por",
+    byMe: "Yo",
+    at: "Preparada el",
+    toLookAt: {
+      record: "Ficha modificada",
+      lookedAt: "Cambio de la ficha examinado después",
+      noted: "Nota del despacho posterior",
+      recused: "Inhibición posterior",
+    },
+    none: "No hay nada preparado.",
+    noneFits: "Nada de lo preparado se ajusta a estos filtros.",
+    noneNext:
+      "En la página de una solicitud que espera su examen puede preparar una resolución en lugar de emitirla de inmediato.",
+    toQueue: "Solicitudes por examinar",
+    choose: "Continuar con las elegidas",
+    nothingYet: "No se emite nada hasta que usted lo confirme en la página siguiente.",
+    oneTitle:
+      "{kind, select, clear {Preparado: validarla} refuse {Preparado: denegarla} other {Preparado: devolverla}}",
+    toCase: "Ver la solicitud",
+    claim: "Condición declarada",
+    claimEntry: "Verificada con una entrada del registro.",
+    letter: "La carta tal como saldría",
+    letterNow:
+      "{language}, a {count, plural, one {# persona} other {# personas}} de la organización. Lleva la fecha en que sale.",
+    noLetter: "No saldría ninguna carta: después hay otra etapa de examen.",
+    noLetterNow: "Lo que no se puede emitir no tiene carta.",
+    release: "Emitir",
+    anew: "Preparar de nuevo",
+    discard: "Descartar",
+    discardTitle: "¿Descartar lo preparado?",
+    discardText:
+      "La solicitud espera su examen como antes. El registro de auditoría conserva que se preparó y se descartó una resolución, sin sus palabras.",
+    prepareTitle:
+      "{kind, select, clear {Preparar una validación} refuse {Preparar una denegación} other {Preparar una devolución}}",
+    prepareLede:
+      "Todavía no ocurre nada. Espera en «Resoluciones preparadas» hasta que alguien de su oficina la emita.",
+    replaces:
+      "Ya hay preparada {kind, select, clear {una validación} refuse {una denegación} other {una devolución}}, por {officer}. Lo que usted prepare ocupa su lugar.",
+    prepare: "Dejarla preparada",
+    orPrepare: "Preparar en su lugar, y emitir más tarde, con otras:",
+    prepareKind: "{kind, select, clear {una validación} refuse {una denegación} other {una devolución}}",
+    is: "Preparada: {kind, select, clear {validación} refuse {denegación} other {devolución}}, por {officer}",
+    isMine: "Preparada por usted: {kind, select, clear {validación} refuse {denegación} other {devolución}}",
+    see: "Ver lo preparado",
+    releaseTitle: "{count, plural, one {¿Emitir # resolución?} other {¿Emitir # resoluciones?}}",
+    releaseNone: "Emitir resoluciones preparadas",
+    effect: "Cada una cuenta como si usted resolviera ahora, y su carta, si la hay, sale de inmediato.",
+    whenReleased: "Al emitirse",
+    effects: {
+      clear: "Validada: va en la próxima lista. Se puede dejar sin efecto hasta que salga la lista.",
+      accredit: "Acreditada de inmediato. No se puede dejar sin efecto; una acreditación se puede retirar.",
+      "pass-on": "Pasa a la siguiente etapa del examen. No sale ninguna carta.",
+      refuse: "Denegada, por el motivo indicado. Una denegación por error se puede dejar sin efecto.",
+      move: "No verificada: continúa en la otra categoría que su organización aceptó.",
+      return: "Devuelta, para que se complete en el plazo que da la decisión.",
+    },
+    toBeReleased: "Por emitir",
+    leftOut: "Quedan fuera",
+    staysPrepared: "Sigue preparada.",
+    why: "Por qué",
+    gone: "{count, plural, one {# resolución elegida ya no está preparada como usted la vio.} other {# resoluciones elegidas ya no están preparadas como usted las vio.}}",
+    nothing: "Aquí no se puede emitir nada.",
+    nothingNext: "Elija resoluciones preparadas en la lista.",
+    releaseButton: "{count, plural, one {Emitir # resolución} other {Emitir # resoluciones}}",
+    result: "Emitidas ahora mismo",
+    releasedCount:
+      "{count, plural, =0 {No se emitió nada.} one {Se emitió # resolución.} other {Se emitieron # resoluciones.}}",
+    leftCount: "{count, plural, one {# sigue preparada.} other {# siguen preparadas.}}",
+    nowIs: "Ahora",
+    notReleased: "No emitidas",
+  },
   deskNotes: {
     title: "Notas del despacho",
     onlyOfficers:
@@ -165,6 +244,8 @@ export const applications = {
       givenBack: "La solicitud queda sin asignar. Ahora no la tiene nadie.",
       "change-taken-over": "El cambio acompaña ahora a la solicitud.",
       "change-left": "La solicitud queda como se envió.",
+      prepared: "La resolución está preparada. Nada ha cambiado para la organización.",
+      discarded: "Lo preparado se ha descartado. No ha cambiado nada más.",
     },
     rule: "Resolver sobre esta solicitud",
     nextCase: "Solicitud siguiente",
@@ -1323,6 +1404,12 @@ export const applicationsRefusal = {
   assignee_does_not_rule: "Esa persona se ha inhibido de esta solicitud, o ha actuado en nombre de la organización.",
   as_many_views_as_fit:
     "Tiene {most, plural, one {# vista} many {# de vistas} other {# vistas}} y no caben más. Elimine una o vuelva a usar su nombre.",
+  application_changed_since_it_was_prepared:
+    "La solicitud ha cambiado desde que se preparó esta resolución. Léala y prepare la resolución de nuevo.",
+  preparer_does_not_rule:
+    "Quien preparó esta resolución tiene parte en la solicitud. Otra persona la prepara de nuevo, o resuelve.",
+  ruling_is_no_longer_prepared:
+    "Ya no está preparada como usted la vio: entretanto se preparó de nuevo, se descartó o se resolvió. Consulte de nuevo la lista.",
   officer_holds_no_office:
     "Las solicitudes se asignan a personal de la Secretaría que ejerce la función en este momento.",
 };
@@ -1358,6 +1445,9 @@ export const applicationsEventWords = {
   ApplicationsGivenBack: "Dejada sin asignar",
   DeskNoteWritten: "Nota del despacho escrita",
   OfficerRecused: "Un miembro del personal se ha inhibido",
+  RulingPrepared: "Resolución preparada",
+  PreparedRulingDiscarded: "Resolución preparada descartada",
+  PreparedRulingReleased: "Resolución preparada emitida",
 };
 
 export const applicationsSubjectWords = {

@@ -135,6 +135,85 @@ export const applications = {
     button: "Vous récuser",
     heading: "Récusation",
   },
+  prepared: {
+    title: "Prises de position préparées",
+    lede: "Comment votre service entend statuer, sans l’avoir encore fait. D’ici là, aucune situation ne change, aucune lettre ne part, et ni l’organisation ni aucune mission n’en est informée.",
+    fallsAway:
+      "Une prise de position préparée tombe lorsque quelqu’un statue sur la demande, lorsque la demande est retirée ou se poursuit dans une autre catégorie, et lorsque la personne qui l’a préparée se récuse.",
+    kind: { clear: "Valider", refuse: "Refuser", return: "Renvoyer" },
+    ruling: "Prise de position",
+    words: "Communiqué à l’organisation",
+    by: "Préparé par",
+    byMe: "Moi",
+    at: "Préparé le",
+    toLookAt: {
+      record: "Fiche modifiée",
+      lookedAt: "Modification de la fiche examinée depuis",
+      noted: "Note du service depuis",
+      recused: "Récusation depuis",
+    },
+    none: "Rien n’est préparé.",
+    noneFits: "Rien de ce qui est préparé ne correspond à ces filtres.",
+    noneNext:
+      "Sur la page d’une demande en attente d’examen, vous pouvez préparer une prise de position au lieu de statuer immédiatement.",
+    toQueue: "Demandes à examiner",
+    choose: "Continuer avec la sélection",
+    nothingYet: "Rien n’est délivré tant que vous n’avez pas confirmé à la page suivante.",
+    oneTitle:
+      "{kind, select, clear {Préparé : la valider} refuse {Préparé : la refuser} other {Préparé : la renvoyer}}",
+    toCase: "Voir la demande",
+    claim: "Qualité invoquée",
+    claimEntry: "Vérifiée par une inscription au registre.",
+    letter: "La lettre telle qu’elle partirait",
+    letterNow:
+      "{language}, à {count, plural, one {# personne} other {# personnes}} de l’organisation. Elle est datée du moment où elle part.",
+    noLetter: "Aucune lettre ne partirait : une autre étape d’examen suit.",
+    noLetterNow: "Ce qui ne peut pas être délivré n’a pas de lettre.",
+    release: "Délivrer",
+    anew: "Préparer de nouveau",
+    discard: "Abandonner",
+    discardTitle: "Abandonner ce qui est préparé ?",
+    discardText:
+      "La demande attend son examen comme avant. Le journal d’audit conserve qu’une prise de position a été préparée et abandonnée, sans ses termes.",
+    prepareTitle:
+      "{kind, select, clear {Préparer une validation} refuse {Préparer un refus} other {Préparer un renvoi}}",
+    prepareLede:
+      "Rien ne se passe encore. Cela attend sous « Prises de position préparées » que quelqu’un de votre service le délivre.",
+    replaces:
+      "{kind, select, clear {Une validation est déjà préparée} refuse {Un refus est déjà préparé} other {Un renvoi est déjà préparé}} par {officer}. Ce que vous préparez en prend la place.",
+    prepare: "Garder en préparation",
+    orPrepare: "Préparer seulement, et délivrer plus tard, avec d’autres :",
+    prepareKind: "{kind, select, clear {une validation} refuse {un refus} other {un renvoi}}",
+    is: "Préparé : {kind, select, clear {validation} refuse {refus} other {renvoi}}, par {officer}",
+    isMine: "Préparé par vous : {kind, select, clear {validation} refuse {refus} other {renvoi}}",
+    see: "Voir ce qui est préparé",
+    releaseTitle: "{count, plural, one {Délivrer # prise de position ?} other {Délivrer # prises de position ?}}",
+    releaseNone: "Délivrer les prises de position préparées",
+    effect: "Chacune vaut comme si vous statuiez maintenant, et sa lettre, s’il y en a une, part immédiatement.",
+    whenReleased: "Une fois délivré",
+    effects: {
+      clear: "Validée : elle figure sur la prochaine liste. Cela peut être annulé jusqu’à l’envoi de la liste.",
+      accredit: "Accréditée immédiatement. Cela ne peut pas être annulé ; une accréditation peut être retirée.",
+      "pass-on": "Passée à l’étape suivante de l’examen. Aucune lettre ne part.",
+      refuse: "Refusée, pour le motif indiqué. Un refus par erreur peut être annulé.",
+      move: "Non vérifiée : elle se poursuit dans l’autre catégorie à laquelle son organisation a consenti.",
+      return: "Renvoyée, à compléter dans le délai que la décision accorde.",
+    },
+    toBeReleased: "À délivrer",
+    leftOut: "Laissées de côté",
+    staysPrepared: "Elle reste préparée.",
+    why: "Pourquoi",
+    gone: "{count, plural, one {# prise de position choisie n’est plus préparée telle que vous l’avez vue.} other {# prises de position choisies ne sont plus préparées telles que vous les avez vues.}}",
+    nothing: "Rien ne peut être délivré ici.",
+    nothingNext: "Choisissez des prises de position préparées dans la liste.",
+    releaseButton: "{count, plural, one {Délivrer # prise de position} other {Délivrer # prises de position}}",
+    result: "Délivrées à l’instant",
+    releasedCount:
+      "{count, plural, =0 {Rien n’a été délivré.} one {# prise de position a été délivrée.} other {# prises de position ont été délivrées.}}",
+    leftCount: "{count, plural, one {# reste préparée.} other {# restent préparées.}}",
+    nowIs: "Maintenant",
+    notReleased: "Non délivrées",
+  },
   deskNotes: {
     title: "Notes du service",
     onlyOfficers:
@@ -168,6 +247,8 @@ export const applications = {
       givenBack: "La demande est restituée. Personne n’en est plus chargé.",
       "change-taken-over": "La modification accompagne désormais la demande.",
       "change-left": "La demande reste telle qu’elle a été envoyée.",
+      prepared: "La prise de position est préparée. Rien n’a changé pour l’organisation.",
+      discarded: "Ce qui était préparé a été abandonné. Rien d’autre n’a changé.",
     },
     rule: "Statuer sur cette demande",
     nextCase: "Demande suivante",
@@ -1349,6 +1430,12 @@ export const applicationsRefusal = {
     "Cette personne s’est récusée pour cette demande, ou a agi pour l’organisation qui l’a présentée.",
   as_many_views_as_fit:
     "Vous avez {most, plural, one {# vue} many {# de vues} other {# vues}}, et il n’y a pas de place pour davantage. Supprimez-en une ou réutilisez son nom.",
+  application_changed_since_it_was_prepared:
+    "La demande a changé depuis que cette prise de position a été préparée. Lisez-la, et préparez-la de nouveau.",
+  preparer_does_not_rule:
+    "La personne qui a préparé cette prise de position a un lien avec la demande. Quelqu’un d’autre la prépare de nouveau, ou statue.",
+  ruling_is_no_longer_prepared:
+    "Ce n’est plus préparé tel que vous l’avez vu : cela a été préparé de nouveau, abandonné, ou il a été statué entre-temps. Consultez de nouveau la liste.",
   officer_holds_no_office:
     "Les demandes sont attribuées à des fonctionnaires du Secrétariat qui exercent actuellement cette fonction.",
 };
@@ -1384,6 +1471,9 @@ export const applicationsEventWords = {
   ApplicationsGivenBack: "Restitution, sans nouvelle attribution",
   DeskNoteWritten: "Note du service écrite",
   OfficerRecused: "Récusation d’un(e) fonctionnaire",
+  RulingPrepared: "Prise de position préparée",
+  PreparedRulingDiscarded: "Prise de position préparée abandonnée",
+  PreparedRulingReleased: "Prise de position préparée délivrée",
 };
 
 export const applicationsSubjectWords = {

@@ -62,6 +62,8 @@ export async function loader(args: LoaderFunctionArgs) {
       "givenBack",
       "noted",
       "recused",
+      "prepared",
+      "discarded",
     ]),
   };
 }

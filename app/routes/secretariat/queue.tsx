@@ -95,6 +95,17 @@ export default function Queue() {
             count: queue.all,
             current: state === "all",
           },
+          ...(queue.prepared === 0
+            ? []
+            : [
+                {
+                  key: "prepared",
+                  label: t("applications.prepared.title"),
+                  href: to.preparedRulings,
+                  count: queue.prepared,
+                  current: false,
+                },
+              ]),
         ]}
       />
       <SavedViews views={views} list={list} />

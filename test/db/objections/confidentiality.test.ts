@@ -416,6 +416,7 @@ test("row-level security is forced on every confidential table, and the applicat
     "document_piece",
     "idempotency_key",
     "letter",
+    "prepared_ruling",
     "representative",
     ...papers,
     ...confidential,

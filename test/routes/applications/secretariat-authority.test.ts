@@ -27,6 +27,8 @@ import * as periods from "../../../app/routes/secretariat/no-objection-periods.t
 import * as openCall from "../../../app/routes/secretariat/open-call.tsx";
 import * as openProcess from "../../../app/routes/secretariat/open-process.tsx";
 import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
+import * as prepareRuling from "../../../app/routes/secretariat/prepare-ruling.tsx";
+import * as preparedRulings from "../../../app/routes/secretariat/prepared-rulings.tsx";
 import * as queue from "../../../app/routes/secretariat/queue.tsx";
 import * as recuse from "../../../app/routes/secretariat/recuse-from-application.tsx";
 import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
@@ -149,6 +151,13 @@ const pages: Record<string, Page> = {
     about: "reference",
     unknownTo: "chair",
   },
+  "/secretariat/applications/:reference/prepare-ruling": {
+    route: prepareRuling,
+    allowed: officers,
+    about: "reference",
+    unknownTo: "chair",
+  },
+  "/secretariat/prepared-rulings": { route: preparedRulings, allowed: ["secretariat", "chair"] },
   "/secretariat/applications/:reference/write-desk-note": {
     route: writeDeskNote,
     allowed: officers,

@@ -95,6 +95,12 @@ export interface ClaimEvidenceTable {
   number_given: GeneratedAlways<string | null>;
 }
 
+export interface EarlierAnswersTable {
+  application_id: Fixed<Id<"application">>;
+  answers: ColumnType<Partial<Answers>, string, never>;
+  replaced_at: FixedInstant;
+}
+
 export interface StepTable {
   application_id: Fixed<Id<"application">>;
   n: Fixed<number>;
@@ -177,6 +183,7 @@ export interface ApplicationsTables {
   recusal: RecusalTable;
   standing_count: StandingCountTable;
   cut_off: CutOffTable;
+  earlier_answers: EarlierAnswersTable;
   step: StepTable;
   submitted_organisation: SubmittedOrganisationTable;
   call_for_applications: CallForApplicationsTable;

@@ -12,6 +12,10 @@ export const applicationsAuthorities = {
   "delete-draft": { roles: ["applicant"], reason: "A draft is its organisation's own until it is submitted." },
   "submit-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "change-class": { roles: ["applicant"], reason: "An organisation chooses its class until the call closes." },
+  "change-answers": {
+    roles: ["applicant"],
+    reason: "An organisation puts right what it sent until the call closes.",
+  },
   "withdraw-application": { roles: ["applicant"], reason: "An organisation may withdraw what it submitted." },
   "review-changed-record": {
     roles: ["secretariat", "chair"],

@@ -79,6 +79,12 @@ export default function ApplicationReceived() {
           {t("applications.received.receivedAt")} <Receipt instant={receivedAt} zone={call.zone} />
         </p>
         <p className="small">{t("applications.received.nextNothing")}</p>
+        {application.answersChange === null && (
+          <p className="small no-print">
+            {t("applications.changeAnswers.can")}{" "}
+            <a href={to.changeAnswers(reference)}>{t("applications.changeAnswers.title")}</a>
+          </p>
+        )}
       </Verdict>
 
       <Part title={t("status.whatNext")}>

@@ -74,7 +74,6 @@ describe("the pages of an organisation", () => {
   const pages: [string, { loader: (args: LoaderFunctionArgs) => unknown }, string][] = [
     ["home", home, "/en/organisation"],
     ["record", saveOrganisation, "/en/organisation/record"],
-    ["start", startApplication, `/en/organisation/calls/${call.call.id}/start-application`],
     ["application", application, ""],
     ["category", category, "/category"],
     ["consultative status", consultativeStatus, "/consultative-status"],
@@ -278,6 +277,19 @@ describe("starting an application", () => {
     const answer = await browser.send(startApplication, url, {}, params);
     expect(answer.status).toBe(409);
     expect((await browser.load(startApplication, url, params)).data).toMatchObject({ call: { standing: "closed" } });
+  });
+
+  test("is read by everybody before they have an account, and begun by an organisation alone", async () => {
+    const browser = aBrowserOn(at(round.applying));
+    expect((await browser.load(startApplication, url, params)).data).toMatchObject({
+      reader: "public",
+      own: null,
+      refusal: null,
+    });
+    expect((await browser.send(startApplication, url, {}, params)).location).toMatch(/sign-in\?then=/);
+    const office = await signedInAs(at(round.applying), await aPersonIn(db, { role: "administrator" }));
+    expect((await office.load(startApplication, url, params)).data).toMatchObject({ reader: "office" });
+    expect((await office.send(startApplication, url, {}, params)).status).toBe(403);
   });
 
   test("knows no call that is not there", async () => {

@@ -35,6 +35,7 @@ import * as saveOrganisation from "../../../app/routes/organisation/save-organis
 import * as startApplication from "../../../app/routes/organisation/start-application.tsx";
 import * as submitApplication from "../../../app/routes/organisation/submit-application.tsx";
 import * as withdrawApplication from "../../../app/routes/organisation/withdraw-application.tsx";
+import * as publicHome from "../../../app/routes/public/home.tsx";
 
 const { db } = await aDatabase();
 
@@ -260,6 +261,9 @@ describe("starting an application", () => {
     expect(again.location).toBe(once.location);
     const other = await browser.send(startApplication, url, { idempotencyKey: "other" }, params);
     expect(other.status).toBe(409);
+    // Where every call stands, its own application is led to, and no other is offered.
+    const reference = once.location?.split("/").at(-1);
+    expect((await browser.load(publicHome, "/en")).data).toMatchObject({ used: [{ call: call.call.id, reference }] });
     expect(said(other).refusal?.words).toBe(
       "Your organisation has already begun an application under this call, perhaps in another window of your own. It stands on the page of your organisation.",
     );

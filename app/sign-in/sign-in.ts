@@ -212,8 +212,7 @@ export function letIn(
   const then = pageAfter({ context, request });
   const headers = new Headers(cookies);
   headers.append("Set-Cookie", rememberDevice(context.env, request.headers.get("Cookie"), user.email));
-  if (addressGiven(context.env, request.headers) !== null)
-    headers.append("Set-Cookie", forgetAddress(context.env));
+  if (addressGiven(context.env, request.headers) !== null) headers.append("Set-Cookie", forgetAddress(context.env));
   const to = secondFactorDue(user)
     ? carrying(paths(language).setUpSecondFactor, then)
     : (then ?? workOf(user.role, language));

@@ -18,7 +18,9 @@ export const verifyEmail: LetterForm<VerifyEmail> = {
       <>
         <Outcome>{t("people.letter.verifyEmail.title")}</Outcome>
         <Paragraph>{t("people.letter.verifyEmail.opening")}</Paragraph>
-        <Go to={`${paths.verifyEmail}?${new URLSearchParams({ token: data.token, ...then }).toString()}`}>{t("people.letter.verifyEmail.go")}</Go>
+        <Go to={`${paths.verifyEmail}?${new URLSearchParams({ token: data.token, ...then }).toString()}`}>
+          {t("people.letter.verifyEmail.go")}
+        </Go>
         <Facts facts={[{ term: t("letter.fact.link"), fact: atHeadquarters(data.expiresAt) }]} />
         <Paragraph>{t("people.letter.verifyEmail.otherwise")}</Paragraph>
       </>

@@ -144,6 +144,7 @@ const pathsIn = (language: Language) => {
     applicationReceived: (reference: string) => at("organisation", "applications", reference, "received"),
     deleteDraft: (reference: string) => at("organisation", "applications", reference, "delete-draft"),
     completeApplication: (reference: string) => at("organisation", "applications", reference, "complete-application"),
+    changeAnswers: (reference: string) => at("organisation", "applications", reference, "change-answers"),
     changeClass: (reference: string) => at("organisation", "applications", reference, "change-class"),
     withdrawApplication: (reference: string) => at("organisation", "applications", reference, "withdraw-application"),
 

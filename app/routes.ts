@@ -117,6 +117,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     route("received", "routes/organisation/received.tsx"),
     route("delete-draft", "routes/organisation/delete-draft.tsx"),
     route("complete-application", "routes/organisation/complete-application.tsx"),
+    route("change-answers", "routes/organisation/change-answers.tsx"),
     route("change-class", "routes/organisation/change-class.tsx"),
     route("withdraw-application", "routes/organisation/withdraw-application.tsx"),
   ]),

@@ -1418,6 +1418,19 @@ comment on column document_piece.document_id is 'Of which document.';
 comment on column document_piece.n is '1 for the first, and so on.';
 comment on column document_piece.content is 'The bytes: a whole megabyte, but of the last piece.';
 
+create table earlier_answers (
+  application_id uuid not null,
+  answers jsonb not null,
+  replaced_at timestamp with time zone not null,
+  constraint answers_are_replaced_once_at_an_instant PRIMARY KEY (application_id, replaced_at),
+  constraint earlier_answers_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT
+);
+grant insert, select on earlier_answers to portal_application;
+comment on table earlier_answers is 'What an application said until its organisation changed it, while the call was open and nobody had ruled.';
+comment on column earlier_answers.application_id is 'Of which application.';
+comment on column earlier_answers.answers is 'As they were sent.';
+comment on column earlier_answers.replaced_at is 'When others were received in their place.';
+
 create table holiday (
   year integer not null generated always as ((EXTRACT(year FROM on_date))::integer) stored,
   on_date date not null,

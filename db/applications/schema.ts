@@ -115,6 +115,12 @@ export interface ClaimEvidenceTable {
   number_given: GeneratedAlways<string | null>;
 }
 
+export interface EarlierAnswersTable {
+  application_id: Fixed<Id<"application">>;
+  answers: ColumnType<Partial<Answers>, string, never>;
+  replaced_at: FixedInstant;
+}
+
 export interface StepTable {
   application_id: Fixed<Id<"application">>;
   n: Fixed<number>;
@@ -250,6 +256,7 @@ export interface ApplicationsTables {
   cut_off: CutOffTable;
   call_withdrawal: CallWithdrawalTable;
   call_correction: CallCorrectionTable;
+  earlier_answers: EarlierAnswersTable;
   step: StepTable;
   submitted_organisation: SubmittedOrganisationTable;
   call_for_applications: CallForApplicationsTable;

@@ -340,6 +340,23 @@ end;
 comment on function may_be_completed(uuid, jsonb, jsonb) is
   'Whether it was sent back, its time is not over, and no answer differs but those that were asked for.';
 
+create function answers_may_change(application uuid, answered_before jsonb) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from application as own
+    join call_for_applications as call on call.id = own.call_id
+    where own.id = answers_may_change.application and own.moved_from is null
+      and (portal_now() <= call.closes_at + settlement_margin() or (select demonstration from installation))
+      and not exists (select from step where step.application_id = own.id)
+      and (
+        select earlier.answers = answered_before from earlier_answers as earlier
+        where earlier.application_id = own.id order by earlier.replaced_at desc limit 1
+      )
+  );
+end;
+comment on function answers_may_change(uuid, jsonb) is
+  'Whether its call is open, nobody has ruled on it, and what it said stands on record as sent before.';
+
 create function cure_has_lapsed(application uuid, at timestamptz) returns boolean language sql stable
 begin atomic
   select coalesce((
@@ -378,6 +395,8 @@ begin
     -- What was sent changes while it is sent back, and only where something was asked for.
     or ((old.state, new.state) = ('submitted', 'submitted') and new.answers is distinct from old.answers
       and not may_be_completed(new.id, old.answers, new.answers)
+      -- Or its organisation puts it right while the call is open, and what it said before is kept.
+      and not (new.class = old.class and answers_may_change(new.id, old.answers))
       -- Or another class is chosen that asks for more: what was said stays.
       and not (new.class <> old.class and new.moved_from is null and new.answers @> jsonb_strip_nulls(old.answers)))
     or (old.cleared_at is not null and (old.state, new.state) not in (('cleared', 'submitted'), ('circulated', 'submitted'))
@@ -667,6 +686,47 @@ for each statement execute function guard_isolation();
 create trigger guard_stamps_of_new after insert on submitted_organisation
 for each row when (is_off_the_clock(new.frozen_at))
 execute function guard_stamps('frozen_at');
+
+-- What an organisation changes of its answers while its call is open takes the place of what it has sent, which stays on record.
+create function guard_earlier_answers() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from application where id = new.application_id for update;
+  if not exists (
+    select from application
+    join call_for_applications as call on call.id = application.call_id
+    where application.id = new.application_id and application.state = 'submitted' and application.answers = new.answers
+      and application.moved_from is null
+      and new.replaced_at between application.received_at and call.closes_at
+      and not exists (select from step where step.application_id = application.id)
+  ) or exists (
+    select from earlier_answers where application_id = new.application_id and replaced_at >= new.replaced_at
+  ) then
+    raise exception 'answers are changed while the call is open and nobody has ruled, and what was sent before is kept as it was'
+      using errcode = 'check_violation', constraint = 'earlier_answers_are_as_sent';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_earlier_answers before insert on earlier_answers
+for each row execute function guard_earlier_answers();
+
+create trigger guard_isolation before insert on earlier_answers
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on earlier_answers
+for each row when (is_off_the_clock(new.replaced_at))
+execute function guard_stamps('replaced_at');
+
+create function keep_earlier_answers() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'what was sent stays as it was sent'
+    using errcode = 'check_violation', constraint = 'earlier_answers_stay_as_sent';
+end $$;
+
+create trigger keep_earlier_answers before update or delete or truncate on earlier_answers
+for each statement execute function keep_earlier_answers();
 
 create function keep_submitted_organisations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$

@@ -238,6 +238,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     to: { title: "Members of an earlier conference", customary: null },
     reason: "The register of 24 May 2022 does not list the organisation.",
   },
+  "answers-changed": { ...application, changedAt: "2022-05-20T15:00:00Z", changed: ["purpose", "headEmail"] },
   "class-changed": {
     ...application,
     changedAt: "2022-05-20T15:00:00Z",

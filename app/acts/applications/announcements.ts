@@ -7,6 +7,7 @@ import { appendCircularLetters, listOfficeRecipients } from "#db/record/correspo
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther, rulingOffice } from "#domain/applications/case.ts";
 import type {
+  AnswersChanged,
   ApplicationCompleted,
   ApplicationsEvent,
   ApplicationSubmitted,
@@ -60,6 +61,7 @@ export const applicationsAnnouncements = {
   ApplicationSubmitted: { act: "submit-application", process, tell: tellReceived },
   InterestNotified: { act: "submit-application", process, tell: tellReceived },
   ClassChanged: { act: "change-class", process, tell: tellClassChanged },
+  AnswersChanged: { act: "change-answers", process, tell: tellAnswersChanged },
   ApplicationWithdrawn: { act: "withdraw-application", process, tell: tellWithdrawn },
   ChangedRecordReviewed: { act: "review-changed-record", process },
   ApplicationCleared: { act: "clear-application", process, tell: tellRuled },
@@ -113,6 +115,20 @@ async function tellClassChanged(
   return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "class-changed",
     data: { ...about, changedAt: event.changedAt.toString(), to },
+  }));
+}
+
+/** Its receipt; whoever reviews it sees the change on its page. */
+async function tellAnswersChanged(
+  trx: Trx,
+  context: Context,
+  event: AnswersChanged,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  const { changed, changedAt } = event;
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "answers-changed",
+    data: { ...about, changed, changedAt: changedAt.toString() },
   }));
 }
 

@@ -27,6 +27,25 @@ export function ApplicationReturned({ application }: { application: ApplicationE
   );
 }
 
+/** What the organisation changed of its answers while the call was open, each time. */
+export function ApplicationChanged({ application }: { application: ApplicationExplained }) {
+  const t = useTranslations();
+  const { changedAnswers, call } = application;
+  if (changedAnswers.length === 0) return null;
+  return (
+    <Part title={t("applications.changeAnswers.history", { count: changedAnswers.length })}>
+      {changedAnswers.map(({ changedAt, changes }) => (
+        <div key={changedAt}>
+          <p>
+            {t("applications.changeAnswers.received")} <Receipt instant={changedAt} zone={call.zone} />
+          </p>
+          <AnswerChanges changes={changes} otherDocuments={false} />
+        </div>
+      ))}
+    </Part>
+  );
+}
+
 function OneReturn(props: {
   returned: ReturnedShown;
   zone: string;

@@ -85,8 +85,9 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
       <Part
         title={t("applications.taskList.tasks")}
         aside={t("applications.taskList.done", {
-          done: statuses.filter(({ status }) => status === "completed" || status === "optional").length,
-          all: statuses.length,
+          // What need not be answered is neither done nor still to do.
+          done: statuses.filter(({ status }) => status === "completed").length,
+          all: statuses.filter(({ status }) => status !== "optional").length,
         })}
       >
         <TaskList tasks={statuses.map(task)} />

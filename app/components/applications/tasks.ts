@@ -29,6 +29,11 @@ export function tasksOf({ class: own, asked }: Pick<ApplicationShown, "class" | 
   return ["category", ...claimed, "about", "purpose", "past-interaction", "head", "documents"];
 }
 
+/** Every answer that its tasks ask for. */
+export function itemsInAll(application: Pick<ApplicationShown, "class" | "asked">): InformationItem[] {
+  return tasksOf(application).flatMap((task): readonly InformationItem[] => itemsOfTask[task]);
+}
+
 const statusItems: readonly InformationItem[] = ["consultativeStatus", "consultativeStatusYear"];
 
 export type TaskStatus = "not-started" | "in-progress" | "completed" | "optional" | "blocked";

@@ -20,6 +20,10 @@ export const applicationsAuthorities = {
   },
   "submit-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "change-class": { roles: ["applicant"], reason: "An organisation chooses its class until the call closes." },
+  "change-answers": {
+    roles: ["applicant"],
+    reason: "An organisation puts right what it sent until the call closes.",
+  },
   "withdraw-application": { roles: ["applicant"], reason: "An organisation may withdraw what it submitted." },
   "review-changed-record": {
     roles: ["secretariat", "chair"],

@@ -22,6 +22,7 @@ export type ApplicationsEvent =
   | ApplicationSubmitted
   | InterestNotified
   | ClassChanged
+  | AnswersChanged
   | ApplicationWithdrawn
   | ChangedRecordReviewed
   | ApplicationCleared
@@ -63,6 +64,7 @@ export const applicationsEvents = {
   ApplicationSubmitted: { version: 2, about: "application" },
   InterestNotified: { version: 2, about: "application" },
   ClassChanged: { version: 1, about: "application", unseen: true },
+  AnswersChanged: { version: 1, about: "application", unseen: true },
   ApplicationWithdrawn: { version: 1, about: "application" },
   ChangedRecordReviewed: { version: 1, about: "application" },
   ApplicationCleared: { version: 1, about: "application" },
@@ -206,6 +208,15 @@ export interface ClassChanged {
   readonly to: ClassKey;
   /** What was given with it, because the other class asks for it. */
   readonly added: readonly InformationItem[];
+  readonly changedAt: Instant;
+}
+
+/** While the call was open and nobody had ruled on anything. */
+export interface AnswersChanged {
+  readonly type: "AnswersChanged";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly changed: readonly InformationItem[];
   readonly changedAt: Instant;
 }
 

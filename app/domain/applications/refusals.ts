@@ -20,6 +20,8 @@ export type ApplicationsRefusal =
   | "class_is_not_in_the_decision"
   | "class_is_settled"
   | "class_is_the_same"
+  | "answers_are_the_same"
+  | "answers_are_settled"
   | "class_asks_for_more"
   | "class_requires_documents"
   | "organisation_already_applied"

@@ -366,6 +366,7 @@ export const process = {
     nothingOpen: "لا شيء مفتوح في الوقت الراهن.",
     nothingOpenNext: "عند فتح دعوة إلى تقديم الطلبات، تظهر هنا مع موعدها النهائي.",
     apply: "تقديم طلب",
+    ownApplication: "طلبكم",
     applyTo: "في إطار {call}",
     call: "الدعوة إلى تقديم الطلبات: {session}",
     sessionDays: "، دورة {days}",

@@ -697,6 +697,37 @@ export const applications = {
       "What your organisation wrote in its application {reference} is filled in for you. You can change all of it.",
     again:
       "{again, select, yes {You may apply again in a later round.} other {The decision does not provide for another application.}}",
+    accountFirst:
+      "To apply, create an account for your organisation. Somebody acts for it already? Ask them to invite you.",
+    toSignUp: "Create an account and apply",
+    toSignIn: "Sign in and apply",
+    forOrganisations: "An organisation applies, with an account of its own. Your account has another office.",
+    language:
+      "You can write in any language and script. Nothing is translated: who reads your answers reads them as you wrote them. Letters to you come in the language of your account.",
+    readersHeading: "Who reads what you write",
+    readers: {
+      office:
+        "{chair, select, yes {The Secretariat and the Chair read} other {The Secretariat reads}} everything that you send.",
+      missions:
+        "{to, select, member_states {The missions of Member States} other {All missions}} read {fields, select, dossier {your answers, and from your record the name, country, website, year and legal status, but no postal address and no e-mail address,} other {the name, the country and the category of your organisation}} once it stands on a list that goes to them.",
+      everybody: "Everybody reads who is accredited: name, country and category. Nobody else reads your answers.",
+    },
+    inSentences: "The same in sentences",
+    step: {
+      sent: "{notifies, select, yes {You say that your organisation is interested} other {You send the application}} by {at}. Both you and the others who act for your organisation get a receipt.",
+      verified:
+        "{by, select, chair {The Chair} other {The Secretariat}} checks that your organisation has the status that it claims.",
+      cleared:
+        "{by, select, chair {The Chair} other {The Secretariat}} reads the application and clears it, or refuses it with the reason.",
+      circulated:
+        "{fields, select, dossier {Your application goes} other {The name and the country of your organisation go}} on a list to {to, select, member_states {the missions of the Member States} other {all missions}}.",
+      period:
+        "{set, select, yes {For {length}} other {Until the day that the Chair sets}} Member States can object. {silence, select, accredits {If none does, your organisation is accredited.} other {If none does, it goes on to the next step.}}",
+      consultation: "The Chair talks with the States that objected.",
+      body: "The body that the decision names decides.",
+      accredited:
+        "Accredited, your organisation can take part {until, select, session {in the session} mandate {for the rest of the mandate} date {until {day}} cycle {for a cycle of {years, plural, one {# year} other {# years}}} other {for the cycle}}.",
+    },
     oneEach: "One application for each organisation and call. A person cannot apply in their own name.",
     start: "Start now",
     recordFirst: "Before you can start, give the record of your organisation. It takes a few minutes.",
@@ -870,7 +901,7 @@ export const applications = {
     declarationSeen:
       "{fields, select, dossier {the application goes to the missions} other {the name and the country of the organisation go to the missions}} when the list is circulated",
     noChange:
-      "After that the answers cannot be changed. Another category can still be chosen until the call closes, as long as nobody has ruled on the application; and it can be withdrawn.",
+      "After that you can still change the answers or choose another category until the call closes, as long as nobody has ruled on the application; and you can withdraw it.",
     button: "Submit the application",
   },
   notify: {
@@ -993,6 +1024,7 @@ export const applications = {
     applyAgainText: "Your organisation may apply again in a later round. What it wrote is filled in.",
     applyAgainAfter: "Your organisation may apply again in a later round, {length} after this outcome at the earliest.",
     applyAgainNot: "The decision does not provide for another application.",
+    usedCall: "The call {call} runs until {at}. Your organisation has used its application in it.",
     noOpenCall: "No call is open for this process now. When one opens, it stands on the page of your organisation.",
   },
   track: {
@@ -1074,6 +1106,17 @@ export const applications = {
     final: "A draft that was deleted cannot be brought back.",
     button: "Delete the draft",
     keep: "Keep the draft",
+  },
+  changeAnswers: {
+    title: "Change your answers",
+    notPossible: "The answers of this application cannot be changed.",
+    text: "You can change your answers until the call closes, as long as nobody has ruled on the application. It keeps its reference and the instant of its receipt. What you sent before stays on record, and whoever reviews the application sees what has changed.",
+    until: "The answers can be changed until",
+    button: "Send the changed answers",
+    keep: "Leave them as they are",
+    can: "You can change your answers until the call closes, as long as nobody has ruled on the application.",
+    history: "{count, plural, one {Answers changed once} other {Answers changed # times}}",
+    received: "Received:",
   },
   changeClass: {
     title: "Choose another category",
@@ -1213,6 +1256,12 @@ export const applications = {
       next: "If another call opens, you can apply under it; what the draft says is then filled in. You need do nothing now.",
       go: "See the draft",
     },
+    answersChanged: {
+      subject: "Received: changed answers of application {reference}",
+      opening:
+        "{organisation} has changed answers of its application. The changes were received while the call was open:",
+      next: "Your application goes on with these answers, and keeps its reference and the instant of its receipt. What you sent before stays on record. You need do nothing.",
+    },
     completionReceived: {
       subject: "Received: completed application {reference}",
       opening: "The application of {organisation} has been completed and was received in time.",
@@ -1335,6 +1384,9 @@ export const applicationsRefusal = {
   document_is_removed: "This document has been removed or replaced already.",
   application_is_not_a_draft: "This application has been submitted and cannot be changed.",
   application_is_not_submitted: "This application is not waiting for review.",
+  answers_are_settled:
+    "The answers of this application can no longer be changed: somebody has ruled on it, or it has its outcome. If something is wrong, write to the Secretariat.",
+  answers_are_the_same: "Nothing has been changed: these are the answers that were sent.",
   class_is_settled:
     "The category of this application can no longer be changed: somebody has ruled on it, or it has its outcome.",
   class_is_the_same: "The application is in this category already. Choose another one, or leave it as it is.",
@@ -1409,6 +1461,7 @@ export const applicationsEventWords = {
   DraftDeleted: "Draft deleted",
   DocumentAdded: "Document added",
   DocumentRemoved: "Document removed",
+  AnswersChanged: "Answers changed",
   ClassChanged: "Another category chosen",
   ApplicationWithdrawn: "Application withdrawn",
   ChangedRecordReviewed: "Change of the record looked at",
@@ -1456,6 +1509,7 @@ export const applicationsLetterKinds = {
   "completion-received": "Completed application received",
   "application-completed": "Application completed",
   "application-not-completed": "Application not completed in time",
+  "answers-changed": "Changed answers received",
   "class-changed": "Another category chosen",
   "clearance-taken-back": "Clearance taken back",
   "refusal-taken-back": "Refusal taken back",

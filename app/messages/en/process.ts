@@ -365,6 +365,7 @@ export const process = {
     nothingOpen: "Nothing is open at the moment.",
     nothingOpenNext: "When a call for applications opens, it appears here with its deadline.",
     apply: "Apply",
+    ownApplication: "Your application",
     applyTo: "to {call}",
     call: "Call for applications: {session}",
     sessionDays: ", session of {days}",

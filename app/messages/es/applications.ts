@@ -699,6 +699,38 @@ export const applications = {
     prefilled: "Lo que su organización escribió en su solicitud {reference} ya está rellenado. Puede cambiarlo todo.",
     again:
       "{again, select, yes {Puede presentar otra solicitud en una ronda posterior.} other {La decisión no prevé otra solicitud.}}",
+    accountFirst:
+      "Para presentar una solicitud, cree una cuenta para su organización. ¿Ya actúa alguien por ella? Pídale que le invite.",
+    toSignUp: "Crear una cuenta y presentar una solicitud",
+    toSignIn: "Iniciar sesión y presentar una solicitud",
+    forOrganisations:
+      "La solicitud la presenta una organización con su propia cuenta. La cuenta de usted tiene otra función.",
+    language:
+      "Puede escribir en cualquier idioma y escritura. Nada se traduce: quien lee sus respuestas las lee como usted las escribió. Las cartas le llegan en el idioma de su cuenta.",
+    readersHeading: "Quién lee lo que usted escribe",
+    readers: {
+      office:
+        "{chair, select, yes {La Secretaría y la Presidencia leen} other {La Secretaría lee}} todo lo que usted envía.",
+      missions:
+        "{to, select, member_states {Las misiones de los Estados Miembros} other {Todas las misiones}} leen {fields, select, dossier {sus respuestas y, de su ficha, el nombre, el país, el sitio web, el año y la condición jurídica, pero ninguna dirección postal ni de correo electrónico,} other {el nombre, el país y la categoría de su organización}} una vez que figuran en una lista que se les envía.",
+      everybody: "Todo el mundo lee quién está acreditado: nombre, país y categoría. Nadie más lee sus respuestas.",
+    },
+    inSentences: "Lo mismo en frases",
+    step: {
+      sent: "{notifies, select, yes {Usted comunica el interés de su organización} other {Usted envía la solicitud}} a más tardar el {at}. Usted y las demás personas que actúan por su organización reciben un acuse de recibo.",
+      verified:
+        "{by, select, chair {La Presidencia} other {La Secretaría}} comprueba que su organización tiene la condición que invoca.",
+      cleared:
+        "{by, select, chair {La Presidencia} other {La Secretaría}} lee la solicitud y la valida, o la deniega indicando el motivo.",
+      circulated:
+        "{fields, select, dossier {Su solicitud se envía} other {El nombre y el país de su organización se envían}}, en una lista, {to, select, member_states {a las misiones de los Estados Miembros} other {a todas las misiones}}.",
+      period:
+        "{set, select, yes {Durante {length}} other {Hasta el día que fije la Presidencia}}, los Estados Miembros pueden formular objeciones. {silence, select, accredits {Si ninguno lo hace, su organización queda acreditada.} other {Si ninguno lo hace, la solicitud pasa a la etapa siguiente.}}",
+      consultation: "La Presidencia habla con los Estados que formularon objeciones.",
+      body: "Decide el órgano que la decisión designa.",
+      accredited:
+        "Una vez acreditada, su organización puede participar {until, select, session {en el período de sesiones} mandate {durante el resto del mandato} date {hasta el {day}} cycle {durante un ciclo de {years, plural, one {# año} other {# años}}} other {durante el ciclo}}.",
+    },
     oneEach:
       "Una solicitud por organización y convocatoria. Una persona no puede presentar una solicitud en nombre propio.",
     start: "Empezar ahora",
@@ -876,7 +908,7 @@ export const applications = {
     declarationSeen:
       "{fields, select, dossier {la solicitud se envía a las misiones cuando se distribuye la lista} other {el nombre y el país de la organización se envían a las misiones cuando se distribuye la lista}}",
     noChange:
-      "Después las respuestas no se pueden cambiar. Todavía se puede elegir otra categoría hasta que se cierre la convocatoria, siempre que nadie haya resuelto sobre la solicitud; y la solicitud se puede retirar.",
+      "Después todavía puede cambiar las respuestas o elegir otra categoría hasta que se cierre la convocatoria, siempre que nadie haya resuelto sobre la solicitud; y puede retirarla.",
     button: "Presentar la solicitud",
   },
   notify: {
@@ -1002,6 +1034,7 @@ export const applications = {
     applyAgainAfter:
       "Su organización puede presentar otra solicitud en una ronda posterior, como mínimo {length} después de este resultado.",
     applyAgainNot: "La decisión no prevé otra solicitud.",
+    usedCall: "La convocatoria {call} está abierta hasta {at}. Su organización ya ha utilizado su solicitud en ella.",
     noOpenCall:
       "Ahora no hay ninguna convocatoria abierta para este proceso. Cuando se abra una, figurará en la página de su organización.",
   },
@@ -1084,6 +1117,17 @@ export const applications = {
     final: "Un borrador que se ha borrado no se puede recuperar.",
     button: "Borrar el borrador",
     keep: "Conservar el borrador",
+  },
+  changeAnswers: {
+    title: "Cambiar sus respuestas",
+    notPossible: "Las respuestas de esta solicitud no se pueden cambiar.",
+    text: "Puede cambiar sus respuestas hasta que se cierre la convocatoria, siempre que nadie haya resuelto sobre la solicitud. Esta conserva su referencia y el momento en que se recibió. Lo que envió antes sigue constando, y quien examina la solicitud ve lo que ha cambiado.",
+    until: "Las respuestas se pueden cambiar hasta",
+    button: "Enviar las respuestas cambiadas",
+    keep: "Dejarlas como están",
+    can: "Puede cambiar sus respuestas hasta que se cierre la convocatoria, siempre que nadie haya resuelto sobre la solicitud.",
+    history: "{count, plural, one {Respuestas cambiadas una vez} other {Respuestas cambiadas # veces}}",
+    received: "Recibidas:",
   },
   changeClass: {
     title: "Elija otra categoría",
@@ -1224,6 +1268,12 @@ export const applications = {
       next: "Si se abre otra convocatoria, puede presentar una solicitud en ella; lo que dice el borrador queda entonces rellenado. Ahora no tiene que hacer nada.",
       go: "Ver el borrador",
     },
+    answersChanged: {
+      subject: "Recibidas: respuestas cambiadas de la solicitud {reference}",
+      opening:
+        "{organisation} ha cambiado respuestas de su solicitud. Los cambios se recibieron mientras la convocatoria estaba abierta:",
+      next: "Su solicitud sigue adelante con estas respuestas y conserva su referencia y el momento en que se recibió. Lo que envió antes sigue constando. No tiene que hacer nada.",
+    },
     completionReceived: {
       subject: "Recibida: solicitud completada {reference}",
       opening: "La solicitud de {organisation} se ha completado y se recibió a tiempo.",
@@ -1350,6 +1400,9 @@ export const applicationsRefusal = {
   document_is_removed: "Este documento ya se ha quitado o sustituido.",
   application_is_not_a_draft: "Esta solicitud se ha presentado y no se puede cambiar.",
   application_is_not_submitted: "Esta solicitud no está a la espera de su examen.",
+  answers_are_settled:
+    "Las respuestas de esta solicitud ya no se pueden cambiar: alguien ha resuelto sobre ella, o ya tiene su resultado. Si algo es incorrecto, escriba a la Secretaría.",
+  answers_are_the_same: "No se ha cambiado nada: estas son las respuestas que se enviaron.",
   class_is_settled:
     "La categoría de esta solicitud ya no se puede cambiar: alguien ha resuelto sobre ella, o ya tiene su resultado.",
   class_is_the_same: "La solicitud ya está en esta categoría. Elija otra, o déjela como está.",
@@ -1427,6 +1480,7 @@ export const applicationsEventWords = {
   DraftDeleted: "Borrador borrado",
   DocumentAdded: "Documento añadido",
   DocumentRemoved: "Documento quitado",
+  AnswersChanged: "Respuestas cambiadas",
   ClassChanged: "Se eligió otra categoría",
   ApplicationWithdrawn: "Solicitud retirada",
   ChangedRecordReviewed: "Cambio de la ficha visto",
@@ -1473,6 +1527,7 @@ export const applicationsLetterKinds = {
   "completion-received": "Solicitud completada recibida",
   "application-completed": "Solicitud completada",
   "application-not-completed": "Solicitud no completada a tiempo",
+  "answers-changed": "Respuestas cambiadas recibidas",
   "class-changed": "Se eligió otra categoría",
   "clearance-taken-back": "Validación dejada sin efecto",
   "refusal-taken-back": "Denegación dejada sin efecto",

@@ -371,6 +371,7 @@ export const process = {
     nothingOpen: "En este momento no hay nada abierto.",
     nothingOpenNext: "Cuando se abre una convocatoria, aparece aquí con su fecha límite.",
     apply: "Presentar una solicitud",
+    ownApplication: "Su solicitud",
     applyTo: "en {call}",
     call: "Convocatoria: {session}",
     sessionDays: ", período de sesiones: {days}",

@@ -710,6 +710,37 @@ export const applications = {
       "Ce que votre organisation a écrit dans sa demande {reference} est déjà rempli. Vous pouvez tout modifier.",
     again:
       "{again, select, yes {Vous pouvez présenter une nouvelle demande lors d’une campagne ultérieure.} other {La décision ne prévoit pas de nouvelle demande.}}",
+    accountFirst:
+      "Pour présenter une demande, créez un compte pour votre organisation. Quelqu’un agit déjà pour elle ? Demandez-lui de vous inviter.",
+    toSignUp: "Créer un compte et présenter une demande",
+    toSignIn: "Se connecter et présenter une demande",
+    forOrganisations: "Une organisation présente sa demande avec son propre compte. Votre compte a une autre fonction.",
+    language:
+      "Vous pouvez écrire dans toute langue et toute écriture. Rien n’est traduit : qui lit vos réponses les lit telles que vous les avez écrites. Les lettres vous parviennent dans la langue de votre compte.",
+    readersHeading: "Qui lit ce que vous écrivez",
+    readers: {
+      office:
+        "{chair, select, yes {Le Secrétariat et la Présidence lisent} other {Le Secrétariat lit}} tout ce que vous envoyez.",
+      missions:
+        "{to, select, member_states {Les missions des États Membres} other {Toutes les missions}} lisent {fields, select, dossier {vos réponses et, de votre fiche, le nom, le pays, le site Web, l’année et le statut juridique, mais ni adresse postale ni adresse électronique,} other {le nom, le pays et la catégorie de votre organisation}} dès qu’ils figurent sur une liste qui leur est transmise.",
+      everybody: "Tout le monde lit qui est accrédité : nom, pays et catégorie. Personne d’autre ne lit vos réponses.",
+    },
+    inSentences: "La même chose en phrases",
+    step: {
+      sent: "{notifies, select, yes {Vous faites part de l’intérêt de votre organisation} other {Vous envoyez la demande}} au plus tard le {at}. Vous recevez un accusé de réception, de même que les autres personnes qui agissent pour votre organisation.",
+      verified:
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} vérifie que votre organisation a le statut qu’elle invoque.",
+      cleared:
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} lit la demande et l’admet, ou la refuse en donnant le motif.",
+      circulated:
+        "{fields, select, dossier {Votre demande est transmise} other {Le nom et le pays de votre organisation sont transmis}}, sur une liste, {to, select, member_states {aux missions des États Membres} other {à toutes les missions}}.",
+      period:
+        "{set, select, yes {Pendant {length}} other {Jusqu’au jour que fixe la Présidence}}, les États Membres peuvent formuler une objection. {silence, select, accredits {Si aucun ne le fait, votre organisation est accréditée.} other {Si aucun ne le fait, la demande passe à l’étape suivante.}}",
+      consultation: "La Présidence s’entretient avec les États qui ont formulé une objection.",
+      body: "L’organe que la décision désigne décide.",
+      accredited:
+        "Accréditée, votre organisation peut participer {until, select, session {à la session} mandate {pour le reste du mandat} date {jusqu’au {day}} cycle {pendant un cycle de {years, plural, one {# an} other {# ans}}} other {pendant le cycle}}.",
+    },
     oneEach:
       "Une demande par organisation et par appel. Une personne ne peut pas présenter de demande en son nom propre.",
     start: "Commencer maintenant",
@@ -892,7 +923,7 @@ export const applications = {
     declarationSeen:
       "{fields, select, dossier {la demande est transmise aux missions} other {le nom et le pays de l’organisation sont transmis aux missions}} lors de la distribution de la liste",
     noChange:
-      "Ensuite, les réponses ne peuvent plus être modifiées. Une autre catégorie peut encore être choisie jusqu’à la clôture de l’appel, tant que personne n’a statué sur la demande ; et celle-ci peut être retirée.",
+      "Ensuite, vous pouvez encore modifier les réponses ou choisir une autre catégorie jusqu’à la clôture de l’appel, tant que personne n’a statué sur la demande ; et vous pouvez la retirer.",
     button: "Soumettre la demande",
   },
   notify: {
@@ -1021,6 +1052,7 @@ export const applications = {
     applyAgainAfter:
       "Votre organisation peut présenter une nouvelle demande lors d’une campagne ultérieure, au plus tôt {length} après ce résultat.",
     applyAgainNot: "La décision ne prévoit pas de nouvelle demande.",
+    usedCall: "L’appel {call} court jusqu’au {at}. Votre organisation y a déjà utilisé sa demande.",
     noOpenCall:
       "Aucun appel n’est ouvert actuellement pour ce processus. Lorsqu’un appel s’ouvre, il figure sur la page de votre organisation.",
   },
@@ -1103,6 +1135,17 @@ export const applications = {
     final: "Un brouillon supprimé ne peut pas être récupéré.",
     button: "Supprimer le brouillon",
     keep: "Garder le brouillon",
+  },
+  changeAnswers: {
+    title: "Modifier vos réponses",
+    notPossible: "Les réponses de cette demande ne peuvent pas être modifiées.",
+    text: "Vous pouvez modifier vos réponses jusqu’à la clôture de l’appel, tant que personne n’a statué sur la demande. Celle-ci garde sa référence et l’instant de sa réception. Ce que vous avez envoyé auparavant reste consigné, et qui examine la demande voit ce qui a changé.",
+    until: "Les réponses peuvent être modifiées jusqu’au",
+    button: "Envoyer les réponses modifiées",
+    keep: "Les laisser telles quelles",
+    can: "Vous pouvez modifier vos réponses jusqu’à la clôture de l’appel, tant que personne n’a statué sur la demande.",
+    history: "{count, plural, one {Réponses modifiées une fois} other {Réponses modifiées # fois}}",
+    received: "Reçues :",
   },
   changeClass: {
     title: "Choisir une autre catégorie",
@@ -1246,6 +1289,12 @@ export const applications = {
       next: "Si un autre appel s’ouvre, vous pouvez y présenter une demande ; ce que contient le brouillon est alors repris. Vous n’avez rien à faire pour le moment.",
       go: "Voir le brouillon",
     },
+    answersChanged: {
+      subject: "Reçues : réponses modifiées de la demande {reference}",
+      opening:
+        "L’organisation {organisation} a modifié des réponses de sa demande. Les modifications ont été reçues pendant que l’appel était ouvert :",
+      next: "Votre demande suit son cours avec ces réponses, et garde sa référence et l’instant de sa réception. Ce que vous avez envoyé auparavant reste consigné. Vous n’avez rien à faire.",
+    },
     completionReceived: {
       subject: "Reçue : demande complétée {reference}",
       opening: "La demande de l’organisation {organisation} a été complétée et reçue dans les délais.",
@@ -1373,6 +1422,9 @@ export const applicationsRefusal = {
   document_is_removed: "Ce document a déjà été retiré ou remplacé.",
   application_is_not_a_draft: "Cette demande a été soumise et ne peut plus être modifiée.",
   application_is_not_submitted: "Cette demande n’est pas en attente d’examen.",
+  answers_are_settled:
+    "Les réponses de cette demande ne peuvent plus être modifiées : quelqu’un a statué sur elle, ou elle a son résultat. Si quelque chose est inexact, écrivez au Secrétariat.",
+  answers_are_the_same: "Rien n’a été modifié : ce sont les réponses qui ont été envoyées.",
   class_is_settled:
     "La catégorie de cette demande ne peut plus être changée : quelqu’un a statué sur elle, ou elle a son résultat.",
   class_is_the_same: "La demande est déjà dans cette catégorie. Choisissez-en une autre, ou laissez-la telle quelle.",
@@ -1453,6 +1505,7 @@ export const applicationsEventWords = {
   DraftDeleted: "Brouillon supprimé",
   DocumentAdded: "Document ajouté",
   DocumentRemoved: "Document retiré",
+  AnswersChanged: "Réponses modifiées",
   ClassChanged: "Autre catégorie choisie",
   ApplicationWithdrawn: "Demande retirée",
   ChangedRecordReviewed: "Prise de connaissance d’une modification de la fiche",
@@ -1499,6 +1552,7 @@ export const applicationsLetterKinds = {
   "completion-received": "Demande complétée reçue",
   "application-completed": "Demande complétée",
   "application-not-completed": "Demande non complétée dans les délais",
+  "answers-changed": "Réponses modifiées reçues",
   "class-changed": "Autre catégorie choisie",
   "clearance-taken-back": "Validation annulée",
   "refusal-taken-back": "Refus annulé",

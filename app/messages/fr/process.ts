@@ -372,6 +372,7 @@ export const process = {
     nothingOpen: "Rien n’est ouvert pour le moment.",
     nothingOpenNext: "Lorsqu’un appel à candidatures s’ouvre, il apparaît ici avec sa date limite.",
     apply: "Présenter une demande",
+    ownApplication: "Votre demande",
     applyTo: "pour {call}",
     call: "Appel à candidatures : {session}",
     sessionDays: ", session : {days}",

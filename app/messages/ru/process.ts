@@ -372,6 +372,7 @@ export const process = {
     nothingOpen: "Сейчас ничего не открыто.",
     nothingOpenNext: "Когда откроется приём заявок, приглашение появится здесь с указанием крайнего срока.",
     apply: "Подать заявку",
+    ownApplication: "Ваша заявка",
     applyTo: "по приглашению: {call}",
     call: "Приглашение к подаче заявок: {session}",
     sessionDays: ", сессия: {days}",

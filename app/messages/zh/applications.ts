@@ -665,6 +665,33 @@ export const applications = {
     longForm: "约30分钟。每一步均会保存。",
     prefilled: "已代您填入贵组织在申请{reference}中所写的内容。所有内容均可更改。",
     again: "{again, select, yes {贵组织可在以后的轮次再次申请。} other {决定未规定可再次申请。}}",
+    accountFirst: "如要申请，请为贵组织创建账户。已有人代表贵组织行事？请其邀请您。",
+    toSignUp: "创建账户并申请",
+    toSignIn: "登录并申请",
+    forOrganisations: "申请由组织用其自己的账户提出。您的账户属于另一职能。",
+    language:
+      "可使用任何语言和文字填写。不作翻译：阅读您答复的人，读到的就是您所写的原文。发给您的信函使用您账户的语言。",
+    readersHeading: "谁会阅读您填写的内容",
+    readers: {
+      office: "{chair, select, yes {秘书处和主席} other {秘书处}}阅读您发送的全部内容。",
+      missions:
+        "一旦列入送交代表团的名单，{to, select, member_states {会员国代表团} other {所有代表团}}便会看到{fields, select, dossier {您的答复，以及登记资料中的名称、国家、网站、成立年份和法律地位，但看不到邮政地址和电子邮件地址} other {贵组织的名称、国家和类别}}。",
+      everybody: "所有人都可看到谁获得认可：名称、国家和类别。除此之外，没有人会阅读您的答复。",
+    },
+    inSentences: "用文字说明同一流程",
+    step: {
+      sent: "您在{at}或之前{notifies, select, yes {通知贵组织有意参加} other {发送申请}}。您和代表贵组织行事的其他人都会收到收据。",
+      verified: "{by, select, chair {主席} other {秘书处}}核实贵组织是否具有所称的地位。",
+      cleared: "{by, select, chair {主席} other {秘书处}}审阅申请，予以核准，或说明理由予以驳回。",
+      circulated:
+        "{fields, select, dossier {您的申请} other {贵组织的名称和国家}}列入名单，送交{to, select, member_states {会员国代表团} other {所有代表团}}。",
+      period:
+        "{set, select, yes {在{length}内} other {直至主席所定之日}}，会员国可提出异议。{silence, select, accredits {如无会员国提出异议，贵组织即获认可。} other {如无会员国提出异议，则进入下一步。}}",
+      consultation: "主席与提出异议的国家商谈。",
+      body: "由决定所指明的机构作出决定。",
+      accredited:
+        "获认可后，贵组织可参加{until, select, session {本届会议} mandate {任务授权剩余期间的工作} date {截至{day}的工作} cycle {为期{years, plural, other {#年}}的周期的工作} other {本周期的工作}}。",
+    },
     oneEach: "每个组织在每次申请征集中只能提出一份申请。个人不能以本人名义申请。",
     start: "现在开始",
     recordFirst: "开始之前，请先填写贵组织的登记资料，只需几分钟。",
@@ -834,7 +861,7 @@ export const applications = {
     declarationHead: "该组织负责人{head}知悉并同意该申请",
     declarationSeen:
       "分发名单时，{fields, select, dossier {申请将送交各代表团} other {该组织的名称和国家将送交各代表团}}",
-    noChange: "此后答复不能更改。在申请征集截止前，只要尚无人就申请作出裁定，仍可选择另一类别；也可撤回申请。",
+    noChange: "此后，在申请征集截止前，只要尚无人就申请作出裁定，您仍可更改答复或选择另一类别；也可撤回申请。",
     button: "提交申请",
   },
   notify: {
@@ -946,6 +973,7 @@ export const applications = {
     applyAgainText: "贵组织可在以后的轮次再次申请。已写的内容会代为填入。",
     applyAgainAfter: "贵组织可在以后的轮次再次申请，最早在该结果{length}之后。",
     applyAgainNot: "决定未规定可再次申请。",
+    usedCall: "申请征集{call}持续至{at}。贵组织在其中的一份申请已使用。",
     noOpenCall: "该进程目前没有正在进行的申请征集。一旦开始，即会列于贵组织页面。",
   },
   track: {
@@ -1027,6 +1055,17 @@ export const applications = {
     final: "已删除的草稿不能恢复。",
     button: "删除草稿",
     keep: "保留草稿",
+  },
+  changeAnswers: {
+    title: "更改您的答复",
+    notPossible: "该申请的答复不能更改。",
+    text: "在申请征集截止前，只要尚无人就申请作出裁定，您即可更改答复。申请的编号和收到时刻不变。您先前发送的内容仍登记在案，审查申请的人会看到更改之处。",
+    until: "答复可更改至",
+    button: "发送更改后的答复",
+    keep: "保持不变",
+    can: "在申请征集截止前，只要尚无人就申请作出裁定，您即可更改答复。",
+    history: "{count, plural, other {答复已更改#次}}",
+    received: "收到时间：",
   },
   changeClass: {
     title: "选择另一类别",
@@ -1154,6 +1193,11 @@ export const applications = {
       next: "如另有申请征集，您可在其中申请；届时会代为填入草稿的内容。您目前无须采取任何行动。",
       go: "查看草稿",
     },
+    answersChanged: {
+      subject: "已收到：申请{reference}更改后的答复",
+      opening: "{organisation}更改了其申请中的答复。这些更改已在申请征集期间收到：",
+      next: "您的申请以这些答复继续进行，编号和收到时刻不变。您先前发送的内容仍登记在案。您无须采取任何行动。",
+    },
     completionReceived: {
       subject: "已收到：补充后的申请{reference}",
       opening: "{organisation}的申请已补充，并已按时收到。",
@@ -1259,6 +1303,8 @@ export const applicationsRefusal = {
   document_is_removed: "该文件已被移除或替换。",
   application_is_not_a_draft: "该申请已提交，不能更改。",
   application_is_not_submitted: "该申请不在等待审查之列。",
+  answers_are_settled: "该申请的答复不能再更改：已有人作出裁定，或已有结果。如有错误，请致函秘书处。",
+  answers_are_the_same: "没有任何更改：这些就是已发送的答复。",
   class_is_settled: "该申请的类别不能再更改：已有人作出裁定，或已有结果。",
   class_is_the_same: "申请已属该类别。请选择另一类别，或保持不变。",
   class_asks_for_more:
@@ -1318,6 +1364,7 @@ export const applicationsEventWords = {
   DraftDeleted: "删除草稿",
   DocumentAdded: "添加文件",
   DocumentRemoved: "移除文件",
+  AnswersChanged: "答复已更改",
   ClassChanged: "选择另一类别",
   ApplicationWithdrawn: "撤回申请",
   ChangedRecordReviewed: "查看登记资料的更改",
@@ -1364,6 +1411,7 @@ export const applicationsLetterKinds = {
   "completion-received": "补充后的申请已收到",
   "application-completed": "申请已补充",
   "application-not-completed": "申请未按时补充",
+  "answers-changed": "已收到更改后的答复",
   "class-changed": "已选择另一类别",
   "clearance-taken-back": "核准已收回",
   "refusal-taken-back": "驳回已收回",

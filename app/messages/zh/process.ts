@@ -353,6 +353,7 @@ export const process = {
     nothingOpen: "目前没有正在进行的事项。",
     nothingOpenNext: "申请征集开始后，连同截止时间列于此处。",
     apply: "申请",
+    ownApplication: "您的申请",
     applyTo: "（{call}）",
     call: "申请征集：{session}",
     sessionDays: "，届会日期{days}",

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AnswersInFull } from "#components/applications/answers-in-full.tsx";
-import { ApplicationReturned } from "#components/applications/application-returned.tsx";
+import { ApplicationChanged, ApplicationReturned } from "#components/applications/application-returned.tsx";
 import { CaseAssignment } from "#components/applications/case-assignment.tsx";
 import { CaseDecision } from "#components/applications/case-decision.tsx";
 import { CaseDocuments } from "#components/applications/case-documents.tsx";
@@ -117,6 +117,7 @@ export default function ReviewApplication() {
       }
     >
       <ApplicationReturned application={application} />
+      <ApplicationChanged application={application} />
       <Part title={t("applications.review.answers")} rule id="answers">
         <AnswersInFull application={application} />
       </Part>

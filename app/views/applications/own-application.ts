@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { listOpenCalls } from "#db/applications/calls.ts";
+import { listEarlierAnswers } from "#db/applications/earlier-answers.ts";
 import { findReasonOfMove, listReturned } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { listRegisters } from "#db/organisations/registers.ts";
@@ -28,6 +29,7 @@ import {
 } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { rulingOffice } from "#domain/applications/case.ts";
+import { mayChangeAnswers } from "#domain/applications/change-answers.ts";
 import { mayChangeClass } from "#domain/applications/change-class.ts";
 import { mayComplete } from "#domain/applications/cure.ts";
 import {
@@ -61,7 +63,7 @@ import { listObjectorsTold } from "../objections/objectors-told.ts";
 import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
 import { callShown, decisionShown, sessionAhead } from "./call-to-apply.ts";
 import { documentShown, seeDocuments } from "./documents.ts";
-import { returnedShown } from "./returned.ts";
+import { changedShown, returnedShown } from "./returned.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
@@ -97,7 +99,7 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication({ db, now, actor }: Reading, application: Application) {
-  const [record, ofApplicant, saves, open, registers, returned, documents] = await Promise.all([
+  const [record, ofApplicant, saves, open, registers, returned, documents, earlier] = await Promise.all([
     getApplicationRecord(db, application, now),
     getRecordOfApplicant(db, application),
     listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
@@ -105,6 +107,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     listRegisters(db),
     listReturned(db, application.id),
     seeDocuments({ db, actor }, application.id),
+    listEarlierAnswers(db, application.id),
   ]);
   const { call, decision, process, session, period, accreditation } = record;
   const cited = returned.some(({ extensions }) => extensions.length > 0) ? await listOutages(db) : [];
@@ -182,6 +185,10 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     /** What some class asks that the organisation has not said. */
     furtherAsked: furtherAsked(application, decision),
     mayBeWithdrawn: mayWithdraw(record, now) === null,
+    /** Why its answers cannot be changed now; null where they can. */
+    answersChange: mayChangeAnswers(record, now),
+    /** Each time that its organisation changed them while the call was open: up to where it was first sent back. */
+    changedAnswers: changedShown(earlier, returned[0]?.answers ?? application.answers),
     /** Each time that it was sent back to be completed. */
     returned: returnedShown(returned, application.answers, cited),
     /** Why it cannot be completed now; null where it can. */

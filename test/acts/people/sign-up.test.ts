@@ -17,6 +17,7 @@ const asking = () => ({
   email: `${randomUUID()}@example.org`,
   passwordHash: "hash",
   language: "en",
+  then: null,
 });
 
 async function tokensTo(email: string): Promise<string[]> {

@@ -255,11 +255,15 @@ describe("Where it stands", () => {
   test("what is explained names it at each of these times", () => {
     const told = (at: Instant) =>
       explain(record, at)
-        .filter(({ provision }) => provision === "screening" || provision === "accreditation")
+        .filter(({ provision }) => ["information", "screening", "accreditation"].includes(provision))
         .map(({ outcome, code }) => `${outcome} ${code}`);
-    expect(told(until)).toEqual(["awaited screening_returned", "awaited accreditation_by_silence"]);
-    expect(told(millisecondAfter(until))[0]).toBe("awaited screening_settles");
-    expect(told(lapsed)).toEqual(["failed screening_not_completed", "failed not_accredited_as_incomplete"]);
+    expect(told(until)).toEqual([
+      "awaited information_returned",
+      "awaited screening_returned",
+      "awaited accreditation_by_silence",
+    ]);
+    expect(told(millisecondAfter(until))[1]).toBe("awaited screening_settles");
+    expect(told(lapsed).slice(1)).toEqual(["failed screening_not_completed", "failed not_accredited_as_incomplete"]);
   });
 
   test("its timeline says when it was sent back, and what became of it", () => {

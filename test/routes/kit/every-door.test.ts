@@ -163,7 +163,7 @@ const doors: Record<string, Door> = {
   "organisation/people/leave-organisation": act(organisation),
   "organisation/people/:person/take-off-colleague": act(organisation),
   "organisation/people/invitations/:organisation_invitation/withdraw-colleague-invitation": act(organisation),
-  "organisation/calls/:call/start-application": act(organisation),
+  "organisation/calls/:call/start-application": { look: everybody, send: organisation },
   "organisation/applications/:reference": seen(organisation),
   "organisation/applications/:reference/category": act(organisation),
   "organisation/applications/:reference/consultative-status": act(organisation),
@@ -179,6 +179,7 @@ const doors: Record<string, Door> = {
   "organisation/applications/:reference/submit-application": act(organisation),
   "organisation/applications/:reference/received": seen(organisation),
   "organisation/applications/:reference/complete-application": act(organisation),
+  "organisation/applications/:reference/change-answers": act(organisation),
   "organisation/applications/:reference/change-class": act(organisation),
   "organisation/applications/:reference/withdraw-application": act(organisation),
   "organisation/applications/:reference/delete-draft": act(organisation),
@@ -758,11 +759,12 @@ describe.each(Object.entries(doors))("/%s", (path, { look, send }) => {
   test("has no page for what is not there, nor for what is no id", async () => {
     const names = Array.from(path.matchAll(/:(\w+)/g), ([, name = ""]) => name);
     const [who = "nobody"] = look;
+    const [sender = who] = send ?? [];
     for (const name of names) {
       for (const nothing of [randomUUID(), "A-0000-0000", "1'--", "x".repeat(5000)]) {
         const address = addressOf(path, { [name]: nothing });
         if (!pageless.includes(path)) expect([nothing, await ask(who, address)]).toEqual([nothing, 404]);
-        if (send !== null) expect([nothing, await ask(who, address, seenBefore)]).toEqual([nothing, 404]);
+        if (send !== null) expect([nothing, await ask(sender, address, seenBefore)]).toEqual([nothing, 404]);
       }
     }
   });

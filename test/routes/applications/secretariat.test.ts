@@ -276,7 +276,10 @@ describe("Circulating a list", async () => {
   test("is not offered while nothing is cleared, and says why", async () => {
     expect((await at.load(circulateList, path, params)).data).toMatchObject({
       count: 0,
-      list: { refusal: { because: "nothing_to_circulate" }, exceptions: { submitted: 1 } },
+      list: {
+        refusal: { because: "nothing_to_circulate" },
+        exceptions: expect.arrayContaining([{ reason: "submitted", count: 1 }]),
+      },
     });
     const answer = await at.send(circulateList, path, day("closes", ["2022", "6", "30"]), params);
     expect(answer.status).toBe(409);

@@ -25,6 +25,7 @@ export type Recorded =
   | "list"
   | "mission"
   | "name_change"
+  | "withdrawal"
   | "note"
   | "objection"
   | "organisation"

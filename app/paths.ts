@@ -239,6 +239,11 @@ const pathsIn = (language: Language) => {
       at("secretariat", "accreditations", accreditation, "reinstate-accreditation"),
     withdrawAccreditation: (accreditation: Id<"accreditation">) =>
       at("secretariat", "accreditations", accreditation, "withdraw-accreditation"),
+    decideWithdrawal: (
+      accreditation: Id<"accreditation">,
+      withdrawal: Id<"withdrawal">,
+      act: "confirm-withdrawal" | "discard-withdrawal",
+    ) => at("secretariat", "accreditations", accreditation, "withdrawals", withdrawal, act),
     nameChanges: at("secretariat", "name-changes"),
     nameChange: (change: Id<"name_change">) => at("secretariat", "name-changes", change),
     confirmNameChange: (change: Id<"name_change">) => at("secretariat", "name-changes", change, "confirm-name-change"),

@@ -130,6 +130,7 @@ const changeSession = "routes/secretariat/change-session.tsx";
 const changeCall = "routes/secretariat/change-call.tsx";
 const changePaper = "routes/secretariat/change-paper.tsx";
 const answerDetermination = "routes/secretariat/answer-determination.tsx";
+const decideWithdrawal = "routes/secretariat/decide-withdrawal.tsx";
 const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 
 const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
@@ -238,6 +239,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("suspend-accreditation", changeAccreditation, { id: "suspend-accreditation" }),
     route("reinstate-accreditation", changeAccreditation, { id: "reinstate-accreditation" }),
     route("withdraw-accreditation", changeAccreditation, { id: "withdraw-accreditation" }),
+    route("withdrawals/:withdrawal/confirm-withdrawal", decideWithdrawal, { id: "confirm-withdrawal" }),
+    route("withdrawals/:withdrawal/discard-withdrawal", decideWithdrawal, { id: "discard-withdrawal" }),
   ]),
   route("name-changes", "routes/secretariat/name-changes.tsx"),
   ...prefix("name-changes/:name_change", [

@@ -72,6 +72,44 @@ comment on column accreditation_change.by_person is 'Who entered it.';
 comment on column accreditation_change.known_at is 'From when on it is read: of what a body decided, the confirmation.';
 comment on column accreditation_change.determination_id is 'By which determination, where a body changed its mind or an entry was corrected.';
 
+create table accreditation_withdrawal (
+  id uuid not null default gen_random_uuid(),
+  accreditation_id uuid not null,
+  process_id uuid not null,
+  ground text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  outcome text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint accreditation_withdrawal_pkey PRIMARY KEY (id),
+  constraint accreditation_withdrawal_accreditation_id_fkey FOREIGN KEY (accreditation_id) REFERENCES accreditation(id) ON DELETE RESTRICT,
+  constraint accreditation_withdrawal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint accreditation_withdrawal_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint accreditation_withdrawal_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint accreditation_withdrawal_ground_check CHECK (((length(ground) >= 1) AND (length(ground) <= 10000))),
+  constraint accreditation_withdrawal_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'discarded'::text]))),
+  constraint decided_withdrawal_has_a_person CHECK ((((outcome IS NULL) = (decided_at IS NULL)) AND ((outcome IS NULL) = (decided_by IS NULL)) AND (decided_at >= entered_at))),
+  constraint second_person_confirms_withdrawal CHECK (((outcome IS DISTINCT FROM 'confirmed'::text) OR (decided_by <> entered_by)))
+);
+CREATE INDEX accreditation_withdrawal_by_accreditation ON public.accreditation_withdrawal USING btree (accreditation_id, entered_at);
+CREATE INDEX accreditation_withdrawal_by_decided_by ON public.accreditation_withdrawal USING btree (decided_by);
+CREATE INDEX accreditation_withdrawal_by_entered_by ON public.accreditation_withdrawal USING btree (entered_by);
+CREATE INDEX accreditation_withdrawal_by_process ON public.accreditation_withdrawal USING btree (process_id);
+CREATE UNIQUE INDEX one_open_withdrawal_per_accreditation ON public.accreditation_withdrawal USING btree (accreditation_id) WHERE (outcome IS NULL);
+grant insert, select on accreditation_withdrawal to portal_application;
+grant update (outcome, decided_at, decided_by) on accreditation_withdrawal to portal_application;
+comment on table accreditation_withdrawal is 'That somebody entered the withdrawal of an accreditation, and what a second person made of it. One that is confirmed is the evidence of the change.';
+comment on column accreditation_withdrawal.id is 'Identity.';
+comment on column accreditation_withdrawal.accreditation_id is 'What is to be withdrawn.';
+comment on column accreditation_withdrawal.process_id is 'To which it is accredited.';
+comment on column accreditation_withdrawal.ground is 'Goes to the organisation when it is confirmed.';
+comment on column accreditation_withdrawal.entered_at is 'When it was entered.';
+comment on column accreditation_withdrawal.entered_by is 'Who entered it.';
+comment on column accreditation_withdrawal.outcome is '''confirmed'' or ''discarded''; null while it waits for a second person.';
+comment on column accreditation_withdrawal.decided_at is 'When it was confirmed, and the accreditation ended, or discarded.';
+comment on column accreditation_withdrawal.decided_by is 'Who confirmed or discarded it.';
+
 create table accredited_name (
   accreditation_id uuid not null,
   effective_at timestamp with time zone not null,

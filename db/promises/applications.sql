@@ -1524,6 +1524,10 @@ create constraint trigger guard_conflict after insert on accreditation_change de
 for each row when (new.determination_id is null)
 execute function guard_conflict('by_person');
 
+create constraint trigger guard_conflict after insert or update on accreditation_withdrawal deferrable initially deferred
+for each row when (new.outcome is distinct from 'discarded')
+execute function guard_conflict('entered_by', 'decided_by');
+
 create constraint trigger guard_conflict after insert on submitted_organisation deferrable initially deferred
 for each row when (new.looked_at_by is not null)
 execute function guard_conflict('looked_at_by');

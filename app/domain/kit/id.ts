@@ -27,6 +27,7 @@ export type Recorded =
   | "list"
   | "mission"
   | "name_change"
+  | "withdrawal"
   | "note"
   | "objection"
   | "organisation"

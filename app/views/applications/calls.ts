@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { countRounds, type CountsOfRound } from "#db/applications/application-counts.ts";
 import { listApplications } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
+import { countBeforeList } from "#db/applications/before-list.ts";
 import { getCall, listCallCorrections, listCalls, listWithdrawnCalls } from "#db/applications/calls.ts";
 import { countWaitingForLists } from "#db/applications/waiting-for-lists.ts";
 import { listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
@@ -42,6 +43,7 @@ import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import { decisionInForce, routeOf } from "#domain/modalities/modalities.ts";
 import { disclosedFrom, everybody } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
+import { leftOutBecause, whyLeftOut } from "#domain/objections/left-out.ts";
 import {
   closingClockOf,
   earliestClosing,
@@ -212,18 +214,16 @@ export async function seeListToCirculate(
 ) {
   const call = await getCall(db, id);
   if (call === null || !("person" in actor)) return null;
-  const [{ circulating, names }, process, rounds, cleared] = await Promise.all([
+  const [{ circulating, names }, process, before, cleared] = await Promise.all([
     loadCirculating(db, call, now),
     getProcess(db, call.process).then(mustExist),
-    countRounds(db, now),
+    countBeforeList(db, id, now),
     listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
   ]);
   const { decision, session, holidays } = circulating;
   const changed = names.filter(({ changedUnseen }) => changedUnseen);
-  const waiting = await countWaitingForLists(db, id, now);
-  const heldBack = cleared.filter(({ route, heldBackReason }) => route === "no-objection" && heldBackReason !== null);
-  const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
-  const of = countsOf(rounds(id));
+  const heldBack = cleared.filter(({ heldBackReason }) => heldBackReason !== null);
+  const reasons = Map.groupBy(before, whyLeftOut);
   const classOf = await classesInLists(db, [decision.id]);
   const opensAt = announced ?? now;
   const at = listsAhead(circulating);
@@ -286,26 +286,11 @@ export async function seeListToCirculate(
       name: organisation.name,
       reason: heldBackReason,
     })),
-    exceptions: {
-      submitted: of.lists.submitted,
-      notified,
-      heldBack: heldBack.length,
-      /** For the next cut-off. */
-      waiting: waiting["no-objection"].cutOff,
-      /** Until those who are further on their track are out. */
-      laterTurn: waiting["no-objection"].laterTurn,
-      /** For a list that goes before a body, after that before the States. */
-      beforeBody: [
-        waiting["body-decides"].ready,
-        waiting["body-decides"].cutOff,
-        waiting["body-decides"].laterTurn,
-      ].reduce((sum, count) => sum + count),
-      otherRoute: cleared.filter(({ route }) => route === "closed" || route === "carried-over").length,
-      circulated: of.listed,
-      refused: of.refused - of.refusedOnList,
-      withdrawn: of.withdrawn,
-      draft: of.draft,
-    },
+    /** With those on the list they are all that the call has. */
+    exceptions: leftOutBecause.map((reason) => ({
+      reason,
+      count: (reasons.get(reason) ?? []).reduce((sum, { count }) => sum + count, 0),
+    })),
   };
 }
 

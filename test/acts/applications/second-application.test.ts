@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { returnApplication } from "#acts/applications/return-application.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
@@ -40,6 +39,7 @@ import {
 import { chairConsults } from "#support/in-window.ts";
 import { curable, lapsed, missing, tooLate } from "#support/returned.ts";
 import { givenSecondCall } from "#support/second-call.ts";
+import { givenWithdrawn } from "#support/withdrawn.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -191,7 +191,7 @@ test("nothing_is_good_twice_for_one_session, not_into_another_accreditation: a s
     (session_id, from_begins_on, from_ends_on, begins_on, ends_on, reason, moved_at, moved_by) values
     ('${session}', '2022-10-03', '2022-10-07', '2022-09-05', '2022-09-09', 'No room.', '${at}', '${given.officer.person}')`;
   expect(await stopped(db, byHand)).toBe("nothing_is_good_twice_for_one_session");
-  accepted(await withdrawAccreditation(desk, { accreditation: granted.id, ground: "It asked for it." }));
+  accepted(await givenWithdrawn(desk, { accreditation: granted.id, ground: "It asked for it." }));
   accepted(await move("2022-09-05", "2022-09-09"));
 });
 

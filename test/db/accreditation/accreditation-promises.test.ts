@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { anId } from "#support/an-id.ts";
 import {
@@ -24,6 +26,7 @@ import {
   givenOpenCall,
   givenSubmitted,
 } from "#support/given.ts";
+import { givenWithdrawn } from "#support/withdrawn.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -318,7 +321,10 @@ test("accreditation_change_follows_its_steps: no reinstatement of what was not s
   expect(await stopped(db, change("reinstated", "2022-07-01T12:00Z"))).toBe("one_change_per_instant");
   expect(await stopped(db, change("reinstated", "2022-07-01T11:00Z"))).toBe(steps);
   await byHand(db, change("reinstated", "2022-07-02T12:00Z"));
-  await byHand(db, change("withdrawn", "2022-07-03T12:00Z"));
+  const [granted] = await listAccreditationsOfApplications(db, [mustExist(listed[0] ?? null).application.id]);
+  const accreditation = mustExist(granted ?? null).id;
+  const context = as(db, officer, instant("2022-07-03T12:00:00Z"));
+  accepted(await givenWithdrawn(context, { accreditation, ground: "Ground" }));
   for (const kind of ["suspended", "reinstated", "withdrawn"]) {
     expect(await stopped(db, change(kind, "2022-07-04T12:00Z"))).toBe(steps);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
+import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { commentOnDraft } from "#acts/modalities/comment-on-draft.ts";
 import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
@@ -269,6 +270,8 @@ const doors: Record<string, Door> = {
   "secretariat/accreditations/:accreditation/suspend-accreditation": act(record),
   "secretariat/accreditations/:accreditation/reinstate-accreditation": act(record),
   "secretariat/accreditations/:accreditation/withdraw-accreditation": act(record),
+  "secretariat/accreditations/:accreditation/withdrawals/:withdrawal/confirm-withdrawal": act(record),
+  "secretariat/accreditations/:accreditation/withdrawals/:withdrawal/discard-withdrawal": act(record),
   "secretariat/name-changes": seen(officer),
   "secretariat/name-changes/:name_change": seen(officer),
   "secretariat/name-changes/:name_change/confirm-name-change": act(officer),
@@ -518,6 +521,12 @@ const known: Record<string, string> = {
   determination,
   list: mustExist((await listSealedLists(db, { period: given.period.id }))[0]).id,
   accreditation: accreditation?.id ?? "",
+  withdrawal: accepted(
+    await withdrawAccreditation(as(db, given.officer, round.afterwards), {
+      accreditation: mustExist(accreditation ?? null).id,
+      ground: "A ground.",
+    }),
+  ).next.id,
   name_change: change.id,
   body: body.id,
   register: register.slug,

@@ -144,7 +144,7 @@ export async function givenColleague(db: Db, applicant: Applicant): Promise<Appl
   const email = `${person}@example.org`;
   const invited = accepted(await inviteColleague(as(db, applicant, round.inForce), { email, name: "A colleague" }));
   const [letter] = await lettersAbout(db, invited.next.id);
-  const token = tokenIn(db, letter?.data);
+  const token = await tokenIn(db, letter?.data);
   accepted(await joinOrganisation({ db, now: round.inForce }, { token, as: { signedIn: person } }));
   return { ...applicant, person };
 }

@@ -21,7 +21,7 @@ import {
 import { sealedByHand } from "#support/sealed.ts";
 
 const database = await aDatabase();
-const { db } = database;
+const { db, asOwner } = database;
 
 const change = (application: string, set: string) => `update application set ${set} where id = '${application}'`;
 
@@ -73,7 +73,7 @@ test("application_is_received_within_its_call: the deadline is in time, a millis
     change(application.id, `state = 'submitted', route = 'no-objection', received_at = '${at}'`);
   expect(await stopped(db, submit("2022-05-24T22:00:00.001Z"))).toBe("application_is_received_within_its_call");
   expect(await stopped(db, submit("2022-04-25T12:59:59.999Z"))).toBe("application_is_received_within_its_call");
-  await byHand(db, submit("2022-05-24T22:00:00.000Z"));
+  await asOwner(submit("2022-05-24T22:00:00.000Z"));
 });
 
 test("submitted_application_has_receipt_time, and submitted_application_has_a_route", async () => {
@@ -232,7 +232,7 @@ test("application_is_withdrawn_before_it_is_decided", async () => {
   const decided = "application_is_withdrawn_before_it_is_decided";
   const [one, two] = listed.map(({ application }) => application.id);
   expect(await stopped(db, withdraw(one ?? "", "2022-06-30T22:00:00.001Z"))).toBe(decided);
-  await byHand(db, withdraw(one ?? "", "2022-06-30T22:00:00.000Z"));
+  await asOwner(withdraw(one ?? "", "2022-06-30T22:00:00.000Z"));
   expect(period.lapsedAt).toBe(null);
   const lapsed = await givenLapsed(db);
   const accredited = lapsed.listed[0]?.application.id ?? "";
@@ -259,24 +259,18 @@ test("lapse_follows_settlement_margin, lapse_records_every_outcome, lapse_has_co
     ${lapse("2022-06-30T22:02Z", null, null)}`;
   expect(await stoppedForTheOwner(database, uncounted)).toBe("lapse_has_counts");
   expect(await stopped(db, lapse("2022-06-30T22:02Z", 0, 2))).toBe("lapse_records_every_outcome");
-  await byHand(
-    db,
-    `insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
+  await asOwner(`insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
     select application.id, 3, 'window', case application.id when '${named?.application.id ?? ""}' then 'objected' else 'silent' end,
       period.closes_at, period.closes_at + settlement_margin(), period.id
     from no_objection_period as period
     join application on application.no_objection_period_id = period.id
-    where period.id = '${period.id}'`,
-  );
+    where period.id = '${period.id}'`);
   expect(await stopped(db, lapse("2022-06-30T22:02Z", 0, 2))).toBe("lapse_records_every_outcome");
-  await byHand(
-    db,
-    `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,
+  await asOwner(`insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,
       no_objection_period_id, route, granted_at, recorded_at, valid_until_on)
     select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
       granted_at, '2022-06-30T22:02Z', valid_until_on from due_accreditations('2022-06-30T22:02Z')
-    where no_objection_period_id = '${period.id}'`,
-  );
+    where no_objection_period_id = '${period.id}'`);
   expect(await stopped(db, lapse("2022-06-30T22:01:59.999Z", 1, 1))).toBe("lapse_follows_settlement_margin");
   expect(await stopped(db, lapse("2022-06-30T22:02Z", 0, 2))).toBe("lapse_records_every_outcome");
   expect(await stopped(db, lapse("2022-06-30T22:02Z", 1, 1))).toBe("lapse_seals_its_final_list");
@@ -308,7 +302,7 @@ test("closing_instant_only_moves_later, for a period", async () => {
       'from', closes_at, 'to', closes_at ${by}, 'reason', 'x', 'extendedAt', opens_at)
     where id = '${period.id}'`;
   expect(await stopped(db, move("- interval '1 millisecond'"))).toBe("closing_instant_only_moves_later");
-  await byHand(db, move("+ interval '1 millisecond'"));
+  await asOwner(move("+ interval '1 millisecond'"));
 });
 
 test("what must not change cannot be changed, and what must stay cannot be deleted, by the application's role", async () => {
@@ -357,7 +351,7 @@ test("held_back_application_has_reason, and held_back_application_is_on_no_list"
   const { application } = await givenCleared(db, given);
   const held = `held_back_at = now(), held_back_by = '${given.officer.person}'`;
   expect(await stopped(db, change(application.id, held))).toBe("held_back_application_has_reason");
-  await byHand(db, change(application.id, `${held}, held_back_reason = 'A reason'`));
+  await asOwner(change(application.id, `${held}, held_back_reason = 'A reason'`));
   expect(await stopped(db, change(application.id, "state = 'withdrawn', withdrawn_at = now()"))).toBe(
     "held_back_application_is_on_no_list",
   );

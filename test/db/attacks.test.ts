@@ -330,7 +330,7 @@ describe("against the decision", () => {
     expect(await stopped(db, ends("2023-01-01T00:00Z"))).toBe("supersession_follows_its_rule");
     await withoutPromises(database, "adoption", followedBy(decision.id, "2022-06-15T12:00Z"));
     expect(await stopped(db, ends("2022-06-30T22:00Z"))).toBe("supersession_follows_its_rule");
-    await byHand(db, ends("2022-06-30T22:02:00Z"));
+    await asOwner(ends("2022-06-30T22:02:00Z"));
   });
 
   test("supersession_follows_its_rule: nor while a hold keeps one of its list open", async () => {
@@ -341,7 +341,7 @@ describe("against the decision", () => {
       `update modalities_decision set superseded_at = '${at}' where id = '${given.decision.id}'`;
     await withoutPromises(database, "adoption", followedBy(given.decision.id, "2022-06-15T12:00Z"));
     expect(await stopped(db, ends("2022-07-05T16:01:59Z"))).toBe("supersession_follows_its_rule");
-    await byHand(db, ends("2022-07-05T16:02:00Z"));
+    await asOwner(ends("2022-07-05T16:02:00Z"));
   });
 
   test("supersession_follows_its_rule: what was adopted before does not end what was adopted after, whatever its version", async () => {
@@ -399,7 +399,7 @@ describe("against the decision", () => {
     );
     expect(await stopped(db, extended("2022-06-29T22:00:00Z"))).toBe("extension_is_on_record");
     expect(await stopped(db, extended(closes, "2022-07-02T22:00:00Z"))).toBe("extension_is_on_record");
-    await byHand(db, extended(closes));
+    await asOwner(extended(closes));
     expect(await stopped(db, change("extensions = '[]'"))).toBe("extension_is_on_record");
     expect(await stopped(db, change("extensions = jsonb_set(extensions, '{0,reason}', '\"Another\"')"))).toBe(
       "extension_is_on_record",

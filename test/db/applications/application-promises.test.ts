@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { actAs } from "#db/readers.ts";
+import { actingAs } from "#support/acting.ts";
 import { byHand, isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -274,7 +275,7 @@ test("lapse_follows_settlement_margin, lapse_records_every_outcome, lapse_has_co
   expect(await stopped(db, lapse("2022-06-30T22:01:59.999Z", 1, 1))).toBe("lapse_follows_settlement_margin");
   expect(await stopped(db, lapse("2022-06-30T22:02Z", 0, 2))).toBe("lapse_records_every_outcome");
   expect(await stopped(db, lapse("2022-06-30T22:02Z", 1, 1))).toBe("lapse_seals_its_final_list");
-  await db.transaction().execute(async (trx) => {
+  await actingAs(db, { role: "clock" }, async (trx) => {
     await byHand(trx, lapse("2022-06-30T22:02Z", 1, 1));
     await byHand(trx, sealedByHand(period.id, "final"));
   });
@@ -340,7 +341,7 @@ test("clearance_that_accredited_stays, and one that did not can be taken back un
   expect(await stopped(db, change(application.id, back))).toBe("reopened_application_has_its_step");
   const why = `insert into step (application_id, n, stage, outcome, at, known_at, reason, by_person)
     values ('${application.id}', 2, 'screening', 'taken-back', now(), now(), 'A reason', '${given.officer.person}')`;
-  await db.transaction().execute((trx) => runSteps(trx, [change(application.id, back), why]));
+  await actingAs(db, given.officer, (trx) => runSteps(trx, [change(application.id, back), why]));
   const { listed } = await givenCirculated(db, { count: 1 });
   const [one] = listed;
   expect(await stopped(db, change(one?.application.id ?? "", back))).toBe("application_state_follows_its_steps");

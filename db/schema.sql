@@ -2533,8 +2533,8 @@ create table process (
   constraint process_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   constraint process_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100)))
 );
+grant update (id) on process to portal_application;
 grant insert, select on process to portal_application;
-grant update (title, mandate, citation, duty_station, zone, begins_on, ends_on, short_name) on process to portal_application;
 comment on table process is 'An intergovernmental process with a mandate, to which stakeholders are accredited.';
 comment on column process.id is 'Identity.';
 comment on column process.slug is 'Its name in addresses. Never changes.';
@@ -3114,8 +3114,8 @@ create table session (
   constraint session_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
 );
 CREATE INDEX session_by_process ON public.session USING btree (process_id, begins_on);
+grant update (id) on session to portal_application;
 grant insert, select on session to portal_application;
-grant update (kind) on session to portal_application;
 comment on table session is 'A meeting of a process. (Where somebody is signed in is sign_in.)';
 comment on column session.id is 'Identity.';
 comment on column session.process_id is 'Of which process.';

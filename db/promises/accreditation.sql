@@ -815,3 +815,22 @@ $$;
 comment on function waiting_after_their_close(uuid[], timestamptz) is
   'Of applications before the States or a body those that wait beyond the close of their window: held open, consulted on, or not decided on; until what they are for has ended. And those that time has let in since, without a record of it.';
 revoke execute on function waiting_after_their_close(uuid[], timestamptz) from public;
+
+-- By whom the rows of this chapter come about on which an accreditation rests (guard_office in people.sql).
+
+-- Of whom the decision asks no more than that they notify, by whoever submits.
+create constraint trigger proven_office after insert on accreditation deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair', 'clock', 'organisation');
+
+create constraint trigger proven_office after insert on accreditation_change deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair');
+
+create constraint trigger proven_office after insert on name_change deferrable initially deferred
+for each row execute function guard_office('organisation');
+
+create constraint trigger proven_office_of_answered after update on name_change deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on accredited_name deferrable initially deferred
+for each row when (new.name_change_id is not null)
+execute function guard_office('secretariat');

@@ -2139,3 +2139,19 @@ create policy organisation_encloses on document_piece for insert to portal_appli
     where document.id = document_piece.document_id and application.organisation_id = (select reading_organisation())
   )
 );
+-- By whom the rows of this chapter come about on which an accreditation rests (guard_office in people.sql).
+
+create constraint trigger proven_office_of_changed after update on call_for_applications deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on cut_off deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office_of_sent after insert or update or delete on application deferrable initially deferred
+for each row execute function guard_office('organisation', 'secretariat', 'chair', 'clock');
+
+create constraint trigger proven_office after insert on claim_evidence deferrable initially deferred
+for each row execute function guard_office('organisation', 'secretariat', 'chair');
+
+create constraint trigger proven_office after insert on recusal deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair');

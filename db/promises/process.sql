@@ -140,8 +140,11 @@ set search_path = pg_catalog, public, pg_temp as $$
 begin
   update session set begins_on = new.begins_on, ends_on = new.ends_on where id = new.session_id;
   with scopes as materialized (
-    select call.id, scope.ends_on from call_for_applications as call cross join lateral scope_of(call.id) as scope
-    where call.session_id = new.session_id
+    -- What is good until the end of the mandate, or until a day of the text, rests on no session.
+    select call.id, scope.ends_on from call_for_applications as call
+    join modalities_decision as decision on decision.id = call.modalities_decision_id
+    cross join lateral scope_of(call.id) as scope
+    where call.session_id = new.session_id and decision.provisions #>> '{validity,until}' in ('session', 'cycle')
   )
   update accreditation set valid_until_on = scopes.ends_on
   from application join scopes on scopes.id = application.call_id
@@ -427,3 +430,33 @@ execute function guard_stamps('seated_at');
 create trigger guard_stamps_of_changed after update on body_member
 for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
 execute function guard_stamps('ended_at');
+
+-- By whom the rows of this chapter come about on which an accreditation rests (guard_office in people.sql).
+
+create constraint trigger proven_office after insert or update on process deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+-- Also by the clock, where a letter of the Chair goes out at an instant that was set.
+create constraint trigger proven_office after insert or update of id on session deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair', 'clock');
+
+create constraint trigger proven_office after insert on session_move deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair', 'clock');
+
+create constraint trigger proven_office after insert on session_change deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair', 'clock');
+
+create constraint trigger proven_office after insert on session_link deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on body deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on holiday_list deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on outage deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on outage_withdrawal deferrable initially deferred
+for each row execute function guard_office('secretariat');

@@ -529,7 +529,7 @@ describe("an address that somebody gave beforehand", () => {
 
   async function tokensSent(): Promise<string[]> {
     const sent = (await lettersTo(address)).filter(({ kind }) => kind === "verify-email");
-    return sent.map(({ data }) => tokenIn(db, data));
+    return Promise.all(sent.map(({ data }) => tokenIn(db, data)));
   }
 
   function confirm(token: string, chosen: string) {
@@ -738,7 +738,7 @@ describe("a forgotten password", () => {
     for (let time = 0; time < 2; time += 1)
       await own.send(forgotPassword, "/en/account/forgot-password", { email: address });
     const links = (await lettersTo(address)).filter(({ kind }) => kind === "reset-password");
-    const [first = "", second = ""] = links.map(({ data }) => tokenIn(db, data));
+    const [first = "", second = ""] = await Promise.all(links.map(({ data }) => tokenIn(db, data)));
     const reset = (token: string, chosen: string) =>
       own.send(resetPassword, "/en/account/reset-password", { token, password: chosen });
     expect((await reset(second, "nine loud mountains")).status).toBe(303);

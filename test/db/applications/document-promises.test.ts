@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { returnApplication } from "#acts/applications/return-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
@@ -13,6 +12,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
   byHand,
+  byHandOf,
   isForbidden,
   promiseKeptBy,
   runSteps,
@@ -34,6 +34,7 @@ import {
 } from "#support/given.ts";
 import { countOf } from "#support/record.ts";
 import { givenAttending } from "#support/representatives.ts";
+import { givenWithdrawn } from "#support/withdrawn.ts";
 
 /* What is enclosed is kept by whoever speaks SQL with the application's login as by the pages. */
 
@@ -239,7 +240,7 @@ describe("application_is_received_with_its_documents", () => {
     await givenDocument(db, given, { kind: "supporting" });
     expect(await stoppedForTheOwner(database, submitting(given))).toBe(promise);
     await givenDocument(db, given);
-    await byHand(db, submitting(given));
+    await byHandOf(db, given.applicant, submitting(given));
     expect((await documentsOf(db, given)).map(({ sentAt }) => sentAt?.toString())).toEqual([
       round.applying.toString(),
       round.applying.toString(),
@@ -250,8 +251,8 @@ describe("application_is_received_with_its_documents", () => {
     const given = await givenDraftToEnclose(db, call);
     const classed = (key: string) => `class = '${key}', category = '${key}'`;
     const { id } = given.application;
-    await byHand(db, `update application set ${classed("ecosoc-ngo")} where id = '${id}'`);
-    await byHand(db, submitting(given).replace("no-objection", "notify"));
+    await byHandOf(db, given.applicant, `update application set ${classed("ecosoc-ngo")} where id = '${id}'`);
+    await byHandOf(db, given.applicant, submitting(given).replace("no-objection", "notify"));
     expect(
       await stopped(db, `update application set ${classed("ngo")}, route = 'no-objection' where id = '${id}'`),
     ).toBe(promise);
@@ -389,7 +390,7 @@ describe("document_is_kept_for_twelve_months", () => {
       await isDue(application, over.toString()),
     ]).toEqual([false, true]);
     const withdrawing = { accreditation: accreditation.id, ground: "A ground." };
-    accepted(await withdrawAccreditation(as(db, officer, round.afterwards), withdrawing));
+    accepted(await givenWithdrawn(as(db, officer, round.afterwards), withdrawing));
     expect(await isDue(application, "2023-07-30T04:00Z")).toBe(true);
   });
 });

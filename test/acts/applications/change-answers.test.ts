@@ -6,7 +6,7 @@ import { getApplication } from "#db/applications/applications.ts";
 import { listEarlierAnswers } from "#db/applications/earlier-answers.ts";
 import type { Answers } from "#domain/applications/application.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHand, byHandOf, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { answers, round } from "#support/factories.ts";
 import { accepted, as, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
@@ -108,11 +108,11 @@ test("earlier_answers_are_as_sent: nobody keeps what was not sent, at another ti
 });
 
 test("what was sent changes only where it is kept as sent before, and that is never rewritten", async () => {
-  const { application } = await givenSubmitted(db, given);
+  const { application, applicant } = await givenSubmitted(db, given);
   const changed = `update application set answers = answers || '{"purpose": "By hand"}' where id = '${application.id}'`;
   expect(await stopped(db, changed)).toBe("application_state_follows_its_steps");
   await byHand(db, earlier(application.id));
-  await byHand(db, changed);
+  await byHandOf(db, applicant, changed);
   const again = changed.replace("By hand", "Again");
   expect(await stopped(db, again)).toBe("application_state_follows_its_steps");
   for (const rewritten of ["update earlier_answers set answers = '{}'", "delete from earlier_answers"]) {

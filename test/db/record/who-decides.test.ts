@@ -34,6 +34,8 @@ const offices = "secretariat, chair";
 const mayWrite: Readonly<Record<string, string>> = {
   "accreditation insert": `${offices}, clock, organisation`,
   "accreditation_change insert": offices,
+  "accreditation_withdrawal insert": "chair, secretariat",
+  "accreditation_withdrawal update": "chair, secretariat",
   "accredited_name insert": "secretariat",
   "adoption insert": "chair",
   "adoption update": "chair, secretariat | chair, secretariat",
@@ -43,6 +45,8 @@ const mayWrite: Readonly<Record<string, string>> = {
   "body_member insert or update": "secretariat",
   "call_for_applications insert": "secretariat",
   "call_for_applications update": "secretariat",
+  "call_correction insert": "secretariat",
+  "call_withdrawal insert": "secretariat",
   "claim_evidence insert": `organisation, ${offices}`,
   "consultation insert": "clock, chair, secretariat",
   "consultation update": "chair, clock",

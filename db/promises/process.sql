@@ -446,6 +446,9 @@ for each row execute function guard_office('secretariat', 'chair', 'clock');
 create constraint trigger proven_office after insert on session_change deferrable initially deferred
 for each row execute function guard_office('secretariat', 'chair', 'clock');
 
+create constraint trigger proven_office after insert on session_correction deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
 create constraint trigger proven_office after insert on session_link deferrable initially deferred
 for each row execute function guard_office('secretariat');
 

@@ -106,7 +106,7 @@ test("correct_session, session_keeps_its_kind, session_is_corrected_before_it_ha
   ])
     expect(await stopped(db, row(to))).toBe("corrected_session_keeps_its_representatives");
   expect(await isForbidden(database.attacker, "update session set title = 'x'")).toBe(true);
-  expect(await stopped(db, "update session set kind = 'town-hall'")).toBe("session_keeps_its_kind");
+  expect(await stoppedForTheOwner(database, "update session set kind = 'town-hall'")).toBe("session_keeps_its_kind");
   expect(await isForbidden(database.attacker, "delete from session_correction")).toBe(true);
   const corrected = await correctSession(as(db, officer, round.afterwards), {
     session: session.id,

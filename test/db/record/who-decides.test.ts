@@ -75,6 +75,7 @@ const mayWrite: Readonly<Record<string, string>> = {
   "sealed_list insert": `${offices}, clock`,
   "session insert or update": `${offices}, clock`,
   "session_change insert": `${offices}, clock`,
+  "session_correction insert": "secretariat",
   "session_link insert": "secretariat",
   "session_move insert": `${offices}, clock`,
   "silence_procedure insert": "chair, clock",

@@ -46,6 +46,25 @@ export async function getMissionRecipient(db: Db, mission: Id<"mission">): Promi
   return { email: row.email, copiesTo: row.copies_to, person: null, name: row.name, language: "en" };
 }
 
+/** Of each mission its own address, and who acts for it. */
+export async function listPeopleOfMissionsToTell(
+  db: Db,
+  missions: readonly Id<"mission">[],
+): Promise<ReadonlyMap<Id<"mission">, readonly Recipient[]>> {
+  if (missions.length === 0) return new Map();
+  const all = await listMissionRecipients(db);
+  const rows = await people(db).select("mission_id").where("mission_id", "in", missions).execute();
+  return new Map(
+    missions.map((mission) => [
+      mission,
+      [
+        ...all.filter((one) => one.mission === mission),
+        ...rows.filter(({ mission_id }) => mission_id === mission).map(toRecipient),
+      ],
+    ]),
+  );
+}
+
 export async function listChairRecipients(db: Db, process: Id<"process">): Promise<Recipient[]> {
   const rows = await people(db).where("role", "=", "chair").where("process_id", "=", process).execute();
   return rows.map(toRecipient);

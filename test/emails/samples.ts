@@ -297,6 +297,16 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     invitedBy: "Ada Applicant",
   },
   "colleagues-changed": { organisation: "Institute for Quiet Networks", name: "Ada Applicant", change: "joined" },
+  "office-people-changed": {
+    office: "State A",
+    desk: "mission",
+    change: "invited",
+    name: "Nadia Newcomer",
+    email: "nadia@state-a.example",
+    part: "delegate",
+    by: { name: "Dana Delegate", role: "mission" },
+  },
+  "mission-access-ended": { mission: "State A" },
   "taken-off": { organisation: "Institute for Quiet Networks" },
   "letters-given-up": {
     since: null,

@@ -288,6 +288,8 @@ export const objections = {
   basisNone: "No basis was given.",
   observer:
     "Your mission is that of an observer State. It receives the lists and the texts and can read them here. Objecting to an organisation and breaking silence are for Member States.",
+  readsOnly:
+    "You read for your mission. Its delegates object to organisations and break silence; who they are stands under “People who act for your mission”.",
   rule: {
     included: "What is received at the closing instant is in time. One millisecond later is not.",
     basis:
@@ -319,6 +321,7 @@ export const objections = {
     mayHeading: "What your mission may do",
     memberState: "Object to organisations on a list, and break silence on a text, until the closing instant.",
     observerState: "Read the lists and the texts. To object and to break silence is for Member States.",
+    readsOnly: "Object and break silence, by its delegates. You read what it sees.",
     silenceHeading: "Silence is consent",
     silenceText: "What silence on a list means stands on its page. A text on which none breaks silence is adopted.",
     lettersHeading: "By letter too",

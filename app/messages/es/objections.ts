@@ -299,6 +299,8 @@ export const objections = {
   basisNone: "No se dio ningún fundamento.",
   observer:
     "Su misión es la de un Estado observador. Recibe las listas y los textos y puede leerlos aquí. Formular objeciones contra una organización y romper el silencio corresponde a los Estados Miembros.",
+  readsOnly:
+    "Usted lee en nombre de su misión. Sus delegados formulan objeciones contra organizaciones y rompen el silencio; quiénes son figura en «Personas que actúan en nombre de su misión».",
   rule: {
     included: "Lo que se recibe en el momento de cierre llega a tiempo. Un milisegundo después, ya no.",
     basis:
@@ -332,6 +334,7 @@ export const objections = {
       "Formular objeciones contra organizaciones de una lista, y romper el silencio sobre un texto, hasta el momento de cierre.",
     observerState:
       "Leer las listas y los textos. Formular objeciones y romper el silencio corresponde a los Estados Miembros.",
+    readsOnly: "Formular objeciones y romper el silencio, por medio de sus delegados. Usted lee lo que ella ve.",
     silenceHeading: "El silencio equivale al consentimiento",
     silenceText:
       "Lo que significa el silencio sobre una lista figura en su página. Un texto sobre el que nadie rompe el silencio queda aprobado.",

@@ -298,6 +298,8 @@ export const objections = {
   basisNone: "Aucun fondement n’a été donné.",
   observer:
     "Votre mission est celle d’un État observateur. Elle reçoit les listes et les textes et peut les lire ici. Seuls les États Membres peuvent formuler une objection contre une organisation et rompre le silence.",
+  readsOnly:
+    "Vous lisez pour votre mission. Ses délégués formulent des objections contre des organisations et rompent le silence ; vous voyez qui ils sont sous « Personnes qui agissent pour votre mission ».",
   rule: {
     included:
       "Ce qui est reçu à l’instant de clôture est dans les délais. Une milliseconde plus tard, cela ne l’est plus.",
@@ -333,6 +335,7 @@ export const objections = {
       "Formuler une objection contre des organisations figurant sur une liste, et rompre le silence sur un texte, jusqu’à l’instant de clôture.",
     observerState:
       "Lire les listes et les textes. Seuls les États Membres peuvent formuler une objection et rompre le silence.",
+    readsOnly: "Formuler des objections et rompre le silence, par ses délégués. Vous lisez ce qu’elle voit.",
     silenceHeading: "Le silence vaut consentement",
     silenceText:
       "Ce que signifie le silence sur une liste est indiqué sur la page de celle-ci. Un texte sur lequel aucun État ne rompt le silence est adopté.",

@@ -261,6 +261,7 @@ export const objections = {
   },
   basisNone: "未说明依据。",
   observer: "贵团是观察员国代表团。贵团会收到名单和案文，并可在此阅读。对组织提出异议和打破默许由会员国进行。",
+  readsOnly: "您为贵团阅读。对组织提出异议和打破默许由贵团的代表进行；名单见“代表贵团行事的人”。",
   rule: {
     included: "在截止时刻收到的属按时。晚一毫秒即不属按时。",
     basis:
@@ -292,6 +293,7 @@ export const objections = {
     mayHeading: "贵团可以做什么",
     memberState: "在截止时刻或之前，对名单上的组织提出异议，就案文打破默许。",
     observerState: "阅读名单和案文。提出异议和打破默许由会员国进行。",
+    readsOnly: "由其代表提出异议和打破默许。您可阅读贵团所见的内容。",
     silenceHeading: "沉默即同意",
     silenceText: "对名单沉默的含义，见名单页面。如没有国家就案文打破默许，案文即获通过。",
     lettersHeading: "并以信函通知",

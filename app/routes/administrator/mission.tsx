@@ -29,8 +29,20 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("people.missions.one"), { of: args.data?.name });
 
 export default function MissionOnRecord() {
-  const { id, name, email, copiesTo, country, memberState, signedInAt, lettersGivenUp, active, people, done } =
-    useLoaderData<typeof loader>();
+  const {
+    id,
+    name,
+    email,
+    copiesTo,
+    country,
+    memberState,
+    signedInAt,
+    lettersGivenUp,
+    active,
+    lookedAfter,
+    people,
+    done,
+  } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -78,6 +90,7 @@ export default function MissionOnRecord() {
         <UserText>{name}</UserText>
       </Heading>
       {lettersGivenUp > 0 && <Note>{t("people.missions.lettersLost", { count: lettersGivenUp })}</Note>}
+      {active > 0 && !lookedAfter && <Note>{t("people.missions.notLookedAfter")}</Note>}
       {active === 0 && people.length > 0 && <Note>{t("people.missions.nobodyActive")}</Note>}
       <Part title={t("people.missions.people")} id="people">
         {people.length === 0 ? (
@@ -104,6 +117,19 @@ export default function MissionOnRecord() {
                 label: t("people.list.email"),
                 narrow: "plain",
                 cell: (one) => <Reference>{one.email}</Reference>,
+              },
+              {
+                key: "part",
+                label: t("people.ofMission.part"),
+                narrow: "plain",
+                cell: (one) => (
+                  <>
+                    {t(
+                      one.readsOnly || !memberState ? "people.ofMission.parts.reads" : "people.ofMission.parts.objects",
+                    )}
+                    {one.accessAdministrator && <div>{t("people.ofMission.accessAdministrator")}</div>}
+                  </>
+                ),
               },
               {
                 key: "access",

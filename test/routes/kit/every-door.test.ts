@@ -12,6 +12,7 @@ import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
 import { nominateRepresentative } from "#acts/participation/nominate-representative.ts";
 import { inviteColleague } from "#acts/people/invite-colleague.ts";
+import { inviteDelegate } from "#acts/people/invite-delegate.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
@@ -41,6 +42,7 @@ import {
   givenLapsed,
   givenOpenCall,
   givenProgramme,
+  lookingAfter,
 } from "#support/given.ts";
 import { chairConsults, lapseList, object, referencesOf } from "#support/in-window.ts";
 import { aDelegation } from "#support/missions.ts";
@@ -272,6 +274,8 @@ const doors: Record<string, Door> = {
   "administrator/people/:person/confirm-second-factor-reset": act(administrator),
   "administrator/people/:person/change-office": act(administrator),
   "administrator/people/:person/mend-address": act(administrator),
+  "administrator/people/:person/name-access-administrator": act(administrator),
+  "administrator/people/:person/end-access-administrator": act(administrator),
   "administrator/invitations/:invitation/withdraw-invitation": act(administrator),
   "administrator/invitations/:invitation/send-invitation-again": act(administrator),
   "administrator/organisations": seen(administrator),
@@ -285,6 +289,12 @@ const doors: Record<string, Door> = {
   "administrator/invite-person": act(administrator),
 
   mission: seen(missions),
+  "mission/people": seen(missions),
+  "mission/people/invite-delegate": act(missions),
+  "mission/people/:person/end-delegate-access": act(missions),
+  "mission/people/:person/name-access-administrator": act(missions),
+  "mission/people/:person/end-access-administrator": act(missions),
+  "mission/people/invitations/:invitation/withdraw-delegate-invitation": act(missions),
   "mission/chair-letters": seen(recipients),
   "mission/chair-letters/:chair_letter": seen(recipients),
   "mission/chair-letters/:chair_letter/letter.pdf": seen(recipients),
@@ -465,6 +475,15 @@ const colleague = await givenColleague(db, draft.applicant);
 const invitedColleague = accepted(
   await inviteColleague(as(db, draft.applicant, round.objecting), { email: "colleague@example.org", name: "Dora" }),
 ).next;
+await lookingAfter(db, state);
+const invitedDelegate = accepted(
+  await inviteDelegate(as(db, state.actor, round.objecting), {
+    email: "delegate@example.org",
+    name: "Dora",
+    readsOnly: false,
+    language: "en",
+  }),
+).next;
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 
@@ -565,6 +584,7 @@ function addressOf(path: string, changes: Readonly<Record<string, string>> = {})
     ...(path.startsWith("determinations") ? { determination: putOff } : {}),
     ...(/^(mission|organisation)\//.test(path) ? { chair_letter: sentByChair.id } : {}),
     ...(path.startsWith("organisation/sessions") ? { session: attended.session.id } : {}),
+    ...(path.startsWith("mission/people") ? { invitation: invitedDelegate.id } : {}),
     ...(path.startsWith("organisation/people") ? { person: colleague.person } : {}),
   };
   const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) =>

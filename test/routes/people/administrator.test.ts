@@ -54,6 +54,7 @@ describe("somebody's page", () => {
       "revoke-sign-ins",
       "reset-second-factor",
       "mend-address",
+      "name-access-administrator",
     ]);
     expect((await administer(administrator, person, "deactivate-person", { reason: " " })).status).toBe(422);
     expect((await administer(administrator, person, "deactivate-person")).location).toBe(

@@ -7,6 +7,7 @@ import { confirmAddress } from "./confirm-address.tsx";
 import { confirmNewAddress } from "./confirm-new-address.tsx";
 import { invitation } from "./invitation.tsx";
 import { missionAccessEnded } from "./mission-access-ended.tsx";
+import { missionAddressesChanged } from "./mission-addresses-changed.tsx";
 import { officePeopleChanged } from "./office-people-changed.tsx";
 import { organisationInvitation } from "./organisation-invitation.tsx";
 import { passkeyAdded } from "./passkey-added.tsx";
@@ -23,6 +24,7 @@ export const peopleLetters = {
   "confirm-new-address": confirmNewAddress,
   invitation,
   "mission-access-ended": missionAccessEnded,
+  "mission-addresses-changed": missionAddressesChanged,
   "office-people-changed": officePeopleChanged,
   "organisation-invitation": organisationInvitation,
   "passkey-added": passkeyAdded,

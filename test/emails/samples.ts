@@ -96,8 +96,6 @@ const note = {
   note: "N-4H8P-Q3ZT",
   mission: "State A",
   receivedAt: "2022-06-30T21:59:59Z",
-  organisations,
-  basis: "The activities of these organisations lie outside the scope of the working group.",
 };
 
 const adoption = {
@@ -306,7 +304,13 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     part: "delegate",
     by: { name: "Dana Delegate", role: "mission" },
   },
-  "mission-access-ended": { mission: "State A" },
+  "mission-addresses-changed": {
+    office: "State A",
+    by: "Ada Administrator",
+    before: ["mission@state-a.example"],
+    after: ["new@state-a.example", "copies@state-a.example"],
+  },
+  "mission-access-ended": { office: "State A" },
   "taken-off": { organisation: "Institute for Quiet Networks" },
   "letters-given-up": {
     since: null,
@@ -379,14 +383,19 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
   },
   "objected-to": { ...application, closedAt: "2022-06-30T22:00:00Z", next: "body" },
   "not-accredited": { ...application, closedAt: "2022-06-30T22:00:00Z", mayApplyAgain: true },
-  "objection-received": note,
-  "objection-received-for-chair": { ...note, basisShown: true },
+  "objection-received": { ...note, count: organisations.length },
+  "objection-received-for-chair": {
+    ...note,
+    organisations,
+    basis: "The activities of these organisations lie outside the scope of the working group.",
+    basisShown: true,
+  },
   "objection-withdrawn": {
     ...period,
     note: note.note,
     mission: "State A",
     withdrawnAt: "2022-06-30T18:00:00Z",
-    organisations: organisations.slice(0, 1),
+    count: 1,
     reader: "mission",
   },
   "consultation-opened": { ...period, reader: "chair", until: "2022-07-14T22:00:00Z", organisations },
@@ -394,7 +403,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     ...period,
     reader: "mission",
     until: "2022-07-14T22:00:00Z",
-    organisations: organisations.slice(0, 1),
+    count: 1,
   },
   "consultations-extended": {
     ...period,
@@ -403,19 +412,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     until: "2022-07-14T22:00:00Z",
     reason: "Two missions asked for time to consult their capitals.",
     outage: null,
-    organisations: organisations.slice(0, 1),
+    count: 1,
   },
-  "consultation-request": {
-    ...period,
-    until: "2022-07-14T22:00:00Z",
-    words: "Could your mission say what lies outside the scope?",
-    organisations: organisations.slice(0, 1),
-  },
+  "consultation-request": { ...period, until: "2022-07-14T22:00:00Z" },
   "hold-reminder": {
     ...period,
     until: "2022-07-04T22:00:00Z",
     then: "objection",
-    organisations: organisations.slice(0, 1),
+    count: 1,
   },
   "objectors-asked-for": { ...request, mission: "State B" },
   "request-answered": { ...request, count: null, answeredAt: "2022-07-04T15:00:00Z" },

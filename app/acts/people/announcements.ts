@@ -11,12 +11,14 @@ import type {
   DelegateInvitationWithdrawn,
   DelegateInvited,
   InvitationAccepted,
+  MissionAddressesMended,
   OrganisationLeft,
   PasskeyAdded,
   PasswordChanged,
   PeopleEvent,
   PersonInvited,
 } from "#domain/people/events.ts";
+import type { MissionAddressesChanged } from "#emails/people/mission-addresses-changed.tsx";
 import type { OfficePeopleChanged } from "#emails/people/office-people-changed.tsx";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
@@ -31,7 +33,7 @@ export const peopleAnnouncements = {
   InvitationAccepted: { act: "accept-invitation", tell: tellAccepted },
   AdministratorAppointed: { act: "appoint-administrator" },
   MissionRecorded: { act: "record-mission" },
-  MissionAddressesMended: { act: "mend-mission-addresses" },
+  MissionAddressesMended: { act: "mend-mission-addresses", tell: tellAddressesMended },
   PersonDeactivated: { act: "deactivate-person" },
   PersonReactivated: { act: "reactivate-person" },
   OfficeChanged: { act: "change-office" },
@@ -199,7 +201,7 @@ async function tellAccessEnded(
   const own = await sendLetters(
     trx,
     { at: now, eventKey: `own-${eventKey}`, recipients: [{ person, name, email, language }] },
-    () => ({ kind: "mission-access-ended", data: { mission: told.office } }),
+    () => ({ kind: "mission-access-ended", data: { office: told.office } }),
   );
   return own + (await tellOffice(trx, { at: now, eventKey, change: "ended" }, told));
 }
@@ -213,4 +215,21 @@ async function tellOffice(
     kind: "office-people-changed",
     data: { office, desk, change, name, email, part, by: by === null ? null : { name: by.name, role: by.role } },
   }));
+}
+
+/** To every address that letters went to until now, and to those who act for the mission: nobody turns a State's letters to themselves unseen. */
+async function tellAddressesMended(
+  trx: Trx,
+  { now }: Context,
+  { type, mission }: MissionAddressesMended,
+  {
+    recipients,
+    ...data
+  }: MissionAddressesChanged & {
+    /** With the former addresses. */
+    readonly recipients: readonly Recipient[];
+  },
+): Promise<number> {
+  const eventKey = `${type}:${mission}:${now.toString()}`;
+  return sendLetters(trx, { at: now, eventKey, recipients }, () => ({ kind: "mission-addresses-changed", data }));
 }

@@ -6,7 +6,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { toldOfMission,type ToldOfOffice } from "./told-of-office.ts";
+import { toldOfMission, type ToldOfOffice } from "./told-of-office.ts";
 
 /** The person looks after the people of a mission no longer, if they did; what they have invited others with works no longer. */
 export async function endRoleInMission(

@@ -975,12 +975,12 @@ export const objections = {
       goMission: "See the list",
       goApplicant: "See where the application stands",
     },
+    inThePortal:
+      "Which organisations these are, and what was written, is not in this letter. The delegates of the mission read it in the portal.",
     objectionReceived: {
       subject: "Receipt: note {note}",
       opening:
         "The objection of {mission} to {count, plural, one {# organisation} other {# organisations}} on the list for {process} has been received in time.",
-      basis: "The basis given:",
-      noBasis: "No basis was given.",
       withdrawal: "The mission can see this note, and what may be done with it, in the portal.",
       go: "See the note",
     },
@@ -1065,7 +1065,6 @@ export const objections = {
     consultationRequest: {
       subject: "Action by {deadline}: the Chair asks your mission, list for {process}",
       opening: "The Chair has a request to your mission about an organisation on the list for {process}.",
-      words: "The Chair writes:",
     },
     objectorsAskedFor: {
       subject: "Action: a request to the Chair, list for {process}",

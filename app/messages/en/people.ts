@@ -379,7 +379,7 @@ export const people = {
   ofMission: {
     title: "People who act for your mission",
     lead: "All of them see what your mission sees. Each act is on record with who did it.",
-    part: "May",
+    part: "What they may do",
     parts: { objects: "Object and break silence", reads: "Read only" },
     accessAdministrator: "Access administrator",
     invite: "Invite somebody",
@@ -609,7 +609,7 @@ export const people = {
       },
       "mend-mission-addresses": {
         title: "Mend the addresses for letters",
-        text: "Letters to {name} go to these addresses from now on. Letters that wait already go where they were addressed.",
+        text: "Letters to {name} go to these addresses from now on. Letters that wait already go where they were addressed. The former addresses and the people of the mission are told of the change.",
         done: "The addresses have been mended.",
       },
       "name-access-administrator": {
@@ -859,6 +859,16 @@ export const people = {
       },
       go: { mission: "See who acts for the mission", chair: "To the pages of the Chair" },
     },
+    missionAddressesChanged: {
+      subject: "The addresses for letters to {mission} have been changed",
+      title: "The addresses for letters to {mission} have been changed",
+      opening: "{by}, an administrator of the portal, has changed where letters to {mission} go.",
+      before: "Until now: {addresses}",
+      after: "From now on: {addresses}",
+      otherwise:
+        "If the mission has not asked for it, say so at once to the Secretariat, at an address that you know, and look at who acts for the mission.",
+      go: "See who acts for the mission",
+    },
     missionAccessEnded: {
       subject: "Your access for {mission} has ended",
       title: "Your access for {mission} has ended",
@@ -1013,4 +1023,5 @@ export const peopleLetterKinds = {
   "taken-off": "Taken off an organisation",
   "office-people-changed": "Who acts for a mission or the Chair changed",
   "mission-access-ended": "Access for a mission ended",
+  "mission-addresses-changed": "Addresses of a mission changed",
 } as const;

@@ -1007,12 +1007,12 @@ export const objections = {
       goMission: "Ver la lista",
       goApplicant: "Ver en qué punto está la solicitud",
     },
+    inThePortal:
+      "Esta carta no dice de qué organizaciones se trata ni lo que se escribió. Los delegados de la misión lo leen en el portal.",
     objectionReceived: {
       subject: "Acuse de recibo: nota {note}",
       opening:
         "La objeción de {mission} contra {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process} se ha recibido a tiempo.",
-      basis: "El fundamento dado:",
-      noBasis: "No se dio ningún fundamento.",
       withdrawal: "La misión puede ver esta nota, y lo que se puede hacer con ella, en el portal.",
       go: "Ver la nota",
     },
@@ -1099,7 +1099,6 @@ export const objections = {
         "Actuación a más tardar el {deadline}: la Presidencia pide algo a su misión, lista del proceso {process}",
       opening:
         "La Presidencia dirige una petición a su misión sobre una organización de la lista del proceso {process}.",
-      words: "La Presidencia escribe:",
     },
     objectorsAskedFor: {
       subject: "Actuación necesaria: una petición a la Presidencia, lista del proceso {process}",

@@ -385,7 +385,7 @@ export const people = {
   ofMission: {
     title: "Personas que actúan en nombre de su misión",
     lead: "Todas ven lo que ve su misión. De cada acto consta quién lo hizo.",
-    part: "Puede",
+    part: "Lo que puede hacer",
     parts: {
       objects: "Formular objeciones y romper el silencio",
       reads: "Solo leer",
@@ -628,7 +628,7 @@ export const people = {
       },
       "mend-mission-addresses": {
         title: "Corregir las direcciones para las cartas",
-        text: "A partir de ahora, las cartas a {name} se envían a estas direcciones. Las cartas que ya esperan se envían adonde iban dirigidas.",
+        text: "Desde ahora, las cartas a {name} se envían a estas direcciones. Las cartas que ya esperan salen a donde iban dirigidas. Se informa del cambio a las direcciones anteriores y a las personas de la misión.",
         done: "Las direcciones se han corregido.",
       },
       "name-access-administrator": {
@@ -896,6 +896,17 @@ export const people = {
         chair: "Ir a las páginas de la Presidencia",
       },
     },
+    missionAddressesChanged: {
+      subject: "Se han cambiado las direcciones para las cartas a {mission}",
+      title: "Se han cambiado las direcciones para las cartas a {mission}",
+      opening:
+        "{by}, de la administración del portal, ha cambiado las direcciones a las que se envían las cartas a {mission}.",
+      before: "Hasta ahora: {addresses}",
+      after: "Desde ahora: {addresses}",
+      otherwise:
+        "Si la misión no lo ha pedido, dígalo de inmediato a la Secretaría, en una dirección que usted conozca, y compruebe quién actúa en nombre de la misión.",
+      go: "Ver quién actúa en nombre de la misión",
+    },
     missionAccessEnded: {
       subject: "Su acceso por {mission} ha terminado",
       title: "Su acceso por {mission} ha terminado",
@@ -1050,4 +1061,5 @@ export const peopleLetterKinds = {
   "taken-off": "Quitada de una organización",
   "office-people-changed": "Cambio en quién actúa en nombre de una misión o de la Presidencia",
   "mission-access-ended": "Acceso por una misión terminado",
+  "mission-addresses-changed": "Direcciones de una misión cambiadas",
 };

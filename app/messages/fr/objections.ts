@@ -1008,12 +1008,12 @@ export const objections = {
       goMission: "Voir la liste",
       goApplicant: "Voir où en est la demande",
     },
+    inThePortal:
+      "Cette lettre ne dit ni de quelles organisations il s’agit, ni ce qui a été écrit. Les délégués de la mission le lisent sur le portail.",
     objectionReceived: {
       subject: "Accusé de réception : note {note}",
       opening:
         "L’objection de la mission « {mission} » contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » a été reçue dans les délais.",
-      basis: "Le fondement donné :",
-      noBasis: "Aucun fondement n’a été donné.",
       withdrawal: "La mission peut voir dans le portail cette note, et ce qui peut en être fait.",
       go: "Voir la note",
     },
@@ -1099,7 +1099,6 @@ export const objections = {
       subject: "À faire au plus tard le {deadline} : requête de la Présidence à votre mission, liste, {process}",
       opening:
         "La Présidence adresse une requête à votre mission au sujet d’une organisation de la liste du processus « {process} ».",
-      words: "La Présidence écrit :",
     },
     objectorsAskedFor: {
       subject: "À faire : une requête à la Présidence, liste, {process}",

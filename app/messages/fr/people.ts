@@ -388,7 +388,7 @@ export const people = {
   ofMission: {
     title: "Personnes qui agissent pour votre mission",
     lead: "Toutes voient ce que voit votre mission. Chaque acte est consigné avec le nom de son auteur.",
-    part: "Peut",
+    part: "Ce que la personne peut faire",
     parts: {
       objects: "Formuler une objection et rompre le silence",
       reads: "Lire seulement",
@@ -630,7 +630,7 @@ export const people = {
       },
       "mend-mission-addresses": {
         title: "Rectifier les adresses pour les lettres",
-        text: "Les lettres destinées à la mission « {name} » sont désormais envoyées à ces adresses. Les lettres déjà en attente vont là où elles étaient adressées.",
+        text: "Désormais, les lettres à {name} sont envoyées à ces adresses. Les lettres déjà en attente partent là où elles étaient adressées. Les anciennes adresses et les personnes de la mission sont informées du changement.",
         done: "Les adresses ont été rectifiées.",
       },
       "name-access-administrator": {
@@ -894,6 +894,17 @@ export const people = {
         chair: "Aller aux pages de la Présidence",
       },
     },
+    missionAddressesChanged: {
+      subject: "Les adresses pour les lettres à {mission} ont été modifiées",
+      title: "Les adresses pour les lettres à {mission} ont été modifiées",
+      opening:
+        "{by}, de l’administration du portail, a modifié les adresses auxquelles sont envoyées les lettres à {mission}.",
+      before: "Jusqu’à présent : {addresses}",
+      after: "Désormais : {addresses}",
+      otherwise:
+        "Si la mission ne l’a pas demandé, dites-le aussitôt au Secrétariat, à une adresse que vous connaissez, et vérifiez qui agit pour la mission.",
+      go: "Voir qui agit pour la mission",
+    },
     missionAccessEnded: {
       subject: "Votre accès pour {mission} a pris fin",
       title: "Votre accès pour {mission} a pris fin",
@@ -1049,4 +1060,5 @@ export const peopleLetterKinds = {
   "taken-off": "Personne retirée d’une organisation",
   "office-people-changed": "Changement parmi les personnes d’une mission ou de la Présidence",
   "mission-access-ended": "Accès pour une mission terminé",
+  "mission-addresses-changed": "Adresses d’une mission modifiées",
 };

@@ -900,11 +900,10 @@ export const objections = {
       goMission: "查看名单",
       goApplicant: "查看申请的进展情况",
     },
+    inThePortal: "本函不载明所涉组织，也不载明所写内容。代表团的代表可在门户网站阅读。",
     objectionReceived: {
       subject: "收据：普通照会{note}",
       opening: "{mission}对{process}名单上{count, plural, other {#个组织}}的异议已按时收到。",
-      basis: "所述依据：",
-      noBasis: "未说明依据。",
       withdrawal: "贵团可在门户网站上查看该普通照会以及可就其采取的行动。",
       go: "查看普通照会",
     },
@@ -975,7 +974,6 @@ export const objections = {
     consultationRequest: {
       subject: "请在{deadline}或之前办理：主席向贵团提出请求，{process}的名单",
       opening: "主席就{process}名单上的一个组织向贵团提出请求。",
-      words: "主席写道：",
     },
     objectorsAskedFor: {
       subject: "请办理：向主席提出的请求，{process}的名单",

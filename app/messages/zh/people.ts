@@ -363,7 +363,7 @@ export const people = {
   ofMission: {
     title: "代表贵团行事的人",
     lead: "所有人所见与贵团所见相同。每项行为均登记在案，注明行为人。",
-    part: "可以",
+    part: "可以做什么",
     parts: {
       objects: "提出异议和打破默许",
       reads: "仅可阅读",
@@ -590,7 +590,7 @@ export const people = {
       },
       "mend-mission-addresses": {
         title: "改正信函地址",
-        text: "此后致{name}的信函发送到这些地址。已在等待发送的信函仍发送到原定地址。",
+        text: "今后致{name}的信函发送至这些地址。已在等候的信函仍按原地址发送。原地址和代表团人员会获知这一更改。",
         done: "地址已改正。",
       },
       "name-access-administrator": {
@@ -827,6 +827,15 @@ export const people = {
         chair: "前往主席页面",
       },
     },
+    missionAddressesChanged: {
+      subject: "{mission}的收信地址已更改",
+      title: "{mission}的收信地址已更改",
+      opening: "门户网站管理员{by}更改了致{mission}信函的收信地址。",
+      before: "此前：{addresses}",
+      after: "今后：{addresses}",
+      otherwise: "如代表团未提出此要求，请立即通过您所知的地址告知秘书处，并查看谁代表该代表团行事。",
+      go: "查看谁代表该代表团行事",
+    },
     missionAccessEnded: {
       subject: "您在{mission}的使用权限已终止",
       title: "您在{mission}的使用权限已终止",
@@ -969,4 +978,5 @@ export const peopleLetterKinds = {
   "taken-off": "已被组织除名",
   "office-people-changed": "代表团或主席的行事人员有变",
   "mission-access-ended": "代表团的使用权限已终止",
+  "mission-addresses-changed": "代表团地址已更改",
 };

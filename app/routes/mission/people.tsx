@@ -170,6 +170,10 @@ function Acting({ people, looksAfter }: Pick<Shown, "people" | "looksAfter">) {
                     <ShortMoment instant={signedInAt} zone={headquarters} />
                   ),
               },
+            ]
+          : []),
+        ...(people.some(({ refusals }) => acts.some((act) => refusals[act] === null))
+          ? [
               {
                 key: "acts",
                 label: t("people.colleagues.acts"),
@@ -218,7 +222,6 @@ function Invited({ waiting }: Pick<Shown, "waiting">) {
         {
           key: "by",
           label: t("people.ofMission.invitedBy"),
-          narrow: "plain",
           cell: ({ byAdministrator }) =>
             t(byAdministrator ? "people.ofMission.byAdministrator" : "people.ofMission.byMission"),
         },

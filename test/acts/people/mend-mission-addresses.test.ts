@@ -8,12 +8,14 @@ import { getMission } from "#db/people/missions.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
-import { accepted, as, givenOfficer, refused } from "#support/given.ts";
+import { accepted, aPersonIn, as, givenOfficer, refused } from "#support/given.ts";
+import { lettersTo } from "#support/record.ts";
 import { seeAuditTrail } from "#views/record/audit-trail.ts";
 import { samples } from "../../emails/samples.ts";
 import { anAdministrator, lastOnRecord, now } from "./given.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const administrator = await anAdministrator(db);
 const reason = "Asked for by a note of the mission.";
 const first = { email: "old@mission.example", copiesTo: ["desk@mission.example"] };
@@ -96,4 +98,24 @@ test("the same form twice is done once; nobody but an administrator does it, and
   expect(refused(await mendMissionAddresses(officer, { ...form, key: undefined })).because).toBe("not_allowed");
   const elsewhere = await mendMissionAddresses(administrator, { ...form, mission: newId<"mission">(), key: undefined });
   expect(refused(elsewhere).because).toBe("not_found");
+});
+
+test("Every address that letters went to until now, and the people of the mission, are told of the change and by whom; nobody else is", async () => {
+  const mission = await given("BEN");
+  const person = await aPersonIn(db, { role: "mission", mission });
+  const other = await aPersonIn(db, { role: "mission", mission: await given("TGO") });
+  const changed = { email: "mine@elsewhere.example", copiesTo: [] };
+  accepted(await mendMissionAddresses(administrator, { mission, ...changed, reason, seen }));
+  const letters = await database.asOwner(
+    `select recipient_email, data from letter where kind = 'mission-addresses-changed' and event_key like '%${mission}%' order by 1`,
+  );
+  expect(letters.map((letter) => letter["recipient_email"])).toEqual(
+    ["desk@mission.example", "old@mission.example", `${person}@example.org`].toSorted(),
+  );
+  expect(letters[0]?.["data"]).toMatchObject({
+    by: "Person of administrator",
+    before: ["old@mission.example", "desk@mission.example"],
+    after: ["mine@elsewhere.example"],
+  });
+  expect(await lettersTo(database, other)).toEqual([]);
 });

@@ -252,6 +252,7 @@ const pathsIn = (language: Language) => {
 
     mission: at("mission"),
     peopleOfMission: at("mission", "people"),
+    changeMissionLanguage: at("mission", "people", "change-mission-language"),
     inviteDelegate: at("mission", "people", "invite-delegate"),
     changeDelegate: (person: Id<"person">, act: DelegateAct) => at("mission", "people", person, act),
     withdrawDelegateInvitation: (invitation: Id<"invitation">) =>

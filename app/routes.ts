@@ -275,6 +275,7 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
   index("routes/mission/home.tsx"),
   ...prefix("people", [
     index("routes/mission/people.tsx"),
+    route("change-mission-language", "routes/mission/change-mission-language.tsx"),
     route("invite-delegate", "routes/mission/invite-delegate.tsx"),
     route(":person/end-delegate-access", changeDelegate, { id: "end-delegate-access" }),
     route(":person/name-access-administrator", changeDelegate, { id: "name-access-administrator of a mission" }),

@@ -1596,9 +1596,11 @@ create table mission (
   email text not null,
   fictional boolean not null default false,
   copies_to text[] not null default '{}'::text[],
+  language text not null default 'en'::text,
   constraint mission_pkey PRIMARY KEY (id),
   constraint mission_name_key UNIQUE (name),
   constraint mission_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint letters_to_a_mission_are_in_an_official_language CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text]))),
   constraint mission_copies_to_check CHECK (((cardinality(copies_to) <= 20) AND (length(array_to_string(copies_to, ''::text)) <= (20 * 254)) AND (array_position(copies_to, NULL::text) IS NULL))),
   constraint mission_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint mission_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -1606,7 +1608,7 @@ create table mission (
 );
 CREATE INDEX mission_by_country ON public.mission USING btree (country_code);
 CREATE UNIQUE INDEX one_mission_per_country ON public.mission USING btree (country_code) WHERE (country_code IS NOT NULL);
-grant update (email, copies_to) on mission to portal_application;
+grant update (email, copies_to, language) on mission to portal_application;
 grant insert, select on mission to portal_application;
 comment on table mission is 'A permanent mission to the United Nations, through which a State acts.';
 comment on column mission.id is 'Identity.';
@@ -1616,6 +1618,7 @@ comment on column mission.member_state is 'Whether it is a Member State. Observe
 comment on column mission.email is 'Where letters to the mission go.';
 comment on column mission.fictional is 'True for a State of a demonstration or a test.';
 comment on column mission.copies_to is 'Further addresses that get the same letters.';
+comment on column mission.language is 'Of the letters to its addresses.';
 
 create table modalities_decision (
   id uuid not null default gen_random_uuid(),

@@ -8,6 +8,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await ofPeople(db);
   await ofInvitations(db);
   await createAccessAdministrator(db);
+  await ofMissions(db);
+}
+
+async function ofMissions(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    alter table mission
+    add column language text not null default 'en'
+      constraint letters_to_a_mission_are_in_an_official_language check (language in ('ar', 'zh', 'en', 'fr', 'ru', 'es'))`.execute(
+    db,
+  );
+  await describeColumns(db, "mission", { language: "Of the letters to its addresses." });
+  await sql`grant update (language) on mission to portal_application`.execute(db);
 }
 
 async function ofPeople(db: Kysely<unknown>): Promise<void> {

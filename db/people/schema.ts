@@ -160,6 +160,7 @@ export interface MissionTable {
   member_state: Fixed<boolean>;
   email: string;
   copies_to: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
+  language: Generated<string>;
   fictional: ColumnType<boolean, boolean | undefined, never>;
 }
 

@@ -121,7 +121,9 @@ export async function playThroughActs(
   for (const name of [...round.states, ...round.observers]) {
     const memberState = !round.observers.includes(name);
     const mission = { id: newId<"mission">(), name, country: null, memberState, email: addressOfMission(name) };
-    await db.transaction().execute((trx) => insertMission(trx, { ...mission, copiesTo: [], fictional: true }));
+    await db
+      .transaction()
+      .execute((trx) => insertMission(trx, { ...mission, copiesTo: [], language: "en", fictional: true }));
     const person = await aPersonIn(db, { role: "mission", mission: mission.id });
     missions.set(name, { role: "mission", person, mission: mission.id, mayObject: memberState });
   }

@@ -95,6 +95,7 @@ export async function missions(db: Db, at: Instant): Promise<ReadonlyMap<string,
       memberState: name !== observerMission,
       email: `mission@${domain}`,
       copiesTo: [],
+      language: "en",
       fictional: true,
     };
     await db.transaction().execute((trx) => insertMission(trx, mission));

@@ -67,6 +67,7 @@ export const peopleAnnouncements = {
   DelegateInvitationWithdrawn: { act: "withdraw-delegate-invitation", tell: tellInvitationWithdrawn },
   DelegateAccessEnded: { act: "end-delegate-access", tell: tellAccessEnded },
   AccessAdministratorNamed: { act: "name-access-administrator", tell: tellNamed },
+  MissionLanguageChanged: { act: "change-mission-language" },
   AccessAdministratorEnded: {
     act: "end-access-administrator",
     tell: tellRoleEnded,

@@ -26,12 +26,13 @@ export async function mendMissionAddresses(context: Context, { mission: id, key,
     const ruling = missions.mendMissionAddresses(mission, given, given);
     if (!ruling.ok) return ruling;
     await saveMissionAddresses(trx, ruling.next);
+    const isElsewhere = ruling.happened.changes.some(({ field }) => field !== "language");
     await announce(trx, context, ruling.happened, {
       office: mission.name,
       by,
       before: [mission.email, ...mission.copiesTo],
       after: [ruling.next.email, ...ruling.next.copiesTo],
-      recipients,
+      recipients: isElsewhere ? recipients : [],
     });
     return ruling;
   });

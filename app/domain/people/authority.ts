@@ -23,6 +23,7 @@ export const peopleOfMissionAuthorities = {
   "invite-delegate": { roles: ["mission"], reason: "A mission says who acts for it." },
   "withdraw-delegate-invitation": { roles: ["mission"], reason: "A mission says who acts for it." },
   "end-delegate-access": { roles: ["mission"], reason: "A mission says who acts for it." },
+  "change-mission-language": { roles: ["mission"], reason: "A mission says in which language it reads." },
   "name-access-administrator": {
     roles: ["mission", "administrator"],
     reason: "A mission says who looks after its people; the administrator of the portal may do all of it.",

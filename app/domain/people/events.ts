@@ -37,7 +37,8 @@ export type PeopleEvent =
   | DelegateInvitationWithdrawn
   | DelegateAccessEnded
   | AccessAdministratorNamed
-  | AccessAdministratorEnded;
+  | AccessAdministratorEnded
+  | MissionLanguageChanged;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const peopleSubjects = {
@@ -82,6 +83,7 @@ export const peopleEvents = {
   DelegateAccessEnded: { version: 1, about: "person", unseen: true },
   AccessAdministratorNamed: { version: 1, about: "person", unseen: true },
   AccessAdministratorEnded: { version: 1, about: "person", unseen: true },
+  MissionLanguageChanged: { version: 1, about: "mission", unseen: true },
 } as const satisfies EventsOf<PeopleEvent>;
 
 export interface PersonInvited {
@@ -321,4 +323,12 @@ export interface AccessAdministratorEnded {
   readonly person: Id<"person">;
   /** Of an administrator of the portal; null where the mission did it. */
   readonly reason: string | null;
+}
+
+/** By its access administrator: of the letters to its addresses. */
+export interface MissionLanguageChanged {
+  readonly type: "MissionLanguageChanged";
+  readonly mission: Id<"mission">;
+  readonly from: string;
+  readonly to: string;
 }

@@ -7,6 +7,7 @@ import type {
   DelegateAccessEnded,
   DelegateInvitationWithdrawn,
   DelegateInvited,
+  MissionLanguageChanged,
 } from "./events.ts";
 import { type Invitation, mayWithdrawInvitation, sent } from "./invitation.ts";
 
@@ -191,4 +192,18 @@ export function endAccessAdministrator(
   const refusal = mayEndAccessAdministrator(of, person, by);
   if (refusal !== null) return refusal;
   return accept({ person }, { type: "AccessAdministratorEnded", mission: of.mission, person, reason });
+}
+
+export function mayChangeMissionLanguage(of: Acting, by: Id<"person">): Refusal | null {
+  return looksAfter(of, by) ? null : refuse("access_administrator_does_this");
+}
+
+export function changeMissionLanguage(
+  of: Pick<PeopleOfMission, "people" | "mission">,
+  { from, to }: { readonly from: string; readonly to: string },
+  by: Id<"person">,
+): Ruling<string, MissionLanguageChanged> {
+  const refusal = mayChangeMissionLanguage(of, by);
+  if (refusal !== null) return refusal;
+  return accept(to, { type: "MissionLanguageChanged", mission: of.mission, from, to });
 }

@@ -392,6 +392,8 @@ export const people = {
     handOver: "لتسليم ذلك، سمّوا شخصًا آخر أولًا، ثم تخلّوا عنه.",
     factorTitle: "عاملان",
     factor: "يسجّل الجميع هنا الدخول بعامل ثانٍ لا يُستغنى عنه.",
+    letters: "الرسائل إلى بعثتكم",
+    lettersText: "يُدخل أحد مديري البوابة العناوين التي تُرسل إليها. وتُبلَّغون أنتم والعناوين السابقة بأي تغيير.",
     former: "انتهت صلاحية الدخول",
     formerCount: "{count, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}",
     formerText: "ما قاموا به باسم بعثتكم يبقى مسجَّلًا. ويمكن لأحد مديري البوابة إعادة صلاحية الدخول.",
@@ -401,6 +403,7 @@ export const people = {
       "end-delegate-access": "أُنهيت صلاحية الدخول، وأُبلغ صاحبها برسالة.",
       "name-access-administrator": "أصبح هذا الشخص مسؤول دخول في بعثتكم.",
       "end-access-administrator": "لم يعد هذا الشخص مسؤول دخول في بعثتكم.",
+      "change-mission-language": "تُكتب الرسائل إلى بعثتكم بهذه اللغة من الآن فصاعدًا.",
     },
   },
   inviteDelegate: {
@@ -632,7 +635,7 @@ export const people = {
     intro:
       "اختاروا جدولًا كما يحفظه برنامج جداول البيانات (CSV)، أو ألصقوه، على أن يتضمن صفه الأول أسماء الأعمدة. والحد الأقصى لعدد الصفوف {most, number}. وتطّلعون على ما سيُنفَّذ قبل تنفيذ أي شيء.",
     missionsTitle: "أعمدة البعثات",
-    missions: "مع رمز الدولة المكوّن من ثلاثة أحرف:",
+    missions: "مع رمز الدولة المؤلف من ثلاثة أحرف؛ ويمكن إغفال لغة رسائلها:",
     peopleTitle: "أعمدة الأشخاص",
     people:
       "مع المنصب (mission أو chair أو secretariat أو administrator) وجهته: رمز الدولة، أو اسم العملية في العناوين الشبكية؛ ويجوز ترك اللغة:",
@@ -675,6 +678,8 @@ export const people = {
     enterEmail: "أدخلوا عنوان البريد الإلكتروني للبعثة",
     copiesTo: "عناوين إضافية",
     copiesToHint: "تتلقى الرسائل نفسها. عنوان واحد في كل سطر",
+    language: "لغة رسائلها",
+    languageHint: "لغة الرسائل إلى عناوينها. ويختار كل شخص فيها لغته",
     many: "تسجيل عدة بعثات دفعة واحدة",
     button: "تسجيل البعثة",
   },
@@ -988,6 +993,7 @@ export const peopleEventWords = {
   DelegateAccessEnded: "أنهت البعثة صلاحية دخول",
   AccessAdministratorNamed: "سُمّي مسؤول دخول في بعثة",
   AccessAdministratorEnded: "انتهى دور مسؤول دخول",
+  MissionLanguageChanged: "تغيّرت لغة الرسائل إلى بعثة",
 };
 
 export const peopleSubjectWords = {

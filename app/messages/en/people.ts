@@ -397,6 +397,9 @@ export const people = {
     handOver: "To hand this over, name somebody else first, then give it up.",
     factorTitle: "Two factors",
     factor: "Everybody here signs in with a second factor, which cannot be done without.",
+    letters: "Letters to your mission",
+    lettersText:
+      "Where they go is entered by an administrator of the portal. You and the addresses until then are told of a change.",
     former: "Access ended",
     formerCount: "{count, plural, one {# person} other {# people}}",
     formerText: "What they did for your mission stays on record. An administrator of the portal can give access back.",
@@ -406,6 +409,7 @@ export const people = {
       "end-delegate-access": "The access has been ended, and the person was told by letter.",
       "name-access-administrator": "The person is an access administrator of your mission now.",
       "end-access-administrator": "The person is an access administrator of your mission no longer.",
+      "change-mission-language": "Letters to your mission are written in this language from now on.",
     },
   },
   inviteDelegate: {
@@ -637,7 +641,7 @@ export const people = {
     intro:
       "Choose a table as a spreadsheet saves it (CSV), or paste it, with the names of the columns in its first row. At most {most, number} rows. You see what would be done before anything is.",
     missionsTitle: "Columns for missions",
-    missions: "With the State’s three-letter code:",
+    missions: "With the State’s three-letter code; the language of its letters may be left out:",
     peopleTitle: "Columns for people",
     people:
       "With the office (mission, chair, secretariat or administrator) and of which: the State’s code, or the name of the process in addresses; the language may be left out:",
@@ -680,6 +684,8 @@ export const people = {
     enterEmail: "Enter the e-mail address of the mission",
     copiesTo: "Further addresses",
     copiesToHint: "They get the same letters. One a line",
+    language: "Language of its letters",
+    languageHint: "Of the letters to its addresses. Each of its people chooses their own",
     many: "Record many at once",
     button: "Record the mission",
   },
@@ -999,6 +1005,7 @@ export const peopleEventWords = {
   DelegateAccessEnded: "Access ended by the mission",
   AccessAdministratorNamed: "Access administrator of a mission named",
   AccessAdministratorEnded: "Role of access administrator ended",
+  MissionLanguageChanged: "Language of a mission’s letters changed",
 } as const satisfies Record<PeopleEvent["type"], string>;
 
 export const peopleSubjectWords = {

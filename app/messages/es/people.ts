@@ -406,6 +406,9 @@ export const people = {
     handOver: "Para traspasar este papel, nombre primero a otra persona y renuncie después.",
     factorTitle: "Dos factores",
     factor: "Aquí todas las personas inician sesión con un segundo factor, del que no se puede prescindir.",
+    letters: "Cartas a su misión",
+    lettersText:
+      "La administración del portal introduce a dónde van. Se le informa de un cambio a usted y a las direcciones anteriores.",
     former: "Acceso terminado",
     formerCount: "{count, plural, one {# persona} other {# personas}}",
     formerText:
@@ -416,6 +419,7 @@ export const people = {
       "end-delegate-access": "Se ha puesto fin al acceso, y se ha informado por carta a la persona.",
       "name-access-administrator": "La persona es ahora responsable de acceso de su misión.",
       "end-access-administrator": "La persona ya no es responsable de acceso de su misión.",
+      "change-mission-language": "Desde ahora, las cartas a su misión se escriben en este idioma.",
     },
   },
   inviteDelegate: {
@@ -656,7 +660,7 @@ export const people = {
     intro:
       "Elija una tabla tal como la guarda una hoja de cálculo (CSV), o péguela, con los nombres de las columnas en la primera fila. {most, number} filas como máximo. Antes de que se haga nada, usted ve lo que se haría.",
     missionsTitle: "Columnas para las misiones",
-    missions: "Con el código de tres letras del Estado:",
+    missions: "Con el código de tres letras del Estado; el idioma de sus cartas se puede omitir:",
     peopleTitle: "Columnas para las personas",
     people:
       "Con la función (mission, chair, secretariat o administrator) y de qué: el código del Estado, o el nombre del proceso en las direcciones; el idioma puede omitirse:",
@@ -701,6 +705,8 @@ export const people = {
     enterEmail: "Escriba la dirección de correo electrónico de la misión",
     copiesTo: "Otras direcciones",
     copiesToHint: "Reciben las mismas cartas. Una por línea",
+    language: "Idioma de sus cartas",
+    languageHint: "El de las cartas a sus direcciones. Cada una de sus personas elige el suyo",
     many: "Registrar muchas a la vez",
     button: "Registrar la misión",
   },
@@ -1038,6 +1044,7 @@ export const peopleEventWords = {
   DelegateAccessEnded: "Acceso terminado por la misión",
   AccessAdministratorNamed: "Responsable de acceso de una misión nombrado",
   AccessAdministratorEnded: "Papel de responsable de acceso terminado",
+  MissionLanguageChanged: "Idioma de las cartas a una misión cambiado",
 };
 
 export const peopleSubjectWords = {

@@ -409,6 +409,9 @@ export const people = {
     handOver: "Pour transmettre ce rôle, nommez d’abord quelqu’un d’autre, puis renoncez-y.",
     factorTitle: "Deux facteurs",
     factor: "Ici, tout le monde se connecte avec un second facteur, dont nul n’est dispensé.",
+    letters: "Lettres à votre mission",
+    lettersText:
+      "L’administration du portail saisit où elles vont. Vous et les adresses précédentes êtes informés d’un changement.",
     former: "Accès terminé",
     formerCount: "{count, plural, one {# personne} other {# personnes}}",
     formerText:
@@ -419,6 +422,7 @@ export const people = {
       "end-delegate-access": "L’accès a pris fin, et la personne en a été informée par lettre.",
       "name-access-administrator": "La personne est désormais responsable des accès de votre mission.",
       "end-access-administrator": "La personne n’est plus responsable des accès de votre mission.",
+      "change-mission-language": "Désormais, les lettres à votre mission sont rédigées dans cette langue.",
     },
   },
   inviteDelegate: {
@@ -658,7 +662,7 @@ export const people = {
     intro:
       "Choisissez un tableau tel que l’enregistre un tableur (CSV), ou collez-le, avec les noms des colonnes dans sa première ligne. {most, number} lignes au plus. Vous voyez ce qui serait fait avant que rien ne le soit.",
     missionsTitle: "Colonnes pour les missions",
-    missions: "Avec le code à trois lettres de l’État :",
+    missions: "Avec le code à trois lettres de l’État ; la langue de ses lettres peut être omise :",
     peopleTitle: "Colonnes pour les personnes",
     people:
       "Avec la fonction (mission, chair, secretariat ou administrator) et son rattachement : le code de l’État, ou le nom du processus dans les adresses ; la langue peut être omise :",
@@ -703,6 +707,8 @@ export const people = {
     enterEmail: "Saisissez l’adresse électronique de la mission",
     copiesTo: "Autres adresses",
     copiesToHint: "Elles reçoivent les mêmes lettres. Une par ligne",
+    language: "Langue de ses lettres",
+    languageHint: "Celle des lettres envoyées à ses adresses. Chacune de ses personnes choisit la sienne",
     many: "En enregistrer plusieurs à la fois",
     button: "Enregistrer la mission",
   },
@@ -1037,6 +1043,7 @@ export const peopleEventWords = {
   DelegateAccessEnded: "Accès terminé par la mission",
   AccessAdministratorNamed: "Responsable des accès d’une mission nommé",
   AccessAdministratorEnded: "Rôle de responsable des accès terminé",
+  MissionLanguageChanged: "Langue des lettres à une mission modifiée",
 };
 
 export const peopleSubjectWords = {

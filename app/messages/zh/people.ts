@@ -382,6 +382,8 @@ export const people = {
     handOver: "如要移交，请先指定他人，再放弃此职责。",
     factorTitle: "两重验证",
     factor: "这里的所有人都使用第二重验证登录，不得省略。",
+    letters: "致贵团的信函",
+    lettersText: "收信地址由门户网站管理员填写。如有更改，您和原地址会获知。",
     former: "使用权限已终止",
     formerCount: "{count, plural, other {#人}}",
     formerText: "他们为贵团所做的一切仍登记在案。门户网站管理员可恢复使用权限。",
@@ -391,6 +393,7 @@ export const people = {
       "end-delegate-access": "使用权限已终止，已以信函告知本人。",
       "name-access-administrator": "此人现为贵团的权限管理员。",
       "end-access-administrator": "此人不再是贵团的权限管理员。",
+      "change-mission-language": "今后致贵团的信函使用这一语言。",
     },
   },
   inviteDelegate: {
@@ -618,7 +621,7 @@ export const people = {
     intro:
       "请选择电子表格保存的表格文件（CSV），或粘贴表格，第一行为列名。最多{most, number}行。在办理之前，您会看到将要办理的内容。",
     missionsTitle: "代表团的列",
-    missions: "使用国家的三字母代码：",
+    missions: "须有该国的三字母代码；其信函语言可省略：",
     peopleTitle: "人员的列",
     people:
       "注明职能（mission、chair、secretariat或administrator）及其所属：国家代码，或进程在网址中的名称；语言可以省略：",
@@ -658,6 +661,8 @@ export const people = {
     enterEmail: "请输入代表团的电子邮件地址",
     copiesTo: "其他地址",
     copiesToHint: "收到同样的信函。每行一个",
+    language: "信函语言",
+    languageHint: "发往其地址的信函所用语言。其人员各自选择自己的语言",
     many: "一次登记多个",
     button: "登记代表团",
   },
@@ -955,6 +960,7 @@ export const peopleEventWords = {
   DelegateAccessEnded: "代表团终止使用权限",
   AccessAdministratorNamed: "指定代表团权限管理员",
   AccessAdministratorEnded: "权限管理员职责已终止",
+  MissionLanguageChanged: "代表团信函语言已更改",
 };
 
 export const peopleSubjectWords = {

@@ -11,6 +11,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
+import { LanguageName } from "#components/people/language-name.tsx";
 import { Standing } from "#components/people/standing.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
@@ -34,6 +35,7 @@ export default function MissionOnRecord() {
     name,
     email,
     copiesTo,
+    language: ofLetters,
     country,
     memberState,
     signedInAt,
@@ -66,6 +68,7 @@ export default function MissionOnRecord() {
                       )),
                     },
                   ]),
+              { key: t("people.mission.language"), value: <LanguageName language={ofLetters} /> },
               { key: t("people.missions.lettersGivenUp"), value: lettersGivenUp },
               { key: t("people.mission.country"), value: country ?? t("people.missions.fictional") },
               {

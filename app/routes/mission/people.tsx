@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Fold, Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
@@ -12,6 +13,7 @@ import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
+import { LanguageName } from "#components/people/language-name.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
@@ -25,6 +27,7 @@ const done = [
   "end-delegate-access",
   "name-access-administrator",
   "end-access-administrator",
+  "change-mission-language",
 ] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -47,6 +50,7 @@ export default function PeopleOfMission() {
       margin={
         <>
           <WhomToAsk />
+          <Letters />
           <Box title={t("people.ofMission.factorTitle")}>
             <p>{t("people.ofMission.factor")}</p>
           </Box>
@@ -112,6 +116,31 @@ function WhomToAsk() {
           ))}
         </>
       )}
+    </Box>
+  );
+}
+
+function Letters() {
+  const { letters, refusals } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const change = refusals["change-mission-language"] === null ? { change: to.changeMissionLanguage } : {};
+  return (
+    <Box title={t("people.ofMission.letters")}>
+      <Facts
+        rows={[
+          {
+            key: t("people.missions.letters"),
+            value: [letters.email, ...letters.copiesTo].map((address) => (
+              <div key={address}>
+                <Reference>{address}</Reference>
+              </div>
+            )),
+          },
+          { key: t("people.mission.language"), value: <LanguageName language={letters.language} />, ...change },
+        ]}
+      />
+      <p>{t("people.ofMission.lettersText")}</p>
     </Box>
   );
 }

@@ -12,6 +12,7 @@ import {
   countNotesOfMission,
   findNoteOfObjection,
   findObjectionNote,
+  findWhoSpoke,
   listNotesInBrief,
   listObjectionsOfMission,
   type RecordedNote,
@@ -100,8 +101,12 @@ export async function seeObjectionNote(context: Context, reference: string, aske
   const items = await listItems(db, applications, now);
   const requests = await readingAs(db, actor, (trx) => listRequestsToMission(trx, actor.mission, applications));
   const extensions = await readingAs(db, actor, (trx) => listExtensionsTold(trx, applications));
+  const { sentBy, changedBy } = await readingAs(db, actor, (trx) => findWhoSpoke(trx, note));
+  const { objections, ...shown } = noteShown(note, found, items, { now, acts: whyReads(actor) === null });
   return {
-    ...noteShown(note, found, items, { now, acts: whyReads(actor) === null }),
+    ...shown,
+    sentBy,
+    objections: objections.map((line) => ({ ...line, changedBy: changedBy.get(line.id) ?? null })),
     /** Those of one act are one line: it moved the end for all of them alike. */
     extensions: await extensionsShown(
       db,

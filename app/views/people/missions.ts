@@ -55,6 +55,7 @@ export async function seeMission({ db }: Pick<Context, "db">, id: Id<"mission">)
   return {
     ...missionShown(mission, people, letters),
     copiesTo: mission.copiesTo,
+    language: mission.language,
     addresses: addressesInOne(mission),
     country: mission.country,
     lookedAfter: own.some((person) => person.accessAdministrator && person.bannedAt === null),

@@ -6,6 +6,7 @@ import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
+  mayChangeMissionLanguage,
   mayEndAccessAdministrator,
   mayEndDelegateAccess,
   mayInviteDelegate,
@@ -40,6 +41,8 @@ export async function seePeopleOfMission({ db, now, actor }: Context) {
   return {
     mission: mission.name,
     memberState: mission.memberState,
+    /** Of the letters to its addresses, which the administrators of the portal enter. */
+    letters: { email: mission.email, copiesTo: mission.copiesTo, language: mission.language },
     people,
     former: shown.filter(({ maySignIn }) => !maySignIn),
     looksAfter: people.some(({ isActor, accessAdministrator }) => isActor && accessAdministrator),
@@ -55,7 +58,10 @@ export async function seePeopleOfMission({ db, now, actor }: Context) {
       byAdministrator: invitation.fromMission === null,
       refusal: mayWithdrawDelegateInvitation(of, invitation, actor.person),
     })),
-    refusals: { "invite-delegate": mayInviteDelegate(of, actor.person, now) },
+    refusals: {
+      "invite-delegate": mayInviteDelegate(of, actor.person, now),
+      "change-mission-language": mayChangeMissionLanguage(of, actor.person),
+    },
   };
 }
 

@@ -290,6 +290,7 @@ const doors: Record<string, Door> = {
 
   mission: seen(missions),
   "mission/people": seen(missions),
+  "mission/people/change-mission-language": act(missions),
   "mission/people/invite-delegate": act(missions),
   "mission/people/:person/end-delegate-access": act(missions),
   "mission/people/:person/name-access-administrator": act(missions),

@@ -274,6 +274,12 @@ const pathsIn = (language: Language) => {
     invitePerson: at("administrator", "invite-person"),
 
     mission: at("mission"),
+    peopleOfMission: at("mission", "people"),
+    changeMissionLanguage: at("mission", "people", "change-mission-language"),
+    inviteDelegate: at("mission", "people", "invite-delegate"),
+    changeDelegate: (person: Id<"person">, act: DelegateAct) => at("mission", "people", person, act),
+    withdrawDelegateInvitation: (invitation: Id<"invitation">) =>
+      at("mission", "people", "invitations", invitation, "withdraw-delegate-invitation"),
     circulatedList: (period: Id<"period">) => at("mission", "no-objection-periods", period),
     circulatedDossier: (period: Id<"period">, reference: string) =>
       at("mission", "no-objection-periods", period, "organisations", reference),
@@ -357,7 +363,12 @@ type PersonAct =
   | "revoke-sign-ins"
   | "reset-second-factor"
   | "confirm-second-factor-reset"
-  | "mend-address";
+  | "mend-address"
+  | "name-access-administrator"
+  | "end-access-administrator";
+
+/** What whoever looks after the people of a mission does to one of them. */
+type DelegateAct = "end-delegate-access" | "name-access-administrator" | "end-access-administrator";
 
 export type ApplicationTask =
   | "category"

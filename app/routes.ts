@@ -270,6 +270,8 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
     route("revoke-sign-ins", administerPerson, { id: "revoke-sign-ins" }),
     route("reset-second-factor", administerPerson, { id: "reset-second-factor" }),
     route("confirm-second-factor-reset", administerPerson, { id: "confirm-second-factor-reset" }),
+    route("name-access-administrator", administerPerson, { id: "name-access-administrator" }),
+    route("end-access-administrator", administerPerson, { id: "end-access-administrator" }),
     route("change-office", "routes/administrator/change-office.tsx"),
     route("mend-address", "routes/administrator/mend-address.tsx"),
   ]),
@@ -286,8 +288,19 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
   route("invite-person", "routes/administrator/invite-person.tsx"),
 ]);
 
+const changeDelegate = "routes/mission/change-delegate.tsx";
+
 const missionPages: RouteConfigEntry[] = prefix("mission", [
   index("routes/mission/home.tsx"),
+  ...prefix("people", [
+    index("routes/mission/people.tsx"),
+    route("change-mission-language", "routes/mission/change-mission-language.tsx"),
+    route("invite-delegate", "routes/mission/invite-delegate.tsx"),
+    route(":person/end-delegate-access", changeDelegate, { id: "end-delegate-access" }),
+    route(":person/name-access-administrator", changeDelegate, { id: "name-access-administrator of a mission" }),
+    route(":person/end-access-administrator", changeDelegate, { id: "end-access-administrator of a mission" }),
+    route("invitations/:invitation/withdraw-delegate-invitation", "routes/mission/withdraw-delegate-invitation.tsx"),
+  ]),
   route("chair-letters", receivedLetters, { id: "letters of a mission" }),
   route("chair-letters/:chair_letter", receivedLetter, { id: "letter of a mission" }),
   route("chair-letters/:chair_letter/letter.pdf", receivedLetterFile, { id: "letter of a mission, as a file" }),

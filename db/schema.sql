@@ -1,5 +1,41 @@
 -- Today's tables, written from a migrated database by `npm run schema`. Nothing executes this file.
 
+create table access_administrator (
+  id uuid not null default gen_random_uuid(),
+  mission_id uuid not null,
+  person_id uuid not null,
+  invitation_id uuid,
+  named_by uuid not null,
+  named_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint access_administrator_pkey PRIMARY KEY (id),
+  constraint access_administrator_invitation_id_key UNIQUE (invitation_id),
+  constraint access_administrator_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint access_administrator_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id) ON DELETE RESTRICT,
+  constraint access_administrator_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint access_administrator_named_by_fkey FOREIGN KEY (named_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint access_administrator_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint access_administrator_ends_after_being_named CHECK ((ended_at >= named_at)),
+  constraint end_of_an_access_administrator_has_a_person CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+);
+CREATE INDEX access_administrator_by_ended_by ON public.access_administrator USING btree (ended_by);
+CREATE INDEX access_administrator_by_mission_id ON public.access_administrator USING btree (mission_id);
+CREATE INDEX access_administrator_by_named_by ON public.access_administrator USING btree (named_by);
+CREATE INDEX access_administrator_by_person_id ON public.access_administrator USING btree (person_id);
+CREATE UNIQUE INDEX access_administrator_once_at_a_time ON public.access_administrator USING btree (person_id) WHERE (ended_at IS NULL);
+grant update (ended_at, ended_by) on access_administrator to portal_application;
+grant insert, select on access_administrator to portal_application;
+comment on table access_administrator is 'Who looks after the people of a mission, from when and until when.';
+comment on column access_administrator.id is 'Identity.';
+comment on column access_administrator.mission_id is 'Of which mission.';
+comment on column access_administrator.person_id is 'Who.';
+comment on column access_administrator.invitation_id is 'The invitation with which it began; null where the person acted for the mission before.';
+comment on column access_administrator.named_by is 'Who named them: an administrator of the portal, or the mission''s access administrator.';
+comment on column access_administrator.named_at is 'Since when.';
+comment on column access_administrator.ended_at is 'Until when; null while they are.';
+comment on column access_administrator.ended_by is 'Who ended it; themselves where they gave it up.';
+
 create table accreditation (
   id uuid not null default gen_random_uuid(),
   application_id uuid not null,
@@ -1563,9 +1599,13 @@ create table invitation (
   accepted_by uuid,
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
+  reads_only boolean not null default false,
+  access_administrator boolean not null default false,
+  from_mission_id uuid,
   constraint invitation_pkey PRIMARY KEY (id),
   constraint invitation_token_hash_key UNIQUE (token_hash),
   constraint invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint invitation_from_mission_id_fkey FOREIGN KEY (from_mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint invitation_is_for_a_known_mission FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint invitation_is_for_a_known_process FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
@@ -1578,17 +1618,21 @@ create table invitation (
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['mission'::text, 'chair'::text, 'secretariat'::text, 'administrator'::text]))),
   constraint invitation_token_hash_check CHECK ((length(token_hash) <= 200)),
   constraint invited_role_and_office_agree CHECK ((((role = 'mission'::text) = (mission_id IS NOT NULL)) AND ((role = 'chair'::text) = (process_id IS NOT NULL)))),
+  constraint mission_invites_for_itself CHECK (((from_mission_id IS NULL) OR (NOT (from_mission_id IS DISTINCT FROM mission_id)))),
+  constraint mission_invites_no_access_administrator CHECK (((from_mission_id IS NULL) OR (NOT access_administrator))),
+  constraint part_in_a_mission_is_offered_by_a_mission CHECK (((role = 'mission'::text) OR (NOT (reads_only OR access_administrator)))),
   constraint withdrawn_invitation_has_a_person CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
 );
 CREATE INDEX invitation_by_accepter ON public.invitation USING btree (accepted_by);
+CREATE INDEX invitation_by_from_mission ON public.invitation USING btree (from_mission_id) WHERE (from_mission_id IS NOT NULL);
 CREATE INDEX invitation_by_inviter ON public.invitation USING btree (invited_by);
 CREATE INDEX invitation_by_mission ON public.invitation USING btree (mission_id);
 CREATE INDEX invitation_by_process ON public.invitation USING btree (process_id);
 CREATE INDEX invitation_by_withdrawer ON public.invitation USING btree (withdrawn_by);
-CREATE UNIQUE INDEX one_invitation_at_a_time ON public.invitation USING btree (lower(email)) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE UNIQUE INDEX one_invitation_at_a_time ON public.invitation USING btree (lower(email), from_mission_id) NULLS NOT DISTINCT WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 grant update (accepted_at, accepted_by, withdrawn_at, withdrawn_by) on invitation to portal_application;
 grant insert, select on invitation to portal_application;
-comment on table invitation is 'An administrator''s offer of an office to somebody. There is no other way into one.';
+comment on table invitation is 'The offer of an office to somebody, by an administrator or, for a mission, by who looks after its people. There is no other way into one.';
 comment on column invitation.id is 'Identity.';
 comment on column invitation.email is 'Who is invited.';
 comment on column invitation.name is 'How the letter addresses them, if known.';
@@ -1596,13 +1640,16 @@ comment on column invitation.role is 'To which role.';
 comment on column invitation.mission_id is 'For which mission, when the role is mission.';
 comment on column invitation.process_id is 'For which process, when the role is chair.';
 comment on column invitation.token_hash is 'SHA-256 of the secret in the letter.';
-comment on column invitation.invited_by is 'The administrator.';
+comment on column invitation.invited_by is 'The administrator, or the access administrator of the mission.';
 comment on column invitation.invited_at is 'When.';
 comment on column invitation.expires_at is 'Until when it may be accepted.';
 comment on column invitation.accepted_at is 'When it was accepted.';
 comment on column invitation.accepted_by is 'By whom.';
 comment on column invitation.withdrawn_at is 'Since when it counts no longer.';
-comment on column invitation.withdrawn_by is 'Which administrator withdrew it, or sent another in its place.';
+comment on column invitation.withdrawn_by is 'Who withdrew it, sent another in its place, or ended the access of who had sent it.';
+comment on column invitation.reads_only is 'Whether the person will only read for the mission.';
+comment on column invitation.access_administrator is 'Whether the person will look after the people of the mission.';
+comment on column invitation.from_mission_id is 'The mission whose access administrator invites; null for the administrators of the portal.';
 
 create table item_in_window (
   application_id uuid not null,
@@ -1717,9 +1764,11 @@ create table mission (
   email text not null,
   fictional boolean not null default false,
   copies_to text[] not null default '{}'::text[],
+  language text not null default 'en'::text,
   constraint mission_pkey PRIMARY KEY (id),
   constraint mission_name_key UNIQUE (name),
   constraint mission_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint letters_to_a_mission_are_in_an_official_language CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text]))),
   constraint mission_copies_to_check CHECK (((cardinality(copies_to) <= 20) AND (length(array_to_string(copies_to, ''::text)) <= (20 * 254)) AND (array_position(copies_to, NULL::text) IS NULL))),
   constraint mission_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint mission_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -1727,7 +1776,7 @@ create table mission (
 );
 CREATE INDEX mission_by_country ON public.mission USING btree (country_code);
 CREATE UNIQUE INDEX one_mission_per_country ON public.mission USING btree (country_code) WHERE (country_code IS NOT NULL);
-grant update (email, copies_to) on mission to portal_application;
+grant update (email, copies_to, language) on mission to portal_application;
 grant insert, select on mission to portal_application;
 comment on table mission is 'A permanent mission to the United Nations, through which a State acts.';
 comment on column mission.id is 'Identity.';
@@ -1737,6 +1786,7 @@ comment on column mission.member_state is 'Whether it is a Member State. Observe
 comment on column mission.email is 'Where letters to the mission go.';
 comment on column mission.fictional is 'True for a State of a demonstration or a test.';
 comment on column mission.copies_to is 'Further addresses that get the same letters.';
+comment on column mission.language is 'Of the letters to its addresses.';
 
 create table modalities_decision (
   id uuid not null default gen_random_uuid(),
@@ -2388,18 +2438,23 @@ create table person (
   updated_at timestamp with time zone not null default clock_timestamp(),
   signed_in_at timestamp with time zone,
   search_name text not null generated always as (search_key(((name || ' '::text) || email))) stored,
+  reads_only boolean not null default false,
+  banned_by uuid,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_acts_for_a_known_mission FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint person_acts_for_a_known_organisation FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint person_banned_by_fkey FOREIGN KEY (banned_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint person_chairs_a_known_process FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
   constraint person_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint person_image_check CHECK ((length(image) <= 2000)),
   constraint person_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
   constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint person_role_check CHECK ((role = ANY (ARRAY['applicant'::text, 'mission'::text, 'chair'::text, 'secretariat'::text, 'administrator'::text]))),
-  constraint role_and_office_agree CHECK ((((role = 'mission'::text) = (mission_id IS NOT NULL)) AND ((role = 'chair'::text) = (process_id IS NOT NULL)) AND ((role = 'applicant'::text) OR (organisation_id IS NULL))))
+  constraint role_and_office_agree CHECK ((((role = 'mission'::text) = (mission_id IS NOT NULL)) AND ((role = 'chair'::text) = (process_id IS NOT NULL)) AND ((role = 'applicant'::text) OR (organisation_id IS NULL)))),
+  constraint who_only_reads_is_of_a_mission CHECK (((NOT reads_only) OR (role = 'mission'::text)))
 );
 CREATE UNIQUE INDEX one_person_per_email ON public.person USING btree (lower(email));
+CREATE INDEX person_by_banned_by ON public.person USING btree (banned_by) WHERE (banned_by IS NOT NULL);
 CREATE INDEX person_by_mission ON public.person USING btree (mission_id) WHERE (mission_id IS NOT NULL);
 CREATE INDEX person_by_organisation ON public.person USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX person_by_process ON public.person USING btree (process_id) WHERE (process_id IS NOT NULL);
@@ -2423,6 +2478,8 @@ comment on column person.created_at is 'When the account was made.';
 comment on column person.updated_at is 'When the account was last changed.';
 comment on column person.signed_in_at is 'When the person signed in last and used it, by the machine''s clock.';
 comment on column person.search_name is 'Name and address as they are searched: see search_key.';
+comment on column person.reads_only is 'For a mission: sees what it sees, and neither objects nor breaks silence.';
+comment on column person.banned_by is 'Who ended the access. Null where it was ended before this was kept, or is not ended.';
 
 create table person_naming (
   id uuid not null default gen_random_uuid(),

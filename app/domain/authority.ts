@@ -2,13 +2,13 @@ import { accreditationAuthorities } from "./accreditation/authority.ts";
 import { applicationsAuthorities } from "./applications/authority.ts";
 import { chairLettersAuthorities } from "./chair-letters/authority.ts";
 import { demonstrationAuthorities } from "./demonstration/authority.ts";
-import type { Actor, Role } from "./kit/actor.ts";
+import { type Actor, type Role, whyReads } from "./kit/actor.ts";
 import { modalitiesAuthorities } from "./modalities/authority.ts";
 import { objectionsAuthorities } from "./objections/authority.ts";
 import { organisationsAuthorities } from "./organisations/authority.ts";
 import { papersAuthorities } from "./papers/authority.ts";
 import { participationAuthorities } from "./participation/authority.ts";
-import { ownAccountAuthorities, peopleAuthorities } from "./people/authority.ts";
+import { ownAccountAuthorities, peopleAuthorities, peopleOfMissionAuthorities } from "./people/authority.ts";
 import { processAuthorities } from "./process/authority.ts";
 import { recordAuthorities } from "./record/authority.ts";
 
@@ -34,10 +34,14 @@ export const authorities = {
 
 export type Act = keyof typeof authorities;
 
-/** Whether the role may perform the act at all; a mission of an observer State reads, it neither objects nor breaks silence. Its people keep their own accounts. */
+/**
+ * Whether the role may perform the act at all. Who acts for a mission of an observer State, or only reads for theirs, neither objects nor breaks
+ * silence; they keep their own accounts, and may look after the people of the mission.
+ */
 export function mayPerform(actor: Actor, act: Act): boolean {
   const roles: readonly Role[] = authorities[act].roles;
   if (!roles.includes(actor.role)) return false;
-  if (actor.role === "mission" && !actor.mayObject) return act.startsWith("see-") || act in ownAccountAuthorities;
+  if (whyReads(actor) !== null)
+    return act.startsWith("see-") || act in ownAccountAuthorities || act in peopleOfMissionAuthorities;
   return true;
 }

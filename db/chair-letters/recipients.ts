@@ -51,7 +51,7 @@ export async function appendLettersToRecipients(
       ${fromInstant(at)}::timestamptz, ${fromInstant(at)}::timestamptz
     from chair_letter_recipient as recipient
     cross join lateral (
-      select address as email, null::uuid as person, mission.name, 'en' as language, 'mission' as desk
+      select address as email, null::uuid as person, mission.name, mission.language, 'mission' as desk
       from mission cross join lateral unnest(array_prepend(mission.email, mission.copies_to)) as address
       where mission.id = recipient.mission_id
       union all

@@ -95,6 +95,7 @@ import * as correctedSessions from "./0154_corrected_sessions.ts";
 import * as withdrawnCalls from "./0155_withdrawn_calls.ts";
 import * as earlierAnswers from "./0157_earlier_answers.ts";
 import * as withdrawnByTwo from "./0158_withdrawn_by_two.ts";
+import * as peopleOfMissions from "./0159_people_of_missions.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -193,6 +194,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0155_withdrawn_calls": withdrawnCalls,
   "0157_earlier_answers": earlierAnswers,
   "0158_withdrawn_by_two": withdrawnByTwo,
+  "0159_people_of_missions": peopleOfMissions,
 };
 
 /**

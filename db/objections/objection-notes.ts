@@ -149,6 +149,33 @@ export async function findNoteOfObjection(trx: Trx, objection: Id<"objection">):
   return note ?? null;
 }
 
+/** Somebody who spoke for a mission, as they are called today; the Chair's office may have put on record what the mission answered it. */
+export interface WhoSpoke {
+  readonly name: string;
+  readonly ofChair: boolean;
+}
+
+/** Who sent the note, and who withdrew, lifted or maintained what of it. For the mission alone: read as that mission. */
+export async function findWhoSpoke(
+  trx: Trx,
+  { id, mission }: Pick<RecordedNote, "id" | "mission">,
+): Promise<{ readonly sentBy: WhoSpoke | null; readonly changedBy: ReadonlyMap<Id<"objection">, WhoSpoke> }> {
+  const { rows } = await sql<{ objection: Id<"objection"> | null; name: string; of_chair: boolean }>`
+    select null::uuid as objection, person.name, person.role = 'chair' as of_chair
+    from objection_note as note join person on person.id = note.person_id
+    where note.id = ${id} and note.mission_id = ${mission}
+    union all
+    select objection.id, person.name, person.role = 'chair'
+    from objection join person on person.id = coalesce(objection.withdrawn_by, objection.maintained_by)
+    where objection.objection_note_id = ${id} and objection.mission_id = ${mission}`.execute(trx);
+  const spoke = ({ name, of_chair: ofChair }: (typeof rows)[number]): WhoSpoke => ({ name, ofChair });
+  const sent = rows.find(({ objection }) => objection === null);
+  return {
+    sentBy: sent === undefined ? null : spoke(sent),
+    changedBy: new Map(rows.flatMap((row) => (row.objection === null ? [] : [[row.objection, spoke(row)] as const]))),
+  };
+}
+
 interface NoteRow {
   readonly id: Id<"note">;
   readonly reference: string;

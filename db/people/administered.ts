@@ -12,12 +12,12 @@ import type { AddressChangeTable } from "./schema.ts";
 /** The person as an administrator's acts know them: a passkey is a second factor too. */
 export async function accountOf(
   db: Db,
-  { id, email, role, mission, process, twoFactorEnabled, bannedAt }: Person,
+  { id, email, role, mission, process, readsOnly, accessAdministrator, twoFactorEnabled, bannedAt }: Person,
 ): Promise<Account> {
   return {
     id,
     email,
-    office: role === "applicant" ? { role } : { role, mission, process },
+    office: role === "applicant" ? { role } : { role, mission, process, readsOnly, accessAdministrator },
     secondFactor: twoFactorEnabled || (await listPasskeys(db, id)).length > 0,
     deactivatedAt: bannedAt,
   };

@@ -13,6 +13,12 @@ export interface Invitation {
   readonly role: Exclude<PersonRole, "applicant">;
   readonly mission: Id<"mission"> | null;
   readonly process: Id<"process"> | null;
+  /** For a mission: the person will neither object nor break silence. */
+  readonly readsOnly: boolean;
+  /** For a mission: the person will look after its people. */
+  readonly accessAdministrator: boolean;
+  /** The mission whose access administrator invites; null for the administrators of the portal. */
+  readonly fromMission: Id<"mission"> | null;
   readonly invitedBy: Id<"person">;
   readonly invitedAt: Instant;
   readonly expiresAt: Instant;
@@ -39,6 +45,9 @@ export async function insertInvitation(
       role: invitation.role,
       mission_id: invitation.mission,
       process_id: invitation.process,
+      reads_only: invitation.readsOnly,
+      access_administrator: invitation.accessAdministrator,
+      from_mission_id: invitation.fromMission,
       token_hash: invitation.tokenHash,
       invited_by: invitation.invitedBy,
       invited_at: fromInstant(invitation.invitedAt),
@@ -74,19 +83,6 @@ export async function lockInvitation(trx: Trx, id: Id<"invitation">): Promise<In
   return row === undefined ? null : toInvitation(row);
 }
 
-/** The one that waits under this address, or has expired without another in its place. */
-export async function lockWaitingInvitation(trx: Trx, email: string): Promise<Invitation | null> {
-  const row = await trx
-    .selectFrom("invitation")
-    .selectAll()
-    .where((eb) => eb(eb.fn<string>("lower", ["email"]), "=", email.toLowerCase()))
-    .where("accepted_at", "is", null)
-    .where("withdrawn_at", "is", null)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  return row === undefined ? null : toInvitation(row);
-}
-
 /** Those that wait at any of the addresses, locked in one order. */
 export async function lockWaitingInvitations(trx: Trx, emails: readonly string[]): Promise<Invitation[]> {
   if (emails.length === 0) return [];
@@ -108,9 +104,25 @@ export async function lockWaitingInvitations(trx: Trx, emails: readonly string[]
   return rows.map(toInvitation);
 }
 
-export async function saveInvitationWithdrawn(
+export async function saveInvitationsWithdrawn(
   trx: Trx,
-  id: Id<"invitation">,
+  ids: readonly Id<"invitation">[],
+  by: Id<"person">,
+  at: Instant,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await keepAccounts(trx);
+  await trx
+    .updateTable("invitation")
+    .set({ withdrawn_at: fromInstant(at), withdrawn_by: by })
+    .where("id", "in", ids)
+    .execute();
+}
+
+/** What somebody has sent for their mission, and nobody has accepted. */
+export async function saveInvitationsOfSenderWithdrawn(
+  trx: Trx,
+  sender: Id<"person">,
   by: Id<"person">,
   at: Instant,
 ): Promise<void> {
@@ -118,7 +130,10 @@ export async function saveInvitationWithdrawn(
   await trx
     .updateTable("invitation")
     .set({ withdrawn_at: fromInstant(at), withdrawn_by: by })
-    .where("id", "=", id)
+    .where("invited_by", "=", sender)
+    .where("from_mission_id", "is not", null)
+    .where("accepted_at", "is", null)
+    .where("withdrawn_at", "is", null)
     .execute();
 }
 
@@ -136,6 +151,19 @@ export async function saveInvitationAccepted(
     .execute();
 }
 
+/** Those for the mission that were neither accepted nor withdrawn, whoever sent them, the latest first; some have expired. */
+export async function listWaitingInvitationsOfMission(db: Db, mission: Id<"mission">): Promise<Invitation[]> {
+  const rows = await db
+    .selectFrom("invitation")
+    .selectAll()
+    .where("mission_id", "=", mission)
+    .where("accepted_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .orderBy("invited_at", "desc")
+    .execute();
+  return rows.map(toInvitation);
+}
+
 export async function listInvitations(db: Db): Promise<Invitation[]> {
   const rows = await db.selectFrom("invitation").selectAll().orderBy("invited_at", "desc").execute();
   return rows.map(toInvitation);
@@ -149,6 +177,9 @@ function toInvitation(row: Selectable<InvitationTable>): Invitation {
     role: row.role,
     mission: row.mission_id,
     process: row.process_id,
+    readsOnly: row.reads_only,
+    accessAdministrator: row.access_administrator,
+    fromMission: row.from_mission_id,
     invitedBy: row.invited_by,
     invitedAt: toInstant(row.invited_at),
     expiresAt: toInstant(row.expires_at),

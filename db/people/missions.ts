@@ -12,6 +12,8 @@ export interface Mission {
   readonly email: string;
   /** Further addresses that get the same letters. */
   readonly copiesTo: readonly string[];
+  /** Of its letters. */
+  readonly language: string;
   readonly fictional: boolean;
 }
 
@@ -33,9 +35,13 @@ export async function lockMission(trx: Trx, id: Id<"mission">): Promise<Mission 
 
 export async function saveMissionAddresses(
   trx: Trx,
-  { id, email, copiesTo }: Pick<Mission, "id" | "email" | "copiesTo">,
+  { id, email, copiesTo, language }: Pick<Mission, "id" | "email" | "copiesTo" | "language">,
 ): Promise<void> {
-  await trx.updateTable("mission").set({ email, copies_to: copiesTo }).where("id", "=", id).execute();
+  await trx.updateTable("mission").set({ email, copies_to: copiesTo, language }).where("id", "=", id).execute();
+}
+
+export async function saveMissionLanguage(trx: Trx, id: Id<"mission">, language: string): Promise<void> {
+  await trx.updateTable("mission").set({ language }).where("id", "=", id).execute();
 }
 
 export async function insertMission(trx: Trx, mission: Mission): Promise<void> {
@@ -54,6 +60,7 @@ export async function insertMissions(trx: Trx, missions: readonly Mission[]): Pr
         member_state: mission.memberState,
         email: mission.email,
         copies_to: mission.copiesTo,
+        language: mission.language,
         fictional: mission.fictional,
       })),
     )
@@ -68,6 +75,7 @@ function toMission(row: Selectable<MissionTable>): Mission {
     memberState: row.member_state,
     email: row.email,
     copiesTo: row.copies_to,
+    language: row.language,
     fictional: row.fictional,
   };
 }

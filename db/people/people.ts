@@ -19,6 +19,10 @@ export interface Person {
   /** That a person with the role chair presides over. */
   readonly process: Id<"process"> | null;
   readonly organisation: Id<"organisation"> | null;
+  /** For a mission: neither objects nor breaks silence. */
+  readonly readsOnly: boolean;
+  /** Whether the person looks after the people of their mission. */
+  readonly accessAdministrator: boolean;
   readonly language: string;
   readonly twoFactorEnabled: boolean;
   readonly bannedAt: Instant | null;
@@ -118,8 +122,12 @@ export async function listPeopleInRole(db: Db, role: PersonRole): Promise<Person
 /** Only an accepted invitation and the demonstration make people; everybody else signs up. Returns the id. */
 export async function insertPerson(
   trx: Trx,
-  person: Omit<Person, "id" | "twoFactorEnabled" | "bannedAt" | "signedInAt" | "actor"> & {
+  person: Omit<
+    Person,
+    "id" | "readsOnly" | "accessAdministrator" | "twoFactorEnabled" | "bannedAt" | "signedInAt" | "actor"
+  > & {
     readonly id?: Id<"person">;
+    readonly readsOnly?: boolean | undefined;
   },
 ): Promise<Id<"person">> {
   const id = person.id ?? newId<"person">();
@@ -135,6 +143,7 @@ export async function insertPerson(
       mission_id: person.mission,
       process_id: person.process,
       organisation_id: person.organisation,
+      reads_only: person.readsOnly ?? false,
       language: person.language,
       created_at: fromInstant(person.createdAt),
       updated_at: fromInstant(person.createdAt),
@@ -147,7 +156,7 @@ export async function insertPerson(
 export async function savePersonOffice(
   trx: Trx,
   id: Id<"person">,
-  office: Pick<Person, "role" | "mission" | "process">,
+  office: Pick<Person, "role" | "mission" | "process" | "readsOnly">,
 ): Promise<void> {
   await keepAccounts(trx);
   await trx
@@ -156,6 +165,7 @@ export async function savePersonOffice(
       role: office.role,
       mission_id: office.mission,
       process_id: office.process,
+      reads_only: office.readsOnly,
       ...(office.role === "applicant" ? {} : { organisation_id: null }),
     })
     .where("id", "=", id)
@@ -184,11 +194,18 @@ export async function lockPersonAmongAdministrators(
   return { person, otherAdministrators: others.length };
 }
 
-export async function savePersonDeactivated(trx: Trx, id: Id<"person">, at: Instant | null): Promise<void> {
+/** @param ended - when, and by whom; null where the access is given back. */
+export async function savePersonDeactivated(
+  trx: Trx,
+  id: Id<"person">,
+  ended: { readonly at: Instant; readonly by: Id<"person"> } | null,
+): Promise<void> {
   await keepAccounts(trx);
   await trx
     .updateTable("person")
-    .set({ banned_at: at === null ? null : fromInstant(at) })
+    .set(
+      ended === null ? { banned_at: null, banned_by: null } : { banned_at: fromInstant(ended.at), banned_by: ended.by },
+    )
     .where("id", "=", id)
     .execute();
 }
@@ -225,10 +242,24 @@ function selectPeople(db: Db) {
     .selectFrom("person")
     .leftJoin("mission", "mission.id", "person.mission_id")
     .selectAll("person")
-    .select("mission.member_state");
+    .select("mission.member_state")
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("access_administrator as named")
+            .select("named.id")
+            .whereRef("named.person_id", "=", "person.id")
+            .where("named.ended_at", "is", null),
+        )
+        .as("access_administrator"),
+    );
 }
 
-type PersonRow = Selectable<PersonTable> & { readonly member_state: boolean | null };
+type PersonRow = Selectable<PersonTable> & {
+  readonly member_state: boolean | null;
+  readonly access_administrator: unknown;
+};
 
 function toPerson(row: PersonRow): Person {
   return {
@@ -240,6 +271,8 @@ function toPerson(row: PersonRow): Person {
     mission: row.mission_id,
     process: row.process_id,
     organisation: row.organisation_id,
+    readsOnly: row.reads_only,
+    accessAdministrator: row.access_administrator === true,
     language: row.language,
     twoFactorEnabled: row.two_factor_enabled,
     bannedAt: toInstantIfAny(row.banned_at),
@@ -254,7 +287,13 @@ function toActor({ id: person, role, ...row }: PersonRow): Person["actor"] {
     case "applicant":
       return { role, person, organisation: row.organisation_id };
     case "mission":
-      return { role, person, mission: filled(row.mission_id, "mission_id"), mayObject: row.member_state === true };
+      return {
+        role,
+        person,
+        mission: filled(row.mission_id, "mission_id"),
+        mayObject: row.member_state === true,
+        ...(row.reads_only ? { readsOnly: true } : {}),
+      };
     case "chair":
       return { role, person, process: filled(row.process_id, "process_id") };
     case "secretariat":

@@ -26,6 +26,8 @@ export interface PersonTable {
   language: Generated<string>;
   two_factor_enabled: Generated<boolean>;
   banned_at: ChangingInstantIfGiven;
+  banned_by: Changing<Id<"person">>;
+  reads_only: Generated<boolean>;
   signed_in_at: ChangingInstantIfGiven;
   created_at: StampedInstant;
   updated_at: StampedInstant;
@@ -93,6 +95,9 @@ export interface InvitationTable {
   role: Fixed<Exclude<PersonRole, "applicant">>;
   mission_id: FixedIfGiven<Id<"mission">>;
   process_id: FixedIfGiven<Id<"process">>;
+  reads_only: ColumnType<boolean, boolean | undefined, never>;
+  access_administrator: ColumnType<boolean, boolean | undefined, never>;
+  from_mission_id: FixedIfGiven<Id<"mission">>;
   token_hash: Fixed<string>;
   invited_by: Fixed<Id<"person">>;
   invited_at: FixedInstant;
@@ -155,7 +160,19 @@ export interface MissionTable {
   member_state: Fixed<boolean>;
   email: string;
   copies_to: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
+  language: Generated<string>;
   fictional: ColumnType<boolean, boolean | undefined, never>;
+}
+
+export interface AccessAdministratorTable {
+  id: ColumnType<Id<"access_administrator">, Id<"access_administrator"> | undefined, never>;
+  mission_id: Fixed<Id<"mission">>;
+  person_id: Fixed<Id<"person">>;
+  invitation_id: FixedIfGiven<Id<"invitation">>;
+  named_by: Fixed<Id<"person">>;
+  named_at: FixedInstant;
+  ended_at: ChangingInstantIfGiven;
+  ended_by: Changing<Id<"person">>;
 }
 
 export interface CalendarAddressTable {
@@ -220,4 +237,5 @@ export interface PeopleTables {
   calendar_address: CalendarAddressTable;
   unconfirmed_address: UnconfirmedAddressTable;
   mission: MissionTable;
+  access_administrator: AccessAdministratorTable;
 }

@@ -288,6 +288,9 @@ end $$;
 create trigger guard_silence_break before insert or update or delete on silence_break
 for each row execute function guard_silence_break();
 
+create trigger guard_speaker before insert on silence_break
+for each row execute function guard_speaker_of_mission('person_id');
+
 create trigger guard_isolation before insert or update on silence_break
 for each statement execute function guard_isolation();
 

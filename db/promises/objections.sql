@@ -567,6 +567,15 @@ create trigger guard_stamps_of_new after insert on objection_note
 for each row when (is_off_the_clock(new.received_at))
 execute function guard_stamps('received_at');
 
+create trigger guard_speaker before insert on objection_note
+for each row execute function guard_speaker_of_mission('person_id');
+
+create trigger guard_speaker before update on objection
+for each row when (new.withdrawn_by is distinct from old.withdrawn_by) execute function guard_speaker_of_mission('withdrawn_by');
+
+create trigger guard_speaker_who_maintains before update on objection
+for each row when (new.maintained_by is distinct from old.maintained_by) execute function guard_speaker_of_mission('maintained_by');
+
 create trigger guard_isolation before insert or update on objection
 for each statement execute function guard_isolation();
 
@@ -953,6 +962,9 @@ end $$;
 
 create trigger guard_request_to_chair before insert or update on request_to_chair
 for each row execute function guard_request_to_chair();
+
+create trigger guard_speaker before insert on request_to_chair
+for each row execute function guard_speaker_of_mission('person_id');
 
 create trigger guard_isolation before insert or update on request_to_chair
 for each statement execute function guard_isolation();

@@ -166,10 +166,10 @@ for each row when (new.role <> 'applicant') execute function guard_account();
 create trigger guard_account before update on person
 for each row when (
   (new.id, new.email, new.email_verified, new.role, new.mission_id, new.process_id, new.organisation_id, new.two_factor_enabled,
-    new.banned_at)
+    new.banned_at, new.banned_by, new.reads_only)
     is distinct from
     (old.id, old.email, old.email_verified, old.role, old.mission_id, old.process_id, old.organisation_id, old.two_factor_enabled,
-    old.banned_at)
+    old.banned_at, old.banned_by, old.reads_only)
 ) execute function guard_account();
 
 -- Signing in is a library's work: that somebody whose access has ended is not signed in does not rest on it.
@@ -465,3 +465,132 @@ execute function guard_stamps('began_at');
 create trigger guard_stamps_of_changed after update on acting_person
 for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
 execute function guard_stamps('ended_at');
+
+-- A mission looks after its own people, and after nobody else's. Whoever does it was named by an administrator of the portal or by one who did it
+-- before them, and an invitation is worth what its sender is.
+create function is_administrator(person uuid) returns boolean language sql stable
+return exists (select from public.person as one where one.id = is_administrator.person and one.role = 'administrator' and one.banned_at is null);
+comment on function is_administrator(uuid) is 'Whether the person is an administrator of the portal who may sign in.';
+
+create function looks_after_mission(person uuid, mission uuid) returns boolean language sql stable
+return exists (
+  select from public.access_administrator as named join public.person as one on one.id = named.person_id
+  where named.person_id = looks_after_mission.person and named.mission_id = looks_after_mission.mission and named.ended_at is null
+    and one.mission_id = looks_after_mission.mission and one.banned_at is null
+);
+comment on function looks_after_mission(uuid, uuid) is 'Whether the person is an access administrator of the mission who may sign in.';
+
+create function guard_sender_of_invitation() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and not (old.accepted_at is null and new.accepted_at is not null) then
+    return new;
+  end if;
+  if new.from_mission_id is not null and not looks_after_mission(new.invited_by, new.from_mission_id) then
+    raise exception 'the access administrator of a mission invites to it, or an administrator of the portal does'
+      using errcode = 'check_violation', constraint = 'mission_invites_by_its_access_administrator';
+  end if;
+  if tg_op = 'INSERT' and new.from_mission_id is null and not is_administrator(new.invited_by) then
+    raise exception 'an office is offered by an administrator of the portal'
+      using errcode = 'check_violation', constraint = 'office_is_offered_by_an_administrator';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_sender_of_invitation before insert or update on invitation
+for each row execute function guard_sender_of_invitation();
+
+create trigger guard_account before insert or update or delete on access_administrator
+for each row execute function guard_account();
+
+-- The rows of a mission are written one after the other: of two who end one another's role at once, the second has none any more.
+create function guard_access_administrator() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from mission where id = new.mission_id for no key update;
+  if tg_op = 'UPDATE' then
+    if old.ended_at is not null then
+      raise exception 'that somebody is an access administrator no longer is not changed any more'
+        using errcode = 'check_violation', constraint = 'access_administrator_ends_once';
+    end if;
+    if not (is_administrator(new.ended_by) or looks_after_mission(new.ended_by, new.mission_id)) then
+      raise exception 'the role is ended by who looks after the mission, or by an administrator of the portal'
+        using errcode = 'check_violation', constraint = 'mission_is_looked_after_by_its_own';
+    end if;
+    if not is_administrator(new.ended_by) and not exists (
+      select from access_administrator as other join person on person.id = other.person_id
+      where other.mission_id = new.mission_id and other.id <> new.id and other.ended_at is null
+        and person.mission_id = new.mission_id and person.banned_at is null
+    ) then
+      raise exception 'somebody remains who looks after the people of the mission'
+        using errcode = 'check_violation', constraint = 'access_administrator_remains';
+    end if;
+    return new;
+  end if;
+  if new.ended_at is not null then
+    raise exception 'somebody who is named has not ended'
+      using errcode = 'check_violation', constraint = 'access_administrator_ends_once';
+  end if;
+  if not exists (select from person where id = new.person_id and mission_id = new.mission_id and banned_at is null) then
+    raise exception 'who looks after the people of a mission acts for it'
+      using errcode = 'check_violation', constraint = 'access_administrator_acts_for_the_mission';
+  end if;
+  if new.invitation_id is null and not (is_administrator(new.named_by) or looks_after_mission(new.named_by, new.mission_id))
+    or new.invitation_id is not null and not exists (
+      select from invitation
+      where invitation.id = new.invitation_id and invitation.mission_id = new.mission_id and invitation.access_administrator
+        and invitation.accepted_by = new.person_id and invitation.accepted_at = new.named_at
+        and invitation.invited_by = new.named_by
+    )
+  then
+    raise exception 'who looks after the mission names another, or an administrator of the portal does'
+      using errcode = 'check_violation', constraint = 'mission_is_looked_after_by_its_own';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_access_administrator before insert or update on access_administrator
+for each row execute function guard_access_administrator();
+
+create trigger guard_stamps_of_new after insert on access_administrator
+for each row when (is_off_the_clock(new.named_at))
+execute function guard_stamps('named_at');
+
+create trigger guard_stamps_of_changed after update on access_administrator
+for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
+execute function guard_stamps('ended_at');
+
+-- An administrator of the portal ends anybody's access but their own; who looks after a mission, that of its own people.
+create function guard_end_of_access() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if old.banned_at is null and new.banned_at is not null and (new.banned_by = new.id
+    or not coalesce(is_administrator(new.banned_by) or looks_after_mission(new.banned_by, old.mission_id), false)) then
+    raise exception 'an access is ended by an administrator, or by who looks after the mission'
+      using errcode = 'check_violation', constraint = 'access_is_ended_by_who_may';
+  end if;
+  if (new.banned_at is not null or new.mission_id is distinct from old.mission_id)
+    and exists (select from access_administrator where person_id = new.id and ended_at is null) then
+    raise exception 'who looks after the people of a mission acts for it'
+      using errcode = 'check_violation', constraint = 'access_administrator_acts_for_the_mission';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_end_of_access before update of banned_at, mission_id on person
+for each row execute function guard_end_of_access();
+
+-- Who speaks for a mission acts for it, and does more than read. That a mission takes its objection back the Chair's office may put on record too.
+create function guard_speaker_of_mission() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from person
+    where id = (to_jsonb(new) ->> tg_argv[0])::uuid and (tg_argv[0] = 'person_id' or role = 'mission')
+      and (reads_only or mission_id is distinct from new.mission_id)
+  ) then
+    raise exception 'who speaks for a mission acts for it, and does more than read'
+      using errcode = 'check_violation', constraint = 'who_speaks_for_a_mission_acts_for_it';
+  end if;
+  return new;
+end $$;

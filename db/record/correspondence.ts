@@ -23,7 +23,7 @@ export interface MissionRecipient extends Recipient {
 export async function listMissionRecipients(db: Db): Promise<MissionRecipient[]> {
   const rows = await db
     .selectFrom("mission")
-    .select(["id", "name", "email", "copies_to", "member_state"])
+    .select(["id", "name", "email", "copies_to", "language", "member_state"])
     .orderBy("name")
     .execute();
   return rows.map((row) => ({
@@ -32,7 +32,7 @@ export async function listMissionRecipients(db: Db): Promise<MissionRecipient[]>
     copiesTo: row.copies_to,
     person: null,
     name: row.name,
-    language: "en",
+    language: row.language,
     memberState: row.member_state,
   }));
 }
@@ -40,10 +40,29 @@ export async function listMissionRecipients(db: Db): Promise<MissionRecipient[]>
 export async function getMissionRecipient(db: Db, mission: Id<"mission">): Promise<Recipient> {
   const row = await db
     .selectFrom("mission")
-    .select(["name", "email", "copies_to"])
+    .select(["name", "email", "copies_to", "language"])
     .where("id", "=", mission)
     .executeTakeFirstOrThrow();
-  return { email: row.email, copiesTo: row.copies_to, person: null, name: row.name, language: "en" };
+  return { email: row.email, copiesTo: row.copies_to, person: null, name: row.name, language: row.language };
+}
+
+/** Of each mission its own address, and who acts for it. */
+export async function listPeopleOfMissionsToTell(
+  db: Db,
+  missions: readonly Id<"mission">[],
+): Promise<ReadonlyMap<Id<"mission">, readonly Recipient[]>> {
+  if (missions.length === 0) return new Map();
+  const all = await listMissionRecipients(db);
+  const rows = await people(db).select("mission_id").where("mission_id", "in", missions).execute();
+  return new Map(
+    missions.map((mission) => [
+      mission,
+      [
+        ...all.filter((one) => one.mission === mission),
+        ...rows.filter(({ mission_id }) => mission_id === mission).map(toRecipient),
+      ],
+    ]),
+  );
 }
 
 export async function listChairRecipients(db: Db, process: Id<"process">): Promise<Recipient[]> {

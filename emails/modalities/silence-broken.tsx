@@ -6,6 +6,7 @@ import { Why } from "../kit/why.tsx";
 export interface SilenceBroken extends AboutText {
   readonly mission: string;
   readonly receivedAt: string;
+  /** For the Chair; the mission reads its own in the portal. */
   readonly reason: string | null;
   readonly reader: "mission" | "chair";
 }
@@ -32,11 +33,12 @@ export const silenceBroken: LetterForm<SilenceBroken> = {
             { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        {data.reason === null ? (
-          <Paragraph>{t("modalities.letter.silenceBroken.noReason")}</Paragraph>
-        ) : (
-          <Quote introduced={t("modalities.letter.silenceBroken.reason")}>{data.reason}</Quote>
-        )}
+        {data.reader === "chair" &&
+          (data.reason === null ? (
+            <Paragraph>{t("modalities.letter.silenceBroken.noReason")}</Paragraph>
+          ) : (
+            <Quote introduced={t("modalities.letter.silenceBroken.reason")}>{data.reason}</Quote>
+          ))}
         <Go
           to={
             data.reader === "mission"

@@ -1,14 +1,13 @@
 import { formatInstant } from "#messages/kit/instant.ts";
-import type { AboutOrganisation, AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
-import { Organisations } from "../kit/organisations.tsx";
+import type { AboutPeriod } from "../kit/about.ts";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
+import { countOf, type NamedOrNot, WhomItConcerns } from "./in-the-portal.tsx";
 
 /** To the Chair, and to a State on those to whom it objects itself: until when they are consulted on. */
-export interface ConsultationOpened extends AboutPeriod {
+export interface ConsultationOpened extends AboutPeriod, NamedOrNot {
   readonly reader: "chair" | "mission";
   readonly until: string;
-  readonly organisations: readonly AboutOrganisation[];
 }
 
 function consultation(letter: "consultationOpened" | "consultationReminder"): LetterForm<ConsultationOpened> {
@@ -22,12 +21,12 @@ function consultation(letter: "consultationOpened" | "consultationReminder"): Le
     Body: function ConsultationBody({ data }) {
       const { t, paths, typed } = useLetter();
       const { deadline } = useInstants();
-      const { reader, organisations, process, call, until, zone, why } = data;
+      const { reader, process, call, until, zone, why } = data;
       return (
         <>
           <Outcome>
             {t(`objections.letter.${letter}.opening.${reader}`, {
-              count: organisations.length,
+              count: countOf(data),
               process: typed(process.title),
             })}
           </Outcome>
@@ -38,8 +37,7 @@ function consultation(letter: "consultationOpened" | "consultationReminder"): Le
               { term: t("letter.fact.closes"), fact: deadline(until, zone) },
             ]}
           />
-          <Heading>{t("letter.organisations")}</Heading>
-          <Organisations organisations={organisations} />
+          <WhomItConcerns of={data} />
           {reader === "chair" ? (
             <Go to={paths.consultations}>{t("objections.letter.consultationOpened.goChair")}</Go>
           ) : (

@@ -1,14 +1,12 @@
 import { formatInstant } from "#messages/kit/instant.ts";
-import type { AboutOrganisation, AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Outcome, Quote, useInstants, useLetter } from "../kit/letter.tsx";
-import { Organisations } from "../kit/organisations.tsx";
+import type { AboutPeriod } from "../kit/about.ts";
+import { Facts, Go, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
+import { InThePortal } from "./in-the-portal.tsx";
 
 /** To one State alone: the Chair asks it about an organisation to which it objects. */
 export interface ConsultationRequest extends AboutPeriod {
   readonly until: string;
-  readonly words: string;
-  readonly organisations: readonly AboutOrganisation[];
 }
 
 export const consultationRequest: LetterForm<ConsultationRequest> = {
@@ -24,15 +22,13 @@ export const consultationRequest: LetterForm<ConsultationRequest> = {
     return (
       <>
         <Outcome>{t("objections.letter.consultationRequest.opening", { process: typed(data.process.title) })}</Outcome>
-        <Quote introduced={t("objections.letter.consultationRequest.words")}>{data.words}</Quote>
         <Facts
           facts={[
             { term: t("letter.fact.call"), fact: data.call },
             { term: t("letter.fact.closes"), fact: deadline(data.until, data.zone) },
           ]}
         />
-        <Heading>{t("letter.organisations")}</Heading>
-        <Organisations organisations={data.organisations} />
+        <InThePortal />
         <Go to={paths.objections}>{t("objections.letter.consultationOpened.goMission")}</Go>
         <Why lines={data.why} />
       </>

@@ -1,20 +1,10 @@
 import { formatInstant } from "#messages/kit/instant.ts";
 import type { AboutOutage } from "../kit/about.ts";
-import {
-  Facts,
-  Go,
-  Heading,
-  type LetterForm,
-  Outcome,
-  Paragraph,
-  Quote,
-  useInstants,
-  useLetter,
-} from "../kit/letter.tsx";
-import { Organisations } from "../kit/organisations.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { useOutageFact } from "../kit/outage.tsx";
 import { Why } from "../kit/why.tsx";
 import type { ConsultationOpened } from "./consultation-opened.tsx";
+import { countOf, WhomItConcerns } from "./in-the-portal.tsx";
 
 /** To whom its opening was told. */
 export interface ConsultationsExtended extends ConsultationOpened {
@@ -34,13 +24,13 @@ export const consultationsExtended: LetterForm<ConsultationsExtended> = {
   Body: function ConsultationsExtendedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
-    const { reader, organisations, process, call, previous, until, zone, why, reason } = data;
+    const { reader, process, call, previous, until, zone, why, reason } = data;
     const outage = useOutageFact(data.outage, zone);
     return (
       <>
         <Outcome>
           {t(`objections.letter.consultationsExtended.opening.${reader}`, {
-            count: organisations.length,
+            count: countOf(data),
             process: typed(process.title),
           })}
         </Outcome>
@@ -54,8 +44,7 @@ export const consultationsExtended: LetterForm<ConsultationsExtended> = {
           ]}
         />
         <Quote introduced={t("objections.letter.consultationsExtended.reason")}>{reason}</Quote>
-        <Heading>{t("letter.organisations")}</Heading>
-        <Organisations organisations={organisations} />
+        <WhomItConcerns of={data} />
         {reader === "chair" ? (
           <Go to={paths.consultations}>{t("objections.letter.consultationOpened.goChair")}</Go>
         ) : (

@@ -1,15 +1,14 @@
 import { formatInstant } from "#messages/kit/instant.ts";
-import type { AboutOrganisation, AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
-import { Organisations } from "../kit/organisations.tsx";
+import type { AboutPeriod } from "../kit/about.ts";
+import { Facts, Go, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
+import { countOf, InThePortal, type NamedOrNot } from "./in-the-portal.tsx";
 
 /** To the State that holds, before the limit of its hold. */
-export interface HoldReminder extends AboutPeriod {
+export interface HoldReminder extends AboutPeriod, NamedOrNot {
   readonly until: string;
   /** What becomes of it then. */
   readonly then: "lifted" | "objection";
-  readonly organisations: readonly AboutOrganisation[];
 }
 
 export const holdReminder: LetterForm<HoldReminder> = {
@@ -26,7 +25,7 @@ export const holdReminder: LetterForm<HoldReminder> = {
       <>
         <Outcome>
           {t(`objections.letter.holdReminder.opening.${data.then}`, {
-            count: data.organisations.length,
+            count: countOf(data),
             process: typed(data.process.title),
           })}
         </Outcome>
@@ -36,8 +35,7 @@ export const holdReminder: LetterForm<HoldReminder> = {
             { term: t("letter.fact.holdEnds"), fact: deadline(data.until, data.zone) },
           ]}
         />
-        <Heading>{t("letter.organisations")}</Heading>
-        <Organisations organisations={data.organisations} />
+        <InThePortal />
         <Go to={paths.objections}>{t("objections.letter.consultationOpened.goMission")}</Go>
         <Why lines={data.why} />
       </>

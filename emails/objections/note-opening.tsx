@@ -1,13 +1,10 @@
 import type { AboutOrganisation, AboutPeriod } from "../kit/about.ts";
 import { type Fact, Facts, Heading, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Organisations } from "../kit/organisations.tsx";
+import { countOf, InThePortal, type NamedOrNot } from "./in-the-portal.tsx";
 
-/** A note of a mission, or what was withdrawn of one. */
-export interface AboutNote extends AboutPeriod {
-  readonly note: string;
-  readonly mission: string;
-  readonly organisations: readonly AboutOrganisation[];
-}
+/** A note of a mission, or what was withdrawn of one. The Chair's letters name the organisations. */
+export type AboutNote = AboutPeriod & NamedOrNot & { readonly note: string; readonly mission: string };
 
 interface NoteOpeningProps {
   readonly letter:
@@ -19,21 +16,23 @@ interface NoteOpeningProps {
     | "holdReceivedForChair"
     | "holdLifted";
   readonly data: AboutNote;
+  /** The names, where the letter gives them. */
+  readonly organisations: readonly AboutOrganisation[] | null;
   /** What is told of the note besides its reference and the closing of its period. */
   readonly facts: readonly Fact[];
 }
 
-/** How every letter about a note begins: who said what, when, and about whom. */
-export function NoteOpening({ letter, data, facts }: NoteOpeningProps) {
+/** How every letter about a note begins: who said what, when, and about how many; and to the Chair, about whom. */
+export function NoteOpening({ letter, data, organisations, facts }: NoteOpeningProps) {
   const { t, typed } = useLetter();
   const { deadline } = useInstants();
-  const { note, mission, organisations, process, closesAt, zone } = data;
+  const { note, mission, process, closesAt, zone } = data;
   return (
     <>
       <Outcome>
         {t(`objections.letter.${letter}.opening`, {
           mission: typed(mission),
-          count: organisations.length,
+          count: countOf(data),
           process: typed(process.title),
         })}
       </Outcome>
@@ -44,8 +43,14 @@ export function NoteOpening({ letter, data, facts }: NoteOpeningProps) {
           { term: t("letter.fact.closes"), fact: deadline(closesAt, zone) },
         ]}
       />
-      <Heading>{t("letter.organisations")}</Heading>
-      <Organisations organisations={organisations} />
+      {organisations === null ? (
+        <InThePortal />
+      ) : (
+        <>
+          <Heading>{t("letter.organisations")}</Heading>
+          <Organisations organisations={organisations} />
+        </>
+      )}
     </>
   );
 }

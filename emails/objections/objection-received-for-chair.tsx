@@ -1,13 +1,16 @@
+import type { AboutOrganisation } from "../kit/about.ts";
 import { Go, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 import { NoteOpening } from "./note-opening.tsx";
 import type { ObjectionReceived } from "./objection-received.tsx";
 
 /** To the Chair, to whom an objection is made known. */
-export interface ObjectionReceivedForChair extends ObjectionReceived {
+export type ObjectionReceivedForChair = ObjectionReceived & {
+  readonly organisations: readonly AboutOrganisation[];
+  readonly basis: string | null;
   /** Whether the decision makes the basis known to the Chair. */
   readonly basisShown: boolean;
-}
+};
 
 export const objectionReceivedForChair: LetterForm<ObjectionReceivedForChair> = {
   asks: "nothing",
@@ -21,6 +24,7 @@ export const objectionReceivedForChair: LetterForm<ObjectionReceivedForChair> = 
         <NoteOpening
           letter={limitAt === null ? "objectionReceivedForChair" : "holdReceivedForChair"}
           data={data}
+          organisations={data.organisations}
           facts={[
             { term: t("letter.fact.mission"), fact: data.mission },
             { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },

@@ -1,16 +1,15 @@
-import { Go, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 import { type AboutNote, NoteOpening } from "./note-opening.tsx";
 
-/** To the mission that sent the note. */
-export interface ObjectionReceived extends AboutNote {
+/** To the mission that sent the note: that it was received, and nothing of what it says. */
+export type ObjectionReceived = AboutNote & {
   readonly receivedAt: string;
-  readonly basis: string | null;
   /** Of a hold: until when at most. */
   readonly limitAt?: string | null;
   /** Where holidays of the years had not been entered: its limit rests on their weekdays. */
   readonly uncounted?: { readonly dutyStation: string; readonly years: string } | null;
-}
+};
 
 export const objectionReceived: LetterForm<ObjectionReceived> = {
   asks: "nothing",
@@ -24,17 +23,13 @@ export const objectionReceived: LetterForm<ObjectionReceived> = {
         <NoteOpening
           letter={limitAt === null ? "objectionReceived" : "holdReceived"}
           data={data}
+          organisations={null}
           facts={[
             { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },
             ...(limitAt === null ? [] : [{ term: t("letter.fact.holdEnds"), fact: deadline(limitAt, data.zone) }]),
           ]}
         />
         {uncounted !== null && <Paragraph>{t("objections.hold.uncounted", uncounted)}</Paragraph>}
-        {data.basis === null ? (
-          limitAt === null && <Paragraph>{t("objections.letter.objectionReceived.noBasis")}</Paragraph>
-        ) : (
-          <Quote introduced={t("objections.letter.objectionReceived.basis")}>{data.basis}</Quote>
-        )}
         <Paragraph>{t("objections.letter.objectionReceived.withdrawal")}</Paragraph>
         <Go to={paths.objectionNote(data.note)}>{t("objections.letter.objectionReceived.go")}</Go>
         <Why lines={data.why} />

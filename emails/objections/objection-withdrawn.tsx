@@ -3,13 +3,13 @@ import { Why } from "../kit/why.tsx";
 import { type AboutNote, NoteOpening } from "./note-opening.tsx";
 
 /** To the mission, and to the Chair: what has become of an objection, or of a hold. */
-export interface ObjectionWithdrawn extends AboutNote {
+export type ObjectionWithdrawn = AboutNote & {
   /** Without it, withdrawn. */
   readonly what?: "withdrawn" | "lifted" | "maintained";
   /** When it was. */
   readonly withdrawnAt: string;
   readonly reader: "mission" | "chair";
-}
+};
 
 const letters = { withdrawn: "objectionWithdrawn", lifted: "holdLifted", maintained: "objectionMaintained" } as const;
 
@@ -25,6 +25,7 @@ export const objectionWithdrawn: LetterForm<ObjectionWithdrawn> = {
         <NoteOpening
           letter={letters[what]}
           data={data}
+          organisations={data.reader === "chair" ? (data.organisations ?? []) : null}
           facts={[{ term: t(`letter.fact.${what}`), fact: receipt(data.withdrawnAt, data.zone) }]}
         />
         {data.reader === "mission" ? (

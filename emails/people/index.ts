@@ -6,6 +6,9 @@ import { colleaguesChanged } from "./colleagues-changed.tsx";
 import { confirmAddress } from "./confirm-address.tsx";
 import { confirmNewAddress } from "./confirm-new-address.tsx";
 import { invitation } from "./invitation.tsx";
+import { missionAccessEnded } from "./mission-access-ended.tsx";
+import { missionAddressesChanged } from "./mission-addresses-changed.tsx";
+import { officePeopleChanged } from "./office-people-changed.tsx";
 import { organisationInvitation } from "./organisation-invitation.tsx";
 import { passkeyAdded } from "./passkey-added.tsx";
 import { passwordChanged } from "./password-changed.tsx";
@@ -20,6 +23,9 @@ export const peopleLetters = {
   "confirm-address": confirmAddress,
   "confirm-new-address": confirmNewAddress,
   invitation,
+  "mission-access-ended": missionAccessEnded,
+  "mission-addresses-changed": missionAddressesChanged,
+  "office-people-changed": officePeopleChanged,
   "organisation-invitation": organisationInvitation,
   "passkey-added": passkeyAdded,
   "password-changed": passwordChanged,

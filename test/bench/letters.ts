@@ -39,6 +39,7 @@ for (let number = 1; number <= MISSIONS; number += 1)
   await actingAs(db, { role: "administrator" }, (trx) =>
     insertMission(trx, {
       ...{ id: newId<"mission">(), name: `State ${String(number)}`, country: null, memberState: true, copiesTo: [] },
+      language: "en",
       ...{ email: `mission@state-${String(number)}.example`, fictional: true },
     }),
   );

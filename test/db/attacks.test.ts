@@ -19,6 +19,7 @@ import { round } from "#support/factories.ts";
 import { followedBy } from "#support/followed-by.ts";
 import {
   accepted,
+  aPersonIn,
   as,
   givenCirculated,
   givenCleared,
@@ -494,16 +495,16 @@ describe("what was said and written", () => {
   });
 
   test("invitation_is_accepted_once, and invitation_is_accepted_in_time", async () => {
-    const { officer } = await givenOpenCall(db);
+    const administrator = await aPersonIn(db, { role: "administrator" });
     const invitation = (expires: string, more = "", value = "") => `insert into invitation
       (email, role, token_hash, invited_by, invited_at, expires_at${more}) values
-      ('a@example.org', 'secretariat', '${randomUUID()}', '${officer.person}', '2022-05-01T00:00Z', '${expires}'${value})
+      ('a@example.org', 'secretariat', '${randomUUID()}', '${administrator}', '2022-05-01T00:00Z', '${expires}'${value})
       returning id`;
-    const accepting = (at: string) => `accepted_at = '${at}', accepted_by = '${officer.person}'`;
+    const accepting = (at: string) => `accepted_at = '${at}', accepted_by = '${administrator}'`;
     expect(
       await stopped(
         keepingAccounts(db),
-        invitation("2022-05-08T00:00Z", ", accepted_at, accepted_by", `, '2022-05-02T00:00Z', '${officer.person}'`),
+        invitation("2022-05-08T00:00Z", ", accepted_at, accepted_by", `, '2022-05-02T00:00Z', '${administrator}'`),
       ),
     ).toBe("invitation_is_accepted_once");
     const [row] = await byHand(keepingAccounts(db), invitation("2022-05-08T00:00Z"));

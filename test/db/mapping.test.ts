@@ -64,7 +64,7 @@ test("a process, a session and the holidays of a duty station come back as they 
     holidays: [{ on: Temporal.PlainDate.from("2022-11-24"), name: "Thanksgiving Day" }],
   };
   const officer = await aPersonIn(db, { role: "secretariat" });
-  await actingAs(db, { role: "secretariat", person: officer }, async (trx) => {
+  await actingAs(db, { role: "secretariat" }, async (trx) => {
     await insertProcess(trx, process);
     await insertSession(trx, session);
     await insertHolidayList(trx, list, { recordedAt: round.reviewing, recordedBy: officer });

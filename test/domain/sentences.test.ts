@@ -38,6 +38,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       local_time_exists_twice: ["givenOn", "time"],
       what_follows_cannot_be_counted: ["dutyStation", "year"],
       year_without_holidays: ["dutyStation", "year"],
+      mission_has_enough_people: ["most"],
       modalities_are_still_applied: ["count"],
       no_objection_period_has_not_opened: ["opensAt"],
       silence_procedure_has_not_opened: ["opensAt"],

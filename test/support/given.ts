@@ -15,6 +15,7 @@ import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { deactivatePerson } from "#acts/people/deactivate-person.ts";
 import { inviteColleague } from "#acts/people/invite-colleague.ts";
 import { joinOrganisation } from "#acts/people/join-organisation.ts";
+import { nameAccessAdministrator } from "#acts/people/name-access-administrator.ts";
 import { cancelSession } from "#acts/process/cancel-session.ts";
 import { openProcess } from "#acts/process/open-process.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
@@ -126,6 +127,19 @@ export async function givenMission(db: Db, { memberState = true } = {}): Promise
   );
   const person = await aPersonIn(db, { role: "mission", mission });
   return { role: "mission", person, mission, mayObject: memberState };
+}
+
+/** An administrator of the portal names the person as access administrator of their mission. */
+export async function lookingAfter<Of extends { readonly person: Id<"person"> }>(db: Db, delegate: Of): Promise<Of> {
+  const administrator = await aPersonIn(db, { role: "administrator" });
+  const context = as(db, { role: "administrator", person: administrator }, round.processOpened);
+  accepted(await nameAccessAdministrator(context, { person: delegate.person, reason: "The first delegate." }));
+  return delegate;
+}
+
+/** Somebody else who acts for the same mission. */
+export async function anotherOf(db: Db, { mission, mayObject }: ActorIn<"mission">): Promise<ActorIn<"mission">> {
+  return { role: "mission", person: await aPersonIn(db, { role: "mission", mission }), mission, mayObject };
 }
 
 /** A person who has just signed up, with no organisation yet. */

@@ -123,7 +123,7 @@ export async function playThroughActs(
     const memberState = !round.observers.includes(name);
     const mission = { id: newId<"mission">(), name, country: null, memberState, email: addressOfMission(name) };
     await actingAs(db, { role: "administrator" }, (trx) =>
-      insertMission(trx, { ...mission, copiesTo: [], fictional: true }),
+      insertMission(trx, { ...mission, copiesTo: [], language: "en", fictional: true }),
     );
     const person = await aPersonIn(db, { role: "mission", mission: mission.id });
     missions.set(name, { role: "mission", person, mission: mission.id, mayObject: memberState });

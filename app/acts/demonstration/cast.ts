@@ -3,6 +3,7 @@ import type { Db } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
 import { insertMission } from "#db/people/missions.ts";
 import { insertPerson } from "#db/people/people.ts";
+import { insertAccessAdministrator } from "#db/people/people-of-missions.ts";
 import type { PersonRole } from "#db/people/schema.ts";
 import { actAs } from "#db/readers.ts";
 import type { Answers } from "#domain/applications/application.ts";
@@ -95,6 +96,7 @@ export async function missions(db: Db, at: Instant): Promise<ReadonlyMap<string,
       memberState: name !== observerMission,
       email: `mission@${domain}`,
       copiesTo: [],
+      language: "en",
       fictional: true,
     };
     await db.transaction().execute(async (trx) => {
@@ -109,6 +111,19 @@ export async function missions(db: Db, at: Instant): Promise<ReadonlyMap<string,
     delegates.set(name, { role: "mission", person: delegate, mission: mission.id, mayObject: mission.memberState });
   }
   return delegates;
+}
+
+/** Each delegate looks after the people of the mission. */
+export async function nameAccessAdministrators(
+  db: Db,
+  at: Instant,
+  delegates: Iterable<ActorIn<"mission">>,
+  by: ActorIn<"administrator">,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const { person, mission } of delegates)
+      await insertAccessAdministrator(trx, { mission, person, invitation: null, by: by.person, at });
+  });
 }
 
 /** The delegate of a fictional mission. */

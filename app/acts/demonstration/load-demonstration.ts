@@ -5,7 +5,7 @@ import { findProcessBySlug } from "#db/process/processes.ts";
 import { getDemonstration } from "#db/record/installation.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { demonstrationAccounts } from "./accounts.ts";
-import { administrator, missions, officer } from "./cast.ts";
+import { administrator, missions, nameAccessAdministrators, officer } from "./cast.ts";
 import {
   firstRound,
   playAutumn,
@@ -62,7 +62,8 @@ export async function loadDemonstration({ db, now, credentials, information }: L
   await playLiveRound(db, now, { ...cast, information });
   await playRegisters(db, now, cast.officer);
   await officer(db, begins, accountOf("second-officer"));
-  await administrator(db, begins, accountOf("administrator"));
+  const first = await administrator(db, begins, accountOf("administrator"));
+  await nameAccessAdministrators(db, begins, cast.delegates.values(), first);
   await openAccounts({ db, now, credentials });
   return true;
 }

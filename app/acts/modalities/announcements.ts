@@ -169,11 +169,11 @@ async function tellBroken(
   const about = aboutText(procedure, named, mustExist(await getProcess(trx, process)));
   const mission = await getMissionRecipient(trx, event.mission);
   const chairs = await listChairRecipients(trx, process);
-  const data = { ...about, mission: mission.name, receivedAt: event.receivedAt.toString(), reason };
+  const data = { ...about, mission: mission.name, receivedAt: event.receivedAt.toString() };
   const eventKey = `SilenceBroken:${event.procedure}:${event.mission}`;
   return tellMissionAndChair(trx, { at: now, eventKey, process, mission, chairs }, (reader) => ({
     kind: "silence-broken",
-    data: { ...data, reader },
+    data: { ...data, reader, reason: reader === "chair" ? reason : null },
   }));
 }
 

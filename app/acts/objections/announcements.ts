@@ -11,7 +11,7 @@ import { outcomesOnRecord } from "#domain/accreditation/lapse.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import type { Consultation, ConsultationEntry } from "#domain/objections/consultation.ts";
+import type { Consultation } from "#domain/objections/consultation.ts";
 import { chairLearns } from "#domain/objections/disclosure.ts";
 import type {
   HoldLifted,
@@ -118,15 +118,18 @@ async function tellRaised(
     note: reference,
     mission: readers.mission.name,
     receivedAt: event.receivedAt.toString(),
-    organisations: await listNamedOrganisations(trx, event.applications),
     limitAt: limitAt?.toString() ?? null,
     uncounted: unlisted.length === 0 ? null : { dutyStation, years: unlisted.join(", ") },
   };
   const { bases } = chairLearns(decision);
+  const organisations = await listNamedOrganisations(trx, event.applications);
   return tellMissionAndChair(trx, { at: now, eventKey: `${event.type}:${event.note}`, ...readers }, (reader) =>
     reader === "mission"
-      ? { kind: "objection-received", data: { ...data, basis } }
-      : { kind: "objection-received-for-chair", data: { ...data, basis: bases ? basis : null, basisShown: bases } },
+      ? { kind: "objection-received", data: { ...data, count: event.applications.length } }
+      : {
+          kind: "objection-received-for-chair",
+          data: { ...data, organisations, basis: bases ? basis : null, basisShown: bases },
+        },
   );
 }
 
@@ -183,11 +186,11 @@ async function tellChanged(
     mission: readers.mission.name,
     what,
     withdrawnAt: changedAt.toString(),
-    organisations: await listNamedOrganisations(trx, [application]),
   };
+  const organisations = await listNamedOrganisations(trx, [application]);
   return tellMissionAndChair(trx, { at: now, eventKey: `${type}:${id}`, ...readers }, (reader) => ({
     kind: "objection-withdrawn",
-    data: { ...data, reader },
+    data: { ...data, reader, ...(reader === "mission" ? { count: 1 } : { organisations }) },
   }));
 }
 
@@ -195,16 +198,14 @@ async function tellChanged(
 async function tellAskedInConsultation(
   trx: Trx,
   { now }: Context,
-  { entry: id, mission, application }: WrittenInConsultation,
+  { entry: id, mission }: WrittenInConsultation,
   {
     period,
     decision,
     consultation,
-    entry,
   }: InPeriod & {
     readonly decision: ModalitiesDecision;
     readonly consultation: Consultation;
-    readonly entry: ConsultationEntry;
   },
 ): Promise<number> {
   if (mission === null) return 0;
@@ -212,8 +213,6 @@ async function tellAskedInConsultation(
   const data = {
     ...about,
     until: consultation.closesAt.toString(),
-    words: entry.words ?? "",
-    organisations: await listNamedOrganisations(trx, [application]),
   };
   const recipients = [await getMissionRecipient(trx, mission)];
   return sendLetters(

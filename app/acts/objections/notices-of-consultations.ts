@@ -25,7 +25,9 @@ export function noticesOfConsultations(
         ...about,
         until,
         reader: key === "chair" ? ("chair" as const) : ("mission" as const),
-        organisations: of.map(({ reference, name }) => ({ reference, name })),
+        ...(key === "chair"
+          ? { organisations: of.map(({ reference, name }) => ({ reference, name })) }
+          : { count: of.length }),
       },
     });
     const objectors = missions.flatMap((recipient) => {

@@ -106,12 +106,14 @@ function remindersOfHolds(
     const days = reminderDue({ window, zone: process.zone, toldAt: receivedAt }, now);
     if (days === null) return [];
     const { then } = mustExist(windowFor(decision, first)?.hold ?? null);
-    const organisations = those.map(({ reference, name }) => ({ reference, name }));
     return [
       {
         eventKey: `HoldReminder:${note}:${limitAt.toString()}:${String(days)}`,
         recipients: missions.filter((one) => one.mission === mission),
-        letter: { kind: "hold-reminder", data: { ...about, until: limitAt.toString(), then, organisations } } as const,
+        letter: {
+          kind: "hold-reminder",
+          data: { ...about, until: limitAt.toString(), then, count: those.length },
+        } as const,
         chairOf: process.id,
       },
     ];

@@ -40,7 +40,6 @@ export async function writeInConsultation(context: Context, { reference, words, 
       period,
       decision: item.decision,
       consultation,
-      entry: ruling.next,
     });
     return ruling;
   });

@@ -8,13 +8,16 @@ import {
 } from "#db/people/invitations.ts";
 import { getMission } from "#db/people/missions.ts";
 import { insertPerson, savePersonOffice } from "#db/people/people.ts";
+import { insertAccessAdministrator } from "#db/people/people-of-missions.ts";
 import { getProcess } from "#db/process/processes.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import * as invitations from "#domain/people/invitation.ts";
 import { announce } from "../kit/announce.ts";
 import { accountOfAddress } from "./account-of-address.ts";
 import { tokenHash } from "./token-hash.ts";
+import { toldOfChair, toldOfMission } from "./told-of-office.ts";
 
 export interface AcceptInvitation {
   /** From the letter: whoever has it has the address. */
@@ -50,7 +53,7 @@ export async function acceptInvitation(
   return db.transaction().execute(async (trx) => {
     const invitation = await lockInvitationByTokenHash(trx, tokenHash(token));
     if (invitation === null) return refuse("not_found");
-    const { email, role, mission, process } = invitation;
+    const { email, role, mission, process, readsOnly, accessAdministrator } = invitation;
     const known = await accountOfAddress(trx, email);
     const person = known.person ?? newId<"person">();
     const ruling = invitations.acceptInvitation(invitation, known.account, person, now);
@@ -65,16 +68,32 @@ export async function acceptInvitation(
         mission,
         process,
         organisation: null,
+        readsOnly,
         language,
         createdAt: now,
       });
     else {
-      await savePersonOffice(trx, person, { role, mission, process });
+      await savePersonOffice(trx, person, { role, mission, process, readsOnly });
       await saveVerifiedPerson(trx, person, name, now);
     }
     await savePassword(trx, person, { hash: passwordHash, at: now });
     await saveInvitationAccepted(trx, invitation.id, person, now);
-    await announce(trx, { db, now, actor: { role: "public" } }, ruling.happened);
+    if (mission !== null && accessAdministrator)
+      await insertAccessAdministrator(trx, {
+        mission,
+        person,
+        invitation: invitation.id,
+        by: invitation.invitedBy,
+        at: now,
+      });
+    const about = { person, name, email };
+    const told =
+      mission !== null
+        ? await toldOfMission(trx, mustExist(await getMission(trx, mission)), { about })
+        : process !== null
+          ? await toldOfChair(trx, mustExist(await getProcess(trx, process)), { about })
+          : null;
+    await announce(trx, { db, now, actor: { role: "public" } }, ruling.happened, told);
     return ruling;
   });
 }

@@ -2,27 +2,38 @@ import type { Trx } from "#db/handles.ts";
 import type { Recipient } from "#db/record/correspondence.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type {
+  AccessAdministratorEnded,
+  AccessAdministratorNamed,
   AddressChanged,
   ColleagueJoined,
   ColleagueTakenOff,
+  DelegateAccessEnded,
+  DelegateInvitationWithdrawn,
+  DelegateInvited,
+  InvitationAccepted,
+  MissionAddressesMended,
   OrganisationLeft,
   PasskeyAdded,
   PasswordChanged,
   PeopleEvent,
+  PersonInvited,
 } from "#domain/people/events.ts";
+import type { MissionAddressesChanged } from "#emails/people/mission-addresses-changed.tsx";
+import type { OfficePeopleChanged } from "#emails/people/office-people-changed.tsx";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import type { ToldOfColleague } from "./told-of.ts";
+import type { ToldOfOffice } from "./told-of-office.ts";
 
 export const peopleAnnouncements = {
-  PersonInvited: { act: "invite-person" },
+  PersonInvited: { act: "invite-person", tell: tellInvited },
   InvitationSentAgain: { act: "send-invitation-again" },
   InvitationWithdrawn: { act: "withdraw-invitation" },
-  InvitationAccepted: { act: "accept-invitation" },
+  InvitationAccepted: { act: "accept-invitation", tell: tellAccepted },
   AdministratorAppointed: { act: "appoint-administrator" },
   MissionRecorded: { act: "record-mission" },
-  MissionAddressesMended: { act: "mend-mission-addresses" },
+  MissionAddressesMended: { act: "mend-mission-addresses", tell: tellAddressesMended },
   PersonDeactivated: { act: "deactivate-person" },
   PersonReactivated: { act: "reactivate-person" },
   OfficeChanged: { act: "change-office" },
@@ -52,6 +63,15 @@ export const peopleAnnouncements = {
   OrganisationLeft: { act: "leave-organisation", tell: tellColleagues },
   PersonNamingAsked: { act: "name-person" },
   PersonNamed: { act: "confirm-person-naming" },
+  DelegateInvited: { act: "invite-delegate", tell: tellInvited },
+  DelegateInvitationWithdrawn: { act: "withdraw-delegate-invitation", tell: tellInvitationWithdrawn },
+  DelegateAccessEnded: { act: "end-delegate-access", tell: tellAccessEnded },
+  AccessAdministratorNamed: { act: "name-access-administrator", tell: tellNamed },
+  MissionLanguageChanged: { act: "change-mission-language" },
+  AccessAdministratorEnded: {
+    act: "end-access-administrator",
+    tell: tellRoleEnded,
+  },
 } as const satisfies AnnouncementsOf<PeopleEvent>;
 
 /** To the address that is left: whoever still reads there learns of it. */
@@ -122,4 +142,95 @@ async function tellWhoWasTakenOff(
     data: { organisation },
   }));
   return letters + (await tellColleagues(trx, context, happened, told));
+}
+
+/** To those of the office and, of a mission, to its own address: who is let in, by whom, and as what. */
+async function tellInvited(
+  trx: Trx,
+  { now }: Context,
+  { type, invitation }: PersonInvited | DelegateInvited,
+  told: ToldOfOffice | null,
+): Promise<number> {
+  return told === null ? 0 : tellOffice(trx, { at: now, eventKey: `${type}:${invitation}`, change: "invited" }, told);
+}
+
+async function tellInvitationWithdrawn(
+  trx: Trx,
+  { now }: Context,
+  { type, invitation }: DelegateInvitationWithdrawn,
+  told: ToldOfOffice,
+): Promise<number> {
+  return tellOffice(trx, { at: now, eventKey: `${type}:${invitation}`, change: "withdrawn" }, told);
+}
+
+async function tellAccepted(
+  trx: Trx,
+  { now }: Context,
+  { type, invitation }: InvitationAccepted,
+  told: ToldOfOffice | null,
+): Promise<number> {
+  return told === null ? 0 : tellOffice(trx, { at: now, eventKey: `${type}:${invitation}`, change: "joined" }, told);
+}
+
+async function tellNamed(
+  trx: Trx,
+  { now }: Context,
+  { type, person }: AccessAdministratorNamed,
+  told: ToldOfOffice,
+): Promise<number> {
+  return tellOffice(trx, { at: now, eventKey: `${type}:${person}:${now.toString()}`, change: "named" }, told);
+}
+
+async function tellRoleEnded(
+  trx: Trx,
+  { now }: Context,
+  { type, person }: AccessAdministratorEnded,
+  told: ToldOfOffice,
+): Promise<number> {
+  return tellOffice(trx, { at: now, eventKey: `${type}:${person}:${now.toString()}`, change: "role-ended" }, told);
+}
+
+/** The person whose access has ended is told too. */
+async function tellAccessEnded(
+  trx: Trx,
+  { now }: Context,
+  { type, person }: DelegateAccessEnded,
+  { language, ...told }: ToldOfOffice & { readonly language: string },
+): Promise<number> {
+  const eventKey = `${type}:${person}:${now.toString()}`;
+  const { name, email } = told.about;
+  const own = await sendLetters(
+    trx,
+    { at: now, eventKey: `own-${eventKey}`, recipients: [{ person, name, email, language }] },
+    () => ({ kind: "mission-access-ended", data: { office: told.office } }),
+  );
+  return own + (await tellOffice(trx, { at: now, eventKey, change: "ended" }, told));
+}
+
+async function tellOffice(
+  trx: Trx,
+  { at, eventKey, change }: { at: Context["now"]; eventKey: string; change: OfficePeopleChanged["change"] },
+  { recipients, office, desk, about: { name, email }, part, by }: ToldOfOffice,
+): Promise<number> {
+  return sendLetters(trx, { at, eventKey, recipients }, () => ({
+    kind: "office-people-changed",
+    data: { office, desk, change, name, email, part, by: by === null ? null : { name: by.name, role: by.role } },
+  }));
+}
+
+/** To every address that letters went to until now, and to those who act for the mission: nobody turns a State's letters to themselves unseen. */
+async function tellAddressesMended(
+  trx: Trx,
+  { now }: Context,
+  { type, mission }: MissionAddressesMended,
+  {
+    recipients,
+    ...data
+  }: MissionAddressesChanged & {
+    /** With the former addresses. */
+    readonly recipients: readonly Recipient[];
+  },
+): Promise<number> {
+  const eventKey = `${type}:${mission}:${now.toString()}`;
+  return sendLetters(trx, { at: now, eventKey, recipients }, () => ({ kind: "mission-addresses-changed", data }));
 }

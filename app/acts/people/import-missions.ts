@@ -15,6 +15,8 @@ export interface MissionRow {
   /** ISO 3166-1 alpha-3. */
   readonly country: string;
   readonly email: string;
+  /** Of the letters to it. */
+  readonly language: string;
 }
 
 /** What a row would do. */
@@ -53,13 +55,13 @@ async function judge(db: Db | Trx, rows: readonly MissionRow[]) {
     rows.map(({ country }) => country),
   );
   const judged = [];
-  for (const { line, name, email, country: code } of rows) {
+  for (const { line, name, email, language, country: code } of rows) {
     const country = countries.find((one) => one.code === code) ?? null;
     const isRecorded = known.some((mission) => mission.country === code || mission.name === name);
     const ruling =
       country === null
         ? refuse("country_is_unknown", { country: code })
-        : missions.recordMission({ id: newId<"mission">(), name, email, copiesTo: [] }, country, isRecorded);
+        : missions.recordMission({ id: newId<"mission">(), name, email, copiesTo: [], language }, country, isRecorded);
     known.push({ country: code, name });
     judged.push({ line, ruling });
   }

@@ -1,18 +1,22 @@
 import type { Db, Trx } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
-import { lockWaitingInvitations, saveInvitationWithdrawn } from "#db/people/invitations.ts";
+import { lockWaitingInvitations, saveInvitationsWithdrawn } from "#db/people/invitations.ts";
 import { listMissions } from "#db/people/missions.ts";
 import { getPerson, listPeopleByEmail } from "#db/people/people.ts";
+import { listMissionsLookedAfter } from "#db/people/people-of-missions.ts";
 import { listProcesses } from "#db/process/processes.ts";
+import { listChairsByProcess, listPeopleOfMissionsToTell } from "#db/record/correspondence.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import * as invitations from "#domain/people/invitation.ts";
+import { partInMission } from "#domain/people/people-of-mission.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 import { accountHeldBy } from "./account-of-address.ts";
 import type { ImportedLine } from "./import-missions.ts";
 import { sendInvitation } from "./send-invitation.ts";
+import { partOf, type ToldOfOffice } from "./told-of-office.ts";
 
 export interface PersonRow {
   readonly line: number;
@@ -43,9 +47,15 @@ export async function importPeople(
     const judged = await judge(trx, rows, context.now);
     const faults = judged.filter(({ ruling }) => !ruling.ok).length;
     if (faults > 0) return refuse("import_has_faults", { faults });
-    for (const { row, office, waiting, ruling } of judged) {
+    const replaced = judged.flatMap(({ waiting }) => waiting);
+    await saveInvitationsWithdrawn(trx, replaced, actor.person, context.now);
+    const [ofMissions, ofChairs] = await Promise.all([
+      listPeopleOfMissionsToTell(trx, [...new Set(judged.flatMap(({ mission }) => mission ?? []))]),
+      listChairsByProcess(trx),
+    ]);
+    const by = { person: inviter.id, name: inviter.name, role: actor.role };
+    for (const { row, office, mission, process, ruling } of judged) {
       if (!ruling.ok) continue;
-      if (waiting !== null) await saveInvitationWithdrawn(trx, waiting, actor.person, context.now);
       await sendInvitation(trx, {
         invitation: ruling.next,
         name: row.name,
@@ -54,7 +64,23 @@ export async function importPeople(
         office,
         at: context.now,
       });
-      await announce(trx, context, ruling.happened);
+      const told: ToldOfOffice | null =
+        office === null
+          ? null
+          : {
+              recipients:
+                mission !== null
+                  ? (ofMissions.get(mission) ?? [])
+                  : process === null
+                    ? []
+                    : (ofChairs.get(process) ?? []),
+              office,
+              desk: mission !== null ? "mission" : "chair",
+              about: { person: null, name: row.name ?? row.email, email: row.email },
+              part: mission !== null ? partOf(ruling.next) : null,
+              by,
+            };
+      await announce(trx, context, ruling.happened, told);
     }
     return { ok: true, next: { count: judged.length } } as const;
   });
@@ -68,6 +94,7 @@ async function judge(trx: Trx, rows: readonly PersonRow[], at: Instant) {
     listPeopleByEmail(trx, emails),
   ]);
   const invited = await lockWaitingInvitations(trx, emails);
+  const lookedAfter = new Set(await listMissionsLookedAfter(trx, at));
   const named = new Set<string>();
   const judged = [];
   for (const row of rows) {
@@ -75,7 +102,7 @@ async function judge(trx: Trx, rows: readonly PersonRow[], at: Instant) {
     const mission = role === "mission" ? (missions.find(({ country }) => country === of) ?? null) : null;
     const process = role === "chair" ? (processes.find(({ slug }) => slug === of) ?? null) : null;
     const isHere = (one: { readonly email: string }) => one.email.toLowerCase() === email.toLowerCase();
-    const waiting = invited.find(isHere)?.id ?? null;
+    const waiting = invited.filter(isHere).map(({ id }) => id);
     const account = accountHeldBy(people.find(isHere) ?? null);
     const offer = {
       id: newId<"invitation">(),
@@ -83,14 +110,23 @@ async function judge(trx: Trx, rows: readonly PersonRow[], at: Instant) {
       role,
       mission: mission?.id ?? null,
       process: process?.id ?? null,
+      ...partInMission("delegate", mission === null || lookedAfter.has(mission.id)),
     };
     const ruling = named.has(email.toLowerCase())
       ? refuse("address_stands_twice")
       : (role === "mission" && mission === null) || (role === "chair" && process === null)
         ? refuse("office_is_unknown", { of })
-        : invitations.invitePerson(offer, account, waiting, at);
+        : invitations.invitePerson(offer, account, waiting[0] ?? null, at);
     named.add(email.toLowerCase());
-    judged.push({ row, office: mission?.name ?? process?.title ?? null, waiting, ruling });
+    if (mission !== null && ruling.ok) lookedAfter.add(mission.id);
+    judged.push({
+      row,
+      office: mission?.name ?? process?.title ?? null,
+      mission: mission?.id ?? null,
+      process: process?.id ?? null,
+      waiting,
+      ruling,
+    });
   }
   return judged;
 }

@@ -1,4 +1,6 @@
 import { lockMission, saveMissionAddresses } from "#db/people/missions.ts";
+import { getPerson } from "#db/people/people.ts";
+import { listPeopleOfMissionsToTell } from "#db/record/correspondence.ts";
 import type { Id } from "#domain/kit/id.ts";
 import * as missions from "#domain/people/mission.ts";
 import type { MissionAddresses } from "#domain/people/mission-addresses.ts";
@@ -16,12 +18,22 @@ export interface MendMissionAddresses extends MissionAddresses {
 
 /** Letters that are written from now on go to the new addresses. */
 export async function mendMissionAddresses(context: Context, { mission: id, key, ...given }: MendMissionAddresses) {
-  return once(context, "mend-mission-addresses", key, async (trx) => {
+  return once(context, "mend-mission-addresses", key, async (trx, actor) => {
     const mission = orNotFound(await lockMission(trx, id));
+    const { name: by } = orNotFound(await getPerson(trx, actor.person));
+    // With the addresses to which letters go until now.
+    const recipients = (await listPeopleOfMissionsToTell(trx, [id])).get(id) ?? [];
     const ruling = missions.mendMissionAddresses(mission, given, given);
     if (!ruling.ok) return ruling;
     await saveMissionAddresses(trx, ruling.next);
-    await announce(trx, context, ruling.happened);
+    const isElsewhere = ruling.happened.changes.some(({ field }) => field !== "language");
+    await announce(trx, context, ruling.happened, {
+      office: mission.name,
+      by,
+      before: [mission.email, ...mission.copiesTo],
+      after: [ruling.next.email, ...ruling.next.copiesTo],
+      recipients: isElsewhere ? recipients : [],
+    });
     return ruling;
   });
 }

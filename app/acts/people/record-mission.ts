@@ -12,19 +12,21 @@ export interface RecordMission {
   readonly country: string;
   readonly email: string;
   readonly copiesTo?: readonly string[] | undefined;
+  /** Of the letters to it. */
+  readonly language?: string | undefined;
   readonly key?: string | undefined;
 }
 
 /** From now on letters go to the mission, and people can be invited to act for it. */
 export async function recordMission(
   context: Context,
-  { name, country: code, email, copiesTo = [], key }: RecordMission,
+  { name, country: code, email, copiesTo = [], language = "en", key }: RecordMission,
 ) {
   return once(context, "record-mission", key, async (trx) => {
     const country = orNotFound(await findCountry(trx, code));
     const known = await listMissions(trx);
     const ruling = missions.recordMission(
-      { id: newId<"mission">(), name, email, copiesTo },
+      { id: newId<"mission">(), name, email, copiesTo, language },
       country,
       known.some((mission) => mission.country === code || mission.name === name),
     );

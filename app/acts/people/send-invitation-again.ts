@@ -1,5 +1,5 @@
 import { newId } from "#db/new-id.ts";
-import { lockInvitation, saveInvitationWithdrawn } from "#db/people/invitations.ts";
+import { lockInvitation, lockWaitingInvitations, saveInvitationsWithdrawn } from "#db/people/invitations.ts";
 import { getMission } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess } from "#db/process/processes.ts";
@@ -21,7 +21,9 @@ export async function sendInvitationAgain(context: Context, { invitation: id, re
     const { account } = await accountOfAddress(trx, former.email);
     const ruling = invitations.sendInvitationAgain(former, { id: newId<"invitation">(), reason }, account, context.now);
     if (!ruling.ok) return ruling;
-    await saveInvitationWithdrawn(trx, id, actor.person, context.now);
+    const waiting = await lockWaitingInvitations(trx, [former.email]);
+    const replaced = waiting.map((one) => one.id);
+    await saveInvitationsWithdrawn(trx, replaced, actor.person, context.now);
     await sendInvitation(trx, {
       invitation: ruling.next,
       name: former.name,

@@ -1,4 +1,4 @@
-import { lockInvitation, saveInvitationWithdrawn } from "#db/people/invitations.ts";
+import { lockInvitation, saveInvitationsWithdrawn } from "#db/people/invitations.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import * as invitations from "#domain/people/invitation.ts";
@@ -18,7 +18,7 @@ export async function withdrawInvitation(context: Context, { invitation: id, rea
     const invitation = orNotFound(await lockInvitation(trx, id));
     const ruling = invitations.withdrawInvitation(invitation, reason, context.now);
     if (!ruling.ok) return ruling;
-    await saveInvitationWithdrawn(trx, id, actor.person, context.now);
+    await saveInvitationsWithdrawn(trx, [id], actor.person, context.now);
     await announce(trx, context, ruling.happened);
     return accept({ id }, ruling.happened);
   });

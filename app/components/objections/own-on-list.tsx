@@ -15,7 +15,7 @@ import { OwnRequests } from "./own-requests.tsx";
 interface SeenBy {
   readonly seen: CirculatedListSeen;
   /** Whether the mission reads and may not object. */
-  readonly observes: boolean;
+  readonly observes: "observer" | "readsOnly" | null;
 }
 
 /** On the list of a period: what the reader's mission has said and can still say, and what it has asked the Chair. */
@@ -37,8 +37,8 @@ function Own({ seen, observes }: SeenBy) {
   const { standing } = period;
   return (
     <>
-      {observes && <p>{t("objections.observer")}</p>}
-      {refusal !== null && !observes && standing === "open" && (
+      {observes !== null && <p>{t(`objections.${observes}`)}</p>}
+      {refusal !== null && observes === null && standing === "open" && (
         <RefusedAct act={t("objections.raise.title")} refusal={refusal} />
       )}
       {standing === "closed" && seesAccredited && accreditsSome(period.questions) && (
@@ -49,7 +49,7 @@ function Own({ seen, observes }: SeenBy) {
           </a>
         </p>
       )}
-      {isMission && !observes && ownCount > 0 && (
+      {isMission && ownCount > 0 && (
         <p>
           <Status tone="no">{t("objections.missionHome.ownCount", { count: ownCount })}</Status>{" "}
           <a href={to.objections}>{t("objections.missionHome.seeObjections")}</a>
@@ -96,11 +96,12 @@ function StillOpen({ seen: { stillOpen, period } }: Pick<SeenBy, "seen">) {
 function Asked({ seen: { period, asking }, observes }: SeenBy) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  if (asking === null || observes || period.standing === "upcoming" || period.standing === "open") return null;
+  if (asking === null || observes === "observer" || period.standing === "upcoming" || period.standing === "open")
+    return null;
   return (
     <>
       <OwnRequests requests={asking.requests} zone={period.zone} />
-      {asking.refusal === null && (
+      {asking.refusal === null && observes === null && (
         <p>
           <a href={to.askWhoObjected(period.id)}>{t("objections.ask.title")}</a>
         </p>

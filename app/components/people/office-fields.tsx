@@ -1,3 +1,4 @@
+import { missionParts } from "#domain/people/people-of-mission.ts";
 import { officeRoles } from "#forms/people/office-field.ts";
 import { Radios } from "../kit/form/choices.tsx";
 import { Select } from "../kit/form/select.tsx";
@@ -23,11 +24,18 @@ export function OfficeFields({ missions, processes }: OfficeFieldsProps) {
         ...(value === "mission"
           ? {
               detail: (
-                <Select
-                  name="mission"
-                  label={t("people.invite.mission")}
-                  options={[none, ...missions.map(({ id, name }) => ({ value: id, label: name }))]}
-                />
+                <>
+                  <Select
+                    name="mission"
+                    label={t("people.invite.mission")}
+                    options={[none, ...missions.map(({ id, name }) => ({ value: id, label: name }))]}
+                  />
+                  <Select
+                    name="part"
+                    label={t("people.invite.part")}
+                    options={missionParts.map((part) => ({ value: part, label: t(`people.invite.parts.${part}`) }))}
+                  />
+                </>
               ),
             }
           : {}),

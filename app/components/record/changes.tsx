@@ -60,6 +60,7 @@ export function fieldInWords(t: Translate, field: ChangeOnRecord["field"]): stri
       return t(`modalities.text.names.${field}`);
     case "email":
     case "copiesTo":
+    case "language":
       return t(`people.mission.${field}`);
     case "name":
     case "acronym":

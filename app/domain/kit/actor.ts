@@ -10,11 +10,21 @@ export type Actor =
       readonly role: "mission";
       readonly person: Id<"person">;
       readonly mission: Id<"mission">;
+      /** Whether the State is a Member State. */
       readonly mayObject: boolean;
+      /** Sees what the mission sees, and neither objects nor breaks silence. */
+      readonly readsOnly?: boolean | undefined;
     }
   | { readonly role: "chair"; readonly person: Id<"person">; readonly process: Id<"process"> }
   | { readonly role: "secretariat"; readonly person: Id<"person"> }
   | { readonly role: "administrator"; readonly person: Id<"person"> };
+
+/** Why somebody of a mission neither objects nor breaks silence: the State is an observer, or they only read for it. Null for everybody else. */
+export function whyReads(actor: Actor): "observer" | "readsOnly" | null {
+  if (actor.role !== "mission") return null;
+  if (!actor.mayObject) return "observer";
+  return actor.readsOnly === true ? "readsOnly" : null;
+}
 
 /** Acts of a chapter, and who may do them. */
 export type Authorities = Readonly<

@@ -1,6 +1,7 @@
 /** What the record keeps rows of, by the field's word. */
 export type Recorded =
   | "accreditation"
+  | "access_administrator"
   | "acting_person"
   | "address_change"
   | "adoption"

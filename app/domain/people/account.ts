@@ -14,7 +14,7 @@ import type {
 import type { AccountOfAddress, Invitation } from "./invitation.ts";
 
 /** What somebody acts as. */
-export type Office = Pick<Invitation, "role" | "mission" | "process">;
+export type Office = Pick<Invitation, "role" | "mission" | "process" | "readsOnly" | "accessAdministrator">;
 
 /** Somebody who can sign in, as far as an administrator's acts are concerned with them. */
 export interface Account {
@@ -85,7 +85,13 @@ export function changeOffice(
   const { account } = administered;
   const former = account.office;
   if (former.role === "applicant") return refuse("applicant_holds_no_office");
-  if (former.role === office.role && former.mission === office.mission && former.process === office.process)
+  if (
+    former.role === office.role &&
+    former.mission === office.mission &&
+    former.process === office.process &&
+    former.readsOnly === office.readsOnly &&
+    former.accessAdministrator === office.accessAdministrator
+  )
     return refuse("office_is_the_same");
   return accept(
     { ...account, office },

@@ -18,6 +18,22 @@ export const ownAccountAuthorities = {
   "withdraw-calendar-address": everybody,
 } as const satisfies Authorities;
 
+/** Whoever looks after the people of a mission does it also for an observer State, and need not be among those who object. */
+export const peopleOfMissionAuthorities = {
+  "invite-delegate": { roles: ["mission"], reason: "A mission says who acts for it." },
+  "withdraw-delegate-invitation": { roles: ["mission"], reason: "A mission says who acts for it." },
+  "end-delegate-access": { roles: ["mission"], reason: "A mission says who acts for it." },
+  "change-mission-language": { roles: ["mission"], reason: "A mission says in which language it reads." },
+  "name-access-administrator": {
+    roles: ["mission", "administrator"],
+    reason: "A mission says who looks after its people; the administrator of the portal may do all of it.",
+  },
+  "end-access-administrator": {
+    roles: ["mission", "administrator"],
+    reason: "A mission says who looks after its people; the administrator of the portal may do all of it.",
+  },
+} as const satisfies Authorities;
+
 export const peopleAuthorities = {
   "record-mission": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "invite-person": { roles: ["administrator"], reason: "Access is given by the administrator." },
@@ -43,6 +59,8 @@ export const peopleAuthorities = {
   "withdraw-colleague-invitation": { roles: ["applicant"], reason: "An organisation says who acts for it." },
   "take-off-colleague": { roles: ["applicant"], reason: "An organisation says who acts for it." },
   "leave-organisation": { roles: ["applicant"], reason: "Nobody has to act for an organisation." },
+  "see-people-of-mission": { roles: ["mission"], reason: "Who acts for a mission knows who else does." },
+  ...peopleOfMissionAuthorities,
   "see-people": { roles: ["administrator"], reason: "Access is given by the administrator." },
   ...ownAccountAuthorities,
 } as const satisfies Authorities;

@@ -32,7 +32,13 @@ export type PeopleEvent =
   | ColleagueTakenOff
   | OrganisationLeft
   | PersonNamingAsked
-  | PersonNamed;
+  | PersonNamed
+  | DelegateInvited
+  | DelegateInvitationWithdrawn
+  | DelegateAccessEnded
+  | AccessAdministratorNamed
+  | AccessAdministratorEnded
+  | MissionLanguageChanged;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const peopleSubjects = {
@@ -51,7 +57,7 @@ export const peopleEvents = {
   MissionAddressesMended: { version: 1, about: "mission", unseen: true },
   PersonDeactivated: { version: 1, about: "person", unseen: true },
   PersonReactivated: { version: 1, about: "person", unseen: true },
-  OfficeChanged: { version: 1, about: "person", unseen: true },
+  OfficeChanged: { version: 2, about: "person", unseen: true },
   SignInsRevoked: { version: 1, about: "person", unseen: true },
   SecondFactorResetAsked: { version: 1, about: "person", unseen: true },
   SecondFactorReset: { version: 1, about: "person", unseen: true },
@@ -72,6 +78,12 @@ export const peopleEvents = {
   OrganisationLeft: { version: 1, about: "person", unseen: true },
   PersonNamingAsked: { version: 1, about: "organisation", unseen: true },
   PersonNamed: { version: 1, about: "organisation", unseen: true },
+  DelegateInvited: { version: 1, about: "invitation", unseen: true },
+  DelegateInvitationWithdrawn: { version: 1, about: "invitation", unseen: true },
+  DelegateAccessEnded: { version: 1, about: "person", unseen: true },
+  AccessAdministratorNamed: { version: 1, about: "person", unseen: true },
+  AccessAdministratorEnded: { version: 1, about: "person", unseen: true },
+  MissionLanguageChanged: { version: 1, about: "mission", unseen: true },
 } as const satisfies EventsOf<PeopleEvent>;
 
 export interface PersonInvited {
@@ -138,6 +150,9 @@ interface OfficeOnRecord {
   readonly role: string;
   readonly mission: Id<"mission"> | null;
   readonly process: Id<"process"> | null;
+  /** Neither this nor the next was said in the first version. */
+  readonly readsOnly: boolean;
+  readonly accessAdministrator: boolean;
 }
 
 export interface OfficeChanged extends Administered {
@@ -269,4 +284,51 @@ export interface PersonNamed {
   readonly invitation: Id<"organisation_invitation">;
   /** The administrator with whom the second one agreed. */
   readonly askedBy: Id<"person">;
+}
+
+/** The access administrator of a mission invites somebody to act for it, or to read. */
+export interface DelegateInvited {
+  readonly type: "DelegateInvited";
+  readonly mission: Id<"mission">;
+  readonly invitation: Id<"invitation">;
+  readonly readsOnly: boolean;
+  /** The earlier invitation of the same address by the mission that counts no longer. */
+  readonly replaces: Id<"invitation"> | null;
+}
+
+export interface DelegateInvitationWithdrawn {
+  readonly type: "DelegateInvitationWithdrawn";
+  readonly mission: Id<"mission">;
+  readonly invitation: Id<"invitation">;
+}
+
+/** By the access administrator of the mission. */
+export interface DelegateAccessEnded {
+  readonly type: "DelegateAccessEnded";
+  readonly mission: Id<"mission">;
+  readonly person: Id<"person">;
+}
+
+export interface AccessAdministratorNamed {
+  readonly type: "AccessAdministratorNamed";
+  readonly mission: Id<"mission">;
+  readonly person: Id<"person">;
+  /** Of an administrator of the portal; null where the mission did it. */
+  readonly reason: string | null;
+}
+
+export interface AccessAdministratorEnded {
+  readonly type: "AccessAdministratorEnded";
+  readonly mission: Id<"mission">;
+  readonly person: Id<"person">;
+  /** Of an administrator of the portal; null where the mission did it. */
+  readonly reason: string | null;
+}
+
+/** By its access administrator: of the letters to its addresses. */
+export interface MissionLanguageChanged {
+  readonly type: "MissionLanguageChanged";
+  readonly mission: Id<"mission">;
+  readonly from: string;
+  readonly to: string;
 }

@@ -19,6 +19,12 @@ export interface Invitation {
   readonly mission: Id<"mission"> | null;
   /** The process that is presided over, for the role chair only. */
   readonly process: Id<"process"> | null;
+  /** For the role mission: neither objects nor breaks silence. */
+  readonly readsOnly: boolean;
+  /** For the role mission: looks after its people. */
+  readonly accessAdministrator: boolean;
+  /** The mission whose access administrator invites; null for the administrators of the portal. */
+  readonly fromMission: Id<"mission"> | null;
   readonly expiresAt: Instant;
   readonly acceptedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
@@ -35,15 +41,19 @@ export type AccountOfAddress = "none" | "unverified" | "verified";
 
 const INVITATION_LASTS_HOURS = 7 * 24;
 
-/** @param waiting - an earlier invitation of the address, which the new one replaces: one is valid at a time. */
+/**
+ * By an administrator of the portal.
+ *
+ * @param waiting - an earlier invitation of the address, which the new one replaces: one of theirs is valid at a time.
+ */
 export function invitePerson(
-  offer: Offer,
+  offer: Omit<Offer, "fromMission">,
   account: AccountOfAddress,
   waiting: Id<"invitation"> | null,
   at: Instant,
 ): Ruling<Invitation, PersonInvited> {
   if (account === "verified") return refuse("address_has_an_account");
-  return accept(sent(offer, at), {
+  return accept(sent({ ...offer, fromMission: null }, at), {
     type: "PersonInvited",
     invitation: offer.id,
     role: offer.role,
@@ -51,7 +61,7 @@ export function invitePerson(
   });
 }
 
-function sent(offer: Offer, at: Instant): Invitation {
+export function sent(offer: Offer, at: Instant): Invitation {
   return { ...offer, expiresAt: at.add({ hours: INVITATION_LASTS_HOURS }), acceptedAt: null, withdrawnAt: null };
 }
 
@@ -83,8 +93,8 @@ export function sendInvitationAgain(
   const refusal = mayWithdrawInvitation(invitation);
   if (refusal !== null) return refusal;
   if (account === "verified") return refuse("address_has_an_account");
-  const { email, role, mission, process } = invitation;
-  return accept(sent({ id, email, role, mission, process }, at), {
+  const { email, role, mission, process, readsOnly, accessAdministrator } = invitation;
+  return accept(sent({ id, email, role, mission, process, readsOnly, accessAdministrator, fromMission: null }, at), {
     type: "InvitationSentAgain",
     invitation: id,
     replaces: invitation.id,

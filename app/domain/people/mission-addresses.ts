@@ -1,13 +1,14 @@
-/** Where the letters of a mission go. */
-export const missionAddressFields = ["email", "copiesTo"] as const;
+/** Where the letters of a mission go, and in which language. */
+export const missionAddressFields = ["email", "copiesTo", "language"] as const;
 
 export interface MissionAddresses {
   readonly email: string;
   /** Further addresses that get the same letters. */
   readonly copiesTo: readonly string[];
+  readonly language: string;
 }
 
-/** One of the two before and after, an address a line; null where there is none. */
+/** One of them before and after, an address a line; null where there is none. */
 export interface AddressesChange {
   readonly field: (typeof missionAddressFields)[number];
   readonly before: string | null;
@@ -15,8 +16,8 @@ export interface AddressesChange {
 }
 
 /** What somebody mends them from: others are not written over unseen. */
-export function addressesInOne({ email, copiesTo }: MissionAddresses): string {
-  return [email, ...copiesTo].join(",");
+export function addressesInOne({ email, copiesTo, language }: MissionAddresses): string {
+  return [email, ...copiesTo, language].join(",");
 }
 
 export function changesOfAddresses(before: MissionAddresses, after: MissionAddresses): AddressesChange[] {

@@ -29,11 +29,11 @@ export function recordMission(
 /** From now on letters go there. A letter that was written before keeps the address to which it was written. */
 export function mendMissionAddresses<Of extends { readonly id: Id<"mission"> } & MissionAddresses>(
   mission: Of,
-  { email, copiesTo }: MissionAddresses,
+  { email, copiesTo, language }: MissionAddresses,
   { reason, seen }: { readonly reason: string; readonly seen: string },
 ): Ruling<Of, MissionAddressesMended> {
   if (seen !== addressesInOne(mission)) return refuse("changed_meanwhile");
-  const next = { ...mission, email, copiesTo: furtherAddresses(email, copiesTo) };
+  const next = { ...mission, email, copiesTo: furtherAddresses(email, copiesTo), language };
   const changes = changesOfAddresses(mission, next);
   if (changes.length === 0) return refuse("mission_addresses_are_the_same");
   return accept(next, { type: "MissionAddressesMended", mission: mission.id, reason, changes });

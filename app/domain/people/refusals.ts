@@ -34,4 +34,11 @@ export type PeopleRefusal =
   | "nobody_takes_themselves_off"
   | "sign_in_with_the_invited_address"
   | "somebody_acts_for_the_organisation"
-  | "naming_is_not_asked_for";
+  | "naming_is_not_asked_for"
+  | "access_administrator_does_this"
+  | "access_administrator_remains"
+  | "mission_has_enough_people"
+  | "nobody_ends_their_own_access"
+  | "person_is_access_administrator"
+  | "person_is_no_access_administrator"
+  | "person_is_of_the_mission_already";

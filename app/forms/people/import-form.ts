@@ -3,7 +3,7 @@ import type { MissionRow } from "#acts/people/import-missions.ts";
 import type { PersonRow } from "#acts/people/import-people.ts";
 import { readTable, type TableRow } from "../kit/read-table.ts";
 
-export const missionColumns = ["country", "name", "email"] as const;
+export const missionColumns = ["country", "name", "email", "language"] as const;
 export const personColumns = ["email", "name", "office", "of", "language"] as const;
 
 /** What one import takes: a session has 193 missions, and a page is still read. */
@@ -22,7 +22,8 @@ type ReadRows =
 const name = z.string().min(1).max(200);
 const email = z.email().max(254);
 
-const missionRow = z.object({ country: z.string().regex(/^[A-Z]{3}$/), name, email });
+const missionRow = (languages: readonly string[]) =>
+  z.object({ country: z.string().regex(/^[A-Z]{3}$/), name, email, language: z.enum(["", ...languages]) });
 
 const personRow = (languages: readonly string[]) =>
   z.object({
@@ -37,11 +38,15 @@ const personRow = (languages: readonly string[]) =>
 export function readImport(text: string, languages: readonly string[]): ReadRows | null {
   const { columns, rows } = readTable(text);
   if (rows.length === 0 || rows.length > MOST_ROWS) return null;
-  if (missionColumns.every((column) => columns.includes(column))) {
-    const read = rows.map((row) => ({ row, read: missionRow.safeParse(upper(row, "country")) }));
+  // The language may be left out of both.
+  if (missionColumns.slice(0, 3).every((column) => columns.includes(column))) {
+    const schema = missionRow(languages);
+    const read = rows.map((row) => ({ row, read: schema.safeParse({ language: "", ...upper(row, "country") }) }));
     return {
       of: "missions",
-      rows: read.flatMap(({ row, read: { data } }) => (data === undefined ? [] : [{ line: row.line, ...data }])),
+      rows: read.flatMap(({ row, read: { data } }) =>
+        data === undefined ? [] : [{ line: row.line, ...data, language: data.language === "" ? "en" : data.language }],
+      ),
       problems: problemsOf(read),
     };
   }

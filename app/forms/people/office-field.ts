@@ -1,5 +1,6 @@
 import type { InvitePerson } from "#acts/people/invite-person.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { type MissionPart, missionParts } from "#domain/people/people-of-mission.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { Problem } from "../kit/form-answer.ts";
 import { formFields } from "../kit/form-fields.ts";
@@ -20,6 +21,7 @@ export function officeFields(t: Translate, { missions, processes }: OfferedOffic
       missions.map(({ id }) => id),
       { field: t("people.invite.mission") },
     ),
+    part: optionalChoice(missionParts, { field: t("people.invite.part") }),
     process: optionalChoice(
       processes.map(({ id }) => id),
       { field: t("people.invite.process") },
@@ -33,16 +35,20 @@ export function officeOf(
   {
     role,
     mission,
+    part,
     process,
   }: {
     readonly role: (typeof officeRoles)[number];
     readonly mission: Id<"mission"> | null;
+    readonly part: MissionPart | null;
     readonly process: Id<"process"> | null;
   },
 ): InvitePerson["office"] | Problem {
   switch (role) {
     case "mission":
-      return mission === null ? { field: "mission", words: t("people.invite.chooseMission") } : { role, mission };
+      return mission === null
+        ? { field: "mission", words: t("people.invite.chooseMission") }
+        : { role, mission, part: part ?? undefined };
     case "chair":
       return process === null ? { field: "process", words: t("people.invite.chooseProcess") } : { role, process };
     case "secretariat":

@@ -295,6 +295,8 @@ export const objections = {
   basisNone: "No basis was given.",
   observer:
     "Your mission is that of an observer State. It receives the lists and the texts and can read them here. Objecting to an organisation and breaking silence are for Member States.",
+  readsOnly:
+    "You read for your mission. Its delegates object to organisations and break silence; who they are stands under “People who act for your mission”.",
   rule: {
     included: "What is received at the closing instant is in time. One millisecond later is not.",
     basis:
@@ -326,6 +328,7 @@ export const objections = {
     mayHeading: "What your mission may do",
     memberState: "Object to organisations on a list, and break silence on a text, until the closing instant.",
     observerState: "Read the lists and the texts. To object and to break silence is for Member States.",
+    readsOnly: "Object and break silence, by its delegates. You read what it sees.",
     silenceHeading: "Silence is consent",
     silenceText: "What silence on a list means stands on its page. A text on which none breaks silence is adopted.",
     lettersHeading: "By letter too",
@@ -454,6 +457,9 @@ export const objections = {
     receivedAt: "Received:",
     inTime: "It was received in time. The period closes:",
     wasInTime: "It was received in time. The period closed:",
+    sentBy: "Sent by",
+    changedBy: "By whom",
+    ofChair: "The Chair’s office, on the mission’s answer",
     onBehalf: "On behalf of",
     letter: "A receipt goes to your mission by letter, and the Chair is told.",
     namedHeading: "{count, plural, one {# organisation named} other {# organisations named}}",
@@ -981,12 +987,12 @@ export const objections = {
       goMission: "See the list",
       goApplicant: "See where the application stands",
     },
+    inThePortal:
+      "Which organisations these are, and what was written, is not in this letter. The delegates of the mission read it in the portal.",
     objectionReceived: {
       subject: "Receipt: note {note}",
       opening:
         "The objection of {mission} to {count, plural, one {# organisation} other {# organisations}} on the list for {process} has been received in time.",
-      basis: "The basis given:",
-      noBasis: "No basis was given.",
       withdrawal: "The mission can see this note, and what may be done with it, in the portal.",
       go: "See the note",
     },
@@ -1071,7 +1077,6 @@ export const objections = {
     consultationRequest: {
       subject: "Action by {deadline}: the Chair asks your mission, list for {process}",
       opening: "The Chair has a request to your mission about an organisation on the list for {process}.",
-      words: "The Chair writes:",
     },
     objectorsAskedFor: {
       subject: "Action: a request to the Chair, list for {process}",

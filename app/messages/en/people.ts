@@ -376,6 +376,77 @@ export const people = {
     then: "The others are told by letter. To come back, you must be invited again.",
     button: "Leave",
   },
+  ofMission: {
+    title: "People who act for your mission",
+    lead: "All of them see what your mission sees. Each act is on record with who did it.",
+    part: "What they may do",
+    parts: { objects: "Object and break silence", reads: "Read only" },
+    accessAdministrator: "Access administrator",
+    invite: "Invite somebody",
+    invitations: "Invited",
+    invitedBy: "Invited by",
+    byMission: "Your mission",
+    byAdministrator: "An administrator of the portal",
+    askTitle: "Whom to ask",
+    ask: "The access administrator of your mission invites others and ends their access:",
+    askNobody:
+      "Your mission has no access administrator. An administrator of the portal can name one among you, and can invite others and end their access.",
+    yoursTitle: "You are its access administrator",
+    yours:
+      "You invite others and end their access. Each time the others and the address of your mission are told by letter.",
+    handOver: "To hand this over, name somebody else first, then give it up.",
+    factorTitle: "Two factors",
+    factor: "Everybody here signs in with a second factor, which cannot be done without.",
+    letters: "Letters to your mission",
+    lettersText:
+      "Where they go is entered by an administrator of the portal. You and the addresses until then are told of a change.",
+    former: "Access ended",
+    formerCount: "{count, plural, one {# person} other {# people}}",
+    formerText: "What they did for your mission stays on record. An administrator of the portal can give access back.",
+    done: {
+      invited: "The invitation has been sent. Its link works for seven days.",
+      withdrawn: "The invitation has been withdrawn. Its link works no longer.",
+      "end-delegate-access": "The access has been ended, and the person was told by letter.",
+      "name-access-administrator": "The person is an access administrator of your mission now.",
+      "end-access-administrator": "The person is an access administrator of your mission no longer.",
+      "change-mission-language": "Letters to your mission are written in this language from now on.",
+    },
+  },
+  inviteDelegate: {
+    title: "Invite somebody to act for your mission",
+    steps: {
+      letter: "A letter with a link goes to the address. The link works for seven days, and once.",
+      told: "The others of your mission and its own address are told by letter that you have invited them.",
+      factor: "They choose a password and set up a second factor at the first sign-in; then they act.",
+    },
+    emailHint: "Their own, which nobody else reads, and which has no account in the portal",
+    choosePart: "Choose what the person may do",
+    partHint: {
+      objects: "Sees what your mission sees, objects to organisations and breaks silence on texts.",
+      reads: "Sees what your mission sees, and does nothing for it.",
+    },
+    observerState:
+      "Your mission is that of an observer State: the person reads, and would object if it became a Member State.",
+    passwordHint: "Yours, since an invitation gives access to what your mission sees",
+  },
+  changeDelegate: {
+    record: "The others of your mission and its own address are told by letter. It stays on record.",
+    "end-delegate-access": {
+      title: "End access",
+      link: "End access",
+      text: "{name} is signed out everywhere at once, can no longer sign in, gets no letters, and is told. What {name} has invited others with works no longer. What {name} did stays on record. Only an administrator of the portal can give the access back.",
+    },
+    "name-access-administrator": {
+      title: "Name as access administrator",
+      link: "Name as access administrator",
+      text: "{name} invites people to act for your mission and ends their access, as you do.",
+    },
+    "end-access-administrator": {
+      title: "End the role of access administrator",
+      link: "End the role",
+      text: "{name} acts for your mission as before, and no longer invites others or ends their access. Invitations that {name} has sent and nobody has accepted are withdrawn.",
+    },
+  },
   namePerson: {
     title: "Name somebody for the organisation",
     text: "Nobody who acts for {organisation} may sign in. Whoever you name is invited to act for it, and sees all that it has sent. Make sure that it is the organisation that asks.",
@@ -485,6 +556,8 @@ export const people = {
     },
     lettersLost:
       "{count, plural, one {# letter} other {# letters}} to this mission did not arrive. Look whether the address is right.",
+    notLookedAfter:
+      "This mission has no access administrator: nobody of its own can invite others or end their access. Name one on the page of a person.",
     nobodyActive: "Nobody acts for this mission: the access of all who did has ended.",
     people: "People who act for it",
     nobody: "Nobody acts for this mission yet",
@@ -510,7 +583,7 @@ export const people = {
       },
       "reactivate-person": {
         title: "Give access again",
-        text: "{name} may sign in again, with the same office, password and second factor.",
+        text: "{name} may sign in again, with the same office, password and second factor. Whoever was access administrator of a mission is named anew.",
         done: "The access has been given again.",
       },
       "change-office": {
@@ -540,8 +613,18 @@ export const people = {
       },
       "mend-mission-addresses": {
         title: "Mend the addresses for letters",
-        text: "Letters to {name} go to these addresses from now on. Letters that wait already go where they were addressed.",
+        text: "Letters to {name} go to these addresses from now on. Letters that wait already go where they were addressed. The former addresses and the people of the mission are told of the change.",
         done: "The addresses have been mended.",
+      },
+      "name-access-administrator": {
+        title: "Name as access administrator",
+        text: "{name} invites people to act for the mission and ends their access. Its people and its address are told by letter.",
+        done: "The person is an access administrator of the mission now.",
+      },
+      "end-access-administrator": {
+        title: "End the role of access administrator",
+        text: "{name} acts for the mission as before, and no longer invites others or ends their access. Invitations that {name} has sent and nobody has accepted are withdrawn.",
+        done: "The person is an access administrator of the mission no longer.",
       },
       "withdraw-invitation": {
         title: "Withdraw the invitation",
@@ -558,7 +641,7 @@ export const people = {
     intro:
       "Choose a table as a spreadsheet saves it (CSV), or paste it, with the names of the columns in its first row. At most {most, number} rows. You see what would be done before anything is.",
     missionsTitle: "Columns for missions",
-    missions: "With the State’s three-letter code:",
+    missions: "With the State’s three-letter code; the language of its letters may be left out:",
     peopleTitle: "Columns for people",
     people:
       "With the office (mission, chair, secretariat or administrator) and of which: the State’s code, or the name of the process in addresses; the language may be left out:",
@@ -601,6 +684,8 @@ export const people = {
     enterEmail: "Enter the e-mail address of the mission",
     copiesTo: "Further addresses",
     copiesToHint: "They get the same letters. One a line",
+    language: "Language of its letters",
+    languageHint: "Of the letters to its addresses. Each of its people chooses their own",
     many: "Record many at once",
     button: "Record the mission",
   },
@@ -626,6 +711,12 @@ export const people = {
     chooseRole: "Choose the office",
     mission: "Which mission",
     chooseMission: "Choose the mission",
+    part: "As what",
+    parts: {
+      delegate: "Delegate; the first one of a mission is its access administrator too",
+      "access-administrator": "Delegate and access administrator: invites others and ends their access",
+      reader: "Reads only: neither objects nor breaks silence",
+    },
     process: "Which process",
     chooseProcess: "Choose the process over which the person presides",
     language: "Language of the letter",
@@ -722,6 +813,76 @@ export const people = {
       otherwise: "If that is not right, look at who acts for your organisation, and take off who should not.",
       go: "See who acts for it",
     },
+    officePeopleChanged: {
+      invited: {
+        subject: "Somebody has been invited to act for {desk, select, chair {the Chair of } other {}}{office}",
+        title: "{name} has been invited",
+        opening:
+          "{name}, at {email}, has been invited to act in the portal for {desk, select, chair {the Chair of } other {}}{office}. The link in the invitation works for seven days.",
+      },
+      withdrawn: {
+        subject: "An invitation to act for {office} has been withdrawn",
+        title: "The invitation of {name} has been withdrawn",
+        opening: "{name}, at {email}, is no longer invited to act in the portal for {office}.",
+      },
+      joined: {
+        subject: "Somebody has accepted to act for {desk, select, chair {the Chair of } other {}}{office}",
+        title: "{name} has accepted the invitation",
+        opening:
+          "{name}, at {email}, acts in the portal for {desk, select, chair {the Chair of } other {}}{office} once a second factor is set up.",
+      },
+      ended: {
+        subject: "The access of somebody who acted for {office} has been ended",
+        title: "The access of {name} has been ended",
+        opening: "{name}, at {email}, can no longer sign in and act for {office}. What {name} did stays on record.",
+      },
+      named: {
+        subject: "Somebody looks after the people of {office} from now on",
+        title: "{name} is an access administrator",
+        opening:
+          "{name}, at {email}, invites people to act in the portal for {office} and ends their access from now on.",
+      },
+      "role-ended": {
+        subject: "Somebody looks after the people of {office} no longer",
+        title: "{name} is an access administrator no longer",
+        opening:
+          "{name}, at {email}, no longer invites people to act in the portal for {office}. Invitations by {name} that nobody has accepted have been withdrawn.",
+      },
+      part: {
+        delegate:
+          "As a delegate: sees what the mission sees, and objects and breaks silence if it is that of a Member State.",
+        "access-administrator": "As a delegate and access administrator, who invites others and ends their access.",
+        reader: "To read only: neither objects nor breaks silence.",
+      },
+      by: {
+        mission: "By {name}, access administrator of the mission.",
+        administrator: "By {name}, an administrator of the portal.",
+      },
+      otherwise: {
+        mission:
+          "If that is not right, tell the access administrator of the mission at once, who can withdraw an invitation and end an access, or write to the administrator of the portal.",
+        chair: "If that is not right, write to the administrator of the portal at once.",
+      },
+      go: { mission: "See who acts for the mission", chair: "To the pages of the Chair" },
+    },
+    missionAddressesChanged: {
+      subject: "The addresses for letters to {mission} have been changed",
+      title: "The addresses for letters to {mission} have been changed",
+      opening: "{by}, an administrator of the portal, has changed where letters to {mission} go.",
+      before: "Until now: {addresses}",
+      after: "From now on: {addresses}",
+      otherwise:
+        "If the mission has not asked for it, say so at once to the Secretariat, at an address that you know, and look at who acts for the mission.",
+      go: "See who acts for the mission",
+    },
+    missionAccessEnded: {
+      subject: "Your access for {mission} has ended",
+      title: "Your access for {mission} has ended",
+      opening:
+        "The access administrator of the mission has ended it: you can no longer sign in. What you did stays on record.",
+      otherwise: "If that is not right, ask them, or write to the administrator of the portal.",
+      go: "To the portal",
+    },
     takenOff: {
       subject: "You act for {organisation} no longer",
       title: "You act for {organisation} no longer",
@@ -795,6 +956,17 @@ export const peopleRefusal = {
   somebody_acts_for_the_organisation:
     "Somebody acts for this organisation and may sign in: they say who else does. If they are gone, end their access first.",
   naming_is_not_asked_for: "No administrator asks for it, or the 24 hours are over.",
+  access_administrator_does_this: "The access administrator of your mission does this.",
+  access_administrator_remains:
+    "Nobody else looks after the people of your mission. Name another access administrator first.",
+  mission_has_enough_people:
+    "At most {most, number} people act for a mission, those who are invited among them. End an access first, or withdraw an invitation.",
+  nobody_ends_their_own_access:
+    "This is your own access: another access administrator of your mission ends it, or an administrator of the portal.",
+  person_is_access_administrator: "This person is an access administrator already.",
+  person_is_no_access_administrator: "This person is no access administrator.",
+  person_is_of_the_mission_already:
+    "There is somebody of your mission with this address. If their access has ended, an administrator of the portal can give it back.",
 } as const satisfies Record<PeopleRefusal, string>;
 
 export const peopleEventWords = {
@@ -828,6 +1000,12 @@ export const peopleEventWords = {
   OrganisationLeft: "Left an organisation",
   PersonNamingAsked: "Person named for an organisation, not confirmed",
   PersonNamed: "Person named for an organisation, and invited",
+  DelegateInvited: "Somebody invited by a mission to act for it",
+  DelegateInvitationWithdrawn: "Invitation by a mission withdrawn",
+  DelegateAccessEnded: "Access ended by the mission",
+  AccessAdministratorNamed: "Access administrator of a mission named",
+  AccessAdministratorEnded: "Role of access administrator ended",
+  MissionLanguageChanged: "Language of a mission’s letters changed",
 } as const satisfies Record<PeopleEvent["type"], string>;
 
 export const peopleSubjectWords = {
@@ -850,4 +1028,7 @@ export const peopleLetterKinds = {
   "organisation-invitation": "Invitation to act for an organisation",
   "colleagues-changed": "Who acts for an organisation changed",
   "taken-off": "Taken off an organisation",
+  "office-people-changed": "Who acts for a mission or the Chair changed",
+  "mission-access-ended": "Access for a mission ended",
+  "mission-addresses-changed": "Addresses of a mission changed",
 } as const;

@@ -307,6 +307,8 @@ export const objections = {
   basisNone: "No se dio ningún fundamento.",
   observer:
     "Su misión es la de un Estado observador. Recibe las listas y los textos y puede leerlos aquí. Formular objeciones contra una organización y romper el silencio corresponde a los Estados Miembros.",
+  readsOnly:
+    "Usted lee en nombre de su misión. Sus delegados formulan objeciones contra organizaciones y rompen el silencio; quiénes son figura en «Personas que actúan en nombre de su misión».",
   rule: {
     included: "Lo que se recibe en el momento de cierre llega a tiempo. Un milisegundo después, ya no.",
     basis:
@@ -340,6 +342,7 @@ export const objections = {
       "Formular objeciones contra organizaciones de una lista, y romper el silencio sobre un texto, hasta el momento de cierre.",
     observerState:
       "Leer las listas y los textos. Formular objeciones y romper el silencio corresponde a los Estados Miembros.",
+    readsOnly: "Formular objeciones y romper el silencio, por medio de sus delegados. Usted lee lo que ella ve.",
     silenceHeading: "El silencio equivale al consentimiento",
     silenceText:
       "Lo que significa el silencio sobre una lista figura en su página. Un texto sobre el que nadie rompe el silencio queda aprobado.",
@@ -475,6 +478,9 @@ export const objections = {
     receivedAt: "Recibida:",
     inTime: "Se recibió a tiempo. El período se cierra:",
     wasInTime: "Se recibió a tiempo. El período se cerró:",
+    sentBy: "Enviada por",
+    changedBy: "Por quién",
+    ofChair: "La oficina de la Presidencia, según la respuesta de la misión",
     onBehalf: "En nombre de",
     letter: "Se envía por carta un acuse de recibo a su misión y se informa a la Presidencia.",
     namedHeading: "{count, plural, one {# organización nombrada} other {# organizaciones nombradas}}",
@@ -1014,12 +1020,12 @@ export const objections = {
       goMission: "Ver la lista",
       goApplicant: "Ver en qué punto está la solicitud",
     },
+    inThePortal:
+      "Esta carta no dice de qué organizaciones se trata ni lo que se escribió. Los delegados de la misión lo leen en el portal.",
     objectionReceived: {
       subject: "Acuse de recibo: nota {note}",
       opening:
         "La objeción de {mission} contra {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process} se ha recibido a tiempo.",
-      basis: "El fundamento dado:",
-      noBasis: "No se dio ningún fundamento.",
       withdrawal: "La misión puede ver esta nota, y lo que se puede hacer con ella, en el portal.",
       go: "Ver la nota",
     },
@@ -1106,7 +1112,6 @@ export const objections = {
         "Actuación a más tardar el {deadline}: la Presidencia pide algo a su misión, lista del proceso {process}",
       opening:
         "La Presidencia dirige una petición a su misión sobre una organización de la lista del proceso {process}.",
-      words: "La Presidencia escribe:",
     },
     objectorsAskedFor: {
       subject: "Actuación necesaria: una petición a la Presidencia, lista del proceso {process}",

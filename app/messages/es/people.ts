@@ -382,6 +382,82 @@ export const people = {
     then: "Se comunica por carta a las demás personas. Para volver, se le debe invitar de nuevo.",
     button: "Dejar la organización",
   },
+  ofMission: {
+    title: "Personas que actúan en nombre de su misión",
+    lead: "Todas ven lo que ve su misión. De cada acto consta quién lo hizo.",
+    part: "Lo que puede hacer",
+    parts: {
+      objects: "Formular objeciones y romper el silencio",
+      reads: "Solo leer",
+    },
+    accessAdministrator: "Responsable de acceso",
+    invite: "Invitar a alguien",
+    invitations: "Invitaciones",
+    invitedBy: "Invitada por",
+    byMission: "Su misión",
+    byAdministrator: "La administración del portal",
+    askTitle: "A quién dirigirse",
+    ask: "La persona responsable de acceso de su misión invita a otras y pone fin a su acceso:",
+    askNobody:
+      "Su misión no tiene responsable de acceso. La administración del portal puede nombrar a una de ustedes, invitar a otras personas y poner fin a su acceso.",
+    yoursTitle: "Usted es responsable de acceso",
+    yours:
+      "Usted invita a otras personas y pone fin a su acceso. Cada vez se informa por carta a las demás y a la dirección de su misión.",
+    handOver: "Para traspasar este papel, nombre primero a otra persona y renuncie después.",
+    factorTitle: "Dos factores",
+    factor: "Aquí todas las personas inician sesión con un segundo factor, del que no se puede prescindir.",
+    letters: "Cartas a su misión",
+    lettersText:
+      "La administración del portal introduce a dónde van. Se le informa de un cambio a usted y a las direcciones anteriores.",
+    former: "Acceso terminado",
+    formerCount: "{count, plural, one {# persona} other {# personas}}",
+    formerText:
+      "Sigue constando lo que hicieron en nombre de su misión. La administración del portal puede devolver un acceso.",
+    done: {
+      invited: "La invitación se ha enviado. Su enlace funciona durante siete días.",
+      withdrawn: "La invitación se ha retirado. Su enlace ya no funciona.",
+      "end-delegate-access": "Se ha puesto fin al acceso, y se ha informado por carta a la persona.",
+      "name-access-administrator": "La persona es ahora responsable de acceso de su misión.",
+      "end-access-administrator": "La persona ya no es responsable de acceso de su misión.",
+      "change-mission-language": "Desde ahora, las cartas a su misión se escriben en este idioma.",
+    },
+  },
+  inviteDelegate: {
+    title: "Invite a alguien a actuar en nombre de su misión",
+    steps: {
+      letter: "Se envía a la dirección una carta con un enlace. El enlace funciona durante siete días y una sola vez.",
+      told: "Se informa por carta a las demás personas de su misión y a la dirección de esta de que usted la ha invitado.",
+      factor:
+        "La persona elige una contraseña y configura un segundo factor al iniciar sesión por primera vez; después actúa.",
+    },
+    emailHint: "La suya propia, que no lea nadie más y que no tenga cuenta en el portal",
+    choosePart: "Elija lo que puede hacer la persona",
+    partHint: {
+      objects: "Ve lo que ve su misión, formula objeciones contra organizaciones y rompe el silencio sobre textos.",
+      reads: "Ve lo que ve su misión, y no hace nada en su nombre.",
+    },
+    observerState:
+      "Su misión es la de un Estado observador: la persona lee, y formularía objeciones si pasara a ser Estado Miembro.",
+    passwordHint: "La de usted, ya que una invitación da acceso a lo que ve su misión",
+  },
+  changeDelegate: {
+    record: "Se informa por carta a las demás personas de su misión y a la dirección de esta. Queda constancia.",
+    "end-delegate-access": {
+      title: "Poner fin al acceso",
+      link: "Poner fin al acceso",
+      text: "La sesión de {name} se cierra de inmediato en todas partes; {name} ya no puede iniciar sesión, no recibe cartas y es informado. Las invitaciones enviadas por {name} ya no funcionan. Lo que hizo {name} sigue constando. Solo la administración del portal puede devolver el acceso.",
+    },
+    "name-access-administrator": {
+      title: "Nombrar responsable de acceso",
+      link: "Nombrar responsable de acceso",
+      text: "{name} invita a personas a actuar en nombre de su misión y pone fin a su acceso, como usted.",
+    },
+    "end-access-administrator": {
+      title: "Poner fin al papel de responsable de acceso",
+      link: "Poner fin al papel",
+      text: "{name} actúa en nombre de su misión como antes, pero ya no invita a otras personas ni pone fin a su acceso. Se retiran las invitaciones que {name} ha enviado y nadie ha aceptado.",
+    },
+  },
   namePerson: {
     title: "Designar a alguien para la organización",
     text: "Nadie que actúe en nombre de {organisation} puede iniciar sesión. Se invita a la persona que usted designe a actuar en su nombre, y ve todo lo que ha enviado. Asegúrese de que es la organización quien lo pide.",
@@ -499,6 +575,8 @@ export const people = {
     },
     lettersLost:
       "{count, plural, one {# carta a esta misión no llegó.} other {# cartas a esta misión no llegaron.}} Mire si la dirección es correcta.",
+    notLookedAfter:
+      "Esta misión no tiene responsable de acceso: ninguna de sus propias personas puede invitar a otras ni poner fin a su acceso. Nombre a alguien en la página de una persona.",
     nobodyActive: "Nadie actúa en nombre de esta misión: el acceso de todas las personas que lo hacían ha terminado.",
     people: "Personas que actúan en su nombre",
     nobody: "Todavía nadie actúa en nombre de esta misión",
@@ -524,7 +602,7 @@ export const people = {
       },
       "reactivate-person": {
         title: "Devolver el acceso",
-        text: "{name} puede volver a iniciar sesión, con la misma función, contraseña y segundo factor.",
+        text: "{name} puede volver a iniciar sesión, con la misma función, contraseña y segundo factor. Quien era responsable de acceso de una misión se nombra de nuevo.",
         done: "Se ha devuelto el acceso.",
       },
       "change-office": {
@@ -554,8 +632,18 @@ export const people = {
       },
       "mend-mission-addresses": {
         title: "Corregir las direcciones para las cartas",
-        text: "A partir de ahora, las cartas a {name} se envían a estas direcciones. Las cartas que ya esperan se envían adonde iban dirigidas.",
+        text: "Desde ahora, las cartas a {name} se envían a estas direcciones. Las cartas que ya esperan salen a donde iban dirigidas. Se informa del cambio a las direcciones anteriores y a las personas de la misión.",
         done: "Las direcciones se han corregido.",
+      },
+      "name-access-administrator": {
+        title: "Nombrar responsable de acceso",
+        text: "{name} invita a personas a actuar en nombre de la misión y pone fin a su acceso. Se informa por carta a las personas de la misión y a su dirección.",
+        done: "La persona es ahora responsable de acceso de la misión.",
+      },
+      "end-access-administrator": {
+        title: "Poner fin al papel de responsable de acceso",
+        text: "{name} actúa en nombre de la misión como antes, pero ya no invita a otras personas ni pone fin a su acceso. Se retiran las invitaciones que {name} ha enviado y nadie ha aceptado.",
+        done: "La persona ya no es responsable de acceso de la misión.",
       },
       "withdraw-invitation": {
         title: "Retirar la invitación",
@@ -572,7 +660,7 @@ export const people = {
     intro:
       "Elija una tabla tal como la guarda una hoja de cálculo (CSV), o péguela, con los nombres de las columnas en la primera fila. {most, number} filas como máximo. Antes de que se haga nada, usted ve lo que se haría.",
     missionsTitle: "Columnas para las misiones",
-    missions: "Con el código de tres letras del Estado:",
+    missions: "Con el código de tres letras del Estado; el idioma de sus cartas se puede omitir:",
     peopleTitle: "Columnas para las personas",
     people:
       "Con la función (mission, chair, secretariat o administrator) y de qué: el código del Estado, o el nombre del proceso en las direcciones; el idioma puede omitirse:",
@@ -617,6 +705,8 @@ export const people = {
     enterEmail: "Escriba la dirección de correo electrónico de la misión",
     copiesTo: "Otras direcciones",
     copiesToHint: "Reciben las mismas cartas. Una por línea",
+    language: "Idioma de sus cartas",
+    languageHint: "El de las cartas a sus direcciones. Cada una de sus personas elige el suyo",
     many: "Registrar muchas a la vez",
     button: "Registrar la misión",
   },
@@ -648,6 +738,12 @@ export const people = {
     chooseRole: "Elija la función",
     mission: "Qué misión",
     chooseMission: "Elija la misión",
+    part: "En calidad de",
+    parts: {
+      delegate: "Delegado; la primera persona de una misión es también su responsable de acceso",
+      "access-administrator": "Delegado y responsable de acceso: invita a otras personas y pone fin a su acceso",
+      reader: "Solo lectura: ni formula objeciones ni rompe el silencio",
+    },
     process: "Qué proceso",
     chooseProcess: "Elija el proceso que preside la persona",
     language: "Idioma de la carta",
@@ -747,6 +843,84 @@ export const people = {
       otherwise: "Si no es correcto, vea quién actúa en nombre de su organización y quite a quien no deba hacerlo.",
       go: "Ver quién actúa en su nombre",
     },
+    officePeopleChanged: {
+      invited: {
+        subject:
+          "Se ha invitado a alguien a actuar en nombre de {desk, select, chair {la Presidencia de } other {}}{office}",
+        title: "Se ha invitado a {name}",
+        opening:
+          "Se ha invitado a {name}, en la dirección {email}, a actuar en el portal en nombre de {desk, select, chair {la Presidencia de } other {}}{office}. El enlace de la invitación funciona durante siete días.",
+      },
+      withdrawn: {
+        subject: "Se ha retirado una invitación a actuar en nombre de {office}",
+        title: "Se ha retirado la invitación de {name}",
+        opening:
+          "{name}, en la dirección {email}, ya no tiene invitación para actuar en el portal en nombre de {office}.",
+      },
+      joined: {
+        subject: "Alguien ha aceptado actuar en nombre de {desk, select, chair {la Presidencia de } other {}}{office}",
+        title: "{name} ha aceptado la invitación",
+        opening:
+          "{name}, en la dirección {email}, actúa en el portal en nombre de {desk, select, chair {la Presidencia de } other {}}{office} en cuanto configura un segundo factor.",
+      },
+      ended: {
+        subject: "Ha terminado el acceso de alguien que actuaba en nombre de {office}",
+        title: "Ha terminado el acceso de {name}",
+        opening:
+          "{name}, en la dirección {email}, ya no puede iniciar sesión ni actuar en nombre de {office}. Lo que hizo {name} sigue constando.",
+      },
+      named: {
+        subject: "Alguien es desde ahora responsable de acceso de {office}",
+        title: "{name} es responsable de acceso",
+        opening:
+          "Desde ahora, {name}, en la dirección {email}, invita a personas a actuar en el portal en nombre de {office} y pone fin a su acceso.",
+      },
+      "role-ended": {
+        subject: "Alguien ya no es responsable de acceso de {office}",
+        title: "{name} ya no es responsable de acceso",
+        opening:
+          "{name}, en la dirección {email}, ya no invita a personas a actuar en el portal en nombre de {office}. Se han retirado las invitaciones de {name} que nadie había aceptado.",
+      },
+      part: {
+        delegate:
+          "En calidad de delegado: ve lo que ve la misión, y formula objeciones y rompe el silencio si es la de un Estado Miembro.",
+        "access-administrator":
+          "En calidad de delegado y responsable de acceso, que invita a otras personas y pone fin a su acceso.",
+        reader: "Solo para leer: ni formula objeciones ni rompe el silencio.",
+      },
+      by: {
+        mission: "Por {name}, responsable de acceso de la misión.",
+        administrator: "Por {name}, de la administración del portal.",
+      },
+      otherwise: {
+        mission:
+          "Si no es correcto, dígalo de inmediato a la persona responsable de acceso de la misión, que puede retirar una invitación y poner fin a un acceso, o escriba a la administración del portal.",
+        chair: "Si no es correcto, escriba de inmediato a la administración del portal.",
+      },
+      go: {
+        mission: "Ver quién actúa en nombre de la misión",
+        chair: "Ir a las páginas de la Presidencia",
+      },
+    },
+    missionAddressesChanged: {
+      subject: "Se han cambiado las direcciones para las cartas a {mission}",
+      title: "Se han cambiado las direcciones para las cartas a {mission}",
+      opening:
+        "{by}, de la administración del portal, ha cambiado las direcciones a las que se envían las cartas a {mission}.",
+      before: "Hasta ahora: {addresses}",
+      after: "Desde ahora: {addresses}",
+      otherwise:
+        "Si la misión no lo ha pedido, dígalo de inmediato a la Secretaría, en una dirección que usted conozca, y compruebe quién actúa en nombre de la misión.",
+      go: "Ver quién actúa en nombre de la misión",
+    },
+    missionAccessEnded: {
+      subject: "Su acceso por {mission} ha terminado",
+      title: "Su acceso por {mission} ha terminado",
+      opening:
+        "La persona responsable de acceso de la misión le ha puesto fin: usted ya no puede iniciar sesión. Lo que hizo sigue constando.",
+      otherwise: "Si no es correcto, diríjase a ella, o escriba a la administración del portal.",
+      go: "Ir al portal",
+    },
     takenOff: {
       subject: "Usted ya no actúa en nombre de {organisation}",
       title: "Usted ya no actúa en nombre de {organisation}",
@@ -822,6 +996,16 @@ export const peopleRefusal = {
   somebody_acts_for_the_organisation:
     "Alguien actúa en nombre de esta organización y puede iniciar sesión: dice quién más lo hace. Si ya no está, ponga fin antes a su acceso.",
   naming_is_not_asked_for: "Nadie de la administración lo pide, o las 24 horas han pasado.",
+  access_administrator_does_this: "Esto lo hace la persona responsable de acceso de su misión.",
+  access_administrator_remains: "Nadie más es responsable de acceso de su misión. Nombre primero a otra persona.",
+  mission_has_enough_people:
+    "En nombre de una misión actúan {most, number} personas como máximo, incluidas las invitadas. Ponga fin primero a un acceso, o retire una invitación.",
+  nobody_ends_their_own_access:
+    "Este es su propio acceso: le pone fin otra persona responsable de acceso de su misión, o la administración del portal.",
+  person_is_access_administrator: "Esta persona ya es responsable de acceso.",
+  person_is_no_access_administrator: "Esta persona no es responsable de acceso.",
+  person_is_of_the_mission_already:
+    "Una persona de su misión tiene ya esta dirección. Si su acceso ha terminado, la administración del portal puede devolverlo.",
 };
 
 export const peopleEventWords = {
@@ -855,6 +1039,12 @@ export const peopleEventWords = {
   OrganisationLeft: "Dejó una organización",
   PersonNamingAsked: "Persona designada para una organización, sin confirmar",
   PersonNamed: "Persona designada para una organización, e invitada",
+  DelegateInvited: "Persona invitada por una misión a actuar en su nombre",
+  DelegateInvitationWithdrawn: "Invitación de una misión retirada",
+  DelegateAccessEnded: "Acceso terminado por la misión",
+  AccessAdministratorNamed: "Responsable de acceso de una misión nombrado",
+  AccessAdministratorEnded: "Papel de responsable de acceso terminado",
+  MissionLanguageChanged: "Idioma de las cartas a una misión cambiado",
 };
 
 export const peopleSubjectWords = {
@@ -876,4 +1066,7 @@ export const peopleLetterKinds = {
   "organisation-invitation": "Invitación a actuar en nombre de una organización",
   "colleagues-changed": "Cambio en quién actúa en nombre de una organización",
   "taken-off": "Quitada de una organización",
+  "office-people-changed": "Cambio en quién actúa en nombre de una misión o de la Presidencia",
+  "mission-access-ended": "Acceso por una misión terminado",
+  "mission-addresses-changed": "Direcciones de una misión cambiadas",
 };

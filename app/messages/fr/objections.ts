@@ -306,6 +306,8 @@ export const objections = {
   basisNone: "Aucun fondement n’a été donné.",
   observer:
     "Votre mission est celle d’un État observateur. Elle reçoit les listes et les textes et peut les lire ici. Seuls les États Membres peuvent formuler une objection contre une organisation et rompre le silence.",
+  readsOnly:
+    "Vous lisez pour votre mission. Ses délégués formulent des objections contre des organisations et rompent le silence ; vous voyez qui ils sont sous « Personnes qui agissent pour votre mission ».",
   rule: {
     included:
       "Ce qui est reçu à l’instant de clôture est dans les délais. Une milliseconde plus tard, cela ne l’est plus.",
@@ -341,6 +343,7 @@ export const objections = {
       "Formuler une objection contre des organisations figurant sur une liste, et rompre le silence sur un texte, jusqu’à l’instant de clôture.",
     observerState:
       "Lire les listes et les textes. Seuls les États Membres peuvent formuler une objection et rompre le silence.",
+    readsOnly: "Formuler des objections et rompre le silence, par ses délégués. Vous lisez ce qu’elle voit.",
     silenceHeading: "Le silence vaut consentement",
     silenceText:
       "Ce que signifie le silence sur une liste est indiqué sur la page de celle-ci. Un texte sur lequel aucun État ne rompt le silence est adopté.",
@@ -476,6 +479,9 @@ export const objections = {
     receivedAt: "Réception :",
     inTime: "Elle a été reçue dans les délais. La période se clôt :",
     wasInTime: "Elle a été reçue dans les délais. La période s’est close :",
+    sentBy: "Envoyée par",
+    changedBy: "Par qui",
+    ofChair: "Les services de la Présidence, sur réponse de la mission",
     onBehalf: "Au nom de",
     letter: "Un accusé de réception est envoyé par lettre à votre mission, et la Présidence en est informée.",
     namedHeading: "{count, plural, one {# organisation désignée} other {# organisations désignées}}",
@@ -1015,12 +1021,12 @@ export const objections = {
       goMission: "Voir la liste",
       goApplicant: "Voir où en est la demande",
     },
+    inThePortal:
+      "Cette lettre ne dit ni de quelles organisations il s’agit, ni ce qui a été écrit. Les délégués de la mission le lisent sur le portail.",
     objectionReceived: {
       subject: "Accusé de réception : note {note}",
       opening:
         "L’objection de la mission « {mission} » contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » a été reçue dans les délais.",
-      basis: "Le fondement donné :",
-      noBasis: "Aucun fondement n’a été donné.",
       withdrawal: "La mission peut voir dans le portail cette note, et ce qui peut en être fait.",
       go: "Voir la note",
     },
@@ -1106,7 +1112,6 @@ export const objections = {
       subject: "À faire au plus tard le {deadline} : requête de la Présidence à votre mission, liste, {process}",
       opening:
         "La Présidence adresse une requête à votre mission au sujet d’une organisation de la liste du processus « {process} ».",
-      words: "La Présidence écrit :",
     },
     objectorsAskedFor: {
       subject: "À faire : une requête à la Présidence, liste, {process}",

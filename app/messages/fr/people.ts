@@ -385,6 +385,85 @@ export const people = {
     then: "Les autres en sont informés par lettre. Pour revenir, il vous faut une nouvelle invitation.",
     button: "Quitter",
   },
+  ofMission: {
+    title: "Personnes qui agissent pour votre mission",
+    lead: "Toutes voient ce que voit votre mission. Chaque acte est consigné avec le nom de son auteur.",
+    part: "Ce que la personne peut faire",
+    parts: {
+      objects: "Formuler une objection et rompre le silence",
+      reads: "Lire seulement",
+    },
+    accessAdministrator: "Responsable des accès",
+    invite: "Inviter quelqu’un",
+    invitations: "Invitations",
+    invitedBy: "Invitée par",
+    byMission: "Votre mission",
+    byAdministrator: "L’administration du portail",
+    askTitle: "À qui s’adresser",
+    ask: "Le ou la responsable des accès de votre mission invite d’autres personnes et met fin à leur accès :",
+    askNobody:
+      "Votre mission n’a pas de responsable des accès. L’administration du portail peut nommer l’un ou l’une d’entre vous, inviter d’autres personnes et mettre fin à leur accès.",
+    yoursTitle: "Vous êtes responsable des accès",
+    yours:
+      "Vous invitez d’autres personnes et mettez fin à leur accès. Chaque fois, les autres et l’adresse de votre mission en sont informés par lettre.",
+    handOver: "Pour transmettre ce rôle, nommez d’abord quelqu’un d’autre, puis renoncez-y.",
+    factorTitle: "Deux facteurs",
+    factor: "Ici, tout le monde se connecte avec un second facteur, dont nul n’est dispensé.",
+    letters: "Lettres à votre mission",
+    lettersText:
+      "L’administration du portail saisit où elles vont. Vous et les adresses précédentes êtes informés d’un changement.",
+    former: "Accès terminé",
+    formerCount: "{count, plural, one {# personne} other {# personnes}}",
+    formerText:
+      "Ce que ces personnes ont fait pour votre mission reste consigné. L’administration du portail peut rendre un accès.",
+    done: {
+      invited: "L’invitation a été envoyée. Son lien fonctionne pendant sept jours.",
+      withdrawn: "L’invitation a été retirée. Son lien ne fonctionne plus.",
+      "end-delegate-access": "L’accès a pris fin, et la personne en a été informée par lettre.",
+      "name-access-administrator": "La personne est désormais responsable des accès de votre mission.",
+      "end-access-administrator": "La personne n’est plus responsable des accès de votre mission.",
+      "change-mission-language": "Désormais, les lettres à votre mission sont rédigées dans cette langue.",
+    },
+  },
+  inviteDelegate: {
+    title: "Inviter quelqu’un à agir pour votre mission",
+    steps: {
+      letter:
+        "Une lettre contenant un lien est envoyée à l’adresse. Le lien fonctionne pendant sept jours, et une seule fois.",
+      told: "Les autres personnes de votre mission et l’adresse de celle-ci sont informées par lettre de votre invitation.",
+      factor:
+        "La personne choisit un mot de passe et configure un second facteur à la première connexion ; ensuite, elle agit.",
+    },
+    emailHint: "Son adresse personnelle, que personne d’autre ne lit et qui n’a pas de compte sur le portail",
+    choosePart: "Choisissez ce que la personne peut faire",
+    partHint: {
+      objects:
+        "Voit ce que voit votre mission, formule des objections contre des organisations et rompt le silence sur des textes.",
+      reads: "Voit ce que voit votre mission, et ne fait rien pour elle.",
+    },
+    observerState:
+      "Votre mission est celle d’un État observateur : la personne lit, et formulerait des objections s’il devenait État Membre.",
+    passwordHint: "Le vôtre, car une invitation donne accès à ce que voit votre mission",
+  },
+  changeDelegate: {
+    record:
+      "Les autres personnes de votre mission et l’adresse de celle-ci en sont informées par lettre. L’acte reste consigné.",
+    "end-delegate-access": {
+      title: "Mettre fin à l’accès",
+      link: "Mettre fin à l’accès",
+      text: "{name} est déconnecté partout sur-le-champ, ne peut plus se connecter, ne reçoit plus de lettres et en est informé. Les invitations envoyées par {name} ne fonctionnent plus. Ce que {name} a fait reste consigné. Seule l’administration du portail peut rendre l’accès.",
+    },
+    "name-access-administrator": {
+      title: "Nommer responsable des accès",
+      link: "Nommer responsable des accès",
+      text: "{name} invite des personnes à agir pour votre mission et met fin à leur accès, comme vous.",
+    },
+    "end-access-administrator": {
+      title: "Mettre fin au rôle de responsable des accès",
+      link: "Mettre fin au rôle",
+      text: "{name} agit pour votre mission comme auparavant, mais n’invite plus personne et ne met plus fin à aucun accès. Les invitations que {name} a envoyées et que personne n’a acceptées sont retirées.",
+    },
+  },
   namePerson: {
     title: "Désigner quelqu’un pour l’organisation",
     text: "Aucune des personnes qui agissent pour l’organisation {organisation} ne peut se connecter. La personne que vous désignez est invitée à agir pour elle, et voit tout ce qu’elle a envoyé. Assurez-vous que c’est bien l’organisation qui le demande.",
@@ -497,6 +576,8 @@ export const people = {
     },
     lettersLost:
       "{count, plural, one {# lettre n’est pas parvenue} other {# lettres ne sont pas parvenues}} à cette mission. Vérifiez que l’adresse est correcte.",
+    notLookedAfter:
+      "Cette mission n’a pas de responsable des accès : aucune de ses propres personnes ne peut en inviter d’autres ni mettre fin à leur accès. Nommez quelqu’un sur la page d’une personne.",
     nobodyActive: "Personne n’agit pour cette mission : l’accès de toutes les personnes qui le faisaient a pris fin.",
     people: "Personnes qui agissent pour elle",
     nobody: "Personne n’agit encore pour cette mission",
@@ -523,7 +604,7 @@ export const people = {
       },
       "reactivate-person": {
         title: "Rendre l’accès",
-        text: "{name} peut de nouveau se connecter, avec la même fonction, le même mot de passe et le même second facteur.",
+        text: "{name} peut de nouveau se connecter, avec la même fonction, le même mot de passe et le même second facteur. Qui était responsable des accès d’une mission est nommé de nouveau.",
         done: "L’accès a été rendu.",
       },
       "change-office": {
@@ -553,8 +634,18 @@ export const people = {
       },
       "mend-mission-addresses": {
         title: "Rectifier les adresses pour les lettres",
-        text: "Les lettres destinées à la mission « {name} » sont désormais envoyées à ces adresses. Les lettres déjà en attente vont là où elles étaient adressées.",
+        text: "Désormais, les lettres à {name} sont envoyées à ces adresses. Les lettres déjà en attente partent là où elles étaient adressées. Les anciennes adresses et les personnes de la mission sont informées du changement.",
         done: "Les adresses ont été rectifiées.",
+      },
+      "name-access-administrator": {
+        title: "Nommer responsable des accès",
+        text: "{name} invite des personnes à agir pour la mission et met fin à leur accès. Les personnes de la mission et son adresse en sont informées par lettre.",
+        done: "La personne est désormais responsable des accès de la mission.",
+      },
+      "end-access-administrator": {
+        title: "Mettre fin au rôle de responsable des accès",
+        text: "{name} agit pour la mission comme auparavant, mais n’invite plus personne et ne met plus fin à aucun accès. Les invitations que {name} a envoyées et que personne n’a acceptées sont retirées.",
+        done: "La personne n’est plus responsable des accès de la mission.",
       },
       "withdraw-invitation": {
         title: "Retirer l’invitation",
@@ -571,7 +662,7 @@ export const people = {
     intro:
       "Choisissez un tableau tel que l’enregistre un tableur (CSV), ou collez-le, avec les noms des colonnes dans sa première ligne. {most, number} lignes au plus. Vous voyez ce qui serait fait avant que rien ne le soit.",
     missionsTitle: "Colonnes pour les missions",
-    missions: "Avec le code à trois lettres de l’État :",
+    missions: "Avec le code à trois lettres de l’État ; la langue de ses lettres peut être omise :",
     peopleTitle: "Colonnes pour les personnes",
     people:
       "Avec la fonction (mission, chair, secretariat ou administrator) et son rattachement : le code de l’État, ou le nom du processus dans les adresses ; la langue peut être omise :",
@@ -616,6 +707,8 @@ export const people = {
     enterEmail: "Saisissez l’adresse électronique de la mission",
     copiesTo: "Autres adresses",
     copiesToHint: "Elles reçoivent les mêmes lettres. Une par ligne",
+    language: "Langue de ses lettres",
+    languageHint: "Celle des lettres envoyées à ses adresses. Chacune de ses personnes choisit la sienne",
     many: "En enregistrer plusieurs à la fois",
     button: "Enregistrer la mission",
   },
@@ -642,6 +735,12 @@ export const people = {
     chooseRole: "Choisissez la fonction",
     mission: "Quelle mission",
     chooseMission: "Choisissez la mission",
+    part: "En qualité de",
+    parts: {
+      delegate: "Délégué ; la première personne d’une mission est aussi responsable des accès",
+      "access-administrator": "Délégué et responsable des accès : invite d’autres personnes et met fin à leur accès",
+      reader: "Lecture seule : ne formule pas d’objection et ne rompt pas le silence",
+    },
     process: "Quel processus",
     chooseProcess: "Choisissez le processus que préside la personne",
     language: "Langue de la lettre",
@@ -744,6 +843,82 @@ export const people = {
         "Si ce n’est pas exact, regardez qui agit pour votre organisation, et retirez toute personne qui ne devrait pas le faire.",
       go: "Voir qui agit pour elle",
     },
+    officePeopleChanged: {
+      invited: {
+        subject: "Quelqu’un a été invité à agir pour {desk, select, chair {la Présidence de } other {}}{office}",
+        title: "{name} a reçu une invitation",
+        opening:
+          "{name}, à l’adresse {email}, a reçu une invitation à agir sur le portail pour {desk, select, chair {la Présidence de } other {}}{office}. Le lien de l’invitation fonctionne pendant sept jours.",
+      },
+      withdrawn: {
+        subject: "Une invitation à agir pour {office} a été retirée",
+        title: "L’invitation de {name} a été retirée",
+        opening: "{name}, à l’adresse {email}, n’a plus d’invitation à agir sur le portail pour {office}.",
+      },
+      joined: {
+        subject: "Quelqu’un a accepté d’agir pour {desk, select, chair {la Présidence de } other {}}{office}",
+        title: "{name} a accepté l’invitation",
+        opening:
+          "{name}, à l’adresse {email}, agit sur le portail pour {desk, select, chair {la Présidence de } other {}}{office} dès qu’un second facteur est configuré.",
+      },
+      ended: {
+        subject: "L’accès d’une personne qui agissait pour {office} a pris fin",
+        title: "L’accès de {name} a pris fin",
+        opening:
+          "{name}, à l’adresse {email}, ne peut plus se connecter ni agir pour {office}. Ce que {name} a fait reste consigné.",
+      },
+      named: {
+        subject: "Quelqu’un est désormais responsable des accès pour {office}",
+        title: "{name} est responsable des accès",
+        opening:
+          "Désormais, {name}, à l’adresse {email}, invite des personnes à agir sur le portail pour {office} et met fin à leur accès.",
+      },
+      "role-ended": {
+        subject: "Quelqu’un n’est plus responsable des accès pour {office}",
+        title: "{name} n’est plus responsable des accès",
+        opening:
+          "{name}, à l’adresse {email}, n’invite plus personne à agir sur le portail pour {office}. Les invitations de {name} que personne n’a acceptées ont été retirées.",
+      },
+      part: {
+        delegate:
+          "En qualité de délégué : voit ce que voit la mission, et formule des objections et rompt le silence si elle est celle d’un État Membre.",
+        "access-administrator":
+          "En qualité de délégué et de responsable des accès, qui invite d’autres personnes et met fin à leur accès.",
+        reader: "En lecture seule : ne formule pas d’objection et ne rompt pas le silence.",
+      },
+      by: {
+        mission: "Par {name}, responsable des accès de la mission.",
+        administrator: "Par {name}, de l’administration du portail.",
+      },
+      otherwise: {
+        mission:
+          "Si ce n’est pas exact, dites-le aussitôt à la personne responsable des accès de la mission, qui peut retirer une invitation et mettre fin à un accès, ou écrivez à l’administration du portail.",
+        chair: "Si ce n’est pas exact, écrivez aussitôt à l’administration du portail.",
+      },
+      go: {
+        mission: "Voir qui agit pour la mission",
+        chair: "Aller aux pages de la Présidence",
+      },
+    },
+    missionAddressesChanged: {
+      subject: "Les adresses pour les lettres à {mission} ont été modifiées",
+      title: "Les adresses pour les lettres à {mission} ont été modifiées",
+      opening:
+        "{by}, de l’administration du portail, a modifié les adresses auxquelles sont envoyées les lettres à {mission}.",
+      before: "Jusqu’à présent : {addresses}",
+      after: "Désormais : {addresses}",
+      otherwise:
+        "Si la mission ne l’a pas demandé, dites-le aussitôt au Secrétariat, à une adresse que vous connaissez, et vérifiez qui agit pour la mission.",
+      go: "Voir qui agit pour la mission",
+    },
+    missionAccessEnded: {
+      subject: "Votre accès pour {mission} a pris fin",
+      title: "Votre accès pour {mission} a pris fin",
+      opening:
+        "La personne responsable des accès de la mission y a mis fin : vous ne pouvez plus vous connecter. Ce que vous avez fait reste consigné.",
+      otherwise: "Si ce n’est pas exact, adressez-vous à elle, ou écrivez à l’administration du portail.",
+      go: "Aller au portail",
+    },
     takenOff: {
       subject: "Vous n’agissez plus pour l’organisation {organisation}",
       title: "Vous n’agissez plus pour l’organisation {organisation}",
@@ -819,6 +994,17 @@ export const peopleRefusal = {
   somebody_acts_for_the_organisation:
     "Quelqu’un agit pour cette organisation et peut se connecter : c’est cette personne qui indique qui d’autre agit pour elle. Si ces personnes sont parties, retirez d’abord leur accès.",
   naming_is_not_asked_for: "Aucun administrateur ne le demande, ou les 24 heures sont écoulées.",
+  access_administrator_does_this: "C’est la personne responsable des accès de votre mission qui le fait.",
+  access_administrator_remains:
+    "Personne d’autre n’est responsable des accès de votre mission. Nommez d’abord quelqu’un d’autre.",
+  mission_has_enough_people:
+    "{most, number} personnes au plus agissent pour une mission, invitations comprises. Mettez d’abord fin à un accès, ou retirez une invitation.",
+  nobody_ends_their_own_access:
+    "Il s’agit de votre propre accès : une autre personne responsable des accès de votre mission y met fin, ou l’administration du portail.",
+  person_is_access_administrator: "Cette personne est déjà responsable des accès.",
+  person_is_no_access_administrator: "Cette personne n’est pas responsable des accès.",
+  person_is_of_the_mission_already:
+    "Une personne de votre mission a déjà cette adresse. Si son accès a pris fin, l’administration du portail peut le rendre.",
 };
 
 export const peopleEventWords = {
@@ -852,6 +1038,12 @@ export const peopleEventWords = {
   OrganisationLeft: "Départ d’une organisation",
   PersonNamingAsked: "Personne désignée pour une organisation, non confirmée",
   PersonNamed: "Personne désignée pour une organisation, et invitée",
+  DelegateInvited: "Personne invitée par une mission à agir pour elle",
+  DelegateInvitationWithdrawn: "Invitation d’une mission retirée",
+  DelegateAccessEnded: "Accès terminé par la mission",
+  AccessAdministratorNamed: "Responsable des accès d’une mission nommé",
+  AccessAdministratorEnded: "Rôle de responsable des accès terminé",
+  MissionLanguageChanged: "Langue des lettres à une mission modifiée",
 };
 
 export const peopleSubjectWords = {
@@ -873,4 +1065,7 @@ export const peopleLetterKinds = {
   "organisation-invitation": "Invitation à agir pour une organisation",
   "colleagues-changed": "Changement des personnes agissant pour une organisation",
   "taken-off": "Personne retirée d’une organisation",
+  "office-people-changed": "Changement parmi les personnes d’une mission ou de la Présidence",
+  "mission-access-ended": "Accès pour une mission terminé",
+  "mission-addresses-changed": "Adresses d’une mission modifiées",
 };

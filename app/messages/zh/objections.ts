@@ -265,6 +265,7 @@ export const objections = {
   },
   basisNone: "未说明依据。",
   observer: "贵团是观察员国代表团。贵团会收到名单和案文，并可在此阅读。对组织提出异议和打破默许由会员国进行。",
+  readsOnly: "您为贵团阅读。对组织提出异议和打破默许由贵团的代表进行；名单见“代表贵团行事的人”。",
   rule: {
     included: "在截止时刻收到的属按时。晚一毫秒即不属按时。",
     basis:
@@ -296,6 +297,7 @@ export const objections = {
     mayHeading: "贵团可以做什么",
     memberState: "在截止时刻或之前，对名单上的组织提出异议，就案文打破默许。",
     observerState: "阅读名单和案文。提出异议和打破默许由会员国进行。",
+    readsOnly: "由其代表提出异议和打破默许。您可阅读贵团所见的内容。",
     silenceHeading: "沉默即同意",
     silenceText: "对名单沉默的含义，见名单页面。如没有国家就案文打破默许，案文即获通过。",
     lettersHeading: "并以信函通知",
@@ -416,6 +418,9 @@ export const objections = {
     receivedAt: "收到时间：",
     inTime: "已按时收到。无异议期截止时间：",
     wasInTime: "已按时收到。无异议期已截止于：",
+    sentBy: "发送者",
+    changedBy: "由谁",
+    ofChair: "主席办公室，根据代表团的答复",
     onBehalf: "代表",
     letter: "收据将以信函发送贵团，并告知主席。",
     namedHeading: "{count, plural, other {列出#个组织}}",
@@ -904,11 +909,10 @@ export const objections = {
       goMission: "查看名单",
       goApplicant: "查看申请的进展情况",
     },
+    inThePortal: "本函不载明所涉组织，也不载明所写内容。代表团的代表可在门户网站阅读。",
     objectionReceived: {
       subject: "收据：普通照会{note}",
       opening: "{mission}对{process}名单上{count, plural, other {#个组织}}的异议已按时收到。",
-      basis: "所述依据：",
-      noBasis: "未说明依据。",
       withdrawal: "贵团可在门户网站上查看该普通照会以及可就其采取的行动。",
       go: "查看普通照会",
     },
@@ -979,7 +983,6 @@ export const objections = {
     consultationRequest: {
       subject: "请在{deadline}或之前办理：主席向贵团提出请求，{process}的名单",
       opening: "主席就{process}名单上的一个组织向贵团提出请求。",
-      words: "主席写道：",
     },
     objectorsAskedFor: {
       subject: "请办理：向主席提出的请求，{process}的名单",

@@ -360,6 +360,76 @@ export const people = {
     then: "将以信函告知其他人。如要重新加入，须再次受邀。",
     button: "离开",
   },
+  ofMission: {
+    title: "代表贵团行事的人",
+    lead: "所有人所见与贵团所见相同。每项行为均登记在案，注明行为人。",
+    part: "可以做什么",
+    parts: {
+      objects: "提出异议和打破默许",
+      reads: "仅可阅读",
+    },
+    accessAdministrator: "权限管理员",
+    invite: "邀请他人",
+    invitations: "受邀者",
+    invitedBy: "邀请者",
+    byMission: "贵团",
+    byAdministrator: "门户网站管理员",
+    askTitle: "向谁询问",
+    ask: "贵团的权限管理员邀请他人并终止其使用权限：",
+    askNobody: "贵团没有权限管理员。门户网站管理员可从你们当中指定一人，也可邀请他人并终止其使用权限。",
+    yoursTitle: "您是权限管理员",
+    yours: "您邀请他人并终止其使用权限。每次都以信函告知其他人和贵团的地址。",
+    handOver: "如要移交，请先指定他人，再放弃此职责。",
+    factorTitle: "两重验证",
+    factor: "这里的所有人都使用第二重验证登录，不得省略。",
+    letters: "致贵团的信函",
+    lettersText: "收信地址由门户网站管理员填写。如有更改，您和原地址会获知。",
+    former: "使用权限已终止",
+    formerCount: "{count, plural, other {#人}}",
+    formerText: "他们为贵团所做的一切仍登记在案。门户网站管理员可恢复使用权限。",
+    done: {
+      invited: "邀请已发送。其链接七天内有效。",
+      withdrawn: "邀请已撤回。其链接不再有效。",
+      "end-delegate-access": "使用权限已终止，已以信函告知本人。",
+      "name-access-administrator": "此人现为贵团的权限管理员。",
+      "end-access-administrator": "此人不再是贵团的权限管理员。",
+      "change-mission-language": "今后致贵团的信函使用这一语言。",
+    },
+  },
+  inviteDelegate: {
+    title: "邀请他人代表贵团行事",
+    steps: {
+      letter: "向该地址发送载有链接的信函。链接七天内有效，只能使用一次。",
+      told: "贵团其他人和贵团的地址会收到信函，得知您已发出邀请。",
+      factor: "受邀者选择密码，并在首次登录时设置第二重验证；然后即可行事。",
+    },
+    emailHint: "本人专用、他人不能阅读、在门户网站没有账户的地址",
+    choosePart: "请选择此人可以做什么",
+    partHint: {
+      objects: "查看贵团所见内容，对组织提出异议，就案文打破默许。",
+      reads: "查看贵团所见内容，不代表其行事。",
+    },
+    observerState: "贵团是观察员国代表团：此人仅阅读，如该国成为会员国则可提出异议。",
+    passwordHint: "您的密码，因为邀请可使人查看贵团所见内容",
+  },
+  changeDelegate: {
+    record: "贵团其他人和贵团的地址会收到信函。此事登记在案。",
+    "end-delegate-access": {
+      title: "终止使用权限",
+      link: "终止使用权限",
+      text: "{name}立即在各处退出登录，不能再登录，不再收到信函，并会获得告知。{name}发出的邀请不再有效。{name}所做的一切仍登记在案。只有门户网站管理员可恢复使用权限。",
+    },
+    "name-access-administrator": {
+      title: "指定为权限管理员",
+      link: "指定为权限管理员",
+      text: "{name}与您一样，邀请他人代表贵团行事并终止其使用权限。",
+    },
+    "end-access-administrator": {
+      title: "终止权限管理员职责",
+      link: "终止职责",
+      text: "{name}照旧代表贵团行事，但不再邀请他人或终止其使用权限。{name}已发送而无人接受的邀请予以撤回。",
+    },
+  },
   namePerson: {
     title: "为该组织指定人员",
     text: "代表{organisation}行事的人均不能登录。您指定的人将受邀代表其行事，并看到其发送的全部内容。请确保提出要求的确实是该组织。",
@@ -467,6 +537,7 @@ export const people = {
       reached: "可送达",
     },
     lettersLost: "致该代表团的{count, plural, other {#封信函}}未送达。请查看地址是否正确。",
+    notLookedAfter: "该代表团没有权限管理员：其自身人员无人能邀请他人或终止其使用权限。请在人员页面上指定一人。",
     nobodyActive: "无人代表该代表团行事：曾代表其行事者的使用权限均已终止。",
     people: "代表其行事的人",
     nobody: "尚无人代表该代表团行事",
@@ -492,7 +563,7 @@ export const people = {
       },
       "reactivate-person": {
         title: "恢复使用权限",
-        text: "{name}可重新登录，职能、密码和第二重验证不变。",
+        text: "{name}可重新登录，职能、密码和第二重验证不变。曾任代表团权限管理员的，须重新指定。",
         done: "使用权限已恢复。",
       },
       "change-office": {
@@ -522,8 +593,18 @@ export const people = {
       },
       "mend-mission-addresses": {
         title: "改正信函地址",
-        text: "此后致{name}的信函发送到这些地址。已在等待发送的信函仍发送到原定地址。",
+        text: "今后致{name}的信函发送至这些地址。已在等候的信函仍按原地址发送。原地址和代表团人员会获知这一更改。",
         done: "地址已改正。",
+      },
+      "name-access-administrator": {
+        title: "指定为权限管理员",
+        text: "{name}邀请他人代表该代表团行事并终止其使用权限。其人员和地址会收到信函。",
+        done: "此人现为该代表团的权限管理员。",
+      },
+      "end-access-administrator": {
+        title: "终止权限管理员职责",
+        text: "{name}照旧代表该代表团行事，但不再邀请他人或终止其使用权限。{name}已发送而无人接受的邀请予以撤回。",
+        done: "此人不再是该代表团的权限管理员。",
       },
       "withdraw-invitation": {
         title: "撤回邀请",
@@ -540,7 +621,7 @@ export const people = {
     intro:
       "请选择电子表格保存的表格文件（CSV），或粘贴表格，第一行为列名。最多{most, number}行。在办理之前，您会看到将要办理的内容。",
     missionsTitle: "代表团的列",
-    missions: "使用国家的三字母代码：",
+    missions: "须有该国的三字母代码；其信函语言可省略：",
     peopleTitle: "人员的列",
     people:
       "注明职能（mission、chair、secretariat或administrator）及其所属：国家代码，或进程在网址中的名称；语言可以省略：",
@@ -580,6 +661,8 @@ export const people = {
     enterEmail: "请输入代表团的电子邮件地址",
     copiesTo: "其他地址",
     copiesToHint: "收到同样的信函。每行一个",
+    language: "信函语言",
+    languageHint: "发往其地址的信函所用语言。其人员各自选择自己的语言",
     many: "一次登记多个",
     button: "登记代表团",
   },
@@ -605,6 +688,12 @@ export const people = {
     chooseRole: "请选择职能",
     mission: "哪一代表团",
     chooseMission: "请选择代表团",
+    part: "身份",
+    parts: {
+      delegate: "代表；代表团的第一名代表同时担任权限管理员",
+      "access-administrator": "代表兼权限管理员：邀请他人并终止其使用权限",
+      reader: "仅可阅读：不提出异议，也不打破默许",
+    },
     process: "哪一进程",
     chooseProcess: "请选择此人主持的进程",
     language: "信函语言",
@@ -692,6 +781,73 @@ export const people = {
       otherwise: "如情况不实，请查看谁代表贵组织行事，并将不应代表者除名。",
       go: "查看谁代表其行事",
     },
+    officePeopleChanged: {
+      invited: {
+        subject: "已邀请一人代表{office}{desk, select, chair {主席} other {}}行事",
+        title: "已向{name}发出邀请",
+        opening:
+          "已邀请{name}（{email}）在门户网站代表{office}{desk, select, chair {主席} other {}}行事。邀请中的链接七天内有效。",
+      },
+      withdrawn: {
+        subject: "代表{office}行事的邀请已撤回",
+        title: "对{name}的邀请已撤回",
+        opening: "不再邀请{name}（{email}）在门户网站代表{office}行事。",
+      },
+      joined: {
+        subject: "有人已接受代表{office}{desk, select, chair {主席} other {}}行事",
+        title: "{name}已接受邀请",
+        opening:
+          "{name}（{email}）设置第二重验证后，即在门户网站代表{office}{desk, select, chair {主席} other {}}行事。",
+      },
+      ended: {
+        subject: "曾代表{office}行事的一人的使用权限已终止",
+        title: "{name}的使用权限已终止",
+        opening: "{name}（{email}）不能再登录，也不能代表{office}行事。{name}所做的一切仍登记在案。",
+      },
+      named: {
+        subject: "{office}有新的权限管理员",
+        title: "{name}担任权限管理员",
+        opening: "自即时起，{name}（{email}）邀请他人在门户网站代表{office}行事，并终止其使用权限。",
+      },
+      "role-ended": {
+        subject: "{office}的一名权限管理员已卸任",
+        title: "{name}不再担任权限管理员",
+        opening: "{name}（{email}）不再邀请他人在门户网站代表{office}行事。{name}发出而无人接受的邀请已撤回。",
+      },
+      part: {
+        delegate: "身份为代表：查看代表团所见内容；如为会员国代表团，可提出异议和打破默许。",
+        "access-administrator": "身份为代表兼权限管理员，邀请他人并终止其使用权限。",
+        reader: "仅可阅读：不提出异议，也不打破默许。",
+      },
+      by: {
+        mission: "由代表团权限管理员{name}办理。",
+        administrator: "由门户网站管理员{name}办理。",
+      },
+      otherwise: {
+        mission: "如有不实，请立即告知代表团的权限管理员，其可撤回邀请和终止使用权限，或致函门户网站管理员。",
+        chair: "如有不实，请立即致函门户网站管理员。",
+      },
+      go: {
+        mission: "查看谁代表该代表团行事",
+        chair: "前往主席页面",
+      },
+    },
+    missionAddressesChanged: {
+      subject: "{mission}的收信地址已更改",
+      title: "{mission}的收信地址已更改",
+      opening: "门户网站管理员{by}更改了致{mission}信函的收信地址。",
+      before: "此前：{addresses}",
+      after: "今后：{addresses}",
+      otherwise: "如代表团未提出此要求，请立即通过您所知的地址告知秘书处，并查看谁代表该代表团行事。",
+      go: "查看谁代表该代表团行事",
+    },
+    missionAccessEnded: {
+      subject: "您在{mission}的使用权限已终止",
+      title: "您在{mission}的使用权限已终止",
+      opening: "代表团的权限管理员已将其终止：您不能再登录。您所做的一切仍登记在案。",
+      otherwise: "如有不实，请向其询问，或致函门户网站管理员。",
+      go: "前往门户网站",
+    },
     takenOff: {
       subject: "您不再代表{organisation}行事",
       title: "您不再代表{organisation}行事",
@@ -758,6 +914,14 @@ export const peopleRefusal = {
   somebody_acts_for_the_organisation:
     "已有人代表该组织行事并能够登录：由其说明还有谁代表。如其已离开，请先终止其使用权限。",
   naming_is_not_asked_for: "没有管理员提出此要求，或已超过24小时。",
+  access_administrator_does_this: "此事由贵团的权限管理员办理。",
+  access_administrator_remains: "贵团没有其他权限管理员。请先指定另一名。",
+  mission_has_enough_people:
+    "代表一个代表团行事的最多{most, number}人，包括受邀者。请先终止一人的使用权限，或撤回一项邀请。",
+  nobody_ends_their_own_access: "这是您自己的使用权限：由贵团另一名权限管理员或门户网站管理员终止。",
+  person_is_access_administrator: "此人已是权限管理员。",
+  person_is_no_access_administrator: "此人不是权限管理员。",
+  person_is_of_the_mission_already: "贵团已有人使用该地址。如其使用权限已终止，可由门户网站管理员恢复。",
 };
 
 export const peopleEventWords = {
@@ -791,6 +955,12 @@ export const peopleEventWords = {
   OrganisationLeft: "离开组织",
   PersonNamingAsked: "为组织指定人员，待确认",
   PersonNamed: "为组织指定人员并发出邀请",
+  DelegateInvited: "代表团邀请人员代表其行事",
+  DelegateInvitationWithdrawn: "代表团的邀请已撤回",
+  DelegateAccessEnded: "代表团终止使用权限",
+  AccessAdministratorNamed: "指定代表团权限管理员",
+  AccessAdministratorEnded: "权限管理员职责已终止",
+  MissionLanguageChanged: "代表团信函语言已更改",
 };
 
 export const peopleSubjectWords = {
@@ -812,4 +982,7 @@ export const peopleLetterKinds = {
   "organisation-invitation": "代表组织行事的邀请",
   "colleagues-changed": "代表组织行事者有变动",
   "taken-off": "已被组织除名",
+  "office-people-changed": "代表团或主席的行事人员有变",
+  "mission-access-ended": "代表团的使用权限已终止",
+  "mission-addresses-changed": "代表团地址已更改",
 };

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { confirmSecondFactorReset } from "#acts/people/confirm-second-factor-reset.ts";
 import { deactivatePerson } from "#acts/people/deactivate-person.ts";
+import { endAccessAdministrator } from "#acts/people/end-access-administrator.ts";
+import { nameAccessAdministrator } from "#acts/people/name-access-administrator.ts";
 import { reactivatePerson } from "#acts/people/reactivate-person.ts";
 import { resetSecondFactor } from "#acts/people/reset-second-factor.ts";
 import { revokeSignIns } from "#acts/people/revoke-sign-ins.ts";
@@ -24,10 +26,13 @@ const acts = {
   "revoke-sign-ins": { perform: revokeSignIns, takes: true },
   "reset-second-factor": { perform: resetSecondFactor, takes: true },
   "confirm-second-factor-reset": { perform: confirmSecondFactorReset, takes: true },
+  "name-access-administrator": { perform: nameAccessAdministrator, takes: false },
+  "end-access-administrator": { perform: endAccessAdministrator, takes: true },
 } as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const slug = actIn(args, acts);
+  await authorise(args, "see-people");
   const { context } = await authorise(args, slug);
   const { id, name, refusals } = found(await seePerson(context, idIn(args, "person")));
   return { slug, id, name, refusal: refusals[slug] };
@@ -35,6 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const slug = actIn(args, acts);
+  // Some of these acts a mission may perform too, on its own page.
+  await authorise(args, "see-people");
   const person = idIn(args, "person");
   return answerForm(
     args,

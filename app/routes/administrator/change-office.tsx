@@ -32,8 +32,8 @@ export async function action(args: ActionFunctionArgs) {
       found(await seePerson(context, person));
       return z.object({ ...officeFields(t, await seeOffices(context)), reason: reasonField(t) });
     },
-    async (context, { role, mission, process, ...said }, { t }) => {
-      const office = officeOf(t, { role, mission, process });
+    async (context, { role, mission, part, process, ...said }, { t }) => {
+      const office = officeOf(t, { role, mission, part, process });
       return "field" in office ? office : changeOffice(context, { ...said, person, office });
     },
     (to) => listAddress(to.person(person), { done: "change-office" }),

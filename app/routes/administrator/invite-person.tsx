@@ -50,8 +50,8 @@ export async function action(args: ActionFunctionArgs) {
     args,
     "invite-person",
     async ({ context, t }) => schema(t, await seeOffices(context)),
-    async (context, { name, role, mission, process, ...said }, { t }) => {
-      const office = officeOf(t, { role, mission, process });
+    async (context, { name, role, mission, part, process, ...said }, { t }) => {
+      const office = officeOf(t, { role, mission, part, process });
       if ("field" in office) return office;
       return invitePerson(context, { ...said, name: name === "" ? null : name, office });
     },

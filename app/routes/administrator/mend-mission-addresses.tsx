@@ -23,8 +23,8 @@ const schema = (t: Translate) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "mend-mission-addresses");
-  const { id, name, email, copiesTo, addresses } = found(await seeMission(context, idIn(args, "mission")));
-  return { id, name, email, copiesTo, addresses };
+  const { id, name, email, copiesTo, language, addresses } = found(await seeMission(context, idIn(args, "mission")));
+  return { id, name, email, copiesTo, language, addresses };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("people.administer.act.mend-mission-addresses.title"), { of: args.data?.name });
 
 export default function MendMissionAddresses() {
-  const { id, name, email, copiesTo, addresses } = useLoaderData<typeof loader>();
+  const { id, name, email, copiesTo, language, addresses } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const title = t("people.administer.act.mend-mission-addresses.title");
   return (
@@ -57,7 +57,7 @@ export default function MendMissionAddresses() {
       answer={useActionData<typeof action>()}
     >
       <input type="hidden" name="seen" value={addresses} />
-      <MissionAddressesFields email={email} copiesTo={copiesTo} />
+      <MissionAddressesFields email={email} copiesTo={copiesTo} language={language} />
     </Administer>
   );
 }

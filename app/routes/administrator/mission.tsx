@@ -11,6 +11,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
+import { LanguageName } from "#components/people/language-name.tsx";
 import { Standing } from "#components/people/standing.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
@@ -29,8 +30,21 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("people.missions.one"), { of: args.data?.name });
 
 export default function MissionOnRecord() {
-  const { id, name, email, copiesTo, country, memberState, signedInAt, lettersGivenUp, active, people, done } =
-    useLoaderData<typeof loader>();
+  const {
+    id,
+    name,
+    email,
+    copiesTo,
+    language: ofLetters,
+    country,
+    memberState,
+    signedInAt,
+    lettersGivenUp,
+    active,
+    lookedAfter,
+    people,
+    done,
+  } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -54,6 +68,7 @@ export default function MissionOnRecord() {
                       )),
                     },
                   ]),
+              { key: t("people.mission.language"), value: <LanguageName language={ofLetters} /> },
               { key: t("people.missions.lettersGivenUp"), value: lettersGivenUp },
               { key: t("people.mission.country"), value: country ?? t("people.missions.fictional") },
               {
@@ -78,6 +93,7 @@ export default function MissionOnRecord() {
         <UserText>{name}</UserText>
       </Heading>
       {lettersGivenUp > 0 && <Note>{t("people.missions.lettersLost", { count: lettersGivenUp })}</Note>}
+      {active > 0 && !lookedAfter && <Note>{t("people.missions.notLookedAfter")}</Note>}
       {active === 0 && people.length > 0 && <Note>{t("people.missions.nobodyActive")}</Note>}
       <Part title={t("people.missions.people")} id="people">
         {people.length === 0 ? (
@@ -104,6 +120,19 @@ export default function MissionOnRecord() {
                 label: t("people.list.email"),
                 narrow: "plain",
                 cell: (one) => <Reference>{one.email}</Reference>,
+              },
+              {
+                key: "part",
+                label: t("people.ofMission.part"),
+                narrow: "plain",
+                cell: (one) => (
+                  <>
+                    {t(
+                      one.readsOnly || !memberState ? "people.ofMission.parts.reads" : "people.ofMission.parts.objects",
+                    )}
+                    {one.accessAdministrator && <div>{t("people.ofMission.accessAdministrator")}</div>}
+                  </>
+                ),
               },
               {
                 key: "access",

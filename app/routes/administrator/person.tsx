@@ -30,6 +30,8 @@ const done = [
   "reset-second-factor",
   "confirm-second-factor-reset",
   "mend-address",
+  "name-access-administrator",
+  "end-access-administrator",
 ] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -97,6 +99,12 @@ export default function Person() {
           </Status>
         )}
       </p>
+      {person.mission !== null && (
+        <p>
+          {person.readsOnly && t("people.ofMission.parts.reads")}{" "}
+          {person.accessAdministrator && <Status tone="run">{t("people.ofMission.accessAdministrator")}</Status>}
+        </p>
+      )}
       {reset !== null && (
         <Note>
           <p>

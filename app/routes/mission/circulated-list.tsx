@@ -18,6 +18,7 @@ import { OwnOnList } from "#components/objections/own-on-list.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
+import { whyReads } from "#domain/kit/actor.ts";
 import { listedCategories } from "#domain/modalities/provisions.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
@@ -63,7 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     foreseen: found(foreseen),
     ticked: found(ticked),
     filter: { ...asked, ...seen.filter },
-    observes: actor.role === "mission" && !actor.mayObject,
+    observes: whyReads(actor),
   };
 }
 
@@ -132,7 +133,7 @@ export default function CirculatedList() {
       <NamesBeforeMission
         seen={seen}
         filter={seen.filter}
-        chooses={mayObject && !seen.observes}
+        chooses={mayObject && seen.observes === null}
         ticked={answer?.ticked ?? seen.ticked}
         answer={answer}
       />

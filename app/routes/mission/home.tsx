@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.missionHome.title"));
 
 export default function MissionHome() {
-  const { mission, mayObject, forInformation, overdue, unread } = useLoaderData<typeof loader>();
+  const { mission, observes, forInformation, overdue, unread } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -53,7 +53,18 @@ export default function MissionHome() {
             </Box>
           )}
           <Box title={t("objections.missionHome.mayHeading")}>
-            <p>{mayObject ? t("objections.missionHome.memberState") : t("objections.missionHome.observerState")}</p>
+            <p>
+              {t(
+                observes === null
+                  ? "objections.missionHome.memberState"
+                  : observes === "readsOnly"
+                    ? "objections.missionHome.readsOnly"
+                    : "objections.missionHome.observerState",
+              )}
+            </p>
+            <p>
+              <a href={to.peopleOfMission}>{t("people.ofMission.title")}</a>
+            </p>
           </Box>
           <Box title={t("objections.missionHome.silenceHeading")}>
             <p>{t("objections.missionHome.silenceText")}</p>
@@ -65,14 +76,14 @@ export default function MissionHome() {
       }
       below={
         <>
-          {mayObject && <Sent />}
+          {observes !== "observer" && <Sent />}
           <ListsForInformation lists={forInformation} />
           <Earlier />
         </>
       }
     >
       <Heading over={<UserText>{mission}</UserText>}>{t("objections.missionHome.title")}</Heading>
-      {!mayObject && <p>{t("objections.observer")}</p>}
+      {observes !== null && <p>{t(`objections.${observes}`)}</p>}
       <OverdueRulings overdue={overdue} desk={false} />
       <Open />
     </Page>

@@ -126,6 +126,9 @@ function Margin() {
         <Facts
           rows={[
             { key: t("objections.note.onBehalf"), value: <UserText>{note.mission}</UserText> },
+            ...(note.sentBy === null
+              ? []
+              : [{ key: t("objections.note.sentBy"), value: <UserText>{note.sentBy.name}</UserText> }]),
             {
               key: t("objections.field.list"),
               value: (
@@ -158,6 +161,21 @@ function Named() {
       rowKey={({ id }) => id}
       columns={[
         ...columns,
+        ...(note.objections.some(({ changedBy }) => changedBy !== null)
+          ? [
+              {
+                key: "by",
+                label: t("objections.note.changedBy"),
+                cell: ({ changedBy }: Line) =>
+                  changedBy !== null && (
+                    <>
+                      <UserText>{changedBy.name}</UserText>
+                      {changedBy.ofChair && <div className="mute">{t("objections.note.ofChair")}</div>}
+                    </>
+                  ),
+              },
+            ]
+          : []),
         ...(changeable
           ? [
               {

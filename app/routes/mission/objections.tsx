@@ -10,6 +10,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { OwnNotes } from "#components/objections/own-notes.tsx";
+import { whyReads } from "#domain/kit/actor.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -20,7 +21,7 @@ const filters = z.object({ page: filterFields.page });
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-own-objections");
   const { page } = readFilter(args.request.url, filters);
-  return { ...(await seeOwnObjections(context, page)), observes: actor.role === "mission" && !actor.mayObject };
+  return { ...(await seeOwnObjections(context, page)), observes: whyReads(actor) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -34,7 +35,7 @@ export default function Objections() {
     <Page wide>
       <Heading over={<Over names={[mission]} />}>{t("objections.own.title")}</Heading>
       <p className="lede">{t("objections.own.lead")}</p>
-      {observes && <p>{t("objections.observer")}</p>}
+      {observes !== null && <p>{t(`objections.${observes}`)}</p>}
       {notes.length === 0 ? (
         <Empty title={t("objections.own.none")}>
           <p>

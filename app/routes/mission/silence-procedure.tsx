@@ -21,6 +21,7 @@ import { PreviewWays } from "#components/modalities/preview-ways.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { silenceTones } from "#components/modalities/silence-status.tsx";
 import { useSilenceTitle } from "#components/modalities/text-name.ts";
+import { whyReads } from "#domain/kit/actor.ts";
 import { recommendedSilence } from "#domain/modalities/silence-procedure.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const procedure = found(await seeSilenceProcedure(context, idIn(args, "procedure")));
   return {
     procedure,
-    observes: actor.role === "mission" && !actor.mayObject,
+    observes: whyReads(actor),
     done: procedure.own === null ? null : readDone(args.request.url, ["broken"]),
   };
 }
@@ -67,8 +68,8 @@ export default function SilenceProcedure() {
       </Heading>
       {own === null ? <Outcome /> : <OwnBreak own={own} zone={zone} />}
       {standing === "open" && <Due exact window={procedure} />}
-      {observes && <p>{t("objections.observer")}</p>}
-      {refusal !== null && own === null && !observes && standing === "open" && (
+      {observes !== null && <p>{t(`objections.${observes}`)}</p>}
+      {refusal !== null && own === null && observes === null && standing === "open" && (
         <RefusedAct act={t("modalities.silenceOfMission.break")} refusal={refusal} />
       )}
       {mayBreak && standing === "broken" && (

@@ -6,6 +6,7 @@ import { getSilenceProcedure, type RecordedSilenceProcedure } from "#db/modaliti
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import { whyReads } from "#domain/kit/actor.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -30,7 +31,7 @@ export async function seeSilenceProcedure({ db, now, actor }: Context, id: Id<"p
   return {
     ...silenceShown(procedure, actor, now),
     refusal,
-    mayBreak: actor.role === "mission" && refusal === null,
+    mayBreak: actor.role === "mission" && whyReads(actor) === null && refusal === null,
     isMission: actor.role === "mission",
     letter: procedure.letter,
     extensions: await extensionsShown(db, procedure.extensions),

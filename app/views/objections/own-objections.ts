@@ -12,6 +12,7 @@ import {
   countNotesOfMission,
   findNoteOfObjection,
   findObjectionNote,
+  findWhoSpoke,
   listNotesInBrief,
   listObjectionsOfMission,
   type RecordedNote,
@@ -24,7 +25,7 @@ import { readingAs } from "#db/readers.ts";
 import type { Page } from "#db/values.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { type Basis, caseStanding } from "#domain/applications/case.ts";
-import type { Actor } from "#domain/kit/actor.ts";
+import { type Actor, whyReads } from "#domain/kit/actor.ts";
 import { type Instant, isAfter, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -107,8 +108,12 @@ export async function seeObjectionNote(context: Context, reference: string, aske
   const items = await listItems(db, applications, now);
   const requests = await readingAs(db, actor, (trx) => listRequestsToMission(trx, actor.mission, applications));
   const extensions = await readingAs(db, actor, (trx) => listExtensionsTold(trx, applications));
+  const { sentBy, changedBy } = await readingAs(db, actor, (trx) => findWhoSpoke(trx, note));
+  const { objections, ...shown } = noteShown(note, found, items, { now, acts: whyReads(actor) === null });
   return {
-    ...noteShown(note, found, items, now),
+    ...shown,
+    sentBy,
+    objections: objections.map((line) => ({ ...line, changedBy: changedBy.get(line.id) ?? null })),
     /** Those of one act are one line: it moved the end for all of them alike. */
     extensions: await extensionsShown(
       db,
@@ -171,7 +176,12 @@ function standingShown(item: Basis, now: Instant) {
   return { for: here.for, until: String(here.until), silence };
 }
 
-function noteShown(note: RecordedNote, found: WholePeriod, items: ReadonlyMap<string, Basis>, now: Instant) {
+function noteShown(
+  note: RecordedNote,
+  found: WholePeriod,
+  items: ReadonlyMap<string, Basis>,
+  { now, acts }: { readonly now: Instant; /** Whether the reader does more than read. */ readonly acts: boolean },
+) {
   const { period } = found;
   const lines = note.objections.map((line) => {
     const objection = objectionOf(note, line);
@@ -212,9 +222,9 @@ function noteShown(note: RecordedNote, found: WholePeriod, items: ReadonlyMap<st
       limitAt: line.limitAt?.toString() ?? null,
       maintainedAt: line.maintainedAt?.toString() ?? null,
       standing: standingShown(item, now),
-      mayBeLifted: isHold,
-      mayBeMaintained: maintainable,
-      mayBeWithdrawn: !isHold && refusal === null,
+      mayBeLifted: acts && isHold,
+      mayBeMaintained: acts && maintainable,
+      mayBeWithdrawn: acts && !isHold && refusal === null,
     })),
   };
 }

@@ -14,6 +14,7 @@ import { getMission } from "#db/people/missions.ts";
 import { listBodiesOfAll } from "#db/process/bodies.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
+import { whyReads } from "#domain/kit/actor.ts";
 import { hasClosed, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -84,7 +85,8 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
   const callOf = ({ call }: NoObjectionPeriod) => mustExist(calls.find(({ id }) => id === call) ?? null).title;
   return {
     mission: mission.name,
-    mayObject: actor.mayObject,
+    observes: whyReads(actor),
+    mayObject: whyReads(actor) === null,
     consultations: own.consulted
       .filter(
         ({ kind, period }) => kind === "objection" || holdsBecomeObjections(decisionOf(periodOf(period).decision)),
@@ -119,7 +121,7 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
     forInformation: forInformation.map(({ sealedAt, ...list }) => ({ ...list, sealedAt: sealedAt.toString() })),
     silence: procedures.map((procedure) => {
       const hasFallen = silenceStanding(procedure, now) === "broken";
-      const mayBreak = mayBreakSilence(procedure, actor, now) === null;
+      const mayBreak = whyReads(actor) === null && mayBreakSilence(procedure, actor, now) === null;
       return {
         ...silenceShown(procedure, actor, now),
         /** A text whose silence is broken has fallen. It is before those alone who can still go on record with a break of their own. */

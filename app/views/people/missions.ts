@@ -55,13 +55,17 @@ export async function seeMission({ db }: Pick<Context, "db">, id: Id<"mission">)
   return {
     ...missionShown(mission, people, letters),
     copiesTo: mission.copiesTo,
+    language: mission.language,
     addresses: addressesInOne(mission),
     country: mission.country,
+    lookedAfter: own.some((person) => person.accessAdministrator && person.bannedAt === null),
     people: own.map((person) => ({
       id: person.id,
       name: person.name,
       email: person.email,
       deactivated: person.bannedAt !== null,
+      readsOnly: person.readsOnly,
+      accessAdministrator: person.accessAdministrator,
       secondFactor: person.secondFactor,
       signedInAt: person.signedInAt?.toString() ?? null,
     })),

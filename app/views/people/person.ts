@@ -3,6 +3,7 @@ import { getOrganisation } from "#db/organisations/organisations.ts";
 import { accountOf, findLatestAddressChange, findResetRequest } from "#db/people/administered.ts";
 import { getMission } from "#db/people/missions.ts";
 import { getPerson, listPeopleInRole } from "#db/people/people.ts";
+import { listPeopleOfMission } from "#db/people/people-of-missions.ts";
 import { listSignIns } from "#db/people/sign-ins.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
@@ -16,6 +17,7 @@ import {
   mayDeactivate,
   mayReactivate,
 } from "#domain/people/account.ts";
+import { mayEndAccessAdministrator, mayNameAccessAdministrator } from "#domain/people/people-of-mission.ts";
 import { seeNaming } from "./colleagues.ts";
 
 /** How much of what happened to the account its page shows; the audit trail has all. */
@@ -40,6 +42,7 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
       listAudit(db, { subject: id, open: true }, { limit: LATEST, offset: 0 }),
     ]);
   const naming = person.organisation === null ? null : await seeNaming({ db, now, actor }, person.organisation);
+  const of = { people: person.mission === null ? [] : await listPeopleOfMission(db, person.mission) };
   const administered = {
     account,
     by: actor.person,
@@ -53,6 +56,8 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
     role: person.role,
     of: mission?.name ?? process?.shortName ?? organisation?.name ?? null,
     mission: person.mission,
+    readsOnly: person.readsOnly,
+    accessAdministrator: person.accessAdministrator,
     /** For which nobody is left who may sign in: administrators name somebody. */
     toName:
       naming === null || naming.refusals["name-person"] !== null
@@ -80,6 +85,8 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
       "reset-second-factor": mayAskForReset(administered),
       "confirm-second-factor-reset": mayConfirmReset(administered, request, now),
       "mend-address": null,
+      "name-access-administrator": mayNameAccessAdministrator(of, id, actor),
+      "end-access-administrator": mayEndAccessAdministrator(of, id, actor),
     },
     history: history.map(({ at, event, actorName, actorRole, data }) => ({
       at: at.toString(),

@@ -64,7 +64,12 @@ test("The mission that objected gets a receipt, the Chair is told, and nobody el
   const letters = await lettersAbout(db, happened.note);
   expect(letters.map(({ kind }) => kind)).toEqual(["objection-received", "objection-received-for-chair"]);
   expect(letters[1]).toMatchObject({ person: chair.person, data: { basis: "A basis." } });
-  expect(letters[0]?.data["organisations"]).toHaveLength(2);
+  // Whoever reads the mission's letters need not be its delegate: its receipt names neither organisations nor basis.
+  expect(letters[0]).toMatchObject({ data: { count: 2 } });
+  expect(Object.keys(letters[0]?.data ?? {})).not.toContain("organisations");
+  expect(JSON.stringify(letters[0])).not.toContain("A basis.");
+  for (const { application } of listed) expect(JSON.stringify(letters[0])).not.toContain(application.reference);
+  expect(letters[1]?.data["organisations"]).toHaveLength(2);
   expect(await eventsAbout(db, period.id)).not.toContain("ObjectionRaised");
   expect(await eventsAbout(db, period.id, { role: "chair", process: process.id })).toContain("ObjectionRaised");
 });

@@ -6,8 +6,9 @@ import { newId } from "#db/new-id.ts";
 import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenMission, refused } from "#support/given.ts";
+import { accepted, anotherOf, as, givenCirculated, givenMission, refused } from "#support/given.ts";
 import { auditOf, lettersTo } from "#support/record.ts";
+import { seeObjectionNote } from "#views/objections/own-objections.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -78,4 +79,24 @@ test("where the decision knows no withdrawal, an objection stays", async () => {
   const { mission, objection } = await givenObjection({ provisions: { objection: { ...rules, withdrawal: "none" } } });
   const outcome = await withdrawObjection(as(db, mission, round.objecting), { objection });
   expect(refused(outcome)).toMatchObject({ because: "objection_cannot_be_withdrawn", cites: rules.cites });
+});
+
+test("the mission sees who of it has sent the note and who has withdrawn what; nobody else sees the note", async () => {
+  const { mission, objection } = await givenObjection({ count: 2 });
+  const other = await anotherOf(db, mission);
+  await database.asOwner(`update person set name = 'Olga Other' where id = '${other.person}'`);
+  accepted(await withdrawObjection(as(db, other, round.objecting), { objection }));
+  const [row] = await database.asOwner(
+    `select reference from objection_note where id = (select objection_note_id from objection where id = '${objection}')`,
+  );
+  const reference = String(row?.["reference"]);
+  const seen = await seeObjectionNote(as(db, mission, round.objecting), reference, []);
+  expect(seen?.sentBy).toEqual({ name: "Person of mission", ofChair: false });
+  expect(seen?.objections.map(({ id, changedBy }) => [id === objection, changedBy?.name ?? null])).toEqual(
+    expect.arrayContaining([
+      [true, "Olga Other"],
+      [false, null],
+    ]),
+  );
+  expect(await seeObjectionNote(as(db, await givenMission(db), round.objecting), reference, [])).toBeNull();
 });

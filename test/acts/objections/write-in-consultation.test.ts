@@ -28,7 +28,11 @@ test("a request goes to the one State that it asks, a note to nobody; the Chair 
   const request = accepted(await writeInConsultation(afterwards, asked));
   expect(await lettersAbout(db, `WrittenInConsultation:${note.next.id}`)).toEqual([]);
   expect(await lettersAbout(db, `WrittenInConsultation:${request.next.id}`)).toMatchObject([
-    { kind: "consultation-request", to: `${stateA.mission}@mission.example`, data: { words: asked.words } },
+    {
+      kind: "consultation-request",
+      to: `${stateA.mission}@mission.example`,
+      data: { until: expect.any(String) as string },
+    },
   ]);
   const { shown } = accepted(await seeConsultation(afterwards, { reference }));
   expect(shown.entries.map(({ kind, words }) => [kind, words])).toEqual([

@@ -24,8 +24,8 @@ test("the new office counts with the next request; what was before stands on rec
     event: "OfficeChanged",
     data: {
       reason,
-      formerOffice: { role: "mission", mission, process: null },
-      office: { role: "secretariat", mission: null, process: null },
+      formerOffice: { role: "mission", mission, process: null, readsOnly: false, accessAdministrator: false },
+      office: { role: "secretariat", mission: null, process: null, readsOnly: false, accessAdministrator: false },
     },
   });
 });

@@ -31,7 +31,12 @@ test("access ends at once: every sign-in is gone, the next request finds nobody,
 test("a sign-in that is left all the same opens nothing", async () => {
   const { person } = await aDelegate(db);
   const browser = await signedInAs(aLoadContext(db), person);
-  await keepingAccounts(db).updateTable("person").set({ banned_at: now.toString() }).where("id", "=", person).execute();
+  const { person: by } = (await anAdministrator(db)).actor;
+  await keepingAccounts(db)
+    .updateTable("person")
+    .set({ banned_at: now.toString(), banned_by: by })
+    .where("id", "=", person)
+    .execute();
   expect(await countSignIns(db, person)).toBe(2);
   expect((await browser.load(page, "/en/account/sign-ins")).location).toContain("/en/account/sign-in?");
 });

@@ -9,16 +9,28 @@ const database = await aDatabase();
 const { db } = database;
 
 const rows = [
-  { line: 2, country: "NOR", name: "Permanent Mission of Norway", email: "norway@example.org" },
-  { line: 3, country: "PSE", name: "Permanent Observer Mission of the State of Palestine", email: "pse@example.org" },
+  { line: 2, country: "NOR", name: "Permanent Mission of Norway", email: "norway@example.org", language: "en" },
+  {
+    line: 3,
+    country: "PSE",
+    name: "Permanent Observer Mission of the State of Palestine",
+    email: "pse@example.org",
+    language: "fr",
+  },
 ];
 
 test("each row is judged by the rule for one mission, also against the rows before it, and a fault leaves nothing written", async () => {
   const administrator = await anAdministrator(db);
   const faulty = [
     ...rows,
-    { line: 4, country: "XXX", name: "Permanent Mission of Nowhere", email: "nowhere@example.org" },
-    { line: 5, country: "NOR", name: "Permanent Mission of Norway, again", email: "norway@example.org" },
+    { line: 4, country: "XXX", name: "Permanent Mission of Nowhere", email: "nowhere@example.org", language: "en" },
+    {
+      line: 5,
+      country: "NOR",
+      name: "Permanent Mission of Norway, again",
+      email: "norway@example.org",
+      language: "en",
+    },
   ];
   expect((await checkMissions({ db }, faulty)).map(({ line, refusal }) => [line, refusal?.because ?? null])).toEqual([
     [2, null],

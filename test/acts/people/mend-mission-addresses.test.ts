@@ -8,16 +8,18 @@ import { getMission } from "#db/people/missions.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
-import { accepted, as, givenOfficer, refused } from "#support/given.ts";
+import { accepted, aPersonIn, as, givenOfficer, refused } from "#support/given.ts";
+import { lettersTo } from "#support/record.ts";
 import { seeAuditTrail } from "#views/record/audit-trail.ts";
 import { samples } from "../../emails/samples.ts";
 import { anAdministrator, lastOnRecord, now } from "./given.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const administrator = await anAdministrator(db);
 const reason = "Asked for by a note of the mission.";
-const first = { email: "old@mission.example", copiesTo: ["desk@mission.example"] };
-const seen = "old@mission.example,desk@mission.example";
+const first = { email: "old@mission.example", copiesTo: ["desk@mission.example"], language: "en" };
+const seen = "old@mission.example,desk@mission.example,en";
 
 const given = async (country: string) =>
   accepted(await recordMission(administrator, { name: `Permanent Mission ${country}`, country, ...first })).next.id;
@@ -41,7 +43,11 @@ async function addressesOf(eventKey: string) {
 test("letters go to the mended addresses; those that wait keep theirs; the record says before, after and why", async () => {
   const mission = await given("KEN");
   await tell(mission, "ListCirculated:before");
-  const after = { email: "new@mission.example", copiesTo: ["NEW@mission.example", "legal@mission.example"] };
+  const after = {
+    email: "new@mission.example",
+    copiesTo: ["NEW@mission.example", "legal@mission.example"],
+    language: "fr",
+  };
   accepted(await mendMissionAddresses(administrator, { mission, ...after, reason, seen }));
   await tell(mission, "ListCirculated:after");
   expect(await addressesOf("ListCirculated:before")).toEqual(["desk@mission.example", "old@mission.example"]);
@@ -49,6 +55,7 @@ test("letters go to the mended addresses; those that wait keep theirs; the recor
   const changes = [
     { field: "email", before: "old@mission.example", after: "new@mission.example" },
     { field: "copiesTo", before: "desk@mission.example", after: "legal@mission.example" },
+    { field: "language", before: "en", after: "fr" },
   ];
   expect(await lastOnRecord(db, mission)).toMatchObject({
     act: "mend-mission-addresses",
@@ -63,7 +70,7 @@ test("letters go to the mended addresses; those that wait keep theirs; the recor
 test("a further address can be taken away, and nothing changed is refused", async () => {
   const mission = await given("FRA");
   const mend = (copiesTo: readonly string[], from: string) =>
-    mendMissionAddresses(administrator, { mission, email: first.email, copiesTo, reason, seen: from });
+    mendMissionAddresses(administrator, { mission, email: first.email, copiesTo, language: "en", reason, seen: from });
   expect(refused(await mend(first.copiesTo, seen)).because).toBe("mission_addresses_are_the_same");
   accepted(await mend([], seen));
   expect(await getMission(db, mission)).toMatchObject({ email: first.email, copiesTo: [] });
@@ -76,7 +83,7 @@ test("two administrators at once: one is done, and the other is asked to look ag
   const mission = await given("CHL");
   const outcomes = await Promise.all(
     ["one@mission.example", "other@mission.example"].map((email) =>
-      mendMissionAddresses(administrator, { mission, email, copiesTo: [], reason, seen }),
+      mendMissionAddresses(administrator, { mission, email, copiesTo: [], language: "en", reason, seen }),
     ),
   );
   expect(outcomes.map((outcome) => (outcome.ok ? "done" : outcome.because)).toSorted()).toEqual([
@@ -87,7 +94,7 @@ test("two administrators at once: one is done, and the other is asked to look ag
 
 test("the same form twice is done once; nobody but an administrator does it, and not for a mission that there is not", async () => {
   const mission = await given("NOR");
-  const form = { mission, email: "new@mission.example", copiesTo: [], reason, seen, key: randomUUID() };
+  const form = { mission, email: "new@mission.example", copiesTo: [], language: "en", reason, seen, key: randomUUID() };
   accepted(await mendMissionAddresses(administrator, form));
   accepted(await mendMissionAddresses(administrator, form));
   const events = await db.selectFrom("audit_trail").select("event").where("subject_id", "=", mission).execute();
@@ -96,4 +103,24 @@ test("the same form twice is done once; nobody but an administrator does it, and
   expect(refused(await mendMissionAddresses(officer, { ...form, key: undefined })).because).toBe("not_allowed");
   const elsewhere = await mendMissionAddresses(administrator, { ...form, mission: newId<"mission">(), key: undefined });
   expect(refused(elsewhere).because).toBe("not_found");
+});
+
+test("Every address that letters went to until now, and the people of the mission, are told of the change and by whom; nobody else is", async () => {
+  const mission = await given("BEN");
+  const person = await aPersonIn(db, { role: "mission", mission });
+  const other = await aPersonIn(db, { role: "mission", mission: await given("TGO") });
+  const changed = { email: "mine@elsewhere.example", copiesTo: [], language: "en" };
+  accepted(await mendMissionAddresses(administrator, { mission, ...changed, reason, seen }));
+  const letters = await database.asOwner(
+    `select recipient_email, data from letter where kind = 'mission-addresses-changed' and event_key like '%${mission}%' order by 1`,
+  );
+  expect(letters.map((letter) => letter["recipient_email"])).toEqual(
+    ["desk@mission.example", "old@mission.example", `${person}@example.org`].toSorted(),
+  );
+  expect(letters[0]?.["data"]).toMatchObject({
+    by: "Person of administrator",
+    before: ["old@mission.example", "desk@mission.example"],
+    after: ["mine@elsewhere.example"],
+  });
+  expect(await lettersTo(database, other)).toEqual([]);
 });

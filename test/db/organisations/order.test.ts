@@ -106,6 +106,7 @@ test("missions", async () => {
         memberState: true,
         email: "mission@state.example",
         copiesTo: [],
+        language: "en",
         fictional: true,
       }),
     );

@@ -28,7 +28,7 @@ const idOf = async (statement: string) => String((await byHand(door, statement))
 test("deactivated_person_is_not_signed_in, whoever writes it", async () => {
   const gone = await aPersonIn(db, { role: "applicant" });
   const signIn = `insert into sign_in (person_id, token, expires_at) values ('${gone}', '${randomUUID()}', now())`;
-  await byHand(door, `update person set banned_at = now() where id = '${gone}'`);
+  await byHand(door, `update person set banned_at = now(), banned_by = '${first}' where id = '${gone}'`);
   expect(await stopped(door, signIn)).toBe("deactivated_person_is_not_signed_in");
   expect(await stoppedForTheOwner(database, signIn)).toBe("deactivated_person_is_not_signed_in");
 });

@@ -36,9 +36,12 @@ describe("what is imported", () => {
   test("missions and people are told apart by the names of the columns, in any order", () => {
     expect(readImport("email,country,name\nn@example.org,nor,Norway", languages)).toEqual({
       of: "missions",
-      rows: [{ line: 2, country: "NOR", name: "Norway", email: "n@example.org" }],
+      rows: [{ line: 2, country: "NOR", name: "Norway", email: "n@example.org", language: "en" }],
       problems: [],
     });
+    expect(readImport("country,name,email,language\nBEN,Benin,b@example.org,fr", languages)?.rows).toMatchObject([
+      { country: "BEN", language: "fr" },
+    ]);
     expect(readImport("email,name,office,of\nn@example.org,,mission,nor", languages)).toEqual({
       of: "people",
       rows: [{ line: 2, email: "n@example.org", name: null, role: "mission", of: "NOR", language: "en" }],

@@ -13,6 +13,7 @@ import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
 import { nominateRepresentative } from "#acts/participation/nominate-representative.ts";
 import { inviteColleague } from "#acts/people/invite-colleague.ts";
+import { inviteDelegate } from "#acts/people/invite-delegate.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
@@ -43,6 +44,7 @@ import {
   givenLapsed,
   givenOpenCall,
   givenProgramme,
+  lookingAfter,
 } from "#support/given.ts";
 import { chairConsults, lapseList, object, referencesOf } from "#support/in-window.ts";
 import { aDelegation } from "#support/missions.ts";
@@ -293,6 +295,8 @@ const doors: Record<string, Door> = {
   "administrator/people/:person/confirm-second-factor-reset": act(administrator),
   "administrator/people/:person/change-office": act(administrator),
   "administrator/people/:person/mend-address": act(administrator),
+  "administrator/people/:person/name-access-administrator": act(administrator),
+  "administrator/people/:person/end-access-administrator": act(administrator),
   "administrator/invitations/:invitation/withdraw-invitation": act(administrator),
   "administrator/invitations/:invitation/send-invitation-again": act(administrator),
   "administrator/organisations": seen(administrator),
@@ -306,6 +310,13 @@ const doors: Record<string, Door> = {
   "administrator/invite-person": act(administrator),
 
   mission: seen(missions),
+  "mission/people": seen(missions),
+  "mission/people/change-mission-language": act(missions),
+  "mission/people/invite-delegate": act(missions),
+  "mission/people/:person/end-delegate-access": act(missions),
+  "mission/people/:person/name-access-administrator": act(missions),
+  "mission/people/:person/end-access-administrator": act(missions),
+  "mission/people/invitations/:invitation/withdraw-delegate-invitation": act(missions),
   "mission/chair-letters": seen(recipients),
   "mission/chair-letters/:chair_letter": seen(recipients),
   "mission/chair-letters/:chair_letter/letter.pdf": seen(recipients),
@@ -491,6 +502,15 @@ const invitedColleague = accepted(
   await inviteColleague(as(db, draft.applicant, round.objecting), { email: "colleague@example.org", name: "Dora" }),
 ).next;
 const document = await givenDocument(db, draft, { kind: "supporting", at: round.objecting });
+await lookingAfter(db, state);
+const invitedDelegate = accepted(
+  await inviteDelegate(as(db, state.actor, round.objecting), {
+    email: "delegate@example.org",
+    name: "Dora",
+    readsOnly: false,
+    language: "en",
+  }),
+).next;
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 
@@ -599,6 +619,7 @@ function addressOf(path: string, changes: Readonly<Record<string, string>> = {})
     ...(path.startsWith("determinations") ? { determination: putOff } : {}),
     ...(/^(mission|organisation)\//.test(path) ? { chair_letter: sentByChair.id } : {}),
     ...(path.startsWith("organisation/sessions") ? { session: attended.session.id } : {}),
+    ...(path.startsWith("mission/people") ? { invitation: invitedDelegate.id } : {}),
     ...(path.startsWith("organisation/people") ? { person: colleague.person } : {}),
   };
   const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) =>

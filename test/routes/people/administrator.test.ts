@@ -54,6 +54,7 @@ describe("somebody's page", () => {
       "revoke-sign-ins",
       "reset-second-factor",
       "mend-address",
+      "name-access-administrator",
     ]);
     expect((await administer(administrator, person, "deactivate-person", { reason: " " })).status).toBe(422);
     expect((await administer(administrator, person, "deactivate-person")).location).toBe(
@@ -321,16 +322,23 @@ test("the addresses of a mission are mended on its page, checked as when it is r
   const { mission } = await givenMission(db);
   const at = `/en/administrator/missions/${mission}/mend-mission-addresses`;
   const page = (await administrator.load(mendMissionAddresses, at, { mission })).data;
-  const form = { seen: page.addresses, email: "new@mission.example", copiesTo: "Desk <desk@mission.example>", reason };
+  const form = {
+    seen: page.addresses,
+    email: "new@mission.example",
+    copiesTo: "Desk <desk@mission.example>",
+    language: "fr",
+    reason,
+  };
   const send = (fields: Record<string, string>) =>
     administrator.send(mendMissionAddresses, at, { ...form, ...fields }, { mission });
   expect(problems(await send({ email: "" }))).toMatchObject([{ field: "email" }]);
   expect(problems(await send({ copiesTo: "desk@mission.example\nnobody" }))).toMatchObject([{ field: "copiesTo" }]);
   expect(problems(await send({ reason: " " }))).toMatchObject([{ field: "reason" }]);
+  expect(problems(await send({ language: "xx" }))).toMatchObject([{ field: "language" }]);
   expect((await send({})).location).toBe(`/en/administrator/missions/${mission}?done=mend-mission-addresses`);
   expect(
     (await administrator.load(missionPage, `/en/administrator/missions/${mission}`, { mission })).data,
-  ).toMatchObject({ email: "new@mission.example", copiesTo: ["desk@mission.example"] });
+  ).toMatchObject({ email: "new@mission.example", copiesTo: ["desk@mission.example"], language: "fr" });
   expect((await send({ email: "later@mission.example" })).status).toBe(409);
 });
 

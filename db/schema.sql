@@ -1693,6 +1693,9 @@ create table letter (
   chair_of uuid,
   tried_since timestamp with time zone,
   claimed_until timestamp with time zone,
+  search_recipient text not null generated always as (search_key(((recipient_name || ' '::text) || recipient_email))) stored,
+  about_reference text generated always as (COALESCE((data ->> 'reference'::text), (data #>> '{reader,reference}'::text[]))) stored,
+  about_period text generated always as ((data ->> 'period'::text)) stored,
   constraint letter_pkey PRIMARY KEY (id),
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
@@ -1711,7 +1714,9 @@ create table letter (
 );
 CREATE INDEX letter_by_chair ON public.letter USING btree (chair_of) WHERE (chair_of IS NOT NULL);
 CREATE INDEX letter_by_creation ON public.letter USING btree (created_at DESC, id);
+CREATE INDEX letter_by_period ON public.letter USING btree (about_period, created_at DESC) WHERE (about_period IS NOT NULL);
 CREATE INDEX letter_by_recipient ON public.letter USING btree (recipient_person) WHERE (recipient_person IS NOT NULL);
+CREATE INDEX letter_by_reference ON public.letter USING btree (about_reference, created_at DESC) WHERE (about_reference IS NOT NULL);
 CREATE INDEX letter_by_subscription ON public.letter USING btree (((data ->> 'subscription'::text))) WHERE (data ? 'subscription'::text);
 CREATE INDEX letter_dead ON public.letter USING btree (dead_at) WHERE (dead_at IS NOT NULL);
 CREATE INDEX letter_to_deliver ON public.letter USING btree (due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL) AND (NOT held));
@@ -1742,6 +1747,9 @@ comment on column letter.text is 'Its words without layout, as sent.';
 comment on column letter.chair_of is 'The process whose Chair answers for the letter, because it says who spoke; null where the Secretariat does.';
 comment on column letter.tried_since is 'When it was first tried since it was written, or since somebody asked for another try.';
 comment on column letter.claimed_until is 'Until when, by the database''s clock, one worker alone sends it; the worker renews it while it lives.';
+comment on column letter.search_recipient is 'Name and address of the recipient as they are searched: see search_key.';
+comment on column letter.about_reference is 'Reference of the application that it is about, if it is about one.';
+comment on column letter.about_period is 'The no-objection period that it is about, if it is about one.';
 
 create table migration (
   name character varying(255) not null,

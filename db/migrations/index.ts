@@ -93,6 +93,7 @@ import * as preparedRulings from "./0151_prepared_rulings.ts";
 import * as savedViews from "./0153_saved_views.ts";
 import * as correctedSessions from "./0154_corrected_sessions.ts";
 import * as withdrawnCalls from "./0155_withdrawn_calls.ts";
+import * as lettersFoundAgain from "./0156_letters_found_again.ts";
 import * as earlierAnswers from "./0157_earlier_answers.ts";
 import * as withdrawnByTwo from "./0158_withdrawn_by_two.ts";
 import * as peopleOfMissions from "./0159_people_of_missions.ts";
@@ -192,6 +193,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0153_saved_views": savedViews,
   "0154_corrected_sessions": correctedSessions,
   "0155_withdrawn_calls": withdrawnCalls,
+  "0156_letters_found_again": lettersFoundAgain,
   "0157_earlier_answers": earlierAnswers,
   "0158_withdrawn_by_two": withdrawnByTwo,
   "0159_people_of_missions": peopleOfMissions,

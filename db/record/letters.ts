@@ -3,7 +3,8 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { LetterInPost, LetterToRead } from "#domain/record/reading.ts";
 import type { Db } from "../handles.ts";
-import { filled, type Page, toInstant, toInstantIfAny } from "../values.ts";
+import { keyHas } from "../organisations/search.ts";
+import { filled, fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 import type { LetterTable } from "./schema.ts";
 
 /* What an office reads of the letters for which it answers: read as the Chair of a process, those that say who spoke; otherwise the others. */
@@ -14,6 +15,9 @@ export interface WrittenLetter {
   readonly recipientEmail: string;
   /** Null for a mission. */
   readonly recipientPerson: Id<"person"> | null;
+  readonly language: string;
+  /** As it left; null while it has not. */
+  readonly subject: string | null;
   readonly createdAt: string;
   readonly sentAt: string | null;
 }
@@ -26,17 +30,50 @@ const conditions = {
   dead: sql<boolean>`dead_at is not null`,
 } satisfies Record<LetterInPost, unknown>;
 
-/** Latest first. */
-export async function listLetters(
+/** What is asked of the letters of an office; undefined asks nothing. */
+export interface LettersAsked {
+  readonly chairOf: Id<"process"> | null;
+  readonly state: LetterInPost;
+  /** Words of the recipient's name or address. */
+  readonly recipient?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly period?: Id<"period"> | undefined;
+  readonly from?: Instant | undefined;
+  readonly until?: Instant | undefined;
+}
+
+function lettersAsked(db: Db, { chairOf, state, recipient, kind, reference, period, from, until }: LettersAsked) {
+  let asked = db.selectFrom("letter").where("chair_of", "is not distinct from", chairOf).where(conditions[state]);
+  if (recipient !== undefined) asked = asked.where(keyHas(sql`search_recipient`, recipient));
+  if (kind !== undefined) asked = asked.where("kind", "=", kind);
+  if (reference !== undefined) asked = asked.where("about_reference", "=", reference);
+  if (period !== undefined) asked = asked.where("about_period", "=", period);
+  if (from !== undefined) asked = asked.where("created_at", ">=", fromInstant(from));
+  if (until !== undefined) asked = asked.where("created_at", "<=", fromInstant(until));
+  return asked;
+}
+
+export async function countLettersAsked(db: Db, asked: LettersAsked): Promise<number> {
+  const { count } = await lettersAsked(db, asked)
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Which kinds there are among the letters of an office that are in the state. */
+export async function listKindsOfLetters(
   db: Db,
-  { chairOf, state }: { readonly chairOf: Id<"process"> | null; readonly state: LetterInPost },
-  page: Page,
-): Promise<WrittenLetter[]> {
-  const rows = await db
-    .selectFrom("letter")
-    .select(["id", "kind", "recipient_email", "recipient_person", "created_at", "sent_at"])
-    .where("chair_of", "is not distinct from", chairOf)
-    .where(conditions[state])
+  { chairOf, state }: Pick<LettersAsked, "chairOf" | "state">,
+): Promise<string[]> {
+  const rows = await lettersAsked(db, { chairOf, state }).select("kind").distinct().orderBy("kind").execute();
+  return rows.map(({ kind }) => kind);
+}
+
+/** Latest first. */
+export async function listLetters(db: Db, asked: LettersAsked, page: Page): Promise<WrittenLetter[]> {
+  const rows = await lettersAsked(db, asked)
+    .select(["id", "kind", "recipient_email", "recipient_person", "language", "subject", "created_at", "sent_at"])
     .orderBy("created_at", "desc")
     .orderBy("id")
     .limit(page.limit)
@@ -47,6 +84,8 @@ export async function listLetters(
     kind: row.kind,
     recipientEmail: row.recipient_email,
     recipientPerson: row.recipient_person,
+    language: row.language,
+    subject: row.sent_at === null ? null : row.subject,
     createdAt: toInstant(row.created_at).toString(),
     sentAt: toInstantIfAny(row.sent_at)?.toString() ?? null,
   }));
@@ -77,7 +116,7 @@ export async function listLettersAbout(
         .where("recipient_person", "in", (people) =>
           people.selectFrom("acting_person").select("person_id").where("organisation_id", "=", organisation),
         )
-        .where(sql<boolean>`coalesce(data ->> 'reference', data #>> '{reader,reference}') = ${reference}`)
+        .where("about_reference", "=", reference)
         .where("sent_at", "is not", null)
         .orderBy("event_key")
         .orderBy(sql`recipient_person <> ${reader}`)

@@ -49,6 +49,9 @@ export interface LetterTable {
   subject: Changing<string>;
   html: Changing<string>;
   text: Changing<string>;
+  search_recipient: GeneratedAlways<string>;
+  about_reference: GeneratedAlways<string | null>;
+  about_period: GeneratedAlways<string | null>;
 }
 
 /** Behind row-level security: say whose outcomes they are with actForOutcomes. */

@@ -1,16 +1,9 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { openEvents } from "#domain/events.ts";
 import { endOfDay, headquarters, startOfDay } from "#domain/kit/calendar.ts";
 import { filterFields } from "../kit/read-filter.ts";
 
-const day = z.iso
-  .date()
-  .transform((text) => Temporal.PlainDate.from(text))
-  .optional()
-  .catch(undefined);
-
-const { oneOf, id, search, page } = filterFields;
+const { oneOf, id, search, day, page } = filterFields;
 
 /** What the record can be asked, on its page and as a file; what cannot be read counts as not asked, and the page says so of a day. */
 export const auditQuery = z.object({

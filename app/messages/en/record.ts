@@ -65,7 +65,8 @@ export const record = {
     by: "By whom",
     from: "From",
     until: "To",
-    dayUnread: "Enter a day as year, month and day, for example 2022-07-01",
+    dayUnread:
+      "Enter a day as year, month and day, for example 2022-07-01, or as day, month and year, for example 01/07/2022",
     file: "{count, plural, one {This entry} other {All # entries}} as a file (CSV)",
   },
   allLetters: {
@@ -77,6 +78,13 @@ export const record = {
       sent: "No letter has been sent yet.",
       dead: "No letter has been given up.",
     },
+    toWhom: "Recipient’s name or address",
+    reference: "Reference of an application",
+    from: "Written from",
+    until: "Written until",
+    about: "About",
+    oneList: "One circulated list",
+    noneSuch: "No letter is as asked for.",
     emptyNext: "Letters are written when something happens, and leave by themselves.",
   },
   letter: {

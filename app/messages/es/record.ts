@@ -60,7 +60,8 @@ export const record = {
     by: "Por quién",
     from: "Desde",
     until: "Hasta",
-    dayUnread: "Escriba un día como año, mes y día, por ejemplo 2022-07-01",
+    dayUnread:
+      "Escriba un día como año, mes y día, por ejemplo 2022-07-01, o como día, mes y año, por ejemplo 01/07/2022",
     file: "{count, plural, one {Esta entrada} other {Las # entradas}} en un archivo (CSV)",
   },
   allLetters: {
@@ -72,6 +73,13 @@ export const record = {
       sent: "Todavía no se ha enviado ninguna carta.",
       dead: "No se ha abandonado el envío de ninguna carta.",
     },
+    toWhom: "Nombre o dirección del destinatario",
+    reference: "Referencia de una solicitud",
+    from: "Escritas desde",
+    until: "Escritas hasta",
+    about: "Acerca de",
+    oneList: "Una lista distribuida",
+    noneSuch: "Ninguna carta corresponde a lo pedido.",
     emptyNext: "Las cartas se escriben cuando ocurre algo, y salen por sí solas.",
   },
   letter: {

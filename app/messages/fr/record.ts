@@ -60,7 +60,8 @@ export const record = {
     by: "Par qui",
     from: "Du",
     until: "Au",
-    dayUnread: "Saisissez un jour sous la forme année, mois et jour, par exemple 2022-07-01",
+    dayUnread:
+      "Saisissez un jour sous la forme année, mois et jour, par exemple 2022-07-01, ou jour, mois et année, par exemple 01/07/2022",
     file: "{count, plural, one {Cette entrée} other {Les # entrées}} dans un fichier (CSV)",
   },
   allLetters: {
@@ -72,6 +73,13 @@ export const record = {
       sent: "Aucune lettre n’a encore été envoyée.",
       dead: "Aucune lettre n’a été abandonnée.",
     },
+    toWhom: "Nom ou adresse du destinataire",
+    reference: "Référence d’une demande",
+    from: "Écrites du",
+    until: "Écrites jusqu’au",
+    about: "Au sujet de",
+    oneList: "Une liste distribuée",
+    noneSuch: "Aucune lettre ne correspond à ces critères.",
     emptyNext: "Les lettres sont écrites lorsqu’un événement survient, et partent d’elles-mêmes.",
   },
   letter: {

@@ -57,7 +57,7 @@ export const record = {
     by: "行为人",
     from: "从",
     until: "至",
-    dayUnread: "请按年、月、日输入日期，例如2022-07-01",
+    dayUnread: "请按年、月、日输入日期，例如2022-07-01，或按日、月、年输入，例如01/07/2022",
     file: "{count, plural, =1 {该条目} other {全部#条}}，文件形式（CSV）",
   },
   allLetters: {
@@ -69,6 +69,13 @@ export const record = {
       sent: "尚未发送任何信函。",
       dead: "没有放弃发送的信函。",
     },
+    toWhom: "收件人名称或地址",
+    reference: "申请编号",
+    from: "撰写日期从",
+    until: "撰写日期至",
+    about: "有关",
+    oneList: "一份已分发的名单",
+    noneSuch: "没有符合条件的信函。",
     emptyNext: "有事项发生时即撰写信函，并自行发出。",
   },
   letter: {

@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { stringify } from "csv-stringify/sync";
-import { readFilter } from "#forms/kit/read-filter.ts";
+import { readFilter, unreadDays } from "#forms/kit/read-filter.ts";
 import { auditAsked, auditQuery } from "#forms/record/audit-query.ts";
 import { streamOf } from "#http/api-answer.ts";
-import { authorise } from "#http/request-context.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
+import { paths } from "#paths";
 import { seeWholeAuditTrail } from "#views/record/audit-trail.ts";
 
 const columns = ["at", "event", "act", "by", "role", "subject_kind", "subject", "reference", "name", "process", "data"];
@@ -11,7 +12,12 @@ const columns = ["at", "event", "act", "by", "role", "subject_kind", "subject", 
 /** What the page shows, whole and with what each entry holds: UTC, and identifiers as they are on record. No entry has its number: gaps would tell when a State has spoken. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-audit-trail");
-  const asked = auditAsked(readFilter(args.request.url, auditQuery));
+  const { url } = args.request;
+  const filter = readFilter(url, auditQuery);
+  // A file tells nobody that it holds more than was asked for: the page says which day cannot be read.
+  if (unreadDays(url, filter).length > 0)
+    throw redirect(`${paths(readLanguage(args)).auditTrail}${new URL(url).search}`);
+  const asked = auditAsked(filter);
   return new Response(streamOf(writeCsv(seeWholeAuditTrail(context, asked))), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

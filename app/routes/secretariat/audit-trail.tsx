@@ -15,7 +15,7 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { AuditTable } from "#components/record/audit-table.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { openEvents } from "#domain/events.ts";
-import { readFilter } from "#forms/kit/read-filter.ts";
+import { readFilter, unreadDays } from "#forms/kit/read-filter.ts";
 import { auditAsked, auditQuery } from "#forms/record/audit-query.ts";
 import { authorise } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -25,14 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-audit-trail");
   const asked = readFilter(args.request.url, auditQuery);
   const shown = await seeAuditTrail(context, auditAsked(asked), asked);
-  const given = new URL(args.request.url).searchParams;
-  const unread = (["from", "until"] as const).filter(
-    (day) => asked[day] === undefined && (given.get(day) ?? "").trim() !== "",
-  );
   const { event, process, subject, by, q } = asked;
   return {
     filter: { event, process, subject, by, q, from: asked.from?.toString(), until: asked.until?.toString() },
-    unread: unread.map((day) => ({ day, given: given.get(day) ?? "" })),
+    unread: unreadDays(args.request.url, asked),
     ...shown,
     mayReview: mayPerform(actor, "see-all-applications"),
   };

@@ -146,6 +146,29 @@ describe("The audit trail", () => {
     expect(total).toBe((await trail()).total);
   });
 
+  test.each(["10/05/2022", "10.5.2022", "2022-5-10", " 10 05 2022 ", "١٠/٠٥/٢٠٢٢"])(
+    "reads a day as people write it, on the page and for its file: %s",
+    async (typed) => {
+      const query = `from=${encodeURIComponent(typed)}&until=${encodeURIComponent(typed)}`;
+      const { filter, unread, total } = await trail(query);
+      expect([unread, filter.from, filter.until]).toEqual([[], "2022-05-10", "2022-05-10"]);
+      expect(total).toBeGreaterThan(0);
+      expect(total).toBeLessThan((await trail()).total);
+      expect(await rowsOf(query)).toHaveLength(total);
+    },
+  );
+
+  test.each(["05/31/2022", "31/02/2022", "10/05/22", "0000-01-01", "10 May"])(
+    "says that it cannot read a day, and makes no file as if none had been asked for: %s",
+    async (typed) => {
+      const query = `until=${encodeURIComponent(typed)}`;
+      expect((await trail(query)).unread).toEqual([{ day: "until", given: typed }]);
+      const answer = await file(query);
+      expect([answer.status, answer.location]).toEqual([302, expect.stringContaining("/en/secretariat/audit-trail?")]);
+      expect(new URLSearchParams(answer.location?.split("?")[1]).get("until")).toBe(typed);
+    },
+  );
+
   test("is a file of the same entries in the same order, with what each holds, in cells that no program runs", async () => {
     const answer = await file();
     expect([answer.headers.get("Content-Type"), answer.headers.get("Cache-Control")]).toEqual([

@@ -45,12 +45,12 @@ export interface LettersAsked {
 
 function lettersAsked(db: Db, { chairOf, state, recipient, kind, reference, period, from, until }: LettersAsked) {
   let asked = db.selectFrom("letter").where("chair_of", "is not distinct from", chairOf).where(conditions[state]);
-  if (recipient !== undefined) asked = asked.where(keyHas(sql`search_recipient`, recipient));
+  if (recipient !== undefined) asked = asked.where(sql<boolean>`${keyHas(sql`search_recipient`, recipient)}`);
   if (kind !== undefined) asked = asked.where("kind", "=", kind);
   if (reference !== undefined) asked = asked.where("about_reference", "=", reference);
   if (period !== undefined) asked = asked.where("about_period", "=", period);
-  if (from !== undefined) asked = asked.where("created_at", ">=", fromInstant(from));
-  if (until !== undefined) asked = asked.where("created_at", "<=", fromInstant(until));
+  if (from !== undefined) asked = asked.where(sql<boolean>`created_at >= ${fromInstant(from)}`);
+  if (until !== undefined) asked = asked.where(sql<boolean>`created_at <= ${fromInstant(until)}`);
   return asked;
 }
 
@@ -191,4 +191,32 @@ export async function findLetter(db: Db, id: Id<"letter">): Promise<LetterToRead
     sentAt: toInstantIfAny(row.sent_at),
     deadAt: toInstantIfAny(row.dead_at),
   };
+}
+
+export interface MissionsReached {
+  readonly missions: number;
+  readonly reached: number;
+  readonly waiting: number;
+  readonly givenUp: number;
+}
+
+/**
+ * How many of the missions to which a list went got its letter: a mission with several addresses is reached by the first that is, waits while one of
+ * the others may be, and is given up with the last.
+ */
+export async function countMissionsReached(db: Db, period: Id<"period">): Promise<MissionsReached> {
+  const { rows } = await sql<MissionsReached>`
+    select
+      count(*)::integer as missions,
+      count(*) filter (where sent > 0)::integer as reached,
+      count(*) filter (where sent = 0 and dead < letters)::integer as waiting,
+      count(*) filter (where sent = 0 and dead = letters)::integer as "givenUp"
+    from (
+      select count(*) as letters, count(sent_at) as sent, count(dead_at) as dead
+      from letter
+      where event_key = ${`ListCirculated:${period}`} and kind = 'list-circulated' and chair_of is null
+        and recipient_person is null
+      group by recipient_name
+    ) as mission`.execute(db);
+  return rows[0] ?? { missions: 0, reached: 0, waiting: 0, givenUp: 0 };
 }

@@ -69,6 +69,14 @@ export const record = {
       "Enter a day as year, month and day, for example 2022-07-01, or as day, month and year, for example 01/07/2022",
     file: "{count, plural, one {This entry} other {All # entries}} as a file (CSV)",
   },
+  reached: {
+    title: "Letters of this list",
+    sent: "The list was sent to {reached, number} of {missions, plural, one {# mission} other {# missions}}.",
+    waiting: "{count, plural, one {# mission has} other {# missions have}} a letter that waits to leave.",
+    givenUp:
+      "For {count, plural, one {# mission} other {# missions}} the letter was given up: the mail server did not take it.",
+    letters: "See the letters about this list that were sent",
+  },
   allLetters: {
     title: "Letters: {state}",
     empty: {
@@ -85,6 +93,7 @@ export const record = {
     about: "About",
     oneList: "One circulated list",
     noneSuch: "No letter is as asked for.",
+    ofCase: "Letters sent about this application",
     emptyNext: "Letters are written when something happens, and leave by themselves.",
   },
   letter: {

@@ -64,6 +64,14 @@ export const record = {
       "Escriba un día como año, mes y día, por ejemplo 2022-07-01, o como día, mes y año, por ejemplo 01/07/2022",
     file: "{count, plural, one {Esta entrada} other {Las # entradas}} en un archivo (CSV)",
   },
+  reached: {
+    title: "Cartas de esta lista",
+    sent: "La lista se envió a {reached, number} de {missions, plural, one {# misión} other {# misiones}}.",
+    waiting: "{count, plural, one {La carta a # misión está} other {Las cartas a # misiones están}} por salir.",
+    givenUp:
+      "Se abandonó el envío de la carta a {count, plural, one {# misión} other {# misiones}}: el servidor de correo no la aceptó.",
+    letters: "Ver las cartas enviadas acerca de esta lista",
+  },
   allLetters: {
     title: "Cartas: {state}",
     empty: {
@@ -80,6 +88,7 @@ export const record = {
     about: "Acerca de",
     oneList: "Una lista distribuida",
     noneSuch: "Ninguna carta corresponde a lo pedido.",
+    ofCase: "Cartas enviadas acerca de esta solicitud",
     emptyNext: "Las cartas se escriben cuando ocurre algo, y salen por sí solas.",
   },
   letter: {

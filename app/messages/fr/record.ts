@@ -64,6 +64,14 @@ export const record = {
       "Saisissez un jour sous la forme année, mois et jour, par exemple 2022-07-01, ou jour, mois et année, par exemple 01/07/2022",
     file: "{count, plural, one {Cette entrée} other {Les # entrées}} dans un fichier (CSV)",
   },
+  reached: {
+    title: "Lettres de cette liste",
+    sent: "La liste a été envoyée à {reached, number} {missions, plural, one {mission sur #} other {missions sur #}}.",
+    waiting: "Pour {count, plural, one {# mission} other {# missions}}, la lettre attend d’être envoyée.",
+    givenUp:
+      "Pour {count, plural, one {# mission} other {# missions}}, la lettre a été abandonnée\u00a0: le serveur de messagerie ne l’a pas acceptée.",
+    letters: "Voir les lettres envoyées au sujet de cette liste",
+  },
   allLetters: {
     title: "Lettres : {state}",
     empty: {
@@ -80,6 +88,7 @@ export const record = {
     about: "Au sujet de",
     oneList: "Une liste distribuée",
     noneSuch: "Aucune lettre ne correspond à ces critères.",
+    ofCase: "Lettres envoyées au sujet de cette demande",
     emptyNext: "Les lettres sont écrites lorsqu’un événement survient, et partent d’elles-mêmes.",
   },
   letter: {

@@ -60,6 +60,13 @@ export const record = {
     dayUnread: "请按年、月、日输入日期，例如2022-07-01，或按日、月、年输入，例如01/07/2022",
     file: "{count, plural, =1 {该条目} other {全部#条}}，文件形式（CSV）",
   },
+  reached: {
+    title: "本名单的信函",
+    sent: "名单已发给{missions, number}个代表团中的{reached, number}个。",
+    waiting: "{count, number}个代表团的信函等待发出。",
+    givenUp: "发给{count, number}个代表团的信函已放弃发送：邮件服务器未接收。",
+    letters: "查看有关本名单的已发信函",
+  },
   allLetters: {
     title: "信函：{state}",
     empty: {
@@ -76,6 +83,7 @@ export const record = {
     about: "有关",
     oneList: "一份已分发的名单",
     noneSuch: "没有符合条件的信函。",
+    ofCase: "有关本申请的已发信函",
     emptyNext: "有事项发生时即撰写信函，并自行发出。",
   },
   letter: {

@@ -4,6 +4,7 @@ import { tonesOfAccreditation } from "#components/accreditation/tones.ts";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Country } from "#components/kit/page/country.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Fold, Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
@@ -147,6 +148,11 @@ function Beside({
         <Box title={t("accreditation.record.where")}>
           <p>
             <a href={to.reviewApplication(accreditation.reference)}>{t("accreditation.record.toApplication")}</a>
+          </p>
+          <p>
+            <a href={listAddress(to.allLetters, { reference: accreditation.reference })}>
+              {t("record.allLetters.ofCase")}
+            </a>
           </p>
           {period !== null && (
             <p>

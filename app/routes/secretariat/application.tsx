@@ -124,6 +124,11 @@ export default function ReviewApplication() {
       <CaseDocuments application={application} />
       <WaysOfCall seen={review.foreseen} />
       <CaseInFull {...review} />
+      {review.seesCalls && (
+        <p>
+          <a href={listAddress(to.allLetters, { reference: application.reference })}>{t("record.allLetters.ofCase")}</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
@@ -61,6 +62,7 @@ export default function NoObjectionPeriod() {
         <>
           <Ends period={period} />
           <WhoActs period={period} />
+          <Reached period={period} />
           <Box title={t("objections.sealedList.lists")}>
             <ReadableLists lists={lists} desk="secretariat" zone={period.zone} />
           </Box>
@@ -203,6 +205,23 @@ function Ends({ period }: Shown) {
         <Deadline instant={standing === "upcoming" ? opensAt : closesAt} zone={zone} />
       </p>
       {moved}
+    </Box>
+  );
+}
+
+/** How many missions the list has reached: by its letters alone, of which who objects changes none. */
+function Reached({ period: { id, reached } }: Shown) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (reached.missions === 0) return null;
+  return (
+    <Box title={t("record.reached.title")}>
+      <p>{t("record.reached.sent", { reached: reached.reached, missions: reached.missions })}</p>
+      {reached.waiting > 0 && <p>{t("record.reached.waiting", { count: reached.waiting })}</p>}
+      {reached.givenUp > 0 && <p>{t("record.reached.givenUp", { count: reached.givenUp })}</p>}
+      <p>
+        <a href={listAddress(to.allLetters, { period: id })}>{t("record.reached.letters")}</a>
+      </p>
     </Box>
   );
 }

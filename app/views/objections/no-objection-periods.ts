@@ -17,6 +17,7 @@ import { getPerson } from "#db/people/people.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
+import { countMissionsReached } from "#db/record/letters.ts";
 import type { ApplicationOutcome, StandingInAWord } from "#domain/applications/application-standing.ts";
 import { dateIn, type Instant, mayMoveClosing, settlesAt } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -123,6 +124,7 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
     cites: { circulation: circulation.cites, objection: objection.cites },
     circulatedBy: officer?.name ?? null,
     listHash: period.listHash,
+    reached: await countMissionsReached(db, id),
     withdrawnSince: period.circulatedCount - standing,
     extensions: await extensionsShown(db, period.extensions),
     extendRefusal: mayExtendPeriod(period, now),

@@ -8,6 +8,7 @@ import { accepted, as, givenCirculated, givenMission } from "#support/given.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { seeAllLetters } from "#views/record/all-letters.ts";
 import * as allLetters from "../../../app/routes/secretariat/all-letters.tsx";
+import * as noObjectionPeriod from "../../../app/routes/secretariat/no-objection-period.tsx";
 import { givenJobs } from "../../jobs/kit/given.ts";
 
 const database = await aDatabase();
@@ -63,6 +64,40 @@ test("That a State has objected changes nothing of what the Secretariat finds", 
   expect(await seen({})).toEqual(everything);
   expect((await seen({ kind: "objection-received" })).total).toBe(0);
   expect(everything.kinds).not.toContain("objection-received");
+});
+
+test("The page of a period says how many missions its list has reached, whoever has objected, and leads to those letters", async () => {
+  const desk = await signedInAs(aLoadContext(db, { now: round.objecting }), given.officer.person);
+  const reached = async (id: string) =>
+    (await desk.load(noObjectionPeriod, `/en/secretariat/no-objection-periods/${id}`, { period: id })).data.period
+      .reached;
+  const { total } = await seen({ kind: "list-circulated", period: given.period.id });
+  expect(await reached(given.period.id)).toEqual({ missions: total, reached: total, waiting: 0, givenUp: 0 });
+
+  await givenMission(db);
+  const fresh = await givenCirculated(db, { count: 1 });
+  const { missions, ...before } = await reached(fresh.period.id);
+  expect(missions).toBeGreaterThanOrEqual(2);
+  expect(before).toEqual({ reached: 0, waiting: missions, givenUp: 0 });
+  // Two letters of one mission: one given up, and one that waits still.
+  const key = `ListCirculated:${fresh.period.id}`;
+  const [first] = await database.asOwner(
+    `select id, recipient_name from letter where event_key = '${key}' and kind = 'list-circulated' order by id limit 1`,
+  );
+  await database.asOwner(`insert into letter
+    (kind, event_key, recipient_email, recipient_name, language, data, created_at, due_at)
+    select kind, event_key, 'copy@mission.example', recipient_name, language, data, created_at, due_at
+    from letter where id = '${String(first?.["id"])}'`);
+  const giveUp = (where: string) =>
+    database.asOwner(
+      `update letter set dead_at = '${round.objecting.toString()}' where event_key = '${key}' and kind = 'list-circulated' and ${where}`,
+    );
+  await giveUp(`id = '${String(first?.["id"])}'`);
+  expect(await reached(fresh.period.id)).toEqual({ missions, reached: 0, waiting: missions, givenUp: 0 });
+  await giveUp(`recipient_email = 'copy@mission.example'`);
+  expect(await reached(fresh.period.id)).toEqual({ missions, reached: 0, waiting: missions - 1, givenUp: 1 });
+  await deliverLetters(givenJobs(database, round.objecting));
+  expect(await reached(fresh.period.id)).toEqual({ missions, reached: missions - 1, waiting: 0, givenUp: 1 });
 });
 
 test("The Chair finds by kind and day, and neither by recipient nor by application: both would tell who spoke; nor is a subject shown", async () => {

@@ -4,7 +4,6 @@ import { recuseFromApplication } from "#acts/applications/recuse-from-applicatio
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
-  byHand,
   byHandOf,
   isForbidden,
   stopped,

@@ -79,7 +79,7 @@ export const accreditation = {
     withdraw: {
       title: "Enter the withdrawal of this accreditation?",
       text: "{organisation} will lose its accreditation for good as soon as another person confirms this. Until then nothing changes, and nobody is told.",
-      button: "Withdraw the accreditation",
+      button: "Enter the withdrawal",
     },
     ground: "Ground",
     groundHint: "It goes to the organisation word for word",

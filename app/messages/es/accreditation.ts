@@ -77,7 +77,7 @@ export const accreditation = {
     withdraw: {
       title: "¿Introducir el retiro de esta acreditación?",
       text: "{organisation} perderá definitivamente su acreditación en cuanto otra persona lo confirme. Hasta entonces nada cambia y no se informa a nadie.",
-      button: "Retirar la acreditación",
+      button: "Introducir el retiro",
     },
     ground: "Fundamento",
     groundHint: "Se envía a la organización palabra por palabra",

@@ -77,7 +77,7 @@ export const accreditation = {
     withdraw: {
       title: `Saisir le retrait de cette accréditation\u00a0?`,
       text: "L’organisation {organisation} perdra définitivement son accréditation dès qu’une autre personne l’aura confirmé. D’ici là, rien ne change et personne n’est informé.",
-      button: "Retirer l’accréditation",
+      button: "Saisir le retrait",
     },
     ground: "Motif",
     groundHint: "Il est communiqué mot pour mot à l’organisation",

@@ -73,7 +73,7 @@ export const accreditation = {
     withdraw: {
       title: "录入撤销该认可？",
       text: "一经另一人确认，{organisation}将永久丧失其认可。在此之前不作任何改变，也不通知任何人。",
-      button: "撤销认可",
+      button: "录入撤销",
     },
     ground: "事由",
     groundHint: "将逐字告知该组织",

@@ -3,11 +3,18 @@ import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditatio
 import { recuseFromApplication } from "#acts/applications/recuse-from-application.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { byHand, byHandOf, isForbidden, stopped, stoppedFor, stoppedForTheOwner } from "#support/broken-promise.ts";
+import {
+  byHandOf,
+  isForbidden,
+  stopped,
+  stoppedFor,
+  stoppedForTheOwner,
+  withoutPromises,
+} from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenApplicant, givenLapsed, givenOfficer, givenProcess } from "#support/given.ts";
-import { givenWithdrawn } from "#support/withdrawn.ts";
+import { seeAccreditation } from "#views/accreditation/outcomes.ts";
 
 /* What nobody does alone by SQL with the application's login. */
 
@@ -135,18 +142,11 @@ test("recused_officer_does_not_rule, guard_conflict: nor enters or confirms a wi
   expect(await stoppedFor(db, first.officer, entered)).toBe("recused_officer_does_not_rule");
 });
 
-test("what one person withdrew before stays withdrawn; a change by two is of both", async () => {
-  const rows = await byHand(db, "select count(*)::integer as count from accreditation_change where kind = 'withdrawn'");
-  expect(rows).toEqual([{ count: 0 }]);
-  accepted(
-    await givenWithdrawn(as(db, first.officer, round.afterwards), {
-      accreditation: first.accreditation,
-      ground: "A ground.",
-    }),
-  );
-  const two = await byHand(
-    db,
-    `select entered_by <> decided_by as two from accreditation_withdrawal where outcome = 'confirmed'`,
-  );
-  expect(two).toEqual([{ two: true }]);
+test("what one person withdrew under the earlier rule stays withdrawn, and names nobody who confirmed it", async () => {
+  const one = await given();
+  await withoutPromises(database, "accreditation_change", changing(one, one.officer.person));
+  expect(await seeAccreditation(as(db, one.officer, round.afterwards), one.accreditation)).toMatchObject({
+    standing: "withdrawn",
+    changes: [{ kind: "withdrawn", ground: "A ground.", by: null }],
+  });
 });

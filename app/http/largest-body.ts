@@ -12,9 +12,11 @@ const ofPaper = LARGEST_FILE + 1024 * 1024;
 const textOfPaper =
   /^\/[^/]+\/secretariat\/(processes\/[^/]+\/circulate-paper|papers\/[^/]+\/(circulate-paper|add-paper-language|revise-paper|correct-paper))$/;
 
+const textOfInput = /^\/[^/]+\/organisation\/sessions\/[^/]+\/send-written-input$/;
+
 /** Whether a file comes there. */
 export function takesFileAt(path: string): boolean {
-  return textOfPaper.test(path);
+  return textOfPaper.test(path) || textOfInput.test(path);
 }
 
 /** In bytes: RFC 9110 content is refused above it before it is read. */

@@ -87,6 +87,7 @@ import * as accountsByWords from "./0130_accounts_by_words.ts";
 import * as peopleOfOrganisations from "./0131_people_of_organisations.ts";
 import * as severalRequestsWait from "./0133_several_requests_wait.ts";
 import * as representatives from "./0140_representatives.ts";
+import * as writtenInputs from "./0152_written_inputs.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -177,6 +178,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0131_people_of_organisations": peopleOfOrganisations,
   "0133_several_requests_wait": severalRequestsWait,
   "0140_representatives": representatives,
+  "0152_written_inputs": writtenInputs,
 };
 
 /**

@@ -17,6 +17,7 @@ import { mayJoin, type Session } from "#domain/process/session.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listReadableLists } from "../objections/sealed-list.ts";
 import { type FilterOfPapers, listPapersByKind } from "../papers/papers.ts";
+import { countWaitingInputs } from "../participation/inputs-of-session.ts";
 import { publishedShown } from "./programme-shown.ts";
 
 /** A session as everybody may read it, with what was called and listed for it; null when the process has none of that name. */
@@ -28,17 +29,19 @@ export async function seePublicSession(
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
-  const [moves, changes, calls, lists, programmes, papers, link, determinations, adopted] = await Promise.all([
-    listSessionMoves(db, process.id),
-    listSessionChanges(db, process.id),
-    listCalls(db, process.id),
-    listReadableLists({ db, now, actor }, { session: id }),
-    listProgrammes(db, id),
-    listPapersByKind({ db, actor }, { process: process.id, session: id, ...filter }),
-    findLinkFor({ db, now, actor }, process, session),
-    listDeterminations(db, { session: id, confirmed: true }),
-    listAdoptedIn(db, id),
-  ]);
+  const [moves, changes, calls, lists, programmes, papers, link, determinations, adopted, inputsThatWait] =
+    await Promise.all([
+      listSessionMoves(db, process.id),
+      listSessionChanges(db, process.id),
+      listCalls(db, process.id),
+      listReadableLists({ db, now, actor }, { session: id }),
+      listProgrammes(db, id),
+      listPapersByKind({ db, actor }, { process: process.id, session: id, ...filter }),
+      findLinkFor({ db, now, actor }, process, session),
+      listDeterminations(db, { session: id, confirmed: true }),
+      listAdoptedIn(db, id),
+      countWaitingInputs({ db, actor }, { process: process.id, session: id }),
+    ]);
   const called = calls.filter((call) => call.session === id);
   const decisions = await listTitlesOfDecisions(db, [...new Set(called.map(({ decision }) => decision))]);
   const named = await nameTexts(
@@ -71,6 +74,8 @@ export async function seePublicSession(
       ...windowShown(call.window),
     })),
     lists,
+    /** How many written inputs wait for an office that reads them; null for everybody else. */
+    inputsThatWait,
     /** What was decided in it, once a second person has confirmed it: on lists, and on texts. A text under silence names no session. */
     determinations: determinations.map(({ id, symbol, decidedAt }) => ({
       id,

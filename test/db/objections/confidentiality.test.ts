@@ -415,6 +415,9 @@ test("row-level security is forced on every confidential table, and the applicat
     "idempotency_key",
     "letter",
     "representative",
+    "written_input",
+    "written_input_file",
+    "written_input_piece",
     ...papers,
     ...confidential,
   ];

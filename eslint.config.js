@@ -187,7 +187,7 @@ export default tseslint.config(
   })),
   {
     // Shows an e-mail before it leaves, as the post will write it.
-    files: ["app/routes/chair/chair-letter-email.ts"],
+    files: ["app/routes/chair/chair-letter-email.ts", "app/routes/secretariat/prepared-ruling.tsx"],
     rules: {
       "@typescript-eslint/no-restricted-imports": importsOf("routes", {
         ...importTable.routes,

@@ -1,3 +1,4 @@
+import type { DocumentKind } from "#domain/applications/document.ts";
 import type { KindOfLetterAct } from "#domain/chair-letters/letter-acts.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { NamedText } from "#domain/modalities/put-text.ts";
@@ -63,6 +64,7 @@ const pathsIn = (language: Language) => {
       at("processes", process, "papers", inAddress(symbol), "files", n.toString(), language),
     comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
+    documentFile: (document: Id<"document">) => at("documents", document),
     privacy: at("privacy"),
     accessibility: at("accessibility"),
     calendar: at("calendar"),
@@ -137,22 +139,35 @@ const pathsIn = (language: Language) => {
     startApplication: (call: Id<"call">) => at("organisation", "calls", call, "start-application"),
     application: (reference: string) => at("organisation", "applications", reference),
     applicationTask: (reference: string, task: ApplicationTask) => at("organisation", "applications", reference, task),
+    addDocument: (reference: string, kind: DocumentKind) =>
+      at("organisation", "applications", reference, "add-document", kind),
+    removeDocument: (reference: string, document: Id<"document">) =>
+      at("organisation", "applications", reference, "remove-document", document),
     checkAnswers: (reference: string) => at("organisation", "applications", reference, "check-answers"),
     submitApplication: (reference: string) => at("organisation", "applications", reference, "submit-application"),
     applicationReceived: (reference: string) => at("organisation", "applications", reference, "received"),
     deleteDraft: (reference: string) => at("organisation", "applications", reference, "delete-draft"),
     completeApplication: (reference: string) => at("organisation", "applications", reference, "complete-application"),
+    changeAnswers: (reference: string) => at("organisation", "applications", reference, "change-answers"),
     changeClass: (reference: string) => at("organisation", "applications", reference, "change-class"),
     withdrawApplication: (reference: string) => at("organisation", "applications", reference, "withdraw-application"),
 
     secretariat: at("secretariat"),
     assignApplications: at("secretariat", "assign-applications"),
+    saveView: at("secretariat", "save-view"),
+    removeView: at("secretariat", "remove-view"),
+    preparedRulings: at("secretariat", "prepared-rulings"),
+    releasePreparedRulings: at("secretariat", "release-prepared-rulings"),
     reviewApplication: (reference: string) => at("secretariat", "applications", reference),
     reviewChangedRecord: (reference: string) => at("secretariat", "applications", reference, "review-changed-record"),
     clearApplication: (reference: string) => at("secretariat", "applications", reference, "clear-application"),
     refuseApplication: (reference: string) => at("secretariat", "applications", reference, "refuse-application"),
     recuseFromApplication: (reference: string) =>
       at("secretariat", "applications", reference, "recuse-from-application"),
+    prepareRuling: (reference: string) => at("secretariat", "applications", reference, "prepare-ruling"),
+    preparedRuling: (reference: string) => at("secretariat", "applications", reference, "prepared-ruling"),
+    discardPreparedRuling: (reference: string) =>
+      at("secretariat", "applications", reference, "discard-prepared-ruling"),
     writeDeskNote: (reference: string) => at("secretariat", "applications", reference, "write-desk-note"),
     returnApplication: (reference: string) => at("secretariat", "applications", reference, "return-application"),
     extendTimeToComplete: (reference: string) =>
@@ -164,6 +179,7 @@ const pathsIn = (language: Language) => {
     openProcess: at("secretariat", "open-process"),
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
     moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
+    correctSession: (session: Id<"session">) => at("secretariat", "sessions", session, "correct-session"),
     confirmSession: (session: Id<"session">) => at("secretariat", "sessions", session, "confirm-session"),
     giveSessionLink: (session: Id<"session">) => at("secretariat", "sessions", session, "give-session-link"),
     representatives: (session: Id<"session">) => at("secretariat", "sessions", session, "representatives"),
@@ -190,6 +206,8 @@ const pathsIn = (language: Language) => {
     calls: at("secretariat", "calls"),
     call: (call: Id<"call">) => at("secretariat", "calls", call),
     extendCall: (call: Id<"call">) => at("secretariat", "calls", call, "extend-call"),
+    withdrawCall: (call: Id<"call">) => at("secretariat", "calls", call, "withdraw-call"),
+    correctCall: (call: Id<"call">) => at("secretariat", "calls", call, "correct-call"),
     announceCutOff: (call: Id<"call">) => at("secretariat", "calls", call, "announce-cut-off"),
     circulateList: (call: Id<"call">) => at("secretariat", "calls", call, "circulate-list"),
     calendars: at("secretariat", "calendars"),
@@ -230,6 +248,11 @@ const pathsIn = (language: Language) => {
       at("secretariat", "accreditations", accreditation, "reinstate-accreditation"),
     withdrawAccreditation: (accreditation: Id<"accreditation">) =>
       at("secretariat", "accreditations", accreditation, "withdraw-accreditation"),
+    decideWithdrawal: (
+      accreditation: Id<"accreditation">,
+      withdrawal: Id<"withdrawal">,
+      act: "confirm-withdrawal" | "discard-withdrawal",
+    ) => at("secretariat", "accreditations", accreditation, "withdrawals", withdrawal, act),
     nameChanges: at("secretariat", "name-changes"),
     nameChange: (change: Id<"name_change">) => at("secretariat", "name-changes", change),
     confirmNameChange: (change: Id<"name_change">) => at("secretariat", "name-changes", change, "confirm-name-change"),
@@ -346,7 +369,14 @@ type PersonAct =
   | "mend-address";
 
 export type ApplicationTask =
-  "category" | "consultative-status" | "register-number" | "about" | "purpose" | "past-interaction" | "head";
+  | "category"
+  | "consultative-status"
+  | "register-number"
+  | "about"
+  | "purpose"
+  | "past-interaction"
+  | "head"
+  | "documents";
 
 /** The same lists for programs: no language, a version in the path. */
 export const apiPaths = {

@@ -30,6 +30,7 @@ const publicPages: RouteConfigEntry[] = [
   route("subscriptions/:subscription/end-subscription", "routes/public/end-subscription.tsx"),
   route("processes/:process/papers/:symbol", "routes/public/paper.tsx"),
   route("processes/:process/papers/:symbol/files/:number/:of", "routes/public/paper-file.ts"),
+  route("documents/:document", "routes/public/document-file.ts"),
   route("processes/:process/papers/:symbol/compare", "routes/public/compare-paper.tsx"),
   route("processes/:process/calendar.ics", "routes/public/process-calendar.ts"),
   route("privacy", "routes/public/privacy.tsx"),
@@ -113,11 +114,15 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     route("purpose", "routes/organisation/purpose.tsx"),
     route("past-interaction", "routes/organisation/past-interaction.tsx"),
     route("head", "routes/organisation/head.tsx"),
+    route("documents", "routes/organisation/documents.tsx"),
+    route("add-document/:kind", "routes/organisation/add-document.tsx"),
+    route("remove-document/:document", "routes/organisation/remove-document.tsx"),
     route("check-answers", "routes/organisation/check-answers.tsx"),
     route("submit-application", "routes/organisation/submit-application.tsx"),
     route("received", "routes/organisation/received.tsx"),
     route("delete-draft", "routes/organisation/delete-draft.tsx"),
     route("complete-application", "routes/organisation/complete-application.tsx"),
+    route("change-answers", "routes/organisation/change-answers.tsx"),
     route("change-class", "routes/organisation/change-class.tsx"),
     route("withdraw-application", "routes/organisation/withdraw-application.tsx"),
   ]),
@@ -127,13 +132,19 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
 const decideAdoption = "routes/secretariat/decide-adoption.tsx";
 const changeClearance = "routes/secretariat/change-clearance.tsx";
 const changeSession = "routes/secretariat/change-session.tsx";
+const changeCall = "routes/secretariat/change-call.tsx";
 const changePaper = "routes/secretariat/change-paper.tsx";
 const answerDetermination = "routes/secretariat/answer-determination.tsx";
+const decideWithdrawal = "routes/secretariat/decide-withdrawal.tsx";
 const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 
 const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   index("routes/secretariat/queue.tsx"),
   route("assign-applications", "routes/secretariat/assign-applications.tsx"),
+  route("save-view", "routes/secretariat/save-view.tsx"),
+  route("remove-view", "routes/secretariat/remove-view.tsx"),
+  route("prepared-rulings", "routes/secretariat/prepared-rulings.tsx"),
+  route("release-prepared-rulings", "routes/secretariat/release-prepared-rulings.tsx"),
   ...prefix("applications/:reference", [
     index("routes/secretariat/application.tsx"),
     route("review-changed-record", "routes/secretariat/review-changed-record.tsx"),
@@ -147,12 +158,17 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("release-application", changeClearance, { id: "release-application" }),
     route("recuse-from-application", "routes/secretariat/recuse-from-application.tsx"),
     route("write-desk-note", "routes/secretariat/write-desk-note.tsx"),
+    route("prepare-ruling", "routes/secretariat/prepare-ruling.tsx"),
+    route("prepared-ruling", "routes/secretariat/prepared-ruling.tsx"),
+    route("discard-prepared-ruling", "routes/secretariat/discard-prepared-ruling.tsx"),
   ]),
   route("calls", "routes/secretariat/calls.tsx"),
   ...prefix("calls/:call", [
     index("routes/secretariat/call.tsx"),
     route("circulate-list", "routes/secretariat/circulate-list.tsx"),
     route("extend-call", "routes/secretariat/extend-call.tsx"),
+    route("withdraw-call", changeCall, { id: "withdraw-call" }),
+    route("correct-call", changeCall, { id: "correct-call" }),
     route("announce-cut-off", "routes/secretariat/announce-cut-off.tsx"),
     route("seal-information-list", "routes/secretariat/seal-information-list.tsx"),
     route("put-list-before-body", "routes/secretariat/put-list-before-body.tsx"),
@@ -166,6 +182,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
   route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
+  route("sessions/:session/correct-session", "routes/secretariat/correct-session.tsx"),
   route("sessions/:session/confirm-session", changeSession, { id: "confirm-session" }),
   route("sessions/:session/give-session-link", "routes/secretariat/give-session-link.tsx"),
   route("sessions/:session/representatives", "routes/secretariat/representatives.tsx"),
@@ -234,6 +251,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("suspend-accreditation", changeAccreditation, { id: "suspend-accreditation" }),
     route("reinstate-accreditation", changeAccreditation, { id: "reinstate-accreditation" }),
     route("withdraw-accreditation", changeAccreditation, { id: "withdraw-accreditation" }),
+    route("withdrawals/:withdrawal/confirm-withdrawal", decideWithdrawal, { id: "confirm-withdrawal" }),
+    route("withdrawals/:withdrawal/discard-withdrawal", decideWithdrawal, { id: "discard-withdrawal" }),
   ]),
   route("name-changes", "routes/secretariat/name-changes.tsx"),
   ...prefix("name-changes/:name_change", [

@@ -110,11 +110,11 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
         applied = await bringUpToDate(owner);
         await seal.save(owner);
         await pglite.exec("revoke execute on function pg_catalog.set_config(text, text, boolean) from public");
+        await installJobQueue({ pglite });
       } finally {
         // Also after a migration that was refused nobody goes on as the owner.
         if (await isMigrated(pglite)) await pglite.exec(`set role ${APPLICATION_ROLE}`);
       }
-      await installJobQueue({ pglite });
       return applied;
     },
     async declareDemonstration() {
@@ -145,8 +145,10 @@ async function isMigrated(pglite: PGlite): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Also against what a login has set for itself (`alter role ... set`): by which path names are found, and how a quoted value is read. */
 const SESSION_SETTINGS = `
-  set search_path = public;
+  set search_path = public, pg_temp;
+  set standard_conforming_strings = on;
   set timezone = 'UTC';`;
 
 /** Jobs take turns on few. */

@@ -49,8 +49,7 @@ export async function migrateServer({ ownerUrl, url, secret, demonstration }: To
       await new Seal(secret).save(owner);
       await makeLogin(owner, url, login);
       const isAsDeclared = !demonstration || (await declareDemonstration(owner));
-      // As the application: whoever owns the queue's tables could else have the owner run what they like.
-      await installJobQueue({ url });
+      await installJobQueue({ url: ownerUrl });
       return { applied, isAsDeclared };
     } finally {
       await owner.destroy();
@@ -191,7 +190,7 @@ export interface LoginOfTheProgram {
   readonly isOwner: boolean;
   /** It passes row-level security, makes roles, or reads and writes whatever it likes. */
   readonly passes: boolean;
-  /** It may create schemas or temporary tables in the database, or tables beside the record's. */
+  /** It may create schemas or temporary tables in the database, or tables and functions in any schema of it. */
   readonly creates: boolean;
   /** Whether it holds the application's grants at all. */
   readonly isAdmitted: boolean;
@@ -205,8 +204,10 @@ export async function describeLogin(db: Db): Promise<LoginOfTheProgram> {
     )
     select session_user as name,
       (select bool_or(rolsuper) from held) as "isSuperuser",
-      exists (select from pg_class where relnamespace = 'public'::regnamespace and relowner in (select oid from held))
-        or exists (select from pg_proc where pronamespace = 'public'::regnamespace and proowner in (select oid from held))
+      exists (select from pg_class where relnamespace in (select oid from pg_namespace where nspname in ('public', 'pgboss'))
+          and relowner in (select oid from held))
+        or exists (select from pg_proc where pronamespace in (select oid from pg_namespace where nspname in ('public', 'pgboss'))
+          and proowner in (select oid from held))
         or exists (select from pg_database where datname = current_database() and datdba in (select oid from held))
         or exists (select from pg_namespace where nspname = 'public' and nspowner in (select oid from held)) as "isOwner",
       (select bool_or(rolbypassrls or rolcreaterole or rolname in (
@@ -214,7 +215,9 @@ export async function describeLogin(db: Db): Promise<LoginOfTheProgram> {
         'pg_execute_server_program')) from held) as passes,
       has_database_privilege(session_user, current_database(), 'create')
         or has_database_privilege(session_user, current_database(), 'temporary')
-        or has_schema_privilege(session_user, 'public', 'create') as creates,
+        or exists (
+          select from pg_namespace where nspname !~ '^pg_' and has_schema_privilege(session_user, oid, 'create')
+        ) as creates,
       (select coalesce(bool_or(pg_has_role(session_user, oid, 'usage')), false)
        from held where rolname = ${APPLICATION_ROLE}) as "isAdmitted"`.execute(db);
   const [login] = rows;

@@ -24,7 +24,7 @@ export type Reader =
 
 /** Declares the reader until the transaction ends. */
 export async function readAs(trx: Trx, reader: Reader): Promise<void> {
-  await prove(trx, "portal.reader", officeOf(reader));
+  await prove(trx, [["portal.reader", officeOf(reader)]]);
 }
 
 function officeOf(reader: Reader): string {
@@ -48,44 +48,58 @@ function officeOf(reader: Reader): string {
   }
 }
 
-/** Declares whose outcomes of acts are read and written until the transaction ends. */
-export async function readOutcomesOf(trx: Trx, person: Id<"person">): Promise<void> {
-  await prove(trx, "portal.person", person);
-}
-
 /** Until the transaction ends, who may sign in, with what, and in which office, may be changed: by signing in, and by an invitation. */
 export async function keepAccounts(trx: Trx): Promise<void> {
-  await prove(trx, "portal.accounts", "kept");
+  await prove(trx, [["portal.accounts", "kept"]]);
 }
 
-/** Declares until the transaction ends which office acts, or the clock: what only they bring about the database takes from nobody else (`office_is_proven`). */
-export async function actAs(
-  trx: Trx,
-  actor: Extract<Actor, { readonly role: "chair" }> | { readonly role: Exclude<Actor["role"], "chair"> },
-): Promise<void> {
+/** What an act proves of who acts: of an office as far as the record distinguishes them, of an applicant also for which organisation. */
+type Acting =
+  | Pick<Extract<Actor, { readonly role: "chair" }>, "role" | "process">
+  | Extract<Actor, { readonly role: "applicant" }>
+  | { readonly role: Exclude<Actor["role"], "chair" | "applicant"> };
+
+/** Declares until the transaction ends who acts, an office or the clock: what only they bring about the database takes from nobody else (`office_is_proven`). */
+export async function actAs(trx: Trx, actor: Acting): Promise<void> {
+  const office = actingOffice(actor);
+  if (office !== null) await prove(trx, [["portal.office", office]]);
+}
+
+/** The same for an act of a person, whose outcomes are read and written beside it. */
+export async function actForOutcomes(trx: Trx, actor: Acting, person: Id<"person">): Promise<void> {
+  const office = actingOffice(actor);
+  await prove(trx, [...(office === null ? [] : [["portal.office", office] as const]), ["portal.person", person]]);
+}
+
+function actingOffice(actor: Acting): string | null {
   switch (actor.role) {
     case "chair":
-      return prove(trx, "portal.office", `chair:${actor.process}`);
-    case "secretariat":
-    case "clock":
-      return prove(trx, "portal.office", actor.role);
-    case "administrator":
+      return `chair:${actor.process}`;
     case "applicant":
+      return `applicant:${actor.person}:${actor.organisation ?? ""}`;
+    case "secretariat":
+    case "administrator":
+    case "clock":
+      return actor.role;
+    // What a mission does is kept to it by row-level security (`readAs`).
     case "mission":
     case "public":
-      return;
+      return null;
   }
 }
 
-async function prove(
-  trx: Trx,
-  setting: "portal.reader" | "portal.person" | "portal.accounts" | "portal.office",
-  words: string,
-): Promise<void> {
+type Proof = readonly [setting: "portal.reader" | "portal.person" | "portal.accounts" | "portal.office", words: string];
+
+async function prove(trx: Trx, proofs: readonly Proof[]): Promise<void> {
   const { rows } = await sql<{ challenge: string }>`select reading_challenge() as challenge`.execute(trx);
   const [{ challenge } = { challenge: "" }] = rows;
-  const proof = sealOf(trx).prove(`${setting} ${words} ${challenge}`);
-  await sql`set local ${sql.raw(setting)} = ${sql.lit(`${words} ${proof}`)}`.execute(trx);
+  const seal = sealOf(trx);
+  await Promise.all(
+    proofs.map(([setting, words]) => {
+      const proof = seal.prove(`${setting} ${words} ${challenge}`);
+      return sql`set local ${sql.raw(setting)} = ${sql.lit(`${words} ${proof}`)}`.execute(trx);
+    }),
+  );
 }
 
 /** Whether the database knows the key with which this program proves. */

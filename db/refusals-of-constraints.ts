@@ -125,6 +125,9 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   administrators_name_a_person: "naming_is_not_asked_for",
   person_is_named_by_two: "second_administrator_confirms",
   one_change_per_instant: "changed_meanwhile",
+  one_open_withdrawal_per_accreditation: "withdrawal_waits_for_confirmation",
+  second_person_confirms_withdrawal: "withdrawal_needs_a_second_person",
+  withdrawal_is_decided_once: "withdrawal_is_decided",
   one_open_name_change_per_organisation: "name_change_is_under_way",
   name_change_is_decided_once: "name_change_is_decided",
 };

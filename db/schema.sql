@@ -72,6 +72,44 @@ comment on column accreditation_change.by_person is 'Who entered it.';
 comment on column accreditation_change.known_at is 'From when on it is read: of what a body decided, the confirmation.';
 comment on column accreditation_change.determination_id is 'By which determination, where a body changed its mind or an entry was corrected.';
 
+create table accreditation_withdrawal (
+  id uuid not null default gen_random_uuid(),
+  accreditation_id uuid not null,
+  process_id uuid not null,
+  ground text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  outcome text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint accreditation_withdrawal_pkey PRIMARY KEY (id),
+  constraint accreditation_withdrawal_accreditation_id_fkey FOREIGN KEY (accreditation_id) REFERENCES accreditation(id) ON DELETE RESTRICT,
+  constraint accreditation_withdrawal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint accreditation_withdrawal_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint accreditation_withdrawal_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint accreditation_withdrawal_ground_check CHECK (((length(ground) >= 1) AND (length(ground) <= 10000))),
+  constraint accreditation_withdrawal_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'discarded'::text]))),
+  constraint decided_withdrawal_has_a_person CHECK ((((outcome IS NULL) = (decided_at IS NULL)) AND ((outcome IS NULL) = (decided_by IS NULL)) AND (decided_at >= entered_at))),
+  constraint second_person_confirms_withdrawal CHECK (((outcome IS DISTINCT FROM 'confirmed'::text) OR (decided_by <> entered_by)))
+);
+CREATE INDEX accreditation_withdrawal_by_accreditation ON public.accreditation_withdrawal USING btree (accreditation_id, entered_at);
+CREATE INDEX accreditation_withdrawal_by_decided_by ON public.accreditation_withdrawal USING btree (decided_by);
+CREATE INDEX accreditation_withdrawal_by_entered_by ON public.accreditation_withdrawal USING btree (entered_by);
+CREATE INDEX accreditation_withdrawal_by_process ON public.accreditation_withdrawal USING btree (process_id);
+CREATE UNIQUE INDEX one_open_withdrawal_per_accreditation ON public.accreditation_withdrawal USING btree (accreditation_id) WHERE (outcome IS NULL);
+grant insert, select on accreditation_withdrawal to portal_application;
+grant update (outcome, decided_at, decided_by) on accreditation_withdrawal to portal_application;
+comment on table accreditation_withdrawal is 'That somebody entered the withdrawal of an accreditation, and what a second person made of it. One that is confirmed is the evidence of the change.';
+comment on column accreditation_withdrawal.id is 'Identity.';
+comment on column accreditation_withdrawal.accreditation_id is 'What is to be withdrawn.';
+comment on column accreditation_withdrawal.process_id is 'To which it is accredited.';
+comment on column accreditation_withdrawal.ground is 'Goes to the organisation when it is confirmed.';
+comment on column accreditation_withdrawal.entered_at is 'When it was entered.';
+comment on column accreditation_withdrawal.entered_by is 'Who entered it.';
+comment on column accreditation_withdrawal.outcome is '''confirmed'' or ''discarded''; null while it waits for a second person.';
+comment on column accreditation_withdrawal.decided_at is 'When it was confirmed, and the accreditation ended, or discarded.';
+comment on column accreditation_withdrawal.decided_by is 'Who confirmed or discarded it.';
+
 create table accredited_name (
   accreditation_id uuid not null,
   effective_at timestamp with time zone not null,
@@ -594,6 +632,33 @@ comment on column calendar_address.id is 'Identity. The address holds it with a 
 comment on column calendar_address.person_id is 'Whose calendar.';
 comment on column calendar_address.made_at is 'When it was made. One that is made anew takes the place of the one before.';
 
+create table call_correction (
+  id uuid not null default gen_random_uuid(),
+  call_id uuid not null,
+  from_title text collate "und-x-icu" not null,
+  to_title text collate "und-x-icu" not null,
+  reason text collate "und-x-icu" not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by uuid not null,
+  constraint call_correction_pkey PRIMARY KEY (id),
+  constraint call_correction_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
+  constraint call_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint call_correction_from_title_check CHECK (((length(from_title) >= 1) AND (length(from_title) <= 300))),
+  constraint call_correction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint call_correction_to_title_check CHECK (((length(to_title) >= 1) AND (length(to_title) <= 300)))
+);
+CREATE INDEX call_correction_by_call ON public.call_correction USING btree (call_id, corrected_at);
+CREATE INDEX call_correction_by_person ON public.call_correction USING btree (corrected_by);
+grant insert, select on call_correction to portal_application;
+comment on table call_correction is 'That the title of a call was corrected.';
+comment on column call_correction.id is 'Identity.';
+comment on column call_correction.call_id is 'Which call.';
+comment on column call_correction.from_title is 'What it was called before.';
+comment on column call_correction.to_title is 'What it is called from then on.';
+comment on column call_correction.reason is 'Why. It is published.';
+comment on column call_correction.corrected_at is 'When.';
+comment on column call_correction.corrected_by is 'Who said so.';
+
 create table call_for_applications (
   id uuid not null default gen_random_uuid(),
   process_id uuid not null,
@@ -638,6 +703,24 @@ comment on column call_for_applications.opened_by is 'Who opened it.';
 comment on column call_for_applications.extension_reason is 'Why the deadline was moved later.';
 comment on column call_for_applications.extensions is 'Each time the closing instant was moved later: from, to, reason, when, and the outage that it answers.';
 comment on column call_for_applications.continuous is 'Whether what arrives is taken up by cut-offs, and not all of it by the deadline.';
+
+create table call_withdrawal (
+  call_id uuid not null,
+  reason text collate "und-x-icu" not null,
+  withdrawn_at timestamp with time zone not null,
+  withdrawn_by uuid not null,
+  constraint call_withdrawal_pkey PRIMARY KEY (call_id),
+  constraint call_withdrawal_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
+  constraint call_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint call_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX call_withdrawal_by_person ON public.call_withdrawal USING btree (withdrawn_by);
+grant insert, select on call_withdrawal to portal_application;
+comment on table call_withdrawal is 'That a call was withdrawn before it opened.';
+comment on column call_withdrawal.call_id is 'Which call.';
+comment on column call_withdrawal.reason is 'Why. It is published.';
+comment on column call_withdrawal.withdrawn_at is 'When.';
+comment on column call_withdrawal.withdrawn_by is 'Who said so.';
 
 create table chair_letter (
   id uuid not null default gen_random_uuid(),
@@ -1300,6 +1383,91 @@ comment on column disclosed_objection.objection_id is 'Which objection.';
 comment on column disclosed_objection.application_id is 'Against which application.';
 comment on column disclosed_objection.mission_id is 'Who objected.';
 comment on column disclosed_objection.basis is 'The basis, where the decision discloses it to a State that asks, and one was given.';
+
+create table document (
+  id uuid not null default gen_random_uuid(),
+  application_id uuid not null,
+  kind text not null,
+  language text not null,
+  name text collate "und-x-icu",
+  type text not null,
+  size integer not null,
+  sha256 text not null,
+  scan text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  sent_at timestamp with time zone,
+  leaves boolean not null default false,
+  earlier_since timestamp with time zone,
+  forgotten_at timestamp with time zone,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint document_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint document_is_sent_after_it_was_added CHECK ((sent_at >= added_at)),
+  constraint document_kind_check CHECK ((kind = ANY (ARRAY['registration'::text, 'statutes'::text, 'governingBody'::text, 'annualReport'::text, 'financialStatement'::text, 'letterOfHead'::text, 'supporting'::text]))),
+  constraint document_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text, 'other'::text]))),
+  constraint document_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150))),
+  constraint document_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text]))),
+  constraint document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint document_size_check CHECK (((size >= 1) AND (size <= 10485760))),
+  constraint document_type_check CHECK ((type = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'docx'::text]))),
+  constraint earlier_document_has_left CHECK (((earlier_since IS NULL) OR (leaves AND (earlier_since >= sent_at)))),
+  constraint forgotten_document_has_no_name CHECK (((name IS NULL) = (forgotten_at IS NOT NULL))),
+  constraint only_a_sent_document_leaves CHECK (((NOT leaves) OR (sent_at IS NOT NULL)))
+);
+CREATE INDEX document_by_added_by ON public.document USING btree (added_by);
+CREATE INDEX document_by_application ON public.document USING btree (application_id);
+CREATE UNIQUE INDEX one_document_of_a_kind ON public.document USING btree (application_id, kind) WHERE ((kind <> 'supporting'::text) AND (NOT leaves));
+alter table document enable row level security;
+alter table document force row level security;
+grant delete, insert, select on document to portal_application;
+grant update (leaves) on document to portal_application;
+comment on table document is 'A document that an organisation encloses with an application.';
+comment on column document.id is 'Identity.';
+comment on column document.application_id is 'With which application.';
+comment on column document.kind is 'What it is, as a decision can require it; supporting for any other.';
+comment on column document.language is 'In which language it is.';
+comment on column document.name is 'What it is called when it is saved; null once its content is not kept.';
+comment on column document.type is 'What it is, whatever it was called.';
+comment on column document.size is 'In bytes.';
+comment on column document.sha256 is 'Of its content (FIPS 180-4), in hexadecimal digits.';
+comment on column document.scan is 'Whether a scanner found no virus in it, or nobody looked, as in a demonstration.';
+comment on column document.added_at is 'When the organisation enclosed it.';
+comment on column document.added_by is 'Who did so for the organisation.';
+comment on column document.sent_at is 'When it was received, with the application or with what completed it; null while only the organisation has it.';
+comment on column document.leaves is 'Whether it was taken out or replaced while the application is sent back. It goes when that is completed.';
+comment on column document.earlier_since is 'Since when it stands no more among what is enclosed; null while it does.';
+comment on column document.forgotten_at is 'Since when its content is not kept; null while it is.';
+
+create table document_piece (
+  document_id uuid not null,
+  n integer not null,
+  content bytea not null,
+  constraint document_piece_pkey PRIMARY KEY (document_id, n),
+  constraint document_piece_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE,
+  constraint document_piece_content_check CHECK (((length(content) >= 1) AND (length(content) <= 1048576))),
+  constraint document_piece_n_check CHECK ((n >= 1))
+);
+alter table document_piece enable row level security;
+alter table document_piece force row level security;
+grant insert, select on document_piece to portal_application;
+comment on table document_piece is 'The file of a document in pieces of one megabyte, so that none is held whole to be sent.';
+comment on column document_piece.document_id is 'Of which document.';
+comment on column document_piece.n is '1 for the first, and so on.';
+comment on column document_piece.content is 'The bytes: a whole megabyte, but of the last piece.';
+
+create table earlier_answers (
+  application_id uuid not null,
+  answers jsonb not null,
+  replaced_at timestamp with time zone not null,
+  constraint answers_are_replaced_once_at_an_instant PRIMARY KEY (application_id, replaced_at),
+  constraint earlier_answers_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT
+);
+grant insert, select on earlier_answers to portal_application;
+comment on table earlier_answers is 'What an application said until its organisation changed it, while the call was open and nobody had ruled.';
+comment on column earlier_answers.application_id is 'Of which application.';
+comment on column earlier_answers.answers is 'As they were sent.';
+comment on column earlier_answers.replaced_at is 'When others were received in their place.';
 
 create table holiday (
   year integer not null generated always as ((EXTRACT(year FROM on_date))::integer) stored,
@@ -2296,6 +2464,54 @@ comment on column person_naming.expires_at is 'Until when it may be confirmed.';
 comment on column person_naming.confirmed_at is 'When the second one agreed.';
 comment on column person_naming.confirmed_by is 'The second administrator.';
 
+create table prepared_ruling (
+  id uuid not null default gen_random_uuid(),
+  application_id uuid not null,
+  application_version integer not null,
+  office text not null,
+  ruling text not null,
+  words text collate "und-x-icu",
+  asked text[],
+  edition_id uuid,
+  entry_id uuid,
+  verified_otherwise text collate "und-x-icu",
+  prepared_at timestamp with time zone not null,
+  prepared_by uuid not null,
+  constraint application_has_one_prepared_ruling PRIMARY KEY (application_id),
+  constraint prepared_ruling_has_its_own_id UNIQUE (id),
+  constraint prepared_ruling_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint prepared_ruling_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES register_edition(id) ON DELETE RESTRICT,
+  constraint prepared_ruling_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES register_entry(id) ON DELETE RESTRICT,
+  constraint prepared_ruling_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint prepared_ruling_application_version_check CHECK ((application_version >= 1)),
+  constraint prepared_ruling_asked_check CHECK (((cardinality(asked) >= 1) AND (cardinality(asked) <= 100))),
+  constraint prepared_ruling_office_check CHECK ((office = ANY (ARRAY['secretariat'::text, 'chair'::text]))),
+  constraint prepared_ruling_ruling_check CHECK ((ruling = ANY (ARRAY['clear'::text, 'refuse'::text, 'return'::text]))),
+  constraint prepared_ruling_says_what_its_act_asks CHECK ((((ruling <> 'clear'::text) = (words IS NOT NULL)) AND ((ruling = 'return'::text) = (asked IS NOT NULL)) AND ((ruling = 'clear'::text) OR (edition_id IS NULL)) AND ((edition_id IS NOT NULL) = (num_nonnulls(entry_id, verified_otherwise) = 1)) AND ((entry_id IS NULL) OR (verified_otherwise IS NULL)))),
+  constraint prepared_ruling_verified_otherwise_check CHECK (((length(verified_otherwise) >= 1) AND (length(verified_otherwise) <= 2000))),
+  constraint prepared_ruling_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+);
+CREATE INDEX prepared_ruling_by_edition ON public.prepared_ruling USING btree (edition_id) WHERE (edition_id IS NOT NULL);
+CREATE INDEX prepared_ruling_by_entry ON public.prepared_ruling USING btree (entry_id) WHERE (entry_id IS NOT NULL);
+CREATE INDEX prepared_ruling_by_instant ON public.prepared_ruling USING btree (prepared_at, application_id);
+CREATE INDEX prepared_ruling_by_person ON public.prepared_ruling USING btree (prepared_by);
+alter table prepared_ruling enable row level security;
+alter table prepared_ruling force row level security;
+grant delete, insert, select on prepared_ruling to portal_application;
+comment on table prepared_ruling is 'What an office has prepared to rule on an application, until it is released, discarded, prepared anew or overtaken.';
+comment on column prepared_ruling.id is 'Identity; what is prepared anew has another one.';
+comment on column prepared_ruling.application_id is 'On which application.';
+comment on column prepared_ruling.application_version is 'Which version of it was read.';
+comment on column prepared_ruling.office is 'Of which office, which alone reads it.';
+comment on column prepared_ruling.ruling is 'To clear it, refuse it or send it back.';
+comment on column prepared_ruling.words is 'The reason of a refusal, or what is missing, as it would go to the organisation; null of a clearance.';
+comment on column prepared_ruling.asked is 'What the organisation could change; null but where it would be sent back.';
+comment on column prepared_ruling.edition_id is 'The edition of a register against which a claim was verified; null where none was.';
+comment on column prepared_ruling.entry_id is 'The entry that is the organisation; null where there is none.';
+comment on column prepared_ruling.verified_otherwise is 'How a claim was verified without an entry; null where there is one.';
+comment on column prepared_ruling.prepared_at is 'When.';
+comment on column prepared_ruling.prepared_by is 'By whom.';
+
 create table process (
   id uuid not null default gen_random_uuid(),
   slug text not null,
@@ -2317,8 +2533,8 @@ create table process (
   constraint process_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   constraint process_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100)))
 );
+grant update (id) on process to portal_application;
 grant insert, select on process to portal_application;
-grant update (title, mandate, citation, duty_station, zone, begins_on, ends_on, short_name) on process to portal_application;
 comment on table process is 'An intergovernmental process with a mandate, to which stakeholders are accredited.';
 comment on column process.id is 'Identity.';
 comment on column process.slug is 'Its name in addresses. Never changes.';
@@ -2675,6 +2891,25 @@ comment on column request_to_chair.answered_by is 'Who answered as the Chair.';
 comment on column request_to_chair.bases is 'Whether bases were disclosed with the objectors.';
 comment on column request_to_chair.declined_because is 'Why the Chair disclosed nothing; null where the Chair disclosed.';
 
+create table saved_view (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  name text collate "und-x-icu" not null,
+  list text not null,
+  constraint saved_view_pkey PRIMARY KEY (id),
+  constraint view_has_its_name_once UNIQUE (person_id, name),
+  constraint saved_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint saved_view_list_check CHECK ((length(list) <= 2000)),
+  constraint saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+grant delete, insert, select on saved_view to portal_application;
+grant update (list) on saved_view to portal_application;
+comment on table saved_view is 'A list of the queue that somebody of a desk comes back to. Nothing rests on it.';
+comment on column saved_view.id is 'Identity.';
+comment on column saved_view.person_id is 'Whose it is; nobody else sees it.';
+comment on column saved_view.name is 'How its owner calls it.';
+comment on column saved_view.list is 'What the queue was asked, as its address has it, without the page.';
+
 create table sealed_entry (
   entry_id bigint not null,
   seal_number bigint not null,
@@ -2879,8 +3114,8 @@ create table session (
   constraint session_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
 );
 CREATE INDEX session_by_process ON public.session USING btree (process_id, begins_on);
+grant update (id) on session to portal_application;
 grant insert, select on session to portal_application;
-grant update (title, kind, format, place) on session to portal_application;
 comment on table session is 'A meeting of a process. (Where somebody is signed in is sign_in.)';
 comment on column session.id is 'Identity.';
 comment on column session.process_id is 'Of which process.';
@@ -2916,6 +3151,33 @@ comment on column session_change.standing is '''confirmed'' or ''cancelled''.';
 comment on column session_change.reason is 'Why. It is published, and told to everybody concerned.';
 comment on column session_change.changed_at is 'When.';
 comment on column session_change.changed_by is 'Who said so.';
+
+create table session_correction (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  from_details jsonb not null,
+  to_details jsonb not null,
+  reason text collate "und-x-icu" not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by uuid not null,
+  constraint session_correction_pkey PRIMARY KEY (id),
+  constraint session_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint session_correction_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint session_correction_from_details_check CHECK (((jsonb_typeof(from_details) = 'object'::text) AND (length((from_details)::text) <= 5000))),
+  constraint session_correction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint session_correction_to_details_check CHECK (((jsonb_typeof(to_details) = 'object'::text) AND (length((to_details)::text) <= 5000)))
+);
+CREATE INDEX session_correction_by_person ON public.session_correction USING btree (corrected_by);
+CREATE INDEX session_correction_by_session ON public.session_correction USING btree (session_id, corrected_at);
+grant insert, select on session_correction to portal_application;
+comment on table session_correction is 'That what was said of a session was corrected: a title, format, place, who is invited, room for how many.';
+comment on column session_correction.id is 'Identity.';
+comment on column session_correction.session_id is 'Which session.';
+comment on column session_correction.from_details is 'What was said before, whole.';
+comment on column session_correction.to_details is 'What is said from then on, whole.';
+comment on column session_correction.reason is 'Why. It is published, and told to everybody concerned.';
+comment on column session_correction.corrected_at is 'When.';
+comment on column session_correction.corrected_by is 'Who said so.';
 
 create table session_link (
   id uuid not null default gen_random_uuid(),
@@ -3165,7 +3427,7 @@ comment on column step.reason is 'Of what was returned, given longer or refused:
 comment on column step.by_person is 'Who ruled, where one person did.';
 comment on column step.no_objection_period_id is 'Of an answer by silence: the period.';
 comment on column step.determination_id is 'Of an answer by a body: its determination.';
-comment on column step.asked is 'Of what was returned: which answers may change, and whether the record of the organisation is asked for.';
+comment on column step.asked is 'Of what was returned: which answers may change, and whether the record of the organisation and its documents are asked for.';
 comment on column step.answers is 'Of what was returned: the answers as they stood.';
 comment on column step.outage_id is 'Of longer given: the outage that it answers.';
 

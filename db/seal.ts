@@ -23,24 +23,31 @@ export class Seal {
     return createHmac("sha256", this.#key).update(words).digest("hex");
   }
 
-  /** What stands in the record and only the program reads: AES-256-GCM with a key of its own, made of the same secret. */
-  enclose(words: string): string {
+  /**
+   * What only the program reads, wherever it is kept: AES-256-GCM with a key of its own, made of the same secret. It opens in its place and in no other: whoever
+   * copies it elsewhere has copied nothing.
+   *
+   * @param place for what it was enclosed, and for whom.
+   */
+  enclose(words: string, place: Place): string {
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv("aes-256-gcm", this.#enclosing, nonce);
+    const cipher = createCipheriv("aes-256-gcm", this.#enclosing, nonce).setAAD(inWords(place));
     const hidden = Buffer.concat([cipher.update(words, "utf8"), cipher.final()]);
     return ENCLOSED + Buffer.concat([nonce, cipher.getAuthTag(), hidden]).toString("base64url");
   }
 
-  /** What {@link enclose} was given. What was never enclosed, or under another secret, is answered as it stands. */
-  open(words: string): string {
-    if (!words.startsWith(ENCLOSED)) return words;
-    const bytes = Buffer.from(words.slice(ENCLOSED.length), "base64url");
+  /** What {@link enclose} was given; null where that was never enclosed, or for another place, or under another secret. */
+  open(enclosed: string, place: Place): string | null {
+    if (!enclosed.startsWith(ENCLOSED)) return null;
+    const bytes = Buffer.from(enclosed.slice(ENCLOSED.length), "base64url");
     try {
-      const cipher = createDecipheriv("aes-256-gcm", this.#enclosing, bytes.subarray(0, NONCE_BYTES));
-      cipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-      return cipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, "utf8") + cipher.final("utf8");
+      const decipher = createDecipheriv("aes-256-gcm", this.#enclosing, bytes.subarray(0, NONCE_BYTES), {
+        authTagLength: TAG_BYTES,
+      });
+      decipher.setAAD(inWords(place)).setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+      return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, "utf8") + decipher.final("utf8");
     } catch {
-      return words;
+      return null;
     }
   }
 
@@ -54,6 +61,13 @@ export class Seal {
       owner,
     );
   }
+}
+
+/** What kind of thing it is, and which one. */
+type Place = readonly [kind: string, ...which: readonly string[]];
+
+function inWords(place: Place): Buffer {
+  return Buffer.from(JSON.stringify(place), "utf8");
 }
 
 /** The seal of the handle that a statement goes through. */

@@ -94,6 +94,7 @@ describe("routes", () => {
       "app/routes/public/certificate.tsx: loader",
       "app/routes/public/certificate-file.ts: loader",
       "app/routes/public/determination.tsx: loader",
+      "app/routes/organisation/start-application.tsx: loader",
       "app/routes/public/home.tsx: loader",
       "app/routes/public/modalities-file.ts: loader",
       "app/routes/public/modalities.tsx: loader",

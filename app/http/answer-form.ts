@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect, type TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
 import type { Context } from "#acts/kit/context.ts";
 import type { Act } from "#domain/authority.ts";
@@ -6,6 +6,7 @@ import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer, Problem } from "#forms/kit/form-answer.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import type { Upload } from "#forms/kit/read-form.ts";
+import { isConfirmed } from "#forms/kit/two-pages.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -25,10 +26,20 @@ type Said<Schema extends z.ZodObject> = z.output<Schema> & { readonly key: strin
 
 type To<Schema extends z.ZodObject, Next> = (paths: Paths, next: Next, said: Said<Schema>, asking: Asking) => string;
 
-interface Onward<Schema extends z.ZodObject, Next> {
+/** What is read back before it is done, on the page that answers the form. */
+export interface ReadBack<Shown> extends FormAnswer {
+  readonly confirm: Shown;
+}
+
+/** Led on, or the page again, or what is read back. Written down: an inferred union would take the last for the one before. */
+type Answered<Shown> =
+  TypedResponse<never> | ReturnType<typeof answerProblems> | ReturnType<typeof data<ReadBack<Shown>>>;
+
+interface Onward<Schema extends z.ZodObject, Next, Shown> {
   readonly to: To<Schema, Next>;
   readonly keep?: Keep<Schema>;
   readonly first?: (asking: Asking) => Promise<FormAnswer["submitted"] | null>;
+  readonly readBack?: (context: Context, said: Said<Schema>) => Promise<Done<Shown> | Refusal>;
 }
 
 type Keep<Schema extends z.ZodObject> = (
@@ -43,16 +54,18 @@ type Keep<Schema extends z.ZodObject> = (
  * @param form - its schema, with what reads a file. What must be there before the form is read is looked for here.
  * @param act - performs it, or answers a problem that no schema can see, such as an hour that the clock leaves out.
  * @param onward - the page that follows; and of a draft, which is saved with its gaps, what saves the part of a form with problems that is in
- *   order, and says whether it could; and of the second of two pages, with what the first is filled again.
+ *   order, and says whether it could; and of the second of two pages, with what the first is filled again;
+ *   or what is read back of what was asked before it is done, on an answer whose form carries it.
  */
-export async function answerForm<Schema extends z.ZodObject, Next>(
+export async function answerForm<Schema extends z.ZodObject, Next, Shown = never>(
   args: RouteArgs,
   slug: Act,
   form: (asking: Asking) => Form<Schema> | Promise<Form<Schema>>,
   act: (context: Context, said: Said<Schema>, asking: Asking) => Promise<Done<Next> | Refusal | Problem>,
-  onward: To<Schema, Next> | Onward<Schema, Next>,
-) {
-  const { to, keep, first }: Onward<Schema, Next> = typeof onward === "function" ? { to: onward } : onward;
+  onward: To<Schema, Next> | Onward<Schema, Next, Shown>,
+): Promise<Answered<Shown>> {
+  const { to, keep, first, readBack }: Onward<Schema, Next, Shown> =
+    typeof onward === "function" ? { to: onward } : onward;
   const { context, actor } = await authorise(args, slug);
   const language = readLanguage(args);
   const asking = { context, actor, language, t: translator(language) };
@@ -61,13 +74,20 @@ export async function answerForm<Schema extends z.ZodObject, Next>(
     "schema" in asked
       ? await parseForm(args.request, asked.schema, asked.upload.read)
       : await parseForm(args.request, asked);
-  const between = first === undefined ? null : answerBetween(read.submitted, await first(asking));
+  const filled = readBack === undefined ? await first?.(asking) : {};
+  const between = filled === undefined ? null : answerBetween(read.submitted, filled);
   if (between !== null) return between;
   if (!read.ok) {
     const restSaved = keep !== undefined && (await keep(context, { ...read.sound, key: read.key }));
     return answerProblems(args.context, restSaved ? { ...read, restSaved } : read);
   }
   const said = { ...read.value, key: read.key };
+  if (readBack !== undefined && !isConfirmed(read.submitted)) {
+    const shown = await readBack(context, said);
+    if (!shown.ok) return answerRefusal(args.context, shown, language, read.submitted);
+    const confirm: ReadBack<Shown> = { problems: [], submitted: read.submitted, confirm: shown.next };
+    return data(confirm);
+  }
   const outcome = await act(context, said, asking);
   if ("field" in outcome) return answerProblem(args.context, outcome, read.submitted);
   if (!outcome.ok) return answerRefusal(args.context, outcome, language, read.submitted);

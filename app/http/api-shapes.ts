@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { listedCategories, routes } from "#domain/modalities/provisions.ts";
 import { LONGEST_SHORT_NAME } from "#domain/process/process.ts";
-import { invitedReaders, sessionFormats, sessionKinds } from "#domain/process/session.ts";
+import { sessionKinds } from "#domain/process/session.ts";
+import { invitedReaders, sessionFormats } from "#domain/process/session-details.ts";
 
 /* What programs are answered: the answers have these types, and the document at /api/v1/openapi.json is made of them. */
 

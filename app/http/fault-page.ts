@@ -15,6 +15,7 @@ const statuses = {
   lengthRequired: 411,
   tooLarge: 413,
   fileTooLarge: 413,
+  documentTooLarge: 413,
   tooMany: 429,
   internal: 500,
   unavailable: 503,

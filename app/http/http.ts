@@ -16,7 +16,7 @@ import { arrivalOf, stampArrival } from "./arrival.ts";
 import { readFromAnywhere } from "./cross-origin.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { answerFault, type Fault, languageOf } from "./fault-page.ts";
-import { largestBodyAt, takesFileAt } from "./largest-body.ts";
+import { largestBodyAt, tooLargeAt } from "./largest-body.ts";
 import { answerMetrics, countAnswers, type MetricsOptions } from "./metrics.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
 import { pathInLog, requestLog } from "./request-log.ts";
@@ -59,6 +59,18 @@ export type HttpOptions = {
   development?: boolean;
 };
 
+/** Behind a proxy that is not trusted everybody asks from one address, and shares its limits. */
+function notesProxyOnce({ trustedProxies }: HttpOptions["env"], log: Logger) {
+  let noted = trustedProxies > 0;
+  return ({ headers }: Request) => {
+    if (noted || headers["x-forwarded-for"] === undefined) return;
+    noted = true;
+    log.warn(
+      "X-Forwarded-For was sent and TRUSTED_PROXIES is 0: behind a proxy everybody counts as one address, whose limits close sign-in to all",
+    );
+  };
+}
+
 /** The chain that every request walks, in this order. */
 export function createHttpApp(options: HttpOptions): Express {
   const { env, log, countWrite, readiness, metrics, assets, keptAnswers, pages, development = false } = options;
@@ -67,6 +79,7 @@ export function createHttpApp(options: HttpOptions): Express {
     answerFault(request, response, fault, { pseudo });
   };
 
+  const noteProxy = notesProxyOnce(env, log);
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -152,15 +165,22 @@ export function createHttpApp(options: HttpOptions): Express {
     // Only the number of proxies in TRUSTED_PROXIES may say who asked; Remix and sign-in would believe these names from anybody.
     delete request.headers["x-forwarded-host"];
     request.headers[clientAddressHeader] = request.ip ?? "";
+    noteProxy(request);
     response.set("Cache-Control", "no-store");
     if (isRead(request)) {
       next();
       return;
     }
-    if (isCrossSiteWrite(request.headers, env)) refuse(request, response, "crossSite");
-    else if (request.headers["transfer-encoding"] !== undefined) refuse(request, response, "lengthRequired");
+    if (isCrossSiteWrite(request.headers, env)) {
+      const { origin } = request.headers;
+      log.warn(
+        { request: arrivalOf(request).id, origin: origin?.slice(0, 200), portalUrl: env.portalUrl },
+        "refused as sent from another site: where it is the portal itself, PORTAL_URL is not its address",
+      );
+      refuse(request, response, "crossSite");
+    } else if (request.headers["transfer-encoding"] !== undefined) refuse(request, response, "lengthRequired");
     else if (Number(request.headers["content-length"] ?? 0) > largestBodyAt(request.path))
-      refuse(request, response, takesFileAt(request.path) ? "fileTooLarge" : "tooLarge");
+      refuse(request, response, tooLargeAt(request.path));
     else
       countWrite({ cookies: request.headers.cookie, address: request.ip ?? "" }).then((wait) => {
         if (wait > 0) refuse(request, response.set("Retry-After", String(wait)), "tooMany");

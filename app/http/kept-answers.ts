@@ -99,13 +99,22 @@ function isForAnybody(request: Request, { cookiesOfSignIn, isForEverybody }: Kep
     request.method === "GET" &&
     request.originalUrl.length <= LONGEST_ADDRESS &&
     !(request.headers.cookie ?? "").includes(cookiesOfSignIn) &&
+    isOfPortal(request.originalUrl) &&
     isForEverybody(request.path)
   );
 }
 
+/** The path that decides whether the page is for everybody is the path under which it is kept: after two slashes comes the name of a machine. */
+function isOfPortal(address: string): boolean {
+  const url = URL.parse(address, base);
+  return url !== null && url.origin === base;
+}
+
+const base = "http://portal.invalid";
+
 /** The same question in another order of its words is the same question. */
 function normalised(address: string): string {
-  const { pathname, searchParams } = new URL(address, "http://portal.invalid");
+  const { pathname, searchParams } = new URL(address, base);
   // Of two of one name the first may count: their order stays.
   searchParams.sort();
   const query = searchParams.toString();

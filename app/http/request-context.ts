@@ -116,8 +116,8 @@ export async function authorise(args: RouteArgs, act: Act): Promise<{ context: C
   return { context: { db: context.db, now: context.now, actor }, actor };
 }
 
-/** One's own account, and what sets a second factor up. */
-const withoutSecondFactor: readonly Act[] = ["see-own-account", "add-passkey"];
+/** What sets a second factor up. */
+const withoutSecondFactor: readonly Act[] = ["add-passkey"];
 
 /** Also for what exists but may not be known to who asks. */
 export function notFound(): Response {

@@ -33,7 +33,8 @@ export async function writeCheckpoint(
 
 /** What was found, in sentences for whoever operates the portal. */
 export interface Findings {
-  readonly whole: boolean;
+  /** That a checkpoint cannot be compared says nothing of the trail. */
+  readonly verdict: "whole" | "broken" | "not-compared";
   readonly lines: readonly string[];
 }
 
@@ -44,12 +45,20 @@ export async function verifyAudit(
   file: string | null,
 ): Promise<Findings> {
   const checkpoint = file === null ? null : readCheckpoint(readFileSync(file, "utf8"));
-  const inTheFile = file === null ? [] : findingsOnSignature(checkpoint, publicKeyOf(checkpointSecret));
+  const unfit = file === null ? [] : findingsOnSignature(checkpoint, publicKeyOf(checkpointSecret));
+  const compared = unfit.length === 0 ? checkpoint : null;
   const verified = await askingAsOwner(place, (ask) =>
-    verifyAuditTrail(ask, checkpoint === null ? null : { ...checkpoint, number: checkpoint.seal }),
+    verifyAuditTrail(ask, compared === null ? null : { ...compared, number: compared.seal }),
   );
-  const breaks = [...inTheFile, ...inWords(verified, checkpoint)];
-  return { whole: breaks.length === 0, lines: [...breaks, ...summary(verified, checkpoint, breaks.length === 0)] };
+  const breaks = inWords(verified, compared);
+  const endsBefore = compared !== null && verified.checkpoint === "chain_ends_before";
+  const verdict = breaks.length > 0 ? "broken" : unfit.length > 0 || endsBefore ? "not-compared" : "whole";
+  const before = endsBefore
+    ? [
+        `Seal ${String(compared.seal)} of the checkpoint is not in the chain: this is an older backup, or the end of the chain was cut off.`,
+      ]
+    : [];
+  return { verdict, lines: [...unfit, ...breaks, ...before, ...summary(verified, compared, verdict)] };
 }
 
 function findingsOnSignature(checkpoint: Checkpoint | null, ownKey: string): string[] {
@@ -64,13 +73,10 @@ function findingsOnSignature(checkpoint: Checkpoint | null, ownKey: string): str
 function inWords({ breaks, broken, checkpoint: seen }: Verified, checkpoint: Checkpoint | null): string[] {
   const lines = breaks.map(breakInWords);
   if (broken > breaks.length) lines.push(`There are ${String(broken - breaks.length)} more.`);
-  if (checkpoint === null || seen === "on_the_chain") return lines;
-  const seal = `Seal ${String(checkpoint.seal)} of the checkpoint`;
+  if (checkpoint === null || seen !== "another_hash") return lines;
   return [
     ...lines,
-    seen === "chain_ends_before"
-      ? `${seal} is not in the chain: its end was cut off, or this backup is older.`
-      : `${seal} is another one in the chain: the chain was written anew.`,
+    `Seal ${String(checkpoint.seal)} of the checkpoint is another one in the chain: the chain was written anew.`,
   ];
 }
 
@@ -95,11 +101,17 @@ function breakInWords(one: Break): string {
   }
 }
 
-function summary({ seals, entries, waiting }: Verified, checkpoint: Checkpoint | null, whole: boolean): string[] {
+function summary(
+  { seals, entries, waiting }: Verified,
+  checkpoint: Checkpoint | null,
+  verdict: Findings["verdict"],
+): string[] {
   const lines = [
     `Seals: ${String(seals)}. Entries under them: ${String(entries)}. Waiting for the next one: ${String(waiting)}.`,
   ];
-  if (!whole) return [...lines, "The audit trail is NOT as it was sealed."];
+  if (verdict === "broken") return [...lines, "The audit trail is NOT as it was sealed."];
+  if (verdict === "not-compared")
+    return [...lines, "The audit trail is whole in itself. It could NOT be compared with a checkpoint."];
   if (checkpoint !== null) return [...lines, `Whole, and as it was at the checkpoint of ${checkpoint.written}.`];
   return [...lines, "Whole. Whether its end was cut off, or all of it written anew, only a checkpoint shows."];
 }

@@ -69,6 +69,11 @@ async function readAll(portal: Pick<Portal, "database" | "clock">): Promise<Figu
       help: "For how long the oldest letter has been due; 0 when none is.",
       value: letters.secondsDue,
     },
+    {
+      name: "portal_letters_in_vain_seconds",
+      help: "For how long nothing has left while letters are tried in vain; 0 when none is.",
+      value: letters.secondsInVain,
+    },
     ...byLabel("portal_unrecorded_outcomes", "What time has decided and no job has put on record.", "kind", {
       no_objection_period: unrecorded.noObjectionPeriods,
       silence_procedure: unrecorded.silenceProcedures,

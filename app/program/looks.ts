@@ -85,11 +85,13 @@ function lookAtClocks(difference: number): Look {
 function lookAtWork({ letters, unrecorded, sealing, jobs }: Figures, mayWork: boolean): Look[] {
   const { noObjectionPeriods, silenceProcedures } = unrecorded;
   const due = letters.due === 0 ? "" : `, the oldest for ${inWords(letters.secondsDue)}`;
+  const inVain =
+    letters.secondsInVain <= longestDue ? "" : `, and nothing has left for ${inWords(letters.secondsInVain)}`;
   const looks = [
     {
       part: "letters",
-      holds: letters.secondsDue <= longestDue,
-      saw: `${String(letters.waiting)} wait, ${String(letters.failing)} of them were tried in vain; ${String(letters.due)} are due${due}; ${String(letters.givenUp)} were given up.`,
+      holds: letters.secondsDue <= longestDue && letters.secondsInVain <= longestDue,
+      saw: `${String(letters.waiting)} wait, ${String(letters.failing)} of them were tried in vain${inVain}; ${String(letters.due)} are due${due}; ${String(letters.givenUp)} were given up.`,
     },
     {
       part: "outcomes",

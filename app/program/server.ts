@@ -126,11 +126,11 @@ const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<v
   async "verify-audit"(env) {
     const [, file] = commandLine();
     if (file !== undefined && !existsSync(file)) refuseToStart([`There is no file ${file}.`]);
-    const { whole, lines } = await asOwnerOfRecord(env, "npm run verify-audit", (place) =>
+    const { verdict, lines } = await asOwnerOfRecord(env, "npm run verify-audit", (place) =>
       verifyAudit(place, env, file ?? null),
     );
     for (const line of lines) say(line);
-    finish(whole ? 0 : 1);
+    finish({ whole: 0, broken: 1, "not-compared": 2 }[verdict]);
   },
 
   async status(env) {
@@ -177,6 +177,9 @@ const unreachable: Record<string, string> = {
   "42501": "the login lacks a right; npm run migrate admits the application's login, and its own must own the database",
   "3D000": "there is no database of that name",
 };
+
+/** A table of this version that the database does not have. */
+const undefinedTable = "42P01";
 
 /** Names of files under /assets hold a digest of their content. A page's address does not make the disk look for a file. */
 function builtAssets(): RequestHandler[] {
@@ -233,5 +236,9 @@ main().catch((fault: unknown) => {
     refuseToStart([
       `The database in DATABASE_URL (for npm run migrate also DATABASE_OWNER_URL) cannot be used: ${unreachable[code] ?? code}.`,
     ]);
-  refuseToStart(["The portal could not start.", fault instanceof Error ? String(fault.stack) : String(fault)]);
+  if (code === undefinedTable)
+    refuseToStart([
+      "The database is behind this version, or is none of the portal's: npm run migrate brings it up to date.",
+    ]);
+  refuseToStart(["This could not be done.", fault instanceof Error ? String(fault.stack) : String(fault)]);
 });

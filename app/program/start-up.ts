@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream, existsSync, readdirSync } from "node:fs";
 import { rename, rm, rmdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { Temporal } from "temporal-polyfill";
@@ -103,6 +103,7 @@ export async function migratePortal(env: Environment, log: Logger): Promise<void
 export async function backUpPortal(env: Environment, file: string): Promise<void> {
   const write = async (place: Place) => {
     if (existsSync(file)) throw new UnusableBackup(`There is a file ${file} already.`);
+    if (!existsSync(dirname(file))) throw new UnusableBackup(`There is no folder ${dirname(file)}.`);
     const beside = `${file}.unfinished`;
     const rows = backUp(place, env.secret, Temporal.Now.instant().toString());
     try {

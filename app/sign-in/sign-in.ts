@@ -15,6 +15,7 @@ import { clientAddressHeader } from "#http/http.ts";
 import { pageAfter } from "#http/page-after.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { paths } from "#paths";
+import { addressGiven, forgetAddress } from "./address-given.ts";
 import { type Auth, signInIdleSeconds } from "./auth.ts";
 import { cookieIn } from "./cookie.ts";
 import { rememberDevice } from "./device.ts";
@@ -125,8 +126,14 @@ export async function askSignIn(
     .catch({})
     .parse(await answer.json().catch(() => ({})));
   if (!answer.ok) return { ok: false, code: typeof said["code"] === "string" ? said["code"] : "", cookies };
-  if (what === "password" || what === "code") await forgetAttempts(db, counted);
+  if ((what === "password" || what === "code") && isOf(said, account)) await forgetAttempts(db, counted);
   return { ok: true, body: said, cookies };
+}
+
+/** Whoever was let in may be another than whose tries were counted: the browser can have a sign-in of its own. Before a second factor nobody is let in yet. */
+function isOf({ user }: Readonly<Record<string, unknown>>, account: string | undefined): boolean {
+  const said = z.object({ email: z.string() }).safeParse(user);
+  return user === undefined || (said.success && said.data.email === account?.toLowerCase());
 }
 
 /** An authenticator's code is taken in its own half minute, and in the one before and after, for clocks that differ. */
@@ -171,7 +178,8 @@ export function workOf(role: SignIn["role"], language: Language): string {
 
 /** The same address with the page to go to afterwards. */
 export function carrying(path: string, then: string | null): string {
-  return then === null ? path : `${path}?${new URLSearchParams({ then }).toString()}`;
+  if (then === null) return path;
+  return `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams({ then }).toString()}`;
 }
 
 /** Whose browser it is, and from where, as better-auth is told. */
@@ -210,6 +218,7 @@ export function letIn(
   const then = pageAfter({ context, request });
   const headers = new Headers(cookies);
   headers.append("Set-Cookie", rememberDevice(context.env, request.headers.get("Cookie"), user.email));
+  if (addressGiven(context.env, request.headers) !== null) headers.append("Set-Cookie", forgetAddress(context.env));
   const to = secondFactorDue(user)
     ? carrying(paths(language).setUpSecondFactor, then)
     : (then ?? workOf(user.role, language));

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { AccreditationChange } from "#domain/accreditation/accreditation.ts";
 import type { NameChange } from "#domain/accreditation/name-change.ts";
+import type { Withdrawal } from "#domain/accreditation/withdrawal.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Route } from "#domain/modalities/provisions.ts";
 import type { Changing, ChangingInstantIfGiven, Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
@@ -28,6 +29,18 @@ export interface AccreditationChangeTable {
   determination_id: FixedIfGiven<Id<"determination">>;
   ground: Fixed<string>;
   by_person: Fixed<Id<"person">>;
+}
+
+export interface AccreditationWithdrawalTable {
+  id: Generated<Id<"withdrawal">>;
+  accreditation_id: Fixed<Id<"accreditation">>;
+  process_id: Fixed<Id<"process">>;
+  ground: Fixed<string>;
+  entered_at: FixedInstant;
+  entered_by: Fixed<Id<"person">>;
+  outcome: Changing<NonNullable<Withdrawal["decision"]>["outcome"]>;
+  decided_at: ChangingInstantIfGiven;
+  decided_by: Changing<Id<"person">>;
 }
 
 export interface AccreditedNameTable {
@@ -60,4 +73,5 @@ export interface AccreditationTables {
   name_change: NameChangeTable;
   accreditation: AccreditationTable;
   accreditation_change: AccreditationChangeTable;
+  accreditation_withdrawal: AccreditationWithdrawalTable;
 }

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
-import type { CallForApplications } from "#domain/applications/call.ts";
+import type { CallCorrection, CallForApplications, WithdrawnCall } from "#domain/applications/call.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Session } from "#domain/process/session.ts";
@@ -9,11 +9,24 @@ import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toInstant } from "../values.ts";
 import type { CallForApplicationsTable } from "./schema.ts";
 
-/** Every call with its cut-offs, in their order. */
+/** Every call that was not withdrawn, with its cut-offs, in their order. */
 function selectCalls(db: Db) {
+  return selectAllCalls(db).where((of) =>
+    of.not(
+      of.exists(
+        of
+          .selectFrom("call_withdrawal")
+          .select("call_withdrawal.call_id")
+          .whereRef("call_withdrawal.call_id", "=", "call_for_applications.id"),
+      ),
+    ),
+  );
+}
+
+function selectAllCalls(db: Db) {
   return db
     .selectFrom("call_for_applications")
-    .selectAll()
+    .selectAll("call_for_applications")
     .select(
       sql<readonly string[]>`coalesce((
         select jsonb_agg(cuts_off_at order by cuts_off_at) from cut_off where call_id = call_for_applications.id
@@ -88,6 +101,73 @@ export async function insertCall(
       continuous: call.cutOffs !== null,
     })
     .execute();
+}
+
+/** From then on it is no call: what lists calls leaves it out. */
+export async function insertCallWithdrawal(
+  trx: Trx,
+  { call, reason }: { readonly call: Id<"call">; readonly reason: string },
+  given: { readonly at: Instant; readonly by: Id<"person"> },
+): Promise<void> {
+  await trx
+    .insertInto("call_withdrawal")
+    .values({ call_id: call, reason, withdrawn_at: fromInstant(given.at), withdrawn_by: given.by })
+    .execute();
+}
+
+/** Calls of a process that were withdrawn before they opened, or one of them, as they were, with the reason; the latest first. */
+export async function listWithdrawnCalls(
+  db: Db,
+  of: { readonly process: Id<"process"> } | { readonly call: Id<"call"> },
+): Promise<WithdrawnCall[]> {
+  const query = selectAllCalls(db)
+    .innerJoin("call_withdrawal", "call_withdrawal.call_id", "call_for_applications.id")
+    .select(["call_withdrawal.reason", "call_withdrawal.withdrawn_at"]);
+  const rows = await (
+    "call" in of
+      ? query.where("call_for_applications.id", "=", of.call)
+      : query.where("call_for_applications.process_id", "=", of.process)
+  )
+    .orderBy("call_withdrawal.withdrawn_at", "desc")
+    .execute();
+  return rows.map((row) => ({ call: toCall(row), reason: row.reason, withdrawnAt: toInstant(row.withdrawn_at) }));
+}
+
+/** The row corrects the title of the call. */
+export async function insertCallCorrection(
+  trx: Trx,
+  { call, from, to, reason }: Pick<CallCorrection, "call" | "from" | "to" | "reason">,
+  given: { readonly id: Id<"call_correction">; readonly at: Instant; readonly by: Id<"person"> },
+): Promise<void> {
+  await trx
+    .insertInto("call_correction")
+    .values({
+      id: given.id,
+      call_id: call,
+      from_title: from,
+      to_title: to,
+      reason,
+      corrected_at: fromInstant(given.at),
+      corrected_by: given.by,
+    })
+    .execute();
+}
+
+/** How the title of a call was corrected, in the order of time. */
+export async function listCallCorrections(db: Db, call: Id<"call">): Promise<CallCorrection[]> {
+  const rows = await db
+    .selectFrom("call_correction")
+    .selectAll()
+    .where("call_id", "=", call)
+    .orderBy("corrected_at")
+    .execute();
+  return rows.map((row) => ({
+    call: row.call_id,
+    from: row.from_title,
+    to: row.to_title,
+    reason: row.reason,
+    correctedAt: toInstant(row.corrected_at),
+  }));
 }
 
 export async function insertCutOff(

@@ -8,20 +8,23 @@ import { fromInstant, toDate, toDateIfAny } from "../values.ts";
 
 export async function insertClaimEvidence(
   trx: Trx,
-  evidence: ClaimEvidence,
+  evidence: readonly ClaimEvidence[],
   by: { readonly person: Id<"person">; readonly at: Instant },
 ): Promise<void> {
+  if (evidence.length === 0) return;
   await trx
     .insertInto("claim_evidence")
-    .values({
-      application_id: evidence.application,
-      register_id: evidence.register,
-      verified_at: fromInstant(by.at),
-      verified_by: by.person,
-      edition_id: evidence.edition,
-      entry_id: evidence.entry,
-      reason: evidence.reason,
-    })
+    .values(
+      evidence.map(({ application, register, edition, entry, reason }) => ({
+        application_id: application,
+        register_id: register,
+        verified_at: fromInstant(by.at),
+        verified_by: by.person,
+        edition_id: edition,
+        entry_id: entry,
+        reason,
+      })),
+    )
     .execute();
 }
 

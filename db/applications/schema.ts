@@ -2,6 +2,8 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Asked } from "#domain/applications/asked.ts";
+import type { DocumentFile, DocumentKind, DocumentLanguage } from "#domain/applications/document.ts";
+import type { KindOfRuling } from "#domain/applications/kind-of-ruling.ts";
 import type { StepOutcome } from "#domain/applications/records.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
@@ -15,6 +17,7 @@ import type {
   Fixed,
   FixedIfGiven,
   FixedInstant,
+  FixedInstantIfGiven,
 } from "../columns.ts";
 
 export interface CallForApplicationsTable {
@@ -37,6 +40,23 @@ export interface CutOffTable {
   cuts_off_at: FixedInstant;
   announced_at: FixedInstant;
   announced_by: Fixed<Id<"person">>;
+}
+
+export interface CallWithdrawalTable {
+  call_id: Fixed<Id<"call">>;
+  reason: Fixed<string>;
+  withdrawn_at: FixedInstant;
+  withdrawn_by: Fixed<Id<"person">>;
+}
+
+export interface CallCorrectionTable {
+  id: Fixed<Id<"call_correction">>;
+  call_id: Fixed<Id<"call">>;
+  from_title: Fixed<string>;
+  to_title: Fixed<string>;
+  reason: Fixed<string>;
+  corrected_at: FixedInstant;
+  corrected_by: Fixed<Id<"person">>;
 }
 
 export interface ApplicationTable {
@@ -95,6 +115,12 @@ export interface ClaimEvidenceTable {
   number_given: GeneratedAlways<string | null>;
 }
 
+export interface EarlierAnswersTable {
+  application_id: Fixed<Id<"application">>;
+  answers: ColumnType<Partial<Answers>, string, never>;
+  replaced_at: FixedInstant;
+}
+
 export interface StepTable {
   application_id: Fixed<Id<"application">>;
   n: Fixed<number>;
@@ -148,11 +174,33 @@ export interface DeskNoteTable {
   written_by: Fixed<Id<"person">>;
 }
 
+export interface SavedViewTable {
+  id: Fixed<Id<"saved_view">>;
+  person_id: Fixed<Id<"person">>;
+  name: Fixed<string>;
+  list: string;
+}
+
 export interface RecusalTable {
   application_id: Fixed<Id<"application">>;
   person_id: Fixed<Id<"person">>;
   reason: FixedIfGiven<string>;
   recused_at: FixedInstant;
+}
+
+export interface PreparedRulingTable {
+  id: Fixed<Id<"prepared_ruling">>;
+  application_id: Fixed<Id<"application">>;
+  application_version: Fixed<number>;
+  office: Fixed<Office>;
+  ruling: Fixed<KindOfRuling>;
+  words: FixedIfGiven<string>;
+  asked: ColumnType<Asked[] | null, readonly Asked[] | null | undefined, never>;
+  edition_id: FixedIfGiven<Id<"edition">>;
+  entry_id: FixedIfGiven<Id<"entry">>;
+  verified_otherwise: FixedIfGiven<string>;
+  prepared_at: FixedInstant;
+  prepared_by: Fixed<Id<"person">>;
 }
 
 export interface StandingCountTable {
@@ -170,13 +218,45 @@ export interface StandingCountTable {
   count: ColumnType<number, never, never>;
 }
 
+/** Behind row-level security: say who reads, with readAs. */
+export interface DocumentTable {
+  id: Fixed<Id<"document">>;
+  application_id: Fixed<Id<"application">>;
+  kind: Fixed<DocumentKind>;
+  language: Fixed<DocumentLanguage>;
+  name: Fixed<string | null>;
+  type: Fixed<DocumentFile["type"]>;
+  size: Fixed<number>;
+  sha256: Fixed<string>;
+  scan: Fixed<DocumentFile["scan"]>;
+  added_at: FixedInstant;
+  added_by: Fixed<Id<"person">>;
+  sent_at: FixedInstantIfGiven;
+  leaves: ColumnType<boolean, boolean | undefined, boolean>;
+  earlier_since: FixedInstantIfGiven;
+  forgotten_at: FixedInstantIfGiven;
+}
+
+export interface DocumentPieceTable {
+  document_id: Fixed<Id<"document">>;
+  n: Fixed<number>;
+  content: Fixed<Uint8Array>;
+}
+
 export interface ApplicationsTables {
+  document: DocumentTable;
+  document_piece: DocumentPieceTable;
   application_standing: ApplicationStandingTable;
   assignment: AssignmentTable;
   desk_note: DeskNoteTable;
+  prepared_ruling: PreparedRulingTable;
   recusal: RecusalTable;
+  saved_view: SavedViewTable;
   standing_count: StandingCountTable;
   cut_off: CutOffTable;
+  call_withdrawal: CallWithdrawalTable;
+  call_correction: CallCorrectionTable;
+  earlier_answers: EarlierAnswersTable;
   step: StepTable;
   submitted_organisation: SubmittedOrganisationTable;
   call_for_applications: CallForApplicationsTable;

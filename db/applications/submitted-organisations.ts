@@ -8,7 +8,7 @@ import type { Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
-import { getOrganisation } from "../organisations/organisations.ts";
+import { listOrganisationsByIds } from "../organisations/organisations.ts";
 import { fromInstant, toInstantIfAny } from "../values.ts";
 import type { SubmittedOrganisationTable } from "./schema.ts";
 import { waitingForLists } from "./waiting-for-lists.ts";
@@ -34,24 +34,50 @@ export const recordThatGoesWith: RawBuilder<unknown> = recordThatGoesWithOne(sql
  */
 export async function getRecordOfApplicant(
   db: Db,
-  { id, organisation }: Pick<Application, "id" | "organisation">,
+  application: Pick<Application, "id" | "organisation">,
 ): Promise<RecordOfApplicant & { readonly present: Organisation }> {
-  const [present, rows] = await Promise.all([
-    getOrganisation(db, organisation).then((row) => mustExist(row)),
+  return mustExist((await listRecordsOfApplicants(db, [application])).get(application.id) ?? null);
+}
+
+/** The same of some applications. */
+export async function listRecordsOfApplicants(
+  db: Db,
+  applications: readonly Pick<Application, "id" | "organisation">[],
+): Promise<ReadonlyMap<Id<"application">, RecordOfApplicant & { readonly present: Organisation }>> {
+  if (applications.length === 0) return new Map();
+  const [organisations, rows] = await Promise.all([
+    listOrganisationsByIds(
+      db,
+      applications.map(({ organisation }) => organisation),
+    ),
     db
       .selectFrom("submitted_organisation")
       .selectAll()
-      .where("application_id", "=", id)
+      .where(
+        "application_id",
+        "in",
+        applications.map(({ id }) => id),
+      )
       .orderBy("frozen_at", "desc")
       .execute(),
   ]);
-  const [latest] = rows;
-  const takenOver = rows.find((row) => row.taken_over);
-  return {
-    goesWith: takenOver === undefined ? present : toDetails(takenOver),
-    lookedAt: latest === undefined ? present : toDetails(latest),
-    present,
-  };
+  const byOrganisation = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  const byApplication = Map.groupBy(rows, (row) => row.application_id);
+  return new Map(
+    applications.map(({ id, organisation }) => {
+      const present = mustExist(byOrganisation.get(organisation) ?? null);
+      const [latest, ...before] = byApplication.get(id) ?? [];
+      const takenOver = latest?.taken_over === true ? latest : before.find((row) => row.taken_over);
+      return [
+        id,
+        {
+          goesWith: takenOver === undefined ? present : toDetails(takenOver),
+          lookedAt: latest === undefined ? present : toDetails(latest),
+          present,
+        },
+      ];
+    }),
+  );
 }
 
 /** The name that goes with the application. */

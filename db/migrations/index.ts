@@ -87,7 +87,15 @@ import * as accountsByWords from "./0130_accounts_by_words.ts";
 import * as peopleOfOrganisations from "./0131_people_of_organisations.ts";
 import * as severalRequestsWait from "./0133_several_requests_wait.ts";
 import * as representatives from "./0140_representatives.ts";
+import * as processesAsOpened from "./0141_processes_as_opened.ts";
+import * as documentsOfApplications from "./0150_documents_of_applications.ts";
+import * as preparedRulings from "./0151_prepared_rulings.ts";
 import * as writtenInputs from "./0152_written_inputs.ts";
+import * as savedViews from "./0153_saved_views.ts";
+import * as correctedSessions from "./0154_corrected_sessions.ts";
+import * as withdrawnCalls from "./0155_withdrawn_calls.ts";
+import * as earlierAnswers from "./0157_earlier_answers.ts";
+import * as withdrawnByTwo from "./0158_withdrawn_by_two.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -178,7 +186,15 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0131_people_of_organisations": peopleOfOrganisations,
   "0133_several_requests_wait": severalRequestsWait,
   "0140_representatives": representatives,
+  "0141_processes_as_opened": processesAsOpened,
+  "0150_documents_of_applications": documentsOfApplications,
+  "0151_prepared_rulings": preparedRulings,
   "0152_written_inputs": writtenInputs,
+  "0153_saved_views": savedViews,
+  "0154_corrected_sessions": correctedSessions,
+  "0155_withdrawn_calls": withdrawnCalls,
+  "0157_earlier_answers": earlierAnswers,
+  "0158_withdrawn_by_two": withdrawnByTwo,
 };
 
 /**
@@ -213,6 +229,7 @@ export async function bringUpToDate(owner: Kysely<unknown>): Promise<readonly st
     const ran = await runMigrations(trx);
     const applied = await applyPromises(trx, { anyway: ran.length > 0 });
     await revokeTemporary(trx);
+    await ownJobQueue(trx);
     return applied ? [...ran, "promises"] : ran;
   });
 }
@@ -225,6 +242,29 @@ async function revokeTemporary(trx: Kysely<unknown>): Promise<void> {
       if has_database_privilege('portal_application', current_database(), 'temporary') then
         execute format('revoke temporary on database %I from public, portal_application', current_database());
       end if;
+    end $$`.execute(trx);
+}
+
+/**
+ * Jobs are sent in the transactions of acts, so that whoever makes something in their schema has it run with all that an act has proven. What belongs to anybody but
+ * the owner, as it did in earlier versions, goes with everything beside it, and `installJobQueue` makes it anew. A job only wakes a worker: no letter is lost.
+ */
+async function ownJobQueue(trx: Kysely<unknown>): Promise<void> {
+  await sql`
+    do $$
+    begin
+      if exists (
+        select from pg_namespace where nspname = 'pgboss' and pg_get_userbyid(nspowner) <> current_user
+      ) or exists (
+        select from pg_depend as within
+        join pg_shdepend as owned on (owned.classid, owned.objid) = (within.classid, within.objid) and owned.deptype = 'o'
+          and owned.dbid = (select oid from pg_database where datname = current_database())
+        where (within.refclassid, within.refobjid) = ('pg_namespace'::regclass, to_regnamespace('pgboss'))
+          and pg_get_userbyid(owned.refobjid) <> current_user
+      ) then
+        drop schema pgboss cascade;
+      end if;
+      create schema if not exists pgboss;
     end $$`.execute(trx);
 }
 

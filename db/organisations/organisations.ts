@@ -13,6 +13,12 @@ export async function getOrganisation(db: Db, id: Id<"organisation">): Promise<O
   return row === undefined ? null : toOrganisation(row);
 }
 
+export async function listOrganisationsByIds(db: Db, ids: readonly Id<"organisation">[]): Promise<Organisation[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("organisation").selectAll().where("id", "in", ids).execute();
+  return rows.map(toOrganisation);
+}
+
 export async function lockOrganisation(trx: Trx, id: Id<"organisation">): Promise<Organisation | null> {
   const row = await trx.selectFrom("organisation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toOrganisation(row);

@@ -139,9 +139,11 @@ export async function countEntries(db: Db, edition: Id<"edition">, words: string
   return rows[0]?.count ?? 0;
 }
 
-export async function getEntry(db: Db, id: Id<"entry">): Promise<RegisterEntry | null> {
-  const { rows } = await sql<RegisterEntry>`select ${columns} from register_entry where id = ${id}`.execute(db);
-  return rows[0] ?? null;
+export async function listEntriesByIds(db: Db, ids: readonly Id<"entry">[]): Promise<RegisterEntry[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<RegisterEntry>`
+    select ${columns} from register_entry where id = any (${ids}::uuid[])`.execute(db);
+  return rows;
 }
 
 /** In letters: a shorter name stands in too many others by chance. */

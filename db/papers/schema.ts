@@ -1,6 +1,6 @@
 import type { ColumnType, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
-import type { FileOfPaper, TroubleWithWords, TypeOfFile } from "#domain/papers/file.ts";
+import type { FileOfPaper, TroubleWithWords, TypeOfPaperFile } from "#domain/papers/file.ts";
 import type { AudienceOfPaper, KindOfPaper, LanguageOfPaper, StepOfPaper } from "#domain/papers/kinds.ts";
 import type {
   Changing,
@@ -50,7 +50,7 @@ export interface PaperTextTable {
 export interface PaperFileTable {
   text_id: Fixed<Id<"paper_text">>;
   name: Fixed<string>;
-  type: Fixed<TypeOfFile>;
+  type: Fixed<TypeOfPaperFile>;
   size: Fixed<number>;
   sha256: Fixed<string>;
   scan: Fixed<FileOfPaper["scan"]>;

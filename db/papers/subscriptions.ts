@@ -87,3 +87,14 @@ export async function appendLettersToSubscribers(
       as written`.execute(trx);
   return answer[0]?.written ?? 0;
 }
+
+/** How many letters that would be. Which addresses they are is nobody's to know. */
+export async function countSubscribers(
+  db: Db,
+  { process, kind }: { readonly process: Id<"process">; readonly kind: string },
+): Promise<number> {
+  const { rows: answer } = await sql<{ count: number }>`select count_subscribers(${process}, ${kind}) as count`.execute(
+    db,
+  );
+  return answer[0]?.count ?? 0;
+}

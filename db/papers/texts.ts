@@ -1,16 +1,13 @@
-import { sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { FileOfPaper, TroubleWithWords } from "#domain/papers/file.ts";
 import type { LanguageOfPaper } from "#domain/papers/kinds.ts";
 import type { SaidInPaper, VersionOfPaper } from "#domain/papers/paper.ts";
 import type { Db, Trx } from "../handles.ts";
 import { newId } from "../new-id.ts";
+import { piecesOf } from "../pieces.ts";
 import { fromInstant } from "../values.ts";
 
 /* What versions of papers say: words, or files with the words that were taken out of them. Row-level security as for papers. */
-
-/** A file is kept in pieces of so many bytes. */
-const PIECE = 1024 * 1024;
 
 type Brought = { readonly language: LanguageOfPaper } & (
   { readonly words: string } | { readonly file: FileOfPaper & { readonly content: Uint8Array } }
@@ -36,14 +33,11 @@ async function insertFile(
   { content, name, type, size, sha256, scan }: FileOfPaper & { readonly content: Uint8Array },
 ): Promise<void> {
   await trx.insertInto("paper_file").values({ text_id, name, type, size, sha256, scan }).execute();
-  for (let n = 1; (n - 1) * PIECE < content.length; n += 1) {
-    // As text: the embedded database's own way to write bytes takes many times as long.
-    const piece = Buffer.from(content.subarray((n - 1) * PIECE, n * PIECE)).toString("base64");
+  for (const piece of piecesOf(content))
     await trx
       .insertInto("paper_file_piece")
-      .values({ text_id, n, content: sql`decode(${piece}, 'base64')` })
+      .values({ text_id, ...piece })
       .execute();
-  }
 }
 
 /** What a version says in a language: of a file what was taken out of it, and why nothing was; null where it says nothing in it. */

@@ -28,6 +28,18 @@ export async function listRepresentatives(
   return rows.map(toRepresentative);
 }
 
+/** In which ways those come whom organisations have nominated for a session. */
+export async function listWaysOfComing(trx: Trx, session: Id<"session">): Promise<WayToAttend[]> {
+  const rows = await trx
+    .selectFrom("representative")
+    .select("attends")
+    .distinct()
+    .where("session_id", "=", session)
+    .where("withdrawn_at", "is", null)
+    .execute();
+  return rows.map(({ attends }) => attends);
+}
+
 export async function insertRepresentative(trx: Trx, representative: Representative): Promise<void> {
   await trx
     .insertInto("representative")

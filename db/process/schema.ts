@@ -2,7 +2,8 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { Programme } from "#domain/process/programme-of-work.ts";
-import type { Invited, SessionFormat, SessionKind, SessionStanding } from "#domain/process/session.ts";
+import type { SessionKind, SessionStanding } from "#domain/process/session.ts";
+import type { DetailsOfSession, Invited, SessionFormat } from "#domain/process/session-details.ts";
 import type {
   Changing,
   ChangingDate,
@@ -67,12 +68,12 @@ export interface ProcessTable {
 export interface SessionTable {
   id: Generated<Id<"session">>;
   process_id: Fixed<Id<"process">>;
-  title: string;
-  kind: SessionKind;
-  format: SessionFormat;
+  title: Fixed<string>;
+  kind: Fixed<SessionKind>;
+  format: Fixed<SessionFormat>;
   begins_on: Fixed<string>;
   ends_on: Fixed<string>;
-  place: string;
+  place: Fixed<string>;
   standing: Fixed<SessionStanding>;
   invited: ColumnType<Invited[], readonly Invited[], never>;
   capacity: Fixed<number | null>;
@@ -93,6 +94,16 @@ export interface SessionChangeTable {
   reason: Fixed<string>;
   changed_at: FixedInstant;
   changed_by: Fixed<Id<"person">>;
+}
+
+export interface SessionCorrectionTable {
+  id: Fixed<Id<"session_correction">>;
+  session_id: Fixed<Id<"session">>;
+  from_details: FixedJson<DetailsOfSession>;
+  to_details: FixedJson<DetailsOfSession>;
+  reason: Fixed<string>;
+  corrected_at: FixedInstant;
+  corrected_by: Fixed<Id<"person">>;
 }
 
 export interface SessionMoveTable {
@@ -161,6 +172,7 @@ export interface ProcessTables {
   session: SessionTable;
   session_move: SessionMoveTable;
   session_change: SessionChangeTable;
+  session_correction: SessionCorrectionTable;
   session_link: SessionLinkTable;
   programme_draft: ProgrammeDraftTable;
   programme_of_work: ProgrammeOfWorkTable;

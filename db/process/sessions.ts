@@ -2,7 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { SessionMoved } from "#domain/process/events.ts";
-import type { Session, SessionChange, SessionLink, SessionMove } from "#domain/process/session.ts";
+import type { Session, SessionChange, SessionCorrection, SessionLink, SessionMove } from "#domain/process/session.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toDate, toInstant } from "../values.ts";
 import type { SessionTable } from "./schema.ts";
@@ -125,11 +125,41 @@ export async function listSessionChanges(db: Db, process?: Id<"process">): Promi
   }));
 }
 
-/** How often it was moved, confirmed or cancelled since it was announced. */
+/** The row corrects what is said of the session. */
+export async function insertSessionCorrection(
+  trx: Trx,
+  { session, to, reason }: Pick<SessionCorrection, "session" | "to" | "reason">,
+  given: { readonly id: Id<"session_correction">; readonly at: Instant; readonly by: Id<"person"> },
+): Promise<void> {
+  await sql`
+    insert into session_correction (id, session_id, from_details, to_details, reason, corrected_at, corrected_by)
+    select ${given.id}, id, details_of_session(session), ${JSON.stringify(to)}::jsonb, ${reason}, ${given.at.toString()}::timestamptz, ${given.by}
+    from session where id = ${session}`.execute(trx);
+}
+
+/** How the sessions of a process, or of all, were corrected, in the order of time. */
+export async function listSessionCorrections(db: Db, process?: Id<"process">): Promise<SessionCorrection[]> {
+  let query = db
+    .selectFrom("session_correction")
+    .innerJoin("session", "session.id", "session_correction.session_id")
+    .selectAll("session_correction");
+  if (process !== undefined) query = query.where("session.process_id", "=", process);
+  const rows = await query.orderBy("corrected_at").execute();
+  return rows.map((row) => ({
+    session: row.session_id,
+    from: row.from_details,
+    to: row.to_details,
+    reason: row.reason,
+    correctedAt: toInstant(row.corrected_at),
+  }));
+}
+
+/** How often it was moved, confirmed, cancelled or corrected since it was announced. */
 export async function countSessionChanges(db: Db, session: Id<"session">): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select (select count(*) from session_move where session_id = ${session})::integer
-      + (select count(*) from session_change where session_id = ${session})::integer as count`.execute(db);
+      + (select count(*) from session_change where session_id = ${session})::integer
+      + (select count(*) from session_correction where session_id = ${session})::integer as count`.execute(db);
   return rows[0]?.count ?? 0;
 }
 

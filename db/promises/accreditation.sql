@@ -300,6 +300,11 @@ begin
     -- By a body: what it has confirmed is the evidence, and it alone reopens what was withdrawn.
     and case when new.determination_id is null
       then (new.kind, latest) is distinct from ('reinstated', 'withdrawn')
+        -- One person enters it, and another has confirmed it in the same instant.
+        and (new.kind <> 'withdrawn' or exists (
+          select from accreditation_withdrawal as entered
+          where entered.accreditation_id = new.accreditation_id and entered.outcome = 'confirmed'
+            and (entered.decided_at, entered.decided_by, entered.ground) = (new.known_at, new.by_person, new.ground)))
       else new.kind <> 'suspended' and exists (
         select from determination
         join determination_item as item on item.determination_id = determination.id
@@ -338,6 +343,75 @@ for each statement execute function guard_isolation();
 create trigger guard_stamps_of_new after insert on accreditation_change
 for each row when (is_off_the_clock(new.known_at))
 execute function guard_stamps('known_at');
+
+-- What ends for good is entered by one of an office and confirmed by another.
+create function guard_withdrawal() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.outcome is not null then
+      raise exception 'a withdrawal is entered before it is confirmed'
+        using errcode = 'check_violation', constraint = 'withdrawal_is_entered_before_it_is_confirmed';
+    end if;
+    if not exists (
+      select from accreditation where id = new.accreditation_id and process_id = new.process_id)
+    then
+      raise exception 'a withdrawal is of the process of its accreditation'
+        using errcode = 'check_violation', constraint = 'withdrawal_is_of_the_process_of_its_accreditation';
+    end if;
+  elsif old.outcome is not null or new.outcome is null
+    or to_jsonb(new) - array['outcome', 'decided_at', 'decided_by']
+      <> to_jsonb(old) - array['outcome', 'decided_at', 'decided_by']
+  then
+    raise exception 'a withdrawal is confirmed or discarded once, as it was entered'
+      using errcode = 'check_violation', constraint = 'withdrawal_is_decided_once';
+  end if;
+  if not (
+    select role = 'secretariat' or (role = 'chair' and process_id is not distinct from new.process_id)
+    from person where id = coalesce(new.decided_by, new.entered_by))
+  then
+    raise exception 'a withdrawal is entered, confirmed and discarded by the offices'
+      using errcode = 'check_violation', constraint = 'withdrawal_is_said_by_the_offices';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_withdrawal before insert or update on accreditation_withdrawal
+for each row execute function guard_withdrawal();
+
+create trigger guard_isolation before insert or update on accreditation_withdrawal
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on accreditation_withdrawal
+for each row when (is_off_the_clock(new.entered_at))
+execute function guard_stamps('entered_at');
+
+create trigger guard_stamps_of_changed after update on accreditation_withdrawal
+for each row when (new.decided_at is distinct from old.decided_at and is_off_the_clock(new.decided_at))
+execute function guard_stamps('decided_at');
+
+create constraint trigger proven_office_of_new after insert on accreditation_withdrawal deferrable initially deferred
+for each row execute function guard_office('chair', 'secretariat');
+
+create constraint trigger proven_office_of_decided after update on accreditation_withdrawal deferrable initially deferred
+for each row execute function guard_office('chair', 'secretariat');
+
+create function guard_confirmed_withdrawal() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (
+    select from accreditation_change as change
+    where change.accreditation_id = new.accreditation_id and change.kind = 'withdrawn' and change.known_at = new.decided_at)
+  then
+    raise exception 'what is confirmed withdraws the accreditation'
+      using errcode = 'check_violation', constraint = 'confirmed_withdrawal_withdraws';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_confirmed_withdrawal after update on accreditation_withdrawal deferrable initially deferred
+for each row when (new.outcome = 'confirmed')
+execute function guard_confirmed_withdrawal();
 
 create function keep_accreditations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -498,6 +572,9 @@ for each row execute function guard_name_change();
 
 create trigger guard_isolation before insert or update on name_change
 for each statement execute function guard_isolation();
+
+create trigger keep_accreditations before delete or truncate on accreditation_withdrawal
+for each statement execute function keep_accreditations();
 
 create trigger keep_accreditations before delete or truncate on name_change
 for each statement execute function keep_accreditations();
@@ -738,3 +815,22 @@ $$;
 comment on function waiting_after_their_close(uuid[], timestamptz) is
   'Of applications before the States or a body those that wait beyond the close of their window: held open, consulted on, or not decided on; until what they are for has ended. And those that time has let in since, without a record of it.';
 revoke execute on function waiting_after_their_close(uuid[], timestamptz) from public;
+
+-- By whom the rows of this chapter come about on which an accreditation rests (guard_office in people.sql).
+
+-- Of whom the decision asks no more than that they notify, by whoever submits.
+create constraint trigger proven_office after insert on accreditation deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair', 'clock', 'organisation');
+
+create constraint trigger proven_office after insert on accreditation_change deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair');
+
+create constraint trigger proven_office after insert on name_change deferrable initially deferred
+for each row execute function guard_office('organisation');
+
+create constraint trigger proven_office_of_answered after update on name_change deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on accredited_name deferrable initially deferred
+for each row when (new.name_change_id is not null)
+execute function guard_office('secretariat');

@@ -107,6 +107,100 @@ for each row execute function guard_closing_instant();
 create trigger keep_extensions before insert or update on call_for_applications
 for each row execute function guard_extensions();
 
+-- A call is withdrawn before it opens, while nobody has begun an application. Whoever begins one waits for the lock, and finds it withdrawn.
+create function guard_call_withdrawal() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'that a call was withdrawn stays on record'
+      using errcode = 'check_violation', constraint = 'call_withdrawal_is_never_changed';
+  end if;
+  perform from call_for_applications where id = new.call_id for update;
+  if exists (select from call_for_applications where id = new.call_id and opens_at <= new.withdrawn_at)
+    or exists (select from application where call_id = new.call_id)
+  then
+    raise exception 'a call is withdrawn before it has opened'
+      using errcode = 'check_violation', constraint = 'call_is_withdrawn_before_it_has_opened';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_call_withdrawal before insert or update or delete on call_withdrawal
+for each row execute function guard_call_withdrawal();
+
+create trigger guard_isolation before insert or update on call_withdrawal
+for each statement execute function guard_isolation();
+
+create constraint trigger proven_office after insert on call_withdrawal deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create trigger guard_stamps_of_new after insert on call_withdrawal
+for each row when (is_off_the_clock(new.withdrawn_at))
+execute function guard_stamps('withdrawn_at');
+
+create function guard_withdrawn_call() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare call uuid := case tg_table_name when 'call_for_applications' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'call_id' end;
+begin
+  if exists (select from call_withdrawal where call_id = call) then
+    raise exception 'nothing is done under a call that was withdrawn'
+      using errcode = 'check_violation', constraint = 'withdrawn_call_stays_as_it_is';
+  end if;
+  return new;
+end $$;
+
+-- After the foreign key, which waits for whoever withdraws the call.
+create trigger withdrawn_call after insert on application
+for each row execute function guard_withdrawn_call();
+
+create trigger withdrawn_call before insert on cut_off
+for each row execute function guard_withdrawn_call();
+
+create trigger withdrawn_call before update on call_for_applications
+for each row execute function guard_withdrawn_call();
+
+-- The title of a call is corrected before a list of it is out: a list bears it.
+create function guard_call_correction() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'that a call was corrected stays on record'
+      using errcode = 'check_violation', constraint = 'call_correction_is_never_changed';
+  end if;
+  perform from call_for_applications where id = new.call_id for no key update;
+  if new.to_title = new.from_title
+    or not exists (select from call_for_applications where id = new.call_id and title = new.from_title)
+    or exists (select from sealed_list where call_id = new.call_id)
+  then
+    raise exception 'the title of a call is corrected from what it is, before a list of it is out'
+      using errcode = 'check_violation', constraint = 'call_is_corrected_before_its_list_is_out';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_call_correction before insert or update or delete on call_correction
+for each row execute function guard_call_correction();
+
+create trigger guard_isolation before insert or update on call_correction
+for each statement execute function guard_isolation();
+
+create constraint trigger proven_office after insert on call_correction deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create trigger guard_stamps_of_new after insert on call_correction
+for each row when (is_off_the_clock(new.corrected_at))
+execute function guard_stamps('corrected_at');
+
+create function correct_call() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update call_for_applications set title = new.to_title where id = new.call_id;
+  return null;
+end $$;
+
+create trigger correct_call after insert on call_correction
+for each row execute function correct_call();
+
 create function taken_up_to(call uuid, at timestamptz) returns timestamptz language sql stable
 begin atomic
   select case
@@ -246,6 +340,23 @@ end;
 comment on function may_be_completed(uuid, jsonb, jsonb) is
   'Whether it was sent back, its time is not over, and no answer differs but those that were asked for.';
 
+create function answers_may_change(application uuid, answered_before jsonb) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from application as own
+    join call_for_applications as call on call.id = own.call_id
+    where own.id = answers_may_change.application and own.moved_from is null
+      and (portal_now() <= call.closes_at + settlement_margin() or (select demonstration from installation))
+      and not exists (select from step where step.application_id = own.id)
+      and (
+        select earlier.answers = answered_before from earlier_answers as earlier
+        where earlier.application_id = own.id order by earlier.replaced_at desc limit 1
+      )
+  );
+end;
+comment on function answers_may_change(uuid, jsonb) is
+  'Whether its call is open, nobody has ruled on it, and what it said stands on record as sent before.';
+
 create function cure_has_lapsed(application uuid, at timestamptz) returns boolean language sql stable
 begin atomic
   select coalesce((
@@ -284,6 +395,8 @@ begin
     -- What was sent changes while it is sent back, and only where something was asked for.
     or ((old.state, new.state) = ('submitted', 'submitted') and new.answers is distinct from old.answers
       and not may_be_completed(new.id, old.answers, new.answers)
+      -- Or its organisation puts it right while the call is open, and what it said before is kept.
+      and not (new.class = old.class and answers_may_change(new.id, old.answers))
       -- Or another class is chosen that asks for more: what was said stays.
       and not (new.class <> old.class and new.moved_from is null and new.answers @> jsonb_strip_nulls(old.answers)))
     or (old.cleared_at is not null and (old.state, new.state) not in (('cleared', 'submitted'), ('circulated', 'submitted'))
@@ -573,6 +686,47 @@ for each statement execute function guard_isolation();
 create trigger guard_stamps_of_new after insert on submitted_organisation
 for each row when (is_off_the_clock(new.frozen_at))
 execute function guard_stamps('frozen_at');
+
+-- What an organisation changes of its answers while its call is open takes the place of what it has sent, which stays on record.
+create function guard_earlier_answers() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from application where id = new.application_id for update;
+  if not exists (
+    select from application
+    join call_for_applications as call on call.id = application.call_id
+    where application.id = new.application_id and application.state = 'submitted' and application.answers = new.answers
+      and application.moved_from is null
+      and new.replaced_at between application.received_at and call.closes_at
+      and not exists (select from step where step.application_id = application.id)
+  ) or exists (
+    select from earlier_answers where application_id = new.application_id and replaced_at >= new.replaced_at
+  ) then
+    raise exception 'answers are changed while the call is open and nobody has ruled, and what was sent before is kept as it was'
+      using errcode = 'check_violation', constraint = 'earlier_answers_are_as_sent';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_earlier_answers before insert on earlier_answers
+for each row execute function guard_earlier_answers();
+
+create trigger guard_isolation before insert on earlier_answers
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on earlier_answers
+for each row when (is_off_the_clock(new.replaced_at))
+execute function guard_stamps('replaced_at');
+
+create function keep_earlier_answers() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'what was sent stays as it was sent'
+    using errcode = 'check_violation', constraint = 'earlier_answers_stay_as_sent';
+end $$;
+
+create trigger keep_earlier_answers before update or delete or truncate on earlier_answers
+for each statement execute function keep_earlier_answers();
 
 create function keep_submitted_organisations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -1370,6 +1524,10 @@ create constraint trigger guard_conflict after insert on accreditation_change de
 for each row when (new.determination_id is null)
 execute function guard_conflict('by_person');
 
+create constraint trigger guard_conflict after insert or update on accreditation_withdrawal deferrable initially deferred
+for each row when (new.outcome is distinct from 'discarded')
+execute function guard_conflict('entered_by', 'decided_by');
+
 create constraint trigger guard_conflict after insert on submitted_organisation deferrable initially deferred
 for each row when (new.looked_at_by is not null)
 execute function guard_conflict('looked_at_by');
@@ -1405,6 +1563,93 @@ create policy the_rule_sees_all on desk_note to current_user using (true) with c
 create policy officers_read on desk_note for select to portal_application using ((select reading_secretariat()));
 
 create policy officers_write on desk_note for insert to portal_application with check ((select reading_secretariat()));
+
+-- What an office has prepared to rule binds nobody: it is replaced whole or discarded, and nobody else reads it.
+create function guard_prepared_ruling() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  conflict text;
+begin
+  if tg_op = 'UPDATE' then
+    raise exception 'another ruling is prepared in the place of this one, and not written over it'
+      using errcode = 'check_violation', constraint = 'prepared_ruling_is_replaced_whole';
+  end if;
+  perform from application where id = new.application_id for no key update;
+  if not exists (select from application where id = new.application_id and state = 'submitted') then
+    raise exception 'a ruling is prepared on what waits for one'
+      using errcode = 'check_violation', constraint = 'ruling_is_prepared_on_what_was_received';
+  end if;
+  if not exists (
+    select from application
+    join call_for_applications as call on call.id = application.call_id
+    join person as officer on officer.id = new.prepared_by and officer.banned_at is null
+    where application.id = new.application_id and officer.role = new.office
+      and (officer.role = 'secretariat' or officer.process_id = call.process_id)
+  ) then
+    raise exception 'a ruling is prepared by somebody of the office that would give it'
+      using errcode = 'check_violation', constraint = 'ruling_is_prepared_in_its_office';
+  end if;
+  conflict := conflict_of(new.prepared_by, new.application_id);
+  if conflict is not null then
+    raise exception 'who has a part in an application prepares no ruling on it'
+      using errcode = 'check_violation', constraint = conflict;
+  end if;
+  return new;
+end $$;
+
+create trigger guard_prepared_ruling before insert or update on prepared_ruling
+for each row execute function guard_prepared_ruling();
+
+create trigger guard_isolation before insert on prepared_ruling
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on prepared_ruling
+for each row when (is_off_the_clock(new.prepared_at))
+execute function guard_stamps('prepared_at');
+
+create policy the_rule_sees_all on prepared_ruling to current_user using (true) with check (true);
+
+create policy its_office_prepares on prepared_ruling to portal_application
+using (
+  office = 'secretariat' and (select reading_secretariat())
+  or office = 'chair' and exists (
+    select from application join call_for_applications as call on call.id = application.call_id
+    where application.id = prepared_ruling.application_id and call.process_id = (select reading_chair())));
+
+-- It falls away with what it was prepared on: when somebody has ruled, the application was withdrawn or goes on in another class, or whoever prepared it
+-- has recused.
+create function drop_prepared_when_it_leaves() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  delete from prepared_ruling where application_id in (
+    select newly.id from newly join formerly on formerly.id = newly.id
+    where formerly.state = 'submitted' and (newly.state <> 'submitted' or newly.class is distinct from formerly.class));
+  return null;
+end $$;
+
+create trigger prepared_ruling_falls_away after update on application
+referencing old table as formerly new table as newly for each statement execute function drop_prepared_when_it_leaves();
+
+create function drop_prepared_by_step() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  delete from prepared_ruling where application_id in (select application_id from newly);
+  return null;
+end $$;
+
+create trigger prepared_ruling_falls_away after insert on step
+referencing new table as newly for each statement execute function drop_prepared_by_step();
+
+create function drop_prepared_of_recused() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  delete from prepared_ruling using newly
+  where prepared_ruling.application_id = newly.application_id and prepared_ruling.prepared_by = newly.person_id;
+  return null;
+end $$;
+
+create trigger prepared_ruling_falls_away after insert on recusal
+referencing new table as newly for each statement execute function drop_prepared_of_recused();
 
 -- What lists keep of an application is void as soon as something is recorded on which its standing rests: the rule is asked again. Nothing else rests on it.
 create function void_standings(applications uuid[]) returns void language sql volatile security definer
@@ -1599,3 +1844,314 @@ comment on function count_standings_anew() is 'Counts what is there, whatever wr
 revoke execute on function count_standings_anew() from public;
 
 select count_standings_anew();
+
+-- What is enclosed with an application: as its decision requires, as it was sent, and no longer than it is needed.
+
+create function documents_required_of(application uuid) returns setof text language sql stable
+begin atomic
+  select required.kind
+  from application as own
+  join call_for_applications as call on call.id = own.call_id
+  join modalities_decision as decision on decision.id = call.modalities_decision_id
+  cross join lateral jsonb_array_elements_text(case jsonb_typeof(decision.provisions #> '{information,documents}')
+    when 'array' then decision.provisions #> '{information,documents}' else '[]' end) as required (kind)
+  where own.id = documents_required_of.application and exists (
+    select from classes_of(decision.id) as class
+    where class.key in (own.class, own.agreed_to) and class.route not in ('notify', 'notify-and-list')
+  );
+end;
+comment on function documents_required_of(uuid) is
+  'Which kinds of documents the decision requires of an application: of one that applies, or agreed to go on where one applies.';
+
+create function documents_may_change(application uuid) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from application as own where own.id = documents_may_change.application and (
+      own.state = 'draft' or own.state = 'submitted' and coalesce((
+        select step.outcome in ('returned', 'longer')
+          and (portal_now() <= step.until + settlement_margin() or (select demonstration from installation))
+          and 'documents' = any (back.asked)
+        from step
+        join lateral (
+          select asked from step as earlier
+          where earlier.application_id = step.application_id and earlier.outcome = 'returned'
+          order by earlier.n desc limit 1
+        ) as back on true
+        where step.application_id = own.id order by step.n desc limit 1
+      ), false))
+  );
+end;
+comment on function documents_may_change(uuid) is
+  'Whether an application is a draft, or was sent back with documents asked for and its time is not over.';
+
+-- For twelve months after the accreditation, or the session for which nobody was accredited, has ended.
+create function documents_are_to_be_forgotten(application uuid, at timestamptz) returns boolean language sql stable
+begin atomic
+  select coalesce(documents_are_to_be_forgotten.at >= (greatest(
+      session.ends_on,
+      (own.withdrawn_at at time zone process.zone)::date,
+      (own.refused_at at time zone process.zone)::date,
+      (select max(step.at at time zone process.zone)::date from step where step.application_id = own.id),
+      case when granted.id is null then null
+        when gone.effective_at is not null then (gone.effective_at at time zone process.zone)::date
+        else coalesce(granted.valid_until_on, 'infinity') end
+    ) + interval '1 day 12 months') at time zone process.zone, false)
+  from application as own
+  join call_for_applications as call on call.id = own.call_id
+  join session on session.id = call.session_id
+  join process on process.id = call.process_id
+  left join accreditation as granted on granted.application_id = own.id
+  left join lateral (
+    select change.kind, change.effective_at from accreditation_change as change
+    where change.accreditation_id = granted.id order by change.known_at desc limit 1
+  ) as gone on gone.kind = 'withdrawn'
+  where own.id = documents_are_to_be_forgotten.application;
+end;
+comment on function documents_are_to_be_forgotten(uuid, timestamptz) is
+  'Whether what came of an application ended so long before an instant that nobody keeps what was enclosed with it.';
+
+create function guard_document() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from application where id = coalesce(new.application_id, old.application_id) for no key update;
+  if tg_op = 'DELETE' then
+    if old.sent_at is not null or not documents_may_change(old.application_id) then
+      raise exception 'a document that was sent stays on record'
+        using errcode = 'check_violation', constraint = 'sent_document_stays_on_record';
+    end if;
+    return old;
+  end if;
+  if tg_op = 'UPDATE' then
+    if (new.id, new.application_id, new.kind, new.language, new.type, new.size, new.sha256, new.scan, new.added_at, new.added_by)
+        is distinct from
+        (old.id, old.application_id, old.kind, old.language, old.type, old.size, old.sha256, old.scan, old.added_at, old.added_by)
+      or old.leaves and not new.leaves
+      or new.leaves and not old.leaves and not documents_may_change(new.application_id)
+      or new.sent_at is distinct from old.sent_at and (old.sent_at is not null or not exists (
+        select from application as own where own.id = new.application_id and own.state = 'submitted'
+          and new.sent_at in (own.received_at, (select max(step.at) from step where step.application_id = own.id and step.outcome = 'cured'))))
+      or new.earlier_since is distinct from old.earlier_since and (old.earlier_since is not null or new.earlier_since is distinct from
+        (select max(step.at) from step where step.application_id = new.application_id and step.outcome = 'cured'))
+    then
+      raise exception 'a document stays as it was sent, and leaves only with what completes its application'
+        using errcode = 'check_violation', constraint = 'document_stays_as_sent';
+    end if;
+    if (new.name, new.forgotten_at) is distinct from (old.name, old.forgotten_at)
+      and not (old.forgotten_at is null and new.forgotten_at is not null and documents_are_to_be_forgotten(new.application_id, portal_now()))
+    then
+      raise exception 'a document is kept for twelve months after what came of its application'
+        using errcode = 'check_violation', constraint = 'document_is_kept_for_twelve_months';
+    end if;
+    return new;
+  end if;
+  if num_nonnulls(new.sent_at, new.earlier_since, new.forgotten_at) > 0 or not documents_may_change(new.application_id) then
+    raise exception 'a document is enclosed before its application is sent, or while it is sent back for that'
+      using errcode = 'check_violation', constraint = 'document_comes_before_its_application_is_sent';
+  end if;
+  if not exists (
+    select from application as own join acting_person as acting on acting.organisation_id = own.organisation_id
+    where own.id = new.application_id and acting.person_id = new.added_by and acting.ended_at is null
+  ) then
+    raise exception 'a document is enclosed by who acts for the organisation'
+      using errcode = 'check_violation', constraint = 'document_is_enclosed_by_who_acts';
+  end if;
+  if new.kind <> 'supporting' and not exists (
+    select from application as own
+    join call_for_applications as call on call.id = own.call_id
+    join modalities_decision as decision on decision.id = call.modalities_decision_id
+    where own.id = new.application_id and decision.provisions #> '{information,documents}' ? new.kind
+  ) then
+    raise exception 'a document is of a kind for which the decision asks, or supports the application'
+      using errcode = 'check_violation', constraint = 'document_is_of_a_kind_that_is_asked_for';
+  end if;
+  -- With one of each kind that can be required there are never more than nine.
+  if new.kind = 'supporting' and (
+    select count(*) from document where application_id = new.application_id and kind = 'supporting' and not leaves
+  ) >= 3 then
+    raise exception 'three documents support an application at most'
+      using errcode = 'check_violation', constraint = 'three_documents_support_at_most';
+  end if;
+  if new.scan <> 'clean' and not (select demonstration from installation) then
+    raise exception 'outside a demonstration no file is kept in which nobody looked for viruses'
+      using errcode = 'check_violation', constraint = 'file_is_scanned_outside_a_demonstration';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_document before insert or update or delete on document for each row execute function guard_document();
+
+create trigger guard_isolation before insert or update on document for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on document
+for each row when (is_off_the_clock(new.added_at))
+execute function guard_stamps('added_at');
+
+create function guard_document_piece() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if length(new.content) is distinct from
+    least(1048576, (select size from document where id = new.document_id) - (new.n - 1) * 1048576)
+  then
+    raise exception 'the pieces of a file make up its size'
+      using errcode = 'check_violation', constraint = 'pieces_make_up_the_file';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_document_piece before insert on document_piece for each row execute function guard_document_piece();
+
+-- It may be gone again by the end of the transaction.
+create function guard_document_is_whole() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select from document where id = new.id) and (
+    select encode(sha256(string_agg(content, '' order by n)), 'hex') from document_piece where document_id = new.id
+  ) is distinct from new.sha256 then
+    raise exception 'a file is what its digest says'
+      using errcode = 'check_violation', constraint = 'file_is_what_its_digest_says';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_document_is_whole after insert on document deferrable initially deferred
+for each row execute function guard_document_is_whole();
+
+create function check_documents(application uuid) returns void language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from documents_required_of(application) as required (kind)
+    where not exists (
+      select from document where application_id = check_documents.application and document.kind = required.kind and not leaves
+    )
+  ) then
+    raise exception 'an application is received with the documents that its decision requires'
+      using errcode = 'check_violation', constraint = 'application_is_received_with_its_documents';
+  end if;
+end $$;
+
+-- What is enclosed goes with what is sent: the database itself freezes it, at the instant of the receipt.
+create function send_documents() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform check_documents(new.id);
+  if old.state = 'draft' then
+    update document set sent_at = new.received_at where application_id = new.id and sent_at is null;
+  end if;
+  return null;
+end $$;
+
+create trigger send_documents after update on application
+for each row when (old.state = 'draft' and new.state = 'submitted'
+  or new.state = 'submitted' and (new.class, new.agreed_to) is distinct from (old.class, old.agreed_to))
+execute function send_documents();
+
+create function send_documents_anew() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform check_documents(new.application_id);
+  update document set earlier_since = new.at where application_id = new.application_id and leaves and earlier_since is null;
+  update document set sent_at = new.at where application_id = new.application_id and sent_at is null;
+  return null;
+end $$;
+
+create trigger send_documents_anew after insert on step
+for each row when (new.outcome = 'cured') execute function send_documents_anew();
+
+create function forget_documents(at timestamptz) returns integer language sql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  with due as materialized (
+    select id from document
+    where forgotten_at is null and documents_are_to_be_forgotten(application_id, least(forget_documents.at, portal_now()))
+  ), emptied as (
+    delete from document_piece where document_id in (select id from due)
+  ), gone as (
+    update document set name = null, forgotten_at = portal_now() where id in (select id from due) returning 1
+  )
+  select count(*)::integer from gone
+$$;
+comment on function forget_documents(timestamptz) is
+  'Deletes the content and the names of documents twelve months after what came of their applications has ended. Answers of how many.';
+
+create function is_ruled_on_by_chair(application uuid) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from application as own
+    join call_for_applications as call on call.id = own.call_id
+    cross join lateral stages_of(call.modalities_decision_id) as stage
+    where own.id = is_ruled_on_by_chair.application and call.process_id = (select reading_chair())
+      and stage.stage ->> 'kind' = 'ruling' and stage.stage ->> 'by' = 'chair'
+  );
+end;
+comment on function is_ruled_on_by_chair(uuid) is
+  'Whether this transaction reads for the Chair of the process of an application whose decision has the Chair rule.';
+
+-- As it stands before the States: by the words of the list on which it is.
+create function is_circulated_as_dossier(application uuid) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from application as own
+    join call_for_applications as call on call.id = own.call_id
+    join lateral (
+      select step.stage from step where step.application_id = own.id and step.outcome = 'listed' order by step.n desc limit 1
+    ) as list on true
+    join lateral stages_of(call.modalities_decision_id) as stage on stage.class = own.class and stage.key = list.stage
+    join mission on mission.id = (select reading_mission())
+    where own.id = is_circulated_as_dossier.application
+      and own.state = 'circulated' and own.no_objection_period_id is not null
+      and stage.stage ->> 'fields' = 'dossier'
+      and (mission.member_state or stage.stage -> 'to' ? 'observers')
+  );
+end;
+comment on function is_circulated_as_dossier(uuid) is
+  'Whether this transaction reads for a mission to which an application stands circulated with its dossier.';
+
+create policy the_rule_sees_all on document to current_user using (true) with check (true);
+create policy the_rule_sees_all on document_piece to current_user using (true) with check (true);
+
+create policy organisation_and_offices_read on document for select to portal_application using (
+  application_id in (select id from application where organisation_id = (select reading_organisation()))
+  or sent_at is not null and (
+    (select reading_secretariat())
+    or (select reading_chair()) is not null and is_ruled_on_by_chair(application_id)
+    or (select reading_mission()) is not null and earlier_since is null and is_circulated_as_dossier(application_id)
+  )
+);
+
+create policy organisation_encloses on document for insert to portal_application with check (
+  application_id in (select id from application where organisation_id = (select reading_organisation()))
+);
+
+create policy organisation_takes_out on document for update to portal_application using (
+  application_id in (select id from application where organisation_id = (select reading_organisation()))
+);
+
+create policy organisation_removes on document for delete to portal_application using (
+  application_id in (select id from application where organisation_id = (select reading_organisation()))
+);
+
+create policy organisation_and_offices_read on document_piece for select to portal_application
+using (exists (select from document where document.id = document_piece.document_id));
+
+create policy organisation_encloses on document_piece for insert to portal_application with check (
+  exists (
+    select from document join application on application.id = document.application_id
+    where document.id = document_piece.document_id and application.organisation_id = (select reading_organisation())
+  )
+);
+-- By whom the rows of this chapter come about on which an accreditation rests (guard_office in people.sql).
+
+create constraint trigger proven_office_of_changed after update on call_for_applications deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on cut_off deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office_of_sent after insert or update or delete on application deferrable initially deferred
+for each row execute function guard_office('organisation', 'secretariat', 'chair', 'clock');
+
+create constraint trigger proven_office after insert on claim_evidence deferrable initially deferred
+for each row execute function guard_office('organisation', 'secretariat', 'chair');
+
+create constraint trigger proven_office after insert on recusal deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair');

@@ -429,3 +429,22 @@ execute function guard_stamps('written_at');
 create trigger guard_stamps_of_changed after update on working_draft_comment
 for each row when (new.resolved_at is distinct from old.resolved_at and is_off_the_clock(new.resolved_at))
 execute function guard_stamps('resolved_at');
+
+-- By whom the rows of this chapter come about on which an accreditation rests (guard_office in people.sql).
+
+create constraint trigger proven_office_of_new after insert on modalities_decision deferrable initially deferred
+for each row execute function guard_office('chair');
+
+-- Superseded by what comes into force: by the clock after its silence, by whoever confirms its adoption.
+create constraint trigger proven_office_of_changed after update on modalities_decision deferrable initially deferred
+for each row execute function guard_office('chair', 'secretariat', 'clock');
+
+create constraint trigger proven_office after insert or update on process_text deferrable initially deferred
+for each row execute function guard_office('chair');
+
+create constraint trigger proven_office_of_changed after update on silence_procedure deferrable initially deferred
+for each row execute function guard_office('chair', 'clock');
+
+create constraint trigger proven_office_of_declined after update on adoption deferrable initially deferred
+for each row when (old.declined_at is null and new.declined_at is not null)
+execute function guard_office('chair', 'secretariat');

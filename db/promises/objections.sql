@@ -1543,3 +1543,26 @@ execute function guard_office('secretariat', 'chair');
 
 create constraint trigger guard_confirmed_determination after update of confirmed_at on determination
 deferrable initially deferred for each row execute function guard_confirmed_determination();
+
+-- By whom the rows of this chapter come about on which an accreditation rests (guard_office in people.sql).
+
+create constraint trigger proven_office_of_changed after update on no_objection_period deferrable initially deferred
+for each row execute function guard_office('secretariat', 'clock');
+
+create constraint trigger proven_office after insert on consultation deferrable initially deferred
+for each row execute function guard_office('clock', 'chair', 'secretariat');
+
+create constraint trigger proven_office_of_changed after update on consultation deferrable initially deferred
+for each row execute function guard_office('chair', 'clock');
+
+create constraint trigger proven_office after insert on sealed_list deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair', 'clock');
+
+create constraint trigger proven_office after insert on corrigendum deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office_of_entered after insert or delete on determination deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair');
+
+create constraint trigger proven_office after insert or delete on determination_item deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair');

@@ -95,3 +95,17 @@ end $$;
 
 create constraint trigger guard_edition_comes_whole after insert on register_edition
 deferrable initially deferred for each row execute function guard_edition_comes_whole();
+
+-- By whom the rows of this chapter come about on which an accreditation rests (guard_office in people.sql).
+
+create constraint trigger proven_office after insert on organisation deferrable initially deferred
+for each row execute function guard_office('applicant');
+
+create constraint trigger proven_office_of_changed after update on organisation deferrable initially deferred
+for each row execute function guard_office('organisation');
+
+create constraint trigger proven_office after insert on register deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on register_edition deferrable initially deferred
+for each row execute function guard_office('secretariat');

@@ -68,21 +68,39 @@ comment on function keeping_accounts() is 'Whether this transaction signs somebo
 
 create function acting_office() returns text language sql stable
 return proven('portal.office');
-comment on function acting_office() is 'Which office acts in this transaction, chair: with its process, secretariat or clock; or null.';
+comment on function acting_office() is
+  'Who acts in this transaction: chair: with its process, secretariat, administrator, clock, or applicant: with the person and the organisation; or null.';
 
--- What puts a decision into force, and what leads under it to an accreditation, is brought about by the offices named in the arguments and by nobody
--- who could only write: a row that names a person of the office is not their word. Its triggers are asked at the end, and named to come
--- after the others, so that what else is wrong is said first.
+create function process_of_row(told jsonb) returns uuid language sql stable
+return coalesce((told ->> 'process_id')::uuid,
+  (select process_id from call_for_applications where id = (told ->> 'call_id')::uuid),
+  (select process_id from session where id = (told ->> 'session_id')::uuid),
+  (select process_id from accreditation where id = (told ->> 'accreditation_id')::uuid),
+  (select call.process_id from application join call_for_applications as call on call.id = application.call_id
+    where application.id = (told ->> 'application_id')::uuid));
+comment on function process_of_row(jsonb) is 'The process that a row says, or whose call, session, accreditation or application it names.';
+
+create function organisation_of_row(told jsonb, of_table name) returns uuid language sql stable
+return case when of_table = 'organisation' then (told ->> 'id')::uuid else coalesce((told ->> 'organisation_id')::uuid,
+  (select organisation_id from application where id = (told ->> 'application_id')::uuid)) end;
+comment on function organisation_of_row(jsonb, name) is 'The organisation that a row is, or says, or whose application it names.';
+
+-- What puts a decision into force, what leads under it to an accreditation, and what becomes of one, is brought about by those who are named in the arguments and
+-- by nobody who could only write: a row that names a person of the office is not their word. "organisation" is whoever acts for that of the row, "applicant" the
+-- person who makes its record. Its triggers are asked at the end, so that what else is wrong is said first.
 -- The owner passes, who could take the guard away.
 create function guard_office() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 declare
-  office text := acting_office();
-  process text := coalesce(to_jsonb(new) ->> 'process_id',
-    (select call.process_id::text from call_for_applications as call where call.id = (to_jsonb(new) ->> 'call_id')::uuid));
+  office constant text := acting_office();
 begin
-  if (case
-      when office = 'chair:' || process then 'chair' = any (tg_argv)
+  if (case split_part(office, ':', 1)
+      when 'chair' then 'chair' = any (tg_argv)
+        and split_part(office, ':', 2) = process_of_row(to_jsonb(coalesce(new, old)))::text
+      when 'applicant' then
+        'organisation' = any (tg_argv)
+          and split_part(office, ':', 3) = organisation_of_row(to_jsonb(coalesce(new, old)), tg_table_name)::text
+        or 'applicant' = any (tg_argv) and split_part(office, ':', 2) = to_jsonb(coalesce(new, old)) ->> 'created_by'
       else office = any (tg_argv)
     end) is not true
     and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage')
@@ -224,6 +242,10 @@ end $$;
 
 create trigger guard_mission before insert or update on mission
 for each row execute function guard_mission();
+
+-- Who objects, and to which address it is confirmed: both are the administrators'.
+create constraint trigger proven_office after insert or update on mission deferrable initially deferred
+for each row execute function guard_office('administrator');
 
 create function guard_invitation() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$

@@ -140,8 +140,11 @@ set search_path = pg_catalog, public, pg_temp as $$
 begin
   update session set begins_on = new.begins_on, ends_on = new.ends_on where id = new.session_id;
   with scopes as materialized (
-    select call.id, scope.ends_on from call_for_applications as call cross join lateral scope_of(call.id) as scope
-    where call.session_id = new.session_id
+    -- What is good until the end of the mandate, or until a day of the text, rests on no session.
+    select call.id, scope.ends_on from call_for_applications as call
+    join modalities_decision as decision on decision.id = call.modalities_decision_id
+    cross join lateral scope_of(call.id) as scope
+    where call.session_id = new.session_id and decision.provisions #>> '{validity,until}' in ('session', 'cycle')
   )
   update accreditation set valid_until_on = scopes.ends_on
   from application join scopes on scopes.id = application.call_id
@@ -166,6 +169,16 @@ end $$;
 create trigger guard_session before insert on session
 for each row execute function guard_session();
 
+create function keep_kind_of_session() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'a session of another kind is another session'
+    using errcode = 'check_violation', constraint = 'session_keeps_its_kind';
+end $$;
+
+create trigger keep_kind_of_session before update of kind on session
+for each row when (new.kind is distinct from old.kind) execute function keep_kind_of_session();
+
 create function guard_session_change() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -183,7 +196,10 @@ begin
     raise exception 'a session is confirmed when it was to be confirmed, and cancelled before it has ended'
       using errcode = 'check_violation', constraint = 'session_is_changed_before_it_has_ended';
   end if;
-  if new.standing = 'cancelled' and exists (select from call_for_applications where session_id = new.session_id) then
+  if new.standing = 'cancelled' and exists (
+    select from call_for_applications as call where call.session_id = new.session_id
+      and not exists (select from call_withdrawal where call_id = call.id)
+  ) then
     raise exception 'a session for which organisations were called is not cancelled'
       using errcode = 'check_violation', constraint = 'session_with_a_call_takes_place';
   end if;
@@ -209,6 +225,79 @@ end $$;
 
 create trigger change_session after insert on session_change
 for each row execute function change_session();
+
+create function details_of_session(session session) returns jsonb language sql stable
+return jsonb_build_object('title', session.title, 'format', session.format, 'place', session.place,
+  'invited', to_jsonb(session.invited), 'capacity', session.capacity);
+comment on function details_of_session(session) is 'What is said of a session beside its days and its kind.';
+
+-- A mistake in what is said of a session is corrected before it has ended. Its days are moved and its kind stays. Whom organisations have nominated
+-- stay invited, and can come in the way that was said.
+create function guard_session_correction() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'that a session was corrected stays on record'
+      using errcode = 'check_violation', constraint = 'session_correction_is_never_changed';
+  end if;
+  perform from session where id = new.session_id for no key update;
+  if not exists (
+    select from session join process on process.id = session.process_id
+    where session.id = new.session_id and session.standing <> 'cancelled'
+      and session.ends_on >= (new.corrected_at at time zone process.zone)::date
+      and details_of_session(session) = new.from_details and new.to_details <> new.from_details
+  ) then
+    raise exception 'a session is corrected from what was announced, before it has ended'
+      using errcode = 'check_violation', constraint = 'session_is_corrected_before_it_has_ended';
+  end if;
+  if not (
+    new.to_details ?& array['title', 'format', 'place', 'invited', 'capacity']
+    and new.to_details - array['title', 'format', 'place', 'invited', 'capacity'] = '{}'
+    and (new.to_details ->> 'format' = 'virtual' or trim(new.to_details ->> 'place') <> '')
+    and jsonb_array_length(new.to_details -> 'invited') > 0
+  ) then
+    raise exception 'a session is corrected whole: it has a place unless it is virtual, and invites somebody'
+      using errcode = 'check_violation', constraint = 'corrected_session_is_whole';
+  end if;
+  if exists (
+    select from representative
+    where session_id = new.session_id and withdrawn_at is null
+      and (
+        not new.to_details -> 'invited' ?| array['accredited-organisations', 'all-stakeholders']
+        or (new.to_details ->> 'format', attends) in (('in-person', 'online'), ('virtual', 'in-person'))
+      )
+  ) then
+    raise exception 'whom organisations have nominated stay invited, and can come as was said'
+      using errcode = 'check_violation', constraint = 'corrected_session_keeps_its_representatives';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_session_correction before insert or update or delete on session_correction
+for each row execute function guard_session_correction();
+
+create trigger guard_isolation before insert or update on session_correction
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on session_correction
+for each row when (is_off_the_clock(new.corrected_at))
+execute function guard_stamps('corrected_at');
+
+create function correct_session() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update session set
+    title = new.to_details ->> 'title',
+    format = new.to_details ->> 'format',
+    place = new.to_details ->> 'place',
+    invited = array(select jsonb_array_elements_text(new.to_details -> 'invited')),
+    capacity = (new.to_details ->> 'capacity')::integer
+  where id = new.session_id;
+  return null;
+end $$;
+
+create trigger correct_session after insert on session_correction
+for each row execute function correct_session();
 
 create function keep_session_links() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -341,3 +430,36 @@ execute function guard_stamps('seated_at');
 create trigger guard_stamps_of_changed after update on body_member
 for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
 execute function guard_stamps('ended_at');
+
+-- By whom the rows of this chapter come about on which an accreditation rests (guard_office in people.sql).
+
+create constraint trigger proven_office after insert or update on process deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+-- Also by the clock, where a letter of the Chair goes out at an instant that was set.
+create constraint trigger proven_office after insert or update of id on session deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair', 'clock');
+
+create constraint trigger proven_office after insert on session_move deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair', 'clock');
+
+create constraint trigger proven_office after insert on session_change deferrable initially deferred
+for each row execute function guard_office('secretariat', 'chair', 'clock');
+
+create constraint trigger proven_office after insert on session_correction deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on session_link deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on body deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on holiday_list deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on outage deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on outage_withdrawal deferrable initially deferred
+for each row execute function guard_office('secretariat');

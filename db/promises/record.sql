@@ -267,6 +267,13 @@ $$;
 comment on function write_to_subscribers(uuid, text, text, jsonb, timestamptz) is
   'One letter to each confirmed address of the e-mail list of a process; of sessions to those that were asked about them. Answers how many there are.';
 
+create function count_subscribers(of_process uuid, as_kind text) returns integer
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select count(*)::integer from subscription
+  where process_id = of_process and confirmed_at is not null and (of_sessions or as_kind <> 'session-for-subscriber')
+$$;
+comment on function count_subscribers(uuid, text) is 'To how many addresses of the e-mail list of a process a letter of the kind would go.';
+
 -- An address is kept for as long as it wants letters: with it go those that were written to it.
 create function forget_subscription(subscription uuid) returns boolean language sql security definer
 set search_path = pg_catalog, public, pg_temp as $$

@@ -173,6 +173,17 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
   return Number(written.numAffectedRows ?? 0n);
 }
 
+/** How many letters that would be. */
+export async function countCircularLetters(db: Db, to: Addressed): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count
+    from application
+    join ${calledAs(to)}
+    join person on person.organisation_id = application.organisation_id and person.role = 'applicant' and person.banned_at is null
+    where ${applicationsOf(to)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** The same letter to the people of every organisation that is accredited to the process on the day, in one statement, once to each. */
 export async function appendLettersToAccredited(
   trx: Trx,

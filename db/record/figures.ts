@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Db } from "../handles.ts";
+import type { Db, Trx } from "../handles.ts";
 import { listDueSilenceProcedures } from "../modalities/silence-procedures.ts";
 import { listDueNoObjectionPeriods } from "../objections/no-objection-periods.ts";
 import { readingAs } from "../readers.ts";
@@ -14,6 +14,8 @@ export interface Figures {
     readonly waiting: number;
     /** Those of them that have been tried without success. */
     readonly failing: number;
+    /** For how many seconds nothing has left while letters are tried in vain: each try puts off when the next is due. */
+    readonly secondsInVain: number;
     /** Those that should have left, and for how many seconds the oldest of them has been due. */
     readonly due: number;
     readonly secondsDue: number;
@@ -34,8 +36,8 @@ export interface Figures {
 /** @param now by the portal's clock, which decides what is due. */
 export async function readFigures(db: Db, now: Instant): Promise<Figures> {
   const [periods, procedures] = [await listDueNoObjectionPeriods(db, now), await listDueSilenceProcedures(db, now)];
-  const letters = await readingAs(db, { role: "post" }, (trx) =>
-    trx
+  const letters = await readingAs(db, { role: "post" }, async (trx) => {
+    const counted = await trx
       .selectFrom("letter")
       .where("sent_at", "is", null)
       .where("held", "=", false)
@@ -47,8 +49,9 @@ export async function readFigures(db: Db, now: Instant): Promise<Figures> {
           - min(due_at) filter (where dead_at is null and due_at <= portal_now())), 0)::int`.as("secondsDue"),
         sql<number>`count(*) filter (where dead_at is not null)::int`.as("givenUp"),
       ])
-      .executeTakeFirstOrThrow(),
-  );
+      .executeTakeFirstOrThrow();
+    return { ...counted, secondsInVain: counted.failing === 0 ? 0 : await readSecondsInVain(trx) };
+  });
   const { rows: jobs } = await sql<Figures["jobs"]>`
     select count(*) filter (where state in ('created', 'retry'))::int as queued,
       count(*) filter (where state = 'active')::int as active,
@@ -61,6 +64,15 @@ export async function readFigures(db: Db, now: Instant): Promise<Figures> {
     unrecorded: { noObjectionPeriods: periods.length, silenceProcedures: procedures.length },
     jobs: jobs[0] ?? { queued: 0, active: 0, failed: 0, secondsSinceWorker: null },
   };
+}
+
+async function readSecondsInVain(trx: Trx): Promise<number> {
+  const { rows } = await sql<{ seconds: number }>`
+    select extract(epoch from portal_now() - greatest(
+      (select min(tried_since) from letter where sent_at is null and dead_at is null and not held and attempts > 0),
+      (select max(sent_at) from letter)
+    ))::int as seconds`.execute(trx);
+  return Math.max(0, rows[0]?.seconds ?? 0);
 }
 
 /** The machine's clock on which the database stands, whatever a demonstration's clock says. */

@@ -4,7 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant } from "../values.ts";
 
-/* Behind row-level security: say whose outcomes they are with readOutcomesOf. */
+/* Behind row-level security: say whose outcomes they are with actForOutcomes. */
 
 interface Claim {
   readonly person: Id<"person">;

@@ -5,7 +5,10 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { bounds } from "../connections.ts";
 import type { Trx } from "../handles.ts";
 
-/** The schema that holds pg-boss's tables. The application's role owns it: jobs carry ids only. */
+/**
+ * The schema that holds pg-boss's tables. Its owner is the record's: a job is sent in the transaction of an act, so that a trigger on its table would
+ * run with all that the act has proven, and a queue's row says into which table it goes.
+ */
 const JOB_SCHEMA = "pgboss";
 
 /** Wakes a worker because the outbox holds new letters. The letters themselves stay in `letter`, which is the truth. */
@@ -15,14 +18,31 @@ type Where = { readonly pglite: PGlite } | { readonly url: string };
 
 const still = { schema: JOB_SCHEMA, createSchema: false, supervise: false, schedule: false };
 
-/**
- * Creates or updates pg-boss's own tables and the portal's queues, for the application's role, through the application's login: never the
- * owner's, which would run the triggers that the application may put on them.
- */
+/** What a worker counts, and when it looked last. Never which queues there are, and where their jobs are kept. */
+const COUNTED = `deferred_count, queued_count, ready_count, active_count, failed_count, total_count, created_delta, completed_delta,
+  failed_delta, delta_on, delta_seconds, ready_history, singletons_active, monitor_claim_on, monitor_on, maintain_on`;
+
+/** What sending jobs and working on them needs of pg-boss 12.35, and no more: `test/db/job-queue-promises.test.ts` says what that keeps out. */
+const GRANTS = `
+  do $$
+  begin
+    revoke all on schema pgboss from public, portal_application;
+    revoke all on all tables in schema pgboss from public, portal_application;
+    revoke all on all routines in schema pgboss from public, portal_application;
+    grant usage on schema pgboss to portal_application;
+    grant execute on function pgboss.job_now() to portal_application;
+    grant select on pgboss.version, pgboss.queue to portal_application;
+    grant update (${COUNTED}) on pgboss.queue to portal_application;
+    grant update (flow_on, monitor_backoff_on) on pgboss.version to portal_application;
+    grant select, insert, update, delete on pgboss.job, pgboss.job_common, pgboss.job_dependency to portal_application;
+  end $$`;
+
+/** As the owner: creates or updates pg-boss's own tables and the portal's queues, and grants the application what a worker needs of them. */
 export async function installJobQueue(where: Where): Promise<void> {
   const boss = new PgBoss({ ...still, ...reach(where) });
   await boss.start();
   await boss.createQueue(DELIVER_LETTERS, { notify: true, retryLimit: 0, deleteAfterSeconds: 3600 });
+  await boss.getDb().executeSql(GRANTS);
   await boss.stop({ graceful: false });
 }
 
@@ -57,5 +77,5 @@ export async function appendJob(trx: Trx, queue: string): Promise<void> {
 function reach(where: Where) {
   return "pglite" in where
     ? { db: fromPglite(where.pglite), backend: "pglite" as const }
-    : { ...bounds, connectionString: where.url, options: "-c role=portal_application" };
+    : { ...bounds, connectionString: where.url };
 }

@@ -4,7 +4,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Posted } from "#domain/record/letter.ts";
 import type { Db, Trx } from "../handles.ts";
-import { sealOf } from "../seal.ts";
+import { type Seal, sealOf } from "../seal.ts";
 import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 
 /** A letter to one recipient about one event. The same event and recipient get it once, however often it is appended. */
@@ -38,7 +38,9 @@ export async function appendLetters(trx: Trx, letters: readonly Letter[]): Promi
     recipient_person: letter.recipientPerson,
     recipient_name: letter.recipientName,
     language: letter.language,
-    data: withToken(letter.data, (token) => seal.enclose(token)),
+    data: hasToken(letter.data)
+      ? { ...letter.data, token: seal.enclose(letter.data.token, placeOf(letter)) }
+      : letter.data,
     created_at: fromInstant(letter.createdAt),
     due_at: fromInstant(letter.dueAt ?? letter.createdAt),
   }));
@@ -86,9 +88,13 @@ export async function findLastDigest(
 }
 
 /** A letter's token lets whoever has it act as the recipient: the record, which more people read than the letter, holds it enclosed. */
-function withToken(data: unknown, change: (token: string) => string): unknown {
-  if (typeof data !== "object" || data === null || !("token" in data) || typeof data.token !== "string") return data;
-  return { ...data, token: change(data.token) };
+function hasToken(data: unknown): data is { readonly token: string } {
+  return typeof data === "object" && data !== null && "token" in data && typeof data.token === "string";
+}
+
+/** In which letter a token is enclosed: in another one, to another address, it does not open. */
+function placeOf({ kind, eventKey, recipientEmail }: Pick<Letter, "kind" | "eventKey" | "recipientEmail">) {
+  return ["letter", kind, eventKey, recipientEmail] as const;
 }
 
 export interface ClaimedLetter {
@@ -97,6 +103,7 @@ export interface ClaimedLetter {
   readonly recipientEmail: string;
   readonly recipientName: string;
   readonly language: string;
+  /** With its token opened; null in its place where it was not enclosed in this letter. */
   readonly data: unknown;
   /** Which attempt this is. Who claims it later has another number. */
   readonly attempts: number;
@@ -115,7 +122,9 @@ export async function claimDueLetters(
   trx: Trx,
   { at, seconds, limit }: { readonly at: Instant; readonly seconds: number; readonly limit: number },
 ): Promise<ClaimedLetter[]> {
-  const { rows } = await sql<Omit<ClaimedLetter, "triedSince"> & { readonly tried_since: Date }>`
+  const { rows } = await sql<
+    Omit<ClaimedLetter, "triedSince"> & { readonly eventKey: string; readonly tried_since: Date }
+  >`
     update letter set attempts = attempts + 1, claimed_until = ${fromNow(seconds)},
       tried_since = coalesce(tried_since, ${fromInstant(at)})
     where id in (
@@ -124,15 +133,20 @@ export async function claimDueLetters(
         and (claimed_until is null or claimed_until <= clock_timestamp())
       order by due_at, id limit ${limit} for update skip locked
     )
-    returning id, kind, recipient_email as "recipientEmail", recipient_name as "recipientName", language, data, attempts, tried_since`.execute(
+    returning id, kind, event_key as "eventKey", recipient_email as "recipientEmail", recipient_name as "recipientName", language, data, attempts, tried_since`.execute(
     trx,
   );
   const seal = sealOf(trx);
   return rows.map(({ tried_since, ...row }) => ({
     ...row,
-    data: withToken(row.data, (token) => seal.open(token)),
+    data: opened(row, seal),
     triedSince: toInstant(tried_since),
   }));
+}
+
+function opened(letter: Pick<Letter, "kind" | "eventKey" | "recipientEmail" | "data">, seal: Seal): unknown {
+  if (!hasToken(letter.data)) return letter.data;
+  return { ...letter.data, token: seal.open(letter.data.token, placeOf(letter)) };
 }
 
 /** Holds on to claims for so many seconds from now. One that somebody else has taken over since stays theirs. */
@@ -194,12 +208,24 @@ export async function saveFailedLetter(
     .execute();
 }
 
+/** @param dead - whether its secret goes too: it was another letter's. */
 export async function saveDeadLetter(
   trx: Trx,
-  dead: { readonly id: Id<"letter">; readonly attempts: number; readonly error: string; readonly at: Instant },
+  dead: {
+    readonly id: Id<"letter">;
+    readonly attempts: number;
+    readonly error: string;
+    readonly at: Instant;
+    readonly forget?: boolean;
+  },
 ): Promise<void> {
   await claimed(trx, dead)
-    .set({ last_error: dead.error.slice(0, 2000), dead_at: fromInstant(dead.at), claimed_until: null })
+    .set({
+      last_error: dead.error.slice(0, 2000),
+      dead_at: fromInstant(dead.at),
+      claimed_until: null,
+      ...(dead.forget === true ? { data: sql`data - 'token'` } : {}),
+    })
     .execute();
 }
 

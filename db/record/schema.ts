@@ -51,7 +51,7 @@ export interface LetterTable {
   text: Changing<string>;
 }
 
-/** Behind row-level security: say whose outcomes they are with readOutcomesOf. */
+/** Behind row-level security: say whose outcomes they are with actForOutcomes. */
 export interface IdempotencyKeyTable {
   person_id: Id<"person">;
   key: string;

@@ -28,7 +28,11 @@ export const applicationReturned: LetterForm<ApplicationReturned> = {
         <Paragraph>{t("applications.letter.applicationReturned.asked")}</Paragraph>
         <List
           items={data.asked.map((item) =>
-            item === "record" ? t("applications.return.record") : t(`applications.field.${item}`),
+            item === "record"
+              ? t("applications.return.record")
+              : item === "documents"
+                ? t("applications.documents.title")
+                : t(`applications.field.${item}`),
           )}
         />
         <Go to={paths.completeApplication(data.reference)}>{t("applications.letter.applicationReturned.go")}</Go>

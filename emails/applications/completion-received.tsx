@@ -1,11 +1,14 @@
+import type { DocumentNamed } from "#domain/applications/document.ts";
 import type { AboutApplication } from "../kit/about.ts";
-import { FactsOfApplication, NextForApplication } from "../kit/application.tsx";
+import { enclosedIn, FactsOfApplication, NextForApplication } from "../kit/application.tsx";
 import { type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To the organisation that has completed what was sent back: its receipt. */
 export interface CompletionReceived extends AboutApplication {
   readonly completedAt: string;
+  /** What is enclosed now. Older letters have none. */
+  readonly documents?: readonly DocumentNamed[];
 }
 
 export const completionReceived: LetterForm<CompletionReceived> = {
@@ -24,7 +27,10 @@ export const completionReceived: LetterForm<CompletionReceived> = {
         </NextForApplication>
         <FactsOfApplication
           application={data}
-          more={[{ term: t("letter.fact.received"), fact: receipt(data.completedAt, data.zone) }]}
+          more={[
+            { term: t("letter.fact.received"), fact: receipt(data.completedAt, data.zone) },
+            ...enclosedIn(data, t),
+          ]}
         />
         <Why lines={data.why} />
       </>

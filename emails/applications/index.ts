@@ -1,5 +1,6 @@
 import type { applicationsLetterKinds } from "#messages/en/applications.ts";
 import type { LetterForm } from "../kit/letter.tsx";
+import { answersChanged } from "./answers-changed.tsx";
 import { applicationBeforeBody } from "./application-before-body.tsx";
 import { applicationCirculated } from "./application-circulated.tsx";
 import { applicationCleared } from "./application-cleared.tsx";
@@ -40,6 +41,7 @@ export const applicationsLetters = {
   "applications-to-review": applicationsToReview,
   "call-closed": callClosed,
   "call-extended": callExtended,
+  "answers-changed": answersChanged,
   "class-changed": classChanged,
   "clearance-taken-back": clearanceTakenBack,
   "refusal-taken-back": refusalTakenBack,

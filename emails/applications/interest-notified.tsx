@@ -1,10 +1,13 @@
+import type { DocumentNamed } from "#domain/applications/document.ts";
 import type { AboutApplication } from "../kit/about.ts";
-import { NextForApplication } from "../kit/application.tsx";
+import { enclosedIn, NextForApplication } from "../kit/application.tsx";
 import { Facts, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface InterestNotified extends AboutApplication {
   readonly receivedAt: string;
+  /** What was enclosed. Older letters have none. */
+  readonly documents?: readonly DocumentNamed[];
 }
 
 export const interestNotified: LetterForm<InterestNotified> = {
@@ -30,6 +33,7 @@ export const interestNotified: LetterForm<InterestNotified> = {
             { term: t("letter.fact.reference"), fact: data.reference },
             { term: t("letter.fact.call"), fact: data.call },
             { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },
+            ...enclosedIn(data, t),
           ]}
         />
         <Why lines={data.why} />

@@ -1,3 +1,5 @@
+import type { DocumentNamed } from "#domain/applications/document.ts";
+import type { Translate } from "#messages/kit/translator.ts";
 import type { AboutApplication } from "./about.ts";
 import { type Fact, Facts, Go, Heading, Paragraph, useLetter } from "./letter.tsx";
 
@@ -37,4 +39,15 @@ export function FactsOfApplication({ application: { reference, process, call }, 
       ]}
     />
   );
+}
+
+/** What was enclosed, each by its kind and the hash by which it is proven; no name, which may tell of persons, since letters are kept. */
+export function enclosedIn(
+  { documents = [] }: { readonly documents?: readonly DocumentNamed[] },
+  t: Translate,
+): Fact[] {
+  return documents.map(({ kind, sha256 }) => ({
+    term: t(`applications.documents.kinds.${kind}`),
+    fact: `${t("applications.documents.digest")} ${sha256}`,
+  }));
 }

@@ -1,8 +1,10 @@
 import type { Id } from "#domain/kit/id.ts";
+import type { CorrectedDetails } from "#domain/process/session-details.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import type { AboutProcess } from "../kit/about.ts";
 import { calendarEntry, type SessionInCalendar } from "../kit/calendar-entry.ts";
 import { Facts, Go, type LetterForm, Outcome, Quote, useLetter } from "../kit/letter.tsx";
+import { correctedFacts } from "../process/corrected-facts.ts";
 import { EndOfList } from "./end-of-list.tsx";
 
 interface Days {
@@ -15,10 +17,12 @@ export interface SessionForSubscriber {
   readonly subscription: Id<"subscription">;
   readonly process: AboutProcess;
   readonly session: string;
-  readonly was: "scheduled" | "confirmed" | "moved" | "cancelled";
+  readonly was: "scheduled" | "confirmed" | "moved" | "cancelled" | "corrected";
   readonly days: Days;
   /** Of one that was moved: those that were announced before. */
   readonly before: Days | null;
+  /** What a correction changed. */
+  readonly corrected?: CorrectedDetails;
   /** Empty where none was asked for. */
   readonly reason: string;
   readonly calendar: SessionInCalendar;
@@ -39,7 +43,7 @@ export const sessionForSubscriber: LetterForm<SessionForSubscriber> = {
     }),
   Body: function SessionForSubscriberBody({ data }) {
     const { t, language, paths, typed } = useLetter();
-    const { subscription, process, session, was, days, before, reason, calendar } = data;
+    const { subscription, process, session, was, days, before, corrected = [], reason, calendar } = data;
     return (
       <>
         <Outcome>{t(`papers.letter.session.${was}.opening`, { process: typed(process.title) })}</Outcome>
@@ -55,6 +59,7 @@ export const sessionForSubscriber: LetterForm<SessionForSubscriber> = {
               fact: t(`process.scheduleSession.standings.${calendar.standing}`),
             },
             ...(calendar.place === "" ? [] : [{ term: t("papers.letter.session.place"), fact: calendar.place }]),
+            ...correctedFacts(t, corrected),
           ]}
         />
         {reason !== "" && <Quote introduced={t("papers.letter.session.reason")}>{reason}</Quote>}

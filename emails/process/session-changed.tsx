@@ -1,7 +1,9 @@
+import type { CorrectedDetails } from "#domain/process/session-details.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import type { AboutProcess } from "../kit/about.ts";
 import { calendarEntry, type SessionInCalendar } from "../kit/calendar-entry.ts";
 import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useLetter } from "../kit/letter.tsx";
+import { correctedFacts } from "./corrected-facts.ts";
 import { GoToSession } from "./go-to-session.tsx";
 
 /** To every mission, to the Chair, to the organisations with an application for the session, and to those that are accredited for it and invited. */
@@ -9,7 +11,9 @@ export interface SessionChanged {
   readonly process: AboutProcess;
   readonly session: string;
   readonly days: { readonly beginsOn: string; readonly endsOn: string };
-  readonly to: "scheduled" | "confirmed" | "cancelled";
+  readonly to: "scheduled" | "confirmed" | "cancelled" | "corrected";
+  /** What a correction changed. */
+  readonly corrected?: CorrectedDetails;
   /** Empty where none was asked for. */
   readonly reason: string;
   /** Letters that were kept before it was said have none. */
@@ -49,13 +53,14 @@ export const sessionChanged: LetterForm<SessionChanged> = {
             ...(data.calendar === undefined || data.calendar.place === ""
               ? []
               : [{ term: t("process.scheduleSession.place"), fact: data.calendar.place }]),
+            ...correctedFacts(t, data.corrected ?? []),
           ]}
         />
         {data.reason !== "" && <Quote introduced={t("process.letter.sessionMoved.reason")}>{data.reason}</Quote>}
         {reader.kind === "applicant" && to === "scheduled" && (
           <Paragraph>{t("process.letter.sessionChanged.invited")}</Paragraph>
         )}
-        {reader.kind === "applicant" && to !== "scheduled" ? (
+        {reader.kind === "applicant" && to !== "scheduled" && to !== "corrected" ? (
           <Go to={paths.application(reader.reference)}>{t("process.letter.sessionMoved.goApplicant")}</Go>
         ) : (
           <GoToSession process={data.process} calendar={data.calendar} />

@@ -14,6 +14,7 @@ import { findProcessBySlug } from "#db/process/processes.ts";
 import type { LetterDraft } from "#domain/chair-letters/letter-draft.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { actingAs } from "#support/acting.ts";
 import { aMailServer } from "#support/mail-server.ts";
 import { aPortal } from "#support/portal-under-test.ts";
 import { fill } from "./fill.ts";
@@ -35,7 +36,7 @@ const now = () => Temporal.Now.instant().round({ smallestUnit: "millisecond", ro
 const filled = await fill(db, server.ownerUrl, { accredited: ORGANISATIONS, objectedTo: 0, drafts: 0 });
 accepted(await lapseNoObjectionPeriod(as(db, theClock, now()), { period: filled.closedPeriod }));
 for (let number = 1; number <= MISSIONS; number += 1)
-  await db.transaction().execute((trx) =>
+  await actingAs(db, { role: "administrator" }, (trx) =>
     insertMission(trx, {
       ...{ id: newId<"mission">(), name: `State ${String(number)}`, country: null, memberState: true, copiesTo: [] },
       ...{ email: `mission@state-${String(number)}.example`, fictional: true },

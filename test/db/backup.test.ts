@@ -9,6 +9,7 @@ import { circulatePaper } from "#acts/papers/circulate-paper.ts";
 import { backUp, restore, UnusableBackup } from "#db/backup.ts";
 import { embeddedExtensions, openEmbedded, openServer } from "#db/database.ts";
 import { migrateServer } from "#db/logins.ts";
+import { sealAuditTrail } from "#db/record/audit-seals.ts";
 import { byHand } from "#support/broken-promise.ts";
 import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -66,6 +67,7 @@ beforeAll(async () => {
   // Whatever could be taken for the end of a row, or of a table.
   await database.asOwner(`insert into mission (name, member_state, email, fictional)
     values (E'\\\\.\\n\\t\\u2028 "odd" \\\\N', true, 'odd@mission.example', true)`);
+  expect(await sealAuditTrail(database.db, { most: 1000, late: false })).toBeGreaterThan(0);
   if (database.server === null) {
     const dataDir = join(folder, "from");
     const dump = await database.pglite?.dumpDataDir("none");

@@ -64,9 +64,7 @@ interface Landed extends Database {
 async function landedEmbedded(): Promise<Landed> {
   const formerly = await PGlite.create();
   await fill(new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: formerly }) }));
-  await formerly.exec("set role portal_application");
   await installJobQueue({ pglite: formerly });
-  await formerly.exec("reset role");
   const snapshot = await formerly.dumpDataDir("none");
   await formerly.close();
   const database = await openEmbedded({ dataDir: "memory://", secret, snapshot });

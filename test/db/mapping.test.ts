@@ -27,6 +27,7 @@ import { fromInstant } from "#db/values.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { readCursor, writeCursor } from "#forms/accreditation/accredited-cursor.ts";
+import { actingAs } from "#support/acting.ts";
 import { byHand } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { aProcess, aSession, instant, round } from "#support/factories.ts";
@@ -63,7 +64,7 @@ test("a process, a session and the holidays of a duty station come back as they 
     holidays: [{ on: Temporal.PlainDate.from("2022-11-24"), name: "Thanksgiving Day" }],
   };
   const officer = await aPersonIn(db, { role: "secretariat" });
-  await db.transaction().execute(async (trx) => {
+  await actingAs(db, { role: "secretariat", person: officer }, async (trx) => {
     await insertProcess(trx, process);
     await insertSession(trx, session);
     await insertHolidayList(trx, list, { recordedAt: round.reviewing, recordedBy: officer });

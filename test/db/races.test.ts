@@ -9,8 +9,9 @@ import type { Db, Trx } from "#db/handles.ts";
 import { migrateServer } from "#db/logins.ts";
 import { actAs, readAs } from "#db/readers.ts";
 import { compactPublicRevision, raisePublicRevision, readPublicRevision } from "#db/record/public-revision.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { anId } from "#support/an-id.ts";
-import { byHand, promiseKeptBy } from "#support/broken-promise.ts";
+import { byHand, byHandOf, promiseKeptBy } from "#support/broken-promise.ts";
 import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { type ActorIn, as, givenCirculated, givenMission, givenModalitiesInForce, theClock } from "#support/given.ts";
@@ -85,6 +86,7 @@ describe.runIf(onServer)("on a server", async () => {
     const { period, listed } = await givenCirculated(db);
     const mission = await givenMission(db);
     const lapsing = held(db, async (trx) => {
+      await actAs(trx, theClock);
       await byHand(trx, `select from no_objection_period where id = '${period.id}' for no key update`);
       await byHand(
         trx,
@@ -141,13 +143,14 @@ describe.runIf(onServer)("on a server", async () => {
 
   test("a withdrawal in time that is still being written when the lapse is recorded counts", async () => {
     const { period, listed } = await givenCirculated(db, { count: 2 });
-    const withdrawing = held(db, (trx) =>
-      byHand(
+    const { applicant, application } = mustExist(listed[0] ?? null);
+    const withdrawing = held(db, async (trx) => {
+      await actAs(trx, applicant);
+      return byHand(
         trx,
-        `update application set state = 'withdrawn', withdrawn_at = '2022-06-30T22:00Z'
-         where id = '${listed[0]?.application.id ?? ""}'`,
-      ),
-    );
+        `update application set state = 'withdrawn', withdrawn_at = '2022-06-30T22:00Z' where id = '${application.id}'`,
+      );
+    });
     await withdrawing.ready;
     const [lapse] = await waiting(lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
     await withdrawing.commit();
@@ -194,15 +197,17 @@ describe.runIf(onServer)("on a server", async () => {
 
   test("a text that is being put under silence is not changed in the same moment", async () => {
     const { decision, process, chair } = await underSilence();
-    await byHand(
+    await byHandOf(
       db,
+      chair,
       `insert into modalities_decision
         (id, process_id, version, title, issuer, citation, dated_on, text, provisions, classes, proposed_at)
        select gen_random_uuid(), process_id, 2, title, issuer, citation, dated_on, text, provisions, classes, proposed_at
        from modalities_decision where id = '${decision.id}'`,
     );
-    await byHand(
+    await byHandOf(
       db,
+      theClock,
       `update silence_procedure set concluded_at = '2022-05-01T00:00Z', outcome = 'passed'
        where modalities_decision_id = '${decision.id}'`,
     );

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { newId } from "#db/new-id.ts";
 import { listProcesses } from "#db/process/processes.ts";
-import { readOutcomesOf } from "#db/readers.ts";
+import { actForOutcomes } from "#db/readers.ts";
 import { aDatabase } from "#support/database.ts";
 
 const { db, forOnePage } = await aDatabase();
@@ -47,7 +47,7 @@ test("two transactions at once both end, one after the other or side by side", a
 test("a transaction that throws is rolled back, and the handle goes on", async () => {
   const failed = db.transaction().execute(async (trx) => {
     const person = newId<"person">();
-    await readOutcomesOf(trx, person);
+    await actForOutcomes(trx, { role: "public" }, person);
     await trx.insertInto("idempotency_key").values({ person_id: person, key: "k", act: "a", at: "now" }).execute();
   });
   await expect(failed).rejects.toMatchObject({ code: "23503" });

@@ -204,7 +204,7 @@ test("a reason of several lines stays a quotation in every line", () => {
 
 test("a letter says why, with the paragraph", () => {
   expect(render("application-received").text).toContain(
-    "WHY\n\n- Satisfied: The information asked for is complete. (Letter of the Chair, 22 April 2022, para. 2)\n- Awaited: ",
+    "WHY\n\n- Satisfied: Every answer that has to be given was given. (Letter of the Chair, 22 April 2022, para. 2)\n- Awaited: ",
   );
 });
 
@@ -335,6 +335,29 @@ test("a letter about a session brings what its reader's calendar is to say, unde
   const planned = { ...list, calendar: { ...list.calendar, standing: "planned" } } as const;
   expect(renderLetter("session-for-subscriber", planned, "en", production).calendar).toContain("STATUS:TENTATIVE");
   expect(render("list-circulated").calendar).toBeNull();
+});
+
+test("a correction says what a session is and what was announced before", () => {
+  const corrected = [
+    { detail: "place", was: "Geneva", is: "New York" },
+    { detail: "format", was: "in-person", is: "hybrid" },
+    { detail: "capacity", was: null, is: 60 },
+  ] as const;
+  const changed = { ...samples["session-changed"], to: "corrected", corrected } as const;
+  const list = { ...samples["session-for-subscriber"], was: "corrected", before: null, corrected } as const;
+  for (const letter of [
+    renderLetter("session-changed", changed, "en", production),
+    renderLetter("session-for-subscriber", list, "en", production),
+  ]) {
+    expect(letter.subject).toContain("Corrected: ");
+    for (const words of [
+      "Place: New York",
+      "Place, announced before: Geneva",
+      "Format: Hybrid",
+      "Room for how many people: 60 people",
+    ])
+      expect(letter.text).toContain(words);
+  }
 });
 
 test("a letter to the e-mail list links to where it ends; one about a session to the session, once it says which", () => {

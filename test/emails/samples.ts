@@ -199,7 +199,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
   "accreditation-withdrawn": accreditation,
   accredited: { ...application, grantedAt: "2022-06-30T22:00:00Z", validUntil: "2025-07-31" },
   "application-cleared": { ...application, clearedAt: "2022-05-30T15:00:00Z" },
-  "application-received": { ...application, receivedAt: "2022-05-24T21:59:59Z" },
+  "application-received": {
+    ...application,
+    receivedAt: "2022-05-24T21:59:59Z",
+    documents: [
+      { kind: "registration", sha256: "0123456789abcdef".repeat(4) },
+      { kind: "letterOfHead", sha256: "fedcba9876543210".repeat(4) },
+    ],
+  },
   "application-refused": {
     ...application,
     refusedAt: "2022-05-30T15:00:00Z",
@@ -249,6 +256,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     to: { title: "Members of an earlier conference", customary: null },
     reason: "The register of 24 May 2022 does not list the organisation.",
   },
+  "answers-changed": { ...application, changedAt: "2022-05-20T15:00:00Z", changed: ["purpose", "headEmail"] },
   "class-changed": {
     ...application,
     changedAt: "2022-05-20T15:00:00Z",
@@ -282,7 +290,11 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reason: "The portal was out of service on 9 June.",
     outage: { what: "The portal", beganAt: "2022-06-09T12:00:00Z", endedAt: "2022-06-09T20:00:00Z" },
   },
-  "completion-received": { ...application, completedAt: "2022-06-02T15:00:00Z" },
+  "completion-received": {
+    ...application,
+    completedAt: "2022-06-02T15:00:00Z",
+    documents: [{ kind: "statutes", sha256: "0123456789abcdef".repeat(4) }],
+  },
   "draft-not-submitted": draft,
   "reminder-to-submit": draft,
   "reminder-to-complete": {

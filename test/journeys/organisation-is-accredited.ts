@@ -12,6 +12,7 @@ import {
   answerPurpose,
   checkAndSubmit,
   confirmRecord,
+  encloseDocument,
   makeRecord,
   referenceOf,
   startApplication,
@@ -77,6 +78,7 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     await applicant.press("Save and continue");
     await answerPastInteraction(applicant);
     await answerHead(applicant);
+    await encloseDocument(applicant, "Statutes of Harmattan");
     await applicant.expectWords("Everything that the decision asks for is there.");
     await applicant.look("task-list-complete");
     await applicant.lookIn(["ar-XB", "en-XA", "ar", "ru"], "task-list-complete");
@@ -117,6 +119,9 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     async () => {
       const secretariat = await enter("2-secretariat");
       await signInToOffice(secretariat, officer);
+      await secretariat.visit(`/en/secretariat/applications/${reference}`);
+      await secretariat.expectWords("Supporting document", "Statutes of Harmattan.pdf", "Français");
+      await secretariat.visit("/en/secretariat");
       await clearFromQueue(secretariat, harmattan.name);
       await clearFromQueue(secretariat, meridian);
       await circulateList(secretariat, call, 10);

@@ -131,6 +131,7 @@ async function suspendOrReinstate(through: PortalUnderTest, accreditation: Accre
 async function scheduleSession(through: PortalUnderTest, { slug, day }: Process): Promise<void> {
   const date = Temporal.PlainDate.from(day);
   await send(through, to.scheduleSession(slug), [
+    ["step", "confirm"],
     ["title", `Session ${randomUUID()}`],
     ["kind", "informal-consultative"],
     ["standing", "planned"],

@@ -1,7 +1,19 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { examineFile, takeWordsOut } from "#machine/files/read-apart.ts";
-import { aDocx, aPdf, aPdfWith, aZip, lzwOf, lzwStream, packedStream, plainStream, related } from "#support/files.ts";
+import {
+  aDocx,
+  aJpeg,
+  aPdf,
+  aPdfWith,
+  aPng,
+  aZip,
+  lzwOf,
+  lzwStream,
+  packedStream,
+  plainStream,
+  related,
+} from "#support/files.ts";
 
 /* Each file is read in a process of its own, as the portal does it. */
 
@@ -129,3 +141,25 @@ test("what unpacks to more than anybody would make is refused before it is unpac
   expect(await examineFile(aDocx(["x".repeat(2000)], { says: 400 }), "docx")).toBe("bomb");
   expect(await examineFile(aPdfWith({ objects: [packedStream("", new Uint8Array(most + 1))] }), "pdf")).toBe("bomb");
 }, 60_000);
+
+test("a picture that ends where it says so is taken, and no other: not one cut off, of too many dots, or with a file behind it", async () => {
+  for (const [type, make] of [
+    ["png", aPng],
+    ["jpeg", aJpeg],
+  ] as const) {
+    const picture = make();
+    expect(await examineFile(picture, type)).toBeNull();
+    expect(await examineFile(make({ rest: "\0\0" }), type)).toBeNull();
+    expect(await examineFile(make({ rest: "PK\x03\x04" }), type)).toBe("enclosure");
+    expect(await examineFile(picture.slice(0, -3), type)).toBe("unreadable");
+    expect(await examineFile(make({ width: 0 }), type)).toBe("unreadable");
+    expect(await examineFile(make({ width: 60_000, height: 60_000 }), type)).toBe("bomb");
+  }
+  const changed = aPng();
+  changed[20] = 9;
+  expect(await examineFile(changed, "png")).toBe("unreadable");
+  const [jpeg, png] = [aJpeg(), aPng()];
+  expect(await examineFile(new Uint8Array(Buffer.concat([jpeg, jpeg])), "jpeg")).toBeNull();
+  expect(await examineFile(new Uint8Array(Buffer.concat([jpeg, png])), "jpeg")).toBe("enclosure");
+  expect(await examineFile(jpeg, "png")).toBe("unreadable");
+});

@@ -4,6 +4,7 @@ import { mayOpenCall } from "#domain/applications/call.ts";
 import { officeRulings, rulingOffice } from "#domain/applications/case.ts";
 import { noConflicts } from "#domain/applications/conflicts.ts";
 import { curableUntil } from "#domain/applications/cure.ts";
+import { requiredDocuments } from "#domain/applications/document.ts";
 import { explain } from "#domain/applications/explain.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
@@ -104,6 +105,7 @@ export function answersUnder(decision: ModalitiesDecision): string {
     classes: classes.map((of) => ({
       route: routeOf(decision, of.key),
       missing: missingInformation(aDraft({ class: of.key, answers: { ...answers, ...unsaid } }), decision),
+      documents: requiredDocuments({ class: of.key, agreedTo: null }, decision),
       spoken: spokenUnder(decision, of),
       office: rulingOffice(inList(of)),
       returned: [clearedAt, later(clearedAt, { seconds: 1 })].map((at) => curableUntil(submitted(of), at)?.toString()),

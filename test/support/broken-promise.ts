@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "#db/handles.ts";
-import { actAs } from "#db/readers.ts";
+import { type Acting, actingAs } from "./acting.ts";
 import type { TestDatabase } from "./database.ts";
 
 /** The name of the constraint or trigger that refused the work; fails when the database let it pass, or refused it for another reason. */
@@ -27,14 +27,9 @@ export async function runSteps(trx: Trx, steps: readonly Step[]): Promise<void> 
   for (const step of steps) await (typeof step === "string" ? byHand(trx, step) : step(trx));
 }
 
-type Acting = Parameters<typeof actAs>[1];
-
 /** The same in a transaction in which the office, or the clock, is proven to act: for what the database takes from nobody else. */
 export async function byHandOf(db: Db, actor: Acting, statement: string): Promise<Readonly<Record<string, unknown>>[]> {
-  return db.transaction().execute(async (trx) => {
-    await actAs(trx, actor);
-    return byHand(trx, statement);
-  });
+  return actingAs(db, actor, (trx) => byHand(trx, statement));
 }
 
 /** Which promise of the database stops the statement when the application's role runs it. */

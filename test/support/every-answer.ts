@@ -97,8 +97,13 @@ export async function everyAnswerOf(db: Db) {
     );
   }
 
-  /** What the reader finds, by address: every route, and the pages, filters and orders to which these lead. */
-  async function everyAnswer(reader: SignedIn, parameters: Parameters, now: Instant): Promise<Map<string, Answer>> {
+  /** What the reader finds, by address: every route, and the pages, filters and orders to which these lead, which are built alike for all of one role. */
+  async function everyAnswer(
+    reader: SignedIn,
+    parameters: Parameters,
+    now: Instant,
+    { follows = true }: { readonly follows?: boolean } = {},
+  ): Promise<Map<string, Answer>> {
     const found = new Map<string, Answer>();
     for (const { path } of everyRoute) {
       const [room = ""] = path.replace(/^:language\/?/, "").split("/");
@@ -116,6 +121,7 @@ export async function everyAnswerOf(db: Db) {
         if (typeof answer !== "number") found.set(address, answer);
       }
     }
+    if (!follows) return found;
     for (const [address, { sent }] of [...found])
       for (const [, query = ""] of sent.matchAll(/href="[^"?#]*(\?[^"#]*)/g)) {
         const more = `${address}${query.replaceAll("&amp;", "&")}`;

@@ -161,3 +161,38 @@ export function related(kind: string, target: string, outside = false): string {
 
 /** What scanners know as a virus and is none: www.eicar.org. In two parts, so that this file is none either. */
 export const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-", "ANTIVIRUS-TEST-FILE!$H+H*"].join("");
+
+/** One dot, or so many as are said. */
+export function aPng({ width = 1, height = 1, rest = "" } = {}): Uint8Array {
+  const chunk = (called: string, data: Uint8Array) => {
+    const typed = Buffer.concat([Buffer.from(called, "latin1"), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(typed));
+    return Buffer.concat([length, typed, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.writeUInt8(8, 8);
+  return new Uint8Array(
+    Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      chunk("IHDR", head),
+      chunk("IDAT", deflateSync(Buffer.alloc(2))),
+      chunk("IEND", Buffer.alloc(0)),
+      Buffer.from(rest, "latin1"),
+    ]),
+  );
+}
+
+/** A frame of so many dots and a few bytes of them: as much as is looked at. */
+export function aJpeg({ width = 1, height = 1, rest = "" } = {}): Uint8Array {
+  const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
+  frame.writeUInt16BE(height, 5);
+  frame.writeUInt16BE(width, 7);
+  const scan = Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x55, 0xff, 0, 0x2a]);
+  return new Uint8Array(
+    Buffer.concat([Buffer.from([0xff, 0xd8]), frame, scan, Buffer.from([0xff, 0xd9]), Buffer.from(rest, "latin1")]),
+  );
+}

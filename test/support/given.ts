@@ -40,6 +40,7 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
+import { actingAs } from "./acting.ts";
 import { answers, aProcess, aProgramme, aSession, date, instant, organisationDetails, round } from "./factories.ts";
 import { lettersAbout, tokenIn } from "./record.ts";
 
@@ -111,16 +112,18 @@ export async function givenChair(db: Db, process: Id<"process">): Promise<ActorI
 /** A fictional mission with one person. That of an observer gets the letters and does not object. */
 export async function givenMission(db: Db, { memberState = true } = {}): Promise<ActorIn<"mission">> {
   const mission = newId<"mission">();
-  await db
-    .insertInto("mission")
-    .values({
-      id: mission,
-      name: `State ${mission.slice(0, 8)}`,
-      member_state: memberState,
-      email: `${mission}@mission.example`,
-      fictional: true,
-    })
-    .execute();
+  await actingAs(db, { role: "administrator" }, (trx) =>
+    trx
+      .insertInto("mission")
+      .values({
+        id: mission,
+        name: `State ${mission.slice(0, 8)}`,
+        member_state: memberState,
+        email: `${mission}@mission.example`,
+        fictional: true,
+      })
+      .execute(),
+  );
   const person = await aPersonIn(db, { role: "mission", mission });
   return { role: "mission", person, mission, mayObject: memberState };
 }
@@ -144,7 +147,7 @@ export async function givenColleague(db: Db, applicant: Applicant): Promise<Appl
   const email = `${person}@example.org`;
   const invited = accepted(await inviteColleague(as(db, applicant, round.inForce), { email, name: "A colleague" }));
   const [letter] = await lettersAbout(db, invited.next.id);
-  const token = tokenIn(db, letter?.data);
+  const token = await tokenIn(db, letter?.data);
   accepted(await joinOrganisation({ db, now: round.inForce }, { token, as: { signedIn: person } }));
   return { ...applicant, person };
 }

@@ -40,6 +40,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Office } from "#domain/modalities/stages.ts";
 import { seeClaim } from "#views/applications/claim.ts";
+import { actingAs } from "./acting.ts";
 import { ofResolution } from "./bodies.ts";
 import type { TestDatabase } from "./database.ts";
 import { type ActOfRound, inOrderOfTime, instantOf, readDecision, type RoundToPlay } from "./decision-round.ts";
@@ -121,7 +122,9 @@ export async function playThroughActs(
   for (const name of [...round.states, ...round.observers]) {
     const memberState = !round.observers.includes(name);
     const mission = { id: newId<"mission">(), name, country: null, memberState, email: addressOfMission(name) };
-    await db.transaction().execute((trx) => insertMission(trx, { ...mission, copiesTo: [], fictional: true }));
+    await actingAs(db, { role: "administrator" }, (trx) =>
+      insertMission(trx, { ...mission, copiesTo: [], fictional: true }),
+    );
     const person = await aPersonIn(db, { role: "mission", mission: mission.id });
     missions.set(name, { role: "mission", person, mission: mission.id, mayObject: memberState });
   }

@@ -48,6 +48,7 @@ const otherwise: {
   information: {
     required: (of) => ({ ...of, information: { ...of.information, required: [] } }),
     requiredOfNotifiers: (of) => ({ ...of, information: { ...of.information, requiredOfNotifiers: ["headTitle"] } }),
+    documents: (of) => ({ ...of, information: { ...of.information, documents: ["statutes"] } }),
     closes: (of) => ({
       ...of,
       information: { ...of.information, closes: { before: days(42), clock: "18:00" } },

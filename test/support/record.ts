@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import type { Db } from "#db/handles.ts";
 import { type Reader, readingAs } from "#db/readers.ts";
 import { sealOf } from "#db/seal.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { TestDatabase } from "./database.ts";
 
 export interface AuditLine {
@@ -90,9 +92,17 @@ export function kindsOf(letters: readonly PostedLetter[]): Record<string, number
   return kinds;
 }
 
-/** The token in a letter's data, as its recipient reads it: the record holds it enclosed. */
-export function tokenIn(db: Db, data: unknown): string {
-  return sealOf(db).open(z.object({ token: z.string() }).parse(data).token);
+/** The token in a letter's data, as its recipient reads it: the record holds it enclosed in its letter. */
+export async function tokenIn(db: Db, data: unknown): Promise<string> {
+  const { token } = z.object({ token: z.string() }).parse(data);
+  const letter = await readingAs(db, { role: "post" }, (trx) =>
+    trx
+      .selectFrom("letter")
+      .select(["kind", "event_key as eventKey", "recipient_email as recipientEmail"])
+      .where(sql<string>`data ->> 'token'`, "=", token)
+      .executeTakeFirstOrThrow(),
+  );
+  return mustExist(sealOf(db).open(token, ["letter", letter.kind, letter.eventKey, letter.recipientEmail]));
 }
 
 /** Whom the objections of a period were shown to, latest first; read as the Chair. */

@@ -22,7 +22,7 @@ export async function letterThatAsks({ db }: Database, email: string) {
   const rows = await lettersOfList(db, email);
   const { data } = mustExist(rows.filter(({ kind }) => kind === "confirm-subscription").at(-1));
   const subscription = typeof data === "object" && data !== null && "subscription" in data ? data.subscription : null;
-  return { token: tokenIn(db, data), subscription: mustExist(readId<"subscription">(String(subscription))) };
+  return { token: await tokenIn(db, data), subscription: mustExist(readId<"subscription">(String(subscription))) };
 }
 
 export async function confirmed(database: Database, given: OfProcess, email: string, now: Instant) {

@@ -15,6 +15,7 @@ import type {
 import type { NameChange } from "#domain/accreditation/name-change.ts";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { letterOfRuling } from "../applications/letter-of-ruling.ts";
 import { type ApplicationInRound, tellApplicant } from "../applications/tell-applicant.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
@@ -25,7 +26,9 @@ export const accreditationAnnouncements = {
   AccreditationGranted: { act: "clear-application", tell: tellGranted },
   AccreditationSuspended: { act: "suspend-accreditation", tell: tellChanged },
   AccreditationReinstated: { act: "reinstate-accreditation", tell: tellChanged },
-  AccreditationWithdrawn: { act: "withdraw-accreditation", tell: tellChanged },
+  AccreditationWithdrawalEntered: { act: "withdraw-accreditation" },
+  AccreditationWithdrawalDiscarded: { act: "discard-withdrawal" },
+  AccreditationWithdrawn: { act: "confirm-withdrawal", tell: tellChanged },
   DefaultsRecorded: { act: "record-defaults", eachApplication: appendAuditOfDefaults, tell: tellDefaults },
   NameChangeRequested: { act: "request-name-change" },
   NameChangeConfirmed: { act: "confirm-name-change", tell: tellConfirmed },
@@ -42,11 +45,8 @@ async function tellGranted(
   event: AccreditationGranted,
   loaded: AccreditationInRound,
 ): Promise<number> {
-  const { validUntil } = loaded.accreditation;
-  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
-    kind: "accredited",
-    data: { ...about, grantedAt: event.grantedAt.toString(), validUntil: validUntil?.toString() ?? null },
-  }));
+  const write = letterOfRuling(event, loaded);
+  return write === null ? 0 : tellApplicant(trx, context, { event, ...loaded }, write);
 }
 
 const letterOf = {

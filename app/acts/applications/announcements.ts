@@ -7,11 +7,8 @@ import { appendCircularLetters, listOfficeRecipients } from "#db/record/correspo
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther, rulingOffice } from "#domain/applications/case.ts";
 import type {
-  ApplicationCleared,
+  AnswersChanged,
   ApplicationCompleted,
-  ApplicationMoved,
-  ApplicationRefused,
-  ApplicationReturned,
   ApplicationsEvent,
   ApplicationSubmitted,
   ApplicationWithdrawn,
@@ -23,15 +20,16 @@ import type {
   RefusalTakenBack,
   TimeToCompleteExtended,
 } from "#domain/applications/events.ts";
+import type { RulingGiven } from "#domain/applications/prepared-ruling.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { isNotifyRoute } from "#domain/modalities/modalities.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { aboutOutage } from "../process/cited-outage.ts";
 import { classInLetter } from "./class-in-letter.ts";
+import { letterOfRuling } from "./letter-of-ruling.ts";
 import type { Round } from "./round.ts";
 import { type ApplicationInRound, tellApplicant } from "./tell-applicant.ts";
 
@@ -52,20 +50,25 @@ const process = ({ round }: { readonly round: Round }) => round.process.id;
 export const applicationsAnnouncements = {
   CallOpened: { act: "open-call" },
   CallExtended: { act: "extend-call", tell: tellCallExtended },
+  CallWithdrawn: { act: "withdraw-call" },
+  CallCorrected: { act: "correct-call" },
   CutOffAnnounced: { act: "announce-cut-off", tell: tellCutOff },
   ApplicationStarted: { act: "start-application", process },
   ApplicationSaved: { act: "save-application", process: ({ call }: OfCall) => call.process },
   DraftDeleted: { act: "delete-draft", process: ({ call }: OfCall) => call.process },
+  DocumentAdded: { act: "add-document", process: ({ call }: OfCall) => call.process },
+  DocumentRemoved: { act: "remove-document", process: ({ call }: OfCall) => call.process },
   ApplicationSubmitted: { act: "submit-application", process, tell: tellReceived },
   InterestNotified: { act: "submit-application", process, tell: tellReceived },
   ClassChanged: { act: "change-class", process, tell: tellClassChanged },
+  AnswersChanged: { act: "change-answers", process, tell: tellAnswersChanged },
   ApplicationWithdrawn: { act: "withdraw-application", process, tell: tellWithdrawn },
   ChangedRecordReviewed: { act: "review-changed-record", process },
-  ApplicationCleared: { act: "clear-application", process, tell: tellCleared },
-  ApplicationRefused: { act: "refuse-application", process, tell: tellRefused },
+  ApplicationCleared: { act: "clear-application", process, tell: tellRuled },
+  ApplicationRefused: { act: "refuse-application", process, tell: tellRuled },
   ApplicationPassedOn: { act: "clear-application", process },
-  ApplicationMoved: { act: "refuse-application", process, tell: tellMoved },
-  ApplicationReturned: { act: "return-application", process, tell: tellReturned },
+  ApplicationMoved: { act: "refuse-application", process, tell: tellRuled },
+  ApplicationReturned: { act: "return-application", process, tell: tellRuled },
   TimeToCompleteExtended: { act: "extend-time-to-complete", process, tell: tellTimeExtended },
   ApplicationCompleted: { act: "complete-application", process, tell: tellCompleted },
   ClearanceTakenBack: { act: "take-back-clearance", process, tell: tellTakenBack },
@@ -76,6 +79,9 @@ export const applicationsAnnouncements = {
   ApplicationsGivenBack: { act: "assign-applications", eachApplication: appendEachAssigned },
   DeskNoteWritten: { act: "write-desk-note", process: ({ call }: OfCall) => call.process },
   OfficerRecused: { act: "recuse-from-application", process: ({ call }: OfCall) => call.process },
+  RulingPrepared: { act: "prepare-ruling", process: ({ call }: OfCall) => call.process },
+  PreparedRulingDiscarded: { act: "discard-prepared-ruling", process: ({ call }: OfCall) => call.process },
+  PreparedRulingReleased: { act: "release-prepared-rulings", process: ({ call }: OfCall) => call.process },
 } as const satisfies AnnouncementsOf<ApplicationsEvent>;
 
 async function appendEachAssigned(trx: Trx, entry: AuditEntry, { applications }: Assigned): Promise<void> {
@@ -90,11 +96,12 @@ async function tellReceived(
 ): Promise<number> {
   // Who is accredited with the receipt gets the letter of that one.
   if (loaded.accreditation !== undefined) return 0;
+  const { documents } = event;
   const receivedAt = event.receivedAt.toString();
   return tellApplicant(trx, context, { event, ...loaded, since: { further: nothingFurther, voices: [] } }, (about) =>
     event.type === "InterestNotified"
-      ? { kind: "interest-notified", data: { ...about, receivedAt } }
-      : { kind: "application-received", data: { ...about, receivedAt } },
+      ? { kind: "interest-notified", data: { ...about, receivedAt, documents } }
+      : { kind: "application-received", data: { ...about, receivedAt, documents } },
   );
 }
 
@@ -111,6 +118,20 @@ async function tellClassChanged(
   }));
 }
 
+/** Its receipt; whoever reviews it sees the change on its page. */
+async function tellAnswersChanged(
+  trx: Trx,
+  context: Context,
+  event: AnswersChanged,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  const { changed, changedAt } = event;
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "answers-changed",
+    data: { ...about, changed, changedAt: changedAt.toString() },
+  }));
+}
+
 async function tellWithdrawn(
   trx: Trx,
   context: Context,
@@ -123,67 +144,9 @@ async function tellWithdrawn(
   }));
 }
 
-/** On the notify route the clearance is the accreditation, and the letter of that one is sent. */
-async function tellCleared(
-  trx: Trx,
-  context: Context,
-  event: ApplicationCleared,
-  loaded: ApplicationInRound,
-): Promise<number> {
-  if (isNotifyRoute(event.route)) return 0;
-  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
-    kind: "application-cleared",
-    data: { ...about, clearedAt: event.clearedAt.toString(), beforeBody: event.route === "body-decides" },
-  }));
-}
-
-async function tellRefused(
-  trx: Trx,
-  context: Context,
-  event: ApplicationRefused,
-  loaded: ApplicationInRound,
-): Promise<number> {
-  const { reapplication } = loaded.round.decision.provisions.validity;
-  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
-    kind: "application-refused",
-    data: {
-      ...about,
-      refusedAt: event.refusedAt.toString(),
-      reason: event.reason,
-      mayApplyAgain: reapplication.allowed,
-    },
-  }));
-}
-
-async function tellMoved(
-  trx: Trx,
-  context: Context,
-  event: ApplicationMoved,
-  loaded: ApplicationInRound,
-): Promise<number> {
-  const to = classInLetter(loaded.round, event.to);
-  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
-    kind: "application-moved",
-    data: {
-      ...about,
-      movedAt: event.movedAt.toString(),
-      to,
-      reason: event.reason,
-    },
-  }));
-}
-
-/** The letter of the clearance has left: what it said no longer holds. */
-async function tellReturned(
-  trx: Trx,
-  context: Context,
-  event: ApplicationReturned,
-  loaded: ApplicationInRound,
-): Promise<number> {
-  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
-    kind: "application-returned",
-    data: { ...about, words: event.words, asked: event.asked, until: event.until.toString() },
-  }));
+async function tellRuled(trx: Trx, context: Context, event: RulingGiven, loaded: ApplicationInRound): Promise<number> {
+  const write = letterOfRuling(event, loaded);
+  return write === null ? 0 : tellApplicant(trx, context, { event, ...loaded }, write);
 }
 
 async function tellTimeExtended(
@@ -210,7 +173,7 @@ async function tellCompleted(
   const completedAt = event.completedAt.toString();
   const received = await tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "completion-received",
-    data: { ...about, completedAt },
+    data: { ...about, completedAt, ...(event.documents === null ? {} : { documents: event.documents }) },
   }));
   const data = {
     reference: application.reference,
@@ -232,6 +195,7 @@ async function tellCompleted(
   return received + told;
 }
 
+/** The letter of the clearance has left: what it said no longer holds. */
 async function tellTakenBack(
   trx: Trx,
   context: Context,

@@ -9,6 +9,7 @@ import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { asSeen, once, orNotFound } from "../kit/once.ts";
+import { loadOwnDocuments } from "./own-documents.ts";
 import { loadRound } from "./round.ts";
 
 export interface ChangeClass {
@@ -30,7 +31,8 @@ export async function changeClass(context: Context, { reference, version, choice
     );
     const round = await loadRound(trx, application.call, now);
     const further = await getFurther(trx, application.id);
-    const changing = { ...round, application: asSeen(application, version), further };
+    const documents = await loadOwnDocuments(trx, application);
+    const changing = { ...round, application: asSeen(application, version), further, documents };
     const ruling = change(changing, { choice, answers }, now);
     if (!ruling.ok) return ruling;
     const granting = grantAsReceived({ ...round, application: ruling.next }, { id: newId<"accreditation">() }, now);

@@ -1,18 +1,19 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
 import { insertClaimEvidence } from "#db/applications/claim-evidence.ts";
+import { listClaims } from "#db/applications/claims.ts";
 import { getConflicts } from "#db/applications/recusals.ts";
 import { appendSteps, getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
 import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { type ClaimVerdict, verifyClaim } from "#domain/organisations/register.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { asSeen, once, orNotFound } from "../kit/once.ts";
-import { loadClaim } from "./load-claim.ts";
 import { loadRound } from "./round.ts";
 
 export interface ClearApplication {
@@ -36,11 +37,13 @@ export async function clearApplication(context: Context, { reference, version, c
     const review = { ...round, application: asSeen(application, version), officer: actor, conflicts, record, further };
     const ruling = clearAndGrant(review, { id: newId<"accreditation">() }, now);
     if (!ruling.ok) return ruling;
-    const verified = verifyClaim(await loadClaim(trx, review, round, claim));
+    const [claimed] = await listClaims(trx, [{ ...review, said: claim }]);
+    const verified = verifyClaim(mustExist(claimed));
     if (!verified.ok) return verified;
     await appendSteps(trx, ruling.next.steps);
     const saved = await saveApplication(trx, ruling.next.application, version);
-    if (verified.next !== null) await insertClaimEvidence(trx, verified.next, { person: actor.person, at: now });
+    const evidence = verified.next === null ? [] : [verified.next];
+    await insertClaimEvidence(trx, evidence, { person: actor.person, at: now });
     await insertAccreditations(trx, ruling.next.granted, now);
     const [accreditation] = ruling.next.granted;
     for (const happened of ruling.happened)

@@ -6,6 +6,7 @@ import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { asSeen, once, orNotFound } from "../kit/once.ts";
+import { loadOwnDocuments } from "./own-documents.ts";
 import { loadRound } from "./round.ts";
 
 export interface CompleteApplication {
@@ -27,7 +28,8 @@ export async function completeApplication(context: Context, { reference, version
     const round = await loadRound(trx, application.call, context.now);
     const further = await getFurther(trx, application.id);
     const returned = (await listReturned(trx, application.id)).at(-1) ?? null;
-    const completing = { ...round, application: asSeen(application, version), further, returned };
+    const documents = await loadOwnDocuments(trx, application);
+    const completing = { ...round, application: asSeen(application, version), further, returned, documents };
     const ruling = complete({ ...completing, period: null, voices: [] }, answers, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next.application, version);

@@ -1,5 +1,7 @@
 import * as stored from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
+import { deleteDocumentsOfDraft } from "#db/applications/documents.ts";
+import { readAs } from "#db/readers.ts";
 import * as applications from "#domain/applications/application.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -23,6 +25,8 @@ export async function deleteDraft(context: Context, { reference, version, key }:
     const call = orNotFound(await getCall(trx, application.call));
     const ruling = applications.deleteDraft(asSeen(application, version));
     if (!ruling.ok) return ruling;
+    await readAs(trx, { role: "organisation", organisation: application.organisation });
+    await deleteDocumentsOfDraft(trx, application.id);
     await stored.deleteDraft(trx, ruling.next);
     await announce(trx, context, ruling.happened, { call });
     return accept(ruling.next, ruling.happened);

@@ -10,6 +10,7 @@ import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { asSeen, once, orNotFound } from "../kit/once.ts";
+import { loadOwnDocuments } from "./own-documents.ts";
 import { loadRoundOf } from "./round.ts";
 
 export interface SubmitApplication {
@@ -25,7 +26,8 @@ export async function submitApplication(context: Context, { reference, version, 
   return once(context, "submit-application", key, async (trx, actor) => {
     const draft = orNotFound(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
     const round = await loadRoundOf(trx, draft, now);
-    const ruling = applications.submit(asSeen(draft, version), round, now);
+    const documents = await loadOwnDocuments(trx, draft);
+    const ruling = applications.submit(asSeen(draft, version), { ...round, documents }, now);
     if (!ruling.ok) return ruling;
     const granting = grantAsReceived({ ...round, application: ruling.next }, { id: newId<"accreditation">() }, now);
     const saved = await saveApplication(trx, ruling.next, version);

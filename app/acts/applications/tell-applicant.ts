@@ -1,9 +1,9 @@
 import { getFurther } from "#db/applications/steps.ts";
 import { getNameOfApplicant } from "#db/applications/submitted-organisations.ts";
-import type { Trx } from "#db/handles.ts";
+import type { Db, Trx } from "#db/handles.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { listVoices } from "#db/objections/voices.ts";
-import { listOrganisationRecipients } from "#db/record/correspondence.ts";
+import { listOrganisationRecipients, type Recipient } from "#db/record/correspondence.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
 import { type Basis, type Further, rulingOffice } from "#domain/applications/case.ts";
@@ -33,22 +33,28 @@ export interface ApplicationInRound {
 /** To the people of the organisation: what happened, and why, with the paragraph. */
 export async function tellApplicant(
   trx: Trx,
-  { now }: Context,
-  {
-    event,
-    application,
-    round,
-    accreditation,
-    since,
-  }: ApplicationInRound & { readonly event: { readonly type: string } },
+  context: Context,
+  { event, ...loaded }: ApplicationInRound & { readonly event: { readonly type: string } },
   write: (about: AboutApplication) => Letter,
 ): Promise<number> {
+  const { letter, recipients } = await letterToApplicant(trx, context, loaded, write);
+  const eventKey = `${event.type}:${loaded.application.id}:${context.now.toString()}`;
+  return sendLetters(trx, { at: context.now, eventKey, recipients }, () => letter);
+}
+
+/** What it would say, and to whom it would go. */
+export async function letterToApplicant<Written extends Letter>(
+  db: Db,
+  { now }: Pick<Context, "now">,
+  { application, round, accreditation, since }: ApplicationInRound,
+  write: (about: AboutApplication) => Written,
+): Promise<{ readonly letter: Written; readonly recipients: readonly Recipient[] }> {
   const periodId = application.state === "circulated" ? application.period : null;
   const [organisation, recipients, period, { further, voices }] = await Promise.all([
-    getNameOfApplicant(trx, application),
-    listOrganisationRecipients(trx, application.organisation),
-    periodId === null ? null : getNoObjectionPeriod(trx, periodId).then((row) => mustExist(row)),
-    since ?? loadSince(trx, application.id, now),
+    getNameOfApplicant(db, application),
+    listOrganisationRecipients(db, application.organisation),
+    periodId === null ? null : getNoObjectionPeriod(db, periodId).then((row) => mustExist(row)),
+    since ?? loadSince(db, application.id, now),
   ]);
   const why = explaining({ round, period, voices, accreditation: accreditation ?? null, further }, now);
   const letter = write({
@@ -60,12 +66,11 @@ export async function tellApplicant(
     office: rulingOffice({ application, decision: round.decision, further }),
     why: why(application).map(toExplained),
   });
-  const eventKey = `${event.type}:${application.id}:${now.toString()}`;
-  return sendLetters(trx, { at: now, eventKey, recipients }, () => letter);
+  return { letter, recipients };
 }
 
-async function loadSince(trx: Trx, application: Id<"application">, at: Instant) {
-  const [further, voices] = await Promise.all([getFurther(trx, application), listVoices(trx, [application], at)]);
+async function loadSince(db: Db, application: Id<"application">, at: Instant) {
+  const [further, voices] = await Promise.all([getFurther(db, application), listVoices(db, [application], at)]);
   return { further, voices: voices.get(application) ?? [] };
 }
 

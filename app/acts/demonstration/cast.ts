@@ -4,6 +4,7 @@ import { newId } from "#db/new-id.ts";
 import { insertMission } from "#db/people/missions.ts";
 import { insertPerson } from "#db/people/people.ts";
 import type { PersonRole } from "#db/people/schema.ts";
+import { actAs } from "#db/readers.ts";
 import type { Answers } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -96,7 +97,10 @@ export async function missions(db: Db, at: Instant): Promise<ReadonlyMap<string,
       copiesTo: [],
       fictional: true,
     };
-    await db.transaction().execute((trx) => insertMission(trx, mission));
+    await db.transaction().execute(async (trx) => {
+      await actAs(trx, { role: "administrator" });
+      await insertMission(trx, mission);
+    });
     const delegate = await person(db, "mission", at, {
       name: `Delegate of ${name}`,
       email: `delegate@${domain}`,

@@ -4,7 +4,7 @@ import { findPaper } from "#db/papers/papers.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import type { Invited } from "#domain/process/session.ts";
+import type { Invited } from "#domain/process/session-details.ts";
 import { askSecondLook } from "../chair-letters/ask-second-look.ts";
 import { beginChairLetter } from "../chair-letters/begin-chair-letter.ts";
 import { circulateChairLetter } from "../chair-letters/circulate-chair-letter.ts";

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { keepVoidStandings } from "#db/applications/kept-standings.ts";
 import { mayRunAgain, refusalOfConstraint } from "#db/constraints.ts";
 import type { Trx } from "#db/handles.ts";
-import { actAs, readOutcomesOf } from "#db/readers.ts";
+import { actAs, actForOutcomes } from "#db/readers.ts";
 import { getIdempotencyOutcome, insertIdempotencyKey, saveIdempotencyOutcome } from "#db/record/idempotency.ts";
 import { type Act, type authorities, mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
@@ -23,7 +23,7 @@ const ATTEMPTS = 4;
  * - With a `key`, a second call of the same person returns the first outcome and does nothing; one that runs at the
  *   same time waits for the first.
  * - What the database refuses because somebody was faster is answered as the rule's own refusal.
- * - Which office acts, or the clock, is proven to the database.
+ * - Who acts, an office, the clock or an applicant, is proven to the database.
  * - What lists keep of the applications about which something was recorded is kept anew, in the same transaction.
  * - A deadlock or a serialization failure is tried again, {@link ATTEMPTS} times in all; any other fault is thrown.
  */
@@ -85,13 +85,13 @@ async function remembered<Outcome extends { readonly ok: boolean }>(
   trx: Trx,
   { context: { actor, now }, act, key, work }: Remembering<Outcome>,
 ): Promise<Outcome | Refusal> {
-  await actAs(trx, actor);
   if (key === undefined || !("person" in actor)) {
+    await actAs(trx, actor);
     const outcome = kept(await work());
     await keepVoidStandings(trx, now);
     return outcome;
   }
-  await readOutcomesOf(trx, actor.person);
+  await actForOutcomes(trx, actor, actor.person);
   const claim = { person: actor.person, key };
   if (await insertIdempotencyKey(trx, { ...claim, act, at: now })) {
     const outcome = kept(await work());

@@ -1,12 +1,18 @@
+import { listApplicationRecords } from "#db/applications/application-records.ts";
+import { listApplicationsByIds } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
+import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { appendDisclosure, listLatestDisclosures } from "#db/objections/objection-disclosures.ts";
 import { countObjections, listObjectionsForChair, type RecordedNote } from "#db/objections/objection-notes.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readAs } from "#db/readers.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import type { WindowStage } from "#domain/modalities/stages.ts";
 import { discloseObjectors } from "#domain/objections/disclosure.ts";
+import { saidNow, windowIn } from "#domain/objections/objection.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -50,6 +56,7 @@ export async function seeObjectors(context: Context, { period: id, page: wanted 
     const pages = Math.max(1, Math.ceil(counts.notes / NOTES));
     const page = Math.min(wanted, pages);
     const notes = await listObjectionsForChair(trx, period.id, { limit: NOTES, offset: (page - 1) * NOTES });
+    const windowOf = await windowsOfHolds(trx, period.id, notes, context.now);
     return {
       ...ruling,
       shown: {
@@ -72,14 +79,34 @@ export async function seeObjectors(context: Context, { period: id, page: wanted 
         notes: {
           page,
           pages,
-          rows: notes.map((note) => noteShown(note, bases)),
+          rows: notes.map((note) => noteShown(note, { bases, windowOf }, context.now)),
         },
       },
     };
   });
 }
 
-function noteShown({ reference, missionName, receivedAt, basis, objections }: RecordedNote, bases: boolean) {
+type WindowOf = (application: Id<"application">) => WindowStage | null;
+
+/** What becomes of a hold at its limit stands in the window in which it was placed: asked of those alone that a State holds. */
+async function windowsOfHolds(
+  trx: Trx,
+  period: Id<"period">,
+  notes: readonly RecordedNote[],
+  now: Instant,
+): Promise<WindowOf> {
+  const held = notes.flatMap(({ objections }) => objections).filter(({ kind }) => kind === "hold");
+  const applications = await listApplicationsByIds(trx, [...new Set(held.map(({ application }) => application))]);
+  const records = await listApplicationRecords(trx, applications, now);
+  const windows = new Map(records.map((record) => [record.application.id, windowIn(record, period)]));
+  return (application) => windows.get(application) ?? null;
+}
+
+function noteShown(
+  { reference, missionName, receivedAt, basis, objections }: RecordedNote,
+  { bases, windowOf }: { readonly bases: boolean; readonly windowOf: WindowOf },
+  now: Instant,
+) {
   return {
     reference,
     mission: missionName,
@@ -90,6 +117,7 @@ function noteShown({ reference, missionName, receivedAt, basis, objections }: Re
       reference: objection.applicationReference,
       organisation: objection.organisationName,
       kind: objection.kind,
+      said: saidNow(objection, windowOf(objection.application), now),
       limitAt: objection.limitAt?.toString() ?? null,
       withdrawnAt: objection.withdrawnAt?.toString() ?? null,
       maintainedAt: objection.maintainedAt?.toString() ?? null,

@@ -15,6 +15,8 @@ export interface SignUp {
   readonly email: string;
   readonly passwordHash: string;
   readonly language: string;
+  /** The page of the portal from which they came, and to which the letter leads them back. */
+  readonly then: string | null;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface SignUp {
  */
 export async function signUp(
   { db, now }: { readonly db: Db; readonly now: Instant },
-  { name, email, passwordHash, language }: SignUp,
+  { name, email, passwordHash, language, then }: SignUp,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const { account, person } = await accountOfAddress(trx, email);
@@ -38,7 +40,7 @@ export async function signUp(
     const to = { email: email.toLowerCase(), person: null, name, language };
     await sendLetters(trx, { at: now, eventKey: `verify-email:${tokenHash(token)}`, recipients: [to] }, () => ({
       kind: "verify-email",
-      data: { token, expiresAt: expiresAt.toString() },
+      data: { token, expiresAt: expiresAt.toString(), then },
     }));
     await appendJob(trx, DELIVER_LETTERS);
   });

@@ -1,13 +1,8 @@
-import { listCallsGoodFor } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { appendLettersToSubscribers } from "#db/papers/subscriptions.ts";
+import { listConcernedBySession } from "#db/process/concerned-by-session.ts";
 import { countSessionChanges } from "#db/process/sessions.ts";
-import {
-  type Addressed,
-  appendCircularLetters,
-  listChairRecipients,
-  listMissionRecipients,
-} from "#db/record/correspondence.ts";
+import { appendCircularLetters, listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant, Window } from "#domain/kit/calendar.ts";
 import type {
@@ -15,11 +10,13 @@ import type {
   ProgrammePublished,
   SessionCancelled,
   SessionConfirmed,
+  SessionCorrected,
   SessionMoved,
   SessionScheduled,
 } from "#domain/process/events.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
+import { correctedDetails } from "#domain/process/session-details.ts";
 import type { SessionForSubscriber } from "#emails/papers/session-for-subscriber.tsx";
 import type { Letter, LetterKind } from "#emails/registry.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
@@ -32,6 +29,7 @@ export const processAnnouncements = {
   SessionMoved: { act: "move-session", tell: tellMoved },
   SessionConfirmed: { act: "confirm-session", tell: tellChanged },
   SessionCancelled: { act: "cancel-session", tell: tellChanged },
+  SessionCorrected: { act: "correct-session", tell: tellCorrected },
   SessionLinkGiven: { act: "give-session-link" },
   ProgrammePublished: { act: "publish-programme", tell: tellProgramme },
   OutageRecorded: { act: "record-outage" },
@@ -109,7 +107,7 @@ async function tellMoved(
     kind: "session-moved",
     eventKey,
     at: now,
-    to: await concernedBy(trx, session, calls),
+    to: await listConcernedBySession(trx, session, calls),
     addressedAs: "reader",
     data: about,
   });
@@ -137,6 +135,31 @@ async function tellChanged(
   return told + (await tellSubscribers(trx, now, found, { eventKey, was: to, reason }));
 }
 
+/** Also to those who were invited and no longer are. */
+async function tellCorrected(
+  trx: Trx,
+  { now }: Context,
+  { session: id, from, to, reason }: SessionCorrected,
+  found: OfSession,
+): Promise<number> {
+  const eventKey = `SessionCorrected:${id}:${now.toString()}`;
+  const corrected = correctedDetails(from, to);
+  const calendar = await calendarOf(trx, now, found.session);
+  const data = { ...aboutSession(found), to: "corrected", corrected, reason, calendar } as const;
+  const invited = [...from.invited, ...to.invited];
+  const told = await tellOfSession(
+    trx,
+    now,
+    { ...found, session: { ...found.session, invited } },
+    {
+      eventKey,
+      circular: { kind: "session-changed", data },
+      write: (reader) => ({ kind: "session-changed", data: { ...data, reader } }),
+    },
+  );
+  return told + (await tellSubscribers(trx, now, found, { eventKey, was: "corrected", corrected, reason }));
+}
+
 /** What everybody may know of the days of a session, to the e-mail list of its process. */
 async function tellSubscribers(
   trx: Trx,
@@ -146,12 +169,13 @@ async function tellSubscribers(
     eventKey,
     was,
     before = null,
+    corrected = [],
     reason,
   }: Pick<SessionForSubscriber, "was" | "reason"> &
-    Partial<Pick<SessionForSubscriber, "before">> & { eventKey: string },
+    Partial<Pick<SessionForSubscriber, "before" | "corrected">> & { eventKey: string },
 ): Promise<number> {
   const calendar = await calendarOf(trx, now, session);
-  const data = { ...aboutSession({ process, session }), was, before, reason, calendar };
+  const data = { ...aboutSession({ process, session }), was, before, corrected, reason, calendar };
   return appendLettersToSubscribers(trx, {
     kind: "session-for-subscriber",
     process: process.id,
@@ -195,15 +219,6 @@ interface ToldOfSession {
   readonly write: (reader: { readonly kind: "mission" | "chair" }) => Letter;
 }
 
-/** The organisations that have an application for a session, and, where they are invited, those that are accredited for it. */
-async function concernedBy(trx: Trx, session: Session, calls: readonly CallForApplications[]): Promise<Addressed> {
-  const isOpenToThem = session.invited.some((one) => one === "accredited-organisations" || one === "all-stakeholders");
-  return {
-    appliedTo: calls.map(({ id }) => id),
-    accreditedBy: isOpenToThem ? await listCallsGoodFor(trx, session) : [],
-  };
-}
-
 /** To all missions and the Chair, and to the organisations concerned. */
 async function tellOfSession(
   trx: Trx,
@@ -222,7 +237,7 @@ async function tellOfSession(
     ...circular,
     eventKey,
     at: now,
-    to: await concernedBy(trx, session, calls),
+    to: await listConcernedBySession(trx, session, calls),
     addressedAs: "reader",
   });
   return told + toApplicants;

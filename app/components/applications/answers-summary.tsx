@@ -11,6 +11,7 @@ import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 import { classInWords, ClassTitle } from "../modalities/class-title.tsx";
 import { statusInWords } from "./choices-in-words.ts";
+import { EnclosedInBrief } from "./documents.tsx";
 import { itemsOfTask, tasksOf } from "./tasks.ts";
 
 const oneLine: readonly InformationItem[] = [
@@ -93,6 +94,15 @@ export function AnswersSummary({
               title={t("applications.task.about")}
               organisation={application.organisation}
               {...(changeable ? { change: recordAddress(to.organisationRecord, to.checkAnswers(reference)) } : {})}
+            />
+          );
+        }
+        if (task === "documents") {
+          return (
+            <EnclosedInBrief
+              key={task}
+              application={application}
+              {...(changeable ? { change: `${to.applicationTask(reference, task)}?from=check-answers` } : {})}
             />
           );
         }

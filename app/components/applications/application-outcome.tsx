@@ -131,7 +131,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
                 count: enough,
               }),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
-        ...(again === null ? [] : [<Again key="again" again={again} />]),
+        ...(again === null ? [] : [<Again key="again" again={again} call={call} />]),
         ...(standing === "not-accredited" && decision.informal !== null
           ? [<EnglishText key="informal">{decision.informal}</EnglishText>]
           : []),
@@ -145,8 +145,19 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
 }
 
 /** Whether another round is open to who was not accredited, as the decision says. */
-function Again({ again }: { again: NonNullable<OwnApplicationShown["again"]> }) {
+function Again({
+  again,
+  call,
+}: {
+  again: NonNullable<OwnApplicationShown["again"]>;
+  call: OwnApplicationShown["call"];
+}) {
   const t = useTranslations();
+  const language = useLanguage();
+  const runs = t("applications.status.usedCall", {
+    call: isolated(call.title),
+    at: formatInstant(call.closesAt, call.zone, language),
+  });
   return (
     <>
       {!again.allowed
@@ -156,7 +167,9 @@ function Again({ again }: { again: NonNullable<OwnApplicationShown["again"]> }) 
           : t("applications.status.applyAgainAfter", {
               length: t(`modalities.length.${again.after.unit}`, { count: again.after.count }),
             })}{" "}
-      {again.allowed && again.call === null && <>{t("applications.status.noOpenCall")} </>}
+      {again.allowed && again.call === null && (
+        <>{call.standing === "open" ? runs : t("applications.status.noOpenCall")} </>
+      )}
       <Cited citation={again.cites} />
     </>
   );

@@ -15,18 +15,45 @@ import { statusInWords } from "./choices-in-words.ts";
 /** How it was sent back to be completed, and what the organisation changed. */
 export function ApplicationReturned({ application }: { application: ApplicationExplained }) {
   const t = useTranslations();
-  const { returned, call, ruledBy } = application;
+  const { returned, call, ruledBy, documents, earlierDocuments } = application;
+  const sentWith = [...documents, ...earlierDocuments].flatMap(({ sentAt, earlierSince }) => [sentAt, earlierSince]);
   if (returned.length === 0) return null;
   return (
     <Part title={t("applications.return.history", { count: returned.length })}>
       {returned.map((one) => (
-        <OneReturn key={one.returnedAt} returned={one} zone={call.zone} by={ruledBy} />
+        <OneReturn key={one.returnedAt} returned={one} zone={call.zone} by={ruledBy} sentWith={sentWith} />
       ))}
     </Part>
   );
 }
 
-function OneReturn({ returned, zone, by }: { returned: ReturnedShown; zone: string; by: "chair" | "secretariat" }) {
+/** What the organisation changed of its answers while the call was open, each time. */
+export function ApplicationChanged({ application }: { application: ApplicationExplained }) {
+  const t = useTranslations();
+  const { changedAnswers, call } = application;
+  if (changedAnswers.length === 0) return null;
+  return (
+    <Part title={t("applications.changeAnswers.history", { count: changedAnswers.length })}>
+      {changedAnswers.map(({ changedAt, changes }) => (
+        <div key={changedAt}>
+          <p>
+            {t("applications.changeAnswers.received")} <Receipt instant={changedAt} zone={call.zone} />
+          </p>
+          <AnswerChanges changes={changes} otherDocuments={false} />
+        </div>
+      ))}
+    </Part>
+  );
+}
+
+function OneReturn(props: {
+  returned: ReturnedShown;
+  zone: string;
+  by: "chair" | "secretariat";
+  /** When documents were sent, or put aside. */
+  sentWith: readonly (string | null)[];
+}) {
+  const { returned, zone, by, sentWith } = props;
   const t = useTranslations();
   const { words, asked, returnedAt, until, extensions, completedAt } = returned;
   return (
@@ -48,19 +75,25 @@ function OneReturn({ returned, zone, by }: { returned: ReturnedShown; zone: stri
         ]}
       />
       <Extensions {...{ extensions, zone, by }} />
-      {completedAt !== null && <AnswerChanges changes={returned.changes} />}
+      {completedAt !== null && (
+        <AnswerChanges changes={returned.changes} otherDocuments={sentWith.includes(completedAt)} />
+      )}
     </>
   );
 }
 
 export function askedInWords(item: Asked, t: Translate): string {
+  if (item === "documents") return t("applications.documents.title");
   return item === "record" ? t("applications.return.record") : t(`applications.field.${item}`);
 }
 
 /** Each answer before and after. */
-function AnswerChanges({ changes }: Pick<ReturnedShown, "changes">) {
+function AnswerChanges({ changes, otherDocuments }: Pick<ReturnedShown, "changes"> & { otherDocuments: boolean }) {
   const t = useTranslations();
-  if (changes.length === 0) return <p>{t("applications.return.nothingChanged")}</p>;
+  if (changes.length === 0)
+    return (
+      <p>{otherDocuments ? t("applications.return.documentsChanged") : t("applications.return.nothingChanged")}</p>
+    );
   const words = (item: ReturnedShown["changes"][number]["item"], value: string | null) => {
     if (value === null) return t("page.notGiven");
     return <UserText lines>{item === "consultativeStatus" ? statusInWords(value, t) : value}</UserText>;

@@ -17,7 +17,7 @@ import { AnswersSummary } from "./answers-summary.tsx";
 import { ApplicationBeside } from "./application-beside.tsx";
 import { ApplicationHeading } from "./application-heading.tsx";
 import { ApplicationOutcome } from "./application-outcome.tsx";
-import { ApplicationReturned } from "./application-returned.tsx";
+import { ApplicationChanged, ApplicationReturned } from "./application-returned.tsx";
 import { ApplicationTrack } from "./application-track.tsx";
 import { stepsInWords, WhyItStands } from "./why-it-stands.tsx";
 
@@ -41,6 +41,7 @@ export function ApplicationStatusPage({ application }: Shown) {
       </ApplicationHeading>
       <ApplicationOutcome application={application} />
       <ApplicationReturned application={application} />
+      <ApplicationChanged application={application} />
       {refusalReason !== null && (
         <Part title={t("applications.status.refusalReason")}>
           <UserText lines>{refusalReason}</UserText>
@@ -90,9 +91,19 @@ function ToDo({ application }: Shown) {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { standing, classChange, classes, mayBeWithdrawn, reference, period, call } = application;
+  const { standing, answersChange, classChange, classes, mayBeWithdrawn, reference, period, call } = application;
   const anyTime = t("applications.status.anyTime");
   const rows: readonly Doable[] = [
+    ...(answersChange === null
+      ? [
+          {
+            key: "answers",
+            act: t("applications.changeAnswers.title"),
+            href: to.changeAnswers(reference),
+            until: formatDateAndClock(call.closesAt, call.zone, language),
+          },
+        ]
+      : []),
     ...(classChange === null && classes.filter(({ isOpen }) => isOpen).length > 1
       ? [
           {

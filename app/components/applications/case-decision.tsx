@@ -1,19 +1,23 @@
 import type { ReactNode } from "react";
+import { kindsOfRuling } from "#domain/applications/kind-of-ruling.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
+import type { PreparedInShort } from "#views/applications/prepared-in-short.ts";
 import { LinkButton } from "../kit/form/button.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { InsetText, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
+import { Moment } from "../kit/status/deadline.tsx";
 import { RecordChanges } from "../organisations/record-changes.tsx";
+import { PreparedInWords } from "./prepared-ruling.tsx";
 
 interface CaseDecisionProps extends Pick<
   CaseSeen,
-  "application" | "acts" | "otherOffice" | "heldBack" | "changed" | "waiting" | "toReturn"
+  "application" | "acts" | "otherOffice" | "heldBack" | "changed" | "waiting" | "toReturn" | "prepared"
 > {
   queue: string | null;
 }
@@ -38,8 +42,10 @@ export function CaseDecision(review: CaseDecisionProps) {
         </InsetText>
       )}
       {changed && <Change {...review} />}
+      {review.prepared !== null && <Prepared {...review} prepared={review.prepared} />}
       {otherOffice !== null && <RefusedAct act={t("applications.review.rule")} refusal={otherOffice} />}
       {otherOffice === null && waits && <Acts {...review} />}
+      {otherOffice === null && waits && <Prepare {...review} />}
       {returned && <GiveLonger {...review} />}
       {refused && <ActsOnRefused {...review} />}
       {otherOffice === null && beforeTheList && <ActsBeforeTheList {...review} />}
@@ -127,6 +133,47 @@ function Acts({ application: { reference, notifies }, acts, toReturn, queue }: C
         </Choice>
       )}
     </>
+  );
+}
+
+/** What the office has prepared, which binds nobody. */
+function Prepared(props: { application: CaseDecisionProps["application"]; prepared: PreparedInShort }) {
+  const { application, prepared } = props;
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <InsetText>
+      <h3>
+        <PreparedInWords prepared={prepared} />
+      </h3>
+      <p>
+        <Moment instant={prepared.at} zone={application.call.zone} />
+      </p>
+      <p>
+        <a href={to.preparedRuling(application.reference)}>{t("applications.prepared.see")}</a>
+      </p>
+    </InsetText>
+  );
+}
+
+/** Each of the three can be prepared in place of being given. */
+function Prepare({ application: { reference }, acts, queue }: CaseDecisionProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const refusals = { clear: acts.clear, refuse: acts.refuse, return: acts.sendBack };
+  const possible = kindsOfRuling.filter((kind) => refusals[kind] === null);
+  if (possible.length === 0) return null;
+  return (
+    <p className="small">
+      {t("applications.prepared.orPrepare")}{" "}
+      <span className="dots">
+        {possible.map((kind) => (
+          <a key={kind} href={listAddress(to.prepareRuling(reference), { ruling: kind, queue })}>
+            {t("applications.prepared.prepareKind", { kind })}
+          </a>
+        ))}
+      </span>
+    </p>
   );
 }
 

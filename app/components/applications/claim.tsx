@@ -1,3 +1,4 @@
+import type { ClaimVerdict } from "#domain/organisations/register.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -14,7 +15,8 @@ import { Status } from "../kit/status/status.tsx";
 import { StatusWords } from "../organisations/register-views.tsx";
 
 /** Which entry of the register is the organisation, or why its claim is verified without one. */
-export function ClaimFields({ claim, limit }: { claim: ClaimSeen; limit: number }) {
+export function ClaimFields(props: { claim: ClaimSeen; limit: number; said?: ClaimVerdict | null }) {
+  const { claim, limit, said = null } = props;
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -34,6 +36,7 @@ export function ClaimFields({ claim, limit }: { claim: ClaimSeen; limit: number 
         legend={t("applications.claim.entry")}
         hint={t(entries.length === 0 ? "applications.claim.noneFound" : "applications.claim.entryHint")}
         legendSize="m"
+        defaultValue={said === null ? undefined : said.by === "entry" ? said.entry : "none"}
         choices={[
           ...entries.map((entry) => ({
             value: entry.id,
@@ -48,6 +51,7 @@ export function ClaimFields({ claim, limit }: { claim: ClaimSeen; limit: number 
         label={t("applications.claim.otherwise")}
         hint={t("applications.claim.otherwiseHint")}
         limit={limit}
+        defaultValue={said?.by === "otherwise" ? said.reason : undefined}
         optional
       />
     </>
@@ -110,7 +114,13 @@ function Gone({ on }: { on: string }) {
 }
 
 /** Looks further in the edition, by the number that the organisation gives or another name. */
-export function FindEntry({ claim, address, queue }: { claim: ClaimSeen; address: string; queue: string | null }) {
+export function FindEntry(props: {
+  claim: ClaimSeen;
+  address: string;
+  queue: string | null;
+  keep?: Readonly<Record<string, string>>;
+}) {
+  const { claim, address, queue, keep = {} } = props;
   const t = useTranslations();
   return (
     <FilterForm
@@ -118,7 +128,7 @@ export function FindEntry({ claim, address, queue }: { claim: ClaimSeen; address
       clear={address}
       filtered={claim.find !== ""}
       button={t("applications.claim.search")}
-      keep={queue === null ? {} : { queue }}
+      keep={queue === null ? keep : { ...keep, queue }}
     >
       <TextInput
         name="find"

@@ -6,6 +6,7 @@ import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { CallClosing } from "./call-closing.tsx";
+import { missingInWords } from "./tasks.ts";
 
 interface DraftMarginProps {
   application: ApplicationShown;
@@ -18,7 +19,8 @@ interface DraftMarginProps {
 export function DraftMargin({ application, missingBeside = false, children }: DraftMarginProps) {
   const t = useTranslations();
   const language = useLanguage();
-  const { call, missing, class: own, lastSaved } = application;
+  const { call, class: own, lastSaved } = application;
+  const missing = missingInWords(application, t);
   return (
     <>
       <CallClosing call={call} />
@@ -26,7 +28,7 @@ export function DraftMargin({ application, missingBeside = false, children }: Dr
         <Box title={t("applications.taskList.stillMissing")}>
           <ul>
             {missing.map((item) => (
-              <li key={item}>{t(`applications.field.${item}`)}</li>
+              <li key={item}>{item}</li>
             ))}
           </ul>
         </Box>

@@ -12,7 +12,7 @@ import { type Task, TaskList } from "../kit/status/task-list.tsx";
 import { ApplicationHeading } from "./application-heading.tsx";
 import { CallDue } from "./call-closing.tsx";
 import { DraftMargin } from "./draft-margin.tsx";
-import { missingInTask, statusOfTask, tasksOf, type TaskStatus } from "./tasks.ts";
+import { missingOfTask, statusOfTask, tasksOf, type TaskStatus } from "./tasks.ts";
 
 const tones: Readonly<Record<TaskStatus, Tone | undefined>> = {
   "not-started": "idle",
@@ -26,13 +26,13 @@ const tones: Readonly<Record<TaskStatus, Tone | undefined>> = {
 export function DraftPage({ application }: { application: ApplicationShown }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, call, missing, notifies, submission } = application;
+  const { reference, call, missing, missingDocuments, notifies, submission } = application;
   const closed = call.standing === "closed";
   const prefilled = application.version === 1 && Object.values(application.answers).some((answer) => answer !== null);
   const statuses = tasksOf(application).map((name) => ({ name, status: statusOfTask(application, name) }));
 
   const task = ({ name, status }: { name: ApplicationTask; status: TaskStatus }): Task => {
-    const missingHere = status === "in-progress" ? missingInTask(application, name) : [];
+    const missingHere = status === "in-progress" ? missingOfTask(application, name, t) : [];
     const tone = tones[status];
     return {
       title: t(`applications.task.${name}`),
@@ -43,16 +43,13 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
         ? {}
         : {
             hint: t("applications.taskList.missing", {
-              items: listed(
-                missingHere.map((item) => t(`applications.field.${item}`)),
-                t,
-              ),
+              items: listed(missingHere, t),
             }),
           }),
     };
   };
   const categoryChosen = application.class !== null;
-  const complete = missing.length === 0 && categoryChosen;
+  const complete = missing.length + missingDocuments.length === 0 && categoryChosen;
   const last: Task = {
     title:
       notifies && categoryChosen ? t("applications.task.check-answers-notify") : t("applications.task.check-answers"),
@@ -88,8 +85,9 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
       <Part
         title={t("applications.taskList.tasks")}
         aside={t("applications.taskList.done", {
-          done: statuses.filter(({ status }) => status === "completed" || status === "optional").length,
-          all: statuses.length,
+          // What need not be answered is neither done nor still to do.
+          done: statuses.filter(({ status }) => status === "completed").length,
+          all: statuses.filter(({ status }) => status !== "optional").length,
         })}
       >
         <TaskList tasks={statuses.map(task)} />
@@ -99,9 +97,10 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
         <Part title={t("applications.taskList.then")}>
           {categoryChosen && (
             <p>
-              {complete
-                ? t("applications.taskList.complete")
-                : t("applications.taskList.incomplete", { count: missing.length })}
+              {complete && t("applications.taskList.complete")}
+              {missing.length > 0 && t("applications.taskList.incomplete", { count: missing.length })}{" "}
+              {missingDocuments.length > 0 &&
+                t("applications.taskList.documentsMissing", { count: missingDocuments.length })}
             </p>
           )}
           <TaskList tasks={[last]} />

@@ -17,6 +17,7 @@ import { Status } from "../kit/status/status.tsx";
 import { classOnDesk } from "../modalities/class-title.tsx";
 import { DeskStanding } from "./desk-standing.tsx";
 import { OfficerChoice } from "./officer-choice.tsx";
+import { PreparedInWords } from "./prepared-ruling.tsx";
 
 interface QueueRowsProps {
   /** As the address has it. */
@@ -95,20 +96,31 @@ export function QueueRows(props: QueueRowsProps) {
       key: "look",
       label: t("applications.queue.toLookAt"),
       narrow: "own",
-      cell: ({ doubled, changed, gone, overdue }) =>
-        (doubled || changed || gone || overdue) && (
-          <Status tone="act">
-            {listed(
-              [
-                overdue && t("applications.queue.overdue"),
-                doubled && t("applications.queue.doubled"),
-                changed && t("applications.queue.changed"),
-                gone && t("applications.queue.gone"),
-              ].filter((words) => words !== false),
-              t,
-            )}
-          </Status>
-        ),
+      cell: ({ doubled, changed, gone, overdue, prepared }) => (
+        <>
+          {(doubled || changed || gone || overdue) && (
+            <Status tone="act">
+              {listed(
+                [
+                  overdue && t("applications.queue.overdue"),
+                  doubled && t("applications.queue.doubled"),
+                  changed && t("applications.queue.changed"),
+                  gone && t("applications.queue.gone"),
+                ].filter((words) => words !== false),
+                t,
+              )}
+            </Status>
+          )}
+          {prepared !== null && (
+            <>
+              {" "}
+              <Status tone="run">
+                <PreparedInWords prepared={prepared} />
+              </Status>
+            </>
+          )}
+        </>
+      ),
     },
     {
       key: "standing",

@@ -48,7 +48,7 @@ export function SendApplication({ application, act, answer, children }: SendAppl
           <CategoryFirst reference={reference} />
         ) : (
           <>
-            <MissingNotice missing={application.missing} />
+            <MissingNotice application={application} />
             <p>
               {t(`applications.${act}.text`, {
                 organisation: isolated(organisation.name),

@@ -1,6 +1,7 @@
 import type { Answers } from "#domain/applications/application.ts";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
 import type { Language } from "#messages/kit/languages.ts";
+import type { Translate } from "#messages/kit/translator.ts";
 import { type ApplicationTask, paths } from "#paths";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
 
@@ -13,6 +14,7 @@ export const itemsOfTask = {
   purpose: ["purpose", "programmes", "activities"],
   "past-interaction": ["pastInteraction"],
   head: ["headName", "headTitle", "headEmail"],
+  documents: [],
 } as const satisfies { readonly [task in ApplicationTask]: readonly InformationItem[] };
 
 /**
@@ -24,7 +26,12 @@ export function tasksOf({ class: own, asked }: Pick<ApplicationShown, "class" | 
   const ofStatus = own?.consultative === true || (!claimsOther && asked.some((item) => statusItems.includes(item)));
   const ofNumber = claimsOther || asked.includes("registerNumber");
   const claimed: ApplicationTask[] = ofStatus ? ["consultative-status"] : ofNumber ? ["register-number"] : [];
-  return ["category", ...claimed, "about", "purpose", "past-interaction", "head"];
+  return ["category", ...claimed, "about", "purpose", "past-interaction", "head", "documents"];
+}
+
+/** Every answer that its tasks ask for. */
+export function itemsInAll(application: Pick<ApplicationShown, "class" | "asked">): InformationItem[] {
+  return tasksOf(application).flatMap((task): readonly InformationItem[] => itemsOfTask[task]);
 }
 
 const statusItems: readonly InformationItem[] = ["consultativeStatus", "consultativeStatusYear"];
@@ -34,6 +41,7 @@ export type TaskStatus = "not-started" | "in-progress" | "completed" | "optional
 /** The category comes first: it decides what is asked. */
 export function statusOfTask(application: ApplicationShown, task: ApplicationTask): TaskStatus {
   if (application.class === null) return task === "category" ? "not-started" : "blocked";
+  if (task === "documents") return statusOfDocuments(application);
   const items: readonly InformationItem[] = itemsOfTask[task];
   if (items.length === 0) return "completed";
   const given = items.filter((item) => isGiven(application, item));
@@ -41,7 +49,26 @@ export function statusOfTask(application: ApplicationShown, task: ApplicationTas
   return given.length === 0 ? "optional" : "completed";
 }
 
-export function missingInTask(application: ApplicationShown, task: ApplicationTask): InformationItem[] {
+function statusOfDocuments({ documents, missingDocuments, documentsRequired }: ApplicationShown): TaskStatus {
+  if (missingDocuments.length === 0) return documents.length === 0 ? "optional" : "completed";
+  return missingDocuments.length === documentsRequired.length ? "not-started" : "in-progress";
+}
+
+/** What the decision asks for and the draft does not have, in words. */
+export function missingInWords({ missing, missingDocuments }: ApplicationShown, t: Translate): string[] {
+  return [
+    ...missing.map((item) => t(`applications.field.${item}`)),
+    ...missingDocuments.map((kind) => t(`applications.documents.kinds.${kind}`)),
+  ];
+}
+
+/** The same of one task. */
+export function missingOfTask(application: ApplicationShown, task: ApplicationTask, t: Translate): string[] {
+  if (task !== "documents") return missingInTask(application, task).map((item) => t(`applications.field.${item}`));
+  return application.missingDocuments.map((kind) => t(`applications.documents.kinds.${kind}`));
+}
+
+function missingInTask(application: ApplicationShown, task: ApplicationTask): InformationItem[] {
   const items: readonly InformationItem[] = itemsOfTask[task];
   return items.filter((item) => application.missing.includes(item));
 }

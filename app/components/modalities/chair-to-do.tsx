@@ -30,7 +30,7 @@ interface Line {
 function useEntered() {
   const t = useTranslations();
   const to = paths(useLanguage());
-  return ({ adoptions, determinations }: OwnProcessSeen, own: boolean): Omit<Line, "state">[] => [
+  return ({ adoptions, determinations, withdrawals }: OwnProcessSeen, own: boolean): Omit<Line, "state">[] => [
     ...adoptions
       .filter(({ isOwn }) => isOwn === own)
       .map(({ id, title }) => ({
@@ -44,6 +44,17 @@ function useEntered() {
         key: id,
         what: (
           <a href={to.determinationAtDesk(id)}>{t("modalities.chairHome.determined", { symbol: isolated(symbol) })}</a>
+        ),
+        window: null,
+      })),
+    ...withdrawals
+      .filter(({ isOwn }) => isOwn === own)
+      .map(({ id, accreditation, organisation }) => ({
+        key: id,
+        what: (
+          <a href={to.accreditation(accreditation)}>
+            {t("accreditation.withdrawal.waiting", { organisation: isolated(organisation) })}
+          </a>
         ),
         window: null,
       })),

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { informationItems, listCriteria, routes } from "#domain/modalities/provisions.ts";
+import { informationItems, listCriteria, requirableDocuments, routes } from "#domain/modalities/provisions.ts";
 import { routesOrSame } from "#forms/modalities/provision-pages.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { useField } from "../kit/form/answer.tsx";
@@ -77,6 +77,13 @@ export function InformationFields({ textZone, ofStatus }: { textZone: string; of
         name="requiredOfNotifiers"
         legend={marked("requiredOfNotifiers")}
         choices={ofNotifiers}
+      />
+      <Checkboxes
+        legendSize="s"
+        name="requiredDocuments"
+        legend={marked("requiredDocuments")}
+        hint={t("modalities.hint.requiredDocuments")}
+        choices={requirableDocuments.map((value) => ({ value, label: t(`applications.documents.kinds.${value}`) }))}
       />
       <LengthInput name="callCloses" label={marked("callCloses")} inDays />
       <ClockInput

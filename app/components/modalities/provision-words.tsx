@@ -10,6 +10,8 @@ import {
   listCriteria,
   type ProvisionName,
   type Provisions,
+  type RequirableDocument,
+  requirableDocuments,
 } from "#domain/modalities/provisions.ts";
 import type { SourceName } from "#domain/modalities/sources.ts";
 import type { Stage } from "#domain/modalities/stages.ts";
@@ -99,6 +101,10 @@ export function useProvisionWords() {
           t(ofStatus && one === "registerNumber" ? "modalities.form.statusNumber" : `applications.field.${one}`),
         ),
     );
+  const documents = (given: readonly RequirableDocument[]) =>
+    format.list(
+      requirableDocuments.filter((one) => given.includes(one)).map((one) => t(`applications.documents.kinds.${one}`)),
+    );
   const offices = (given: readonly ("chair" | "secretariat")[]) =>
     listed(
       (["chair", "secretariat"] as const)
@@ -168,6 +174,11 @@ export function useProvisionWords() {
                   items: items(information.requiredOfNotifiers, notifyByStatus),
                 }),
                 marks.information.requiredOfNotifiers,
+              ),
+              ...asks(
+                (information.documents ?? []).length > 0 &&
+                  t("modalities.text.documentsRequired", { items: documents(information.documents ?? []) }),
+                marks.information.documents,
               ),
               ...asks(
                 information.closes !== undefined &&

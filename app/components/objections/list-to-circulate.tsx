@@ -11,25 +11,11 @@ import { useListedColumns } from "./listed-columns.tsx";
 
 type ListShown = Pick<ListSeen, "call" | "listed" | "heldBack" | "exceptions" | "changed">;
 
-const exceptions = [
-  "submitted",
-  "heldBack",
-  "waiting",
-  "laterTurn",
-  "beforeBody",
-  "notified",
-  "otherRoute",
-  "circulated",
-  "refused",
-  "withdrawn",
-  "draft",
-] as const;
-
 /** What stays out and why, and what must be looked at before anything goes out. */
 export function LeftOut({ list }: { list: ListShown }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const leftOut = exceptions.filter((one) => list.exceptions[one] > 0);
+  const leftOut = list.exceptions.filter(({ count }) => count > 0);
   return (
     <>
       {list.changed.length > 0 && (
@@ -52,10 +38,10 @@ export function LeftOut({ list }: { list: ListShown }) {
           <p>{t("objections.circulate.none")}</p>
         ) : (
           <ul>
-            {leftOut.map((one) => (
-              <li key={one}>
-                {t(`objections.circulate.exception.${one}`, { count: list.exceptions[one] })}{" "}
-                {one === "heldBack" && (
+            {leftOut.map(({ reason: why, count }) => (
+              <li key={why}>
+                {t(`objections.circulate.exception.${why}`, { count })}{" "}
+                {why === "heldBack" && (
                   <ul>
                     {list.heldBack.map(({ reference, name, reason }) => (
                       <li key={reference}>
@@ -68,9 +54,9 @@ export function LeftOut({ list }: { list: ListShown }) {
                     ))}
                   </ul>
                 )}
-                {one === "submitted" && (
-                  <a href={listAddress(to.secretariat, { state: "submitted", call: list.call.id })}>
-                    {t("applications.queue.state.submitted")}
+                {(why === "submitted" || why === "returned") && (
+                  <a href={listAddress(to.secretariat, { state: why, call: list.call.id })}>
+                    {t(`applications.queue.state.${why}`)}
                   </a>
                 )}
               </li>

@@ -1,3 +1,4 @@
+import type { Said } from "#domain/objections/objection.ts";
 import { inZone } from "#messages/kit/instant.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import type { Column } from "../kit/page/table.tsx";
@@ -11,6 +12,7 @@ interface Named {
   readonly organisation: string;
   readonly withdrawnAt: string | null;
   readonly kind: "objection" | "hold";
+  readonly said: Said;
   readonly limitAt: string | null;
   readonly maintainedAt: string | null;
 }
@@ -40,14 +42,16 @@ export function useNamedColumns(named: readonly Named[], zone: string, state: st
       key: "state",
       label: state,
       narrow: "own",
-      cell: ({ withdrawnAt, kind, maintainedAt }) => {
+      cell: ({ withdrawnAt, kind, said, maintainedAt }) => {
         if (withdrawnAt !== null)
           return (
             <Status tone="off">
               {kind === "hold" ? t("objections.hold.wasLifted") : t("objections.note.withdrawn")}
             </Status>
           );
-        if (kind === "hold") return <Status tone="run">{t("objections.hold.lasts")}</Status>;
+        if (said === "hold") return <Status tone="run">{t("objections.hold.lasts")}</Status>;
+        if (said === "hold-ended") return <Status tone="off">{t("objections.hold.ended")}</Status>;
+        if (said === "objection-by-limit") return <Status tone="idle">{t("objections.hold.becameObjection")}</Status>;
         return (
           <Status tone="idle">
             {maintainedAt === null ? t("objections.note.stands") : t("objections.consultations.stateOf.maintained")}

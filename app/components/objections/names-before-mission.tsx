@@ -283,8 +283,12 @@ function OwnMark({ own }: { own: NonNullable<Row["own"]> }) {
   const to = paths(useLanguage());
   return (
     <span className="small">
-      <Status tone={own.kind === "hold" ? "run" : "no"}>
-        {own.kind === "hold" ? t("objections.hold.ownMark") : t("objections.list.ownMark")}
+      <Status tone={own.said === "hold" ? "run" : own.said === "hold-ended" ? "off" : "no"}>
+        {own.said === "hold"
+          ? t("objections.hold.ownMark")
+          : own.said === "hold-ended"
+            ? t("objections.hold.ended")
+            : t("objections.list.ownMark")}
       </Status>{" "}
       <a href={to.objectionNote(own.note)}>
         <Reference>{own.note}</Reference>

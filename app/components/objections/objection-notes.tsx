@@ -1,3 +1,4 @@
+import type { Said } from "#domain/objections/objection.ts";
 import { Table } from "../kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
@@ -14,6 +15,7 @@ export interface NoteShown {
     readonly reference: string;
     readonly organisation: string;
     readonly kind: "objection" | "hold";
+    readonly said: Said;
     readonly limitAt: string | null;
     readonly withdrawnAt: string | null;
     readonly maintainedAt: string | null;

@@ -1,6 +1,7 @@
 import type { FileOfPaper, TroubleWithWords } from "#domain/papers/file.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { weightInWords } from "../kit/page/weight.ts";
 import { useTranslations } from "../kit/page/words.ts";
 
 /** A file to take along; how far it is searched is for who enters papers. */
@@ -13,10 +14,7 @@ export function PaperFile(props: {
   const { address, file, searched, enters } = props;
   const { name, type, size, sha256, scan, trouble } = file;
   const t = useTranslations();
-  const weight =
-    size < 1_000_000
-      ? t("papers.file.kilobytes", { size: Math.ceil(size / 1000) })
-      : t("papers.file.megabytes", { size: size / 1_000_000 });
+  const weight = weightInWords(size, t);
   const searchedOr = searched ? t("papers.file.searched") : t("papers.file.waiting");
   return (
     <>

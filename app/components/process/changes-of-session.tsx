@@ -1,3 +1,5 @@
+import type { CorrectedDetails } from "#domain/process/session-details.ts";
+import { correctedInWords } from "#messages/kit/corrected-details.ts";
 import { formatDays, formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
@@ -7,11 +9,13 @@ interface ChangesOfSessionProps {
   changes: readonly { to: "confirmed" | "cancelled"; reason: string; changedAt: string }[];
   /** The days that were announced before. */
   earlier: readonly { beginsOn: string; endsOn: string; reason: string; movedAt: string }[];
+  /** What was said of it before. */
+  corrections?: readonly { corrected: CorrectedDetails; reason: string; correctedAt: string }[];
   zone: string;
 }
 
-/** That it was confirmed or cancelled, and the days that were announced before. */
-export function ChangesOfSession({ changes, earlier, zone }: ChangesOfSessionProps) {
+/** That it was confirmed or cancelled, the days that were announced before, and what was corrected. */
+export function ChangesOfSession({ changes, earlier, corrections = [], zone }: ChangesOfSessionProps) {
   const t = useTranslations();
   const language = useLanguage();
   return (
@@ -31,6 +35,19 @@ export function ChangesOfSession({ changes, earlier, zone }: ChangesOfSessionPro
             days: formatDays(days, language),
             reason: isolated(days.reason),
           })}
+        </div>
+      ))}
+      {corrections.map(({ corrected, reason, correctedAt }) => (
+        <div key={correctedAt}>
+          {t("process.correctSession.corrected", {
+            at: formatInstant(correctedAt, zone, language),
+            reason: isolated(reason),
+          })}
+          <ul>
+            {correctedInWords(t, corrected).map(({ detail, called, was }) => (
+              <li key={detail}>{t("process.correctSession.announced", { called, was: isolated(was) })}</li>
+            ))}
+          </ul>
         </div>
       ))}
     </>

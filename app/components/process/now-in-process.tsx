@@ -1,5 +1,6 @@
 import { formatDay, formatDaysOfYear } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
+import type { UsedCall } from "#views/applications/own-applications.ts";
 import type { ProcessShown } from "#views/process/process.ts";
 import { TakenUp } from "../applications/cut-offs.tsx";
 import { Empty } from "../kit/page/notices.tsx";
@@ -15,7 +16,15 @@ type Entry = ProcessShown["timeline"][number];
 type OpenEntry = Extract<Entry, { readonly kind: "call" | "period" | "silence" }>;
 
 /** What is open in a process, until when; or what comes next. */
-export function NowInProcess({ process, mayApply }: { process: ProcessShown; mayApply: boolean }) {
+export function NowInProcess({
+  process,
+  used,
+  mayApply,
+}: {
+  process: ProcessShown;
+  used: readonly UsedCall[];
+  mayApply: boolean;
+}) {
   const t = useTranslations();
   const language = useLanguage();
   const whole = useWholeUnits();
@@ -27,6 +36,8 @@ export function NowInProcess({ process, mayApply }: { process: ProcessShown; may
   const hrefOf = (entry: OpenEntry) => {
     if (entry.kind === "silence") return to.namedText(process.slug, entry.text);
     if (entry.kind === "period") return entry.list === null ? null : to.sealedList(entry.list, "public");
+    const own = used.find(({ call }) => call === entry.call);
+    if (own !== undefined) return to.application(own.reference);
     return mayApply ? to.startApplication(entry.call) : null;
   };
   const open = openIn(process);

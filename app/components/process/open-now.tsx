@@ -2,12 +2,13 @@ import { formatDaysInBrief } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { questionsInWords } from "#messages/kit/what-follows.ts";
 import { paths } from "#paths";
+import type { UsedCall } from "#views/applications/own-applications.ts";
 import type { ClassShown } from "#views/kit/class-shown.ts";
 import type { HomeShown } from "#views/process/home.ts";
 import { TakenUp } from "../applications/cut-offs.tsx";
 import { LinkButton } from "../kit/form/button.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { OpenWindow, Windows } from "../kit/status/window.tsx";
 import { membersInWords } from "../modalities/class-title.tsx";
@@ -16,7 +17,13 @@ import { useSilenceName } from "./year-of-process.tsx";
 type Open = Pick<HomeShown, "calls" | "periods" | "silences">;
 
 /** Every window that is open, for whom it is, and what can be done about it. */
-export function OpenNow({ calls, periods, silences, mayApply }: Open & { mayApply: boolean }) {
+export function OpenNow({
+  calls,
+  periods,
+  silences,
+  used,
+  mayApply,
+}: Open & { used: readonly UsedCall[]; mayApply: boolean }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const nameOf = useSilenceName();
@@ -29,7 +36,9 @@ export function OpenNow({ calls, periods, silences, mayApply }: Open & { mayAppl
           of={<Belongs process={process} session={session} />}
           window={window}
           act={
-            mayApply ? (
+            used.some(({ call }) => call === id) ? (
+              <OwnApplication reference={used.find(({ call }) => call === id)?.reference ?? ""} />
+            ) : mayApply ? (
               <LinkButton href={to.startApplication(id)}>
                 {t("process.home.apply")}
                 <span className="unseen"> {t("process.home.applyTo", { call: title })}</span>
@@ -95,6 +104,16 @@ function Belongs({ process, session }: { process: { slug: string; shortName: str
         <>{t("process.home.sessionDays", { days: formatDaysInBrief(session, language) })}</>
       )}
     </>
+  );
+}
+
+/** There is one in each call: it is led to, and no other is offered. */
+function OwnApplication({ reference }: { reference: string }) {
+  const t = useTranslations();
+  return (
+    <a href={paths(useLanguage()).application(reference)}>
+      {t("process.home.ownApplication")} <Reference>{reference}</Reference>
+    </a>
   );
 }
 

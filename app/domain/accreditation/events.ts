@@ -6,6 +6,8 @@ export type AccreditationEvent =
   | AccreditationGranted
   | AccreditationSuspended
   | AccreditationReinstated
+  | AccreditationWithdrawalEntered
+  | AccreditationWithdrawalDiscarded
   | AccreditationWithdrawn
   | DefaultsRecorded
   | NameChangeRequested
@@ -30,6 +32,8 @@ export const accreditationEvents = {
   AccreditationGranted: { version: 1, about: "accreditation" },
   AccreditationSuspended: { version: 1, about: "accreditation" },
   AccreditationReinstated: { version: 1, about: "accreditation" },
+  AccreditationWithdrawalEntered: { version: 1, about: "accreditation", unseen: true },
+  AccreditationWithdrawalDiscarded: { version: 1, about: "accreditation", unseen: true },
   AccreditationWithdrawn: { version: 1, about: "accreditation" },
   DefaultsRecorded: { version: 1, about: "call" },
   NameChangeRequested: { version: 1, about: "change", unseen: true },
@@ -71,6 +75,22 @@ export interface AccreditationReinstated {
   readonly organisation: Id<"organisation">;
   readonly effectiveAt: Instant;
   readonly ground: string;
+}
+
+/** It waits for a second person, and changes nothing. */
+export interface AccreditationWithdrawalEntered {
+  readonly type: "AccreditationWithdrawalEntered";
+  readonly process: Id<"process">;
+  readonly accreditation: Id<"accreditation">;
+  readonly organisation: Id<"organisation">;
+  readonly ground: string;
+}
+
+export interface AccreditationWithdrawalDiscarded {
+  readonly type: "AccreditationWithdrawalDiscarded";
+  readonly process: Id<"process">;
+  readonly accreditation: Id<"accreditation">;
+  readonly organisation: Id<"organisation">;
 }
 
 export interface AccreditationWithdrawn {

@@ -6,6 +6,7 @@ import { type InformationItem, informationItems, type ListedCategory, type Route
 import { categoryOf, type Class, classesLedTo, type ClassKey } from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
+import { type ApplicationDocument, missingDocuments, namesOf } from "./document.ts";
 import type {
   ApplicationSaved,
   ApplicationStarted,
@@ -169,6 +170,11 @@ export interface Applying {
   readonly history: OrganisationHistory;
 }
 
+/** A call before an organisation that sends its draft, with what it encloses. */
+export interface Submitting extends Applying {
+  readonly documents: readonly ApplicationDocument[];
+}
+
 /** A call before an organisation that would begin an application. */
 export interface Starting extends Applying {
   readonly holidays: HolidayCalendar;
@@ -303,17 +309,21 @@ export function maySubmit(
 /** The instant that counts is the server's receipt of the request. Those whom the decision lets in without objection thereby notify their interest. */
 export function submit(
   application: Application,
-  applying: Applying,
+  submitting: Submitting,
   receivedAt: Instant,
 ): Ruling<Submitted, ApplicationSubmitted | InterestNotified> {
-  const refusal = maySubmit(application, applying, receivedAt);
+  const refusal = maySubmit(application, submitting, receivedAt);
   if (refusal !== null) return refusal;
-  const { call, decision } = applying;
+  const { call, decision, documents } = submitting;
   const { class: own, category, ...draft } = mustBeIn("draft", application);
   if (own === null || category === null) return refuse("category_is_not_chosen");
   const missing = missingInformation(application, decision);
   if (missing.length > 0) {
     return refuse("application_is_incomplete", { count: missing.length }, decision.provisions.information.cites);
+  }
+  const lacking = missingDocuments(application, documents, decision);
+  if (lacking.length > 0) {
+    return refuse("documents_are_missing", { count: lacking.length }, decision.provisions.information.cites);
   }
   const route = routeOf(decision, own);
   return accept(
@@ -325,6 +335,7 @@ export function submit(
       call: call.id,
       route,
       receivedAt,
+      documents: namesOf(documents),
     },
   );
 }

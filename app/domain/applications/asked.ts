@@ -1,5 +1,5 @@
 import { informationItems } from "../modalities/provisions.ts";
 
-/** What an officer can ask an organisation to complete: an answer, or its record. */
-export const askable = [...informationItems, "record"] as const;
+/** What an officer can ask an organisation to complete: an answer, its record, or what it encloses. */
+export const askable = [...informationItems, "record", "documents"] as const;
 export type Asked = (typeof askable)[number];

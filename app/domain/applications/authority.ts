@@ -6,12 +6,24 @@ export const applicationsAuthorities = {
     reason: "UNODA works on accreditation once silence has passed (letter of 17 December 2021).",
   },
   "extend-call": { roles: ["secretariat"], reason: "The Secretariat administers the deadline." },
+  "withdraw-call": { roles: ["secretariat"], reason: "Who opens a call takes it back before it opens." },
+  "correct-call": { roles: ["secretariat"], reason: "Who opens a call corrects what it is called." },
   "announce-cut-off": { roles: ["secretariat"], reason: "The Secretariat compiles the lists." },
   "start-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "save-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "delete-draft": { roles: ["applicant"], reason: "A draft is its organisation's own until it is submitted." },
+  "add-document": { roles: ["applicant"], reason: "An organisation encloses what its decision requires." },
+  "remove-document": { roles: ["applicant"], reason: "An organisation encloses what its decision requires." },
+  "see-document": {
+    roles: ["applicant", "secretariat", "chair", "mission"],
+    reason: "An organisation reads its own, an office what it rules on, a mission what is circulated to it.",
+  },
   "submit-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "change-class": { roles: ["applicant"], reason: "An organisation chooses its class until the call closes." },
+  "change-answers": {
+    roles: ["applicant"],
+    reason: "An organisation puts right what it sent until the call closes.",
+  },
   "withdraw-application": { roles: ["applicant"], reason: "An organisation may withdraw what it submitted." },
   "review-changed-record": {
     roles: ["secretariat", "chair"],
@@ -56,6 +68,24 @@ export const applicationsAuthorities = {
   "recuse-from-application": {
     roles: ["secretariat", "chair"],
     reason: "Who has a part in an application leaves it to somebody else.",
+  },
+  "save-view": {
+    roles: ["secretariat", "chair"],
+    reason: "Who works through the queue comes back to the lists of it that they need.",
+  },
+  "remove-view": { roles: ["secretariat", "chair"], reason: "A saved view is its reader's own." },
+  "see-prepared-rulings": {
+    roles: ["secretariat", "chair"],
+    reason: "Who rules sees what its own office has prepared.",
+  },
+  "prepare-ruling": { roles: ["secretariat", "chair"], reason: "Who rules may prepare what it will rule." },
+  "discard-prepared-ruling": {
+    roles: ["secretariat", "chair"],
+    reason: "What is prepared binds nobody in its office.",
+  },
+  "release-prepared-rulings": {
+    roles: ["secretariat", "chair"],
+    reason: "Who releases rules: the office that the stage names.",
   },
   "see-all-applications": { roles: ["secretariat"], reason: "The Secretariat runs the rounds of every process." },
 } as const satisfies Authorities;

@@ -22,7 +22,7 @@ import type { BodyKey } from "../modalities/stages.ts";
 import type { Body } from "../process/body.ts";
 import type { Process } from "../process/process.ts";
 import type { Session } from "../process/session.ts";
-import type { CallExtended, CallOpened } from "./events.ts";
+import type { CallCorrected, CallExtended, CallOpened, CallWithdrawn } from "./events.ts";
 import { scopeOf } from "./scope.ts";
 
 /** An accreditation round, pinned to the decision in force when it was opened: it runs to its end under that decision. */
@@ -181,6 +181,64 @@ export function extendCall(
     reason: given.reason,
     outage: given.outage?.id ?? null,
   });
+}
+
+/** A call as it was when it was withdrawn, before it opened. */
+export interface WithdrawnCall {
+  readonly call: CallForApplications;
+  readonly reason: string;
+  readonly withdrawnAt: Instant;
+}
+
+/** That the title of a call was corrected. */
+export interface CallCorrection extends Pick<CallCorrected, "call" | "from" | "to" | "reason"> {
+  readonly correctedAt: Instant;
+}
+
+/** Before it has opened: then nobody has begun an application. */
+export function mayWithdrawCall({ window }: Pick<CallForApplications, "window">, at: Instant): Refusal | null {
+  return hasOpened(window, at)
+    ? refuse("call_has_opened", { opensAt: window.opensAt.toString(), zone: window.zone })
+    : null;
+}
+
+export function withdrawCall(
+  call: CallForApplications,
+  reason: string,
+  at: Instant,
+): Ruling<CallForApplications, CallWithdrawn> {
+  const refusal = mayWithdrawCall(call, at) ?? refuseNoReason(reason);
+  if (refusal !== null) return refusal;
+  return accept(call, { type: "CallWithdrawn", process: call.process, call: call.id, reason });
+}
+
+interface Correcting {
+  readonly call: CallForApplications;
+  /** Whether a list of it is out, which bears its title. */
+  readonly isListed: boolean;
+}
+
+export function mayCorrectCall({ isListed }: Correcting): Refusal | null {
+  return isListed ? refuse("list_of_the_call_is_out") : null;
+}
+
+export function correctCall(
+  correcting: Correcting,
+  { title, reason }: { readonly title: string; readonly reason: string },
+): Ruling<CallForApplications, CallCorrected> {
+  const { call } = correcting;
+  const isTheSame = title === call.title;
+  const refusal =
+    mayCorrectCall(correcting) ?? (isTheSame ? refuse("call_has_this_title") : null) ?? refuseNoReason(reason);
+  if (refusal !== null) return refusal;
+  return accept(
+    { ...call, title },
+    { type: "CallCorrected", process: call.process, call: call.id, from: call.title, to: title, reason },
+  );
+}
+
+function refuseNoReason(reason: string): Refusal | null {
+  return reason.trim() === "" ? refuse("change_of_call_needs_a_reason") : null;
 }
 
 /** Why nothing can be received at the instant; null when the call is open. The deadline itself is in time. */

@@ -14,6 +14,7 @@ import {
 } from "./application.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
 import { type Basis, caseStanding } from "./case.ts";
+import { type ApplicationDocument, missingDocuments } from "./document.ts";
 import type { ClassChanged } from "./events.ts";
 
 /** An application that was received, before its organisation, which may choose another class. */
@@ -36,7 +37,7 @@ export function mayChangeClass(changing: ChangingClass, at: Instant): Refusal | 
 
 /** It keeps what it has sent, and the instant of its receipt; what another class asks beyond that is given with the choice. */
 export function changeClass(
-  changing: ChangingClass,
+  changing: ChangingClass & { readonly documents: readonly ApplicationDocument[] },
   { choice, answers: given }: { readonly choice: Choice; readonly answers: Partial<Answers> },
   at: Instant,
 ): Ruling<Submitted, ClassChanged> {
@@ -58,6 +59,10 @@ export function changeClass(
   const missing = missingInformation(next, decision);
   if (missing.length > 0) {
     return refuse("class_asks_for_more", { count: missing.length }, decision.provisions.information.cites);
+  }
+  const lacking = missingDocuments(next, changing.documents, decision);
+  if (lacking.length > 0) {
+    return refuse("class_requires_documents", { count: lacking.length }, decision.provisions.information.cites);
   }
   return accept(next, {
     type: "ClassChanged",

@@ -16,6 +16,7 @@ import { type Answers, type Application, missingInformation, mustBeIn, type Subm
 import type { Asked } from "./asked.ts";
 import type { CallForApplications } from "./call.ts";
 import { type Basis, caseStanding } from "./case.ts";
+import { type ApplicationDocument, missingDocuments, namesOf } from "./document.ts";
 import type { ApplicationCompleted, ApplicationReturned, TimeToCompleteExtended } from "./events.ts";
 import type { Step } from "./records.ts";
 import { type InReview, mayReview, refuseOtherOffice, rulingOf } from "./review.ts";
@@ -172,13 +173,13 @@ export function mayComplete({ returned, ...basis }: Completing, at: Instant): Re
 
 /** Only what was asked for changes. The application keeps its receipt. */
 export function complete(
-  completing: Completing,
+  completing: Completing & { readonly documents: readonly ApplicationDocument[] },
   given: Partial<Answers>,
   at: Instant,
 ): Ruling<{ readonly application: Submitted; readonly step: Step }, ApplicationCompleted> {
   const refusal = mayComplete(completing, at);
   if (refusal !== null) return refusal;
-  const { decision } = completing;
+  const { decision, documents } = completing;
   const { asked, stage } = mustExist(completing.returned);
   const before = mustBeIn("submitted", completing.application);
   const application = { ...before, answers: { ...before.answers, ...given } };
@@ -187,10 +188,20 @@ export function complete(
   if (changed.some((item) => !asked.includes(item))) return refuse("only_what_was_asked_for_is_changed", {}, cites);
   const missing = missingInformation(application, decision);
   if (missing.length > 0) return refuse("application_is_incomplete", { count: missing.length }, cites);
+  const lacking = missingDocuments(application, documents, decision);
+  if (lacking.length > 0) return refuse("documents_are_missing", { count: lacking.length }, cites);
   const { id, organisation } = application;
+  const isSetChanged = documents.some(({ sentAt, leaves }) => sentAt === null || leaves);
   return accept(
     { application, step: { application: id, stage, outcome: "cured", at, knownAt: at } },
-    { type: "ApplicationCompleted", application: id, organisation, completedAt: at, changed },
+    {
+      type: "ApplicationCompleted",
+      application: id,
+      organisation,
+      completedAt: at,
+      changed,
+      documents: isSetChanged ? namesOf(documents) : null,
+    },
   );
 }
 

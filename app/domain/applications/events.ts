@@ -5,17 +5,24 @@ import type { InformationItem, Route } from "../modalities/provisions.ts";
 import type { ClassKey, StageKey } from "../modalities/stages.ts";
 import type { RecordChange } from "../organisations/record-change.ts";
 import type { Asked } from "./asked.ts";
+import type { DocumentKind, DocumentNamed } from "./document.ts";
+import type { KindOfRuling } from "./kind-of-ruling.ts";
 
 export type ApplicationsEvent =
   | CallOpened
   | CallExtended
+  | CallWithdrawn
+  | CallCorrected
   | CutOffAnnounced
   | ApplicationStarted
   | ApplicationSaved
   | DraftDeleted
+  | DocumentAdded
+  | DocumentRemoved
   | ApplicationSubmitted
   | InterestNotified
   | ClassChanged
+  | AnswersChanged
   | ApplicationWithdrawn
   | ChangedRecordReviewed
   | ApplicationCleared
@@ -32,7 +39,10 @@ export type ApplicationsEvent =
   | ApplicationsAssigned
   | ApplicationsGivenBack
   | DeskNoteWritten
-  | OfficerRecused;
+  | OfficerRecused
+  | RulingPrepared
+  | PreparedRulingDiscarded
+  | PreparedRulingReleased;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const applicationsSubjects = {
@@ -43,20 +53,25 @@ export const applicationsSubjects = {
 export const applicationsEvents = {
   CallOpened: { version: 2, about: "call" },
   CallExtended: { version: 2, about: "call" },
+  CallWithdrawn: { version: 1, about: "call" },
+  CallCorrected: { version: 1, about: "call" },
   CutOffAnnounced: { version: 1, about: "call" },
   ApplicationStarted: { version: 2, about: "application" },
   ApplicationSaved: { version: 2, about: "application" },
   DraftDeleted: { version: 1, about: "application" },
-  ApplicationSubmitted: { version: 1, about: "application" },
-  InterestNotified: { version: 1, about: "application" },
+  DocumentAdded: { version: 1, about: "application", unseen: true },
+  DocumentRemoved: { version: 1, about: "application", unseen: true },
+  ApplicationSubmitted: { version: 2, about: "application" },
+  InterestNotified: { version: 2, about: "application" },
   ClassChanged: { version: 1, about: "application", unseen: true },
+  AnswersChanged: { version: 1, about: "application", unseen: true },
   ApplicationWithdrawn: { version: 1, about: "application" },
   ChangedRecordReviewed: { version: 1, about: "application" },
   ApplicationCleared: { version: 1, about: "application" },
   ApplicationRefused: { version: 1, about: "application" },
   ApplicationReturned: { version: 1, about: "application", unseen: true },
   TimeToCompleteExtended: { version: 1, about: "application", unseen: true },
-  ApplicationCompleted: { version: 1, about: "application", unseen: true },
+  ApplicationCompleted: { version: 2, about: "application", unseen: true },
   ClearanceTakenBack: { version: 1, about: "application" },
   RefusalTakenBack: { version: 1, about: "application" },
   ApplicationHeldBack: { version: 1, about: "application" },
@@ -67,6 +82,9 @@ export const applicationsEvents = {
   ApplicationsGivenBack: { version: 1, about: "person", unseen: true },
   DeskNoteWritten: { version: 1, about: "application", unseen: true },
   OfficerRecused: { version: 1, about: "application", unseen: true },
+  RulingPrepared: { version: 1, about: "application", unseen: true },
+  PreparedRulingDiscarded: { version: 1, about: "application", unseen: true },
+  PreparedRulingReleased: { version: 1, about: "application", unseen: true },
 } as const satisfies EventsOf<ApplicationsEvent>;
 
 export interface CallOpened {
@@ -86,6 +104,24 @@ export interface CutOffAnnounced {
   readonly process: Id<"process">;
   readonly call: Id<"call">;
   readonly cutsOffAt: Instant;
+}
+
+/** Before it opened. */
+export interface CallWithdrawn {
+  readonly type: "CallWithdrawn";
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly reason: string;
+}
+
+/** What it is called. */
+export interface CallCorrected {
+  readonly type: "CallCorrected";
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
 }
 
 export interface CallExtended {
@@ -122,6 +158,25 @@ export interface DraftDeleted {
   readonly call: Id<"call">;
 }
 
+/** Without its name, which may tell of persons: what is recorded here is never deleted. */
+export interface DocumentAdded {
+  readonly type: "DocumentAdded";
+  readonly application: Id<"application">;
+  readonly document: Id<"document">;
+  readonly kind: DocumentKind;
+  readonly sha256: string;
+  /** What it takes the place of. */
+  readonly replaced: Id<"document"> | null;
+}
+
+export interface DocumentRemoved {
+  readonly type: "DocumentRemoved";
+  readonly application: Id<"application">;
+  readonly document: Id<"document">;
+  readonly kind: DocumentKind;
+  readonly sha256: string;
+}
+
 export interface ApplicationSubmitted {
   readonly type: "ApplicationSubmitted";
   readonly application: Id<"application">;
@@ -129,6 +184,8 @@ export interface ApplicationSubmitted {
   readonly call: Id<"call">;
   readonly route: Route;
   readonly receivedAt: Instant;
+  /** What was enclosed. Since the second version. */
+  readonly documents: readonly DocumentNamed[];
 }
 
 export interface InterestNotified {
@@ -138,6 +195,8 @@ export interface InterestNotified {
   readonly call: Id<"call">;
   readonly route: Route;
   readonly receivedAt: Instant;
+  /** What was enclosed. Since the second version. */
+  readonly documents: readonly DocumentNamed[];
 }
 
 /** While the call was open and nobody had ruled on anything. */
@@ -149,6 +208,15 @@ export interface ClassChanged {
   readonly to: ClassKey;
   /** What was given with it, because the other class asks for it. */
   readonly added: readonly InformationItem[];
+  readonly changedAt: Instant;
+}
+
+/** While the call was open and nobody had ruled on anything. */
+export interface AnswersChanged {
+  readonly type: "AnswersChanged";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly changed: readonly InformationItem[];
   readonly changedAt: Instant;
 }
 
@@ -233,6 +301,8 @@ export interface ApplicationCompleted {
   readonly completedAt: Instant;
   /** What was answered anew, without the words. */
   readonly changed: readonly InformationItem[];
+  /** What is enclosed now; null where nothing of it was changed. Since the second version. */
+  readonly documents: readonly DocumentNamed[] | null;
 }
 
 export interface ClearanceTakenBack {
@@ -295,4 +365,30 @@ export interface OfficerRecused {
   readonly application: Id<"application">;
   readonly person: Id<"person">;
   readonly recusedAt: Instant;
+}
+
+/** Without its words: they go to the organisation when it is released, and to nobody if it is not. */
+export interface RulingPrepared {
+  readonly type: "RulingPrepared";
+  readonly application: Id<"application">;
+  readonly ruling: KindOfRuling;
+  readonly preparedAt: Instant;
+}
+
+export interface PreparedRulingDiscarded {
+  readonly type: "PreparedRulingDiscarded";
+  readonly application: Id<"application">;
+  readonly ruling: KindOfRuling;
+  readonly preparedBy: Id<"person">;
+  readonly discardedAt: Instant;
+}
+
+/** Beside what the ruling itself puts on record: who had prepared it. */
+export interface PreparedRulingReleased {
+  readonly type: "PreparedRulingReleased";
+  readonly application: Id<"application">;
+  readonly ruling: KindOfRuling;
+  readonly preparedBy: Id<"person">;
+  readonly preparedAt: Instant;
+  readonly releasedAt: Instant;
 }

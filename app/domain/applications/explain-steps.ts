@@ -175,8 +175,11 @@ export function explainCall({ application, call, at, missed }: Story): Provision
     : say("awaited", "call_awaits_opening", { at: call.window.opensAt, by: "clock" });
 }
 
-export function explainInformation({ application, call, decision, missed }: Story): ProvisionOutcome {
+export function explainInformation({ application, call, decision, missed, standing }: Story): ProvisionOutcome {
   const say = step("information", decision.provisions.information.cites);
+  // Whoever was asked for more is not told that all is there.
+  if (standing.kind === "returned")
+    return say("awaited", "information_returned", { at: standing.curableUntil, by: "organisation" });
   if (application.state !== "draft") return say("satisfied", "information_complete", { at: application.receivedAt });
   const count = missingInformation(application, decision).length;
   if (count === 0) return say("satisfied", "information_complete");

@@ -48,6 +48,7 @@ export type ProvisionCode =
   | "received_in_time"
   | "information_missing"
   | "information_complete"
+  | "information_returned"
   | "screening_after_submission"
   | "screening_awaited"
   | "status_verification_awaited"

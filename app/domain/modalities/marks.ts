@@ -96,6 +96,7 @@ const provisionMarks: ProvisionMarks = {
   information: {
     required: "enforced",
     requiredOfNotifiers: "enforced",
+    documents: "enforced",
     closes: "enforced",
     screenedBy: "enforced",
     refusalCarriesReason: "read-out",

@@ -32,6 +32,17 @@ export const informationItems = [
 /** What an organisation is asked for, beside its own record. */
 export type InformationItem = (typeof informationItems)[number];
 
+/** Which documents a decision can require of those who apply. */
+export const requirableDocuments = [
+  "registration",
+  "statutes",
+  "governingBody",
+  "annualReport",
+  "financialStatement",
+  "letterOfHead",
+] as const;
+export type RequirableDocument = (typeof requirableDocuments)[number];
+
 export const listCriteria = ["relevance", "competence", "transparency", "geography", "gender"] as const;
 export type ListCriterion = (typeof listCriteria)[number];
 
@@ -84,6 +95,8 @@ export interface Provisions {
     readonly required: readonly InformationItem[];
     /** Of those who only notify their interest. */
     readonly requiredOfNotifiers: readonly InformationItem[];
+    /** Of those who apply. Older texts, and those that require none, have no list. */
+    readonly documents?: readonly RequirableDocument[] | undefined;
     /** When a call closes: so long before the first day of its session, at this hour ("18:00"). Older texts, and those that do not say, have none. */
     readonly closes?: CallCloses | undefined;
     readonly screenedBy: "secretariat" | "chair";

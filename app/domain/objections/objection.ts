@@ -119,7 +119,7 @@ export function windowFor(decision: ModalitiesDecision, { class: own, window }: 
 }
 
 /** The window at which an application was in a period, by what is on record of it. */
-function windowIn({ decision, application, further }: Basis, period: Id<"period">): WindowStage | null {
+export function windowIn({ decision, application, further }: Basis, period: Id<"period">): WindowStage | null {
   const earlier = further.windows.find((one) => one.period.id === period);
   if (earlier === undefined) return windowFor(decision, { class: application.class, window: further.inWindow });
   const own = "movedFrom" in application ? application.movedFrom : null;
@@ -364,6 +364,19 @@ export function isObjection(
   at: Instant,
 ): boolean {
   return standsAsObjection(objection, windowFor(decision, { class: own, window }), at);
+}
+
+/** What a State said and has not taken back, as it stands: a hold whose limit has ended became an objection, or ended with it. */
+export type Said = "objection" | "hold" | "objection-by-limit" | "hold-ended";
+
+export function saidNow(
+  { kind, limitAt }: Pick<Objection, "kind" | "limitAt">,
+  window: WindowStage | null,
+  at: Instant,
+): Said {
+  if (kind === "objection" || limitAt === null) return "objection";
+  if (!isAfter(at, limitAt)) return "hold";
+  return standsAsObjection({ kind, limitAt }, window, at) ? "objection-by-limit" : "hold-ended";
 }
 
 function standsAsObjection(

@@ -6,6 +6,7 @@ export const processAuthorities = {
   "move-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
   "confirm-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
   "cancel-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
+  "correct-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
   "give-session-link": { roles: ["secretariat"], reason: "The Secretariat services the meetings, also online." },
   "draft-programme": {
     roles: ["secretariat"],

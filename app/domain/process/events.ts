@@ -1,6 +1,7 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
+import type { DetailsOfSession } from "./session-details.ts";
 
 export type ProcessEvent =
   | ProcessOpened
@@ -8,6 +9,7 @@ export type ProcessEvent =
   | SessionMoved
   | SessionConfirmed
   | SessionCancelled
+  | SessionCorrected
   | SessionLinkGiven
   | ProgrammePublished
   | HolidaysRecorded
@@ -32,6 +34,7 @@ export const processEvents = {
   SessionMoved: { version: 1, about: "session" },
   SessionConfirmed: { version: 1, about: "session" },
   SessionCancelled: { version: 1, about: "session" },
+  SessionCorrected: { version: 1, about: "session" },
   SessionLinkGiven: { version: 1, about: "session", unseen: true },
   ProgrammePublished: { version: 1, about: "session" },
   HolidaysRecorded: { version: 1, about: "holidayList" },
@@ -101,6 +104,15 @@ export interface SessionCancelled {
   readonly type: "SessionCancelled";
   readonly process: Id<"process">;
   readonly session: Id<"session">;
+  readonly reason: string;
+}
+
+export interface SessionCorrected {
+  readonly type: "SessionCorrected";
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
+  readonly from: DetailsOfSession;
+  readonly to: DetailsOfSession;
   readonly reason: string;
 }
 

@@ -1,10 +1,27 @@
 import { Temporal } from "temporal-polyfill";
 import type { Actor } from "../kit/actor.ts";
-import { dateIn, endOfDay, type Instant, isAfter, isSettled, type PlainDate, type Window } from "../kit/calendar.ts";
+import {
+  dateIn,
+  endOfDay,
+  type HolidayCalendar,
+  type Instant,
+  isAfter,
+  isSettled,
+  type PlainDate,
+  type Window,
+} from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import type { SessionCancelled, SessionConfirmed, SessionLinkGiven, SessionMoved, SessionScheduled } from "./events.ts";
+import type {
+  SessionCancelled,
+  SessionConfirmed,
+  SessionCorrected,
+  SessionLinkGiven,
+  SessionMoved,
+  SessionScheduled,
+} from "./events.ts";
 import type { Process } from "./process.ts";
+import { correctedDetails, detailsOf, type DetailsOfSession } from "./session-details.ts";
 
 export const sessionKinds = [
   "organizational",
@@ -19,19 +36,6 @@ export const sessionKinds = [
 ] as const;
 export type SessionKind = (typeof sessionKinds)[number];
 
-export const sessionFormats = ["in-person", "hybrid", "virtual"] as const;
-export type SessionFormat = (typeof sessionFormats)[number];
-
-/** Who is invited to a session. */
-export const invitedReaders = [
-  "states",
-  "observers",
-  "regional-organisations",
-  "accredited-organisations",
-  "all-stakeholders",
-] as const;
-export type Invited = (typeof invitedReaders)[number];
-
 /** Its days are to be confirmed, or confirmed; or it does not take place. */
 export type SessionStanding = "planned" | "confirmed" | "cancelled";
 
@@ -39,21 +43,13 @@ export type SessionStanding = "planned" | "confirmed" | "cancelled";
 export const announcedAs = ["planned", "confirmed"] as const satisfies readonly SessionStanding[];
 
 /** A meeting of the process. */
-export interface Session {
+export interface Session extends DetailsOfSession {
   readonly id: Id<"session">;
   readonly process: Id<"process">;
-  readonly title: string;
   readonly kind: SessionKind;
-  readonly format: SessionFormat;
   readonly beginsOn: PlainDate;
   readonly endsOn: PlainDate;
-  /** Empty where it is virtual. */
-  readonly place: string;
   readonly standing: SessionStanding;
-  /** Empty where nothing was said of it. */
-  readonly invited: readonly Invited[];
-  /** How many people there is room for; null where nothing was said of it. */
-  readonly capacity: number | null;
 }
 
 /** What was cancelled has not taken place, and nothing was decided in it. */
@@ -61,14 +57,19 @@ export function refuseCancelled({ standing }: Pick<Session, "standing">): Refusa
   return standing === "cancelled" ? refuse("session_is_cancelled") : null;
 }
 
+export function mayScheduleSession(process: Process, session: Omit<Session, "id">): Refusal | null {
+  return refuseDays(process, session) ?? refuseCancelled(session) ?? refuseDetails(session);
+}
+
 export function scheduleSession(process: Process, session: Session): Ruling<Session, SessionScheduled> {
-  const refusal = refuseDays(process, session);
+  const refusal = mayScheduleSession(process, session);
   if (refusal !== null) return refusal;
-  const cancelled = refuseCancelled(session);
-  if (cancelled !== null) return cancelled;
-  if (session.format !== "virtual" && session.place.trim() === "") return refuse("session_needs_a_place");
-  if (session.invited.length === 0) return refuse("session_invites_nobody");
   return accept(session, { type: "SessionScheduled", process: process.id, session: session.id });
+}
+
+function refuseDetails({ format, place, invited }: DetailsOfSession): Refusal | null {
+  if (format !== "virtual" && place.trim() === "") return refuse("session_needs_a_place");
+  return invited.length === 0 ? refuse("session_invites_nobody") : null;
 }
 
 function refuseDays(process: Process, { beginsOn, endsOn }: Days): Refusal | null {
@@ -81,6 +82,43 @@ function refuseDays(process: Process, { beginsOn, endsOn }: Days): Refusal | nul
 }
 
 type Days = Pick<Session, "beginsOn" | "endsOn">;
+
+const LAST_WORKING_WEEKDAY = 5;
+const LONGEST_DAYS = 31;
+
+/** What is unusual about days of a session. None of it is forbidden; each is said before everybody is told. */
+const oddDays = [
+  "is_over",
+  "has_begun",
+  "begins_on_a_weekend",
+  "ends_on_a_weekend",
+  "begins_on_a_holiday",
+  "ends_on_a_holiday",
+  "lasts_longer_than_a_month",
+] as const;
+export type OddDay = (typeof oddDays)[number];
+
+export function oddDaysOf(
+  { beginsOn, endsOn }: Days,
+  { zone }: Pick<Process, "zone">,
+  holidays: HolidayCalendar,
+  at: Instant,
+): readonly OddDay[] {
+  const today = dateIn(zone, at);
+  const isPast = (day: PlainDate) => Temporal.PlainDate.compare(day, today) < 0;
+  const isWeekend = ({ dayOfWeek }: PlainDate) => dayOfWeek > LAST_WORKING_WEEKDAY;
+  const isHoliday = (day: PlainDate) => holidays.years.get(day.year)?.holidays.has(day.toString()) === true;
+  const found: Readonly<Record<OddDay, boolean>> = {
+    is_over: isPast(endsOn),
+    has_begun: isPast(beginsOn) && !isPast(endsOn),
+    begins_on_a_weekend: isWeekend(beginsOn),
+    ends_on_a_weekend: isWeekend(endsOn),
+    begins_on_a_holiday: isHoliday(beginsOn),
+    ends_on_a_holiday: isHoliday(endsOn),
+    lasts_longer_than_a_month: beginsOn.until(endsOn, { largestUnit: "days" }).days >= LONGEST_DAYS,
+  };
+  return oddDays.filter((one) => found[one]);
+}
 
 /** From its first day to its last. */
 export function daysOf({ beginsOn, endsOn }: Days): PlainDate[] {
@@ -193,6 +231,57 @@ export function cancelSession(
   return accept(
     { ...session, standing: "cancelled" },
     { type: "SessionCancelled", process: process.id, session: session.id, reason },
+  );
+}
+
+/** That what was said of a session was corrected: what was announced before stays readable. */
+export interface SessionCorrection extends Pick<SessionCorrected, "session" | "from" | "to" | "reason"> {
+  readonly correctedAt: Instant;
+}
+
+/** How somebody comes who was nominated for the session. */
+type Coming = "in-person" | "online";
+
+interface Correcting extends Moving {
+  /** The ways in which those come whom organisations have nominated. */
+  readonly coming: readonly Coming[];
+}
+
+/** Days are moved, and the kind stays: of a session of another kind another one is scheduled. */
+export function mayCorrectSession(moving: Moving, at: Instant): Refusal | null {
+  return mayMoveSession(moving, at);
+}
+
+/** Whom organisations have nominated stay invited, and can come in the way that was said. */
+export function mayCorrectSessionTo(correcting: Correcting, to: DetailsOfSession, at: Instant): Refusal | null {
+  const { session, coming } = correcting;
+  const refusal = mayCorrectSession(correcting, at) ?? refuseDetails(to);
+  if (refusal !== null) return refusal;
+  if (correctedDetails(session, to).length === 0) return refuse("session_is_as_it_was");
+  if (coming.length > 0 && !to.invited.some((one) => one === "accredited-organisations" || one === "all-stakeholders"))
+    return refuse("representatives_are_invited");
+  const shutOut = coming.some((way) => to.format === (way === "online" ? "in-person" : "virtual"));
+  return shutOut ? refuse("representatives_attend_otherwise") : null;
+}
+
+export function correctSession(
+  correcting: Correcting,
+  { reason, ...to }: DetailsOfSession & { readonly reason: string },
+  at: Instant,
+): Ruling<Session, SessionCorrected> {
+  const refusal = mayCorrectSessionTo(correcting, to, at) ?? refuseReason(reason);
+  if (refusal !== null) return refusal;
+  const { process, session } = correcting;
+  return accept(
+    { ...session, ...to },
+    {
+      type: "SessionCorrected",
+      process: process.id,
+      session: session.id,
+      from: detailsOf(session),
+      to: detailsOf(to),
+      reason,
+    },
   );
 }
 

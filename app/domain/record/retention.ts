@@ -15,4 +15,6 @@ export const keptFor = {
   subscriptionsDays: 7,
   /** Who came to a session for an organisation, after its last day; the database has it too (`is_to_be_forgotten`). */
   representativesMonths: 12,
+  /** What was enclosed with an application, after its accreditation or its session ended; the database has it too (`documents_are_to_be_forgotten`). */
+  documentsMonths: 12,
 } as const;

@@ -3,7 +3,14 @@ import { z } from "zod";
 import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
 import { isKnownZone } from "#domain/kit/calendar.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import { audiences, informationItems, listCriteria, type Provisions, routes } from "#domain/modalities/provisions.ts";
+import {
+  audiences,
+  informationItems,
+  listCriteria,
+  type Provisions,
+  requirableDocuments,
+  routes,
+} from "#domain/modalities/provisions.ts";
 import { type Class, offices, type Stage } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -60,6 +67,7 @@ const provisions = z.strictObject({
   information: z.strictObject({
     required: some(informationItems),
     requiredOfNotifiers: some(informationItems),
+    documents: some(requirableDocuments).optional(),
     closes: z
       .strictObject({
         before: z.strictObject({ unit: z.enum(["calendar_days", "working_days"]), count }),

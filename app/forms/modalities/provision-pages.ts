@@ -8,6 +8,7 @@ import {
   mostSaid,
   type ProvisionName,
   type Provisions,
+  requirableDocuments,
   routes,
   scopes,
   type ValidUntil,
@@ -101,6 +102,7 @@ export function provisionSchemas(t: Translate, citing: Citing) {
       z.object({
         required: choices(informationItems, { field: words("required") }),
         requiredOfNotifiers: choices(informationItems, { field: words("requiredOfNotifiers") }),
+        requiredDocuments: choices(requirableDocuments, { field: words("requiredDocuments") }),
         callCloses: length("callCloses"),
         callClosesAt: clock({ field: words("callClosesAt") }),
         screenedBy: choice(offices, asked("screenedBy")),
@@ -236,11 +238,12 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
       cites: citationIf(sent.exemptions !== "", sent.exemptionsCites),
     },
   }),
-  information: ({ curable, curableUntilCallCloses, refusalCarriesReason, callCloses, callClosesAt, ...said }) => ({
+  information: ({ requiredDocuments, curable, curableUntilCallCloses, callCloses, callClosesAt, ...said }) => ({
     information: {
       ...said,
+      ...(requiredDocuments.length === 0 ? {} : { documents: requiredDocuments }),
       ...(callCloses === null ? {} : { closes: { before: callCloses, clock: callClosesAt } }),
-      refusalCarriesReason: refusalCarriesReason === "yes",
+      refusalCarriesReason: said.refusalCarriesReason === "yes",
       curable: curable === null ? null : { by: curable, ...(curableUntilCallCloses ? { untilCallCloses: true } : {}) },
     },
   }),

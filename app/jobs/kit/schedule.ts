@@ -11,6 +11,7 @@ import { remindOfConsultationsAndHolds } from "#acts/objections/remind-of-consul
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
 import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
+import { forgetDocuments } from "#db/applications/documents.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
 import { forgetOldSubscriptions } from "#db/papers/subscriptions.ts";
 import { forgetRepresentatives } from "#db/participation/representatives.ts";
@@ -248,6 +249,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it forgets who came to sessions that ended twelve months ago",
     irrevocable: true,
     run: async ({ db, clock }) => forgetRepresentatives(db, await clock.now()),
+  },
+  {
+    name: "forget-documents",
+    everySeconds: 60 * 60,
+    records: "nothing: it forgets what was enclosed with applications of which all was over twelve months ago",
+    irrevocable: true,
+    run: async ({ db, clock }) => forgetDocuments(db, await clock.now()),
   },
   {
     name: "compact-public-revision",

@@ -103,8 +103,11 @@ async function deliverClaimed(context: JobContext, letters: readonly ClaimedLett
 async function deliverOne(context: JobContext, letter: ClaimedLetter): Promise<void> {
   const { env, clock, log, mailer } = context;
   const { id, attempts, kind, triedSince } = letter;
-  const outcome =
-    !env.demonstration && hasExpired(letter.data, await clock.now()) ? expired : await send(letter, mailer, env);
+  const outcome = hasLostItsLink(letter.data)
+    ? notItsOwn
+    : !env.demonstration && hasExpired(letter.data, await clock.now())
+      ? expired
+      : await send(letter, mailer, env);
   await recordOnceItCan(context, async (trx, at) => {
     if (outcome.kind === "sent") {
       await saveSentLetter(trx, { id, ...outcome.kept }, at);
@@ -114,14 +117,25 @@ async function deliverOne(context: JobContext, letter: ClaimedLetter): Promise<v
     const triedLongEnough =
       attempts >= LEAST_ATTEMPTS && !isAfter(triedSince.add({ hours: GIVEN_UP_AFTER_DAYS * 24 }), at);
     if (outcome.kind === "refused" || triedLongEnough) {
-      await saveDeadLetter(trx, { id, attempts, error, at });
-      log.warn({ letter: id, kind, attempts }, "a letter cannot be delivered; whoever answers for it sees it");
+      await saveDeadLetter(trx, { id, attempts, error, at, forget: outcome === notItsOwn });
+      log.warn(
+        { letter: id, kind, attempts, error: withoutAddresses(error) },
+        "a letter cannot be delivered; whoever answers for it sees it",
+      );
     } else {
       const dueAt = at.add({ seconds: delayAfter(attempts) });
       await saveFailedLetter(trx, { id, attempts, error, dueAt });
-      log.warn({ letter: id, kind, attempts, dueAt: dueAt.toString() }, "a letter will be tried again");
+      log.warn(
+        { letter: id, kind, attempts, dueAt: dueAt.toString(), error: withoutAddresses(error) },
+        "a letter will be tried again",
+      );
     }
   });
+}
+
+/** A mail server says to whom it could not deliver; the log names nobody. */
+function withoutAddresses(error: string): string {
+  return error.replaceAll(/[^\s<>"]+@[^\s<>"]+/g, "…@…").slice(0, 300);
 }
 
 /** What became of a letter is not forgotten because the database is away for a while: it would leave twice. */
@@ -148,6 +162,12 @@ type Outcome =
 
 const expired: Outcome = { kind: "refused", error: "The link in the letter ended before it could be sent." };
 
+/** Somebody has copied it out of another letter; or that letter was written by an earlier version, or under another PORTAL_SECRET. */
+const notItsOwn: Outcome = {
+  kind: "refused",
+  error: "The link in the letter was not made for it. Whoever is to have it asks for another one.",
+};
+
 async function send(letter: ClaimedLetter, mailer: Mailer, sending: Sending): Promise<Outcome> {
   const { id, recipientName: name, recipientEmail: email } = letter;
   try {
@@ -166,6 +186,12 @@ async function send(letter: ClaimedLetter, mailer: Mailer, sending: Sending): Pr
 /** A letter that lets its holder act as the recipient carries a token. */
 function hasSecret(data: unknown): data is { readonly token: unknown } {
   return typeof data === "object" && data !== null && "token" in data;
+}
+
+/** A letter with a link says until when it works, and has the token of the link, which opens in it alone. */
+function hasLostItsLink(data: unknown): boolean {
+  if (hasSecret(data)) return data.token === null;
+  return typeof data === "object" && data !== null && "expiresAt" in data;
 }
 
 /** Whether the link in it no longer works. A demonstration's clock runs ahead of the one by which links to an account end. */

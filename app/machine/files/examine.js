@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { TextDecoder } from "node:util";
 import { parentPort, workerData } from "node:worker_threads";
-import { inflateRawSync, inflateSync } from "node:zlib";
+import { crc32, inflateRawSync, inflateSync } from "node:zlib";
 
 const { file, type, mostBytes, from } = workerData;
 
@@ -256,9 +256,74 @@ function lookAtRelationships(text) {
   }
 }
 
+/* PNG (W3C, third edition) and JPEG (ITU-T T.81): pictures that end where they say so, and are no larger than a page that was scanned. */
+
+/** What a reader takes in memory for a picture, at four bytes for each of its dots. */
+function lookAtDots(width, height) {
+  if (width === 0 || height === 0) refuse("unreadable");
+  if (width * height * 4 > mostBytes) refuse("bomb");
+}
+
+/** Some programs fill up a file with zeros; anything else is another file. */
+function lookAtRest(rest) {
+  if (rest.some((byte) => byte !== 0)) refuse("enclosure");
+}
+
+function examinePng() {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const packed = [];
+  let at = 8;
+  for (let called = ""; called !== "IEND";) {
+    const length = bytes.readUInt32BE(at);
+    const chunk = bytes.subarray(at + 4, at + 8 + length);
+    if (chunk.length !== length + 4 || crc32(chunk) !== bytes.readUInt32BE(at + 8 + length)) refuse("unreadable");
+    called = chunk.toString("latin1", 0, 4);
+    if ((at === 8) !== (called === "IHDR")) refuse("unreadable");
+    if (called === "IHDR") lookAtDots(chunk.readUInt32BE(4), chunk.readUInt32BE(8));
+    if (called === "IDAT") packed.push(chunk.subarray(4));
+    at += 12 + length;
+  }
+  if (unpacked(inflateSync, Buffer.concat(packed)) === null) refuse("unreadable");
+  lookAtRest(bytes.subarray(at));
+}
+
+function examineJpeg() {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  let at = 0;
+  // A telephone may put a second picture behind the first, for screens that show more light.
+  do at = jpegAt(bytes, at);
+  while (bytes[at] === 0xff && bytes[at + 1] === 0xd8);
+  lookAtRest(bytes.subarray(at));
+}
+
+/** Past the picture that begins there. */
+function jpegAt(bytes, begins) {
+  let [at, hasSize, hasDots] = [begins + 2, false, false];
+  for (;;) {
+    if (bytes.readUInt8(at) !== 0xff) refuse("unreadable");
+    const marker = bytes.readUInt8(at + 1);
+    at += marker === 0xff ? 1 : 2;
+    if (marker === 0xff) continue;
+    if (marker === 0xd9) return hasSize && hasDots ? at : refuse("unreadable");
+    const length = bytes.readUInt16BE(at);
+    // How large it is stands in a frame (SOF): C0 to CF, but for the tables C4, C8 and CC.
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      lookAtDots(bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 3));
+      hasSize = true;
+    }
+    at += length;
+    if (marker !== 0xda) continue;
+    hasDots = true;
+    // The dots go on to the next marker; FF 00 is a dot, and FF D0 to D7 stand between dots.
+    while (bytes.readUInt8(at) !== 0xff || bytes.readUInt8(at + 1) === 0 || (bytes.readUInt8(at + 1) & 0xf8) === 0xd0)
+      at += 1;
+  }
+}
+
+const examinations = { pdf: examinePdf, docx: examineDocx, png: examinePng, jpeg: examineJpeg };
+
 try {
-  if (type === "pdf") await examinePdf();
-  else examineDocx();
+  await examinations[type]();
   parentPort.postMessage({ fault: null });
 } catch (fault) {
   // What breaks the examination is no file of its kind.

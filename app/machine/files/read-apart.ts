@@ -15,7 +15,7 @@ type FaultOfFile = (typeof faultsOfFiles)[number];
 const troublesWithWords = ["no_words", "too_long", "unreadable", "too_slow"] as const;
 type TroubleWithWords = (typeof troublesWithWords)[number];
 
-type TypeOfFile = "pdf" | "docx";
+type TypeOfFile = "pdf" | "docx" | "png" | "jpeg";
 
 /** In megabytes: of the process that reads, all together. */
 const MEMORY = 640;
@@ -39,7 +39,7 @@ export async function examineFile(file: Uint8Array, type: TypeOfFile): Promise<F
 /** What it says, paragraph by paragraph with an empty line between them; or why that is not known. */
 export async function takeWordsOut(
   file: Uint8Array,
-  type: TypeOfFile,
+  type: Extract<TypeOfFile, "pdf" | "docx">,
 ): Promise<{ readonly words: string } | { readonly trouble: TroubleWithWords }> {
   const found = await readApart(file, { program: takeWords, type, longest: LONGEST.takingWords });
   if (typeof found === "string") return { trouble: found === "time" ? "too_slow" : "unreadable" };

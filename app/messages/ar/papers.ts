@@ -202,6 +202,10 @@ export const papers = {
       },
       moved: { subject: "أيام جديدة: {session}", opening: "نُقل موعد دورة من دورات العملية {process}." },
       cancelled: { subject: "أُلغيت: {session}", opening: "لن تُعقد دورة من دورات العملية {process}." },
+      corrected: {
+        subject: "تصحيح: {session}",
+        opening: "صُحح ما أُعلن عن دورة من دورات العملية {process}.",
+      },
       days: "الأيام",
       before: "المعلن سابقًا",
       place: "المكان",
@@ -248,6 +252,6 @@ export const papersLetterKinds = {
   "paper-circulated": "الإعلان عن ورقة أو تعميمها أو تغييرها أو سحبها",
   "paper-for-chair": "الأمر نفسه، لمكتب الرئاسة وحده",
   "paper-for-subscriber": "الأمر نفسه، لعنوان مدرج في القائمة البريدية",
-  "session-for-subscriber": "إعلان دورة أو تأكيد موعدها أو نقله أو إلغاؤها، لعنوان مدرج في القائمة البريدية",
+  "session-for-subscriber": "إعلان دورة أو تأكيدها أو نقلها أو تصحيحها أو إلغاؤها، لعنوان في القائمة البريدية",
   "confirm-subscription": "طلب تأكيد عنوان للقائمة البريدية",
 };

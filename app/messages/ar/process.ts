@@ -64,6 +64,16 @@ export const process = {
     capacity: "عدد الأشخاص الذين يتسع لهم المكان",
     capacityHint: "من بين جميع المدعوين. اتركوه فارغًا إذا لم يُحسب العدد",
     lead: "تُبلَّغ فورًا جميع البعثات والرئاسة والقائمة البريدية للعملية، وكذلك المنظمات المعتمدة لها إذا كانت مدعوة.",
+    confirmTitle: "أهذه هي الدورة المقصودة؟",
+    odd: {
+      is_over: "انقضت هذه الأيام.",
+      has_begun: "انقضى اليوم الأول.",
+      begins_on_a_weekend: "يوافق اليوم الأول عطلة نهاية الأسبوع.",
+      ends_on_a_weekend: "يوافق اليوم الأخير عطلة نهاية الأسبوع.",
+      begins_on_a_holiday: "اليوم الأول يوم عطلة في مركز العمل.",
+      ends_on_a_holiday: "اليوم الأخير يوم عطلة في مركز العمل.",
+      lasts_longer_than_a_month: "تدوم الدورة أكثر من شهر.",
+    },
     button: "تحديد موعد الدورة",
     mandate: "الولاية",
     within: "تقع الدورة ضمنها.",
@@ -75,6 +85,7 @@ export const process = {
       moved: "نُقل موعد الدورة. ويُبلَّغ جميع المعنيين.",
       confirmed: "أُكِّد موعد الدورة. ويُبلَّغ جميع المعنيين.",
       cancelled: "أُلغيت الدورة. ويُبلَّغ جميع المعنيين.",
+      corrected: "صُححت الدورة. ويُبلَّغ جميع المعنيين.",
       linked: "حُفظ العنوان. ويراه المدعوون في صفحة الدورة.",
       published: "نُشر برنامج العمل. ويُبلَّغ جميع المعنيين.",
     },
@@ -218,6 +229,30 @@ export const process = {
     confirmed: "أُكِّدت في {at}. {reason}",
     cancelled: "أُلغيت في {at}. السبب: {reason}",
   },
+  correctSession: {
+    title: "تصحيح بيانات دورة",
+    lead: "خطأ فيما أُعلن. ويبقى ما أُعلن من قبل ظاهرا، مع السبب.",
+    days: "تُنقل أيامها في صفحة أخرى. ويبقى نوعها كما هو.",
+    confirmTitle: "أهذا هو التصحيح المقصود؟",
+    before: "أُعلن من قبل: {was}",
+    formerly: "{called}، كما أُعلن من قبل",
+    button: "تصحيح الدورة",
+    go: "تصحيحها",
+    corrected: "صُححت في {at}. والسبب: {reason}",
+    announced: "{called}، كما كان معلنا حتى ذلك الحين: {was}",
+  },
+  lettersThatLeave: {
+    title:
+      "{count, plural, =0 {لا تُرسل أي رسالة} one {تُرسل رسالة واحدة فورا} two {تُرسل رسالتان فورا} few {تُرسل # رسائل فورا} many {تُرسل # رسالة فورا} other {تُرسل # رسالة فورا}}",
+    missions:
+      "{count, plural, zero {لا شيء إلى البعثات} one {واحدة إلى بعثة} two {اثنتان إلى البعثات} few {# إلى البعثات} many {# إلى البعثات} other {# إلى البعثات}}",
+    chair:
+      "{count, plural, zero {لا شيء إلى الرئاسة} one {واحدة إلى الرئاسة} two {اثنتان إلى الرئاسة} few {# إلى الرئاسة} many {# إلى الرئاسة} other {# إلى الرئاسة}}",
+    organisations:
+      "{count, plural, zero {لا شيء إلى المنظمات} one {واحدة إلى المنظمات} two {اثنتان إلى المنظمات} few {# إلى المنظمات} many {# إلى المنظمات} other {# إلى المنظمات}}",
+    subscribers:
+      "{count, plural, zero {لا شيء إلى القائمة البريدية للعملية} one {واحدة إلى القائمة البريدية للعملية} two {اثنتان إلى القائمة البريدية للعملية} few {# إلى القائمة البريدية للعملية} many {# إلى القائمة البريدية للعملية} other {# إلى القائمة البريدية للعملية}}",
+  },
   letter: {
     programmePublished: {
       subject: "برنامج العمل، الصيغة {number}: {session}",
@@ -238,6 +273,10 @@ export const process = {
       cancelled: {
         subject: "أُلغيت: {session}",
         opening: "لن تُعقد دورة من دورات العملية {process}.",
+      },
+      corrected: {
+        subject: "تصحيح: {session}",
+        opening: "صُحح ما أُعلن عن دورة من دورات العملية {process}.",
       },
     },
     sessionMoved: {
@@ -327,6 +366,7 @@ export const process = {
     nothingOpen: "لا شيء مفتوح في الوقت الراهن.",
     nothingOpenNext: "عند فتح دعوة إلى تقديم الطلبات، تظهر هنا مع موعدها النهائي.",
     apply: "تقديم طلب",
+    ownApplication: "طلبكم",
     applyTo: "في إطار {call}",
     call: "الدعوة إلى تقديم الطلبات: {session}",
     sessionDays: "، دورة {days}",
@@ -383,6 +423,7 @@ export const process = {
     call: "الدعوة",
     under: "بموجب",
     noCalls: "لم توجَّه أي دعوة إلى تقديم طلبات من أجل هذه الدورة.",
+    withdrawn: "سُحبت قبل فتحها: {call}، في {at}. السبب: {reason}",
     decided: "ما تقرّر في هذه الدورة",
     adopted: "اعتُمد: {text}",
     determined: "قرار بشأن قائمة: {symbol}",
@@ -566,6 +607,10 @@ export const processRefusal = {
   session_has_a_call:
     "دُعيت منظمات إلى تقديم طلبات من أجل هذه الدورة. ويمكن نقل موعدها ولا يمكن إلغاؤها: فما أُبلغت به المنظمات يتوقف عليها.",
   change_of_session_needs_a_reason: "اذكروا السبب. فهو يُنشر ويُبلَّغ إلى جميع المعنيين.",
+  session_is_as_it_was: "هذا هو المعلن بالفعل. ولم يتغير شيء.",
+  representatives_are_invited:
+    "رشحت منظمات ممثلين لهذه الدورة. وتبقى المنظمات المعتمدة أو جميع الجهات صاحبة المصلحة مدعوة.",
+  representatives_attend_otherwise: "رشحت منظمات ممثلين لن يمكنهم بعد ذلك الحضور بالطريقة المذكورة. اختر شكلا آخر.",
   session_needs_a_place: "اذكروا مكان انعقاد الدورة. والدورة الافتراضية وحدها لا تحتاج إلى مكان.",
   session_invites_nobody: "اختاروا المدعوين.",
   session_is_joined_in_person: "هذه الدورة حضورية. ولا يوجد ما يُنضم إليه من مكان آخر.",
@@ -607,6 +652,7 @@ export const processEventWords = {
   SessionMoved: "نقل موعد دورة",
   SessionConfirmed: "تأكيد موعد دورة",
   SessionCancelled: "إلغاء دورة",
+  SessionCorrected: "صُححت دورة",
   SessionLinkGiven: "تقديم عنوان الانضمام إلى دورة",
   ProgrammePublished: "نشر برنامج العمل",
   HolidaysRecorded: "تسجيل العطل الرسمية",
@@ -627,6 +673,6 @@ export const processSubjectWords = {
 
 export const processLetterKinds = {
   "session-moved": "نقل موعد دورة",
-  "session-changed": "تأكيد موعد دورة أو إلغاؤها",
+  "session-changed": "إعلان دورة أو تأكيدها أو تصحيحها أو إلغاؤها",
   "programme-published": "نشر برنامج العمل",
 };

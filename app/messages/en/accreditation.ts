@@ -39,6 +39,8 @@ export const accreditation = {
       expired: "This accreditation has expired.",
     },
     done: {
+      entered: "The withdrawal has been entered. Nothing changes until another person confirms it.",
+      discarded: "What was entered has been discarded. The accreditation stays as it was.",
       suspended: "The accreditation has been suspended. A letter goes to the organisation.",
       reinstated: "The accreditation has been reinstated. A letter goes to the organisation.",
       withdrawn: "The accreditation has been withdrawn. A letter goes to the organisation.",
@@ -75,13 +77,31 @@ export const accreditation = {
       button: "Reinstate the accreditation",
     },
     withdraw: {
-      title: "Withdraw this accreditation?",
-      text: "{organisation} loses its accreditation for good. It can only apply again in a later round. This cannot be undone.",
+      title: "Enter the withdrawal of this accreditation?",
+      text: "{organisation} will lose its accreditation for good as soon as another person confirms this. Until then nothing changes, and nobody is told.",
       button: "Withdraw the accreditation",
     },
     ground: "Ground",
     groundHint: "It goes to the organisation word for word",
     giveGround: "Give the ground. It goes to the organisation",
+  },
+  withdrawal: {
+    waits: "Withdrawal entered, waits for a second person",
+    waiting: "Withdrawal entered, to be confirmed by a second person: {organisation}",
+    enteredBy: "Entered by {name},",
+    nothingYet: "Nothing has changed yet, and the organisation has not been told.",
+    saidBy: "Entered by {entered}, confirmed by {confirmed}.",
+    final: "This cannot be undone. The organisation can only apply again in a later round.",
+    "confirm-withdrawal": {
+      title: "Confirm this withdrawal?",
+      text: "{organisation} loses its accreditation for good, from now on. A letter with the ground goes to it.",
+      button: "Confirm the withdrawal",
+    },
+    "discard-withdrawal": {
+      title: "Discard this withdrawal?",
+      text: "The accreditation of {organisation} stays as it was. The organisation is told nothing.",
+      button: "Discard the withdrawal",
+    },
   },
   namesCompared: {
     nameChange: { before: "Accredited as", after: "Asked for" },
@@ -314,6 +334,10 @@ export const accreditationRefusal = {
     "On this route the portal does not accredit: the decision gives that to a body or closes the way.",
   accreditation_is_not_in_force: "This accreditation is not in force.",
   accreditation_is_not_suspended: "This accreditation is not suspended.",
+  withdrawal_waits_for_confirmation:
+    "The withdrawal of this accreditation has been entered, and waits for a second person.",
+  withdrawal_needs_a_second_person: "You have entered this yourself. Somebody else must confirm it.",
+  withdrawal_is_decided: "This withdrawal has been confirmed or discarded already.",
   ground_is_required: "Give the ground. It goes to the organisation.",
   organisation_is_not_accredited: "No accreditation of the organisation is running.",
   name_is_as_accredited:
@@ -327,6 +351,8 @@ export const accreditationEventWords = {
   AccreditationGranted: "Accreditation granted",
   AccreditationSuspended: "Accreditation suspended",
   AccreditationReinstated: "Accreditation reinstated",
+  AccreditationWithdrawalEntered: "Withdrawal of an accreditation entered",
+  AccreditationWithdrawalDiscarded: "Withdrawal of an accreditation discarded before its confirmation",
   AccreditationWithdrawn: "Accreditation withdrawn",
   DefaultsRecorded: "What it means that nobody ruled in time, recorded",
   NameChangeRequested: "Change of name asked for",

@@ -66,6 +66,23 @@ export const applications = {
     notLeftToChair: "No decision under which a call was opened in this process has its Chair rule on applications.",
     seeAll: "See all applications",
     shown: "{shown} of {total} shown",
+    done: {
+      assigned: "Assigned. The list shows to whom.",
+      givenBack: "Given back. Nobody has it now.",
+      viewSaved: "The view is saved.",
+      viewRemoved: "The view is removed. The applications on it are not touched.",
+    },
+  },
+  savedViews: {
+    title: "Saved views",
+    save: "Save this view",
+    saveHint: "To come back to this list with its filters",
+    name: "Name of the view",
+    nameHint:
+      "For yourself, such as “NGOs, oldest first”. A name that you have used before is used for this list instead.",
+    giveName: "Give the view a name.",
+    button: "Save view",
+    remove: "Remove this view",
   },
   assignment: {
     title: "Assign applications",
@@ -104,10 +121,6 @@ export const applications = {
     assignTo: "Assign to …",
     assignToOther: "Assign to somebody else …",
     keepsNobody: "Any officer can rule on it all the same.",
-    done: {
-      assigned: "Assigned. The list shows to whom.",
-      givenBack: "Given back. Nobody has it now.",
-    },
     workload: "Who has what",
     workloadSays: "{open, plural, one {# open application is assigned} other {# open applications are assigned}}",
     officer: "Officer",
@@ -123,6 +136,84 @@ export const applications = {
     reasonHint: "Officers who rule on this application read it. It goes to nobody else.",
     button: "Recuse yourself",
     heading: "Recused",
+  },
+  prepared: {
+    title: "Prepared rulings",
+    lede: "What your office means to rule and has not released. Until then no standing changes, no letter leaves, and neither the organisation nor a mission learns of it.",
+    fallsAway:
+      "A prepared ruling falls away when somebody rules on the application, when the application is withdrawn or goes on in another category, and when whoever prepared it recuses.",
+    kind: { clear: "Clear", refuse: "Refuse", return: "Send back" },
+    ruling: "Ruling",
+    words: "Goes to the organisation",
+    by: "Prepared by",
+    byMe: "Me",
+    at: "Prepared",
+    toLookAt: {
+      record: "Record changed",
+      lookedAt: "Change of the record looked at since",
+      noted: "Note of the desk since",
+      recused: "Recusal since",
+    },
+    none: "Nothing is prepared.",
+    noneFits: "Nothing that is prepared fits these filters.",
+    noneNext:
+      "On the page of an application that waits for review you can prepare a ruling instead of giving it at once.",
+    toQueue: "Applications to review",
+    choose: "Continue with the chosen ones",
+    nothingYet: "Nothing is released until you confirm on the next page.",
+    oneTitle:
+      "{kind, select, clear {Prepared: to clear it} refuse {Prepared: to refuse it} other {Prepared: to send it back}}",
+    toCase: "See the application",
+    claim: "Claim",
+    claimEntry: "Verified against an entry of the register.",
+    letter: "The letter as it would leave",
+    letterNow:
+      "{language}, to {count, plural, one {# person} other {# people}} of the organisation. It is dated when it leaves.",
+    noLetter: "No letter would leave: another ruling of an office comes after this one.",
+    noLetterNow: "What cannot be released has no letter.",
+    release: "Release",
+    anew: "Prepare anew",
+    discard: "Discard",
+    discardTitle: "Discard what is prepared?",
+    discardText:
+      "The application waits for review as before. The audit trail keeps that a ruling was prepared and discarded, without its words.",
+    prepareTitle:
+      "{kind, select, clear {Prepare a clearance} refuse {Prepare a refusal} other {Prepare to send it back}}",
+    prepareLede: "Nothing happens yet. It waits under “Prepared rulings” until somebody of your office releases it.",
+    replaces:
+      "{kind, select, clear {A clearance} refuse {A refusal} other {Sending it back}} is prepared already, by {officer}. What you prepare takes its place.",
+    prepare: "Keep it prepared",
+    orPrepare: "Prepare instead, and release later, with others:",
+    prepareKind: "{kind, select, clear {a clearance} refuse {a refusal} other {sending it back}}",
+    is: "Prepared: {kind, select, clear {clearance} refuse {refusal} other {sending back}}, by {officer}",
+    isMine: "Prepared by you: {kind, select, clear {clearance} refuse {refusal} other {sending back}}",
+    see: "See what is prepared",
+    releaseTitle: "{count, plural, one {Release # ruling?} other {Release # rulings?}}",
+    releaseNone: "Release prepared rulings",
+    effect: "Each counts as if you ruled now, and its letter, where one is due, leaves at once.",
+    whenReleased: "When released",
+    effects: {
+      clear: "Cleared: goes on the next list. This can be taken back until the list is out.",
+      accredit: "Accredited at once. This cannot be taken back; an accreditation can be withdrawn.",
+      "pass-on": "Passed on to the next stage of the review. No letter leaves.",
+      refuse: "Refused, for the reason given. A refusal by mistake can be taken back.",
+      move: "Not verified: goes on in the other category to which its organisation agreed.",
+      return: "Sent back, to be completed within the time that the decision gives.",
+    },
+    toBeReleased: "To be released",
+    leftOut: "Left out",
+    staysPrepared: "It stays prepared.",
+    why: "Why",
+    gone: "{count, plural, one {# chosen ruling is no longer prepared as you saw it.} other {# chosen rulings are no longer prepared as you saw them.}}",
+    nothing: "Nothing can be released here.",
+    nothingNext: "Choose prepared rulings in the list.",
+    releaseButton: "{count, plural, one {Release # ruling} other {Release # rulings}}",
+    result: "Released just now",
+    releasedCount:
+      "{count, plural, =0 {Nothing was released.} one {# ruling was released.} other {# rulings were released.}}",
+    leftCount: "{count, plural, one {# stays prepared.} other {# stay prepared.}}",
+    nowIs: "Now",
+    notReleased: "Not released",
   },
   deskNotes: {
     title: "Notes of the desk",
@@ -155,6 +246,8 @@ export const applications = {
       givenBack: "The application is given back. Nobody has it now.",
       "change-taken-over": "The change now goes with the application.",
       "change-left": "The application stays as it was sent.",
+      prepared: "The ruling is prepared. Nothing has changed for the organisation.",
+      discarded: "What was prepared has been discarded. Nothing else has changed.",
     },
     rule: "Rule on this application",
     nextCase: "Next application",
@@ -307,6 +400,7 @@ export const applications = {
     completed: "Completed",
     changes: "What the organisation has changed",
     nothingChanged: "It has sent its answers as they were.",
+    documentsChanged: "It has sent other documents.",
     history: "{count, plural, one {Sent back once} other {Sent back # times}}",
     longer: "Give it longer",
     longerEffect: "It can be completed until {until}. While it can, you can move that later, with a reason.",
@@ -322,6 +416,9 @@ export const applications = {
     recordText:
       "Your record is among what is asked for. Change it on its own page, and come back to send the application.",
     recordGo: "Change the record",
+    documentsText:
+      "Documents are among what is asked for. Change them on their own page, and come back to send the application.",
+    documentsGo: "Change the documents",
     give: "{field}: say it, it was asked for",
     button: "Send the application again",
     later: "Not now",
@@ -382,6 +479,7 @@ export const applications = {
     forList: "{count, number} ready for a list",
     waiting: "Waiting for the desk",
     readyForList: "Ready for a list",
+    withdrawn: "The call has been withdrawn. The page of its session says so, with the reason.",
     before: "Before a call can open",
     beforeSteps: {
       process: "Its process stands here, with its mandate.",
@@ -436,11 +534,29 @@ export const applications = {
     period: "{count, plural, one {List of # organisation} other {List of # organisations}}",
     extend: "Move the deadline later",
     circulate: "Circulate the list",
+    announced: "The call is announced. It opens on",
+    corrected: "Called “{from}” until {at}. The reason: {reason}",
     done: {
       opened: "The call has been opened.",
       extended: "The deadline has been moved later. All concerned are told.",
+      corrected: "The title has been corrected.",
       cutOff: "The cut-off is announced. Whoever has a draft is told.",
     },
+  },
+  changeCall: {
+    withdraw: {
+      title: "Withdraw the call",
+      effect:
+        "The call has not opened, and nobody has begun an application. It leaves the lists and the calendar; the page of its session says that it was withdrawn, and why. It cannot be taken back.",
+      button: "Withdraw the call",
+    },
+    correct: {
+      title: "Correct the title",
+      effect:
+        "The title changes wherever the call is named. No letter leaves. What it was called before stays on record.",
+      button: "Correct the title",
+    },
+    reasonHint: "It is published",
   },
   cutOff: {
     title: "Announce a cut-off",
@@ -481,6 +597,7 @@ export const applications = {
     opensHint: "In {zone}. Leave empty to open the call now",
     atOnce: "At once",
     closes: "Deadline",
+    other: "Another call for this session stands already: {call}.",
     confirmTitle: "Open the call with these dates?",
     button: "Open the call",
   },
@@ -574,11 +691,43 @@ export const applications = {
     needIntro: "The record of your organisation, and:",
     needOfApplicants: "If you apply",
     needOfNotifiers: "If you notify",
+    needDocuments: "Documents, if you apply",
     longForm: "About 30 minutes. Saved at each step.",
     prefilled:
       "What your organisation wrote in its application {reference} is filled in for you. You can change all of it.",
     again:
       "{again, select, yes {You may apply again in a later round.} other {The decision does not provide for another application.}}",
+    accountFirst:
+      "To apply, create an account for your organisation. Somebody acts for it already? Ask them to invite you.",
+    toSignUp: "Create an account and apply",
+    toSignIn: "Sign in and apply",
+    forOrganisations: "An organisation applies, with an account of its own. Your account has another office.",
+    language:
+      "You can write in any language and script. Nothing is translated: who reads your answers reads them as you wrote them. Letters to you come in the language of your account.",
+    readersHeading: "Who reads what you write",
+    readers: {
+      office:
+        "{chair, select, yes {The Secretariat and the Chair read} other {The Secretariat reads}} everything that you send.",
+      missions:
+        "{to, select, member_states {The missions of Member States} other {All missions}} read {fields, select, dossier {your answers, and from your record the name, country, website, year and legal status, but no postal address and no e-mail address,} other {the name, the country and the category of your organisation}} once it stands on a list that goes to them.",
+      everybody: "Everybody reads who is accredited: name, country and category. Nobody else reads your answers.",
+    },
+    inSentences: "The same in sentences",
+    step: {
+      sent: "{notifies, select, yes {You say that your organisation is interested} other {You send the application}} by {at}. Both you and the others who act for your organisation get a receipt.",
+      verified:
+        "{by, select, chair {The Chair} other {The Secretariat}} checks that your organisation has the status that it claims.",
+      cleared:
+        "{by, select, chair {The Chair} other {The Secretariat}} reads the application and clears it, or refuses it with the reason.",
+      circulated:
+        "{fields, select, dossier {Your application goes} other {The name and the country of your organisation go}} on a list to {to, select, member_states {the missions of the Member States} other {all missions}}.",
+      period:
+        "{set, select, yes {For {length}} other {Until the day that the Chair sets}} Member States can object. {silence, select, accredits {If none does, your organisation is accredited.} other {If none does, it goes on to the next step.}}",
+      consultation: "The Chair talks with the States that objected.",
+      body: "The body that the decision names decides.",
+      accredited:
+        "Accredited, your organisation can take part {until, select, session {in the session} mandate {for the rest of the mandate} date {until {day}} cycle {for a cycle of {years, plural, one {# year} other {# years}}} other {for the cycle}}.",
+    },
     oneEach: "One application for each organisation and call. A person cannot apply in their own name.",
     start: "Start now",
     recordFirst: "Before you can start, give the record of your organisation. It takes a few minutes.",
@@ -606,6 +755,8 @@ export const applications = {
     complete: "Everything that the decision asks for is there.",
     incomplete:
       "{count, plural, one {# answer is} other {# answers are}} missing. You can save without, and send it when it is complete.",
+    documentsMissing:
+      "{count, plural, one {# document is} other {# documents are}} missing that the decision asks for.",
     categoryFirst: "Begin with the category: it decides what else you are asked.",
     savedTitle: "Saved as you go",
     saved: "Your answers are saved each time you continue. You can leave and come back.",
@@ -624,6 +775,7 @@ export const applications = {
     purpose: "Purpose, programmes and activities",
     "past-interaction": "Past interaction with the United Nations",
     head: "Head of the organisation",
+    documents: "Documents",
     "check-answers": "Check your answers and submit",
     "check-answers-notify": "Check your answers and inform of your interest",
   },
@@ -679,6 +831,67 @@ export const applications = {
     incompleteTitle: "This cannot be submitted yet",
     incomplete: "Missing:",
   },
+  documents: {
+    title: "Documents",
+    leadRequired: "The decision asks those who apply for these documents.",
+    leadOffered:
+      "Of your category the decision asks for no document. You can enclose these, and up to {most} others that support the application.",
+    leadOptional: "The decision asks for no document. You can enclose up to {most} that support the application.",
+    who: "What you send is read by the office that reviews the application{fields, select, dossier {, and by the missions once the list is circulated} other {}}. It is published nowhere.",
+    kept: "Files are deleted {months, plural, one {# month} other {# months}} after the accreditation has ended; where there is none, after the session.",
+    kinds: {
+      registration: "Proof of registration",
+      statutes: "Statutes or constitution",
+      governingBody: "List of the members of the governing body",
+      annualReport: "Annual report",
+      financialStatement: "Financial statement",
+      letterOfHead: "Letter from the head of the organisation",
+      supporting: "Supporting document",
+    },
+    otherLanguage: "Another language",
+    document: "Document",
+    file: "File",
+    says: "{type}, {size}, {language}",
+    acts: "Change",
+    add: "Add",
+    addSupporting: "Add a supporting document",
+    replace: "Replace",
+    remove: "Remove",
+    replaces: "It takes the place of {name}.",
+    fileHint: "PDF, PNG, JPEG or DOCX, up to 10 MB",
+    language: "Language of the document",
+    choose: "File: choose one.",
+    save: "Save the document",
+    noFiles: "No file can be added here, because no scanner looks for viruses in it. Ask the Secretariat.",
+    notPossible: "Documents cannot be changed now",
+    removeTitle: "Remove this document?",
+    removeText: "{name} is deleted.",
+    removeSent: "{name} was sent. It stays on record as earlier once you send the application again.",
+    done: { added: "The document is saved.", removed: "The document is removed." },
+    continue: "Continue",
+    noneEnclosed: "No document was enclosed.",
+    received: "Received",
+    digest: "SHA-256",
+    earlier: "Earlier documents",
+    earlierSince: "Replaced or removed",
+    forgotten: "The file is no longer kept",
+    refused: {
+      tooLarge: "File: it may have up to 10 MB. Nothing of it was kept.",
+      otherType: "File: it must be a PDF, PNG, JPEG or DOCX file. This one is none, whatever its name says.",
+      noScanner: "File: none is taken here, because no scanner looks for viruses in it. Ask the Secretariat.",
+      unreadable: "File: it is damaged, or not what it says it is. Save it again as PDF.",
+      enclosure: "File: another file is enclosed in it. Save it without, and add the other by itself.",
+      bomb: "File: unpacked it is far larger than a document. Save it again with smaller pictures.",
+    },
+    privacy: {
+      title: "Documents of an application",
+      kept: "What an organisation encloses with its application, which may tell of persons: the file with its name, its kind and its language. Who added it, and when.",
+      why: "So that the application is reviewed as the decision asks.",
+      until:
+        "{months, plural, one {# month} other {# months}} after the accreditation has ended; where there is none, after the session and what was recorded last. Then the file and its name are deleted. Its kind, its dates and its hash stay.",
+      seen: "Those who act for the organisation; once it is sent, the office that reviews it; and the missions, where the decision circulates the whole application. Whoever takes a file along keeps it under rules of their own.",
+    },
+  },
   submit: {
     title: "Submit your application",
     text: "You are about to submit the application of {organisation}: {call}.",
@@ -688,7 +901,7 @@ export const applications = {
     declarationSeen:
       "{fields, select, dossier {the application goes to the missions} other {the name and the country of the organisation go to the missions}} when the list is circulated",
     noChange:
-      "After that the answers cannot be changed. Another category can still be chosen until the call closes, as long as nobody has ruled on the application; and it can be withdrawn.",
+      "After that you can still change the answers or choose another category until the call closes, as long as nobody has ruled on the application; and you can withdraw it.",
     button: "Submit the application",
   },
   notify: {
@@ -811,6 +1024,7 @@ export const applications = {
     applyAgainText: "Your organisation may apply again in a later round. What it wrote is filled in.",
     applyAgainAfter: "Your organisation may apply again in a later round, {length} after this outcome at the earliest.",
     applyAgainNot: "The decision does not provide for another application.",
+    usedCall: "The call {call} runs until {at}. Your organisation has used its application in it.",
     noOpenCall: "No call is open for this process now. When one opens, it stands on the page of your organisation.",
   },
   track: {
@@ -892,6 +1106,17 @@ export const applications = {
     final: "A draft that was deleted cannot be brought back.",
     button: "Delete the draft",
     keep: "Keep the draft",
+  },
+  changeAnswers: {
+    title: "Change your answers",
+    notPossible: "The answers of this application cannot be changed.",
+    text: "You can change your answers until the call closes, as long as nobody has ruled on the application. It keeps its reference and the instant of its receipt. What you sent before stays on record, and whoever reviews the application sees what has changed.",
+    until: "The answers can be changed until",
+    button: "Send the changed answers",
+    keep: "Leave them as they are",
+    can: "You can change your answers until the call closes, as long as nobody has ruled on the application.",
+    history: "{count, plural, one {Answers changed once} other {Answers changed # times}}",
+    received: "Received:",
   },
   changeClass: {
     title: "Choose another category",
@@ -1031,6 +1256,12 @@ export const applications = {
       next: "If another call opens, you can apply under it; what the draft says is then filled in. You need do nothing now.",
       go: "See the draft",
     },
+    answersChanged: {
+      subject: "Received: changed answers of application {reference}",
+      opening:
+        "{organisation} has changed answers of its application. The changes were received while the call was open:",
+      next: "Your application goes on with these answers, and keeps its reference and the instant of its receipt. What you sent before stays on record. You need do nothing.",
+    },
     completionReceived: {
       subject: "Received: completed application {reference}",
       opening: "The application of {organisation} has been completed and was received in time.",
@@ -1118,6 +1349,10 @@ export const applicationsRefusal = {
   call_has_closed: "The call for applications has closed. What arrives after the deadline cannot be received.",
   call_is_under_an_earlier_decision:
     "Another decision is in force by now. What was opened under an earlier one ends as it was told; a new call is opened under the one in force.",
+  call_has_opened: "The call has opened. It can no longer be withdrawn; its deadline can be moved later.",
+  call_has_this_title: "This is the title that it has. Nothing was changed.",
+  list_of_the_call_is_out: "A list of this call is out, and bears its title. It can no longer be corrected.",
+  change_of_call_needs_a_reason: "Give the reason. It is published.",
   call_takes_everything_up_together:
     "This call takes everything up by its deadline. Cut-offs are for calls that were opened as continuous.",
   cut_off_does_not_lie_ahead: "A cut-off is announced before it comes. {cutsOffAt} does not lie ahead.",
@@ -1141,13 +1376,24 @@ export const applicationsRefusal = {
   reapplication_is_too_early: "The decision allows another application from {opensAt}.",
   application_is_incomplete:
     "{count, plural, one {# answer is} other {# answers are}} missing. The application can be submitted when it is complete.",
+  documents_are_missing:
+    "{count, plural, one {# document is} other {# documents are}} missing that the decision asks for. The application can be sent once {count, plural, one {it is} other {they are}} enclosed.",
+  document_is_not_asked_for: "The decision asks for no document of this kind. Add it as a supporting document.",
+  supporting_documents_are_complete:
+    "{count, plural, one {# supporting document is} other {# supporting documents are}} enclosed, and no more can be. Remove one first.",
+  document_is_removed: "This document has been removed or replaced already.",
   application_is_not_a_draft: "This application has been submitted and cannot be changed.",
   application_is_not_submitted: "This application is not waiting for review.",
+  answers_are_settled:
+    "The answers of this application can no longer be changed: somebody has ruled on it, or it has its outcome. If something is wrong, write to the Secretariat.",
+  answers_are_the_same: "Nothing has been changed: these are the answers that were sent.",
   class_is_settled:
     "The category of this application can no longer be changed: somebody has ruled on it, or it has its outcome.",
   class_is_the_same: "The application is in this category already. Choose another one, or leave it as it is.",
   class_asks_for_more:
     "This category asks for more than was sent: {count, plural, one {# answer is} other {# answers are}} missing. Give {count, plural, one {it} other {them}} below.",
+  class_requires_documents:
+    "This category asks for {count, plural, one {# document that was} other {# documents that were}} not sent with the application, and none can be added now.",
   application_cannot_be_withdrawn: "This application already has its outcome and cannot be withdrawn.",
   ruled_by_the_chair: "By the decision, the Chair rules on this application. The Secretariat only reads it.",
   ruled_by_the_secretariat: "By the decision, the Secretariat rules on this application. The Chair only reads it.",
@@ -1191,18 +1437,31 @@ export const applicationsRefusal = {
   officer_is_of_the_organisation:
     "You have acted for this organisation, or your address is that of its head. Another officer rules on its application.",
   assignee_does_not_rule: "The officer has recused from this application, or has acted for its organisation.",
+  as_many_views_as_fit:
+    "You have {most, plural, one {# view} other {# views}}, and there is no room for more. Remove one, or use its name again.",
+  application_changed_since_it_was_prepared:
+    "The application has changed since this ruling was prepared. Read it, and prepare the ruling anew.",
+  preparer_does_not_rule:
+    "Whoever prepared this ruling has a part in the application. Another officer prepares it anew, or rules.",
+  ruling_is_no_longer_prepared:
+    "It is no longer prepared as you saw it: it was prepared anew, discarded or ruled on meanwhile. Look at the list again.",
   officer_holds_no_office: "Applications are assigned to officers of the Secretariat who hold the office now.",
 } as const satisfies Record<ApplicationsRefusal, string>;
 
 export const applicationsEventWords = {
   CallOpened: "Call opened",
   CallExtended: "Deadline of the call moved later",
+  CallWithdrawn: "Call withdrawn before it opened",
+  CallCorrected: "Title of the call corrected",
   CutOffAnnounced: "Cut-off announced",
   ApplicationStarted: "Application started",
   ApplicationSaved: "Draft saved",
   ApplicationSubmitted: "Application submitted",
   InterestNotified: "Interest notified",
   DraftDeleted: "Draft deleted",
+  DocumentAdded: "Document added",
+  DocumentRemoved: "Document removed",
+  AnswersChanged: "Answers changed",
   ClassChanged: "Another category chosen",
   ApplicationWithdrawn: "Application withdrawn",
   ChangedRecordReviewed: "Change of the record looked at",
@@ -1221,6 +1480,9 @@ export const applicationsEventWords = {
   ApplicationsGivenBack: "Given back, to nobody",
   DeskNoteWritten: "Note of the desk written",
   OfficerRecused: "An officer has recused",
+  RulingPrepared: "Ruling prepared",
+  PreparedRulingDiscarded: "Prepared ruling discarded",
+  PreparedRulingReleased: "Prepared ruling released",
 } as const satisfies Record<ApplicationsEvent["type"], string>;
 
 export const applicationsSubjectWords = {
@@ -1247,6 +1509,7 @@ export const applicationsLetterKinds = {
   "completion-received": "Completed application received",
   "application-completed": "Application completed",
   "application-not-completed": "Application not completed in time",
+  "answers-changed": "Changed answers received",
   "class-changed": "Another category chosen",
   "clearance-taken-back": "Clearance taken back",
   "refusal-taken-back": "Refusal taken back",

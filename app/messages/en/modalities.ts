@@ -130,12 +130,13 @@ export const modalities = {
     exemptions: "Processes or conferences whose accreditation is enough",
     required: "What those who apply are asked for",
     requiredOfNotifiers: "What those who only notify are asked for",
+    requiredDocuments: "Which documents those who apply must enclose",
     statusNumber: "Number of the consultative status",
     callCloses: "How long before its session does a call close?",
     callClosesAt: "At which hour does it close?",
     screenedBy: "Who reviews the applications?",
     refusalCarriesReason: "Does a refusal on review carry its reason?",
-    curable: "A refusal can be cured within",
+    curable: "What is incomplete can be sent back, to be completed within",
     curableUntilCallCloses: "Not after the closing of the call",
     compiledBy: "Who draws up the list?",
     criteria: "By which criteria?",
@@ -189,10 +190,12 @@ export const modalities = {
     sourceEmpty: "Leave it empty when it is the decision itself.",
     exemptions:
       "One on each line. Leave it empty when the text names none; where the text says that none is enough, pick that paragraph all the same.",
+    requiredDocuments:
+      "Tick none where the text asks for none: who applies can then enclose up to three that support the application.",
     callClosesAt: "Such as 18:00. It is counted in {zone}, as the text has it on the page “{page}”.",
     periodClock: "Such as 18:00. Leave it empty when the text names none: it is then set when the list goes out.",
     curable:
-      "Leave it empty when it cannot be cured in the same round. It holds for those who apply: the claim of who only notifies is not sent back.",
+      "Leave it empty when nothing is sent back. It holds for those who apply: the claim of who only notifies is not sent back.",
     nobody: "Tick none where it is nobody.",
     suspension: "Leave the page empty when the text names nobody who may.",
     reapplicationAfter: "Leave it empty when it may at once.",
@@ -698,11 +701,12 @@ export const modalities = {
     information: "{named, select, yes {Asked for: {items}.} other {Nothing is asked for beside the record.}}",
     informationOfNotifiers:
       "{named, select, yes {Of those who notify: {items}.} other {Of those who notify nothing is asked beside the record.}}",
+    documentsRequired: "Documents asked of those who apply: {items}.",
     callCloses: "A call closes {length} before the first day of its session, at {clock}.",
     reviewedBy: "{by, select, chair {The Chair reviews.} other {The Secretariat reviews.}}",
     refusalReason: "{reason, select, yes {A refusal carries its reason.} other {A refusal need not carry a reason.}}",
     curable:
-      "{cure, select, none {A refusal cannot be cured in the same round.} other {A refusal may be cured within {cure}{call, select, yes {, not after the closing of the call} other {}}.}}",
+      "{cure, select, none {What is incomplete is not sent back to be completed.} other {What is incomplete may be sent back, to be completed within {cure}{call, select, yes {, not after the closing of the call} other {}}. What is refused is not taken up again in the same round.}}",
     list: "Compiled by {by, select, chair {the Chair} president {the President} other {the Secretariat}}. {named, select, yes {Criteria: {criteria}.} other {No criteria are named.}}",
     criteria: {
       relevance: "relevance",

@@ -44,12 +44,16 @@ export const objections = {
     exception: {
       submitted:
         "{count, plural, one {# application has} other {# applications have}} not been reviewed. What is cleared later goes on another list.",
+      returned:
+        "{count, plural, one {# application was} other {# applications were}} sent back, and the organisation has not completed {count, plural, one {it} other {them}}.",
       waiting:
         "{count, plural, one {# cleared application was} other {# cleared applications were}} received after the last cut-off. What waits goes on the list after the next one.",
       laterTurn:
         "{count, plural, one {# cleared application waits} other {# cleared applications wait}} for a list of their own: those who are further on their way go out first.",
       beforeBody:
         "{count, plural, one {# cleared application waits} other {# cleared applications wait}} for a list that goes before the body.",
+      noListYet:
+        "{count, plural, one {# cleared application waits} other {# cleared applications wait}} for no list at the moment.",
       notified:
         "{count, plural, one {# organisation in consultative status only informs of its interest} other {# organisations in consultative status only inform of their interest}}: nobody can object, so no list is needed.",
       otherRoute:
@@ -58,6 +62,9 @@ export const objections = {
         "{count, plural, one {# cleared application is held back, with its reason:} other {# cleared applications are held back, each with its reason:}}",
       circulated: "{count, plural, one {# application is} other {# applications are}} on an earlier list.",
       refused: "{count, plural, one {# application was} other {# applications were}} refused.",
+      undecided:
+        "{count, plural, one {# application was} other {# applications were}} not decided before the session ended.",
+      decided: "{count, plural, one {# application has its} other {# applications have their}} outcome without a list.",
       withdrawn: "{count, plural, one {# application was} other {# applications were}} withdrawn.",
       draft: "{count, plural, one {# draft was} other {# drafts were}} not submitted.",
     },
@@ -545,6 +552,8 @@ export const objections = {
     stillOpenText:
       "{count, plural, one {# organisation on this list is kept open by a hold. Until then a State may still speak about it.} other {# organisations on this list are kept open by holds. Until then a State may still speak about them.}}",
     until: "Open until",
+    becameObjection: "Its limit has ended: an objection",
+    ended: "Ended with its limit",
     wasLifted: "Lifted",
     lasts: "Holds",
   },

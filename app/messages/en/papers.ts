@@ -208,6 +208,10 @@ export const papers = {
       },
       moved: { subject: "New days: {session}", opening: "A session of {process} has been moved." },
       cancelled: { subject: "Cancelled: {session}", opening: "A session of {process} does not take place." },
+      corrected: {
+        subject: "Corrected: {session}",
+        opening: "What was announced of a session of {process} has been corrected.",
+      },
       days: "Days",
       before: "Announced before",
       place: "Place",
@@ -256,6 +260,7 @@ export const papersLetterKinds = {
   "paper-circulated": "Paper announced, circulated, changed or withdrawn",
   "paper-for-chair": "The same, for the Chair’s office alone",
   "paper-for-subscriber": "The same, for an address on the e-mail list",
-  "session-for-subscriber": "Session announced, confirmed, moved or cancelled, for an address on the e-mail list",
+  "session-for-subscriber":
+    "Session announced, confirmed, moved, corrected or cancelled, for an address on the e-mail list",
   "confirm-subscription": "Asks to confirm an address for the e-mail list",
 } as const;

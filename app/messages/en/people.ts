@@ -81,7 +81,7 @@ export const people = {
     nothingThere: "No letter after a few minutes?",
     again: "Try again",
     sentTitle: "Check your e-mail",
-    sent: "We have sent a letter to the address that you gave. Open the link in it to confirm the address; it works for one hour.",
+    sent: "We have sent a letter to {given, select, yes {{address}} other {the address that you gave}}. Open the link in it to confirm the address; it works for one hour.",
     sentNothing: "Look in your junk mail, or try again with the right address.",
   },
   verifyEmail: {

@@ -67,6 +67,16 @@ export const process = {
     capacity: "Room for how many people",
     capacityHint: "Of all who are invited. Leave it empty where nobody has counted",
     lead: "All missions, the Chair, the e-mail list of the process and, where they are invited, the organisations that are accredited for it are told at once.",
+    confirmTitle: "Is this the session?",
+    odd: {
+      is_over: "These days are over.",
+      has_begun: "The first day is over.",
+      begins_on_a_weekend: "The first day is on a weekend.",
+      ends_on_a_weekend: "The last day is on a weekend.",
+      begins_on_a_holiday: "The first day is a holiday at the duty station.",
+      ends_on_a_holiday: "The last day is a holiday at the duty station.",
+      lasts_longer_than_a_month: "The session lasts longer than a month.",
+    },
     button: "Schedule the session",
     mandate: "The mandate",
     within: "A session lies within it.",
@@ -78,6 +88,7 @@ export const process = {
       moved: "The session has been moved. All concerned are told.",
       confirmed: "The session has been confirmed. All concerned are told.",
       cancelled: "The session has been cancelled. All concerned are told.",
+      corrected: "The session has been corrected. All concerned are told.",
       linked: "The address has been saved. Those who are invited see it on the page of the session.",
       published: "The programme of work has been published. All concerned are told.",
     },
@@ -221,6 +232,26 @@ export const process = {
     confirmed: "Confirmed on {at}. {reason}",
     cancelled: "Cancelled on {at}. The reason: {reason}",
   },
+  correctSession: {
+    title: "Correct a session",
+    lead: "A mistake in what was announced. It stays visible what was announced before, with the reason.",
+    days: "Its days are moved on another page. Its kind stays.",
+    confirmTitle: "Is this the correction?",
+    before: "Announced before: {was}",
+    formerly: "{called}, announced before",
+    button: "Correct the session",
+    go: "Correct it",
+    corrected: "Corrected on {at}. The reason: {reason}",
+    announced: "{called}, announced until then: {was}",
+  },
+  lettersThatLeave: {
+    title: "{count, plural, =0 {No letter leaves} one {# letter leaves at once} other {# letters leave at once}}",
+    missions: "{count, plural, one {# to a mission} other {# to missions}}",
+    chair: "{count, plural, one {# to the Chair’s office} other {# to the Chair’s office}}",
+    organisations: "{count, plural, one {# to organisations} other {# to organisations}}",
+    subscribers:
+      "{count, plural, one {# to the e-mail list of the process} other {# to the e-mail list of the process}}",
+  },
   letter: {
     programmePublished: {
       subject: "Programme of work, version {number}: {session}",
@@ -241,6 +272,10 @@ export const process = {
       cancelled: {
         subject: "Cancelled: {session}",
         opening: "A session of {process} does not take place.",
+      },
+      corrected: {
+        subject: "Corrected: {session}",
+        opening: "What was announced of a session of {process} has been corrected.",
       },
     },
     sessionMoved: {
@@ -330,6 +365,7 @@ export const process = {
     nothingOpen: "Nothing is open at the moment.",
     nothingOpenNext: "When a call for applications opens, it appears here with its deadline.",
     apply: "Apply",
+    ownApplication: "Your application",
     applyTo: "to {call}",
     call: "Call for applications: {session}",
     sessionDays: ", session of {days}",
@@ -385,6 +421,7 @@ export const process = {
     call: "Call",
     under: "Under",
     noCalls: "Nobody has been called to apply for this session.",
+    withdrawn: "Withdrawn before it opened: {call}, on {at}. The reason: {reason}",
     decided: "Decided in this session",
     adopted: "Adopted: {text}",
     determined: "Decided on a list: {symbol}",
@@ -566,6 +603,11 @@ export const processRefusal = {
   session_has_a_call:
     "Organisations were called to apply for this session. It can be moved, and not cancelled: what they were told hangs on it.",
   change_of_session_needs_a_reason: "Give the reason. It is published and told to everybody concerned.",
+  session_is_as_it_was: "This is what is announced already. Nothing was changed.",
+  representatives_are_invited:
+    "Organisations have nominated representatives for this session. Accredited organisations or all stakeholders stay invited.",
+  representatives_attend_otherwise:
+    "Organisations have nominated representatives who could no longer attend in the way that was said. Choose another format.",
   session_needs_a_place: "Say where the session takes place. Only a virtual one needs no place.",
   session_invites_nobody: "Choose who is invited.",
   session_is_joined_in_person: "This session is in person. There is nothing to join from elsewhere.",
@@ -608,6 +650,7 @@ export const processEventWords = {
   SessionMoved: "Session moved",
   SessionConfirmed: "Session confirmed",
   SessionCancelled: "Session cancelled",
+  SessionCorrected: "Session corrected",
   SessionLinkGiven: "Address for joining a session given",
   ProgrammePublished: "Programme of work published",
   HolidaysRecorded: "Holidays recorded",
@@ -629,6 +672,6 @@ export const processSubjectWords = {
 /** What its letters are called at the desk: one word for each that emails/process/index.ts knows. */
 export const processLetterKinds = {
   "session-moved": "Session moved",
-  "session-changed": "Session confirmed or cancelled",
+  "session-changed": "Session scheduled, confirmed, corrected or cancelled",
   "programme-published": "Programme of work published",
 } as const;

@@ -64,6 +64,22 @@ export const applications = {
       "Ninguna decisión en virtud de la cual se haya abierto una convocatoria en este proceso encomienda a la Presidencia resolver sobre las solicitudes.",
     seeAll: "Ver todas las solicitudes",
     shown: "Se muestran {shown} de {total}",
+    done: {
+      assigned: "Asignadas. La lista muestra a quién.",
+      givenBack: "Sin asignar. Ahora no la tiene nadie.",
+      viewSaved: "La vista se ha guardado.",
+      viewRemoved: "La vista se ha eliminado. Las solicitudes que figuran en ella no se modifican.",
+    },
+  },
+  savedViews: {
+    title: "Vistas guardadas",
+    save: "Guardar esta vista",
+    saveHint: "Para volver a esta lista con sus filtros",
+    name: "Nombre de la vista",
+    nameHint: "Para usted, por ejemplo «ONG, las más antiguas primero». Un nombre ya usado designará esta lista.",
+    giveName: "Dé un nombre a la vista.",
+    button: "Guardar la vista",
+    remove: "Eliminar esta vista",
   },
   assignment: {
     title: "Asignar solicitudes",
@@ -102,10 +118,6 @@ export const applications = {
     assignTo: "Asignar a…",
     assignToOther: "Asignar a otra persona…",
     keepsNobody: "Cualquier funcionario o funcionaria puede resolver sobre ella de todos modos.",
-    done: {
-      assigned: "Asignadas. La lista muestra a quién.",
-      givenBack: "Sin asignar. Ahora no la tiene nadie.",
-    },
     workload: "Quién tiene qué",
     workloadSays: "{open, plural, one {Hay # solicitud abierta asignada} other {Hay # solicitudes abiertas asignadas}}",
     officer: "Funcionario/a",
@@ -121,6 +133,85 @@ export const applications = {
     reasonHint: "Lo lee el personal que resuelve sobre esta solicitud. No se envía a nadie más.",
     button: "Inhibirse",
     heading: "Inhibiciones",
+  },
+  prepared: {
+    title: "Resoluciones preparadas",
+    lede: "Lo que su oficina se propone resolver y todavía no ha emitido. Hasta entonces no cambia ninguna situación, no sale ninguna carta, y ni la organización ni ninguna misión lo saben.",
+    fallsAway:
+      "Una resolución preparada queda sin objeto cuando alguien resuelve sobre la solicitud, cuando la solicitud se retira o continúa en otra categoría, y cuando quien la preparó se inhibe.",
+    kind: { clear: "Validar", refuse: "Denegar", return: "Devolver" },
+    ruling: "Resolución",
+    words: "Se envía a la organización",
+    by: "Preparada por",
+    byMe: "Yo",
+    at: "Preparada el",
+    toLookAt: {
+      record: "Ficha modificada",
+      lookedAt: "Cambio de la ficha examinado después",
+      noted: "Nota del despacho posterior",
+      recused: "Inhibición posterior",
+    },
+    none: "No hay nada preparado.",
+    noneFits: "Nada de lo preparado se ajusta a estos filtros.",
+    noneNext:
+      "En la página de una solicitud que espera su examen puede preparar una resolución en lugar de emitirla de inmediato.",
+    toQueue: "Solicitudes por examinar",
+    choose: "Continuar con las elegidas",
+    nothingYet: "No se emite nada hasta que usted lo confirme en la página siguiente.",
+    oneTitle:
+      "{kind, select, clear {Preparado: validarla} refuse {Preparado: denegarla} other {Preparado: devolverla}}",
+    toCase: "Ver la solicitud",
+    claim: "Condición declarada",
+    claimEntry: "Verificada con una entrada del registro.",
+    letter: "La carta tal como saldría",
+    letterNow:
+      "{language}, a {count, plural, one {# persona} other {# personas}} de la organización. Lleva la fecha en que sale.",
+    noLetter: "No saldría ninguna carta: después hay otra etapa de examen.",
+    noLetterNow: "Lo que no se puede emitir no tiene carta.",
+    release: "Emitir",
+    anew: "Preparar de nuevo",
+    discard: "Descartar",
+    discardTitle: "¿Descartar lo preparado?",
+    discardText:
+      "La solicitud espera su examen como antes. El registro de auditoría conserva que se preparó y se descartó una resolución, sin sus palabras.",
+    prepareTitle:
+      "{kind, select, clear {Preparar una validación} refuse {Preparar una denegación} other {Preparar una devolución}}",
+    prepareLede:
+      "Todavía no ocurre nada. Espera en «Resoluciones preparadas» hasta que alguien de su oficina la emita.",
+    replaces:
+      "Ya hay preparada {kind, select, clear {una validación} refuse {una denegación} other {una devolución}}, por {officer}. Lo que usted prepare ocupa su lugar.",
+    prepare: "Dejarla preparada",
+    orPrepare: "Preparar en su lugar, y emitir más tarde, con otras:",
+    prepareKind: "{kind, select, clear {una validación} refuse {una denegación} other {una devolución}}",
+    is: "Preparada: {kind, select, clear {validación} refuse {denegación} other {devolución}}, por {officer}",
+    isMine: "Preparada por usted: {kind, select, clear {validación} refuse {denegación} other {devolución}}",
+    see: "Ver lo preparado",
+    releaseTitle: "{count, plural, one {¿Emitir # resolución?} other {¿Emitir # resoluciones?}}",
+    releaseNone: "Emitir resoluciones preparadas",
+    effect: "Cada una cuenta como si usted resolviera ahora, y su carta, si la hay, sale de inmediato.",
+    whenReleased: "Al emitirse",
+    effects: {
+      clear: "Validada: va en la próxima lista. Se puede dejar sin efecto hasta que salga la lista.",
+      accredit: "Acreditada de inmediato. No se puede dejar sin efecto; una acreditación se puede retirar.",
+      "pass-on": "Pasa a la siguiente etapa del examen. No sale ninguna carta.",
+      refuse: "Denegada, por el motivo indicado. Una denegación por error se puede dejar sin efecto.",
+      move: "No verificada: continúa en la otra categoría que su organización aceptó.",
+      return: "Devuelta, para que se complete en el plazo que da la decisión.",
+    },
+    toBeReleased: "Por emitir",
+    leftOut: "Quedan fuera",
+    staysPrepared: "Sigue preparada.",
+    why: "Por qué",
+    gone: "{count, plural, one {# resolución elegida ya no está preparada como usted la vio.} other {# resoluciones elegidas ya no están preparadas como usted las vio.}}",
+    nothing: "Aquí no se puede emitir nada.",
+    nothingNext: "Elija resoluciones preparadas en la lista.",
+    releaseButton: "{count, plural, one {Emitir # resolución} other {Emitir # resoluciones}}",
+    result: "Emitidas ahora mismo",
+    releasedCount:
+      "{count, plural, =0 {No se emitió nada.} one {Se emitió # resolución.} other {Se emitieron # resoluciones.}}",
+    leftCount: "{count, plural, one {# sigue preparada.} other {# siguen preparadas.}}",
+    nowIs: "Ahora",
+    notReleased: "No emitidas",
   },
   deskNotes: {
     title: "Notas del despacho",
@@ -153,6 +244,8 @@ export const applications = {
       givenBack: "La solicitud queda sin asignar. Ahora no la tiene nadie.",
       "change-taken-over": "El cambio acompaña ahora a la solicitud.",
       "change-left": "La solicitud queda como se envió.",
+      prepared: "La resolución está preparada. Nada ha cambiado para la organización.",
+      discarded: "Lo preparado se ha descartado. No ha cambiado nada más.",
     },
     rule: "Resolver sobre esta solicitud",
     nextCase: "Solicitud siguiente",
@@ -310,6 +403,7 @@ export const applications = {
     completed: "Completada",
     changes: "Qué ha cambiado la organización",
     nothingChanged: "Ha enviado sus respuestas como estaban.",
+    documentsChanged: "Ha enviado otros documentos.",
     history: "{count, plural, one {Devuelta una vez} other {Devuelta # veces}}",
     longer: "Dar más tiempo",
     longerEffect: "Se puede completar hasta el {until}. Mientras se pueda, usted puede aplazarlo, con un motivo.",
@@ -324,6 +418,9 @@ export const applications = {
     text: "Cambie lo que se pide y envíela. Todo lo demás queda como se envió, y también el día en que se recibió.",
     recordText: "Su ficha figura entre lo que se pide. Cámbiela en su propia página y vuelva para enviar la solicitud.",
     recordGo: "Cambiar la ficha",
+    documentsText:
+      "Los documentos figuran entre lo que se pide. Cámbielos en su propia página y vuelva para enviar la solicitud.",
+    documentsGo: "Cambiar los documentos",
     give: "{field}: indíquelo, se le ha pedido",
     button: "Enviar la solicitud de nuevo",
     later: "Ahora no",
@@ -386,6 +483,7 @@ export const applications = {
     forList: "{count, plural, one {# preparada para una lista} other {# preparadas para una lista}}",
     waiting: "A la espera del despacho",
     readyForList: "Preparadas para una lista",
+    withdrawn: "La convocatoria se ha retirado. La página de su período de sesiones lo indica, con el motivo.",
     before: "Antes de que pueda abrirse una convocatoria",
     beforeSteps: {
       process: "Su proceso figura aquí, con su mandato.",
@@ -440,11 +538,29 @@ export const applications = {
     period: "{count, plural, one {Lista de # organización} other {Lista de # organizaciones}}",
     extend: "Aplazar la fecha límite",
     circulate: "Distribuir la lista",
+    announced: "La convocatoria está anunciada. Se abre el",
+    corrected: "Llamada «{from}» hasta el {at}. El motivo: {reason}",
     done: {
       opened: "La convocatoria se ha abierto.",
       extended: "La fecha límite se ha aplazado. Se informa a todas las partes afectadas.",
+      corrected: "El título se ha corregido.",
       cutOff: "La fecha de corte está anunciada. Se informa a quienes tienen un borrador.",
     },
+  },
+  changeCall: {
+    withdraw: {
+      title: "Retirar la convocatoria",
+      effect:
+        "La convocatoria no se ha abierto y nadie ha empezado una solicitud. Sale de las listas y del calendario; la página de su período de sesiones indica que se retiró y por qué. No se puede deshacer.",
+      button: "Retirar la convocatoria",
+    },
+    correct: {
+      title: "Corregir el título",
+      effect:
+        "El título cambia allí donde se nombra la convocatoria. No sale ninguna carta. El título anterior queda en el registro.",
+      button: "Corregir el título",
+    },
+    reasonHint: "Se publica",
   },
   cutOff: {
     title: "Anunciar una fecha de corte",
@@ -485,6 +601,7 @@ export const applications = {
     opensHint: "En {zone}. Déjelo vacío para abrir la convocatoria ahora",
     atOnce: "De inmediato",
     closes: "Fecha límite",
+    other: "Ya hay otra convocatoria para este período de sesiones: {call}.",
     confirmTitle: "¿Abrir la convocatoria con estas fechas?",
     button: "Abrir la convocatoria",
   },
@@ -577,10 +694,43 @@ export const applications = {
     needIntro: "La ficha de su organización y:",
     needOfApplicants: "Si presenta una solicitud",
     needOfNotifiers: "Si comunica su interés",
+    needDocuments: "Documentos, si presenta una solicitud",
     longForm: "Unos 30 minutos. Se guarda en cada paso.",
     prefilled: "Lo que su organización escribió en su solicitud {reference} ya está rellenado. Puede cambiarlo todo.",
     again:
       "{again, select, yes {Puede presentar otra solicitud en una ronda posterior.} other {La decisión no prevé otra solicitud.}}",
+    accountFirst:
+      "Para presentar una solicitud, cree una cuenta para su organización. ¿Ya actúa alguien por ella? Pídale que le invite.",
+    toSignUp: "Crear una cuenta y presentar una solicitud",
+    toSignIn: "Iniciar sesión y presentar una solicitud",
+    forOrganisations:
+      "La solicitud la presenta una organización con su propia cuenta. La cuenta de usted tiene otra función.",
+    language:
+      "Puede escribir en cualquier idioma y escritura. Nada se traduce: quien lee sus respuestas las lee como usted las escribió. Las cartas le llegan en el idioma de su cuenta.",
+    readersHeading: "Quién lee lo que usted escribe",
+    readers: {
+      office:
+        "{chair, select, yes {La Secretaría y la Presidencia leen} other {La Secretaría lee}} todo lo que usted envía.",
+      missions:
+        "{to, select, member_states {Las misiones de los Estados Miembros} other {Todas las misiones}} leen {fields, select, dossier {sus respuestas y, de su ficha, el nombre, el país, el sitio web, el año y la condición jurídica, pero ninguna dirección postal ni de correo electrónico,} other {el nombre, el país y la categoría de su organización}} una vez que figuran en una lista que se les envía.",
+      everybody: "Todo el mundo lee quién está acreditado: nombre, país y categoría. Nadie más lee sus respuestas.",
+    },
+    inSentences: "Lo mismo en frases",
+    step: {
+      sent: "{notifies, select, yes {Usted comunica el interés de su organización} other {Usted envía la solicitud}} a más tardar el {at}. Usted y las demás personas que actúan por su organización reciben un acuse de recibo.",
+      verified:
+        "{by, select, chair {La Presidencia} other {La Secretaría}} comprueba que su organización tiene la condición que invoca.",
+      cleared:
+        "{by, select, chair {La Presidencia} other {La Secretaría}} lee la solicitud y la valida, o la deniega indicando el motivo.",
+      circulated:
+        "{fields, select, dossier {Su solicitud se envía} other {El nombre y el país de su organización se envían}}, en una lista, {to, select, member_states {a las misiones de los Estados Miembros} other {a todas las misiones}}.",
+      period:
+        "{set, select, yes {Durante {length}} other {Hasta el día que fije la Presidencia}}, los Estados Miembros pueden formular objeciones. {silence, select, accredits {Si ninguno lo hace, su organización queda acreditada.} other {Si ninguno lo hace, la solicitud pasa a la etapa siguiente.}}",
+      consultation: "La Presidencia habla con los Estados que formularon objeciones.",
+      body: "Decide el órgano que la decisión designa.",
+      accredited:
+        "Una vez acreditada, su organización puede participar {until, select, session {en el período de sesiones} mandate {durante el resto del mandato} date {hasta el {day}} cycle {durante un ciclo de {years, plural, one {# año} other {# años}}} other {durante el ciclo}}.",
+    },
     oneEach:
       "Una solicitud por organización y convocatoria. Una persona no puede presentar una solicitud en nombre propio.",
     start: "Empezar ahora",
@@ -609,6 +759,8 @@ export const applications = {
     complete: "Está todo lo que pide la decisión.",
     incomplete:
       "{count, plural, one {Falta # respuesta.} other {Faltan # respuestas.}} Puede guardar sin tenerlo todo, y enviarla cuando esté completa.",
+    documentsMissing:
+      "{count, plural, one {Falta # documento que pide} other {Faltan # documentos que pide}} la decisión.",
     categoryFirst: "Empiece por la categoría: de ella depende qué más se le pide.",
     savedTitle: "Se guarda sobre la marcha",
     saved: "Sus respuestas se guardan cada vez que continúa. Puede salir y volver.",
@@ -628,6 +780,7 @@ export const applications = {
     purpose: "Propósito, programas y actividades",
     "past-interaction": "Interacción anterior con las Naciones Unidas",
     head: "Quien dirige la organización",
+    documents: "Documentos",
     "check-answers": "Comprobar sus respuestas y presentar la solicitud",
     "check-answers-notify": "Comprobar sus respuestas y comunicar su interés",
   },
@@ -683,6 +836,69 @@ export const applications = {
     incompleteTitle: "Esto no se puede presentar todavía",
     incomplete: "Falta:",
   },
+  documents: {
+    title: "Documentos",
+    leadRequired: "La decisión pide estos documentos a quienes presentan una solicitud.",
+    leadOffered:
+      "Para su categoría la decisión no pide ningún documento. Puede adjuntar estos, y hasta {most} más que apoyen la solicitud.",
+    leadOptional: "La decisión no pide ningún documento. Puede adjuntar hasta {most} que apoyen la solicitud.",
+    who: "Lo que envía lo lee la oficina que examina la solicitud{fields, select, dossier {, y las misiones una vez distribuida la lista} other {}}. No se publica en ningún sitio.",
+    kept: "Los archivos se borran {months, plural, one {# mes} other {# meses}} después de que haya terminado la acreditación; si no la hay, después del período de sesiones.",
+    kinds: {
+      registration: "Prueba de inscripción registral",
+      statutes: "Estatutos o acta constitutiva",
+      governingBody: "Lista de los miembros del órgano rector",
+      annualReport: "Informe anual",
+      financialStatement: "Estado financiero",
+      letterOfHead: "Carta de quien dirige la organización",
+      supporting: "Documento de apoyo",
+    },
+    otherLanguage: "Otro idioma",
+    document: "Documento",
+    file: "Archivo",
+    says: "{type}, {size}, {language}",
+    acts: "Cambiar",
+    add: "Añadir",
+    addSupporting: "Añadir un documento de apoyo",
+    replace: "Sustituir",
+    remove: "Quitar",
+    replaces: "Ocupa el lugar de {name}.",
+    fileHint: "PDF, PNG, JPEG o DOCX, de hasta 10 MB",
+    language: "Idioma del documento",
+    choose: "Archivo: elija uno.",
+    save: "Guardar el documento",
+    noFiles:
+      "Aquí no se puede añadir ningún archivo, porque no hay ningún programa que busque virus. Diríjase a la Secretaría.",
+    notPossible: "Los documentos no se pueden cambiar ahora",
+    removeTitle: "¿Quitar este documento?",
+    removeText: "{name} se borra.",
+    removeSent: "{name} se envió. Queda constancia de él como documento anterior cuando envíe de nuevo la solicitud.",
+    done: { added: "El documento se ha guardado.", removed: "El documento se ha quitado." },
+    continue: "Continuar",
+    noneEnclosed: "No se adjuntó ningún documento.",
+    received: "Recibido",
+    digest: "SHA-256",
+    earlier: "Documentos anteriores",
+    earlierSince: "Sustituido o quitado",
+    forgotten: "El archivo ya no se conserva",
+    refused: {
+      tooLarge: "Archivo: puede tener hasta 10 MB. No se ha guardado nada de él.",
+      otherType: "Archivo: debe ser un archivo PDF, PNG, JPEG o DOCX. Este no lo es, diga lo que diga su nombre.",
+      noScanner:
+        "Archivo: aquí no se acepta ninguno, porque no hay ningún programa que busque virus. Diríjase a la Secretaría.",
+      unreadable: "Archivo: está dañado, o no es lo que dice ser. Guárdelo de nuevo como PDF.",
+      enclosure: "Archivo: lleva dentro otro archivo. Guárdelo sin él, y añada el otro por separado.",
+      bomb: "Archivo: descomprimido es mucho mayor que un documento. Guárdelo de nuevo con imágenes más pequeñas.",
+    },
+    privacy: {
+      title: "Documentos de una solicitud",
+      kept: "Lo que una organización adjunta a su solicitud, que puede referirse a personas: el archivo con su nombre, su clase y su idioma. Quién lo añadió, y cuándo.",
+      why: "Para que la solicitud se examine como pide la decisión.",
+      until:
+        "{months, plural, one {# mes} other {# meses}} después de que haya terminado la acreditación; si no la hay, después del período de sesiones y de lo último que se haya hecho constar. Entonces se borran el archivo y su nombre. Quedan su clase, sus fechas y su resumen criptográfico.",
+      seen: "Las personas que actúan en nombre de la organización; una vez enviada la solicitud, la oficina que la examina; y las misiones, cuando la decisión distribuye la solicitud entera. Quien se lleva un archivo lo guarda según sus propias normas.",
+    },
+  },
   submit: {
     title: "Presente su solicitud",
     text: "Está a punto de presentar la solicitud de {organisation}: {call}.",
@@ -692,7 +908,7 @@ export const applications = {
     declarationSeen:
       "{fields, select, dossier {la solicitud se envía a las misiones cuando se distribuye la lista} other {el nombre y el país de la organización se envían a las misiones cuando se distribuye la lista}}",
     noChange:
-      "Después las respuestas no se pueden cambiar. Todavía se puede elegir otra categoría hasta que se cierre la convocatoria, siempre que nadie haya resuelto sobre la solicitud; y la solicitud se puede retirar.",
+      "Después todavía puede cambiar las respuestas o elegir otra categoría hasta que se cierre la convocatoria, siempre que nadie haya resuelto sobre la solicitud; y puede retirarla.",
     button: "Presentar la solicitud",
   },
   notify: {
@@ -818,6 +1034,7 @@ export const applications = {
     applyAgainAfter:
       "Su organización puede presentar otra solicitud en una ronda posterior, como mínimo {length} después de este resultado.",
     applyAgainNot: "La decisión no prevé otra solicitud.",
+    usedCall: "La convocatoria {call} está abierta hasta {at}. Su organización ya ha utilizado su solicitud en ella.",
     noOpenCall:
       "Ahora no hay ninguna convocatoria abierta para este proceso. Cuando se abra una, figurará en la página de su organización.",
   },
@@ -900,6 +1117,17 @@ export const applications = {
     final: "Un borrador que se ha borrado no se puede recuperar.",
     button: "Borrar el borrador",
     keep: "Conservar el borrador",
+  },
+  changeAnswers: {
+    title: "Cambiar sus respuestas",
+    notPossible: "Las respuestas de esta solicitud no se pueden cambiar.",
+    text: "Puede cambiar sus respuestas hasta que se cierre la convocatoria, siempre que nadie haya resuelto sobre la solicitud. Esta conserva su referencia y el momento en que se recibió. Lo que envió antes sigue constando, y quien examina la solicitud ve lo que ha cambiado.",
+    until: "Las respuestas se pueden cambiar hasta",
+    button: "Enviar las respuestas cambiadas",
+    keep: "Dejarlas como están",
+    can: "Puede cambiar sus respuestas hasta que se cierre la convocatoria, siempre que nadie haya resuelto sobre la solicitud.",
+    history: "{count, plural, one {Respuestas cambiadas una vez} other {Respuestas cambiadas # veces}}",
+    received: "Recibidas:",
   },
   changeClass: {
     title: "Elija otra categoría",
@@ -1040,6 +1268,12 @@ export const applications = {
       next: "Si se abre otra convocatoria, puede presentar una solicitud en ella; lo que dice el borrador queda entonces rellenado. Ahora no tiene que hacer nada.",
       go: "Ver el borrador",
     },
+    answersChanged: {
+      subject: "Recibidas: respuestas cambiadas de la solicitud {reference}",
+      opening:
+        "{organisation} ha cambiado respuestas de su solicitud. Los cambios se recibieron mientras la convocatoria estaba abierta:",
+      next: "Su solicitud sigue adelante con estas respuestas y conserva su referencia y el momento en que se recibió. Lo que envió antes sigue constando. No tiene que hacer nada.",
+    },
     completionReceived: {
       subject: "Recibida: solicitud completada {reference}",
       opening: "La solicitud de {organisation} se ha completado y se recibió a tiempo.",
@@ -1131,6 +1365,10 @@ export const applicationsRefusal = {
   call_has_closed: "La convocatoria se ha cerrado. Lo que llega después de la fecha límite no se puede recibir.",
   call_is_under_an_earlier_decision:
     "Ahora está en vigor otra decisión. Lo que se abrió en virtud de una anterior termina como se comunicó; una nueva convocatoria se abre en virtud de la decisión en vigor.",
+  call_has_opened: "La convocatoria se ha abierto. Ya no se puede retirar; su plazo se puede aplazar.",
+  call_has_this_title: "Este es el título que tiene. No se ha cambiado nada.",
+  list_of_the_call_is_out: "Una lista de esta convocatoria ya ha salido y lleva su título. Ya no se puede corregir.",
+  change_of_call_needs_a_reason: "Indique el motivo. Se publica.",
   call_takes_everything_up_together:
     "Esta convocatoria tramita todo junto en su fecha límite. Las fechas de corte son para convocatorias que se abrieron como continuas.",
   cut_off_does_not_lie_ahead: "Una fecha de corte se anuncia antes de que llegue. El {cutsOffAt} no está por venir.",
@@ -1154,13 +1392,24 @@ export const applicationsRefusal = {
   reapplication_is_too_early: "La decisión permite otra solicitud a partir del {opensAt}.",
   application_is_incomplete:
     "{count, plural, one {Falta # respuesta.} other {Faltan # respuestas.}} La solicitud se puede presentar cuando esté completa.",
+  documents_are_missing:
+    "{count, plural, one {Falta # documento que pide la decisión. La solicitud se puede enviar cuando esté adjunto.} other {Faltan # documentos que pide la decisión. La solicitud se puede enviar cuando estén adjuntos.}}",
+  document_is_not_asked_for: "La decisión no pide ningún documento de esta clase. Añádalo como documento de apoyo.",
+  supporting_documents_are_complete:
+    "Ya {count, plural, one {hay # documento de apoyo adjunto} other {hay # documentos de apoyo adjuntos}}, y no puede haber más. Quite uno antes.",
+  document_is_removed: "Este documento ya se ha quitado o sustituido.",
   application_is_not_a_draft: "Esta solicitud se ha presentado y no se puede cambiar.",
   application_is_not_submitted: "Esta solicitud no está a la espera de su examen.",
+  answers_are_settled:
+    "Las respuestas de esta solicitud ya no se pueden cambiar: alguien ha resuelto sobre ella, o ya tiene su resultado. Si algo es incorrecto, escriba a la Secretaría.",
+  answers_are_the_same: "No se ha cambiado nada: estas son las respuestas que se enviaron.",
   class_is_settled:
     "La categoría de esta solicitud ya no se puede cambiar: alguien ha resuelto sobre ella, o ya tiene su resultado.",
   class_is_the_same: "La solicitud ya está en esta categoría. Elija otra, o déjela como está.",
   class_asks_for_more:
     "Esta categoría pide más de lo que se envió: {count, plural, one {falta # respuesta. Indíquela} other {faltan # respuestas. Indíquelas}} a continuación.",
+  class_requires_documents:
+    "Esta categoría pide {count, plural, one {# documento que no se envió} other {# documentos que no se enviaron}} con la solicitud, y ahora no se puede añadir ninguno.",
   application_cannot_be_withdrawn: "Esta solicitud ya tiene su resultado y no se puede retirar.",
   ruled_by_the_chair: "Según la decisión, resuelve sobre esta solicitud la Presidencia. La Secretaría solo la lee.",
   ruled_by_the_secretariat:
@@ -1206,6 +1455,14 @@ export const applicationsRefusal = {
   officer_is_of_the_organisation:
     "Usted ha actuado en nombre de esta organización, o su dirección es la de quien la dirige. Resuelve sobre su solicitud otra persona de la Secretaría.",
   assignee_does_not_rule: "Esa persona se ha inhibido de esta solicitud, o ha actuado en nombre de la organización.",
+  as_many_views_as_fit:
+    "Tiene {most, plural, one {# vista} many {# de vistas} other {# vistas}} y no caben más. Elimine una o vuelva a usar su nombre.",
+  application_changed_since_it_was_prepared:
+    "La solicitud ha cambiado desde que se preparó esta resolución. Léala y prepare la resolución de nuevo.",
+  preparer_does_not_rule:
+    "Quien preparó esta resolución tiene parte en la solicitud. Otra persona la prepara de nuevo, o resuelve.",
+  ruling_is_no_longer_prepared:
+    "Ya no está preparada como usted la vio: entretanto se preparó de nuevo, se descartó o se resolvió. Consulte de nuevo la lista.",
   officer_holds_no_office:
     "Las solicitudes se asignan a personal de la Secretaría que ejerce la función en este momento.",
 };
@@ -1213,12 +1470,17 @@ export const applicationsRefusal = {
 export const applicationsEventWords = {
   CallOpened: "Convocatoria abierta",
   CallExtended: "Fecha límite de la convocatoria aplazada",
+  CallWithdrawn: "Convocatoria retirada antes de abrirse",
+  CallCorrected: "Título de la convocatoria corregido",
   CutOffAnnounced: "Fecha de corte anunciada",
   ApplicationStarted: "Solicitud empezada",
   ApplicationSaved: "Borrador guardado",
   ApplicationSubmitted: "Solicitud presentada",
   InterestNotified: "Interés comunicado",
   DraftDeleted: "Borrador borrado",
+  DocumentAdded: "Documento añadido",
+  DocumentRemoved: "Documento quitado",
+  AnswersChanged: "Respuestas cambiadas",
   ClassChanged: "Se eligió otra categoría",
   ApplicationWithdrawn: "Solicitud retirada",
   ChangedRecordReviewed: "Cambio de la ficha visto",
@@ -1237,6 +1499,9 @@ export const applicationsEventWords = {
   ApplicationsGivenBack: "Dejada sin asignar",
   DeskNoteWritten: "Nota del despacho escrita",
   OfficerRecused: "Un miembro del personal se ha inhibido",
+  RulingPrepared: "Resolución preparada",
+  PreparedRulingDiscarded: "Resolución preparada descartada",
+  PreparedRulingReleased: "Resolución preparada emitida",
 };
 
 export const applicationsSubjectWords = {
@@ -1262,6 +1527,7 @@ export const applicationsLetterKinds = {
   "completion-received": "Solicitud completada recibida",
   "application-completed": "Solicitud completada",
   "application-not-completed": "Solicitud no completada a tiempo",
+  "answers-changed": "Respuestas cambiadas recibidas",
   "class-changed": "Se eligió otra categoría",
   "clearance-taken-back": "Validación dejada sin efecto",
   "refusal-taken-back": "Denegación dejada sin efecto",

@@ -127,12 +127,13 @@ export const modalities = {
     exemptions: "Procesos o conferencias cuya acreditación basta",
     required: "Qué se pide a quienes presentan una solicitud",
     requiredOfNotifiers: "Qué se pide a quienes solo comunican su interés",
+    requiredDocuments: "Qué documentos deben adjuntar quienes presentan una solicitud",
     statusNumber: "Número del estado consultivo",
     callCloses: "¿Cuánto antes de su período de sesiones se cierra una convocatoria?",
     callClosesAt: "¿A qué hora se cierra?",
     screenedBy: "¿Quién examina las solicitudes?",
     refusalCarriesReason: "¿Lleva motivo una denegación en el examen?",
-    curable: "Una denegación se puede subsanar en un plazo de",
+    curable: "Lo que está incompleto se puede devolver, para que se complete en un plazo de",
     curableUntilCallCloses: "No después del cierre de la convocatoria",
     compiledBy: "¿Quién elabora la lista?",
     criteria: "¿Con qué criterios?",
@@ -186,10 +187,12 @@ export const modalities = {
     sourceEmpty: "Déjelo vacío si es la propia decisión.",
     exemptions:
       "Uno en cada línea. Déjelo vacío si el texto no nombra ninguno; si el texto dice que ninguno basta, elija ese párrafo de todos modos.",
+    requiredDocuments:
+      "No marque ninguno si el texto no los pide: quien presenta una solicitud puede entonces adjuntar hasta tres que la apoyen.",
     callClosesAt: "Como 18:00. Se cuenta en {zone}, como indica el texto en la página «{page}».",
     periodClock: "Como 18:00. Déjelo vacío si el texto no indica ninguna: entonces se fija cuando sale la lista.",
     curable:
-      "Déjelo vacío si no se puede subsanar en la misma ronda. Vale para quienes presentan una solicitud: lo declarado por quien solo comunica su interés no se devuelve.",
+      "Déjelo vacío si no se devuelve nada. Vale para quienes presentan una solicitud: lo declarado por quien solo comunica su interés no se devuelve.",
     nobody: "No marque ninguno si no es nadie.",
     suspension: "Deje la página vacía si el texto no indica quién puede hacerlo.",
     reapplicationAfter: "Déjelo vacío si puede hacerlo de inmediato.",
@@ -715,12 +718,13 @@ export const modalities = {
     information: "{named, select, yes {Se pide: {items}.} other {No se pide nada más que la ficha.}}",
     informationOfNotifiers:
       "{named, select, yes {A quienes comunican su interés se les pide: {items}.} other {A quienes comunican su interés no se les pide nada más que la ficha.}}",
+    documentsRequired: "Documentos que se piden a quienes presentan una solicitud: {items}.",
     callCloses: "Una convocatoria se cierra {length} antes del primer día de su período de sesiones, a las {clock}.",
     reviewedBy: "{by, select, chair {Examina la Presidencia.} other {Examina la Secretaría.}}",
     refusalReason:
       "{reason, select, yes {Una denegación lleva su motivo.} other {Una denegación no tiene por qué llevar motivo.}}",
     curable:
-      "{cure, select, none {Una denegación no se puede subsanar en la misma ronda.} other {Una denegación se puede subsanar en un plazo de {cure}{call, select, yes {, no después del cierre de la convocatoria} other {}}.}}",
+      "{cure, select, none {Lo que está incompleto no se devuelve para que se complete.} other {Lo que está incompleto se puede devolver, para que se complete en un plazo de {cure}{call, select, yes {, no después del cierre de la convocatoria} other {}}. Lo que se deniega no se vuelve a examinar en la misma ronda.}}",
     list: "Elaborada por {by, select, chair {la Presidencia} president {el Presidente o la Presidenta} other {la Secretaría}}. {named, select, yes {Criterios: {criteria}.} other {No se indican criterios.}}",
     criteria: {
       relevance: "pertinencia",

@@ -41,12 +41,16 @@ export const objections = {
     exception: {
       submitted:
         "{count, plural, one {# solicitud no se ha examinado.} other {# solicitudes no se han examinado.}} Lo que se valide más tarde va en otra lista.",
+      returned:
+        "{count, plural, one {# solicitud fue devuelta y la organización no la ha completado.} other {# solicitudes fueron devueltas y las organizaciones no las han completado.}}",
       waiting:
         "{count, plural, one {# solicitud validada se recibió después de la última fecha de corte.} other {# solicitudes validadas se recibieron después de la última fecha de corte.}} Lo que espera va en la lista posterior a la próxima.",
       laterTurn:
         "{count, plural, one {# solicitud validada espera una lista propia: las que están más avanzadas salen primero.} other {# solicitudes validadas esperan una lista propia: las que están más avanzadas salen primero.}}",
       beforeBody:
         "{count, plural, one {# solicitud validada espera una lista que pasa al órgano.} other {# solicitudes validadas esperan una lista que pasa al órgano.}}",
+      noListYet:
+        "{count, plural, one {# solicitud validada no espera ninguna lista por el momento.} other {# solicitudes validadas no esperan ninguna lista por el momento.}}",
       notified:
         "{count, plural, one {# organización reconocida como entidad consultiva solo comunica su interés} other {# organizaciones reconocidas como entidades consultivas solo comunican su interés}}: nadie puede formular objeciones, así que no hace falta ninguna lista.",
       otherRoute:
@@ -56,6 +60,10 @@ export const objections = {
       circulated:
         "{count, plural, one {# solicitud está en una lista anterior.} other {# solicitudes están en una lista anterior.}}",
       refused: "{count, plural, one {# solicitud fue denegada.} other {# solicitudes fueron denegadas.}}",
+      undecided:
+        "{count, plural, one {# solicitud quedó sin decisión al terminar el período de sesiones.} other {# solicitudes quedaron sin decisión al terminar el período de sesiones.}}",
+      decided:
+        "{count, plural, one {# solicitud tiene su resultado sin lista.} other {# solicitudes tienen su resultado sin lista.}}",
       withdrawn: "{count, plural, one {# solicitud fue retirada.} other {# solicitudes fueron retiradas.}}",
       draft: "{count, plural, one {# borrador no se presentó.} other {# borradores no se presentaron.}}",
     },
@@ -565,6 +573,8 @@ export const objections = {
     stillOpenText:
       "{count, plural, one {# organización de esta lista está pendiente por una suspensión. Hasta entonces un Estado todavía puede pronunciarse sobre ella.} other {# organizaciones de esta lista están pendientes por suspensiones. Hasta entonces un Estado todavía puede pronunciarse sobre ellas.}}",
     until: "Pendiente hasta",
+    becameObjection: "Venció su límite: objeción",
+    ended: "Terminó al vencer su límite",
     wasLifted: "Levantada",
     lasts: "En suspensión",
   },

@@ -225,6 +225,10 @@ export const papers = {
         subject: "Cancelado: {session}",
         opening: "Un período de sesiones del proceso {process} no se celebra.",
       },
+      corrected: {
+        subject: "Corregido: {session}",
+        opening: "Se ha corregido lo anunciado de un período de sesiones del proceso {process}.",
+      },
       days: "Días",
       before: "Anunciado antes",
       place: "Lugar",
@@ -275,6 +279,6 @@ export const papersLetterKinds = {
   "paper-for-chair": "Lo mismo, solo para la oficina de la Presidencia",
   "paper-for-subscriber": "Lo mismo, para una dirección de la lista de correo",
   "session-for-subscriber":
-    "Período de sesiones anunciado, confirmado, cambiado de fechas o cancelado, para una dirección de la lista de correo",
+    "Período de sesiones anunciado, confirmado, trasladado, corregido o cancelado, para una dirección de la lista de correo",
   "confirm-subscription": "Pide confirmar una dirección para la lista de correo",
 };

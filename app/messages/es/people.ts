@@ -80,7 +80,7 @@ export const people = {
     nothingThere: "¿Ninguna carta al cabo de unos minutos?",
     again: "Volver a intentarlo",
     sentTitle: "Consulte su correo electrónico",
-    sent: "Hemos enviado una carta a la dirección que indicó. Abra el enlace que contiene para confirmar la dirección; funciona durante una hora.",
+    sent: "Hemos enviado una carta a {given, select, yes {{address}} other {la dirección que indicó}}. Abra el enlace que contiene para confirmar la dirección; funciona durante una hora.",
     sentNothing: "Mire en el correo no deseado, o vuelva a intentarlo con la dirección correcta.",
   },
   verifyEmail: {

@@ -65,6 +65,16 @@ export const process = {
     capacity: "Cabida, en número de personas",
     capacityHint: "De todas las invitadas. Déjelo vacío si nadie lo ha contado",
     lead: "Se informa de inmediato a todas las misiones, a la Presidencia, a la lista de correo del proceso y, si están invitadas, a las organizaciones acreditadas para el período de sesiones.",
+    confirmTitle: "¿Es este el período de sesiones?",
+    odd: {
+      is_over: "Estos días ya han pasado.",
+      has_begun: "El primer día ya ha pasado.",
+      begins_on_a_weekend: "El primer día cae en fin de semana.",
+      ends_on_a_weekend: "El último día cae en fin de semana.",
+      begins_on_a_holiday: "El primer día es festivo en el lugar de destino.",
+      ends_on_a_holiday: "El último día es festivo en el lugar de destino.",
+      lasts_longer_than_a_month: "El período de sesiones dura más de un mes.",
+    },
     button: "Programar el período de sesiones",
     mandate: "El mandato",
     within: "Un período de sesiones está dentro de él.",
@@ -76,6 +86,7 @@ export const process = {
       moved: "Las fechas del período de sesiones se han cambiado. Se informa a todas las partes afectadas.",
       confirmed: "El período de sesiones se ha confirmado. Se informa a todas las partes afectadas.",
       cancelled: "El período de sesiones se ha cancelado. Se informa a todas las partes afectadas.",
+      corrected: "El período de sesiones se ha corregido. Se informa a todos los interesados.",
       linked: "La dirección se ha guardado. Quienes están invitados la ven en la página del período de sesiones.",
       published: "El programa de trabajo se ha publicado. Se informa a todas las partes afectadas.",
     },
@@ -221,6 +232,28 @@ export const process = {
     confirmed: "Confirmado el {at}. {reason}",
     cancelled: "Cancelado el {at}. El motivo: {reason}",
   },
+  correctSession: {
+    title: "Corregir un período de sesiones",
+    lead: "Un error en lo que se anunció. Lo anunciado antes sigue visible, con el motivo.",
+    days: "Sus días se cambian en otra página. Su tipo no cambia.",
+    confirmTitle: "¿Es esta la corrección?",
+    before: "Anunciado antes: {was}",
+    formerly: "{called}, anunciado antes",
+    button: "Corregir el período de sesiones",
+    go: "Corregir",
+    corrected: "Corregido el {at}. El motivo: {reason}",
+    announced: "{called}, anunciado hasta entonces: {was}",
+  },
+  lettersThatLeave: {
+    title:
+      "{count, plural, =0 {No sale ninguna carta} one {Sale # carta enseguida} many {Salen # de cartas enseguida} other {Salen # cartas enseguida}}",
+    missions: "{count, plural, one {# a una misión} many {# a las misiones} other {# a las misiones}}",
+    chair: "{count, plural, one {# a la Presidencia} many {# a la Presidencia} other {# a la Presidencia}}",
+    organisations:
+      "{count, plural, one {# a las organizaciones} many {# a las organizaciones} other {# a las organizaciones}}",
+    subscribers:
+      "{count, plural, one {# a la lista de correo del proceso} many {# a la lista de correo del proceso} other {# a la lista de correo del proceso}}",
+  },
   letter: {
     programmePublished: {
       subject: "Programa de trabajo, versión {number}: {session}",
@@ -242,6 +275,10 @@ export const process = {
       cancelled: {
         subject: "Cancelado: {session}",
         opening: "Un período de sesiones del proceso {process} no se celebra.",
+      },
+      corrected: {
+        subject: "Corregido: {session}",
+        opening: "Se ha corregido lo anunciado de un período de sesiones del proceso {process}.",
       },
     },
     sessionMoved: {
@@ -334,6 +371,7 @@ export const process = {
     nothingOpen: "En este momento no hay nada abierto.",
     nothingOpenNext: "Cuando se abre una convocatoria, aparece aquí con su fecha límite.",
     apply: "Presentar una solicitud",
+    ownApplication: "Su solicitud",
     applyTo: "en {call}",
     call: "Convocatoria: {session}",
     sessionDays: ", período de sesiones: {days}",
@@ -392,6 +430,7 @@ export const process = {
     call: "Convocatoria",
     under: "En virtud de",
     noCalls: "No se ha abierto ninguna convocatoria para este período de sesiones.",
+    withdrawn: "Retirada antes de abrirse: {call}, el {at}. El motivo: {reason}",
     decided: "Decidido en este período de sesiones",
     adopted: "Aprobado: {text}",
     determined: "Decidido sobre una lista: {symbol}",
@@ -576,6 +615,11 @@ export const processRefusal = {
   session_has_a_call:
     "Hay una convocatoria para este período de sesiones. Se pueden cambiar sus fechas, pero no cancelarlo: de él depende lo que se comunicó a las organizaciones.",
   change_of_session_needs_a_reason: "Indique el motivo. Se publica y se comunica a todas las partes afectadas.",
+  session_is_as_it_was: "Esto es lo que ya está anunciado. No se ha cambiado nada.",
+  representatives_are_invited:
+    "Hay organizaciones que han designado representantes para este período de sesiones. Las organizaciones acreditadas o todas las partes interesadas siguen invitadas.",
+  representatives_attend_otherwise:
+    "Hay organizaciones que han designado representantes que ya no podrían asistir del modo indicado. Elija otro formato.",
   session_needs_a_place: "Indique dónde se celebra el período de sesiones. Solo uno virtual no necesita lugar.",
   session_invites_nobody: "Elija quién está invitado.",
   session_is_joined_in_person: "Este período de sesiones es presencial. No hay nada a lo que acceder desde otro lugar.",
@@ -621,6 +665,7 @@ export const processEventWords = {
   SessionMoved: "Fechas de un período de sesiones cambiadas",
   SessionConfirmed: "Período de sesiones confirmado",
   SessionCancelled: "Período de sesiones cancelado",
+  SessionCorrected: "Período de sesiones corregido",
   SessionLinkGiven: "Dirección de acceso a un período de sesiones indicada",
   ProgrammePublished: "Programa de trabajo publicado",
   HolidaysRecorded: "Días feriados registrados",
@@ -641,6 +686,6 @@ export const processSubjectWords = {
 
 export const processLetterKinds = {
   "session-moved": "Fechas de un período de sesiones cambiadas",
-  "session-changed": "Período de sesiones confirmado o cancelado",
+  "session-changed": "Período de sesiones programado, confirmado, corregido o cancelado",
   "programme-published": "Programa de trabajo publicado",
 };

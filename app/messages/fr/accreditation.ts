@@ -36,6 +36,8 @@ export const accreditation = {
       expired: "Cette accréditation a expiré.",
     },
     done: {
+      entered: "Le retrait a été saisi. Rien ne change tant qu’une autre personne ne l’a pas confirmé.",
+      discarded: "Ce qui avait été saisi a été écarté. L’accréditation reste telle quelle.",
       suspended: "L’accréditation a été suspendue. Une lettre est envoyée à l’organisation.",
       reinstated: "L’accréditation a été rétablie. Une lettre est envoyée à l’organisation.",
       withdrawn: "L’accréditation a été retirée. Une lettre est envoyée à l’organisation.",
@@ -73,13 +75,32 @@ export const accreditation = {
       button: "Rétablir l’accréditation",
     },
     withdraw: {
-      title: "Retirer cette accréditation ?",
-      text: "L’organisation {organisation} perd définitivement son accréditation. Elle ne peut présenter une nouvelle demande que lors d’une campagne ultérieure. Cela est irréversible.",
+      title: `Saisir le retrait de cette accréditation\u00a0?`,
+      text: "L’organisation {organisation} perdra définitivement son accréditation dès qu’une autre personne l’aura confirmé. D’ici là, rien ne change et personne n’est informé.",
       button: "Retirer l’accréditation",
     },
     ground: "Motif",
     groundHint: "Il est communiqué mot pour mot à l’organisation",
     giveGround: "Indiquez le motif. Il est communiqué à l’organisation",
+  },
+  withdrawal: {
+    waits: "Retrait saisi, en attente d’une deuxième personne",
+    waiting: `Retrait saisi, à confirmer par une deuxième personne\u00a0: {organisation}`,
+    enteredBy: "Saisi par {name},",
+    nothingYet: "Rien n’a encore changé et l’organisation n’a pas été informée.",
+    saidBy: "Saisi par {entered}, confirmé par {confirmed}.",
+    final:
+      "Cela est irréversible. L’organisation ne peut présenter une nouvelle demande que lors d’une campagne ultérieure.",
+    "confirm-withdrawal": {
+      title: `Confirmer ce retrait\u00a0?`,
+      text: "L’organisation {organisation} perd définitivement son accréditation, dès maintenant. Une lettre indiquant le fondement lui est envoyée.",
+      button: "Confirmer le retrait",
+    },
+    "discard-withdrawal": {
+      title: `Écarter ce retrait\u00a0?`,
+      text: "L’accréditation de l’organisation {organisation} reste telle quelle. L’organisation n’est informée de rien.",
+      button: "Écarter le retrait",
+    },
   },
   namesCompared: {
     nameChange: { before: "Accréditée sous le nom de", after: "Demandé" },
@@ -323,6 +344,9 @@ export const accreditationRefusal = {
     "Par cette voie, le portail n’accrédite pas : la décision confie ce soin à un organe ou ferme la voie.",
   accreditation_is_not_in_force: "Cette accréditation n’est pas en vigueur.",
   accreditation_is_not_suspended: "Cette accréditation n’est pas suspendue.",
+  withdrawal_waits_for_confirmation: "Le retrait de cette accréditation a été saisi et attend une deuxième personne.",
+  withdrawal_needs_a_second_person: "Vous avez vous-même saisi ceci. Quelqu’un d’autre doit le confirmer.",
+  withdrawal_is_decided: "Ce retrait a déjà été confirmé ou écarté.",
   ground_is_required: "Indiquez le motif. Il est communiqué à l’organisation.",
   organisation_is_not_accredited: "L’organisation n’a aucune accréditation en cours.",
   name_is_as_accredited:
@@ -336,6 +360,8 @@ export const accreditationEventWords = {
   AccreditationGranted: "Accréditation accordée",
   AccreditationSuspended: "Accréditation suspendue",
   AccreditationReinstated: "Accréditation rétablie",
+  AccreditationWithdrawalEntered: "Retrait d’une accréditation saisi",
+  AccreditationWithdrawalDiscarded: "Retrait d’une accréditation écarté avant sa confirmation",
   AccreditationWithdrawn: "Accréditation retirée",
   DefaultsRecorded: "Consignation de ce que signifie l’absence de réponse dans les délais",
   NameChangeRequested: "Changement de nom demandé",

@@ -64,6 +64,23 @@ export const applications = {
       "Aucune décision au titre de laquelle un appel a été ouvert dans ce processus ne confie à la Présidence le soin de statuer sur les demandes.",
     seeAll: "Voir toutes les demandes",
     shown: "{shown} sur {total}",
+    done: {
+      assigned: "Attribution faite. La liste indique à qui.",
+      givenBack: "Restitution faite. Personne n’en est plus chargé.",
+      viewSaved: "La vue est enregistrée.",
+      viewRemoved: "La vue est supprimée. Les demandes qui y figurent ne sont pas touchées.",
+    },
+  },
+  savedViews: {
+    title: "Vues enregistrées",
+    save: "Enregistrer cette vue",
+    saveHint: "Pour revenir à cette liste avec ses filtres",
+    name: "Nom de la vue",
+    nameHint:
+      "Pour vous-même, par exemple «\u00a0ONG, les plus anciennes d’abord\u00a0». Un nom déjà utilisé désignera désormais cette liste.",
+    giveName: "Donnez un nom à la vue.",
+    button: "Enregistrer la vue",
+    remove: "Supprimer cette vue",
   },
   assignment: {
     title: "Attribuer des demandes",
@@ -102,10 +119,6 @@ export const applications = {
     assignTo: "Attribuer à …",
     assignToOther: "Attribuer à quelqu’un d’autre …",
     keepsNobody: "Tout fonctionnaire peut néanmoins statuer sur elle.",
-    done: {
-      assigned: "Attribution faite. La liste indique à qui.",
-      givenBack: "Restitution faite. Personne n’en est plus chargé.",
-    },
     workload: "Qui a quoi",
     workloadSays: "{open, plural, one {# demande en cours est attribuée} other {# demandes en cours sont attribuées}}",
     officer: "Fonctionnaire",
@@ -121,6 +134,85 @@ export const applications = {
     reasonHint: "Les fonctionnaires qui statuent sur cette demande le lisent. Il n’est transmis à personne d’autre.",
     button: "Vous récuser",
     heading: "Récusation",
+  },
+  prepared: {
+    title: "Prises de position préparées",
+    lede: "Comment votre service entend statuer, sans l’avoir encore fait. D’ici là, aucune situation ne change, aucune lettre ne part, et ni l’organisation ni aucune mission n’en est informée.",
+    fallsAway:
+      "Une prise de position préparée tombe lorsque quelqu’un statue sur la demande, lorsque la demande est retirée ou se poursuit dans une autre catégorie, et lorsque la personne qui l’a préparée se récuse.",
+    kind: { clear: "Valider", refuse: "Refuser", return: "Renvoyer" },
+    ruling: "Prise de position",
+    words: "Communiqué à l’organisation",
+    by: "Préparé par",
+    byMe: "Moi",
+    at: "Préparé le",
+    toLookAt: {
+      record: "Fiche modifiée",
+      lookedAt: "Modification de la fiche examinée depuis",
+      noted: "Note du service depuis",
+      recused: "Récusation depuis",
+    },
+    none: "Rien n’est préparé.",
+    noneFits: "Rien de ce qui est préparé ne correspond à ces filtres.",
+    noneNext:
+      "Sur la page d’une demande en attente d’examen, vous pouvez préparer une prise de position au lieu de statuer immédiatement.",
+    toQueue: "Demandes à examiner",
+    choose: "Continuer avec la sélection",
+    nothingYet: "Rien n’est délivré tant que vous n’avez pas confirmé à la page suivante.",
+    oneTitle:
+      "{kind, select, clear {Préparé : la valider} refuse {Préparé : la refuser} other {Préparé : la renvoyer}}",
+    toCase: "Voir la demande",
+    claim: "Qualité invoquée",
+    claimEntry: "Vérifiée par une inscription au registre.",
+    letter: "La lettre telle qu’elle partirait",
+    letterNow:
+      "{language}, à {count, plural, one {# personne} other {# personnes}} de l’organisation. Elle est datée du moment où elle part.",
+    noLetter: "Aucune lettre ne partirait : une autre étape d’examen suit.",
+    noLetterNow: "Ce qui ne peut pas être délivré n’a pas de lettre.",
+    release: "Délivrer",
+    anew: "Préparer de nouveau",
+    discard: "Abandonner",
+    discardTitle: "Abandonner ce qui est préparé ?",
+    discardText:
+      "La demande attend son examen comme avant. Le journal d’audit conserve qu’une prise de position a été préparée et abandonnée, sans ses termes.",
+    prepareTitle:
+      "{kind, select, clear {Préparer une validation} refuse {Préparer un refus} other {Préparer un renvoi}}",
+    prepareLede:
+      "Rien ne se passe encore. Cela attend sous « Prises de position préparées » que quelqu’un de votre service le délivre.",
+    replaces:
+      "{kind, select, clear {Une validation est déjà préparée} refuse {Un refus est déjà préparé} other {Un renvoi est déjà préparé}} par {officer}. Ce que vous préparez en prend la place.",
+    prepare: "Garder en préparation",
+    orPrepare: "Préparer seulement, et délivrer plus tard, avec d’autres :",
+    prepareKind: "{kind, select, clear {une validation} refuse {un refus} other {un renvoi}}",
+    is: "Préparé : {kind, select, clear {validation} refuse {refus} other {renvoi}}, par {officer}",
+    isMine: "Préparé par vous : {kind, select, clear {validation} refuse {refus} other {renvoi}}",
+    see: "Voir ce qui est préparé",
+    releaseTitle: "{count, plural, one {Délivrer # prise de position ?} other {Délivrer # prises de position ?}}",
+    releaseNone: "Délivrer les prises de position préparées",
+    effect: "Chacune vaut comme si vous statuiez maintenant, et sa lettre, s’il y en a une, part immédiatement.",
+    whenReleased: "Une fois délivré",
+    effects: {
+      clear: "Validée : elle figure sur la prochaine liste. Cela peut être annulé jusqu’à l’envoi de la liste.",
+      accredit: "Accréditée immédiatement. Cela ne peut pas être annulé ; une accréditation peut être retirée.",
+      "pass-on": "Passée à l’étape suivante de l’examen. Aucune lettre ne part.",
+      refuse: "Refusée, pour le motif indiqué. Un refus par erreur peut être annulé.",
+      move: "Non vérifiée : elle se poursuit dans l’autre catégorie à laquelle son organisation a consenti.",
+      return: "Renvoyée, à compléter dans le délai que la décision accorde.",
+    },
+    toBeReleased: "À délivrer",
+    leftOut: "Laissées de côté",
+    staysPrepared: "Elle reste préparée.",
+    why: "Pourquoi",
+    gone: "{count, plural, one {# prise de position choisie n’est plus préparée telle que vous l’avez vue.} other {# prises de position choisies ne sont plus préparées telles que vous les avez vues.}}",
+    nothing: "Rien ne peut être délivré ici.",
+    nothingNext: "Choisissez des prises de position préparées dans la liste.",
+    releaseButton: "{count, plural, one {Délivrer # prise de position} other {Délivrer # prises de position}}",
+    result: "Délivrées à l’instant",
+    releasedCount:
+      "{count, plural, =0 {Rien n’a été délivré.} one {# prise de position a été délivrée.} other {# prises de position ont été délivrées.}}",
+    leftCount: "{count, plural, one {# reste préparée.} other {# restent préparées.}}",
+    nowIs: "Maintenant",
+    notReleased: "Non délivrées",
   },
   deskNotes: {
     title: "Notes du service",
@@ -155,6 +247,8 @@ export const applications = {
       givenBack: "La demande est restituée. Personne n’en est plus chargé.",
       "change-taken-over": "La modification accompagne désormais la demande.",
       "change-left": "La demande reste telle qu’elle a été envoyée.",
+      prepared: "La prise de position est préparée. Rien n’a changé pour l’organisation.",
+      discarded: "Ce qui était préparé a été abandonné. Rien d’autre n’a changé.",
     },
     rule: "Statuer sur cette demande",
     nextCase: "Demande suivante",
@@ -314,6 +408,7 @@ export const applications = {
     completed: "Complétée",
     changes: "Ce que l’organisation a modifié",
     nothingChanged: "Elle a envoyé ses réponses sans changement.",
+    documentsChanged: "Elle a envoyé d’autres documents.",
     history: "{count, plural, one {Renvoyée une fois} other {Renvoyée # fois}}",
     longer: "Accorder plus de temps",
     longerEffect:
@@ -331,6 +426,9 @@ export const applications = {
     recordText:
       "Votre fiche fait partie de ce qui est demandé. Modifiez-la sur sa propre page, et revenez ici pour envoyer la demande.",
     recordGo: "Modifier la fiche",
+    documentsText:
+      "Les documents font partie de ce qui est demandé. Modifiez-les sur leur propre page, et revenez ici pour envoyer la demande.",
+    documentsGo: "Modifier les documents",
     give: "{field} : répondez, cela a été demandé",
     button: "Envoyer de nouveau la demande",
     later: "Pas maintenant",
@@ -392,6 +490,7 @@ export const applications = {
     forList: "{count, plural, one {# prête} other {# prêtes}} pour une liste",
     waiting: "En attente du service",
     readyForList: "Prêtes pour une liste",
+    withdrawn: "L’appel a été retiré. La page de sa session le dit, avec le motif.",
     before: "Avant qu’un appel puisse s’ouvrir",
     beforeSteps: {
       process: "Son processus figure ici, avec son mandat.",
@@ -447,11 +546,28 @@ export const applications = {
     period: "{count, plural, one {Liste de # organisation} other {Liste de # organisations}}",
     extend: "Reporter la date limite",
     circulate: "Distribuer la liste",
+    announced: "L’appel est annoncé. Il s’ouvre le",
+    corrected: "Intitulé « {from} » jusqu’au {at}. Motif : {reason}",
     done: {
       opened: "L’appel a été ouvert.",
       extended: "La date limite a été reportée. Toutes les personnes concernées en sont averties.",
+      corrected: "Le titre a été corrigé.",
       cutOff: "La date d’arrêté est annoncée. Quiconque a un brouillon en est averti.",
     },
+  },
+  changeCall: {
+    withdraw: {
+      title: "Retirer l’appel",
+      effect:
+        "L’appel n’est pas ouvert, et personne n’a commencé de demande. Il quitte les listes et le calendrier ; la page de sa session dit qu’il a été retiré, et pourquoi. Cela est irréversible.",
+      button: "Retirer l’appel",
+    },
+    correct: {
+      title: "Corriger le titre",
+      effect: "Le titre change partout où l’appel est nommé. Aucune lettre ne part. L’ancien titre reste aux archives.",
+      button: "Corriger le titre",
+    },
+    reasonHint: "Il est publié",
   },
   cutOff: {
     title: "Annoncer une date d’arrêté",
@@ -494,6 +610,7 @@ export const applications = {
     opensHint: "Fuseau : {zone}. Laissez vide pour ouvrir l’appel maintenant",
     atOnce: "Immédiatement",
     closes: "Date limite",
+    other: "Un autre appel existe déjà pour cette session : {call}.",
     confirmTitle: "Ouvrir l’appel avec ces dates ?",
     button: "Ouvrir l’appel",
   },
@@ -587,11 +704,43 @@ export const applications = {
     needIntro: "La fiche de votre organisation, et :",
     needOfApplicants: "Si vous présentez une demande",
     needOfNotifiers: "Si vous faites part de votre intérêt",
+    needDocuments: "Documents, si vous présentez une demande",
     longForm: "Environ 30 minutes. Enregistrement à chaque étape.",
     prefilled:
       "Ce que votre organisation a écrit dans sa demande {reference} est déjà rempli. Vous pouvez tout modifier.",
     again:
       "{again, select, yes {Vous pouvez présenter une nouvelle demande lors d’une campagne ultérieure.} other {La décision ne prévoit pas de nouvelle demande.}}",
+    accountFirst:
+      "Pour présenter une demande, créez un compte pour votre organisation. Quelqu’un agit déjà pour elle ? Demandez-lui de vous inviter.",
+    toSignUp: "Créer un compte et présenter une demande",
+    toSignIn: "Se connecter et présenter une demande",
+    forOrganisations: "Une organisation présente sa demande avec son propre compte. Votre compte a une autre fonction.",
+    language:
+      "Vous pouvez écrire dans toute langue et toute écriture. Rien n’est traduit : qui lit vos réponses les lit telles que vous les avez écrites. Les lettres vous parviennent dans la langue de votre compte.",
+    readersHeading: "Qui lit ce que vous écrivez",
+    readers: {
+      office:
+        "{chair, select, yes {Le Secrétariat et la Présidence lisent} other {Le Secrétariat lit}} tout ce que vous envoyez.",
+      missions:
+        "{to, select, member_states {Les missions des États Membres} other {Toutes les missions}} lisent {fields, select, dossier {vos réponses et, de votre fiche, le nom, le pays, le site Web, l’année et le statut juridique, mais ni adresse postale ni adresse électronique,} other {le nom, le pays et la catégorie de votre organisation}} dès qu’ils figurent sur une liste qui leur est transmise.",
+      everybody: "Tout le monde lit qui est accrédité : nom, pays et catégorie. Personne d’autre ne lit vos réponses.",
+    },
+    inSentences: "La même chose en phrases",
+    step: {
+      sent: "{notifies, select, yes {Vous faites part de l’intérêt de votre organisation} other {Vous envoyez la demande}} au plus tard le {at}. Vous recevez un accusé de réception, de même que les autres personnes qui agissent pour votre organisation.",
+      verified:
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} vérifie que votre organisation a le statut qu’elle invoque.",
+      cleared:
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} lit la demande et l’admet, ou la refuse en donnant le motif.",
+      circulated:
+        "{fields, select, dossier {Votre demande est transmise} other {Le nom et le pays de votre organisation sont transmis}}, sur une liste, {to, select, member_states {aux missions des États Membres} other {à toutes les missions}}.",
+      period:
+        "{set, select, yes {Pendant {length}} other {Jusqu’au jour que fixe la Présidence}}, les États Membres peuvent formuler une objection. {silence, select, accredits {Si aucun ne le fait, votre organisation est accréditée.} other {Si aucun ne le fait, la demande passe à l’étape suivante.}}",
+      consultation: "La Présidence s’entretient avec les États qui ont formulé une objection.",
+      body: "L’organe que la décision désigne décide.",
+      accredited:
+        "Accréditée, votre organisation peut participer {until, select, session {à la session} mandate {pour le reste du mandat} date {jusqu’au {day}} cycle {pendant un cycle de {years, plural, one {# an} other {# ans}}} other {pendant le cycle}}.",
+    },
     oneEach:
       "Une demande par organisation et par appel. Une personne ne peut pas présenter de demande en son nom propre.",
     start: "Commencer maintenant",
@@ -620,6 +769,8 @@ export const applications = {
     complete: "Tout ce que demande la décision y est.",
     incomplete:
       "{count, plural, one {Il manque # réponse} other {Il manque # réponses}}. Vous pouvez enregistrer malgré cela, et envoyer la demande lorsqu’elle sera complète.",
+    documentsMissing:
+      "{count, plural, one {Il manque # document demandé} other {Il manque # documents demandés}} par la décision.",
     categoryFirst: "Commencez par la catégorie : elle détermine ce qui vous est demandé ensuite.",
     savedTitle: "Enregistrement au fur et à mesure",
     saved: "Vos réponses sont enregistrées chaque fois que vous continuez. Vous pouvez quitter la page et revenir.",
@@ -639,6 +790,7 @@ export const applications = {
     purpose: "Objet, programmes et activités",
     "past-interaction": "Relations antérieures avec l’Organisation des Nations Unies",
     head: "Direction de l’organisation",
+    documents: "Documents",
     "check-answers": "Vérifier vos réponses et soumettre",
     "check-answers-notify": "Vérifier vos réponses et faire part de votre intérêt",
   },
@@ -694,6 +846,74 @@ export const applications = {
     incompleteTitle: "La demande ne peut pas encore être soumise",
     incomplete: "Manque :",
   },
+  documents: {
+    title: "Documents",
+    leadRequired: "La décision demande ces documents à ceux qui présentent une demande.",
+    leadOffered:
+      "Pour votre catégorie, la décision ne demande aucun document. Vous pouvez joindre ceux-ci, et jusqu’à {most} autres à l’appui de la demande.",
+    leadOptional:
+      "La décision ne demande aucun document. Vous pouvez en joindre jusqu’à {most} à l’appui de la demande.",
+    who: "Ce que vous envoyez est lu par le service qui examine la demande{fields, select, dossier {, et par les missions une fois la liste distribuée} other {}}. Rien n’en est publié.",
+    kept: "Les fichiers sont supprimés {months, plural, one {# mois} other {# mois}} après la fin de l’accréditation ; s’il n’y en a pas, après la session.",
+    kinds: {
+      registration: "Preuve d’enregistrement",
+      statutes: "Statuts ou acte constitutif",
+      governingBody: "Liste des membres de l’organe directeur",
+      annualReport: "Rapport annuel",
+      financialStatement: "État financier",
+      letterOfHead: "Lettre de la personne qui dirige l’organisation",
+      supporting: "Document à l’appui",
+    },
+    otherLanguage: "Autre langue",
+    document: "Document",
+    file: "Fichier",
+    says: "{type}, {size}, {language}",
+    acts: "Modifier",
+    add: "Ajouter",
+    addSupporting: "Ajouter un document à l’appui",
+    replace: "Remplacer",
+    remove: "Retirer",
+    replaces: "Il prend la place de {name}.",
+    fileHint: "PDF, PNG, JPEG ou DOCX, jusqu’à 10 Mo",
+    language: "Langue du document",
+    choose: "Fichier : choisissez-en un.",
+    save: "Enregistrer le document",
+    noFiles:
+      "Aucun fichier ne peut être ajouté ici, car aucun antivirus n’est en service. Adressez-vous au Secrétariat.",
+    notPossible: "Les documents ne peuvent pas être modifiés maintenant",
+    removeTitle: "Retirer ce document ?",
+    removeText: "{name} est supprimé.",
+    removeSent:
+      "{name} a été envoyé. Il reste dans les archives comme document antérieur lorsque vous renvoyez la demande.",
+    done: { added: "Le document est enregistré.", removed: "Le document est retiré." },
+    continue: "Continuer",
+    noneEnclosed: "Aucun document n’a été joint.",
+    received: "Reçu",
+    digest: "SHA-256",
+    earlier: "Documents antérieurs",
+    earlierSince: "Remplacé ou retiré",
+    forgotten: "Le fichier n’est plus conservé",
+    refused: {
+      tooLarge: "Fichier : il peut compter jusqu’à 10 Mo. Rien n’en a été conservé.",
+      otherType:
+        "Fichier : il doit s’agir d’un fichier PDF, PNG, JPEG ou DOCX. Celui-ci n’en est pas un, quoi que dise son nom.",
+      noScanner:
+        "Fichier : aucun n’est accepté ici, car aucun antivirus n’est en service. Adressez-vous au Secrétariat.",
+      unreadable:
+        "Fichier : il est endommagé, ou n’est pas ce qu’il dit être. Enregistrez-le de nouveau au format PDF.",
+      enclosure:
+        "Fichier : un autre fichier y est inclus. Enregistrez-le sans celui-ci, et ajoutez l’autre séparément.",
+      bomb: "Fichier : décompressé, il est bien plus volumineux qu’un document. Enregistrez-le de nouveau avec des images plus petites.",
+    },
+    privacy: {
+      title: "Documents d’une demande",
+      kept: "Ce qu’une organisation joint à sa demande, et qui peut concerner des personnes : le fichier avec son nom, sa nature et sa langue. Qui l’a ajouté, et quand.",
+      why: "Pour que la demande soit examinée comme la décision le veut.",
+      until:
+        "{months, plural, one {# mois} other {# mois}} après la fin de l’accréditation ; s’il n’y en a pas, après la session et ce qui a été consigné en dernier. Ensuite, le fichier et son nom sont supprimés. Sa nature, ses dates et son empreinte restent.",
+      seen: "Les personnes qui agissent pour l’organisation ; une fois la demande envoyée, le service qui l’examine ; et les missions, lorsque la décision fait distribuer la demande entière. Quiconque emporte un fichier le conserve selon ses propres règles.",
+    },
+  },
   submit: {
     title: "Soumettre votre demande",
     text: "Vous êtes sur le point de soumettre la demande de l’organisation {organisation} : {call}.",
@@ -703,7 +923,7 @@ export const applications = {
     declarationSeen:
       "{fields, select, dossier {la demande est transmise aux missions} other {le nom et le pays de l’organisation sont transmis aux missions}} lors de la distribution de la liste",
     noChange:
-      "Ensuite, les réponses ne peuvent plus être modifiées. Une autre catégorie peut encore être choisie jusqu’à la clôture de l’appel, tant que personne n’a statué sur la demande ; et celle-ci peut être retirée.",
+      "Ensuite, vous pouvez encore modifier les réponses ou choisir une autre catégorie jusqu’à la clôture de l’appel, tant que personne n’a statué sur la demande ; et vous pouvez la retirer.",
     button: "Soumettre la demande",
   },
   notify: {
@@ -832,6 +1052,7 @@ export const applications = {
     applyAgainAfter:
       "Votre organisation peut présenter une nouvelle demande lors d’une campagne ultérieure, au plus tôt {length} après ce résultat.",
     applyAgainNot: "La décision ne prévoit pas de nouvelle demande.",
+    usedCall: "L’appel {call} court jusqu’au {at}. Votre organisation y a déjà utilisé sa demande.",
     noOpenCall:
       "Aucun appel n’est ouvert actuellement pour ce processus. Lorsqu’un appel s’ouvre, il figure sur la page de votre organisation.",
   },
@@ -914,6 +1135,17 @@ export const applications = {
     final: "Un brouillon supprimé ne peut pas être récupéré.",
     button: "Supprimer le brouillon",
     keep: "Garder le brouillon",
+  },
+  changeAnswers: {
+    title: "Modifier vos réponses",
+    notPossible: "Les réponses de cette demande ne peuvent pas être modifiées.",
+    text: "Vous pouvez modifier vos réponses jusqu’à la clôture de l’appel, tant que personne n’a statué sur la demande. Celle-ci garde sa référence et l’instant de sa réception. Ce que vous avez envoyé auparavant reste consigné, et qui examine la demande voit ce qui a changé.",
+    until: "Les réponses peuvent être modifiées jusqu’au",
+    button: "Envoyer les réponses modifiées",
+    keep: "Les laisser telles quelles",
+    can: "Vous pouvez modifier vos réponses jusqu’à la clôture de l’appel, tant que personne n’a statué sur la demande.",
+    history: "{count, plural, one {Réponses modifiées une fois} other {Réponses modifiées # fois}}",
+    received: "Reçues :",
   },
   changeClass: {
     title: "Choisir une autre catégorie",
@@ -1057,6 +1289,12 @@ export const applications = {
       next: "Si un autre appel s’ouvre, vous pouvez y présenter une demande ; ce que contient le brouillon est alors repris. Vous n’avez rien à faire pour le moment.",
       go: "Voir le brouillon",
     },
+    answersChanged: {
+      subject: "Reçues : réponses modifiées de la demande {reference}",
+      opening:
+        "L’organisation {organisation} a modifié des réponses de sa demande. Les modifications ont été reçues pendant que l’appel était ouvert :",
+      next: "Votre demande suit son cours avec ces réponses, et garde sa référence et l’instant de sa réception. Ce que vous avez envoyé auparavant reste consigné. Vous n’avez rien à faire.",
+    },
     completionReceived: {
       subject: "Reçue : demande complétée {reference}",
       opening: "La demande de l’organisation {organisation} a été complétée et reçue dans les délais.",
@@ -1148,6 +1386,10 @@ export const applicationsRefusal = {
   call_has_closed: "L’appel à candidatures est clos. Ce qui arrive après la date limite ne peut pas être reçu.",
   call_is_under_an_earlier_decision:
     "Une autre décision est désormais en vigueur. Ce qui a été ouvert au titre d’une décision antérieure se termine comme annoncé ; un nouvel appel est ouvert au titre de celle qui est en vigueur.",
+  call_has_opened: "L’appel est ouvert. Il ne peut plus être retiré ; sa date limite peut être reportée.",
+  call_has_this_title: "C’est le titre qu’il porte. Rien n’a été modifié.",
+  list_of_the_call_is_out: "Une liste de cet appel est parue et porte son titre. Il ne peut plus être corrigé.",
+  change_of_call_needs_a_reason: "Indiquez le motif. Il est publié.",
   call_takes_everything_up_together:
     "Cet appel traite tout à sa date limite. Les dates d’arrêté concernent les appels ouverts en continu.",
   cut_off_does_not_lie_ahead: "Une date d’arrêté s’annonce à l’avance. Celle-ci n’est pas à venir : {cutsOffAt}.",
@@ -1171,13 +1413,25 @@ export const applicationsRefusal = {
   reapplication_is_too_early: "La décision permet une nouvelle demande à compter du {opensAt}.",
   application_is_incomplete:
     "{count, plural, one {Il manque # réponse} other {Il manque # réponses}}. La demande peut être soumise lorsqu’elle est complète.",
+  documents_are_missing:
+    "{count, plural, one {Il manque # document demandé par la décision. La demande peut être envoyée lorsqu’il est joint.} other {Il manque # documents demandés par la décision. La demande peut être envoyée lorsqu’ils sont joints.}}",
+  document_is_not_asked_for:
+    "La décision ne demande aucun document de cette nature. Ajoutez-le comme document à l’appui.",
+  supporting_documents_are_complete:
+    "{count, plural, one {# document à l’appui est joint} other {# documents à l’appui sont joints}}, et il ne peut y en avoir davantage. Retirez-en un d’abord.",
+  document_is_removed: "Ce document a déjà été retiré ou remplacé.",
   application_is_not_a_draft: "Cette demande a été soumise et ne peut plus être modifiée.",
   application_is_not_submitted: "Cette demande n’est pas en attente d’examen.",
+  answers_are_settled:
+    "Les réponses de cette demande ne peuvent plus être modifiées : quelqu’un a statué sur elle, ou elle a son résultat. Si quelque chose est inexact, écrivez au Secrétariat.",
+  answers_are_the_same: "Rien n’a été modifié : ce sont les réponses qui ont été envoyées.",
   class_is_settled:
     "La catégorie de cette demande ne peut plus être changée : quelqu’un a statué sur elle, ou elle a son résultat.",
   class_is_the_same: "La demande est déjà dans cette catégorie. Choisissez-en une autre, ou laissez-la telle quelle.",
   class_asks_for_more:
     "Cette catégorie demande plus que ce qui a été envoyé : {count, plural, one {il manque # réponse} other {il manque # réponses}}. {count, plural, one {Donnez-la} other {Donnez-les}} ci-dessous.",
+  class_requires_documents:
+    "Cette catégorie demande {count, plural, one {# document qui n’a pas été envoyé} other {# documents qui n’ont pas été envoyés}} avec la demande, et rien ne peut être ajouté maintenant.",
   application_cannot_be_withdrawn: "Cette demande a déjà son résultat et ne peut pas être retirée.",
   ruled_by_the_chair:
     "Selon la décision, c’est la Présidence qui statue sur cette demande. Le Secrétariat ne fait que la lire.",
@@ -1226,6 +1480,14 @@ export const applicationsRefusal = {
     "Vous avez agi pour cette organisation, ou votre adresse est celle de la personne qui la dirige. Quelqu’un d’autre statue sur sa demande.",
   assignee_does_not_rule:
     "Cette personne s’est récusée pour cette demande, ou a agi pour l’organisation qui l’a présentée.",
+  as_many_views_as_fit:
+    "Vous avez {most, plural, one {# vue} many {# de vues} other {# vues}}, et il n’y a pas de place pour davantage. Supprimez-en une ou réutilisez son nom.",
+  application_changed_since_it_was_prepared:
+    "La demande a changé depuis que cette prise de position a été préparée. Lisez-la, et préparez-la de nouveau.",
+  preparer_does_not_rule:
+    "La personne qui a préparé cette prise de position a un lien avec la demande. Quelqu’un d’autre la prépare de nouveau, ou statue.",
+  ruling_is_no_longer_prepared:
+    "Ce n’est plus préparé tel que vous l’avez vu : cela a été préparé de nouveau, abandonné, ou il a été statué entre-temps. Consultez de nouveau la liste.",
   officer_holds_no_office:
     "Les demandes sont attribuées à des fonctionnaires du Secrétariat qui exercent actuellement cette fonction.",
 };
@@ -1233,12 +1495,17 @@ export const applicationsRefusal = {
 export const applicationsEventWords = {
   CallOpened: "Appel ouvert",
   CallExtended: "Date limite de l’appel reportée",
+  CallWithdrawn: "Appel retiré avant son ouverture",
+  CallCorrected: "Titre de l’appel corrigé",
   CutOffAnnounced: "Date d’arrêté annoncée",
   ApplicationStarted: "Demande commencée",
   ApplicationSaved: "Brouillon enregistré",
   ApplicationSubmitted: "Demande soumise",
   InterestNotified: "Intérêt manifesté",
   DraftDeleted: "Brouillon supprimé",
+  DocumentAdded: "Document ajouté",
+  DocumentRemoved: "Document retiré",
+  AnswersChanged: "Réponses modifiées",
   ClassChanged: "Autre catégorie choisie",
   ApplicationWithdrawn: "Demande retirée",
   ChangedRecordReviewed: "Prise de connaissance d’une modification de la fiche",
@@ -1257,6 +1524,9 @@ export const applicationsEventWords = {
   ApplicationsGivenBack: "Restitution, sans nouvelle attribution",
   DeskNoteWritten: "Note du service écrite",
   OfficerRecused: "Récusation d’un(e) fonctionnaire",
+  RulingPrepared: "Prise de position préparée",
+  PreparedRulingDiscarded: "Prise de position préparée abandonnée",
+  PreparedRulingReleased: "Prise de position préparée délivrée",
 };
 
 export const applicationsSubjectWords = {
@@ -1282,6 +1552,7 @@ export const applicationsLetterKinds = {
   "completion-received": "Demande complétée reçue",
   "application-completed": "Demande complétée",
   "application-not-completed": "Demande non complétée dans les délais",
+  "answers-changed": "Réponses modifiées reçues",
   "class-changed": "Autre catégorie choisie",
   "clearance-taken-back": "Validation annulée",
   "refusal-taken-back": "Refus annulé",

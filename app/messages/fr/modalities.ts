@@ -130,12 +130,13 @@ export const modalities = {
     exemptions: "Processus ou conférences dont l’accréditation suffit",
     required: "Ce qui est demandé à ceux qui présentent une demande",
     requiredOfNotifiers: "Ce qui est demandé à ceux qui font seulement part de leur intérêt",
+    requiredDocuments: "Quels documents doivent joindre ceux qui présentent une demande",
     statusNumber: "Numéro du statut consultatif",
     callCloses: "Combien de temps avant sa session un appel se clôt-il ?",
     callClosesAt: "À quelle heure se clôt-il ?",
     screenedBy: "Qui examine les demandes ?",
     refusalCarriesReason: "Un refus à l’examen indique-t-il son motif ?",
-    curable: "Il peut être remédié à un refus dans un délai de",
+    curable: "Ce qui est incomplet peut être renvoyé, pour être complété dans un délai de",
     curableUntilCallCloses: "Pas après la clôture de l’appel",
     compiledBy: "Qui établit la liste ?",
     criteria: "Selon quels critères ?",
@@ -189,11 +190,13 @@ export const modalities = {
     sourceEmpty: "Laissez vide s’il s’agit de la décision elle-même.",
     exemptions:
       "Un par ligne. Laissez vide si le texte n’en nomme aucun ; si le texte dit qu’aucun ne suffit, choisissez tout de même ce paragraphe.",
+    requiredDocuments:
+      "Ne cochez rien si le texte n’en demande aucun : ceux qui présentent une demande peuvent alors en joindre jusqu’à trois à l’appui.",
     callClosesAt: "Par exemple 18:00. L’heure s’entend selon {zone}, comme l’indique le texte à la page « {page} ».",
     periodClock:
       "Par exemple 18:00. Laissez vide si le texte n’en nomme pas : elle est alors fixée lors de la distribution de la liste.",
     curable:
-      "Laissez vide s’il ne peut y être remédié lors de la même campagne. Vaut pour ceux qui présentent une demande : ce qu’invoquent ceux qui font seulement part de leur intérêt n’est pas renvoyé.",
+      "Laissez vide si rien n’est renvoyé. Vaut pour ceux qui présentent une demande : ce qu’invoquent ceux qui font seulement part de leur intérêt n’est pas renvoyé.",
     nobody: "Ne cochez rien si ce n’est personne.",
     suspension: "Laissez la page vide si le texte ne nomme personne qui le puisse.",
     reapplicationAfter: "Laissez vide si elle le peut aussitôt.",
@@ -717,11 +720,12 @@ export const modalities = {
     information: "{named, select, yes {Demandé : {items}.} other {Rien n’est demandé en dehors de la fiche.}}",
     informationOfNotifiers:
       "{named, select, yes {À ceux qui font part de leur intérêt : {items}.} other {Rien n’est demandé en dehors de la fiche à ceux qui font part de leur intérêt.}}",
+    documentsRequired: "Documents demandés à ceux qui présentent une demande : {items}.",
     callCloses: "Un appel se clôt {length} avant le premier jour de sa session, à {clock}.",
     reviewedBy: "{by, select, chair {La Présidence examine.} other {Le Secrétariat examine.}}",
     refusalReason: "{reason, select, yes {Un refus indique son motif.} other {Un refus n’a pas à indiquer de motif.}}",
     curable:
-      "{cure, select, none {Il ne peut être remédié à un refus lors de la même campagne.} other {Il peut être remédié à un refus dans un délai de {cure}{call, select, yes {, mais pas après la clôture de l’appel} other {}}.}}",
+      "{cure, select, none {Ce qui est incomplet n’est pas renvoyé pour être complété.} other {Ce qui est incomplet peut être renvoyé, pour être complété dans un délai de {cure}{call, select, yes {, mais pas après la clôture de l’appel} other {}}. Ce qui est refusé n’est pas repris lors de la même campagne.}}",
     list: "Établie par {by, select, chair {la Présidence} president {le Président ou la Présidente} other {le Secrétariat}}. {named, select, yes {Critères : {criteria}.} other {Aucun critère n’est nommé.}}",
     criteria: {
       relevance: "pertinence",

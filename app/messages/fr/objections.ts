@@ -40,12 +40,16 @@ export const objections = {
     exception: {
       submitted:
         "{count, plural, one {# demande n’a pas été examinée} other {# demandes n’ont pas été examinées}}. Ce qui est validé plus tard figurera sur une autre liste.",
+      returned:
+        "{count, plural, one {# demande a été renvoyée et l’organisation ne l’a pas complétée} other {# demandes ont été renvoyées et les organisations ne les ont pas complétées}}.",
       waiting:
         "{count, plural, one {# demande validée a été reçue} other {# demandes validées ont été reçues}} après la dernière date d’arrêté. Ce qui attend figurera sur la liste qui suit la prochaine date.",
       laterTurn:
         "{count, plural, one {# demande validée attend} other {# demandes validées attendent}} une liste distincte : celles qui sont plus avancées partent en premier.",
       beforeBody:
         "{count, plural, one {# demande validée attend} other {# demandes validées attendent}} une liste soumise à l’organe.",
+      noListYet:
+        "{count, plural, one {# demande validée n’attend} other {# demandes validées n’attendent}} aucune liste pour le moment.",
       notified:
         "{count, plural, one {# organisation dotée du statut consultatif fait seulement part de son intérêt} other {# organisations dotées du statut consultatif font seulement part de leur intérêt}} : personne ne peut formuler d’objection, aucune liste n’est donc nécessaire.",
       otherRoute:
@@ -54,6 +58,10 @@ export const objections = {
         "{count, plural, one {# demande validée est retenue, pour le motif suivant :} other {# demandes validées sont retenues, chacune pour son motif :}}",
       circulated: "{count, plural, one {# demande figure} other {# demandes figurent}} sur une liste antérieure.",
       refused: "{count, plural, one {# demande a été refusée} other {# demandes ont été refusées}}.",
+      undecided:
+        "{count, plural, one {# demande est restée sans décision} other {# demandes sont restées sans décision}} à la fin de la session.",
+      decided:
+        "{count, plural, one {# demande a obtenu son résultat} other {# demandes ont obtenu leur résultat}} sans liste.",
       withdrawn: "{count, plural, one {# demande a été retirée} other {# demandes ont été retirées}}.",
       draft: "{count, plural, one {# brouillon n’a pas été soumis} other {# brouillons n’ont pas été soumis}}.",
     },
@@ -569,6 +577,8 @@ export const objections = {
     stillOpenText:
       "{count, plural, one {Le cas de # organisation de cette liste est laissé ouvert par une mise en suspens. Jusque-là, un État peut encore s’exprimer à son sujet.} other {Le cas de # organisations de cette liste est laissé ouvert par des mises en suspens. Jusque-là, un État peut encore s’exprimer à leur sujet.}}",
     until: "Ouvert jusqu’au",
+    becameObjection: "Limite atteinte : objection",
+    ended: "A pris fin à sa limite",
     wasLifted: "Levée",
     lasts: "Court toujours",
   },

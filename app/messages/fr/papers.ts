@@ -223,6 +223,10 @@ export const papers = {
         subject: "Annulée : {session}",
         opening: "Une session du processus « {process} » ne se tient pas.",
       },
+      corrected: {
+        subject: "Corrigée : {session}",
+        opening: "Ce qui avait été annoncé d’une session du processus « {process} » a été corrigé.",
+      },
       days: "Jours",
       before: "Annoncés auparavant",
       place: "Lieu",
@@ -273,6 +277,6 @@ export const papersLetterKinds = {
   "paper-for-chair": "Idem, pour le bureau de la Présidence seulement",
   "paper-for-subscriber": "Idem, pour une adresse de la liste de diffusion",
   "session-for-subscriber":
-    "Session annoncée, confirmée, déplacée ou annulée, pour une adresse de la liste de diffusion",
+    "Session annoncée, confirmée, déplacée, corrigée ou annulée, pour une adresse de la liste de diffusion",
   "confirm-subscription": "Demande de confirmation d’une adresse pour la liste de diffusion",
 };

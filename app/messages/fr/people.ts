@@ -80,7 +80,7 @@ export const people = {
     nothingThere: "Pas de lettre au bout de quelques minutes ?",
     again: "Réessayer",
     sentTitle: "Consultez votre messagerie",
-    sent: "Nous avons envoyé une lettre à l’adresse que vous avez donnée. Ouvrez le lien qu’elle contient pour confirmer l’adresse ; il fonctionne pendant une heure.",
+    sent: "Nous avons envoyé une lettre à {given, select, yes {{address}} other {l’adresse que vous avez donnée}}. Ouvrez le lien qu’elle contient pour confirmer l’adresse ; il fonctionne pendant une heure.",
     sentNothing: "Regardez dans vos courriers indésirables, ou réessayez avec la bonne adresse.",
   },
   verifyEmail: {

@@ -66,6 +66,16 @@ export const process = {
     capacity: "Nombre de places",
     capacityHint: "Pour l’ensemble des personnes invitées. Laissez vide si personne ne les a comptées",
     lead: "Toutes les missions, la Présidence, la liste de diffusion du processus et, si elles sont invitées, les organisations accréditées pour la session en sont averties aussitôt.",
+    confirmTitle: "Est-ce bien cette session ?",
+    odd: {
+      is_over: "Ces jours sont passés.",
+      has_begun: "Le premier jour est passé.",
+      begins_on_a_weekend: "Le premier jour tombe un week-end.",
+      ends_on_a_weekend: "Le dernier jour tombe un week-end.",
+      begins_on_a_holiday: "Le premier jour est férié au lieu d’affectation.",
+      ends_on_a_holiday: "Le dernier jour est férié au lieu d’affectation.",
+      lasts_longer_than_a_month: "La session dure plus d’un mois.",
+    },
     button: "Programmer la session",
     mandate: "Le mandat",
     within: "Une session s’inscrit dans celui-ci.",
@@ -77,6 +87,7 @@ export const process = {
       moved: "La session a été déplacée. Toutes les personnes concernées en sont averties.",
       confirmed: "La session a été confirmée. Toutes les personnes concernées en sont averties.",
       cancelled: "La session a été annulée. Toutes les personnes concernées en sont averties.",
+      corrected: "La session a été corrigée. Tous les intéressés en sont informés.",
       linked: "L’adresse a été enregistrée. Les personnes invitées la voient sur la page de la session.",
       published: "Le programme de travail a été publié. Toutes les personnes concernées en sont averties.",
     },
@@ -223,6 +234,27 @@ export const process = {
     confirmed: "Confirmée le {at}. {reason}",
     cancelled: "Annulée le {at}. Motif : {reason}",
   },
+  correctSession: {
+    title: "Corriger une session",
+    lead: "Une erreur dans ce qui a été annoncé. Ce qui était annoncé auparavant reste visible, avec le motif.",
+    days: "Ses jours se déplacent sur une autre page. Sa nature ne change pas.",
+    confirmTitle: "Est-ce bien cette correction ?",
+    before: "Annoncé auparavant : {was}",
+    formerly: "{called}, annoncé auparavant",
+    button: "Corriger la session",
+    go: "La corriger",
+    corrected: "Corrigée le {at}. Motif : {reason}",
+    announced: "{called}, annoncé jusque-là : {was}",
+  },
+  lettersThatLeave: {
+    title:
+      "{count, plural, =0 {Aucune lettre ne part} one {# lettre part aussitôt} many {# de lettres partent aussitôt} other {# lettres partent aussitôt}}",
+    missions: "{count, plural, one {# à une mission} many {# aux missions} other {# aux missions}}",
+    chair: "{count, plural, one {# à la Présidence} many {# à la Présidence} other {# à la Présidence}}",
+    organisations: "{count, plural, one {# aux organisations} many {# aux organisations} other {# aux organisations}}",
+    subscribers:
+      "{count, plural, one {# à la liste de diffusion du processus} many {# à la liste de diffusion du processus} other {# à la liste de diffusion du processus}}",
+  },
   letter: {
     programmePublished: {
       subject: "Programme de travail, version {number} : {session}",
@@ -243,6 +275,10 @@ export const process = {
       cancelled: {
         subject: "Annulée : {session}",
         opening: "Une session du processus « {process} » ne se tient pas.",
+      },
+      corrected: {
+        subject: "Corrigée : {session}",
+        opening: "Ce qui avait été annoncé d’une session du processus « {process} » a été corrigé.",
       },
     },
     sessionMoved: {
@@ -336,6 +372,7 @@ export const process = {
     nothingOpen: "Rien n’est ouvert pour le moment.",
     nothingOpenNext: "Lorsqu’un appel à candidatures s’ouvre, il apparaît ici avec sa date limite.",
     apply: "Présenter une demande",
+    ownApplication: "Votre demande",
     applyTo: "pour {call}",
     call: "Appel à candidatures : {session}",
     sessionDays: ", session : {days}",
@@ -393,6 +430,7 @@ export const process = {
     call: "Appel",
     under: "Au titre de",
     noCalls: "Aucun appel à candidatures n’a été ouvert pour cette session.",
+    withdrawn: "Retiré avant son ouverture : {call}, le {at}. Motif : {reason}",
     decided: "Décidé lors de cette session",
     adopted: "Adopté : {text}",
     determined: "Décision sur une liste : {symbol}",
@@ -577,6 +615,11 @@ export const processRefusal = {
   session_has_a_call:
     "Un appel à candidatures a été ouvert pour cette session. Elle peut être déplacée, mais non annulée : ce qui a été communiqué aux organisations en dépend.",
   change_of_session_needs_a_reason: "Indiquez le motif. Il est publié et communiqué à toutes les personnes concernées.",
+  session_is_as_it_was: "C’est ce qui est déjà annoncé. Rien n’a été modifié.",
+  representatives_are_invited:
+    "Des organisations ont désigné des représentants pour cette session. Les organisations accréditées ou toutes les parties prenantes restent invitées.",
+  representatives_attend_otherwise:
+    "Des organisations ont désigné des représentants qui ne pourraient plus participer de la manière indiquée. Choisissez un autre format.",
   session_needs_a_place: "Indiquez où se tient la session. Seule une session virtuelle n’a pas besoin de lieu.",
   session_invites_nobody: "Choisissez qui est invité.",
   session_is_joined_in_person: "Cette session se tient en présentiel. On ne peut pas y participer à distance.",
@@ -623,6 +666,7 @@ export const processEventWords = {
   SessionMoved: "Session déplacée",
   SessionConfirmed: "Session confirmée",
   SessionCancelled: "Session annulée",
+  SessionCorrected: "Session corrigée",
   SessionLinkGiven: "Adresse de participation à une session donnée",
   ProgrammePublished: "Programme de travail publié",
   HolidaysRecorded: "Jours fériés enregistrés",
@@ -643,6 +687,6 @@ export const processSubjectWords = {
 
 export const processLetterKinds = {
   "session-moved": "Session déplacée",
-  "session-changed": "Session confirmée ou annulée",
+  "session-changed": "Session programmée, confirmée, corrigée ou annulée",
   "programme-published": "Programme de travail publié",
 };

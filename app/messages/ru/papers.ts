@@ -210,6 +210,10 @@ export const papers = {
       },
       moved: { subject: "Новые дни: {session}", opening: "Сессия перенесена. Процесс: «{process}»." },
       cancelled: { subject: "Отменена: {session}", opening: "Сессия не состоится. Процесс: «{process}»." },
+      corrected: {
+        subject: "Исправлено: {session}",
+        opening: "Исправлено то, что было объявлено о сессии. Процесс: «{process}».",
+      },
       days: "Дни",
       before: "Объявлено прежде",
       place: "Место",
@@ -258,6 +262,7 @@ export const papersLetterKinds = {
   "paper-circulated": "Документ объявлен, распространён, изменён или отозван",
   "paper-for-chair": "То же, только для канцелярии Председателя",
   "paper-for-subscriber": "То же, для адреса из рассылки",
-  "session-for-subscriber": "Сессия объявлена, подтверждена, перенесена или отменена, для адреса из рассылки",
+  "session-for-subscriber":
+    "Сессия объявлена, подтверждена, перенесена, исправлена или отменена, для адреса из рассылки",
   "confirm-subscription": "Просьба подтвердить адрес для рассылки",
 };

@@ -199,6 +199,10 @@ export const papers = {
       },
       moved: { subject: "新日期：{session}", opening: "{process}的一届会议已改期。" },
       cancelled: { subject: "已取消：{session}", opening: "{process}的一届会议不举行。" },
+      corrected: {
+        subject: "已更正：{session}",
+        opening: "{process}一届会议的公布内容已更正。",
+      },
       days: "日期",
       before: "以前宣布的日期",
       place: "地点",
@@ -244,6 +248,6 @@ export const papersLetterKinds = {
   "paper-circulated": "文件预告、分发、更改或撤回",
   "paper-for-chair": "同上，仅限主席办公室",
   "paper-for-subscriber": "同上，致电子邮件订阅名单上的地址",
-  "session-for-subscriber": "届会宣布、确认、改期或取消，致电子邮件订阅名单上的地址",
+  "session-for-subscriber": "届会公布、确认、改期、更正或取消，致电子邮件订阅名单上的地址",
   "confirm-subscription": "请确认电子邮件订阅名单的地址",
 };

@@ -72,7 +72,7 @@ export const people = {
     nothingThere: "几分钟后仍未收到信函？",
     again: "重试",
     sentTitle: "请查看电子邮件",
-    sent: "我们已向您填写的地址发送信函。请打开其中的链接确认该地址；链接一小时内有效。",
+    sent: "我们已向{given, select, yes {{address}} other {您填写的地址}}发送信函。请打开其中的链接确认该地址；链接一小时内有效。",
     sentNothing: "请查看垃圾邮件，或用正确的地址重试。",
   },
   verifyEmail: {

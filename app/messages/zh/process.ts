@@ -64,6 +64,16 @@ export const process = {
     capacity: "可容纳人数",
     capacityHint: "指所有受邀者。如无人统计，请留空",
     lead: "将立即告知所有代表团、主席和进程的电子邮件订阅名单；如邀请获认可组织，也告知就此获认可的组织。",
+    confirmTitle: "是这届届会吗？",
+    odd: {
+      is_over: "这些日期已经过去。",
+      has_begun: "第一天已经过去。",
+      begins_on_a_weekend: "第一天是周末。",
+      ends_on_a_weekend: "最后一天是周末。",
+      begins_on_a_holiday: "第一天是工作地点的假日。",
+      ends_on_a_holiday: "最后一天是工作地点的假日。",
+      lasts_longer_than_a_month: "届会持续一个多月。",
+    },
     button: "安排届会",
     mandate: "任务授权",
     within: "届会须在任务授权期内。",
@@ -75,6 +85,7 @@ export const process = {
       moved: "届会已改期。将告知所有相关方。",
       confirmed: "届会已确认。将告知所有相关方。",
       cancelled: "届会已取消。将告知所有相关方。",
+      corrected: "届会已更正。所有相关方均获通知。",
       linked: "地址已保存。受邀者可在届会页面上看到。",
       published: "工作方案已公布。将告知所有相关方。",
     },
@@ -211,6 +222,25 @@ export const process = {
     confirmed: "已于{at}确认。{reason}",
     cancelled: "已于{at}取消。理由：{reason}",
   },
+  correctSession: {
+    title: "更正届会",
+    lead: "更正已公布内容中的错误。此前公布的内容连同理由仍可查阅。",
+    days: "日期在另一页上更改。届会类型不变。",
+    confirmTitle: "这是要作的更正吗？",
+    before: "此前公布：{was}",
+    formerly: "{called}，此前公布",
+    button: "更正届会",
+    go: "更正",
+    corrected: "已于{at}更正。理由：{reason}",
+    announced: "{called}，在此之前公布：{was}",
+  },
+  lettersThatLeave: {
+    title: "{count, plural, =0 {不发出信函} other {立即发出 # 封信函}}",
+    missions: "{count, plural, other {# 封致代表团}}",
+    chair: "{count, plural, other {# 封致主席}}",
+    organisations: "{count, plural, other {# 封致各组织}}",
+    subscribers: "{count, plural, other {# 封致进程的电子邮件订阅名单}}",
+  },
   letter: {
     programmePublished: {
       subject: "工作方案，第{number}版：{session}",
@@ -231,6 +261,10 @@ export const process = {
       cancelled: {
         subject: "已取消：{session}",
         opening: "{process}的一届会议不举行。",
+      },
+      corrected: {
+        subject: "已更正：{session}",
+        opening: "{process}一届届会的公布内容已更正。",
       },
     },
     sessionMoved: {
@@ -319,6 +353,7 @@ export const process = {
     nothingOpen: "目前没有正在进行的事项。",
     nothingOpenNext: "申请征集开始后，连同截止时间列于此处。",
     apply: "申请",
+    ownApplication: "您的申请",
     applyTo: "（{call}）",
     call: "申请征集：{session}",
     sessionDays: "，届会日期{days}",
@@ -373,6 +408,7 @@ export const process = {
     call: "申请征集",
     under: "依据",
     noCalls: "该届会没有申请征集。",
+    withdrawn: "开放前已撤回：{call}，{at}。理由：{reason}",
     decided: "该届会所作的决定",
     adopted: "通过：{text}",
     determined: "就名单作出决定：{symbol}",
@@ -547,6 +583,9 @@ export const processRefusal = {
   session_is_confirmed: "该届会的日期已确认。",
   session_has_a_call: "已为该届会征集申请。届会可以改期，但不能取消：所告知的内容取决于该届会。",
   change_of_session_needs_a_reason: "请说明理由。理由将予公布，并告知所有相关方。",
+  session_is_as_it_was: "这就是已公布的内容。未作任何更改。",
+  representatives_are_invited: "已有组织为本届会提名代表。获认可组织或所有利益攸关方仍须在受邀之列。",
+  representatives_attend_otherwise: "有组织提名的代表将无法再以所述方式出席。请选择其他形式。",
   session_needs_a_place: "请说明届会的举行地点。只有虚拟会议无须地点。",
   session_invites_nobody: "请选择邀请对象。",
   session_is_joined_in_person: "该届会为现场会议。不能从其他地方加入。",
@@ -585,6 +624,7 @@ export const processEventWords = {
   SessionMoved: "更改届会日期",
   SessionConfirmed: "确认届会",
   SessionCancelled: "取消届会",
+  SessionCorrected: "届会已更正",
   SessionLinkGiven: "填写加入届会的地址",
   ProgrammePublished: "公布工作方案",
   HolidaysRecorded: "登记假日",
@@ -605,6 +645,6 @@ export const processSubjectWords = {
 
 export const processLetterKinds = {
   "session-moved": "届会已改期",
-  "session-changed": "届会已确认或取消",
+  "session-changed": "届会安排、确认、更正或取消",
   "programme-published": "工作方案已公布",
 };

@@ -17,6 +17,7 @@ import { pageAfter } from "#http/page-after.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { addressGiven } from "#sign-in/address-given.ts";
 import { accessHasEnded } from "#sign-in/auth.ts";
 import { askSignIn, carrying, endEarlierSignIn, letIn } from "#sign-in/sign-in.ts";
 
@@ -35,6 +36,8 @@ export function loader(args: LoaderFunctionArgs) {
   return {
     after: arrivals.find((arrival) => arrival === after) ?? null,
     then: pageAfter(args),
+    /** Whoever has just confirmed an address need not type it again. */
+    given: after === "verified" ? addressGiven(args.context.env, args.request.headers) : null,
     provider: args.context.env.provider?.name ?? null,
     demonstration: args.context.env.demonstration,
   };
@@ -60,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signIn.title"));
 
 export default function SignIn() {
-  const { after, then, provider, demonstration } = useLoaderData<typeof loader>();
+  const { after, then, given, provider, demonstration } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -82,7 +85,7 @@ export default function SignIn() {
           <Box title={t("people.signIn.newHere")}>
             <p>{t("people.signIn.organisations")}</p>
             <p>
-              <a href={to.signUp}>{t("people.signIn.noAccount")}</a>
+              <a href={carrying(to.signUp, then)}>{t("people.signIn.noAccount")}</a>
             </p>
             <p>{t("people.signIn.invited")}</p>
           </Box>
@@ -101,6 +104,7 @@ export default function SignIn() {
       <Form answer={useActionData<typeof action>()} name="sign-in" heading={<h1>{t("people.signIn.title")}</h1>}>
         <TextInput
           name="email"
+          defaultValue={given ?? undefined}
           label={t("people.field.email")}
           type="email"
           autoComplete="username"

@@ -13,11 +13,14 @@ import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { newPasswordField, problemOfNewPassword } from "#forms/people/password-field.ts";
 import { answerProblem, answerProblems } from "#http/answer.ts";
+import { pageAfter } from "#http/page-after.ts";
 import { readLanguage } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { addressGiven, rememberAddress } from "#sign-in/address-given.ts";
 import { hashPassword } from "#sign-in/auth.ts";
-import { countAtTheDoor, inEqualTime } from "#sign-in/sign-in.ts";
+import { carrying, countAtTheDoor, inEqualTime } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) => {
   const { text, email } = formFields(t);
@@ -31,6 +34,8 @@ const schema = (t: Translate) => {
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   return {
+    then: pageAfter(args),
+    given: addressGiven(args.context.env, args.request.headers),
     sent: new URL(args.request.url).searchParams.has("sent"),
     demonstration: args.context.env.demonstration,
   };
@@ -45,15 +50,18 @@ export async function action(args: ActionFunctionArgs) {
   const words = problemOfNewPassword(t, password, { name, email });
   if (words !== null) return answerProblem(args.context, { field: "password", words }, form.submitted);
   await countAtTheDoor(args, "letter", email);
-  const ask = async () => signUp(args.context, { name, email, language, passwordHash: await hashPassword(password) });
+  const then = pageAfter(args);
+  const passwordHash = hashPassword(password);
+  const ask = async () => signUp(args.context, { name, email, language, then, passwordHash: await passwordHash });
   await inEqualTime(ask());
-  return redirect(`${paths(language).signUp}?sent`, 303);
+  const headers = { "Set-Cookie": rememberAddress(args.context.env, email) };
+  return redirect(carrying(`${paths(language).signUp}?sent`, then), { status: 303, headers });
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signUp.title"));
 
 export default function SignUp() {
-  const { sent, demonstration } = useLoaderData<typeof loader>();
+  const { sent, given, then, demonstration } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -65,7 +73,7 @@ export default function SignUp() {
             <Box title={t("people.signUp.nothingThere")}>
               <p>{t("people.signUp.sentNothing")}</p>
               <p>
-                <a href={to.signUp}>{t("people.signUp.again")}</a>
+                <a href={carrying(to.signUp, then)}>{t("people.signUp.again")}</a>
               </p>
             </Box>
             <Afterwards />
@@ -73,7 +81,9 @@ export default function SignUp() {
         }
       >
         <h1>{t("people.signUp.sentTitle")}</h1>
-        <p className="lede">{t("people.signUp.sent")}</p>
+        <p className="lede">
+          {t("people.signUp.sent", { given: given === null ? "no" : "yes", address: isolated(given ?? "") })}
+        </p>
         {demonstration && (
           <p>
             <a href={to.mailbox}>{t("demonstrationBanner.link")}</a>
@@ -87,7 +97,7 @@ export default function SignUp() {
         <>
           <Box title={t("people.signUp.haveAccountTitle")}>
             <p>
-              <a href={to.signIn}>{t("people.signUp.haveAccount")}</a>
+              <a href={carrying(to.signIn, then)}>{t("people.signUp.haveAccount")}</a>
             </p>
           </Box>
           <Afterwards />

@@ -14,11 +14,13 @@ import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { pageAfter } from "#http/page-after.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { rememberAddress } from "#sign-in/address-given.ts";
 import { rememberDevice } from "#sign-in/device.ts";
-import { isPassword } from "#sign-in/sign-in.ts";
+import { carrying, isPassword } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
   z.object({ token: formFields(t).hidden(/^[\w-]{0,100}$/), password: passwordField(t) });
@@ -27,7 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const token = new URL(args.request.url).searchParams.get("token") ?? "";
   const awaited = await findAwaited(args.context, token);
-  return { token, awaited: awaited === null ? null : { email: awaited.email, newAccount: awaited.newAccount } };
+  return {
+    then: pageAfter(args),
+    token,
+    awaited: awaited === null ? null : { email: awaited.email, newAccount: awaited.newAccount },
+  };
 }
 
 /** Only who knows the password confirms: programs that look at each link of a letter do not, nor does who got a letter that another has caused. */
@@ -44,8 +50,10 @@ export async function action(args: ActionFunctionArgs) {
     return answerProblem(args.context, { field: "password", words: t(wrong[newAccount ? "account" : "address"]) });
   const ruling = await confirmAddress(args.context, { token });
   if (!ruling.ok) return answerRefusal(args.context, ruling, language);
-  const cookie = rememberDevice(args.context.env, args.request.headers.get("Cookie"), email);
-  return redirect(`${paths(language).signIn}?after=verified`, { status: 303, headers: { "Set-Cookie": cookie } });
+  const headers = new Headers();
+  headers.append("Set-Cookie", rememberDevice(args.context.env, args.request.headers.get("Cookie"), email));
+  headers.append("Set-Cookie", rememberAddress(args.context.env, email));
+  return redirect(carrying(`${paths(language).signIn}?after=verified`, pageAfter(args)), { status: 303, headers });
 }
 
 const wrong = { account: "people.problem.notYourAttempt", address: "people.problem.wrongPasswordAgain" } as const;
@@ -53,7 +61,7 @@ const wrong = { account: "people.problem.notYourAttempt", address: "people.probl
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.verifyEmail.title"));
 
 export default function VerifyEmail() {
-  const { token, awaited } = useLoaderData<typeof loader>();
+  const { then, token, awaited } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -64,7 +72,7 @@ export default function VerifyEmail() {
           <Box title={t("people.verifyEmail.askTitle")}>
             <ul className="plain">
               <li>
-                <a href={to.signUp}>{t("people.signIn.noAccount")}</a>
+                <a href={carrying(to.signUp, then)}>{t("people.signIn.noAccount")}</a>
               </li>
               <li>
                 <a href={to.changeAddress}>{t("people.changeAddress.title")}</a>
@@ -75,7 +83,7 @@ export default function VerifyEmail() {
       >
         <h1>{t("people.problem.linkOver")}</h1>
         <p className="lede">{t("people.verifyEmail.over")}</p>
-        <LinkButton href={to.signIn}>{t("people.signIn.title")}</LinkButton>
+        <LinkButton href={carrying(to.signIn, then)}>{t("people.signIn.title")}</LinkButton>
       </Page>
     );
   return (

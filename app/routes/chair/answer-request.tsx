@@ -123,7 +123,6 @@ export default function AnswerRequest() {
               name="reason"
               label={t("objections.answer.reason")}
               hint={t("objections.answer.reasonHint")}
-              optional
               rows={5}
               limit={LONGEST_REASON}
             />

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { DocumentTable } from "#components/applications/case-documents.tsx";
 import { Country } from "#components/kit/page/country.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Over } from "#components/kit/page/over.tsx";
-import { Box, Heading, Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
@@ -27,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => args.data?.organisation.name ?? t("objections.dossier.caption"));
 
 export default function CirculatedDossier() {
-  const { period, reference, class: own, organisation, answers } = useLoaderData<typeof loader>();
+  const { period, reference, class: own, organisation, answers, documents } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const text = (value: string | null) =>
@@ -75,6 +76,11 @@ export default function CirculatedDossier() {
         long
         rows={answers.map(({ item, value }) => ({ key: t(`applications.field.${item}`), value: text(value) }))}
       />
+      {documents.length > 0 && (
+        <Part title={t("applications.documents.title")} rule>
+          <DocumentTable documents={documents} zone={period.zone} />
+        </Part>
+      )}
     </Page>
   );
 }

@@ -29,7 +29,7 @@ export default function CheckAnswers() {
   const { application } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, call, missing } = application;
+  const { reference, call, missing, missingDocuments } = application;
   const categoryChosen = application.class !== null;
   const isClosed = call.standing === "closed";
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={undefined} />;
@@ -42,9 +42,10 @@ export default function CheckAnswers() {
       <ApplicationHeading application={application}>{t("applications.checkAnswers.title")}</ApplicationHeading>
       <p className="lede">{isClosed ? t("applications.taskList.closed") : t("applications.checkAnswers.intro")}</p>
       <CallDue call={call} />
-      {!isClosed && (categoryChosen ? <MissingNotice missing={missing} /> : <CategoryFirst reference={reference} />)}
+      {!isClosed &&
+        (categoryChosen ? <MissingNotice application={application} /> : <CategoryFirst reference={reference} />)}
       <AnswersSummary application={application} changeable />
-      {categoryChosen && missing.length === 0 && call.standing === "open" && (
+      {categoryChosen && missing.length + missingDocuments.length === 0 && call.standing === "open" && (
         <ButtonGroup>
           <LinkButton href={to.submitApplication(reference)}>{t("applications.checkAnswers.continue")}</LinkButton>
         </ButtonGroup>

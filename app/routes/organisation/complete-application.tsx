@@ -4,6 +4,7 @@ import { completeApplication } from "#acts/applications/complete-application.ts"
 import { AnswerField } from "#components/applications/answer-field.tsx";
 import { OrganisationSummary, recordAddress } from "#components/applications/answers-summary.tsx";
 import { ApplicationHeading } from "#components/applications/application-heading.tsx";
+import { EnclosedInBrief } from "#components/applications/documents.tsx";
 import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -87,6 +88,8 @@ export default function CompleteApplication() {
         {last.asked.map((item) =>
           item === "record" ? (
             <Record key={item} application={application} />
+          ) : item === "documents" ? (
+            <Documents key={item} application={application} />
           ) : (
             <AnswerField
               key={item}
@@ -124,6 +127,21 @@ function Record({ application: { organisation, reference } }: Shown) {
         </a>
       </p>
     </section>
+  );
+}
+
+/** So have the documents. */
+function Documents({ application }: Shown) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <>
+      <EnclosedInBrief application={application} />
+      <p>{t("applications.complete.documentsText")}</p>
+      <p>
+        <a href={to.applicationTask(application.reference, "documents")}>{t("applications.complete.documentsGo")}</a>
+      </p>
+    </>
   );
 }
 

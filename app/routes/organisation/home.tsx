@@ -38,12 +38,14 @@ type OwnApplication = Home["applications"][number];
 export default function OrganisationHome() {
   const home = useLoaderData<typeof loader>();
   const t = useTranslations();
+  const language = useLanguage();
   const { organisation, calls, applications } = home;
   const current = applications.filter((application) => !application.past);
   const past = applications.filter((application) => application.past);
   const draft = firstToClose(applications);
   const sentBack = applications.find(({ standing }) => standing === "returned");
   const others = calls.filter(({ own }) => own === null);
+  const used = calls.filter(({ own }) => past.some(({ reference }) => reference === own?.reference));
   return (
     <Page margin={<Margin home={home} draft={draft} />}>
       <Heading over={t("organisations.home.title")}>
@@ -70,6 +72,14 @@ export default function OrganisationHome() {
       <Part title={t("organisations.home.callsHeading")}>
         {others.length === 0 ? (
           <Empty title={calls.length === 0 ? t("organisations.home.noCalls") : t("organisations.home.noOtherCalls")}>
+            {used.map(({ id, title, closesAt, zone }) => (
+              <p key={id}>
+                {t("applications.status.usedCall", {
+                  call: isolated(title),
+                  at: formatInstant(closesAt, zone, language),
+                })}
+              </p>
+            ))}
             <p>{t("organisations.home.noCallsWhy")}</p>
           </Empty>
         ) : (

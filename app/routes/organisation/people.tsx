@@ -53,7 +53,7 @@ export default function Colleagues() {
       {justDone !== null && <Note success>{t(`people.colleagues.done.${justDone}`)}</Note>}
       <Heading over={<UserText>{organisation}</UserText>}>{t("people.colleagues.title")}</Heading>
       <p className="lede">{t("people.colleagues.lead")}</p>
-      {people.length === 1 && (
+      {people.length === 1 && waiting.length === 0 && (
         <Note>
           <strong>{t("people.colleagues.alone")}.</strong> {t("people.colleagues.aloneText")}
         </Note>

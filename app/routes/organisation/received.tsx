@@ -39,6 +39,7 @@ export default function ApplicationReceived() {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { call, circulation, class: own, organisation, ruledBy, askedOfStates: asked } = application;
+  const isWithdrawn = application.state === "withdrawn";
   const cites = own?.cites ?? circulation.cites;
   return (
     <Page
@@ -78,36 +79,47 @@ export default function ApplicationReceived() {
         <p>
           {t("applications.received.receivedAt")} <Receipt instant={receivedAt} zone={call.zone} />
         </p>
-        <p className="small">{t("applications.received.nextNothing")}</p>
+        <p className="small">
+          {t(isWithdrawn ? "applications.status.withdrawn" : "applications.received.nextNothing")}
+        </p>
+        {application.answersChange === null && (
+          <p className="small no-print">
+            {t("applications.changeAnswers.can")}{" "}
+            <a href={to.changeAnswers(reference)}>{t("applications.changeAnswers.title")}</a>
+          </p>
+        )}
       </Verdict>
 
-      <Part title={t("status.whatNext")}>
-        {notifies ? (
-          <p>
-            {t("applications.received.nextVerify", { by: ruledBy })} <Cited citation={cites} />
-          </p>
-        ) : (
-          <ol>
-            <li>{t("applications.received.nextReview", { by: ruledBy })}</li>
-            {own?.route === "body-decides" ? (
-              <li>
-                {t("applications.received.nextBody")} <Cited citation={cites} />
-              </li>
-            ) : (
-              <>
+      {!isWithdrawn && (
+        <Part title={t("status.whatNext")}>
+          {notifies ? (
+            <p>
+              {t("applications.received.nextVerify", { by: ruledBy })} <Cited citation={cites} />
+            </p>
+          ) : (
+            <ol>
+              <li>{t("applications.received.nextReview", { by: ruledBy })}</li>
+              {own?.route === "body-decides" ? (
                 <li>
-                  {t("applications.received.nextCirculate")} <Cited citation={circulation.cites} />
+                  {t("applications.received.nextBody")} <Cited citation={cites} />
                 </li>
-                {asked !== null && (
+              ) : (
+                <>
                   <li>
-                    {followsInWords(t, "own", "silent", { ...asked, follows: asked.silent })} <Cited citation={cites} />
+                    {t("applications.received.nextCirculate")} <Cited citation={circulation.cites} />
                   </li>
-                )}
-              </>
-            )}
-          </ol>
-        )}
-      </Part>
+                  {asked !== null && (
+                    <li>
+                      {followsInWords(t, "own", "silent", { ...asked, follows: asked.silent })}{" "}
+                      <Cited citation={cites} />
+                    </li>
+                  )}
+                </>
+              )}
+            </ol>
+          )}
+        </Part>
+      )}
     </Page>
   );
 }

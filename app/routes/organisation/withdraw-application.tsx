@@ -49,7 +49,7 @@ export default function WithdrawApplication() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, call, organisation, mayBeWithdrawn } = application;
+  const { reference, call, organisation, answersChange, mayBeWithdrawn } = application;
   if (!mayBeWithdrawn) {
     return (
       <Page before={<BackLink href={to.application(reference)} />}>
@@ -87,6 +87,12 @@ export default function WithdrawApplication() {
             call: isolated(call.title),
           })}
         </p>
+        {answersChange === null && (
+          <p>
+            {t("applications.changeAnswers.can")}{" "}
+            <a href={to.changeAnswers(reference)}>{t("applications.changeAnswers.title")}</a>
+          </p>
+        )}
         <Warning>{t("applications.withdraw.final")}</Warning>
         <input type="hidden" name="version" value={String(application.version)} />
         <ButtonGroup>

@@ -16,6 +16,7 @@ import { mayPerform } from "#domain/authority.ts";
 import { readActor, readLanguage } from "#http/request-context.ts";
 import { formatDaysInBrief } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
+import { listUsedCalls } from "#views/applications/own-applications.ts";
 import { type HomeShown, seeHome } from "#views/process/home.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -23,14 +24,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await readActor(args);
   const seen = await seeHome({ ...args.context, actor });
   const isVisitor = actor.role === "public";
-  // Whoever has not signed in is led to sign-in, and from there to the application.
-  return { ...seen, isVisitor, mayApply: isVisitor || mayPerform(actor, "start-application") };
+  // Whoever has not signed in reads what to know before, and is led on to an account.
+  const used = await listUsedCalls({ db: args.context.db, actor });
+  return { ...seen, isVisitor, used, mayApply: isVisitor || mayPerform(actor, "start-application") };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.home.title"));
 
 export default function Home() {
-  const { processes, calls, periods, silences, years, isVisitor, mayApply } = useLoaderData<typeof loader>();
+  const { processes, calls, periods, silences, years, isVisitor, used, mayApply } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const { now } = usePage();
   const nothingOpen = calls.length + periods.length + silences.length === 0;
@@ -53,7 +55,7 @@ export default function Home() {
             <p>{t("process.home.nothingOpenNext")}</p>
           </Empty>
         ) : (
-          <OpenNow {...{ calls, periods, silences, mayApply }} />
+          <OpenNow {...{ calls, periods, silences, used, mayApply }} />
         )}
       </Part>
     </Page>

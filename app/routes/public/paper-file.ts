@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { languagesOfPaper } from "#domain/papers/kinds.ts";
-import { answerPaperFile } from "#http/paper-file.ts";
+import { answerKeptFile } from "#http/kept-file.ts";
 import { found, notFound, numberIn, readActor, readLanguage } from "#http/request-context.ts";
 import { seePaperFile } from "#views/papers/papers.ts";
 
@@ -12,5 +12,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languagesOfPaper.find((one) => one === of);
   if (language === undefined) throw notFound();
   const wanted = { process, symbol, n: numberIn(args, "number"), language };
-  return answerPaperFile(args.request, found(await seePaperFile({ db: args.context.db, actor }, wanted)));
+  return answerKeptFile(args.request, found(await seePaperFile({ db: args.context.db, actor }, wanted)));
 }

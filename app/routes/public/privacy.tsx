@@ -81,6 +81,18 @@ export default function Privacy() {
           { key: t("about.privacy.column.seen"), value: t("participation.privacy.seen") },
         ]}
       />
+      <Facts
+        title={t("applications.documents.privacy.title")}
+        rows={[
+          { key: t("about.privacy.column.kept"), value: t("applications.documents.privacy.kept") },
+          { key: t("about.privacy.column.why"), value: t("applications.documents.privacy.why") },
+          {
+            key: t("about.privacy.column.until"),
+            value: t("applications.documents.privacy.until", { months: keptFor.documentsMonths }),
+          },
+          { key: t("about.privacy.column.seen"), value: t("applications.documents.privacy.seen") },
+        ]}
+      />
       <Part title={t("about.privacy.rightsTitle")}>
         <p>{t("about.privacy.own")}</p>
         <p>

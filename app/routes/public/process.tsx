@@ -32,6 +32,7 @@ import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { type DeskOfList, paths } from "#paths";
 import { seeOverdue } from "#views/applications/overdue.ts";
+import { listUsedCalls } from "#views/applications/own-applications.ts";
 import { listConfirmedDeterminations } from "#views/objections/determinations.ts";
 import { listReadableLists } from "#views/objections/sealed-list.ts";
 import { type ProcessShown, seeProcess } from "#views/process/process.ts";
@@ -49,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     determinations: await listConfirmedDeterminations(db, id),
     overdue: await seeOverdue({ db, now, actor }, { process: id }),
     desk: deskOf(actor),
+    used: await listUsedCalls({ db, actor }),
     mayApply: actor.role === "public" || mayPerform(actor, "start-application"),
   };
 }
@@ -62,7 +64,7 @@ function deskOf({ role }: Actor): DeskOfList {
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.title ?? "");
 
 export default function Process() {
-  const { mayApply, lists, determinations, overdue, desk, ...process } = useLoaderData<typeof loader>();
+  const { mayApply, used, lists, determinations, overdue, desk, ...process } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -134,7 +136,7 @@ export default function Process() {
       </p>
       <Part title={t("process.process.now")} id="now">
         <OverdueRulings overdue={overdue} desk={false} />
-        <NowInProcess process={process} mayApply={mayApply} />
+        <NowInProcess {...{ process, used, mayApply }} />
       </Part>
       <Part title={t("process.process.modalitiesHeading")} id="modalities">
         {inForce === null ? (

@@ -19,12 +19,16 @@ import { PaperLists } from "#components/papers/paper-lists.tsx";
 import { ChangesOfSession } from "#components/process/changes-of-session.tsx";
 import { DecidedInSession } from "#components/process/decided-in-session.tsx";
 import { ProgrammeOfWork } from "#components/process/programme.tsx";
+import { SessionActs } from "#components/process/session-acts.tsx";
 import { mayPerform } from "#domain/authority.ts";
+import type { WindowStanding } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { kindsOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { found, idIn, readActor, readLanguage } from "#http/request-context.ts";
 import { eventOfSession } from "#http/session-for-search.ts";
 import { formatDays, formatInstant, formatWeekday } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seePublicSession } from "#views/process/public-session.ts";
 
@@ -53,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...seen,
     event,
     asked,
+    serves: mayPerform(actor, "move-session"),
     seesRepresentatives: mayPerform(actor, "see-representatives"),
     desk: actor.role === "mission" || actor.role === "chair" ? ("mission" as const) : desk,
   };
@@ -68,7 +73,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function PublicSession() {
   const seen = useLoaderData<typeof loader>();
-  const { id, process, session, calls, lists, changes, earlier, desk } = seen;
+  const { id, process, session, calls, withdrawn, lists, changes, corrections, earlier, desk } = seen;
   const {
     programme,
     versions,
@@ -78,6 +83,7 @@ export default function PublicSession() {
     link,
     determinations,
     adopted,
+    serves,
     seesRepresentatives,
     inputsThatWait,
   } = seen;
@@ -132,7 +138,7 @@ export default function PublicSession() {
                   {t(`process.scheduleSession.standings.${session.standing}`)}
                 </Status>
                 <div className="small mute">
-                  <ChangesOfSession changes={changes} earlier={earlier} zone={process.zone} />
+                  <ChangesOfSession {...{ changes, earlier, corrections }} zone={process.zone} />
                 </div>
               </>
             ),
@@ -180,6 +186,11 @@ export default function PublicSession() {
               ]),
         ]}
       />
+      {serves && (
+        <div className="no-print">
+          <SessionActs session={{ id, ...session }} />
+        </div>
+      )}
       {programme !== null && (
         <Part title={t("process.programme.title")} id="programme">
           {programmeIsOvertaken && <Warning>{t("process.programme.movedSince")}</Warning>}
@@ -218,7 +229,7 @@ export default function PublicSession() {
         )}
       </Part>
       <DecidedInSession {...{ process, determinations, adopted }} />
-      {(calls.length > 0 || callsOrganisations) && (
+      {(calls.length > 0 || withdrawn.length > 0 || callsOrganisations) && (
         <Part title={t("process.session.calls")} id="calls">
           {calls.length === 0 ? (
             <Empty title={t("process.session.noCalls")} />
@@ -228,7 +239,11 @@ export default function PublicSession() {
               rows={calls}
               rowKey={({ id }) => id}
               columns={[
-                { key: "title", label: t("process.session.call"), cell: ({ title }) => <UserText>{title}</UserText> },
+                {
+                  key: "title",
+                  label: t("process.session.call"),
+                  cell: (call) => <NameOfCall call={call} desk={desk} />,
+                },
                 {
                   key: "decision",
                   label: t("process.session.under"),
@@ -253,9 +268,18 @@ export default function PublicSession() {
               ]}
             />
           )}
+          {withdrawn.map(({ id: call, title, reason, withdrawnAt }) => (
+            <p key={call} className="small mute">
+              {t("process.session.withdrawn", {
+                call: isolated(title),
+                at: formatInstant(withdrawnAt, process.zone, language),
+                reason: isolated(reason),
+              })}
+            </p>
+          ))}
         </Part>
       )}
-      {seesRepresentatives && (
+      {seesRepresentatives && (!serves || session.hasEnded || session.standing === "cancelled") && (
         <p>
           <a href={to.representatives(id)}>{t("participation.desk.link")}</a>
         </p>
@@ -273,6 +297,21 @@ export default function PublicSession() {
       </p>
     </Page>
   );
+}
+
+/** A call leads the Secretariat to itself, and who may apply to where one does, until it has closed. */
+function NameOfCall({
+  call: { id, title, standing },
+  desk,
+}: {
+  call: { id: Id<"call">; title: string; standing: WindowStanding };
+  desk: "secretariat" | "mission" | "public";
+}) {
+  const to = paths(useLanguage());
+  const isAhead = standing === "open" || standing === "upcoming";
+  const href = desk === "secretariat" ? to.call(id) : desk === "public" && isAhead ? to.startApplication(id) : null;
+  const name = <UserText>{title}</UserText>;
+  return href === null ? name : <a href={href}>{name}</a>;
 }
 
 /** A title often says itself what the session is. */

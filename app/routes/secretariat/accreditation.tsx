@@ -10,7 +10,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Law, Reference, UserText } from "#components/kit/page/text.tsx";
+import { InsetText, Law, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment, ShortDay } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const accreditation = found(await seeAccreditation(context, idIn(args, "accreditation")));
   return {
     accreditation,
-    done: readDone(args.request.url, ["suspended", "reinstated", "withdrawn"]),
+    done: readDone(args.request.url, ["suspended", "reinstated", "entered", "withdrawn", "discarded"]),
     mayReview: mayPerform(actor, "see-all-applications"),
   };
 }
@@ -81,6 +81,7 @@ export default function Accreditation() {
           )}
         </p>
       </Verdict>
+      <WithdrawalWaits accreditation={accreditation} />
       <Way accreditation={accreditation} />
       {accreditation.mayChange && <Changes accreditation={accreditation} />}
       <History accreditation={accreditation} />
@@ -199,10 +200,22 @@ function History({ accreditation }: Shown) {
   const { zone, changes, names, grantedAt } = accreditation;
   const granted = names.at(-1);
   const later = [
-    ...changes.map(({ kind, effectiveAt, ground }) => ({
+    ...changes.map(({ kind, effectiveAt, ground, by }) => ({
       key: effectiveAt,
       title: t(`accreditation.record.change.${kind}`),
-      detail: <UserText lines>{ground}</UserText>,
+      detail: (
+        <>
+          <UserText lines>{ground}</UserText>
+          {by !== null && (
+            <p className="small">
+              {t("accreditation.withdrawal.saidBy", {
+                entered: isolated(by.enteredBy),
+                confirmed: isolated(by.confirmedBy ?? ""),
+              })}
+            </p>
+          )}
+        </>
+      ),
     })),
     ...names.slice(0, -1).map((renamed) => ({
       key: renamed.since,
@@ -254,10 +267,47 @@ function Named({ names: { name, acronym, country } }: { names: Shown["accreditat
   );
 }
 
+/** What was entered changes nothing until a second person has said the same. */
+function WithdrawalWaits({ accreditation: { id, withdrawal, zone, standing, mayChange } }: Shown) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (withdrawal === null || !mayChange || (standing !== "in-force" && standing !== "suspended")) return null;
+  const { refusals, ground, enteredAt, enteredBy } = withdrawal;
+  const confirming = refusals["confirm-withdrawal"];
+  return (
+    <Part title={t("accreditation.withdrawal.waits")}>
+      <p>
+        {t("accreditation.withdrawal.enteredBy", { name: isolated(enteredBy) })}{" "}
+        <Moment instant={enteredAt} zone={zone} />. {t("accreditation.withdrawal.nothingYet")}
+      </p>
+      <InsetText>
+        <UserText lines>{ground}</UserText>
+      </InsetText>
+      {confirming !== null && (
+        <RefusedAct act={t("accreditation.withdrawal.confirm-withdrawal.button")} refusal={confirming} />
+      )}
+      <ButtonGroup>
+        {(["confirm-withdrawal", "discard-withdrawal"] as const).map(
+          (act) =>
+            refusals[act] === null && (
+              <LinkButton
+                key={act}
+                href={to.decideWithdrawal(id, withdrawal.id, act)}
+                {...(act === "discard-withdrawal" ? { variant: "calm" as const } : {})}
+              >
+                {t(`accreditation.withdrawal.${act}.button`)}
+              </LinkButton>
+            ),
+        )}
+      </ButtonGroup>
+    </Part>
+  );
+}
+
 type Shown = { accreditation: ReturnType<typeof useLoaderData<typeof loader>>["accreditation"] };
 
 /** What may be done to it now, by the rule; what may not says why when it would otherwise be expected. */
-function Changes({ accreditation: { id, refusals, standing, cites, grounds } }: Shown) {
+function Changes({ accreditation: { id, refusals, standing, cites, grounds, withdrawal } }: Shown) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const addresses = {
@@ -281,8 +331,11 @@ function Changes({ accreditation: { id, refusals, standing, cites, grounds } }: 
       )}
       {expected.map((act) => {
         const refusal = refusals[act];
+        // Above stands what waits.
+        const isSaid = act === "withdraw" && withdrawal !== null;
         return (
-          refusal !== null && <RefusedAct key={act} act={t(`accreditation.change.${act}.button`)} refusal={refusal} />
+          refusal !== null &&
+          !isSaid && <RefusedAct key={act} act={t(`accreditation.change.${act}.button`)} refusal={refusal} />
         );
       })}
       <ButtonGroup>

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AnswersInFull } from "#components/applications/answers-in-full.tsx";
-import { ApplicationReturned } from "#components/applications/application-returned.tsx";
+import { ApplicationChanged, ApplicationReturned } from "#components/applications/application-returned.tsx";
 import { CaseAssignment } from "#components/applications/case-assignment.tsx";
 import { CaseDecision } from "#components/applications/case-decision.tsx";
+import { CaseDocuments } from "#components/applications/case-documents.tsx";
 import { CaseEvidence } from "#components/applications/case-evidence.tsx";
 import { CaseHeading } from "#components/applications/case-heading.tsx";
 import { CaseInFull } from "#components/applications/case-in-full.tsx";
@@ -61,6 +62,8 @@ export async function loader(args: LoaderFunctionArgs) {
       "givenBack",
       "noted",
       "recused",
+      "prepared",
+      "discarded",
     ]),
   };
 }
@@ -114,9 +117,11 @@ export default function ReviewApplication() {
       }
     >
       <ApplicationReturned application={application} />
+      <ApplicationChanged application={application} />
       <Part title={t("applications.review.answers")} rule id="answers">
         <AnswersInFull application={application} />
       </Part>
+      <CaseDocuments application={application} />
       <WaysOfCall seen={review.foreseen} />
       <CaseInFull {...review} />
     </Page>

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CallStatus } from "#components/applications/call-status.tsx";
 import { AnnouncedCutOffs } from "#components/applications/cut-offs.tsx";
@@ -23,19 +23,24 @@ import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { deskLists } from "#domain/applications/desk-list.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
-import { authorise, found, idIn } from "#http/request-context.ts";
-import { formatDay, formatDays } from "#messages/kit/instant.ts";
+import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
+import { formatDay, formatDays, formatInstant } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
-import { seeCall } from "#views/applications/calls.ts";
+import { findSessionOfWithdrawn, seeCall } from "#views/applications/calls.ts";
 import { listReadableLists } from "#views/objections/sealed-list.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-all-applications");
   const id = idIn(args, "call");
-  const call = found(await seeCall(context, id));
+  const call = await seeCall(context, id);
+  if (call === null) {
+    const { process, session } = found(await findSessionOfWithdrawn(context, id));
+    throw redirect(`${paths(readLanguage(args)).session(process, session)}#calls`);
+  }
   const lists = await listReadableLists(context, { call: id });
-  return { call, lists, done: readDone(args.request.url, ["opened", "extended", "cutOff"]) };
+  return { call, lists, done: readDone(args.request.url, ["opened", "extended", "corrected", "cutOff"]) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -65,7 +70,17 @@ export default function Call() {
         </>
       }
     >
-      {done !== null && <Note success>{t(`applications.call.done.${done}`)}</Note>}
+      {done !== null && (
+        <Note success>
+          {done === "opened" && call.standing === "upcoming" ? (
+            <>
+              {t("applications.call.announced")} <Deadline instant={call.opensAt} zone={call.zone} />
+            </>
+          ) : (
+            t(`applications.call.done.${done}`)
+          )}
+        </Note>
+      )}
       <Heading
         over={
           <>
@@ -76,6 +91,15 @@ export default function Call() {
       >
         <UserText>{call.title}</UserText>
       </Heading>
+      {call.corrections.map(({ from, reason, correctedAt }) => (
+        <p key={correctedAt} className="small mute">
+          {t("applications.call.corrected", {
+            from: isolated(from),
+            at: formatInstant(correctedAt, call.zone, language),
+            reason: isolated(reason),
+          })}
+        </p>
+      ))}
       {call.standing === "open" ? (
         <Due window={call} />
       ) : (
@@ -140,7 +164,9 @@ export default function Call() {
 }
 
 /** What can be done, first what waits; of the lists that cannot go out now, why. */
-function Acts({ call: { id, standing, counts, lists, extendRefusal, cutOffs } }: Shown) {
+function Acts({
+  call: { id, standing, counts, lists, extendRefusal, withdrawRefusal, correctRefusal, cutOffs },
+}: Shown) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { toCirculate, toPutBeforeBody } = counts;
@@ -173,6 +199,16 @@ function Acts({ call: { id, standing, counts, lists, extendRefusal, cutOffs } }:
         {extendRefusal === null && (
           <LinkButton variant="calm" href={to.extendCall(id)}>
             {t("applications.call.extend")}
+          </LinkButton>
+        )}
+        {correctRefusal === null && (
+          <LinkButton variant="calm" href={to.correctCall(id)}>
+            {t("applications.changeCall.correct.title")}
+          </LinkButton>
+        )}
+        {withdrawRefusal === null && (
+          <LinkButton variant="calm" href={to.withdrawCall(id)}>
+            {t("applications.changeCall.withdraw.title")}
           </LinkButton>
         )}
         {cutOffs?.isOpen === true && (

@@ -14,6 +14,7 @@ import { Bars } from "#components/kit/status/bars.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { OpenWindow, Windows } from "#components/kit/status/window.tsx";
+import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -23,7 +24,8 @@ import { seeWaitingAdoptions } from "#views/modalities/adoptions.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-all-applications");
-  return { ...(await seeCalls(context)), waiting: await seeWaitingAdoptions(context) };
+  const done = readDone(args.request.url, ["withdrawn"]);
+  return { ...(await seeCalls(context)), waiting: await seeWaitingAdoptions(context), done };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.calls.title"));
@@ -34,7 +36,7 @@ type Call = Process["calls"][number];
 const steps = ["process", "modalities", "session"] as const;
 
 export default function Calls() {
-  const { processes, waiting } = useLoaderData<typeof loader>();
+  const { processes, waiting, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const all = processes.flatMap(({ calls }) => calls);
@@ -79,6 +81,7 @@ export default function Calls() {
         </>
       }
     >
+      {done !== null && <Note success>{t("applications.calls.withdrawn")}</Note>}
       <Heading>{t("applications.calls.title")}</Heading>
       {waiting.length > 0 && (
         <Note>

@@ -15,7 +15,7 @@ import { seeAccreditation } from "#views/accreditation/outcomes.ts";
 const changes = {
   "suspend-accreditation": { change: "suspend", perform: suspendAccreditation, done: "suspended" },
   "reinstate-accreditation": { change: "reinstate", perform: reinstateAccreditation, done: "reinstated" },
-  "withdraw-accreditation": { change: "withdraw", perform: withdrawAccreditation, done: "withdrawn" },
+  "withdraw-accreditation": { change: "withdraw", perform: withdrawAccreditation, done: "entered" },
 } as const;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -36,7 +36,10 @@ export async function action(args: ActionFunctionArgs) {
       found(await seeAccreditation(context, accreditation));
       return z.object({ ground: groundField(t, LONGEST_GROUND) });
     },
-    async (context, said) => perform(context, { ...said, accreditation }),
+    async (context, said) => {
+      const ruling = await perform(context, { ...said, accreditation });
+      return ruling.ok ? { ...ruling, next: null } : ruling;
+    },
     (to) => listAddress(to.accreditation(accreditation), { done }),
   );
 }

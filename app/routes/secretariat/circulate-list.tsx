@@ -231,7 +231,7 @@ const SHOWN = 200;
 
 function Numbers({ list: { exceptions }, count }: { list: List; count: number }) {
   const t = useTranslations();
-  const left = Object.values(exceptions).reduce((total, one) => total + one, 0);
+  const received = exceptions.filter(({ reason }) => reason !== "draft");
   return (
     <Bars
       title={t("objections.circulate.numbers")}
@@ -240,7 +240,7 @@ function Numbers({ list: { exceptions }, count }: { list: List; count: number })
         {
           key: "out",
           label: t("objections.circulate.staysOut"),
-          count: left - exceptions.draft,
+          count: received.reduce((sum, one) => sum + one.count, 0),
         },
       ]}
     />

@@ -14,6 +14,7 @@ import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
+import { Warning } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -30,6 +31,7 @@ import { isChanging } from "#forms/kit/two-pages.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { formatDays, formatWeekday, zoneInWords } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -306,7 +308,13 @@ function dayAndClockIn(zone: string, at: string | null): { day: string; clock: s
 
 type Chosen = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["chosen"]>;
 
-function ReadBack({ chosen: { title, session, continuous, opens, look }, zone }: { chosen: Chosen; zone: string }) {
+function ReadBack({
+  chosen: { title, session, others, continuous, opens, look },
+  zone,
+}: {
+  chosen: Chosen;
+  zone: string;
+}) {
   const t = useTranslations();
   const language = useLanguage();
   return (
@@ -333,6 +341,9 @@ function ReadBack({ chosen: { title, session, continuous, opens, look }, zone }:
           },
         ]}
       />
+      {others.map((other) => (
+        <Warning key={other}>{t("applications.openCall.other", { call: isolated(other) })}</Warning>
+      ))}
       <SecondLook look={look} closing={t("applications.openCall.closes")} />
     </>
   );

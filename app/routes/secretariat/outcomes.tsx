@@ -7,7 +7,7 @@ import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Country } from "#components/kit/page/country.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty } from "#components/kit/page/notices.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -24,9 +24,10 @@ import { listedCategories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeWaitingNameChanges } from "#views/accreditation/name-changes.ts";
-import { seeOutcomes } from "#views/accreditation/outcomes.ts";
+import { seeOutcomes, seeWaitingWithdrawals } from "#views/accreditation/outcomes.ts";
 
 const { oneOf, id, search, page } = filterFields;
 
@@ -43,19 +44,20 @@ const filters = z.object({
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-outcomes");
   const { page: wanted, ...asked } = readFilter(args.request.url, filters);
-  const [record, nameChanges] = await Promise.all([
+  const [record, nameChanges, withdrawals] = await Promise.all([
     seeOutcomes(context, { ...asked, page: wanted }),
     mayPerform(actor, "see-name-changes") ? seeWaitingNameChanges(context) : null,
+    seeWaitingWithdrawals(context),
   ]);
   const filter = { ...asked, ...record.filter };
-  return { filter, record, nameChanges, mayReview: mayPerform(actor, "see-all-applications") };
+  return { filter, record, nameChanges, withdrawals, mayReview: mayPerform(actor, "see-all-applications") };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("accreditation.outcomes.title"), { page: args.data?.record.page });
 
 export default function Outcomes() {
-  const { filter, record, nameChanges, mayReview } = useLoaderData<typeof loader>();
+  const { filter, record, nameChanges, withdrawals, mayReview } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
@@ -79,6 +81,17 @@ export default function Outcomes() {
           </p>
         )}
       </header>
+      {withdrawals.length > 0 && (
+        <Note>
+          {withdrawals.map(({ id, accreditation, organisation }) => (
+            <p key={id}>
+              <a href={to.accreditation(accreditation)}>
+                {t("accreditation.withdrawal.waiting", { organisation: isolated(organisation) })}
+              </a>
+            </p>
+          ))}
+        </Note>
+      )}
       <Views
         label={t("accreditation.outcomes.views")}
         views={[

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { OverdueRulings } from "#components/applications/overdue-rulings.tsx";
 import { QueueRows } from "#components/applications/queue-rows.tsx";
+import { KeepView, listShown, SavedViews } from "#components/applications/saved-views.tsx";
 import { Workload } from "#components/applications/workload.tsx";
 import { Chips, FilterForm, Views } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
@@ -28,22 +29,27 @@ import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeOverdue } from "#views/applications/overdue.ts";
 import { seeQueue } from "#views/applications/queue.ts";
+import { seeSavedViews } from "#views/applications/saved-views.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-queue");
   const asked = readQueue(args.request.url);
   const seesCalls = mayPerform(actor, "see-all-applications");
-  const [queue, overdue] = await Promise.all([
+  const [queue, overdue, views] = await Promise.all([
     seeQueue(context, { ...asked, countries: inOrderOfNames(readLanguage(args)) }),
     seeOverdue(context),
+    seeSavedViews(context),
   ]);
   return {
     filter: { ...asked, ...queue.filter },
     seesCalls,
     overdue,
     queue,
+    views,
+    list: listShown(asked),
+    plain: listShown(asked) === listShown(readQueue(new URL("?", args.request.url).href)),
     assigns: mayPerform(actor, "assign-applications"),
-    done: readDone(args.request.url, ["assigned", "givenBack"]),
+    done: readDone(args.request.url, ["assigned", "givenBack", "viewSaved", "viewRemoved"]),
   };
 }
 
@@ -51,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.queue.title"), { page: args.data?.queue.page });
 
 export default function Queue() {
-  const { filter, seesCalls, overdue, queue, assigns, done } = useLoaderData<typeof loader>();
+  const { filter, seesCalls, overdue, queue, views, list, plain, assigns, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
@@ -64,7 +70,7 @@ export default function Queue() {
     <Page wide before={!seesCalls && <BackLink href={to.chair}>{t("navigation.chair")}</BackLink>}>
       {done !== null && (
         <Note success>
-          <p>{t(`applications.assignment.done.${done}`)}</p>
+          <p>{t(`applications.queue.done.${done}`)}</p>
         </Note>
       )}
       <header className="head">
@@ -89,8 +95,20 @@ export default function Queue() {
             count: queue.all,
             current: state === "all",
           },
+          ...(queue.prepared === 0
+            ? []
+            : [
+                {
+                  key: "prepared",
+                  label: t("applications.prepared.title"),
+                  href: to.preparedRulings,
+                  count: queue.prepared,
+                  current: false,
+                },
+              ]),
         ]}
       />
+      <SavedViews views={views} list={list} />
       <Filters {...{ filter, queue }} filtered={isFiltered} />
       <Chips
         label={t("applications.deskField.category")}
@@ -125,6 +143,7 @@ export default function Queue() {
           )}
         </>
       )}
+      <KeepView views={views} list={list} plain={plain} />
       <Workload workload={queue.workload} />
     </Page>
   );

@@ -4,34 +4,19 @@ import { z } from "zod";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { Sent } from "#components/applications/case-beside.tsx";
 import { CaseForm } from "#components/applications/case-form.tsx";
-import { TextArea } from "#components/kit/form/text-area.tsx";
+import { ReasonField } from "#components/applications/ruling-fields.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { ClassTitle } from "#components/modalities/class-title.tsx";
+import { refusing } from "#forms/applications/ruling.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
-import type { Translate } from "#messages/kit/translator.ts";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
-
-/** In characters. */
-const LONGEST_REASON = 5000;
-
-const schema = (t: Translate) => {
-  const { version, paragraphs } = formFields(t);
-  return z.object({
-    version: version(),
-    reason: paragraphs({
-      field: t("applications.refuse.reason"),
-      required: t("applications.refuse.giveReason"),
-      max: LONGEST_REASON,
-    }),
-  });
-};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "refuse-application");
@@ -52,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
     "refuse-application",
     async ({ context, t }) => {
       found(await seeApplicationForReview(context, reference));
-      return schema(t);
+      return z.object({ version: formFields(t).version(), ...refusing(t) });
     },
     (context, said) => refuseApplication(context, { ...said, reference }),
     (to, { state }) => {
@@ -97,13 +82,7 @@ export default function RefuseApplication() {
         {goesOnIn === null && reapplication !== null && <Again {...reapplication} />}
       </p>
       <div className="panel">
-        <TextArea
-          name="reason"
-          label={t("applications.refuse.reason")}
-          hint={t("applications.refuse.reasonHint")}
-          rows={8}
-          limit={LONGEST_REASON}
-        />
+        <ReasonField />
       </div>
     </CaseForm>
   );

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Fragment } from "react";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Change, Confirm } from "#components/kit/form/change.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -14,9 +14,10 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { LettersThatLeave } from "#components/process/letters-that-leave.tsx";
+import { SessionActs } from "#components/process/session-acts.tsx";
 import { SessionFields } from "#components/process/session-fields.tsx";
-import type { Id } from "#domain/kit/id.ts";
-import type { SessionFormat, SessionStanding } from "#domain/process/session.ts";
+import { SessionReadBack } from "#components/process/session-read-back.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { sessionSchema } from "#forms/process/session-form.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -24,13 +25,23 @@ import { authorise, found } from "#http/request-context.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeProcessToServe } from "#views/applications/calls.ts";
+import { seeSessionToSchedule } from "#views/process/session-to-schedule.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "schedule-session");
   const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
   return {
     process,
-    done: readDone(args.request.url, ["opened", "scheduled", "moved", "confirmed", "cancelled", "published", "linked"]),
+    done: readDone(args.request.url, [
+      "opened",
+      "scheduled",
+      "moved",
+      "confirmed",
+      "cancelled",
+      "corrected",
+      "published",
+      "linked",
+    ]),
   };
 }
 
@@ -47,7 +58,14 @@ export async function action(args: ActionFunctionArgs) {
       const process = found(await seeProcessToServe(context, slug));
       return scheduleSession(context, { ...session, process: process.id, beginsOn: begins, endsOn: ends });
     },
-    (to) => listAddress(to.scheduleSession(slug), { done: "scheduled" }),
+    {
+      to: (to) => listAddress(to.scheduleSession(slug), { done: "scheduled" }),
+      readBack: async (context, { begins, ends, ...session }) => {
+        const asked = { ...session, beginsOn: begins, endsOn: ends };
+        const { refusal, ...next } = found(await seeSessionToSchedule(context, slug, asked));
+        return refusal ?? { ok: true, next };
+      },
+    },
   );
 }
 
@@ -60,6 +78,7 @@ export default function ScheduleSession() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
+  const confirm = answer !== undefined && "confirm" in answer ? answer.confirm : null;
   const day = (on: string) => formatDay(on, language);
   return (
     <Page
@@ -79,7 +98,7 @@ export default function ScheduleSession() {
                       {session.standing !== "confirmed" && (
                         <div>{t(`process.scheduleSession.standings.${session.standing}`)}</div>
                       )}
-                      <ChangesOfSession session={session} />
+                      <SessionActs session={session} />
                     </>
                   ),
                 }))}
@@ -109,58 +128,35 @@ export default function ScheduleSession() {
       )}
       <Form
         answer={answer}
-        name="schedule"
+        name={confirm === null ? "session" : "schedule"}
         heading={
-          <Heading over={<UserText>{process.shortName}</UserText>}>{t("process.scheduleSession.title")}</Heading>
+          <Heading over={<UserText>{process.shortName}</UserText>}>
+            {confirm === null ? t("process.scheduleSession.title") : t("process.scheduleSession.confirmTitle")}
+          </Heading>
         }
       >
-        <p className="lede">{t("process.scheduleSession.lead")}</p>
-        <SessionFields />
-        <ButtonGroup>
-          <Button>{t("process.scheduleSession.button")}</Button>
-          <a href={to.calls}>{t("form.cancel")}</a>
-        </ButtonGroup>
+        {answer !== undefined && confirm !== null ? (
+          <>
+            <SessionReadBack {...confirm} />
+            <LettersThatLeave letters={confirm.letters} />
+            <ButtonGroup>
+              <Confirm submitted={answer.submitted}>{t("process.scheduleSession.button")}</Confirm>
+              <Change />
+              <a href={to.calls}>{t("form.cancel")}</a>
+            </ButtonGroup>
+          </>
+        ) : (
+          <>
+            <p className="lede">{t("process.scheduleSession.lead")}</p>
+            <SessionFields />
+            <ButtonGroup>
+              <Button>{t("form.extend.continue")}</Button>
+              <a href={to.calls}>{t("form.cancel")}</a>
+            </ButtonGroup>
+          </>
+        )}
       </Form>
     </Page>
-  );
-}
-
-/** What can become of a session that lies ahead. */
-function ChangesOfSession({
-  session: { id, title, standing, format, hasCall, hasEnded },
-}: {
-  session: {
-    id: Id<"session">;
-    title: string;
-    standing: SessionStanding;
-    format: SessionFormat;
-    hasCall: boolean;
-    hasEnded: boolean;
-  };
-}) {
-  const t = useTranslations();
-  const to = paths(useLanguage());
-  if (hasEnded || standing === "cancelled") return null;
-  const links = [
-    ...(standing === "planned" ? [{ href: to.confirmSession(id), words: t("process.changeSession.confirm.go") }] : []),
-    { href: to.draftProgramme(id), words: t("process.programme.go") },
-    { href: to.representatives(id), words: t("participation.desk.title") },
-    ...(format === "in-person" ? [] : [{ href: to.giveSessionLink(id), words: t("process.sessionLink.go") }]),
-    { href: to.moveSession(id), words: t("process.moveSession.move") },
-    ...(hasCall ? [] : [{ href: to.cancelSession(id), words: t("process.changeSession.cancel.go") }]),
-  ];
-  return (
-    <div>
-      {links.map(({ href, words }, place) => (
-        <Fragment key={href}>
-          {place > 0 && " · "}
-          <a href={href}>
-            {words}
-            <span className="unseen"> {title}</span>
-          </a>
-        </Fragment>
-      ))}
-    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getAccreditation } from "#db/accreditation/accreditations.ts";
 import { listAccreditedNames } from "#db/accreditation/name-changes.ts";
+import { listWaitingWithdrawals, listWithdrawals, type NamedWithdrawal } from "#db/accreditation/withdrawals.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { countDecidedApplications, listDecidedApplications } from "#db/applications/application-standings.ts";
 import { getApplication } from "#db/applications/applications.ts";
@@ -9,14 +10,17 @@ import { getConflicts } from "#db/applications/recusals.ts";
 import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import {
+  type Accreditation,
   accreditationStanding,
+  type Changing,
   mayReinstate,
   maySuspend,
-  mayWithdrawAccreditation,
 } from "#domain/accreditation/accreditation.ts";
+import { mayConfirmWithdrawal, mayDiscardWithdrawal, mayEnterWithdrawal } from "#domain/accreditation/withdrawal.ts";
 import { type ApplicationOutcome, conditionInAWord, outcomes } from "#domain/applications/application-standing.ts";
 import { explain } from "#domain/applications/explain.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
@@ -99,12 +103,13 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
 export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accreditation">) {
   const accreditation = await getAccreditation(db, id);
   if (accreditation === null || (actor.role === "chair" && actor.process !== accreditation.process)) return null;
-  const [names, process, decision, texts, application] = await Promise.all([
+  const [names, process, decision, texts, application, withdrawals] = await Promise.all([
     listAccreditedNames(db, id),
     getProcess(db, accreditation.process).then(mustExist),
     getModalitiesDecision(db, accreditation.decision).then(mustExist),
     listModalitiesDecisions(db, accreditation.process),
     getApplication(db, accreditation.application).then(mustExist),
+    listWithdrawals(db, id),
   ]);
   const { zone } = process;
   const standing = accreditationStanding(accreditation, now, zone);
@@ -121,10 +126,11 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
   const granted = { ...accreditation, changes: [], validUntil: null };
   const asGranted = explain({ ...record, accreditation: granted }, now);
   const { code, details, cites } = mustExist(asGranted.find(({ provision }) => provision === "accreditation") ?? null);
-  const answerOf = (may: typeof maySuspend): Refusal | null =>
+  const answerOf = (may: (changing: Changing, at: Instant) => Refusal | null): Refusal | null =>
     actor.role === "secretariat" || actor.role === "chair"
       ? may({ accreditation, decision: inForce, by: actor, zone, conflicts }, now)
       : null;
+  const waits = withdrawals.find((one) => one.decision === null) ?? null;
   return {
     id,
     reference: application.reference,
@@ -149,16 +155,33 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
     grantedBy: { code, details, cites },
     cites: { validity: validity.cites, suspension: suspension.cites },
     grounds: suspension.grounds,
-    changes: accreditation.changes.map(({ kind, effectiveAt, ground }) => ({
+    changes: accreditation.changes.map(({ kind, effectiveAt, ground, ...change }) => ({
       kind,
       effectiveAt: effectiveAt.toString(),
       ground,
+      by: withdrawnBy({ kind, ...change }, withdrawals),
     })),
+    /** That was entered, and waits for a second person. */
+    withdrawal:
+      waits === null
+        ? null
+        : {
+            id: waits.id,
+            ground: waits.ground,
+            enteredAt: waits.enteredAt.toString(),
+            enteredBy: waits.enteredByName,
+            refusals: {
+              "confirm-withdrawal": answerOf((changing) =>
+                mayConfirmWithdrawal({ ...changing, withdrawal: waits }, now),
+              ),
+              "discard-withdrawal": answerOf((changing) => mayDiscardWithdrawal({ ...changing, withdrawal: waits })),
+            },
+          },
     mayChange: mayChange(actor, suspension),
     refusals: {
       suspend: answerOf(maySuspend),
       reinstate: answerOf(mayReinstate),
-      withdraw: answerOf(mayWithdrawAccreditation),
+      withdraw: answerOf((changing) => mayEnterWithdrawal({ ...changing, underWay: waits !== null }, now)),
     },
   };
 }
@@ -166,4 +189,28 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
 /** The Secretariat is told why it may not; a Chair whom the decision does not name is offered nothing. */
 function mayChange({ role }: Actor, { by, withdrawalBy }: Provisions["suspension"]): boolean {
   return role === "secretariat" || (role === "chair" && (by.includes(role) || withdrawalBy.includes(role)));
+}
+
+/** Who entered a withdrawal and who confirmed it; null of other changes, and of what one person withdrew under an earlier rule. */
+function withdrawnBy(
+  change: Pick<Accreditation["changes"][number], "kind" | "knownAt">,
+  withdrawals: readonly NamedWithdrawal[],
+) {
+  if (change.kind !== "withdrawn") return null;
+  const entered = withdrawals.find(
+    ({ decision }) => decision?.outcome === "confirmed" && decision.at.equals(change.knownAt),
+  );
+  if (entered === undefined) return null;
+  return {
+    enteredBy: entered.enteredByName,
+    enteredAt: entered.enteredAt.toString(),
+    confirmedBy: entered.decidedByName,
+  };
+}
+
+/** The withdrawals that wait for a second person: of the Chair's process, or of all for the Secretariat. */
+export async function seeWaitingWithdrawals({ db, actor }: Pick<Reading, "db" | "actor">) {
+  if (actor.role !== "chair" && actor.role !== "secretariat") return [];
+  const waiting = await listWaitingWithdrawals(db, actor.role === "chair" ? actor.process : undefined);
+  return waiting.map(({ enteredBy, ...one }) => ({ ...one, isOwn: enteredBy === actor.person }));
 }

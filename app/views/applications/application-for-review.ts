@@ -10,6 +10,7 @@ import { getCall } from "#db/applications/calls.ts";
 import { type EvidenceOnRecord, listClaimEvidence } from "#db/applications/claim-evidence.ts";
 import { listDeskNotes } from "#db/applications/desk-notes.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
+import { findPreparedRuling } from "#db/applications/prepared-rulings.ts";
 import { getConflicts, listRecusals } from "#db/applications/recusals.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
@@ -19,7 +20,7 @@ import { listSimilarOrganisations } from "#db/organisations/similar-organisation
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
-import { readingAs } from "#db/readers.ts";
+import { readingAs, readingAsActor } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
@@ -54,17 +55,20 @@ import { seeAssigned } from "./assignment.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
 import { seeClaim } from "./claim.ts";
 import { explainedApplication } from "./own-application.ts";
+import { preparedInShort } from "./prepared-in-short.ts";
 
 type ChangedRecord = Awaited<ReturnType<typeof getRecordOfApplicant>>;
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
 const EVENTS = 200;
 
-/** How the Secretariat shares its work is nobody else's to read. */
-const ofTheDesk: readonly string[] = [
+/** How an office shares its work, and what it has only prepared, is nobody else's to read. */
+const ofItsOffice: readonly string[] = [
   "ApplicationsAssigned",
   "ApplicationsGivenBack",
   "DeskNoteWritten",
+  "RulingPrepared",
+  "PreparedRulingDiscarded",
 ] satisfies HappenedType[];
 
 /** In which it waits for an officer. */
@@ -76,7 +80,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
   if (application === null || application.state === "draft") return null;
   const calls = await listCallsForReview({ db, now, actor });
   if (!calls.some(({ id }) => id === application.call)) return null;
-  const [explained, record, history, similar, others, events, evidence, claim, assigned, notes, recusals] =
+  const [explained, record, history, similar, others, events, evidence, claim, assigned, notes, recusals, prepared] =
     await Promise.all([
       explainedApplication({ db, now, actor }, application),
       getRecordOfApplicant(db, application),
@@ -93,6 +97,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
       seeAssigned({ db, now, actor }, application),
       seeDeskNotes({ db, actor }, application.id),
       listRecusals(db, application.id),
+      seePreparedOn({ db, actor }, application.id),
     ]);
   const earlier = others.filter(({ id }) => id !== application.id);
   const [{ acts, otherOffice, recusing, reapplication, goesOnIn: onto, passesOn: another, toReturn }, standings] =
@@ -125,6 +130,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     recusing,
     /** What officers have written to one another; null where the reader is none. */
     notes,
+    /** What the reader's office has prepared to rule on it; null where that is nothing. */
+    prepared,
     /** How it can be sent back now; null where it cannot. */
     toReturn,
     reapplication,
@@ -146,7 +153,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     })),
     events: events
       .filter(({ event, confidential }) => event !== "ApplicationSaved" && !confidential)
-      .filter(({ event }) => notes !== null || !ofTheDesk.includes(event))
+      .filter(({ event, actorRole }) => actorRole === actor.role || !ofItsOffice.includes(event))
       .map(({ at, event, actorName, actorRole, data }) => {
         return { at: at.toString(), event, outcome: outcomeIn(data), actorName, actorRole };
       }),
@@ -167,6 +174,12 @@ function evidenceShown({ register, edition, entry, reason, given, goneOn }: Evid
     given,
     goneOn: goneOn?.toString() ?? null,
   };
+}
+
+async function seePreparedOn({ db, actor }: Pick<Reading, "db" | "actor">, application: Id<"application">) {
+  if (!mayPerform(actor, "see-prepared-rulings")) return null;
+  const prepared = await readingAsActor(db, actor, (reading) => findPreparedRuling(reading, application));
+  return prepared === null ? null : preparedInShort(prepared, actor);
 }
 
 async function seeDeskNotes({ db, actor }: Pick<Reading, "db" | "actor">, application: Id<"application">) {

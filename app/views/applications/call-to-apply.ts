@@ -14,11 +14,13 @@ import { type HolidayCalendar, type Instant, startOfDay, windowStanding } from "
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
+import { fieldsOnItsWay } from "#domain/modalities/as-stages-say.ts";
 import { type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
-import type { Route } from "#domain/modalities/provisions.ts";
+import type { Provisions, Route } from "#domain/modalities/provisions.ts";
 import { type Class, windowOf } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { type Question, questionOf } from "#domain/modalities/what-follows.ts";
+import { disclosedFrom, everybody } from "#domain/objections/disclosure.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { type ClassShown, classShown } from "../kit/class-shown.ts";
@@ -33,6 +35,8 @@ export interface WayShown {
   readonly cites: Citation;
   readonly classes: ClassShown[];
   readonly stages: readonly StageAhead[];
+  /** What the missions read of them on a list that they answer. */
+  readonly fields: Provisions["circulation"]["fields"];
   /** What follows where they are first objected to; null where nobody can object. */
   readonly objected: Pick<Question, "threshold" | "objected" | "cites"> | null;
 }
@@ -72,7 +76,11 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
       ways: waysOf(decision),
       information,
       validity,
+      /** Whether everybody reads who is accredited. */
+      namesAccredited: disclosedFrom(everybody, "final-list", { decision }).read !== null,
     },
+    /** Who reads: the way on is another for each. */
+    reader: actor.role === "public" || actor.role === "applicant" ? actor.role : ("office" as const),
     organisationRecorded: organisation !== null,
     own: own?.reference ?? null,
     refusal,
@@ -88,9 +96,11 @@ function waysOf(decision: ModalitiesDecision): readonly WayShown[] {
     const objected = firstObjected(decision, one);
     const route = routeOf(decision, one.key);
     const stages = wayOf(one.track);
-    const words = (way: Omit<WayShown, "classes">) => JSON.stringify([way.route, way.cites, way.stages, way.objected]);
-    const same = ways.find((way) => words(way) === words({ route, cites, stages, objected }));
-    if (same === undefined) ways.push({ route, cites, classes: [classShown(one)], stages, objected });
+    const fields = fieldsOnItsWay(decision, one.key);
+    const words = (way: Omit<WayShown, "classes">) =>
+      JSON.stringify([way.route, way.cites, way.stages, way.fields, way.objected]);
+    const same = ways.find((way) => words(way) === words({ route, cites, stages, fields, objected }));
+    if (same === undefined) ways.push({ route, cites, classes: [classShown(one)], stages, fields, objected });
     else same.classes.push(classShown(one));
   }
   return ways.toSorted((one, other) => other.classes.length - one.classes.length);

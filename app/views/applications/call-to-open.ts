@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { listCalls } from "#db/applications/calls.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
@@ -33,6 +34,8 @@ export async function seeCallToOpen({ db, now }: Pick<Context, "db" | "now">, sl
   const window = { opensAt, closesAt, zone: process.zone };
   return {
     session: session.title,
+    /** Other calls for the same session. */
+    others: (await listCalls(db, process.id)).filter((call) => call.session === session.id).map(({ title }) => title),
     opens: announced === null ? null : { at: announced.toString(), on: dateIn(process.zone, announced).toString() },
     refusal: mayOpenCall({ process, inForce, session, lastText, bodies, holidays }, window, now),
     look: secondLookOf({ window, opensLater: announced !== null, holidays, session }),

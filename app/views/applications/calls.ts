@@ -2,18 +2,27 @@ import type { Context } from "#acts/kit/context.ts";
 import { countRounds, type CountsOfRound } from "#db/applications/application-counts.ts";
 import { listApplications } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
-import { getCall, listCalls } from "#db/applications/calls.ts";
+import { countBeforeList } from "#db/applications/before-list.ts";
+import { getCall, listCallCorrections, listCalls, listWithdrawnCalls } from "#db/applications/calls.ts";
 import { countWaitingForLists } from "#db/applications/waiting-for-lists.ts";
 import { listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { describeQuestions } from "#db/objections/questions.ts";
+import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug, getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession, listSessions, listSessionsByIds } from "#db/process/sessions.ts";
 import { openClasses } from "#domain/applications/application.ts";
 import { outcomes, type StandingInAWord } from "#domain/applications/application-standing.ts";
-import { canBeCalled, closingByText, hasEnded, mayExtendCall } from "#domain/applications/call.ts";
+import {
+  canBeCalled,
+  closingByText,
+  hasEnded,
+  mayCorrectCall,
+  mayExtendCall,
+  mayWithdrawCall,
+} from "#domain/applications/call.ts";
 import { standingsOn } from "#domain/applications/desk-list.ts";
 import {
   type Closing,
@@ -34,6 +43,7 @@ import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import { decisionInForce, routeOf } from "#domain/modalities/modalities.ts";
 import { disclosedFrom, everybody } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
+import { leftOutBecause, whyLeftOut } from "#domain/objections/left-out.ts";
 import {
   closingClockOf,
   earliestClosing,
@@ -84,16 +94,19 @@ export async function seeCalls({ db, now }: Reading) {
 export async function seeCall({ db, now }: Reading, id: Id<"call">) {
   const call = await getCall(db, id);
   if (call === null) return null;
-  const [process, session, decisions, decided, periods, rounds, versions, waiting] = await Promise.all([
-    getProcess(db, call.process).then(mustExist),
-    getSession(db, call.session).then(mustExist),
-    listTitlesOfDecisions(db, [call.decision]),
-    countDecidedApplications(db, { at: now, call: id }),
-    listNoObjectionPeriods(db, { call: id }),
-    countRounds(db, now),
-    listModalitiesDecisions(db, call.process),
-    countWaitingForLists(db, id, now),
-  ]);
+  const [process, session, decisions, decided, periods, rounds, versions, waiting, lists, corrections] =
+    await Promise.all([
+      getProcess(db, call.process).then(mustExist),
+      getSession(db, call.session).then(mustExist),
+      listTitlesOfDecisions(db, [call.decision]),
+      countDecidedApplications(db, { at: now, call: id }),
+      listNoObjectionPeriods(db, { call: id }),
+      countRounds(db, now),
+      listModalitiesDecisions(db, call.process),
+      countWaitingForLists(db, id, now),
+      listSealedLists(db, { call: id }),
+      listCallCorrections(db, id),
+    ]);
   const { decision } = mustExist(versions.find((version) => version.decision.id === call.decision) ?? null);
   const routes = new Set(openClasses(decision).map(({ key }) => routeOf(decision, key)));
   return {
@@ -104,6 +117,13 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     /** The last day of the session, where the deadline lies after it. */
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now), process, session }, now),
+    withdrawRefusal: mayWithdrawCall(call, now),
+    correctRefusal: mayCorrectCall({ call, isListed: lists.length > 0 }),
+    corrections: corrections.map(({ from, reason, correctedAt }) => ({
+      from,
+      reason,
+      correctedAt: correctedAt.toString(),
+    })),
     decision: mustExist(decisions.get(call.decision) ?? null),
     extensions: await extensionsShown(db, call.extensions),
     cutOffs: cutOffsShown(call, now),
@@ -140,6 +160,14 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
       zone: period.window.zone,
     })),
   };
+}
+
+/** Where a call that was withdrawn is told of: on the page of its session; null when none was. */
+export async function findSessionOfWithdrawn({ db }: Reading, id: Id<"call">) {
+  const [withdrawn] = await listWithdrawnCalls(db, { call: id });
+  if (withdrawn === undefined) return null;
+  const { slug } = mustExist(await getProcess(db, withdrawn.call.process));
+  return { process: slug, session: withdrawn.call.session };
 }
 
 /** A call whose deadline would move to the instant, or before one has been chosen; null when there is none. */
@@ -186,18 +214,16 @@ export async function seeListToCirculate(
 ) {
   const call = await getCall(db, id);
   if (call === null || !("person" in actor)) return null;
-  const [{ circulating, names }, process, rounds, cleared] = await Promise.all([
+  const [{ circulating, names }, process, before, cleared] = await Promise.all([
     loadCirculating(db, call, now),
     getProcess(db, call.process).then(mustExist),
-    countRounds(db, now),
+    countBeforeList(db, id, now),
     listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
   ]);
   const { decision, session, holidays } = circulating;
   const changed = names.filter(({ changedUnseen }) => changedUnseen);
-  const waiting = await countWaitingForLists(db, id, now);
-  const heldBack = cleared.filter(({ route, heldBackReason }) => route === "no-objection" && heldBackReason !== null);
-  const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
-  const of = countsOf(rounds(id));
+  const heldBack = cleared.filter(({ heldBackReason }) => heldBackReason !== null);
+  const reasons = Map.groupBy(before, whyLeftOut);
   const classOf = await classesInLists(db, [decision.id]);
   const opensAt = announced ?? now;
   const at = listsAhead(circulating);
@@ -260,26 +286,11 @@ export async function seeListToCirculate(
       name: organisation.name,
       reason: heldBackReason,
     })),
-    exceptions: {
-      submitted: of.lists.submitted,
-      notified,
-      heldBack: heldBack.length,
-      /** For the next cut-off. */
-      waiting: waiting["no-objection"].cutOff,
-      /** Until those who are further on their track are out. */
-      laterTurn: waiting["no-objection"].laterTurn,
-      /** For a list that goes before a body, after that before the States. */
-      beforeBody: [
-        waiting["body-decides"].ready,
-        waiting["body-decides"].cutOff,
-        waiting["body-decides"].laterTurn,
-      ].reduce((sum, count) => sum + count),
-      otherRoute: cleared.filter(({ route }) => route === "closed" || route === "carried-over").length,
-      circulated: of.listed,
-      refused: of.refused - of.refusedOnList,
-      withdrawn: of.withdrawn,
-      draft: of.draft,
-    },
+    /** With those on the list they are all that the call has. */
+    exceptions: leftOutBecause.map((reason) => ({
+      reason,
+      count: (reasons.get(reason) ?? []).reduce((sum, { count }) => sum + count, 0),
+    })),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { listOpenCalls } from "#db/applications/calls.ts";
+import { listEarlierAnswers } from "#db/applications/earlier-answers.ts";
 import { findReasonOfMove, listReturned } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { listRegisters } from "#db/organisations/registers.ts";
@@ -28,8 +29,18 @@ import {
 } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { rulingOffice } from "#domain/applications/case.ts";
+import { mayChangeAnswers } from "#domain/applications/change-answers.ts";
 import { mayChangeClass } from "#domain/applications/change-class.ts";
 import { mayComplete } from "#domain/applications/cure.ts";
+import {
+  documentKinds,
+  enclosed,
+  inOrderOfKinds,
+  missingDocuments,
+  offeredDocuments,
+  requiredDocuments,
+} from "#domain/applications/document.ts";
+import { mayAddDocument, mayChangeDocuments } from "#domain/applications/enclosing.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import { presentWindow } from "#domain/applications/explain-steps.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
@@ -51,7 +62,8 @@ import { windowShown } from "../kit/window-shown.ts";
 import { listObjectorsTold } from "../objections/objectors-told.ts";
 import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
 import { callShown, decisionShown, sessionAhead } from "./call-to-apply.ts";
-import { returnedShown } from "./returned.ts";
+import { documentShown, seeDocuments } from "./documents.ts";
+import { changedShown, returnedShown } from "./returned.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
@@ -87,13 +99,15 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication({ db, now, actor }: Reading, application: Application) {
-  const [record, ofApplicant, saves, open, registers, returned] = await Promise.all([
+  const [record, ofApplicant, saves, open, registers, returned, documents, earlier] = await Promise.all([
     getApplicationRecord(db, application, now),
     getRecordOfApplicant(db, application),
     listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
     listOpenCalls(db, now),
     listRegisters(db),
     listReturned(db, application.id),
+    seeDocuments({ db, actor }, application.id),
+    listEarlierAnswers(db, application.id),
   ]);
   const { call, decision, process, session, period, accreditation } = record;
   const cited = returned.some(({ extensions }) => extensions.length > 0) ? await listOutages(db) : [];
@@ -101,12 +115,13 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
   const explanation = explain(record, now);
   const track = trackOf(record, now);
   const here = track.find(({ state }) => state === "here");
+  const enclosing = { ...record, returned: returned.at(-1) ?? null, documents };
   const { provisions } = decision;
   const word = standingInAWord(record, now);
   const hasMoved = application.state !== "draft" && application.movedFrom !== null;
   const notAccredited = word === "refused" || word === "not-accredited";
   return {
-    ...answersOf(application, decision),
+    ...answersOf(application, decision, documents),
     /** As it goes with the application; of a draft, as it is. */
     organisation: organisationShown({ ...ofApplicant.goesWith, version: ofApplicant.present.version }),
     call: callShown(call, now),
@@ -170,10 +185,18 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     /** What some class asks that the organisation has not said. */
     furtherAsked: furtherAsked(application, decision),
     mayBeWithdrawn: mayWithdraw(record, now) === null,
+    /** Why its answers cannot be changed now; null where they can. */
+    answersChange: mayChangeAnswers(record, now),
+    /** Each time that its organisation changed them while the call was open: up to where it was first sent back. */
+    changedAnswers: changedShown(earlier, returned[0]?.answers ?? application.answers),
     /** Each time that it was sent back to be completed. */
     returned: returnedShown(returned, application.answers, cited),
     /** Why it cannot be completed now; null where it can. */
     completion: mayComplete({ ...record, returned: returned.at(-1) ?? null }, now),
+    /** Why what is enclosed cannot be changed now; null where it can. */
+    enclosing: mayChangeDocuments(enclosing, now),
+    /** The same of one more document of each kind. */
+    adding: documentKinds.map((kind) => ({ kind, refusal: mayAddDocument(enclosing, kind, now) })),
     /** Refused because it was not completed in time, and by nobody. */
     wasNotCompleted: word === "refused" && application.state === "submitted",
     /** Refused because it was objected to, and does not go on in another class. */
@@ -209,7 +232,11 @@ async function submissionOf(
   return maySubmit(application, { call, decision, history }, now);
 }
 
-function answersOf(application: Application, decision: ModalitiesDecision) {
+function answersOf(
+  application: Application,
+  decision: ModalitiesDecision,
+  documents: Awaited<ReturnType<typeof seeDocuments>>,
+) {
   const { reference, version, state, answers, class: key, agreedTo } = application;
   const own = key === null ? null : classIn(decision, key);
   const movedFrom = application.state === "draft" ? null : application.movedFrom;
@@ -235,6 +262,13 @@ function answersOf(application: Application, decision: ModalitiesDecision) {
     notifies: own !== null && isNotifyRoute(routeOf(decision, own.key)),
     asked: askedOf(application, decision),
     missing: missingInformation(application, decision),
+    documents: inOrderOfKinds(enclosed(documents)).map(documentShown),
+    /** What was sent before something else was sent in its place. */
+    earlierDocuments: documents.filter(({ earlierSince }) => earlierSince !== null).map(documentShown),
+    documentsOffered: offeredDocuments(decision),
+    documentsRequired: requiredDocuments(application, decision),
+    missingDocuments: missingDocuments(application, documents, decision),
+    informationCites: decision.provisions.information.cites,
   };
 }
 
@@ -267,6 +301,8 @@ export type ApplicationShown = Pick<
   ApplicationExplained,
   | keyof ReturnType<typeof answersOf>
   | "submission"
+  | "circulation"
+  | "enclosing"
   | "organisation"
   | "call"
   | "process"

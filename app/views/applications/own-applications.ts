@@ -87,6 +87,15 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
   };
 }
 
+/** The calls in which the actor's organisation has its application, which is one in each. */
+export async function listUsedCalls({ db, actor }: Pick<Reading, "db" | "actor">) {
+  if (actor.role !== "applicant" || actor.organisation === null) return [];
+  const applications = await listApplicationsOfOrganisation(db, actor.organisation);
+  return applications.map(({ call, reference }) => ({ call, reference }));
+}
+
+export type UsedCall = Awaited<ReturnType<typeof listUsedCalls>>[number];
+
 /** The standings in which there is nothing to do or to wait for. */
 const past = [
   "draft-closed",

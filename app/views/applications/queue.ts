@@ -3,8 +3,10 @@ import { type ApplicationFilter, listCountriesOfApplicants } from "#db/applicati
 import { findPlaceInList, listApplications, type PlaceInList } from "#db/applications/application-lists.ts";
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
 import { listOnTheDesk, standingsAt } from "#db/applications/kept-standings.ts";
+import { countPreparedRulings, listPreparedRulingsOf } from "#db/applications/prepared-rulings.ts";
 import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";
 import { listDoubled } from "#db/organisations/organisations.ts";
+import { readingAsActor } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
@@ -18,6 +20,7 @@ import { classesInLists, classesToFilterBy, filterOfClass } from "../kit/classes
 import { pageOf } from "../kit/page-of.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
 import { listOverdue } from "./late-telling.ts";
+import { preparedInShort } from "./prepared-in-short.ts";
 import {
   countQueue,
   filterOfOfficer,
@@ -95,7 +98,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
   ]);
   const onDesk = (id: Id<"application">) => mustExist(desk.get(id) ?? null);
   const open = rows.filter(({ id }) => undecided.includes(onDesk(id).standing));
-  const [doubled, changed] = await Promise.all([
+  const [doubled, changed, prepared] = await Promise.all([
     listDoubled(
       db,
       open.map(({ organisation }) => organisation.id),
@@ -104,6 +107,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
       db,
       open.map(({ id }) => id),
     ),
+    seePreparedAmong({ db, actor }, ids),
   ]);
   const zones = new Map(calls.map(({ id, window }) => [id, window.zone]));
   return {
@@ -131,6 +135,8 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
         gone: gone.has(row.id),
         /** The day by which the decision owes an answer is over. */
         overdue: overdue.has(row.id),
+        /** What the reader's office has prepared to rule on it. */
+        prepared: prepared.of.get(row.id) ?? null,
         /** Whose it is; null where it is nobody's. */
         officer: officers.find(({ id }) => id === officer) ?? null,
       };
@@ -142,6 +148,8 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
     page,
     pages,
     other: otherOffice(actor),
+    /** How many rulings the reader's office has prepared, on whatever list. */
+    prepared: prepared.count,
     due: dueOf(calls, call, now),
     calls: calls.map(({ id, title }) => ({ id, title })),
     categories,
@@ -168,6 +176,23 @@ export async function seePlaceInQueue(
   const assigned = filterOfOfficer(officerAsked(wanted.assigned, officers, actor), officers, actor);
   const filter = { category, class: own, country, call, q, assigned, ...among(actor, calls), standing };
   return findPlaceInList(db, filter, { order, countries, reference });
+}
+
+/** What is prepared is confidential to its office, and is asked for the rows of the page alone. */
+async function seePreparedAmong(
+  { db, actor }: Pick<Reading, "db" | "actor">,
+  applications: readonly Id<"application">[],
+) {
+  return readingAsActor(db, actor, async (reading) => {
+    const [rows, counts] = await Promise.all([
+      listPreparedRulingsOf(reading, applications),
+      countPreparedRulings(reading),
+    ]);
+    return {
+      of: new Map(rows.map((row) => [row.application, preparedInShort(row, actor)])),
+      count: counts.reduce((before, { count }) => before + count, 0),
+    };
+  });
 }
 
 /** A class is chosen among those of one decision; elsewhere an address that names one is taken as if it did not. */

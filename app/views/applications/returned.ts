@@ -1,4 +1,5 @@
 import type { Answers } from "#domain/applications/application.ts";
+import type { EarlierAnswers } from "#domain/applications/change-answers.ts";
 import type { Returned } from "#domain/applications/cure.ts";
 import { informationItems } from "#domain/modalities/provisions.ts";
 import type { Outage } from "#domain/process/outage.ts";
@@ -15,11 +16,23 @@ export function returnedShown(returned: readonly Returned[], answers: Answers, o
       completedAt: completedAt?.toString() ?? null,
       words,
       asked,
-      changes: informationItems.flatMap((item) =>
-        before.answers[item] === after[item] ? [] : [{ item, before: before.answers[item], after: after[item] }],
-      ),
+      changes: changesBetween(before.answers, after),
     };
   });
+}
+
+/** What the organisation changed while the call was open, each time; what it was sent back with comes after. */
+export function changedShown(earlier: readonly EarlierAnswers[], answers: Answers) {
+  return earlier.map(({ replacedAt, answers: before }, place) => ({
+    changedAt: replacedAt.toString(),
+    changes: changesBetween(before, earlier[place + 1]?.answers ?? answers),
+  }));
+}
+
+function changesBetween(before: Answers, after: Answers) {
+  return informationItems.flatMap((item) =>
+    before[item] === after[item] ? [] : [{ item, before: before[item], after: after[item] }],
+  );
 }
 
 export type ReturnedShown = ReturnType<typeof returnedShown>[number];

@@ -33,6 +33,7 @@ import { mayOpenSilence } from "#domain/modalities/silence-procedure.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { type Process, processStanding } from "#domain/process/process.ts";
+import { seeWaitingWithdrawals } from "../accreditation/outcomes.ts";
 import { listCallsForReview } from "../applications/calls-for-review.ts";
 import { seeWaitingAdoptions } from "./adoptions.ts";
 import { listTextsOfChair } from "./process-texts.ts";
@@ -65,6 +66,7 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
     texts: await listTextsOfChair({ db, now }, process.id),
     letters: await seeLettersToSend({ db, actor }, process.id),
     adoptions: await seeWaitingAdoptions({ db, actor }),
+    withdrawals: await seeWaitingWithdrawals({ db, actor }),
     determinations: (await listDeterminations(db, { process: process.id, confirmed: false })).map(
       ({ id, symbol, enteredBy }) => ({ id, symbol, isOwn: enteredBy === actor.person }),
     ),

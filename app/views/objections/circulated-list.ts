@@ -11,6 +11,7 @@ import { getMission } from "#db/people/missions.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
 import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
+import { enclosed, inOrderOfKinds } from "#domain/applications/document.ts";
 import { hasClosed, type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -19,7 +20,8 @@ import { informationItems, type ListedCategory } from "#domain/modalities/provis
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
-import { mayRaise } from "#domain/objections/objection.ts";
+import { mayRaise, saidNow, windowFor } from "#domain/objections/objection.ts";
+import { documentShown, seeDocuments } from "../applications/documents.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { classesNamed, classesOffered, filterOfClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
@@ -82,6 +84,11 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
   const [held, namesOfHeld] = await Promise.all([listApplicationsByIds(db, open), listNamesOnLists(db, open)]);
   const { page, pages } = pageOf(wantedPage, total, ROWS);
   const classOf = classesNamed(new Map([[rules.id, classesOf(rules)]]));
+  const ownShown = (one: OwnObjection | undefined, of: ClassKey) => {
+    if (one === undefined) return null;
+    const window = asked.at.find((at) => at.class === of)?.window;
+    return { note: one.note, said: saidNow(one, windowFor(rules, { class: of, window }), now) };
+  };
   return {
     period: periodOfMission(found, now),
     /** In place of the categories, where the decision has classes of its own. */
@@ -112,7 +119,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
         class: withheld ? null : classOf(rules.id, key),
         name: organisation.name,
         country: organisation.country,
-        own: own.get(application) ?? null,
+        own: ownShown(own.get(application), key),
       })),
       total,
       page,
@@ -137,8 +144,8 @@ export async function seeTicked({ db, now, actor }: Context, id: Id<"period">, r
 
 interface OwnObjection {
   readonly kind: "objection" | "hold";
+  readonly limitAt: Instant | null;
   readonly note: string;
-  readonly receivedAt: string;
 }
 
 /** The standing objections of the mission in the period, by application. Read as that mission. */
@@ -149,13 +156,10 @@ async function ownObjections(
 ): Promise<ReadonlyMap<string, OwnObjection>> {
   const notes = await listObjectionsOfMission(trx, mission, period);
   return new Map(
-    notes.flatMap(({ reference, receivedAt, objections }) =>
+    notes.flatMap(({ reference, objections }) =>
       objections
         .filter(({ withdrawnAt }) => withdrawnAt === null)
-        .map(
-          ({ application, kind }) =>
-            [application, { kind, note: reference, receivedAt: receivedAt.toString() }] as const,
-        ),
+        .map(({ application, kind, limitAt }) => [application, { kind, limitAt, note: reference }] as const),
     ),
   );
 }
@@ -172,6 +176,7 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
   if (application?.state !== "circulated" || application.period !== id) return null;
   const organisation = mustExist(await getCirculatedOrganisation(db, application.id));
   const { name, acronym, country, website, foundedYear, legalStatus } = organisation;
+  const documents = enclosed(await seeDocuments({ db, actor }, application.id));
   return {
     period: periodOfMission(found, now),
     reference,
@@ -188,5 +193,6 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
       // The number on a register is for whoever verifies the claim.
       .filter((item) => item !== "headEmail" && item !== "registerNumber")
       .map((item) => ({ item, value: application.answers[item] ?? null })),
+    documents: inOrderOfKinds(documents).map(documentShown),
   };
 }

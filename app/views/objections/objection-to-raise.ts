@@ -85,18 +85,17 @@ async function uncountedIn(
  * in no history of a browser, and for this reader and list alone.
  */
 export function encloseNames(context: Context, period: Id<"period">, references: readonly string[]): string {
-  return sealOf(context.db).enclose([ofReader(context, period), ...references].join(" "));
+  return sealOf(context.db).enclose(references.join(" "), ofReader(context, period));
 }
 
 /** What {@link encloseNames} was given; nobody where it was another's, or was not made here. */
 export function openNames(context: Context, period: Id<"period">, enclosed: string): readonly string[] {
-  const opened = sealOf(context.db).open(enclosed);
-  const [reader, ...references] = opened === enclosed ? [] : opened.split(" ");
-  return reader === ofReader(context, period) ? references : [];
+  const opened = sealOf(context.db).open(enclosed, ofReader(context, period));
+  return opened === null || opened === "" ? [] : opened.split(" ");
 }
 
-function ofReader({ actor }: Context, period: Id<"period">): string {
-  return `raise-objection:${actor.role === "mission" ? actor.person : ""}:${period}`;
+function ofReader({ actor }: Context, period: Id<"period">) {
+  return ["raise-objection", actor.role === "mission" ? actor.person : "", period] as const;
 }
 
 export type ObjectionToRaise = NonNullable<Awaited<ReturnType<typeof seeObjectionToRaise>>>;

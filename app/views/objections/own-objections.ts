@@ -31,7 +31,14 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { mayMaintain } from "#domain/objections/consultation.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
-import { mayLiftHold, mayWithdrawObjection, type Objection, windowFor } from "#domain/objections/objection.ts";
+import {
+  mayLiftHold,
+  mayWithdrawObjection,
+  type Objection,
+  saidNow,
+  windowFor,
+  windowIn,
+} from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Process } from "#domain/process/process.ts";
 import { extensionsShown } from "../kit/extensions.ts";
@@ -200,6 +207,7 @@ function noteShown(note: RecordedNote, found: WholePeriod, items: ReadonlyMap<st
       reference: line.applicationReference,
       organisation: line.organisationName,
       withdrawnAt: line.withdrawnAt?.toString() ?? null,
+      said: saidNow(line, windowIn(item, period.id), now),
       kind: line.kind,
       limitAt: line.limitAt?.toString() ?? null,
       maintainedAt: line.maintainedAt?.toString() ?? null,

@@ -7,6 +7,7 @@ import { listLettersTo } from "#db/record/letters.ts";
 import type { Application } from "#domain/applications/application.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { listDocumentsKept } from "../applications/documents.ts";
 import { organisationShown } from "../organisations/own-organisation.ts";
 import { listInputsKept } from "../participation/own-inputs.ts";
 import { listRepresentativesKept } from "../participation/own-representatives.ts";
@@ -30,6 +31,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     letters,
     organisation,
     applications,
+    documents,
     representatives,
     writtenInputs,
     acts,
@@ -40,6 +42,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     listLettersTo(db, id),
     of === null ? null : getOrganisation(db, of).then(mustExist),
     of === null ? [] : listApplicationsOfOrganisation(db, of),
+    of === null ? [] : listDocumentsKept(db, of),
     of === null ? [] : listRepresentativesKept(db, of),
     of === null ? [] : listInputsKept(db, of),
     actsOf(db, id),
@@ -60,6 +63,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     calendarAddress: calendarAddress === null ? null : { madeAt: calendarAddress.madeAt },
     organisation: organisation === null ? null : organisationShown(organisation),
     applications: applications.map(applicationKept),
+    documents,
     representatives,
     writtenInputs,
     letters: letters.map(({ subject, text, language, sentAt }) => ({

@@ -6,7 +6,7 @@ import { listAllSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
 import { listProgrammesThatStand } from "#db/process/programmes.ts";
-import { listSessionChanges, listSessionMoves, listSessions } from "#db/process/sessions.ts";
+import { listSessionChanges, listSessionCorrections, listSessionMoves, listSessions } from "#db/process/sessions.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Extensible } from "#domain/kit/extension.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -33,7 +33,7 @@ export async function seeCalendar({ db, now }: Pick<Context, "db" | "now">, slug
   const [first] = processes;
   if (first === undefined && slug !== undefined) return null;
   const only = slug === undefined ? undefined : first?.id;
-  const [sessions, calls, periods, procedures, programmes, moves, changed] = await Promise.all([
+  const [sessions, calls, periods, procedures, programmes, moves, changed, corrections] = await Promise.all([
     listSessions(db, only),
     listCalls(db, only),
     listNoObjectionPeriods(db, only === undefined ? {} : { process: only }),
@@ -41,6 +41,7 @@ export async function seeCalendar({ db, now }: Pick<Context, "db" | "now">, slug
     listProgrammesThatStand(db, only),
     listSessionMoves(db, only),
     listSessionChanges(db, only),
+    listSessionCorrections(db, only),
   ]);
   const texts = await nameTexts(
     db,
@@ -51,6 +52,7 @@ export async function seeCalendar({ db, now }: Pick<Context, "db" | "now">, slug
     [
       ...moves.filter(({ session }) => session === id).map(({ movedAt }) => movedAt),
       ...changed.filter(({ session }) => session === id).map(({ changedAt }) => changedAt),
+      ...corrections.filter(({ session }) => session === id).map(({ correctedAt }) => correctedAt),
     ].toSorted((one, other) => Temporal.Instant.compare(one, other));
   const changes = new Map<string, readonly Instant[]>([
     ...sessions.map(({ id }) => [id, changesOfSession(id)] as const),

@@ -1,19 +1,27 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listAccreditationsBy } from "#db/accreditation/accreditations.ts";
-import { listCalls, listCallsGoodFor } from "#db/applications/calls.ts";
+import { listCalls, listCallsGoodFor, listWithdrawnCalls } from "#db/applications/calls.ts";
 import { listAdoptedIn } from "#db/modalities/adoptions.ts";
 import { listTitlesOfDecisions } from "#db/modalities/modalities.ts";
 import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listDeterminations } from "#db/objections/determinations.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { listProgrammes } from "#db/process/programmes.ts";
-import { findSessionLink, getSession, listSessionChanges, listSessionMoves } from "#db/process/sessions.ts";
+import {
+  findSessionLink,
+  getSession,
+  listSessionChanges,
+  listSessionCorrections,
+  listSessionMoves,
+} from "#db/process/sessions.ts";
 import { accreditationStanding } from "#domain/accreditation/accreditation.ts";
+import { hasEnded } from "#domain/applications/call.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Process } from "#domain/process/process.ts";
 import { mayJoin, type Session } from "#domain/process/session.ts";
+import { correctedDetails } from "#domain/process/session-details.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listReadableLists } from "../objections/sealed-list.ts";
 import { type FilterOfPapers, listPapersByKind } from "../papers/papers.ts";
@@ -29,10 +37,11 @@ export async function seePublicSession(
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
-  const [moves, changes, calls, lists, programmes, papers, link, determinations, adopted, inputsThatWait] =
+  const [moves, changes, corrections, calls, lists, programmes, papers, link, determinations, adopted, inputsThatWait] =
     await Promise.all([
       listSessionMoves(db, process.id),
       listSessionChanges(db, process.id),
+      listSessionCorrections(db, process.id),
       listCalls(db, process.id),
       listReadableLists({ db, now, actor }, { session: id }),
       listProgrammes(db, id),
@@ -43,6 +52,7 @@ export async function seePublicSession(
       countWaitingInputs({ db, actor }, { process: process.id, session: id }),
     ]);
   const called = calls.filter((call) => call.session === id);
+  const withdrawn = await listWithdrawnCalls(db, { process: process.id });
   const decisions = await listTitlesOfDecisions(db, [...new Set(called.map(({ decision }) => decision))]);
   const named = await nameTexts(
     db,
@@ -55,6 +65,8 @@ export async function seePublicSession(
       ...{ title, kind, format, place, standing, invited, capacity },
       beginsOn: beginsOn.toString(),
       endsOn: endsOn.toString(),
+      hasCall: called.length > 0,
+      hasEnded: hasEnded(session, process, now),
     },
     /** Where the reader may join it from elsewhere; null for everybody else. */
     link,
@@ -65,6 +77,13 @@ export async function seePublicSession(
     changes: changes
       .filter((change) => change.session === id)
       .map(({ to, reason, changedAt }) => ({ to, reason, changedAt: changedAt.toString() })),
+    corrections: corrections
+      .filter((correction) => correction.session === id)
+      .map(({ from, to, reason, correctedAt }) => ({
+        corrected: correctedDetails(from, to),
+        reason,
+        correctedAt: correctedAt.toString(),
+      })),
     calls: called.map((call) => ({
       id: call.id,
       title: call.title,
@@ -73,6 +92,15 @@ export async function seePublicSession(
       standing: windowStanding(call.window, now),
       ...windowShown(call.window),
     })),
+    /** Calls for it that were taken back before they opened. */
+    withdrawn: withdrawn
+      .filter(({ call }) => call.session === id)
+      .map(({ call, reason, withdrawnAt }) => ({
+        id: call.id,
+        title: call.title,
+        reason,
+        withdrawnAt: withdrawnAt.toString(),
+      })),
     lists,
     /** How many written inputs wait for an office that reads them; null for everybody else. */
     inputsThatWait,
@@ -107,7 +135,7 @@ async function findLinkFor(
   { zone }: Process,
   session: Session,
 ): Promise<string | null> {
-  if (session.standing === "cancelled" || actor.role === "public") return null;
+  if (session.standing === "cancelled" || session.format === "in-person" || actor.role === "public") return null;
   const organisation = actor.role === "applicant" ? actor.organisation : null;
   const accreditations =
     organisation === null

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { confirmNameChange } from "#acts/accreditation/confirm-name-change.ts";
 import { requestNameChange } from "#acts/accreditation/request-name-change.ts";
-import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { countAccreditedAlong } from "#db/accreditation/accredited-counts.ts";
 import { listAccredited } from "#db/accreditation/accredited-organisations.ts";
@@ -14,6 +13,7 @@ import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenOfficer, refused } from "#support/given.ts";
 import { lettersAbout } from "#support/record.ts";
 import { givenNameChange, givenRenamedRecord } from "#support/renamed.ts";
+import { givenWithdrawn } from "#support/withdrawn.ts";
 import { seeAccreditation } from "#views/accreditation/outcomes.ts";
 
 const database = await aDatabase();
@@ -103,7 +103,7 @@ test("it is confirmed once, by the Secretariat, and not for what has ended", asy
     .select("id")
     .where("organisation_id", "=", ended.applicant.organisation)
     .executeTakeFirstOrThrow();
-  accepted(await withdrawAccreditation(as(db, officer, round.afterwards), { accreditation, ground: "A ground." }));
+  accepted(await givenWithdrawn(as(db, officer, round.afterwards), { accreditation, ground: "A ground." }));
   const outcome = await confirmNameChange(as(db, officer, later), { change: ended.change.id });
   expect(refused(outcome).because).toBe("organisation_is_not_accredited");
 });

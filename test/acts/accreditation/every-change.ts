@@ -16,7 +16,7 @@ const ground = "The ground that the officer states.";
 
 interface Change {
   readonly change: typeof suspendAccreditation;
-  readonly kind: "suspended" | "reinstated" | "withdrawn";
+  readonly kind: "suspended" | "reinstated";
   /** What was done to the accreditation before. */
   readonly after?: "suspended";
   readonly event: HappenedType;
@@ -96,7 +96,8 @@ export async function tryChange({ change, kind, after, event, letter, again }: C
   });
 }
 
-async function givenAccreditation(db: Db, by: "officer" | "chair") {
+/** By silence, under a decision that lets the Secretariat change it, or the Chair alone. */
+export async function givenAccreditation(db: Db, by: "officer" | "chair" = "officer") {
   const { suspension } = oewg2021To2025.provisions;
   const chairAlone = { suspension: { ...suspension, by: ["chair"], withdrawalBy: ["chair"] } } as const;
   const given = await givenLapsed(db, by === "chair" ? { provisions: chairAlone } : {});

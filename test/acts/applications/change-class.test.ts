@@ -12,7 +12,7 @@ import { explain } from "#domain/applications/explain.ts";
 import { trackOf } from "#domain/applications/track.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { byHand, stopped } from "#support/broken-promise.ts";
+import { byHandOf, stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { answers, round } from "#support/factories.ts";
 import { accepted, as, givenDraft, givenOpenCall, givenProcess, givenSubmitted, refused } from "#support/given.ts";
@@ -144,14 +144,15 @@ test("accreditation_follows_its_modalities: by the receipt only as of right, as 
   const promise = "accreditation_follows_its_modalities";
   const claims = (await givenSubmitted(db, given, { class: "partners" })).application;
   expect(await stopped(db, grant(claims.id))).toBe(promise);
-  const { application } = await givenDraft(db, given, { class: "invited" });
-  await byHand(
+  const { application, applicant } = await givenDraft(db, given, { class: "invited" });
+  await byHandOf(
     db,
+    applicant,
     `update application set state = 'submitted', route = 'notify', version = version + 1,
       received_at = '${round.applying.toString()}' where id = '${application.id}'`,
   );
   expect(await stopped(db, grant(application.id, "received_at + interval '1 second'"))).toBe(promise);
-  await byHand(db, grant(application.id));
+  await byHandOf(db, applicant, grant(application.id));
   expect(
     await stopped(
       db,

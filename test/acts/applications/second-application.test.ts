@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { returnApplication } from "#acts/applications/return-application.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
@@ -17,7 +16,7 @@ import type { Category, Provisions, ValidUntil } from "#domain/modalities/provis
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { holding } from "#support/at-once.ts";
 import {
-  byHand,
+  byHandOf,
   promiseKeptBy,
   runSteps,
   stopped,
@@ -40,6 +39,7 @@ import {
 import { chairConsults } from "#support/in-window.ts";
 import { curable, lapsed, missing, tooLate } from "#support/returned.ts";
 import { givenSecondCall } from "#support/second-call.ts";
+import { givenWithdrawn } from "#support/withdrawn.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -191,7 +191,7 @@ test("nothing_is_good_twice_for_one_session, not_into_another_accreditation: a s
     (session_id, from_begins_on, from_ends_on, begins_on, ends_on, reason, moved_at, moved_by) values
     ('${session}', '2022-10-03', '2022-10-07', '2022-09-05', '2022-09-09', 'No room.', '${at}', '${given.officer.person}')`;
   expect(await stopped(db, byHand)).toBe("nothing_is_good_twice_for_one_session");
-  accepted(await withdrawAccreditation(desk, { accreditation: granted.id, ground: "It asked for it." }));
+  accepted(await givenWithdrawn(desk, { accreditation: granted.id, ground: "It asked for it." }));
   accepted(await move("2022-09-05", "2022-09-09"));
 });
 
@@ -213,7 +213,7 @@ test("nothing_is_good_twice_for_one_session, not_into_another_accreditation: nor
     (session_id, from_begins_on, from_ends_on, begins_on, ends_on, reason, moved_at, moved_by) values
     ('${second.session.id}', '2022-12-05', '2022-12-09', '2022-09-05', '2022-09-09', 'No room.', '${at}', '${given.officer.person}')`;
   expect(await stopped(db, moved("2022-07-10T22:01:59Z"))).toBe("nothing_is_good_twice_for_one_session");
-  await byHand(db, moved("2022-07-10T22:02:00Z"));
+  await byHandOf(db, given.officer, moved("2022-07-10T22:02:00Z"));
 });
 
 /** Two of one organisation that silence answers; after its list went out the session of the second moved into the cycle of the first, past every promise. */

@@ -4,7 +4,7 @@ import { once, orNotFound } from "#acts/kit/once.ts";
 import { accept, refuse } from "#domain/kit/ruling.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
-import { accepted, as, givenChair, givenOfficer, givenProcess, refused } from "#support/given.ts";
+import { accepted, as, givenChair, givenOfficer, givenMission, givenProcess, refused } from "#support/given.ts";
 
 const { db } = await aDatabase();
 
@@ -48,14 +48,15 @@ test("A key belongs to the person who sent it", async () => {
 });
 
 test("A refusal undoes what was written before it", async () => {
-  const { process } = await givenProcess(db);
+  const { mission } = await givenMission(db);
+  const addressOf = () => db.selectFrom("mission").select("email").where("id", "=", mission).executeTakeFirstOrThrow();
+  const before = await addressOf();
   const outcome = await once(context, "open-process", undefined, async (trx) => {
-    await trx.updateTable("process").set({ title: "Undone" }).where("id", "=", process.id).execute();
+    await trx.updateTable("mission").set({ email: "undone@example.org" }).where("id", "=", mission).execute();
     return refuse("changed_meanwhile");
   });
   expect(refused(outcome).because).toBe("changed_meanwhile");
-  const row = await db.selectFrom("process").select("title").where("id", "=", process.id).executeTakeFirstOrThrow();
-  expect(row.title).toBe(process.title);
+  expect(await addressOf()).toEqual(before);
 });
 
 test("What the database refuses in a race is answered with the sentence of the rule", async () => {

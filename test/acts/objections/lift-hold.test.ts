@@ -1,15 +1,19 @@
 import { expect, test } from "vitest";
 import { liftHold } from "#acts/objections/lift-hold.ts";
+import { seeObjectors } from "#acts/objections/see-objectors.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenMission, refused } from "#support/given.ts";
 import { classesWith, givenListIn, holds, lapseList, object, objectionOf, recordDue } from "#support/in-window.ts";
 import { auditOf } from "#support/record.ts";
+import { seeCirculatedList } from "#views/objections/circulated-list.ts";
+import { seeObjectionNote, seeOwnObjections } from "#views/objections/own-objections.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -55,4 +59,22 @@ test("it is lifted once, by its State, before its limit, and is not withdrawn; a
   await object(db, mission, given, [0]);
   const other = await objectionOf(database, mission, given, 0);
   expect(refused(await liftHold(context, { objection: other })).because).toBe("hold_is_an_objection");
+});
+
+test("once its limit has ended, its State and the Chair read what became of it, and not that it holds", async () => {
+  const read = async (then: "objection" | "lifted", at: Instant) => {
+    const mission = await givenMission(db);
+    const classes = classesWith({ hold: { ...hold, then }, withdrawal: "never" });
+    const given = await givenListIn(db, { count: 1, classes });
+    await holds(db, mission, given, [0]);
+    const { notes } = await seeOwnObjections(as(db, mission, at), 1);
+    const own = await seeObjectionNote(as(db, mission, at), mustExist(notes[0]).reference, []);
+    const list = await seeCirculatedList(as(db, mission, at), given.period.id, { order: "name", page: 1 });
+    const { shown } = accepted(await seeObjectors(as(db, given.chair, at), { period: given.period.id, page: 1 }));
+    return [own?.objections[0]?.said, list?.list.rows[0]?.own?.said, shown.notes.rows[0]?.objections[0]?.said];
+  };
+  expect(await read("objection", round.objecting)).toEqual(["hold", "hold", "hold"]);
+  const ended = round.afterwards.add({ hours: 24 * 30 });
+  expect(await read("objection", ended)).toEqual(Array(3).fill("objection-by-limit"));
+  expect(await read("lifted", ended)).toEqual(Array(3).fill("hold-ended"));
 });

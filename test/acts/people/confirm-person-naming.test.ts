@@ -47,7 +47,7 @@ test("takes a second administrator; then the invitation goes out, and who accept
     .where("recipient_email", "=", email)
     .executeTakeFirstOrThrow();
   expect(letter).toMatchObject({ kind: "organisation-invitation", data: { invitedBy: null } });
-  const { happened } = accepted(await join(db, tokenIn(db, letter.data)));
+  const { happened } = accepted(await join(db, await tokenIn(db, letter.data)));
   expect(await organisationOf(db, happened.person)).toBe(organisation);
   const successor = { ...applicant, person: happened.person };
   accepted(await takeOffColleague(as(db, successor, now), { person: applicant.person }));

@@ -71,7 +71,7 @@ const ends: readonly [string, (delegate: Delegate) => Promise<unknown>][] = [
         .select("data")
         .where("recipient_email", "=", email)
         .executeTakeFirstOrThrow();
-      accepted(await confirmMendedAddress(await anAdministrator(db, 1), tokenIn(db, data)));
+      accepted(await confirmMendedAddress(await anAdministrator(db, 1), await tokenIn(db, data)));
     },
   ],
 ];

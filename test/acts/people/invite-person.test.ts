@@ -38,7 +38,7 @@ test("an administrator invites a mission's user: row, audit line and letter, and
   if (!outcome.ok) throw new Error(outcome.because);
   const row = await db.selectFrom("invitation").selectAll().where("email", "=", email).executeTakeFirstOrThrow();
   const [letter, ...more] = await lettersTo(email);
-  const token = tokenIn(db, letter?.data);
+  const token = await tokenIn(db, letter?.data);
   expect(more).toEqual([]);
   expect(row).toMatchObject({ role: "mission", mission_id: mission, accepted_at: null, name: "Ada Example" });
   expect(row.expires_at.toISOString()).toBe("2022-06-08T16:00:00.000Z");

@@ -18,7 +18,7 @@ async function tokensTo(email: string): Promise<string[]> {
     .orderBy("created_at")
     .execute();
   expect(new Set(letters.map(({ language }) => language))).toEqual(new Set(["fr"]));
-  return letters.map(({ data }) => tokenIn(db, data));
+  return Promise.all(letters.map(({ data }) => tokenIn(db, data)));
 }
 
 const answers = { name: "Ada Example", passwordHash: "hash", language: "en" };

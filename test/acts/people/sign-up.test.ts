@@ -17,6 +17,7 @@ const asking = () => ({
   email: `${randomUUID()}@example.org`,
   passwordHash: "hash",
   language: "en",
+  then: null,
 });
 
 async function tokensTo(email: string): Promise<string[]> {
@@ -26,7 +27,7 @@ async function tokensTo(email: string): Promise<string[]> {
     .where("recipient_email", "=", email)
     .where("kind", "=", "verify-email")
     .execute();
-  return letters.map(({ data }) => tokenIn(db, data));
+  return Promise.all(letters.map(({ data }) => tokenIn(db, data)));
 }
 
 test("makes nobody before the letter is opened, and then one account, whatever else waits", async () => {

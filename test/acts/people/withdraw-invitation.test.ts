@@ -31,7 +31,7 @@ async function accept(invitation: Id<"invitation">) {
     .executeTakeFirstOrThrow();
   return acceptInvitation(
     { db, now },
-    { token: tokenIn(db, data), name: "Ada Example", passwordHash: "hash", language: "en" },
+    { token: await tokenIn(db, data), name: "Ada Example", passwordHash: "hash", language: "en" },
   );
 }
 

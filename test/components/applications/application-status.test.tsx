@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
-import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
@@ -22,6 +21,7 @@ import {
   givenOpenCall,
   givenSubmitted,
 } from "#support/given.ts";
+import { givenWithdrawn } from "#support/withdrawn.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
 import { render } from "../kit/gallery.tsx";
 
@@ -81,7 +81,7 @@ const listed = async (made: ReturnType<typeof givenCirculated>) => {
 };
 
 /** An accreditation by silence, and what an officer does to it. */
-async function changed(change: typeof suspendAccreditation | typeof withdrawAccreditation, ground: string) {
+async function changed(change: typeof suspendAccreditation | typeof givenWithdrawn, ground: string) {
   const { officer, applicant, reference, application } = await listed(givenLapsed(db));
   const { id } = await db
     .selectFrom("accreditation")
@@ -230,7 +230,7 @@ describe("with its outcome", () => {
     expect(stagesOf(suspended)).toEqual([...livedAll, "Accredited (done)", "Suspended (now)"]);
     expect(wordsOf(suspended)).toContain("Misuse of the premises.");
 
-    const ended = await changed(withdrawAccreditation, "At its own request.");
+    const ended = await changed(givenWithdrawn, "At its own request.");
     expect(verdictOf(ended)).toBe("no: Accreditation withdrawn");
     expect(stagesOf(ended)).toEqual([...livedAll, "Accredited (done)", "Withdrawn (ended here)"]);
     expect(wordsOf(ended)).toContain("At its own request.");
@@ -247,7 +247,7 @@ describe("a draft", () => {
   test("says how many of its tasks are done and until when it can be sent; then, that it was not sent", async () => {
     const { applicant, application } = await givenDraft(db, given);
     const open = await pageOf(applicant, application.reference, round.applying);
-    expect(wordsOf(open)).toContain("5 of 5 complete");
+    expect(wordsOf(open)).toContain("4 of 4 complete");
     expect(wordsOf(open)).toContain("24 May 2022, 18:00, New York time");
     expect(verdictOf(open)).toBe(": ");
     const closed = await pageOf(applicant, application.reference, round.callCloses.add({ milliseconds: 1 }));

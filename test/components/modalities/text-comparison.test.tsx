@@ -84,7 +84,7 @@ describe("a draft compared with a version", () => {
     const { words } = await compared(customary, { ...customary, title: "Another title", provisions: changed });
     expect(words).toMatch(/Title Version 2 .+ This draft Another title/);
     expect(words).toMatch(
-      /Information and review Version 2 A refusal may be cured within 10 calendar days\. This draft A refusal may be cured within 5 working days\./,
+      /Information and review Version 2 What is incomplete may be sent back, to be completed within 10 calendar days\. .+ This draft What is incomplete may be sent back, to be completed within 5 working days\./,
     );
     expect(words).toMatch(/Circulation and period Version 2 .+ This draft Period: 9 calendar days\. *$/);
   });

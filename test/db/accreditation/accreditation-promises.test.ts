@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { anId } from "#support/an-id.ts";
-import {
-  byHand,
-  byHandOf,
-  isForbidden,
-  stopped,
-  stoppedForTheOwner,
-  withoutPromises,
-} from "#support/broken-promise.ts";
+import { byHandOf, isForbidden, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import {
@@ -24,9 +19,10 @@ import {
   givenOpenCall,
   givenSubmitted,
 } from "#support/given.ts";
+import { givenWithdrawn } from "#support/withdrawn.ts";
 
 const database = await aDatabase();
-const { db } = database;
+const { db, asOwner } = database;
 
 /** The accreditation that the rule grants to the application; a test falsifies it in one place. */
 function accreditationOf(application: string, falsified: Record<string, string> = {}): string {
@@ -62,8 +58,8 @@ test("accreditation_follows_its_modalities: what time has granted can be recorde
   const { listed } = await givenCirculated(db);
   const id = listed[0]?.application.id ?? "";
   expect(await stopped(db, accreditationOf(id))).toBe(promise);
-  await byHand(db, stepAtClose(id));
-  await byHand(db, accreditationOf(id));
+  await asOwner(stepAtClose(id));
+  await asOwner(accreditationOf(id));
   expect(await stopped(db, accreditationOf(id))).toBe("one_accreditation_per_application");
 });
 
@@ -81,7 +77,7 @@ test("accreditation_follows_its_modalities: nobody is accredited who did not app
 test("accreditation_follows_its_modalities: not before the period has ended and settled, nor ahead of the clock", async () => {
   const { listed } = await givenCirculated(db, { count: 1 });
   const id = listed[0]?.application.id ?? "";
-  await byHand(db, stepAtClose(id));
+  await asOwner(stepAtClose(id));
   for (const falsified of [
     { recorded_at: "period.closes_at + interval '119.999 seconds'" },
     { recorded_at: "portal_now() + interval '1 minute'" },
@@ -100,20 +96,20 @@ test("accreditation_is_valid_as_decided: not a day longer than the decision says
   const { listed, decision } = await givenCirculated(db);
   const id = listed[0]?.application.id ?? "";
   expect(decision.provisions.validity.until).toBe("mandate");
-  await byHand(db, stepAtClose(id));
+  await asOwner(stepAtClose(id));
   for (const valid_until_on of ["accreditation_valid_until(call.id) + 1", "null"]) {
     const statement = accreditationOf(id, { valid_until_on });
     expect(await stopped(db, statement)).toBe("accreditation_is_valid_as_decided");
     expect(await stoppedForTheOwner(database, statement)).toBe("accreditation_is_valid_as_decided");
   }
-  await byHand(db, accreditationOf(id));
+  await asOwner(accreditationOf(id));
 });
 
 test("accreditation_follows_its_modalities: not by another route, decision, process, organisation or period than its own", async () => {
   const { listed } = await givenCirculated(db);
   const other = await givenCirculated(db);
   const id = listed[0]?.application.id ?? "";
-  await byHand(db, stepAtClose(id));
+  await asOwner(stepAtClose(id));
   for (const falsified of [
     { route: "'notify'" },
     { route: "'carried-over'" },
@@ -141,17 +137,17 @@ test("accreditation_follows_its_modalities: a standing objection holds back the 
   const step = "step_follows_its_track";
   expect(await stopped(db, stepAtClose(named?.application.id ?? ""))).toBe(step);
   expect(await stopped(db, stepAtClose(unnamed?.application.id ?? "", "objected"))).toBe(step);
-  await byHand(db, stepAtClose(unnamed?.application.id ?? ""));
+  await asOwner(stepAtClose(unnamed?.application.id ?? ""));
   expect(await stopped(db, accreditationOf(named?.application.id ?? ""))).toBe(promise);
   const both = `${accreditationOf(named?.application.id ?? "")} or application.id = '${unnamed?.application.id ?? ""}'`;
   expect(await stopped(db, both)).toBe(promise);
-  await byHand(db, accreditationOf(unnamed?.application.id ?? ""));
+  await asOwner(accreditationOf(unnamed?.application.id ?? ""));
   const [objection] = await database.asOwner(
     `select id from objection where application_id = '${named?.application.id ?? ""}'`,
   );
   accepted(await withdrawObjection(context, { objection: anId(String(objection?.["id"])) }));
-  await byHand(db, stepAtClose(named?.application.id ?? ""));
-  await byHand(db, accreditationOf(named?.application.id ?? ""));
+  await asOwner(stepAtClose(named?.application.id ?? ""));
+  await asOwner(accreditationOf(named?.application.id ?? ""));
 });
 
 test("accreditation_follows_its_modalities: not under a decision that fell", async () => {
@@ -159,7 +155,7 @@ test("accreditation_follows_its_modalities: not under a decision that fell", asy
   const { mission } = await givenMission(db);
   await database.asOwner(`insert into silence_break (silence_procedure_id, mission_id, received_at)
     select id, '${mission}', closes_at from silence_procedure where modalities_decision_id = '${decision.id}'`);
-  await byHand(db, stepAtClose(listed[0]?.application.id ?? ""));
+  await asOwner(stepAtClose(listed[0]?.application.id ?? ""));
   expect(await stopped(db, accreditationOf(listed[0]?.application.id ?? ""))).toBe(promise);
 });
 
@@ -170,7 +166,7 @@ test("accreditation_follows_its_modalities: not when the decision was superseded
     "modalities_decision",
     `update modalities_decision set superseded_at = '2022-06-30T22:00Z' where id = '${decision.id}'`,
   );
-  await byHand(db, stepAtClose(listed[0]?.application.id ?? ""));
+  await asOwner(stepAtClose(listed[0]?.application.id ?? ""));
   expect(await stopped(db, accreditationOf(listed[0]?.application.id ?? ""))).toBe(promise);
 });
 
@@ -178,8 +174,7 @@ test("accreditation_follows_its_modalities: who may only notify is accredited by
   const given = await givenOpenCall(db);
   const { granted, application } = await givenCleared(db, given, { category: "ecosoc-ngo" });
   expect(granted).toHaveLength(1);
-  const [row] = await byHand(
-    db,
+  const [row] = await asOwner(
     `select granted_at, no_objection_period_id from accreditation where application_id = '${application.id}'`,
   );
   expect(row).toEqual({ granted_at: new Date(round.reviewing.epochMilliseconds), no_objection_period_id: null });
@@ -208,7 +203,7 @@ test("accreditation_follows_its_modalities: a category that the decision leaves 
 
 test("what is due is due when the margin has passed, not a millisecond before, and never under a decision that was superseded", async () => {
   const due = async ({ period }: { readonly period: { readonly id: string } }, at: string) =>
-    byHand(db, `select application_id from due_accreditations('${at}') where no_objection_period_id = '${period.id}'`);
+    asOwner(`select application_id from due_accreditations('${at}') where no_objection_period_id = '${period.id}'`);
   const given = await givenCirculated(db);
   expect(await due(given, "2022-06-30T22:01:59.999Z")).toEqual([]);
   expect(await due(given, "2022-06-30T22:02:00Z")).toEqual([{ application_id: given.listed[0]?.application.id }]);
@@ -224,7 +219,7 @@ test("what is due is due when the margin has passed, not a millisecond before, a
 test("accreditation_follows_its_modalities: who left the list is not accredited by it", async () => {
   const { listed } = await givenCirculated(db);
   const id = listed[0]?.application.id ?? "";
-  await byHand(db, `update application set state = 'withdrawn', withdrawn_at = '2022-06-15T16:00Z' where id = '${id}'`);
+  await asOwner(`update application set state = 'withdrawn', withdrawn_at = '2022-06-15T16:00Z' where id = '${id}'`);
   expect(await stopped(db, accreditationOf(id))).toBe(promise);
 });
 
@@ -255,7 +250,7 @@ test("accreditation_follows_its_modalities: who notified is accredited at the in
   }
   const withdrawn = `update application set state = 'withdrawn', withdrawn_at = '2022-05-31T15:00Z' where id = '${id}'`;
   expect(await stoppedForTheOwner(database, `${withdrawn}; ${accreditationOf(id)}`)).toBe(promise);
-  await byHand(db, accreditationOf(id));
+  await asOwner(accreditationOf(id));
 });
 
 test.each([
@@ -278,14 +273,13 @@ test.each([
     const [named, unnamed] = listed.map(({ application }) => application);
     const context = as(db, await givenMission(db), round.objecting);
     accepted(await raiseObjection(context, { period: period.id, applications: [named?.reference ?? ""], basis: null }));
-    const due = await byHand(
-      db,
+    const due = await asOwner(
       `select application_id from due_accreditations('2100-01-01T00:00Z') where no_objection_period_id = '${period.id}'`,
     );
     expect(due).toEqual([{ application_id: unnamed?.id }]);
     const late = { recorded_at: "'2024-01-01T00:00Z'" };
     expect(await stopped(db, stepAtClose(named?.id ?? ""))).toBe("step_follows_its_track");
-    await byHand(db, stepAtClose(named?.id ?? "", "objected"));
+    await asOwner(stepAtClose(named?.id ?? "", "objected"));
     expect(await stopped(db, accreditationOf(named?.id ?? "", late))).toBe(promise);
     expect(await stoppedForTheOwner(database, accreditationOf(named?.id ?? "", late))).toBe(promise);
   },
@@ -311,14 +305,17 @@ test("accreditation_change_follows_its_steps: no reinstatement of what was not s
   const steps = "accreditation_change_follows_its_steps";
   expect(await stopped(db, change("reinstated", "2022-07-01T12:00Z"))).toBe(steps);
   expect(await stopped(db, change("suspended", "2022-06-30T21:59Z"))).toBe(steps);
-  await byHand(db, change("suspended", "2022-07-01T12:00Z"));
+  await asOwner(change("suspended", "2022-07-01T12:00Z"));
   // The mandate, and with it the suspension, has ended.
   expect(await stopped(db, change("reinstated", "2025-08-01T04:00Z"))).toBe(steps);
   expect(await stopped(db, change("suspended", "2022-07-02T12:00Z"))).toBe(steps);
   expect(await stopped(db, change("reinstated", "2022-07-01T12:00Z"))).toBe("one_change_per_instant");
   expect(await stopped(db, change("reinstated", "2022-07-01T11:00Z"))).toBe(steps);
-  await byHand(db, change("reinstated", "2022-07-02T12:00Z"));
-  await byHand(db, change("withdrawn", "2022-07-03T12:00Z"));
+  await asOwner(change("reinstated", "2022-07-02T12:00Z"));
+  const [granted] = await listAccreditationsOfApplications(db, [mustExist(listed[0] ?? null).application.id]);
+  const accreditation = mustExist(granted ?? null).id;
+  const context = as(db, officer, instant("2022-07-03T12:00:00Z"));
+  accepted(await givenWithdrawn(context, { accreditation, ground: "Ground" }));
   for (const kind of ["suspended", "reinstated", "withdrawn"]) {
     expect(await stopped(db, change(kind, "2022-07-04T12:00Z"))).toBe(steps);
   }

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
-import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { organisationDetails } from "#support/factories.ts";
 import { accepted, as, givenCleared, givenLapsed, givenOfficer, givenOpenCall } from "#support/given.ts";
 
 const database = await aDatabase();
-const { db } = database;
+const { db, asOwner } = database;
 const officer = await givenOfficer(db);
 const promise = "accredited_name_is_granted_or_confirmed";
 
@@ -17,13 +17,11 @@ const namesOf = (organisation: string) => `
 
 /** A change of name as somebody would write it by hand: asked for, and confirmed where an instant is given. */
 async function nameChange(organisation: string, person: string, name: string, confirmedAt?: string): Promise<string> {
-  const [row] = await byHand(
-    db,
-    `insert into name_change (organisation_id, requested_at, requested_by, ground, name, country_code)
-     values ('${organisation}', '2022-07-05T14:00Z', '${person}', 'A ground.', '${name}', 'FRA') returning id`,
-  );
+  const [row] =
+    await asOwner(`insert into name_change (organisation_id, requested_at, requested_by, ground, name, country_code)
+     values ('${organisation}', '2022-07-05T14:00Z', '${person}', 'A ground.', '${name}', 'FRA') returning id`);
   const id = String(row?.["id"]);
-  if (confirmedAt !== undefined) await byHand(db, answer(id, `outcome = 'confirmed', decided_at = '${confirmedAt}'`));
+  if (confirmedAt !== undefined) await asOwner(answer(id, `outcome = 'confirmed', decided_at = '${confirmedAt}'`));
   return id;
 }
 
@@ -47,7 +45,7 @@ test("name_what_is_granted: every grant has the name that went with its applicat
   const { applicant } = await givenCleared(db, given, { name: "As it was sent", category: "ecosoc-ngo" });
   const details = { ...organisationDetails({ name: "Another" }), version: 1 };
   accepted(await saveOrganisation(as(db, applicant, round.afterwards), details));
-  expect(await byHand(db, namesOf(applicant.organisation))).toEqual([{ name: "As it was sent" }]);
+  expect(await asOwner(namesOf(applicant.organisation))).toEqual([{ name: "As it was sent" }]);
 });
 
 test("a name comes from the grant or from a change that was confirmed, and from no other", async () => {
@@ -59,18 +57,18 @@ test("a name comes from the grant or from a change that was confirmed, and from 
   expect(await stopped(db, renaming(organisation, null, "New", at))).toBe(promise);
   expect(await stopped(db, renaming(organisation, waiting, "New", at))).toBe(promise);
   expect(await stopped(db, renaming(organisation, theirs, "New", at))).toBe(promise);
-  await byHand(db, answer(waiting, `outcome = 'confirmed', decided_at = '${at}'`));
+  await asOwner(answer(waiting, `outcome = 'confirmed', decided_at = '${at}'`));
   expect(await stopped(db, renaming(organisation, waiting, "Newer", at))).toBe(promise);
   expect(await stopped(db, renaming(organisation, waiting, "New", "2022-07-06T14:00:01Z"))).toBe(promise);
   expect(await stoppedForTheOwner(database, renaming(organisation, waiting, "Newer", at))).toBe(promise);
-  await byHand(db, renaming(organisation, waiting, "New", at));
+  await asOwner(renaming(organisation, waiting, "New", at));
 });
 
 test("a declined change gives no name", async () => {
   const { organisation, person } = await givenAccredited();
   const declined = await nameChange(organisation, person, "New");
   const at = "2022-07-06T14:00Z";
-  await byHand(db, answer(declined, `outcome = 'declined', reason = 'No document.', decided_at = '${at}'`));
+  await asOwner(answer(declined, `outcome = 'declined', reason = 'No document.', decided_at = '${at}'`));
   expect(await stopped(db, renaming(organisation, declined, "New", at))).toBe(promise);
 });
 
@@ -78,7 +76,7 @@ test("an earlier name is not put behind a later one, nor changed, nor removed", 
   const { organisation, person } = await givenAccredited();
   const earlier = await nameChange(organisation, person, "Earlier", "2022-07-06T14:00Z");
   const later = await nameChange(organisation, person, "Later", "2022-07-07T14:00Z");
-  await byHand(db, renaming(organisation, later, "Later", "2022-07-07T14:00Z"));
+  await asOwner(renaming(organisation, later, "Later", "2022-07-07T14:00Z"));
   expect(await stopped(db, renaming(organisation, earlier, "Earlier", "2022-07-06T14:00Z"))).toBe(promise);
   for (const statement of ["update accredited_name set name = 'X'", "delete from accredited_name"]) {
     expect(await isForbidden(db, statement)).toBe(true);
@@ -101,7 +99,7 @@ test("name_change_is_decided_once, as it was asked for", async () => {
   );
   for (const set of ["outcome = 'confirmed'", "outcome = 'confirmed', decided_at = '2022-07-05T13:59Z'"])
     expect(await stopped(db, answer(change, set))).toBe("decided_name_change_has_officer");
-  await byHand(db, confirming);
+  await asOwner(confirming);
   expect(await stopped(db, answer(change, "outcome = 'declined', reason = 'No.'"))).toBe(once);
   expect(await stopped(db, answer(change, "outcome = null, decided_at = null"))).toBe(once);
   const born = `insert into name_change (organisation_id, requested_at, requested_by, ground, name, country_code, outcome,

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { announceCutOff } from "#acts/applications/announce-cut-off.ts";
 import { onTheList } from "#support/before-body.ts";
-import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, type GivenCall, givenCleared, givenContinuousCall, givenOpenCall } from "#support/given.ts";
 
 const database = await aDatabase();
-const { db } = database;
+const { db, asOwner } = database;
 
 const cutOff = ({ call, officer }: GivenCall, at: string, announcedAt = "2022-05-01T12:00Z") =>
   `insert into cut_off values ('${call.id}', '${at}', '${announcedAt}', '${officer.person}')`;
@@ -28,7 +28,7 @@ test("cut_off_is_announced_before_it_comes, and cut_off_lies_within_a_continuous
 
 test("cut_off_is_never_changed", async () => {
   const given = await givenContinuousCall(db);
-  await byHand(db, cutOff(given, "2022-05-04T12:00Z"));
+  await asOwner(cutOff(given, "2022-05-04T12:00Z"));
   const change = `update cut_off set cuts_off_at = '2022-06-04T12:00Z' where call_id = '${given.call.id}'`;
   const drop = `delete from cut_off where call_id = '${given.call.id}'`;
   for (const statement of [change, drop]) {
@@ -51,6 +51,6 @@ test("list_of_a_continuous_call_keeps_to_its_cut_offs: nobody is circulated whil
     accepted(await announceCutOff(as(db, given.officer, round.callOpens), { call: given.call.id, cutsOffAt }));
   // Received on 10 May: the first lies before it, and the second has not passed until it is over.
   for (const at of ["2022-05-06T12:00Z", "2022-06-05T22:00Z"]) expect(await stopped(db, circulate(at))).toBe(kept);
-  await byHand(db, circulate("2022-06-05T22:00:00.001Z"));
-  await byHand(db, circulate("2022-06-20T22:00:00.001Z", other.application));
+  await asOwner(circulate("2022-06-05T22:00:00.001Z"));
+  await asOwner(circulate("2022-06-20T22:00:00.001Z", other.application));
 });

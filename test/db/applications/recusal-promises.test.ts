@@ -3,14 +3,7 @@ import { recuseFromApplication } from "#acts/applications/recuse-from-applicatio
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import {
-  byHand,
-  isForbidden,
-  stopped,
-  stoppedFor,
-  stoppedForTheOwner,
-  withoutPromises,
-} from "#support/broken-promise.ts";
+import { isForbidden, stopped, stoppedFor, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { answers, round } from "#support/factories.ts";
 import {
@@ -29,7 +22,7 @@ import {
 import { curable } from "#support/returned.ts";
 
 const database = await aDatabase();
-const { db } = database;
+const { db, asOwner } = database;
 const given = await givenOpenCall(db, curable);
 const { officer } = given;
 const colleague = await givenOfficer(db);
@@ -47,8 +40,8 @@ test("officer_recuses_from_what_was_received, officer_recuses_once, guard_recusa
   const elsewhere = (await givenOpenCall(db)).chair;
   for (const { person } of [applicant, gone, elsewhere, await givenMission(db)])
     expect(await stopped(db, recusal(application.id, person))).toBe("officer_recuses_from_what_was_received");
-  await byHand(db, recusal(application.id));
-  await byHand(db, recusal(application.id, given.chair.person));
+  await asOwner(recusal(application.id));
+  await asOwner(recusal(application.id, given.chair.person));
   expect(await stopped(db, recusal(application.id))).toBe("officer_recuses_once");
 });
 
@@ -72,47 +65,44 @@ const refusedBy = (id: string, by: string) =>
 
 test("recused_officer_does_not_rule, guard_conflict: clear, refuse or send back", async () => {
   const { id } = (await givenSubmitted(db, given)).application;
-  await byHand(db, recusal(id));
+  await asOwner(recusal(id));
   expect(await stoppedFor(db, officer, cleared(id, officer.person))).toBe(kept);
   expect(await stopped(db, refusedBy(id, officer.person))).toBe(kept);
-  const [stage] = await byHand(
-    db,
-    `select own.key from application, stages_of('${given.decision.id}') as own
-     where application.id = '${id}' and own.class = application.class and own.stage ->> 'what' = 'screening'`,
-  );
+  const [stage] = await asOwner(`select own.key from application, stages_of('${given.decision.id}') as own
+     where application.id = '${id}' and own.class = application.class and own.stage ->> 'what' = 'screening'`);
   const returned = (by: string) => `
     insert into step (application_id, n, stage, outcome, at, known_at, until, reason, by_person, asked, answers)
     select '${id}', 1, '${String(stage?.["key"])}', 'returned', '2022-05-30T15:00Z', '2022-05-30T15:00Z', '2022-06-09T15:00Z', 'Missing.',
       '${by}', array['programmes'], answers from application where id = '${id}'`;
   expect(await stopped(db, returned(officer.person))).toBe(kept);
-  await byHand(db, returned(colleague.person));
+  await asOwner(returned(colleague.person));
 });
 
 test("recused_officer_does_not_rule, guard_conflict: hold back, or look at a change", async () => {
   const { id } = (await givenCleared(db, given)).application;
-  await byHand(db, recusal(id));
+  await asOwner(recusal(id));
   const held = (by: string) =>
     `update application set held_back_at = '2022-05-30T15:00Z', held_back_by = '${by}', held_back_reason = 'A question.' where id = '${id}'`;
   expect(await stopped(db, held(officer.person))).toBe(kept);
-  await byHand(db, held(colleague.person));
+  await asOwner(held(colleague.person));
   const looked = (by: string) => `
     insert into submitted_organisation (application_id, frozen_at, looked_at_by, taken_over, name, acronym, country_code, address, website, founded_year, legal_status)
     select '${id}', '2022-05-30T15:00Z', '${by}', true, organisation.name, acronym, country_code, address, website, founded_year, legal_status
     from organisation join application on application.organisation_id = organisation.id where application.id = '${id}'`;
   expect(await stopped(db, looked(officer.person))).toBe(kept);
-  await byHand(db, looked(colleague.person));
+  await asOwner(looked(colleague.person));
 });
 
 test("recused_officer_does_not_rule, guard_conflict: suspend", async () => {
   const lapsed = await givenLapsed(db);
   const { id } = mustExist(lapsed.listed[0]).application;
   const accreditation = mustExist((await listAccreditationsOfApplications(db, [id]))[0] ?? null).id;
-  await byHand(db, recusal(id, lapsed.officer.person));
+  await asOwner(recusal(id, lapsed.officer.person));
   const suspended = (by: string) =>
     `insert into accreditation_change (accreditation_id, kind, effective_at, known_at, ground, by_person)
      values ('${accreditation}', 'suspended', '2022-07-05T14:00Z', '2022-07-05T14:00Z', 'A ground.', '${by}')`;
   expect(await stopped(db, suspended(lapsed.officer.person))).toBe(kept);
-  await byHand(db, suspended(colleague.person));
+  await asOwner(suspended(colleague.person));
 });
 
 test("nobody_rules_on_their_own_organisation: whoever has acted for it, began its application, made its record, or has the address of its head", async () => {

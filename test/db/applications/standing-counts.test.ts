@@ -5,7 +5,7 @@ import { countByStandingAndOffice, countRounds } from "#db/applications/applicat
 import { compactStandingCounts, keepStandingsThatRanOut } from "#db/applications/kept-standings.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { byHand, isForbidden } from "#support/broken-promise.ts";
+import { isForbidden } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -25,16 +25,11 @@ const kind = "call_id, stage, office, class, category, route, country_code, clea
 
 /** Counted by rows of counts, and by the rows themselves. */
 async function bothCounts() {
-  const counted = await byHand(
-    db,
-    `select ${kind}, received, sum(count)::integer as count from standing_count
-     group by ${kind}, received having sum(count) <> 0 order by ${kind}, received`,
-  );
-  const there = await byHand(
-    db,
-    `select ${kind}, received_at is not null as received, count(*)::integer as count from application_standing
-     group by ${kind}, received order by ${kind}, received`,
-  );
+  const counted = await asOwner(`select ${kind}, received, sum(count)::integer as count from standing_count
+     group by ${kind}, received having sum(count) <> 0 order by ${kind}, received`);
+  const there =
+    await asOwner(`select ${kind}, received_at is not null as received, count(*)::integer as count from application_standing
+     group by ${kind}, received order by ${kind}, received`);
   return { counted, there };
 }
 
@@ -66,7 +61,7 @@ test("what is there no more is counted no more", async () => {
   const { application } = await givenDraft(db, given);
   const drafts = async () => (await countRounds(db, round.applying))(given.call.id).standings.draft ?? 0;
   expect(await drafts()).toBe(1);
-  await byHand(db, `delete from application where id = '${application.id}'`);
+  await asOwner(`delete from application where id = '${application.id}'`);
   expect(await drafts()).toBe(0);
   await expectItCounted();
 });
@@ -78,7 +73,7 @@ test.each([
     "count_gone_standings",
     async () => {
       const { application } = await givenDraft(db, await givenOpenCall(db));
-      await byHand(db, `delete from application where id = '${application.id}'`);
+      await asOwner(`delete from application where id = '${application.id}'`);
     },
   ],
 ])("without %s other numbers are counted than are there", async (trigger, record) => {
@@ -96,7 +91,7 @@ test("putting rows together leaves one for each kind, and changes no number", as
   const before = await bothCounts();
   await compactStandingCounts(db);
   expect(await bothCounts()).toEqual(before);
-  expect(await byHand(db, "select * from standing_count")).toHaveLength(before.there.length);
+  expect(await asOwner("select * from standing_count")).toHaveLength(before.there.length);
 });
 
 test("who asks before the clock has come by, and of an earlier instant, counts what the rule says then", async () => {
@@ -117,7 +112,7 @@ test("who asks before the clock has come by, and of an earlier instant, counts w
 });
 
 test("the application counts nothing by hand", async () => {
-  const [row] = await byHand(db, "select call_id from application_standing limit 1");
+  const [row] = await asOwner("select call_id from application_standing limit 1");
   const call = String(mustExist(row ?? null)["call_id"]);
   for (const statement of [
     `insert into standing_count values ('${call}', null, null, null, null, null, null, false, false, false, false, 1)`,

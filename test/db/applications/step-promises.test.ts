@@ -31,16 +31,13 @@ import {
 import { curable, curableInCall, givenReturned, incurable } from "#support/returned.ts";
 
 const database = await aDatabase();
-const { db } = database;
+const { db, asOwner } = database;
 
 const promise = "step_follows_its_track";
 
 /** What stands on record of an application, each step in a line. */
 async function stepsOf(application: string): Promise<string[]> {
-  const rows = await byHand(
-    db,
-    `select n, stage, outcome from step where application_id = '${application}' order by n`,
-  );
+  const rows = await asOwner(`select n, stage, outcome from step where application_id = '${application}' order by n`);
   return rows.map(({ n, stage, outcome }) => [n, stage, outcome].map(String).join(" "));
 }
 
@@ -219,9 +216,9 @@ describe("What was sent back", async () => {
     ] as readonly Record<string, string>[])
       expect(await stopped(db, back(application.id, falsified)), JSON.stringify(falsified)).toBe(promise);
     expect(await stopped(db, cured(application.id))).toBe(promise);
-    await byHand(db, back(application.id));
+    await asOwner(back(application.id));
     expect(await stopped(db, back(application.id))).toBe(promise);
-    await byHand(db, cured(application.id));
+    await asOwner(cured(application.id));
     const second = {
       at: "application.received_at + interval '12 days'",
       until: "application.received_at + interval '22 days'",
@@ -247,7 +244,7 @@ describe("What was sent back", async () => {
     ] as const)
       expect(await stopped(db, (await sent(at, until)).row), until).toBe(promise);
     const { id, row } = await sent(-6, closing(0));
-    await byHand(db, row);
+    await asOwner(row);
     const longer = (until: string) =>
       step(id, {
         stage: "'screening'",
@@ -277,7 +274,7 @@ describe("What was sent back", async () => {
         ...falsified,
       });
     expect(await stopped(db, longer())).toBe(promise);
-    await byHand(db, back(id));
+    await asOwner(back(id));
     for (const falsified of [
       { at: after(12), known_at: after(12) },
       { until: after(11), at: after(10), known_at: after(10) },
@@ -309,13 +306,13 @@ describe("What was sent back", async () => {
       select id, 'Another day.', recorded_at, recorded_by from outage where id = '${inError}'`);
     expect(await stopped(db, longer({ outage_id: `'${before}'` }))).toBe(promise);
     expect(await stopped(db, longer({ outage_id: `'${inError}'` }))).toBe(promise);
-    await byHand(db, longer(cited));
-    await byHand(db, longer({ at: after(20), known_at: after(20), until: after(24) }));
+    await asOwner(longer(cited));
+    await asOwner(longer({ at: after(20), known_at: after(20), until: after(24) }));
     const answer = `update application set answers = answers || '{"programmes": "Another"}' where id = '${id}'`;
-    await byHand(db, answer);
+    await asOwner(answer);
     const late = `${after(24)} + interval '1 millisecond'`;
     expect(await stopped(db, cured(id, { at: late, known_at: late }))).toBe(promise);
-    await byHand(db, cured(id, { at: after(24), known_at: after(24) }));
+    await asOwner(cured(id, { at: after(24), known_at: after(24) }));
     expect(await stopped(db, longer({ at: after(24), known_at: after(24), until: after(30) }))).toBe(promise);
   });
 
@@ -325,12 +322,12 @@ describe("What was sent back", async () => {
       `update application set answers = answers || '{"${item}": "Another"}' where id = '${application.id}'`;
     const kept = "application_state_follows_its_steps";
     expect(await stopped(db, answer("programmes"))).toBe(kept);
-    await byHand(db, back(application.id));
+    await asOwner(back(application.id));
     expect(await stopped(db, answer("purpose"))).toBe(kept);
     const receipt = answer("programmes").replace("where", ", received_at = received_at - interval '1 day' where");
     expect(await stopped(db, receipt)).toBe(kept);
-    await byHand(db, answer("programmes"));
-    await byHand(db, cured(application.id));
+    await asOwner(answer("programmes"));
+    await asOwner(cured(application.id));
     expect(await stopped(db, answer("programmes").replace("Another", "A third"))).toBe(kept);
   });
 
@@ -346,7 +343,7 @@ describe("What was sent back", async () => {
       expect(await stopped(db, back(application.id, falsified)), JSON.stringify(falsified)).toBe(
         "returned_application_says_what_is_missing",
       );
-    await byHand(db, back(application.id));
+    await asOwner(back(application.id));
     expect(await stopped(db, cured(application.id, { asked: "array['purpose']" }))).toBe(
       "returned_application_says_what_is_missing",
     );
@@ -393,7 +390,7 @@ describe("What nobody had ruled on", () => {
       { reason: "'Nobody ruled.'" },
     ] as readonly Record<string, string>[])
       expect(await stopped(db, byDefault(id, falsified)), JSON.stringify(falsified)).toBe(promise);
-    await byHand(db, byDefault(id));
+    await asOwner(byDefault(id));
     expect(await stopped(db, byDefault(id))).toBe(promise);
     const waits = await givenListBeforeBody(db, 1, onTheList, says("waits"));
     expect(await stopped(db, byDefault(waits.listed[0]?.application.id ?? ""))).toBe(promise);
@@ -421,7 +418,7 @@ describe("What nobody had ruled on", () => {
         });
       expect(await stopped(db, told("9 days", "12 days"))).toBe(promise);
       expect(await stopped(db, told("10 days", "10 days 119 seconds"))).toBe(promise);
-      await byHand(db, told("10 days", "10 days 120 seconds"));
+      await asOwner(told("10 days", "10 days 120 seconds"));
       if (ifNone === "no") expect(await stopped(db, clear(id))).toBe("cleared_application_has_officer");
       else await byHandOf(db, theClock, clear(id));
     }

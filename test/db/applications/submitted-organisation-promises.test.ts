@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import {
-  byHand,
   isForbidden,
   promiseKeptBy,
   runSteps,
@@ -24,7 +23,7 @@ import {
 } from "#support/given.ts";
 
 const database = await aDatabase();
-const { db } = database;
+const { db, asOwner } = database;
 const promise = "what_goes_with_an_application_is_the_record";
 
 const columns = "name, acronym, country_code, address, website, founded_year, legal_status";
@@ -55,17 +54,11 @@ async function givenChangedRecord() {
 test("freeze_submitted_organisation: what is submitted is frozen by the database itself, with the instant of receipt", async () => {
   const given = await givenOpenCall(db);
   const { applicant, application } = await givenDraft(db, given, { name: "As it was sent" });
-  await byHand(
-    db,
-    `update application set state = 'submitted', route = 'no-objection', received_at = '2022-05-10T15:00Z'
-     where id = '${application.id}'`,
-  );
-  await byHand(db, `update organisation set name = 'As it was changed' where id = '${applicant.organisation}'`);
-  const [frozen] = await byHand(
-    db,
-    `select name, taken_over, looked_at_by, frozen_at = '2022-05-10T15:00Z' as in_time
-     from submitted_organisation where application_id = '${application.id}'`,
-  );
+  await asOwner(`update application set state = 'submitted', route = 'no-objection', received_at = '2022-05-10T15:00Z'
+     where id = '${application.id}'`);
+  await asOwner(`update organisation set name = 'As it was changed' where id = '${applicant.organisation}'`);
+  const [frozen] = await asOwner(`select name, taken_over, looked_at_by, frozen_at = '2022-05-10T15:00Z' as in_time
+     from submitted_organisation where application_id = '${application.id}'`);
   expect(frozen).toEqual({ name: "As it was sent", taken_over: true, looked_at_by: null, in_time: true });
 });
 
@@ -92,7 +85,7 @@ test("a look adds the record as it is, and nothing else", async () => {
     expect(await stopped(db, look(application.id, officer.person, falsified)), JSON.stringify(falsified)).toBe(promise);
   expect(await stopped(db, look(application.id, null))).toBe(promise);
   expect(await stopped(db, look(application.id, null, { taken_over: "false" }))).toBe(promise);
-  await byHand(db, look(application.id, officer.person));
+  await asOwner(look(application.id, officer.person));
   expect(
     await stopped(db, look(application.id, officer.person, { frozen_at: "timestamptz '2022-05-31T00:00Z'" })),
   ).toBe(promise);
@@ -118,7 +111,7 @@ test("changed_record_is_looked_at_before_the_list: not even under the name that 
   const given = await givenChangedRecord();
   const { application } = given;
   expect(await circulatedByHand(given, application.id)).toBe("changed_record_is_looked_at_before_the_list");
-  await byHand(db, look(application.id, given.officer.person, { taken_over: "false" }));
+  await asOwner(look(application.id, given.officer.person, { taken_over: "false" }));
   expect(await circulatedByHand(given, application.id)).toBe("period_is_sealed_with_its_list");
 });
 

@@ -6,7 +6,7 @@ import { getApplication } from "#db/applications/applications.ts";
 import { standingInAWord, waiting } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { byHand, isForbidden, stopped } from "#support/broken-promise.ts";
+import { isForbidden, stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, type ActorIn, as, givenMission, type GivenPeriod } from "#support/given.ts";
@@ -26,7 +26,7 @@ import { givenSecondCall } from "#support/second-call.ts";
 /* One application waits at a time: the database asks it of what a hold or a consultation keeps open as the rule does. */
 
 const database = await aDatabase();
-const { db } = database;
+const { db, asOwner } = database;
 
 type Mission = ActorIn<"mission">;
 
@@ -78,7 +78,7 @@ test("one_application_under_way_per_process: what a hold keeps open waits until 
   const settled = held.add({ seconds: 120 });
   expect(await stopped(db, sent(settled.subtract(later)))).toBe(promise);
   // It has become an objection, whether or not that is on record: not accredited.
-  await byHand(db, sent(settled));
+  await asOwner(sent(settled));
 });
 
 test("one_application_under_way_per_process: what is consulted on waits until that has ended and settled", async () => {
@@ -90,7 +90,7 @@ test("one_application_under_way_per_process: what is consulted on waits until th
   expect(await stopped(db, sent(during))).toBe(promise);
   const settled = consulted.add({ seconds: 120 });
   expect(await stopped(db, sent(settled.subtract(later)))).toBe(promise);
-  await byHand(db, sent(settled));
+  await asOwner(sent(settled));
 });
 
 const cases: readonly [

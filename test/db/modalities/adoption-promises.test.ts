@@ -4,7 +4,7 @@ import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { cancelSession } from "#acts/process/cancel-session.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { byHand, byHandOf, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHandOf, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -22,7 +22,7 @@ import {
 } from "#support/given.ts";
 
 const database = await aDatabase();
-const { db } = database;
+const { db, asOwner } = database;
 
 const given = await givenText(db);
 const meeting = await givenMeeting(db, given);
@@ -159,7 +159,7 @@ test("text_under_silence_is_frozen: a text whose adoption is entered does not ch
   expect(await stopped(db, change)).toBe("text_under_silence_is_frozen");
   const { text, chair, process } = await givenProgramme(db);
   const reworded = `update process_text set words = 'Other words' where id = '${text.id}'`;
-  await byHand(db, reworded);
+  await asOwner(reworded);
   const terms = { closesAt: round.silenceCloses, zone: process.zone, letter: null };
   accepted(
     await openSilenceProcedure(as(db, chair, round.silenceOpens), { of: { kind: "text", id: text.id }, ...terms }),

@@ -9,7 +9,7 @@ import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-p
 import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
 import { listObjectionsForChair, listObjectionsOfMission } from "#db/objections/objection-notes.ts";
 import { listVoices } from "#db/objections/voices.ts";
-import { readAs, type Reader, readingAs, readOutcomesOf } from "#db/readers.ts";
+import { readAs, type Reader, readingAs, actForOutcomes } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { Seal } from "#db/seal.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -346,7 +346,7 @@ test("what an act answered is read by the person who did it, and nobody deletes 
   const answers = `select outcome from idempotency_key where key = '${key}'`;
   const readBy = (person: Id<"person">) =>
     db.transaction().execute(async (trx) => {
-      await readOutcomesOf(trx, person);
+      await actForOutcomes(trx, { role: "public" }, person);
       return byHand(trx, answers);
     });
   expect(await readBy(speaker.person)).toMatchObject([{ outcome: { next: { note: first.next.note } } }]);
@@ -412,8 +412,11 @@ test("row-level security is forced on every confidential table, and the applicat
     "audit_trail",
     "desk_note",
     "determination_draft_item",
+    "document",
+    "document_piece",
     "idempotency_key",
     "letter",
+    "prepared_ruling",
     "representative",
     "written_input",
     "written_input_file",

@@ -202,7 +202,7 @@ test("accreditation_follows_its_determination, change_is_known_from_its_instant:
     insert into accreditation_change (accreditation_id, kind, effective_at, known_at, ground, by_person, determination_id)
     select id, '${kind}', '${effective}', '${known}', 'A/AC.900/9', '${second.person}', ${of}
     from accreditation where application_id = '${id}'`;
-  expect(await stopped(change("withdrawn", "2022-07-28T15:00Z", "null"))).toBe("change_is_known_from_its_instant");
+  expect(await stopped(change("suspended", "2022-07-28T15:00Z", "null"))).toBe("change_is_known_from_its_instant");
   // What was entered says nothing before it is confirmed.
   expect(await stopped(change("withdrawn", "2022-07-28T15:00Z", `'${no}'`))).toBe(
     "accreditation_change_follows_its_steps",

@@ -5,7 +5,7 @@ import { endMembership } from "#acts/process/end-membership.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { newId } from "#db/new-id.ts";
-import { type Reader, readingAs } from "#db/readers.ts";
+import { actAs, type Reader, readingAs } from "#db/readers.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { givenSeat, givenSeatIn, ofResolution } from "#support/bodies.ts";
@@ -182,6 +182,7 @@ describe("a consultation", () => {
     const attack = async (statement: string, entered = at) =>
       promiseKeptBy(
         readingAs(db, given.chair, async (trx) => {
+          await actAs(trx, given.chair);
           await byHand(trx, `${why(entered)} select 1`);
           await byHand(trx, statement);
         }),
@@ -208,6 +209,7 @@ describe("a consultation", () => {
     const late = "2022-07-10T22:00:00.001Z";
     expect(await attack(moving({ extendedAt: late }), late)).toBe("entry_belongs_to_a_consultation_that_runs");
     await readingAs(db, given.chair, async (trx) => {
+      await actAs(trx, given.chair);
       await byHand(trx, `${why(at)} select 1`);
       await byHand(trx, moving());
     });
@@ -289,7 +291,7 @@ test("application_is_withdrawn_before_it_is_decided: while the Chair consults, a
     `update application set state = 'withdrawn', withdrawn_at = '${at}' where id = '${idOf(given, place)}'`;
   const promise = "application_is_withdrawn_before_it_is_decided";
   expect(await stopped(db, withdraw(0, "2022-07-10T22:00:00.001Z"))).toBe(promise);
-  await byHand(db, withdraw(0, "2022-07-10T22:00Z"));
+  await database.asOwner(withdraw(0, "2022-07-10T22:00Z"));
   await recordDue(db, given, instant("2022-07-10T22:02:00Z"));
   expect(await stopped(db, withdraw(1, "2022-07-10T21:00Z"))).toBe(promise);
 });

@@ -5,7 +5,8 @@ import { sealInformationList } from "#acts/objections/seal-information-list.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { byHand, isForbidden, promiseKeptBy, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { actingAs } from "#support/acting.ts";
+import { byHand, byHandOf, isForbidden, promiseKeptBy, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -122,7 +123,7 @@ test("sealed_list_has_the_hash_of_its_names, and sealed_list_shows_the_record", 
       "sealed_list_shows_the_record",
     );
   }
-  await db.transaction().execute(async (trx) => {
+  await actingAs(db, given.officer, async (trx) => {
     await byHand(trx, informationList(given, { id, hash: hashOf(reference, "One") }));
     await byHand(trx, names);
   });
@@ -179,10 +180,10 @@ test("one_correction_per_entry, one_correction_per_corrigendum, corrigenda_of_a_
   expect(await stopped(db, corrigendum(2, "Put right"))).toBe("corrigenda_of_a_list_are_numbered");
   expect(await stopped(db, corrigendum(1, ""))).toBe("corrigendum_puts_something_right");
   const first = randomUUID();
-  await byHand(db, corrigendum(1, "Put right", { id: first }));
+  await byHandOf(db, given.officer, corrigendum(1, "Put right", { id: first }));
   expect(await stopped(db, corrigendum(2, "Otherwise"))).toBe("one_correction_per_entry");
   expect(await stopped(db, corrigendum(2, "Put right", { corrects: first }))).toBe("corrigendum_puts_something_right");
-  await byHand(db, corrigendum(2, "Otherwise", { corrects: first }));
+  await byHandOf(db, given.officer, corrigendum(2, "Otherwise", { corrects: first }));
   expect(await stopped(db, corrigendum(3, "Once more", { corrects: first }))).toBe("one_correction_per_corrigendum");
 });
 

@@ -7,7 +7,12 @@ import { givenApplicant, givenOpenCall, givenSubmitted } from "#support/given.ts
 
 /* Which other records an officer is shown as perhaps the same organisation. */
 
-const { db } = await aDatabase();
+const { db, asOwner } = await aDatabase();
+
+async function saysItsSite(organisation: string, website: string | null): Promise<void> {
+  const site = website === null ? "null" : `'${website}'`;
+  await asOwner(`update organisation set website = ${site} where id = '${organisation}'`);
+}
 
 interface Named {
   readonly name: string;
@@ -20,7 +25,7 @@ async function because(one: Named, other: Named): Promise<string | null> {
   const call = await givenOpenCall(db);
   const submitted = async ({ name, acronym = null, website = null }: Named) => {
     const { application } = await givenSubmitted(db, call, { name, acronym });
-    await db.updateTable("organisation").set({ website }).where("id", "=", application.organisation).execute();
+    await saysItsSite(application.organisation, website);
     return application.organisation;
   };
   const [first, second] = [await submitted(one), await submitted(other)];
@@ -91,7 +96,7 @@ describe("Of a page of organisations a list says which are there twice", async (
   const call = await givenOpenCall(db);
   const given = async (name: string, website: string | null = null, acronym: string | null = null) => {
     const { organisation } = (await givenSubmitted(db, call, { name, acronym })).application;
-    await db.updateTable("organisation").set({ website }).where("id", "=", organisation).execute();
+    await saysItsSite(organisation, website);
     return organisation;
   };
 

@@ -6,6 +6,7 @@ import { listApplications } from "#db/applications/application-lists.ts";
 import { newId } from "#db/new-id.ts";
 import { insertMission, listMissions } from "#db/people/missions.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
+import { actingAs } from "#support/acting.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCleared, givenOpenCall, theClock } from "#support/given.ts";
@@ -97,7 +98,7 @@ describe("organisations", async () => {
 
 test("missions", async () => {
   for (const name of ["Zimbabwe", "Türkiye", "Tuvalu", "Åland", "Turkmenistan"])
-    await db.transaction().execute((trx) =>
+    await actingAs(db, { role: "administrator" }, (trx) =>
       insertMission(trx, {
         id: newId<"mission">(),
         name,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { byHand, isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { actingAs } from "#support/acting.ts";
+import { isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
 import { givenCleared, givenOfficer, givenOpenCall } from "#support/given.ts";
@@ -48,13 +49,13 @@ const entriesOf = (edition: string, count: number, from = 1) =>
   `insert into register_entry (edition_id, place, name)
    select '${edition}', place, 'Entry ' || place from generate_series(${String(from)}, ${String(from + count - 1)}) as place`;
 
-const inOne = (...steps: readonly string[]) => db.transaction().execute((trx) => runSteps(trx, steps));
+const inOne = (...steps: readonly string[]) => actingAs(db, officer, (trx) => runSteps(trx, steps));
 
 test("one_register_per_key, one_register_of_consultative_status, register_cites_its_document", async () => {
   expect(await stopped(db, aRegister({ slug: `'${past.slug}'` }))).toBe("one_register_per_key");
   expect(await stopped(db, aRegister({ kind: "'consultative_status'" }))).toBe("one_register_of_consultative_status");
   expect(await stopped(db, aRegister({ citation: "'{}'" }))).toBe("register_cites_its_document");
-  await byHand(db, aRegister());
+  await asOwner(aRegister());
 });
 
 test("edition_comes_whole: neither less than it says, nor in parts, nor more on another day", async () => {
@@ -74,7 +75,7 @@ test("one_edition_at_an_instant, edition_is_not_dated_ahead, only_a_past_process
   await inOne(anEdition(one, at), entriesOf(one, 1));
   expect(await stopped(db, anEdition(other, at))).toBe("one_edition_at_an_instant");
   expect(await stopped(db, anEdition(other, { dated_on: "'2022-01-03'" }))).toBe("edition_is_not_dated_ahead");
-  const [process] = await byHand(db, "select id from process limit 1");
+  const [process] = await asOwner("select id from process limit 1");
   const drawn = { drawn_from: `'${String(process?.["id"])}'`, register_id: `'${status.register.id}'` };
   expect(process).toBeDefined();
   expect(await stopped(db, anEdition(other, drawn))).toBe("only_a_past_process_is_drawn");
@@ -95,7 +96,7 @@ test("edition_is_never_rewritten: neither a register, nor an edition, nor an ent
   expect(await stopped(db, "update register set id = id")).toBe("edition_is_never_rewritten");
 });
 
-const [entry] = await byHand(db, `select id from register_entry where edition_id = '${status.edition.id}'`);
+const [entry] = await asOwner(`select id from register_entry where edition_id = '${status.edition.id}'`);
 const entryId = String(entry?.["id"]);
 
 /** What was verified with a clearance, falsified in one place. */
@@ -135,7 +136,7 @@ test("claim_rests_on_the_edition_of_the_closing_day: a later one is no evidence"
   expect(await stopped(db, evidence(application.id, by, { ...without, edition_id: `'${late ?? ""}'` }))).toBe(
     "claim_rests_on_the_edition_of_the_closing_day",
   );
-  await byHand(db, evidence(application.id, by, { ...without, edition_id: `'${last ?? ""}'` }));
+  await asOwner(evidence(application.id, by, { ...without, edition_id: `'${last ?? ""}'` }));
 });
 
 test("claim_is_verified_with_its_clearance: by who cleared, at that instant, and for nobody who is not cleared", async () => {
@@ -144,7 +145,7 @@ test("claim_is_verified_with_its_clearance: by who cleared, at that instant, and
   expect(await stopped(db, evidence(application.id, officer.person))).toBe(promise);
   const later = { verified_at: "'2022-06-01T00:00Z'" };
   expect(await stopped(db, evidence(application.id, given.officer.person, later))).toBe(promise);
-  await byHand(db, evidence(application.id, given.officer.person));
+  await asOwner(evidence(application.id, given.officer.person));
 });
 
 test("evidence_is_an_entry_or_a_reason, of its edition, of its register", async () => {
@@ -152,7 +153,7 @@ test("evidence_is_an_entry_or_a_reason, of its edition, of its register", async 
   const by = (changes: Row) => evidence(application.id, given.officer.person, changes);
   expect(await stopped(db, by({ reason: "'Both.'" }))).toBe("evidence_is_an_entry_or_a_reason");
   expect(await stopped(db, by({ entry_id: "null" }))).toBe("evidence_is_an_entry_or_a_reason");
-  const [other] = await byHand(db, `select id from register_entry where edition_id <> '${status.edition.id}' limit 1`);
+  const [other] = await asOwner(`select id from register_entry where edition_id <> '${status.edition.id}' limit 1`);
   expect(await stopped(db, by({ entry_id: `'${String(other?.["id"])}'` }))).toBe("evidence_is_an_entry_of_its_edition");
   expect(await stopped(db, by({ register_id: `'${past.id}'` }))).toBe("evidence_is_of_an_edition_of_its_register");
 });

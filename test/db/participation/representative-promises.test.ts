@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reinstateAccreditation } from "#acts/accreditation/reinstate-accreditation.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
-import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { nominateRepresentative } from "#acts/participation/nominate-representative.ts";
 import { takeOffColleague } from "#acts/people/take-off-colleague.ts";
 import { cancelSession } from "#acts/process/cancel-session.ts";
@@ -33,6 +32,7 @@ import {
   givenRepresentative,
   lettingCome,
 } from "#support/representatives.ts";
+import { givenWithdrawn } from "#support/withdrawn.ts";
 
 /* Who comes is nominated by whoever speaks SQL with the application's login as by the pages: as many, as long and for whom the rule lets. */
 
@@ -102,7 +102,7 @@ describe("guard_representative: nobody is nominated by hand", () => {
     expect(await stoppedFor(given.applicant, nominating(given))).toBe(stopped);
     accepted(await reinstateAccreditation(as(db, given.officer, round.objecting), suspending));
     await ownHand(given.applicant, nominating(given));
-    accepted(await withdrawAccreditation(as(db, given.officer, round.settled), suspending));
+    accepted(await givenWithdrawn(as(db, given.officer, round.settled), suspending));
     expect(await stoppedFor(given.applicant, nominating(given))).toBe(stopped);
   });
 
@@ -349,7 +349,7 @@ test("is_in_force says what the rule says, at each instant at which it changes",
   accepted(await reinstateAccreditation(as(db, given.officer, round.objecting), changing));
   const other = await givenAttending(db);
   accepted(
-    await withdrawAccreditation(as(db, other.officer, round.circulating), {
+    await givenWithdrawn(as(db, other.officer, round.circulating), {
       ...changing,
       accreditation: other.accreditation.id,
     }),

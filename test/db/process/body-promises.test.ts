@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Id } from "#domain/kit/id.ts";
 import { givenBody } from "#support/bodies.ts";
-import { byHand, byHandOf, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHandOf, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { givenMission } from "#support/given.ts";
 
@@ -66,7 +66,7 @@ test("one_body_per_key, member_states_are_no_named_body, body_cites_its_document
   expect(await stopped(db, named({ slug: "'committee'" }))).toBe("one_body_per_key");
   expect(await stopped(db, named({ slug: "'member-states'" }))).toBe("member_states_are_no_named_body");
   expect(await stopped(db, named({ citation: "'{}'" }))).toBe("body_cites_its_document");
-  expect(await byHand(db, named({}))).toHaveLength(1);
+  expect(await asOwner(named({}))).toHaveLength(1);
 });
 
 test("body_is_never_rewritten, not even by the owner", async () => {
@@ -142,7 +142,7 @@ test("nothing_is_backdated: a seat, its end and a body are stamped on arrival", 
   const [taken] = await byHandOf(db, officer, seat(body.id, mission, officer.person));
   await asOwner("update installation set demonstration = false");
   try {
-    const other = (await byHand(db, `select id from mission where id <> '${mission}' and member_state limit 1`))[0];
+    const other = (await asOwner(`select id from mission where id <> '${mission}' and member_state limit 1`))[0];
     expect(
       await stopped(db, seat(body.id, mission, officer.person, { mission_id: `'${String(other?.["id"])}'` })),
     ).toBe("nothing_is_backdated");

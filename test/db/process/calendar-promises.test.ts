@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { newId } from "#db/new-id.ts";
-import { isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import {
+  byHandOf,
+  isForbidden,
+  promiseKeptBy,
+  runSteps,
+  stopped,
+  stoppedForTheOwner,
+} from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
 import { accepted, as, givenOfficer } from "#support/given.ts";
@@ -63,7 +70,7 @@ test("outage_is_never_changed, outage_ends_after_it_begins, outage_is_recorded_w
   expect(await stopped(db, insert("2022-06-01T11:00Z", "2022-06-01T12:01Z"))).toBe(
     "outage_is_recorded_when_it_is_over",
   );
-  await db.transaction().execute((trx) => runSteps(trx, [insert("2022-06-01T10:00Z", "2022-06-01T11:00Z")]));
+  await byHandOf(db, officer, insert("2022-06-01T10:00Z", "2022-06-01T11:00Z"));
   for (const attack of ["update outage set ended_at = now()", "delete from outage"]) {
     expect(await isForbidden(db, attack), attack).toBe(true);
     expect(await stoppedForTheOwner(database, attack), attack).toBe("outage_is_never_changed");
@@ -72,17 +79,17 @@ test("outage_is_never_changed, outage_ends_after_it_begins, outage_is_recorded_w
 
 test("outage_is_withdrawn_once, outage_withdrawal_is_never_changed, outage_is_withdrawn_after_it_was_entered", async () => {
   const outage = newId<"outage">();
-  await db.transaction().execute((trx) =>
-    runSteps(trx, [
-      `insert into outage (id, began_at, ended_at, what, reason, recorded_at, recorded_by)
-       values ('${outage}', '2022-06-01T10:00Z', '2022-06-01T11:00Z', 'The portal', 'A cable.', '2022-06-01T12:00Z', '${officer.person}')`,
-    ]),
+  await byHandOf(
+    db,
+    officer,
+    `insert into outage (id, began_at, ended_at, what, reason, recorded_at, recorded_by)
+     values ('${outage}', '2022-06-01T10:00Z', '2022-06-01T11:00Z', 'The portal', 'A cable.', '2022-06-01T12:00Z', '${officer.person}')`,
   );
   const withdrawn = (at: string) => `
     insert into outage_withdrawal (outage_id, reason, withdrawn_at, withdrawn_by)
     values ('${outage}', 'It was another day.', '${at}', '${officer.person}')`;
   expect(await stopped(db, withdrawn("2022-06-01T11:59Z"))).toBe("outage_is_withdrawn_after_it_was_entered");
-  await db.transaction().execute((trx) => runSteps(trx, [withdrawn("2022-06-02T12:00Z")]));
+  await byHandOf(db, officer, withdrawn("2022-06-02T12:00Z"));
   expect(await stopped(db, withdrawn("2022-06-02T12:00Z"))).toBe("outage_is_withdrawn_once");
   for (const attack of ["update outage_withdrawal set reason = 'None.'", "delete from outage_withdrawal"]) {
     expect(await isForbidden(db, attack), attack).toBe(true);

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { byHand, stopped } from "#support/broken-promise.ts";
+import { stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { givenProcess } from "#support/given.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db, asOwner } = database;
 
 const rename = (id: string, name: string) => `update process set short_name = '${name}' where id = '${id}'`;
 
@@ -16,7 +17,7 @@ test.each([
   ["without a letter or a digit", "- –"],
 ])("process_has_a_short_name: not one %s", async (_name, name) => {
   const { process } = await givenProcess(db);
-  expect(await stopped(db, rename(process.id, name))).toBe("process_has_a_short_name");
+  expect(await stoppedForTheOwner(database, rename(process.id, name))).toBe("process_has_a_short_name");
 });
 
 test.each([
@@ -26,6 +27,6 @@ test.each([
   ["Cyrillic", "Рабочая группа"],
 ])("process_has_a_short_name: %s are one", async (_name, name) => {
   const { process } = await givenProcess(db);
-  await byHand(db, rename(process.id, name));
-  expect(await byHand(db, `select short_name from process where id = '${process.id}'`)).toEqual([{ short_name: name }]);
+  await asOwner(rename(process.id, name));
+  expect(await asOwner(`select short_name from process where id = '${process.id}'`)).toEqual([{ short_name: name }]);
 });

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
@@ -8,9 +9,11 @@ import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Trx } from "#db/handles.ts";
 import { keepAccounts, readAs } from "#db/readers.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { promiseKeptBy, runSteps, type Step, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -22,6 +25,7 @@ import {
   givenCirculated,
   givenCleared,
   givenDraft,
+  givenLapsed,
   givenMeeting,
   givenMission,
   givenModalitiesInForce,
@@ -154,6 +158,13 @@ async function stampsByHand() {
   const lapsed = await givenCirculated(db);
   await database.asOwner(`update process set ends_on = '2100-01-01' where id = '${lapsed.process.id}'`);
   accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: lapsed.period.id }));
+  const withdrawing = await givenLapsed(db);
+  const [withdrawn] = await listAccreditationsOfApplications(
+    db,
+    withdrawing.listed.map(({ application }) => application.id),
+  );
+  const entered = { accreditation: mustExist(withdrawn ?? null).id, ground: "A ground." };
+  accepted(await withdrawAccreditation(as(db, withdrawing.officer, round.afterwards), entered));
   const objecting = await givenCirculated(db);
   const mission = await givenMission(db);
   const [one] = objecting.listed;
@@ -210,6 +221,14 @@ async function stampsByHand() {
       `insert into accreditation_change (accreditation_id, kind, effective_at, known_at, ground, by_person)
        select id, 'suspended', ${at}, ${at}, 'Ground', '${officer.person}' from accreditation
        where process_id = '${lapsed.process.id}'`,
+    ],
+    "accreditation_withdrawal.entered_at": (at) => [
+      `insert into accreditation_withdrawal (accreditation_id, process_id, ground, entered_at, entered_by)
+       select id, process_id, 'Ground', ${at}, '${officer.person}' from accreditation where process_id = '${lapsed.process.id}'`,
+    ],
+    "accreditation_withdrawal.decided_at": (at) => [
+      `update accreditation_withdrawal set outcome = 'discarded', decided_at = ${at}, decided_by = '${officer.person}'
+       where process_id = '${withdrawing.process.id}'`,
     ],
     "objection.withdrawn_at": (at) => [
       (trx: Trx) => readAs(trx, mission),

@@ -14,7 +14,7 @@ const { db } = database;
 
 it("has nothing to tell of an empty record", async () => {
   expect(await readFigures(db, round.settled)).toEqual({
-    letters: { waiting: 0, failing: 0, due: 0, secondsDue: 0, givenUp: 0 },
+    letters: { waiting: 0, failing: 0, secondsInVain: 0, due: 0, secondsDue: 0, givenUp: 0 },
     unrecorded: { noObjectionPeriods: 0, silenceProcedures: 0 },
     sealing: { seal: null, openWaiting: 0, secondsWaiting: 0 },
     jobs: { queued: 0, active: 0, failed: 0, secondsSinceWorker: null },
@@ -59,6 +59,20 @@ it("tells letters that wait for another attempt from those that are due", async 
     due: 0,
     secondsDue: 0,
   });
+});
+
+it("tells for how long nothing has left while letters are tried, and that something has left since", async () => {
+  const inVain = async () => (await readFigures(db, round.settled)).letters.secondsInVain;
+  await database.asOwner(`
+    update letter set tried_since = portal_now() - interval '4 days' where sent_at is null and dead_at is null`);
+  const fourDays = 4 * 24 * 3600;
+  expect(await inVain()).toBeGreaterThanOrEqual(fourDays);
+  expect(await inVain()).toBeLessThan(fourDays + 60);
+  await database.asOwner(`
+    update letter set dead_at = null, sent_at = portal_now() - interval '10 minutes', subject = 'A', html = 'A', text = 'A'
+    where id = (select min(id::text)::uuid from letter where dead_at is not null)`);
+  expect(await inVain()).toBeGreaterThanOrEqual(600);
+  expect(await inVain()).toBeLessThan(660);
 });
 
 it("knows that a worker is there", async () => {

@@ -4,17 +4,30 @@ import { Seal } from "#db/seal.ts";
 const seal = new Seal("a secret of at least thirty-two characters");
 const words = "a-token_of.the-recipient";
 
-it("opens what it enclosed, which tells nothing and is never twice the same", () => {
-  const enclosed = [seal.enclose(words), seal.enclose(words)];
-  expect(enclosed.map((each) => seal.open(each))).toEqual([words, words]);
+const place = ["letter", "invitation", "invitation:1", "somebody@example.org"] as const;
+
+it("opens in its place what it enclosed, which tells nothing and is never twice the same", () => {
+  const enclosed = [seal.enclose(words, place), seal.enclose(words, place)];
+  expect(enclosed.map((each) => seal.open(each, [...place]))).toEqual([words, words]);
   expect(new Set(enclosed).size).toBe(2);
   expect(enclosed.join(" ")).not.toContain(words);
 });
 
-it("answers as it stands what it did not enclose, what another secret did, and what was changed", () => {
-  const enclosed = seal.enclose(words);
+it("opens nowhere else: not for another kind, event or recipient, nor where the same words are cut otherwise", () => {
+  const enclosed = seal.enclose(words, place);
+  for (const other of [
+    ["letter", "verify-email", "invitation:1", "somebody@example.org"],
+    ["letter", "invitation", "invitation:2", "somebody@example.org"],
+    ["letter", "invitation", "invitation:1", "another@example.org"],
+    ["letter", "invitation", "invitation:1somebody@example.org"],
+    ["letter"],
+  ] as const)
+    expect(seal.open(enclosed, other), other.join(" ")).toBeNull();
+});
+
+it("opens nothing that it did not enclose, that another secret did, and that was changed or cut off", () => {
+  const enclosed = seal.enclose(words, place);
   const changed = `${enclosed.slice(0, -2)}${enclosed.endsWith("AA") ? "BB" : "AA"}`;
-  expect(seal.open(words)).toBe(words);
-  expect(new Seal("another secret of thirty-two characters").open(enclosed)).toBe(enclosed);
-  expect(seal.open(changed)).toBe(changed);
+  for (const other of [words, changed, enclosed.slice(0, 24), "enclosed:"]) expect(seal.open(other, place)).toBeNull();
+  expect(new Seal("another secret of thirty-two characters").open(enclosed, place)).toBeNull();
 });

@@ -108,7 +108,7 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
   test("resolution 75/282, paragraph 9: a cleared application waits for the Committee", () => {
     const ahc = aDecision(ahcCybercrime);
     const submitted = acceptedOf(
-      submit(aDraft(), { call: aCall(), decision: ahc, history: noHistory }, receivedAt),
+      submit(aDraft(), { call: aCall(), decision: ahc, history: noHistory, documents: [] }, receivedAt),
     ).next;
     const chair = { person: anId<"person">("chair"), role: "chair", process: ahc.process } as const;
     const cleared = acceptedOf(clear(aReview({ application: submitted, decision: ahc, officer: chair }), clearedAt))

@@ -64,7 +64,12 @@ function sentBack(at: Instant = returnedAt) {
     further: { ...nothingFurther, rulings: [ruled] },
   });
   const returned = { ...missing, stage, returnedAt: at, until: curable, extensions: [], answers, completedAt: null };
-  return { next, happened, record, completing: { ...record, returned } satisfies Completing };
+  return {
+    next,
+    happened,
+    record,
+    completing: { ...record, returned, documents: [] } satisfies Completing & { documents: [] },
+  };
 }
 
 describe("An application is sent back to be completed", () => {
@@ -150,7 +155,7 @@ describe("What was sent back is completed", () => {
   });
 
   test.each([...everyState, aSubmitted()])("not where nothing was sent back: $state", (application) => {
-    const completing = { ...aRecord({ application, decision }), returned: null };
+    const completing = { ...aRecord({ application, decision }), returned: null, documents: [] };
     expect(refusalOf(complete(completing, given, until)).because).toBe("application_is_not_returned");
   });
 });
@@ -250,11 +255,15 @@ describe("Where it stands", () => {
   test("what is explained names it at each of these times", () => {
     const told = (at: Instant) =>
       explain(record, at)
-        .filter(({ provision }) => provision === "screening" || provision === "accreditation")
+        .filter(({ provision }) => ["information", "screening", "accreditation"].includes(provision))
         .map(({ outcome, code }) => `${outcome} ${code}`);
-    expect(told(until)).toEqual(["awaited screening_returned", "awaited accreditation_by_silence"]);
-    expect(told(millisecondAfter(until))[0]).toBe("awaited screening_settles");
-    expect(told(lapsed)).toEqual(["failed screening_not_completed", "failed not_accredited_as_incomplete"]);
+    expect(told(until)).toEqual([
+      "awaited information_returned",
+      "awaited screening_returned",
+      "awaited accreditation_by_silence",
+    ]);
+    expect(told(millisecondAfter(until))[1]).toBe("awaited screening_settles");
+    expect(told(lapsed).slice(1)).toEqual(["failed screening_not_completed", "failed not_accredited_as_incomplete"]);
   });
 
   test("its timeline says when it was sent back, and what became of it", () => {

@@ -332,7 +332,9 @@ describe("Each application reads as a story, provision by provision", () => {
       adoption: { by: "meeting", at: local("2022-04-22T12:00"), confirmedAt: local("2022-04-22T13:00") },
     });
     const officer = { person: anId<"person">("chair"), role: "chair", process: decision.process } as const;
-    const submitted = acceptedOf(submit(aDraft(), { call: aCall(), decision, history: noHistory }, receivedAt)).next;
+    const submitted = acceptedOf(
+      submit(aDraft(), { call: aCall(), decision, history: noHistory, documents: [] }, receivedAt),
+    ).next;
     const outcomes = told(
       acceptedOf(clear(aReview({ application: submitted, decision, officer }), clearedAt)).next.application,
       settled,

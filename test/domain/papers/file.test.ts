@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { nameOfFile, typeOfFile } from "#domain/papers/file.ts";
+import { nameOfFile, typeOfFile } from "#domain/kit/file.ts";
+import { typesOfPaperFile } from "#domain/papers/file.ts";
 import * as papers from "#domain/papers/paper.ts";
 import { anId } from "#support/an-id.ts";
 import { aNewPaper, instant } from "#support/factories.ts";
@@ -7,9 +8,10 @@ import { aNewPaper, instant } from "#support/factories.ts";
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 test("what a file is by how it begins, whatever it is called", () => {
-  expect(typeOfFile(bytes("%PDF-1.7\n"))).toBe("pdf");
-  expect(typeOfFile(bytes("PK\x03\x04rest"))).toBe("docx");
-  for (const other of ["", "%PD", "MZ", "<html>", "\n%PDF-1.7", "{\\rtf1"]) expect(typeOfFile(bytes(other))).toBeNull();
+  expect(typeOfFile(bytes("%PDF-1.7\n"), typesOfPaperFile)).toBe("pdf");
+  expect(typeOfFile(bytes("PK\x03\x04rest"), typesOfPaperFile)).toBe("docx");
+  for (const other of ["", "%PD", "MZ", "<html>", "\n%PDF-1.7", "{\\rtf1"])
+    expect(typeOfFile(bytes(other), typesOfPaperFile)).toBeNull();
 });
 
 test.each([
@@ -23,7 +25,7 @@ test.each([
   ["", "paper.pdf"],
   [`${"x".repeat(300)}.pdf`, `${"x".repeat(120)}.pdf`],
 ])("the file %j is saved as %j", (given, saved) => {
-  expect(nameOfFile(given, "pdf")).toBe(saved);
+  expect(nameOfFile(given, "pdf", "paper")).toBe(saved);
 });
 
 test("the same file is no revision; the same words in a file are", () => {

@@ -3,9 +3,12 @@ import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { retryLetter } from "#acts/record/retry-letter.ts";
+import { retryLetters } from "#acts/record/retry-letters.ts";
 import { readingAs } from "#db/readers.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import { ConnectionLost } from "#db/unavailable.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { isLetterKind } from "#emails/index.ts";
 import { letterForms, type LetterKind } from "#emails/registry.ts";
 import type { JobContext } from "#jobs/kit/job.ts";
@@ -16,7 +19,7 @@ import { forgetSecretsOfLetters } from "#jobs/record/forget-secrets-of-letters.t
 import { createLogger } from "#machine/logger.ts";
 import { createMailer } from "#machine/mailer.ts";
 import { aDatabase } from "#support/database.ts";
-import { as, givenOfficer, givenProcess, refused } from "#support/given.ts";
+import { accepted, as, givenOfficer, givenProcess, refused } from "#support/given.ts";
 import { aMailServer, type MailServer } from "#support/mail-server.ts";
 import { tokenIn } from "#support/record.ts";
 import { anEnvironment, portalUrl } from "#support/request.ts";
@@ -411,7 +414,7 @@ describe("a letter with a link for its recipient alone", () => {
     await deliverLetters(demonstration);
     await forgetSecretsOfLetters(demonstration);
     const { data, html, text } = await letter();
-    expect(tokenIn(db, data)).toBe(token);
+    expect(await tokenIn(db, data)).toBe(token);
     expect([html, text]).toEqual([expect.stringContaining(token), expect.stringContaining(token)]);
   });
 
@@ -424,7 +427,7 @@ describe("a letter with a link for its recipient alone", () => {
     at.now = start.add({ minutes: 59 });
     await forgetSecretsOfLetters(worker);
     const given = await letter();
-    expect([given.dead_at !== null, tokenIn(db, given.data), holds(given)]).toEqual([true, token, false]);
+    expect([given.dead_at !== null, await tokenIn(db, given.data), holds(given)]).toEqual([true, token, false]);
     at.now = start.add({ hours: 1 });
     await forgetSecretsOfLetters(worker);
     await forgetSecretsOfLetters(worker);
@@ -442,6 +445,45 @@ describe("a letter with a link for its recipient alone", () => {
     expect(server.received).toHaveLength(0);
     expect(await letter()).toMatchObject({ sent_at: null, last_error: expect.stringContaining("link") as string });
     expect((await letter()).dead_at).not.toBeNull();
+  });
+
+  test("is of no use in another letter, which is given up and keeps nothing of it", async () => {
+    const server = await aServer();
+    const letter = await write("invitation", "chair-to-be@example.org", { token, expiresAt });
+    const { event_key, data } = await letter();
+    const copied = JSON.stringify(data);
+    const stolen = async (kind: LetterKind, key: string, to: string, says = copied) => {
+      const { rows } = await sql<{ id: Id<"letter"> }>`
+        insert into letter (kind, event_key, recipient_email, recipient_name, language, data, created_at, due_at)
+        values (${kind}, ${key}, ${to}, 'X', 'en', ${says}::jsonb, ${start.toString()}, ${start.toString()})
+        returning id`.execute(db);
+      return mustExist(rows[0]).id;
+    };
+    const ids = [
+      await stolen("invitation", event_key, "thief@example.org"),
+      await stolen("invitation", "another event", "chair-to-be@example.org"),
+      await stolen("verify-email", "yet another event", "chair-to-be@example.org"),
+      await stolen(
+        "invitation",
+        event_key,
+        "another-thief@example.org",
+        JSON.stringify({ ...Object(data), expiresAt: undefined }),
+      ),
+    ];
+    await deliverLetters(aWorker(server.url));
+    expect(server.received.map(({ letter: { text } }) => text?.includes(token))).toEqual([true]);
+    const rows = await db.selectFrom("letter").selectAll().where("id", "in", ids).execute();
+    for (const row of rows) {
+      expect(row).toMatchObject({ sent_at: null, last_error: expect.stringContaining("not made for it") as string });
+      expect([row.dead_at === null, row.data]).toEqual([
+        false,
+        expect.not.objectContaining({ token: expect.anything() as string }),
+      ]);
+    }
+    expect(rows).toHaveLength(4);
+    accepted(await retryLetters(as(db, await givenOfficer(db), start)));
+    await deliverLetters(aWorker(server.url));
+    expect(server.received).toHaveLength(1);
   });
 
   test("is on the schedule to be forgotten", () => {

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
-import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { listAccredited, readAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { accreditedOrders } from "#domain/accreditation/accreditation.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -19,6 +18,7 @@ import {
 } from "#support/public-round.ts";
 import { aLoadContext } from "#support/request.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
+import { givenWithdrawn } from "#support/withdrawn.ts";
 
 const { db } = await aDatabase();
 const portal = await thePublicPortal();
@@ -427,7 +427,7 @@ describe("after the accreditation", () => {
       await accreditationOf(db, "-Minus Institute"),
     ];
     accepted(await suspendAccreditation(officer, { accreditation: suspended, ground: "A ground" }));
-    accepted(await withdrawAccreditation(officer, { accreditation: withdrawn, ground: "A ground" }));
+    accepted(await givenWithdrawn(officer, { accreditation: withdrawn, ground: "A ground" }));
   });
 
   test("who is suspended or withdrawn is gone from then on, and was there before", async () => {

@@ -35,6 +35,7 @@ import * as saveOrganisation from "../../../app/routes/organisation/save-organis
 import * as startApplication from "../../../app/routes/organisation/start-application.tsx";
 import * as submitApplication from "../../../app/routes/organisation/submit-application.tsx";
 import * as withdrawApplication from "../../../app/routes/organisation/withdraw-application.tsx";
+import * as publicHome from "../../../app/routes/public/home.tsx";
 
 const { db } = await aDatabase();
 
@@ -74,7 +75,6 @@ describe("the pages of an organisation", () => {
   const pages: [string, { loader: (args: LoaderFunctionArgs) => unknown }, string][] = [
     ["home", home, "/en/organisation"],
     ["record", saveOrganisation, "/en/organisation/record"],
-    ["start", startApplication, `/en/organisation/calls/${call.call.id}/start-application`],
     ["application", application, ""],
     ["category", category, "/category"],
     ["consultative status", consultativeStatus, "/consultative-status"],
@@ -261,6 +261,9 @@ describe("starting an application", () => {
     expect(again.location).toBe(once.location);
     const other = await browser.send(startApplication, url, { idempotencyKey: "other" }, params);
     expect(other.status).toBe(409);
+    // Where every call stands, its own application is led to, and no other is offered.
+    const reference = once.location?.split("/").at(-1);
+    expect((await browser.load(publicHome, "/en")).data).toMatchObject({ used: [{ call: call.call.id, reference }] });
     expect(said(other).refusal?.words).toBe(
       "Your organisation has already begun an application under this call, perhaps in another window of your own. It stands on the page of your organisation.",
     );
@@ -278,6 +281,19 @@ describe("starting an application", () => {
     const answer = await browser.send(startApplication, url, {}, params);
     expect(answer.status).toBe(409);
     expect((await browser.load(startApplication, url, params)).data).toMatchObject({ call: { standing: "closed" } });
+  });
+
+  test("is read by everybody before they have an account, and begun by an organisation alone", async () => {
+    const browser = aBrowserOn(at(round.applying));
+    expect((await browser.load(startApplication, url, params)).data).toMatchObject({
+      reader: "public",
+      own: null,
+      refusal: null,
+    });
+    expect((await browser.send(startApplication, url, {}, params)).location).toMatch(/sign-in\?then=/);
+    const office = await signedInAs(at(round.applying), await aPersonIn(db, { role: "administrator" }));
+    expect((await office.load(startApplication, url, params)).data).toMatchObject({ reader: "office" });
+    expect((await office.send(startApplication, url, {}, params)).status).toBe(403);
   });
 
   test("knows no call that is not there", async () => {

@@ -27,12 +27,16 @@ import * as periods from "../../../app/routes/secretariat/no-objection-periods.t
 import * as openCall from "../../../app/routes/secretariat/open-call.tsx";
 import * as openProcess from "../../../app/routes/secretariat/open-process.tsx";
 import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
+import * as prepareRuling from "../../../app/routes/secretariat/prepare-ruling.tsx";
+import * as preparedRulings from "../../../app/routes/secretariat/prepared-rulings.tsx";
 import * as queue from "../../../app/routes/secretariat/queue.tsx";
 import * as recuse from "../../../app/routes/secretariat/recuse-from-application.tsx";
 import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
+import * as removeView from "../../../app/routes/secretariat/remove-view.tsx";
 import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
 import * as retryLetters from "../../../app/routes/secretariat/retry-letters.tsx";
 import * as returnApplication from "../../../app/routes/secretariat/return-application.tsx";
+import * as saveView from "../../../app/routes/secretariat/save-view.tsx";
 import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
 import * as writeDeskNote from "../../../app/routes/secretariat/write-desk-note.tsx";
 
@@ -84,6 +88,8 @@ const officers = ["secretariat"] as const;
 
 const pages: Record<string, Page> = {
   "/secretariat": { route: queue, allowed: ["secretariat", "chair"] },
+  "/secretariat/save-view": { route: saveView, allowed: ["secretariat", "chair"] },
+  "/secretariat/remove-view": { route: removeView, allowed: ["secretariat", "chair"] },
   "/secretariat/assign-applications": { route: assignApplications, allowed: officers },
   "/secretariat/applications/:reference": {
     route: application,
@@ -145,6 +151,13 @@ const pages: Record<string, Page> = {
     about: "reference",
     unknownTo: "chair",
   },
+  "/secretariat/applications/:reference/prepare-ruling": {
+    route: prepareRuling,
+    allowed: officers,
+    about: "reference",
+    unknownTo: "chair",
+  },
+  "/secretariat/prepared-rulings": { route: preparedRulings, allowed: ["secretariat", "chair"] },
   "/secretariat/applications/:reference/write-desk-note": {
     route: writeDeskNote,
     allowed: officers,

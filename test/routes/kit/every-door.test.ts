@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
+import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { commentOnDraft } from "#acts/modalities/comment-on-draft.ts";
 import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
@@ -28,6 +29,7 @@ import { sealCalendarAddress } from "#sign-in/calendar-address.ts";
 import { givenSeatIn } from "#support/bodies.ts";
 import { givenCirculatedLetter, givenLetter } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
+import { givenDocument } from "#support/documents.ts";
 import { date, round } from "#support/factories.ts";
 import {
   accepted,
@@ -74,6 +76,8 @@ const chair: readonly Who[] = ["chair"];
 const record: readonly Who[] = ["secretariat", "chair"];
 /** Of letters of the Chair: an organisation finds none while it is accredited to nothing. */
 const recipients: readonly Who[] = ["mission", "observer", "applicant"];
+/** Of what was enclosed; each finds what is theirs to read: document-file.test.ts. */
+const readers: readonly Who[] = ["applicant", "mission", "observer", "chair", "secretariat"];
 const circulation: readonly Who[] = ["mission", "observer", "chair", "secretariat"];
 
 interface Door {
@@ -108,6 +112,7 @@ const doors: Record<string, Door> = {
   "processes/:process/papers/:symbol": seen(everybody),
   "processes/:process/papers/:symbol/compare": seen(everybody),
   "processes/:process/papers/:symbol/files/:number/:of": seen(everybody),
+  "documents/:document": seen(readers),
   "processes/:process/calendar.ics": seen(everybody),
   privacy: seen(everybody),
   accessibility: seen(everybody),
@@ -163,7 +168,7 @@ const doors: Record<string, Door> = {
   "organisation/people/leave-organisation": act(organisation),
   "organisation/people/:person/take-off-colleague": act(organisation),
   "organisation/people/invitations/:organisation_invitation/withdraw-colleague-invitation": act(organisation),
-  "organisation/calls/:call/start-application": act(organisation),
+  "organisation/calls/:call/start-application": { look: everybody, send: organisation },
   "organisation/applications/:reference": seen(organisation),
   "organisation/applications/:reference/category": act(organisation),
   "organisation/applications/:reference/consultative-status": act(organisation),
@@ -173,16 +178,27 @@ const doors: Record<string, Door> = {
   "organisation/applications/:reference/past-interaction": act(organisation),
   "organisation/applications/:reference/head": act(organisation),
   "organisation/applications/:reference/check-answers": seen(organisation),
+  "organisation/applications/:reference/documents": seen(organisation),
+  "organisation/applications/:reference/add-document/:kind": act(organisation),
+  "organisation/applications/:reference/remove-document/:document": act(organisation),
   "organisation/applications/:reference/submit-application": act(organisation),
   "organisation/applications/:reference/received": seen(organisation),
   "organisation/applications/:reference/complete-application": act(organisation),
+  "organisation/applications/:reference/change-answers": act(organisation),
   "organisation/applications/:reference/change-class": act(organisation),
   "organisation/applications/:reference/withdraw-application": act(organisation),
   "organisation/applications/:reference/delete-draft": act(organisation),
 
   secretariat: seen(record),
   "secretariat/assign-applications": act(officer),
+  "secretariat/save-view": act(record),
+  "secretariat/remove-view": act(record),
+  "secretariat/prepared-rulings": seen(record),
+  "secretariat/release-prepared-rulings": act(record),
   "secretariat/applications/:reference": seen(record),
+  "secretariat/applications/:reference/prepare-ruling": act(record),
+  "secretariat/applications/:reference/prepared-ruling": seen(record),
+  "secretariat/applications/:reference/discard-prepared-ruling": act(record),
   "secretariat/applications/:reference/review-changed-record": act(record),
   "secretariat/applications/:reference/clear-application": act(record),
   "secretariat/applications/:reference/refuse-application": act(record),
@@ -199,6 +215,8 @@ const doors: Record<string, Door> = {
   "secretariat/calls/:call/circulate-list": act(officer),
   "secretariat/calls/:call/extend-call": act(officer),
   "secretariat/calls/:call/announce-cut-off": act(officer),
+  "secretariat/calls/:call/correct-call": act(officer),
+  "secretariat/calls/:call/withdraw-call": act(officer),
   "secretariat/calls/:call/seal-information-list": act(officer),
   "secretariat/lists/:list": seen(officer),
   "secretariat/lists/:list/list.pdf": seen(officer),
@@ -212,6 +230,7 @@ const doors: Record<string, Door> = {
   "secretariat/lists/:list/entries/:reference/correct-list": act(officer),
   "secretariat/open-process": act(officer),
   "secretariat/processes/:process/schedule-session": act(officer),
+  "secretariat/sessions/:session/correct-session": act(officer),
   "secretariat/sessions/:session/move-session": act(officer),
   "secretariat/sessions/:session/confirm-session": act(officer),
   "secretariat/sessions/:session/cancel-session": act(officer),
@@ -260,6 +279,8 @@ const doors: Record<string, Door> = {
   "secretariat/accreditations/:accreditation/suspend-accreditation": act(record),
   "secretariat/accreditations/:accreditation/reinstate-accreditation": act(record),
   "secretariat/accreditations/:accreditation/withdraw-accreditation": act(record),
+  "secretariat/accreditations/:accreditation/withdrawals/:withdrawal/confirm-withdrawal": act(record),
+  "secretariat/accreditations/:accreditation/withdrawals/:withdrawal/discard-withdrawal": act(record),
   "secretariat/name-changes": seen(officer),
   "secretariat/name-changes/:name_change": seen(officer),
   "secretariat/name-changes/:name_change/confirm-name-change": act(officer),
@@ -375,7 +396,11 @@ const doors: Record<string, Door> = {
 };
 
 /** They take a button's press, and show a page only when the press is refused. */
-const pageless = ["secretariat/letters/:letter/retry-letter", "secretariat/letters/retry-letters"];
+const pageless = [
+  "secretariat/letters/:letter/retry-letter",
+  "secretariat/letters/retry-letters",
+  "secretariat/remove-view",
+];
 
 /** Whatever was sent to it, it ends the sign-in. */
 const heedless = "account/sign-out";
@@ -484,6 +509,7 @@ const colleague = await givenColleague(db, draft.applicant);
 const invitedColleague = accepted(
   await inviteColleague(as(db, draft.applicant, round.objecting), { email: "colleague@example.org", name: "Dora" }),
 ).next;
+const document = await givenDocument(db, draft, { kind: "supporting", at: round.objecting });
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 
@@ -514,6 +540,12 @@ const known: Record<string, string> = {
   determination,
   list: mustExist((await listSealedLists(db, { period: given.period.id }))[0]).id,
   accreditation: accreditation?.id ?? "",
+  withdrawal: accepted(
+    await withdrawAccreditation(as(db, given.officer, round.afterwards), {
+      accreditation: mustExist(accreditation ?? null).id,
+      ground: "A ground.",
+    }),
+  ).next.id,
   name_change: change.id,
   body: body.id,
   register: register.slug,
@@ -549,6 +581,8 @@ const known: Record<string, string> = {
   session: given.session.id,
   representative: representative.id,
   written_input: sentInput,
+  document,
+  kind: "supporting",
   station: "New York",
   year: "2022",
   request: request.id,
@@ -625,6 +659,7 @@ beforeEach(() => db.deleteFrom("attempt").execute());
 
 const tables = [
   "audit_trail",
+  "document",
   "letter",
   "idempotency_key",
   "person",
@@ -755,11 +790,12 @@ describe.each(Object.entries(doors))("/%s", (path, { look, send }) => {
   test("has no page for what is not there, nor for what is no id", async () => {
     const names = Array.from(path.matchAll(/:(\w+)/g), ([, name = ""]) => name);
     const [who = "nobody"] = look;
+    const [sender = who] = send ?? [];
     for (const name of names) {
       for (const nothing of [randomUUID(), "A-0000-0000", "1'--", "x".repeat(5000)]) {
         const address = addressOf(path, { [name]: nothing });
         if (!pageless.includes(path)) expect([nothing, await ask(who, address)]).toEqual([nothing, 404]);
-        if (send !== null) expect([nothing, await ask(who, address, seenBefore)]).toEqual([nothing, 404]);
+        if (send !== null) expect([nothing, await ask(sender, address, seenBefore)]).toEqual([nothing, 404]);
       }
     }
   });

@@ -20,7 +20,7 @@ const ask = await anHttpApp({
     now: () => Promise.resolve(record.now),
     nextInstant: () => Promise.resolve(record.boundary),
     cookiesOfSignIn: "portal.session",
-    isForEverybody: (path) => path.startsWith("/en/list"),
+    isForEverybody: (path) => path.includes("/en/list"),
   }),
 });
 
@@ -77,6 +77,12 @@ test("whoever has signed in, and whoever sends something, gets a page of their o
   expect((await ask(path, { method: "POST", headers: { "Content-Length": "0" } })).body).not.toContain("everybody");
   expect((await ask("/en/elsewhere")).body).toBe("the page");
   expect(rendered).toHaveLength(1);
+});
+
+test("an address that names a machine where its path should begin is handed on, and nothing is kept under the page that stands there", async () => {
+  for (const before of ["//elsewhere.example", "/\\elsewhere.example", "/\\/elsewhere.example"])
+    expect((await ask(`${before}${path}`)).headers["cache-control"]).toBe("no-store");
+  expect(rendered).toEqual([]);
 });
 
 test("says by its tag that nothing has changed, whatever it is packed in", async () => {

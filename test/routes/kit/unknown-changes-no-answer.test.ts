@@ -140,9 +140,12 @@ type Seen = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
 async function look(readers: Readers, at: Instant): Promise<Seen> {
   const asked = await parameters();
   const seen = new Map<string, ReadonlyMap<string, Answer>>();
+  const roles = new Set<string>();
   for (const [who, actor] of Object.entries(readers)) {
     const person = "person" in actor ? actor.person : null;
-    const answers = await everyAnswer({ role: actor.role, person }, asked, at);
+    // The first of each role is the one who is concerned most.
+    const answers = await everyAnswer({ role: actor.role, person }, asked, at, { follows: !roles.has(actor.role) });
+    roles.add(actor.role);
     // It is no empty comparison.
     expect(answers.size).toBeGreaterThan(10);
     seen.set(who, answers);

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { newId } from "#db/new-id.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { authorise, readActor, readSignInEnd } from "#http/request-context.ts";
 import { hashPassword } from "#sign-in/auth.ts";
 import { totpCode } from "#sign-in/totp.ts";
@@ -118,6 +119,37 @@ describe("signing up", () => {
     expect((await browser.load(page, "/en/account/sign-ins")).status).toBe(200);
   });
 
+  test("keeps the page that its reader came from, and says the address, through the letter to sign-in", async () => {
+    const then = "/en/organisation/calls/00000000-0000-4000-8000-000000000000/start-application";
+    const query = new URLSearchParams({ then }).toString();
+    const browser = aBrowserOn(context);
+    const sent = await browser.send(signUp, `/en/account/sign-up?${query}`, { name: "Ada", email: address, password });
+    expect(sent.location).toBe(`/en/account/sign-up?sent&${query}`);
+    expect((await browser.load(signUp, sent.location ?? "")).data).toMatchObject({ given: address, then });
+    expect((await aBrowserOn(context).load(signUp, sent.location ?? "")).data).toMatchObject({ given: null });
+    const [letter] = await lettersTo(address);
+    expect(letter?.data["then"]).toBe(then);
+
+    const other = aBrowserOn(context);
+    const opened = await other.send(verifyEmail, `/en/account/verify-email?${query}`, {
+      token: await tokenOf("verify-email"),
+      password,
+    });
+    expect(opened.location).toBe(`/en/account/sign-in?after=verified&${query}`);
+    expect((await other.load(signIn, opened.location ?? "")).data).toMatchObject({ given: address, then });
+    expect((await other.load(signIn, "/en/account/sign-in")).data).toMatchObject({ given: null });
+    expect((await signInWith(other, {}, `?${query}`)).location).toBe(then);
+    expect((await other.load(signIn, opened.location ?? "")).data).toMatchObject({ given: null });
+  });
+
+  test("leads to no page that is not the portal's, whatever its address says", async () => {
+    const browser = aBrowserOn(context);
+    const away = "/en/account/sign-up?then=https://elsewhere.example/";
+    const sent = await browser.send(signUp, away, { name: "Ada", email: address, password });
+    expect(sent.location).toBe("/en/account/sign-up?sent");
+    expect((await lettersTo(address))[0]?.data["then"]).toBeNull();
+  });
+
   test("cannot choose a role, an office or a verified address", async () => {
     const browser = aBrowserOn(context);
     await browser.send(signUp, "/en/account/sign-up", {
@@ -159,7 +191,14 @@ describe("signing up", () => {
         aBrowserOn(context).send(signUp, "/en/account/sign-up", { name: "Eve", email, password: "other quiet rivers" }),
       ),
     );
-    expect(known).toEqual(unknown);
+    // The cookie holds the address that was typed, and nothing that the portal knows of it.
+    const alike = ({ status, location, text, headers }: Answer) => ({
+      status,
+      location,
+      text,
+      cookies: headers.getSetCookie().map((cookie) => cookie.replace(/=[^;]*/, "")),
+    });
+    expect(alike(mustExist(known ?? null))).toEqual(alike(mustExist(unknown ?? null)));
     expect((await lettersTo(address)).map(({ kind }) => kind)).toEqual(["verify-email", "account-exists"]);
     const browser = aBrowserOn(context);
     expect((await signInWith(browser, { password: "other quiet rivers" })).status).toBe(422);
@@ -256,7 +295,8 @@ describe("signing in", () => {
     const [signedIn, device, ...others] = answer.headers.getSetCookie();
     expect(signedIn).toMatch(/^portal\.session_token=.+; Path=\/; HttpOnly; SameSite=Lax/u);
     expect(device).toMatch(/^portal\.device=.+; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax$/u);
-    expect(others).toEqual([]);
+    // What was kept of the confirmed address for the form ends with it.
+    expect(others).toEqual([expect.stringMatching(/^portal\.address=; Path=\/; Max-Age=0; HttpOnly/)]);
   });
 
   test("sets a __Host- cookie where the portal is reached by https", async () => {
@@ -450,6 +490,25 @@ describe("somebody else's attempts", () => {
     expect([right.status, right.location]).toEqual([303, "/en/organisation"]);
   });
 
+  test("are counted on when the code of another account is right, whose sign-in goes along", async () => {
+    await setUp(await signUpAndVerify().then((own) => signInWith(own).then(() => own)));
+    const email = `attacker-of-${address}`;
+    const attacker = await signUpAndVerify(email);
+    await signInWith(attacker, { email });
+    const { secret } = await setUp(attacker);
+    const waiting = from("198.51.100.1");
+    const guess = async (browser: Browser, code: string) =>
+      (await browser.send(secondFactor, "/en/account/second-factor", { code })).status;
+    for (let wrong = 0; wrong < 9; wrong += 1) {
+      if (wrong % 5 === 0) await signInWith(waiting);
+      expect(await guess(waiting, "000000")).toBe(422);
+    }
+    const both = from("198.51.100.1");
+    for (const [name, value] of [...attacker.cookies, ...waiting.cookies]) both.cookies.set(name, value);
+    expect(await guess(both, totpCode(secret, Date.now()))).toBe(303);
+    expect(await guess(waiting, "000000")).toBe(429);
+  });
+
   test("in a browser where somebody else has signed in count as a stranger's", async () => {
     await signUpAndVerify();
     const neighbour = await signUpAndVerify(`neighbour-of-${address}`);
@@ -470,7 +529,7 @@ describe("an address that somebody gave beforehand", () => {
 
   async function tokensSent(): Promise<string[]> {
     const sent = (await lettersTo(address)).filter(({ kind }) => kind === "verify-email");
-    return sent.map(({ data }) => tokenIn(db, data));
+    return Promise.all(sent.map(({ data }) => tokenIn(db, data)));
   }
 
   function confirm(token: string, chosen: string) {
@@ -679,7 +738,7 @@ describe("a forgotten password", () => {
     for (let time = 0; time < 2; time += 1)
       await own.send(forgotPassword, "/en/account/forgot-password", { email: address });
     const links = (await lettersTo(address)).filter(({ kind }) => kind === "reset-password");
-    const [first = "", second = ""] = links.map(({ data }) => tokenIn(db, data));
+    const [first = "", second = ""] = await Promise.all(links.map(({ data }) => tokenIn(db, data)));
     const reset = (token: string, chosen: string) =>
       own.send(resetPassword, "/en/account/reset-password", { token, password: chosen });
     expect((await reset(second, "nine loud mountains")).status).toBe(303);
@@ -879,6 +938,7 @@ describe("the second factor", () => {
       .execute();
     const answer = await browser.load(office, "/en/secretariat");
     expect([answer.status, answer.location]).toEqual([302, "/en/account/set-up-second-factor"]);
+    expect((await browser.load(page, "/en/account/own-data.json")).location).toBe("/en/account/set-up-second-factor");
     expect((await browser.load(open, "/en")).data).toEqual({ role: "public" });
   });
 

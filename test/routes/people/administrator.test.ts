@@ -115,7 +115,7 @@ describe("somebody's page", () => {
       .select("data")
       .where("recipient_email", "=", email)
       .executeTakeFirstOrThrow();
-    const token = tokenIn(db, data);
+    const token = await tokenIn(db, data);
     const anybody = aBrowserOn(context);
     const page = "/en/account/confirm-address";
     expect((await anybody.load(confirmAddress, `${page}?token=${token}`)).data).toEqual({ token, email });

@@ -231,6 +231,6 @@ test("where nobody is left, an administrator names somebody and another confirms
     .select("data")
     .where("recipient_email", "=", email)
     .executeTakeFirstOrThrow();
-  const offer = (await aBrowserOn(context).load(joinPage, `${door}?token=${tokenIn(db, data)}`)).data;
+  const offer = (await aBrowserOn(context).load(joinPage, `${door}?token=${await tokenIn(db, data)}`)).data;
   expect(offer).toMatchObject({ way: "new", refused: null });
 });

@@ -4,6 +4,7 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawRepresentative } from "#acts/participation/withdraw-representative.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
+import { givenDocument, givenDraftToEnclose } from "#support/documents.ts";
 import { answers, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenOpenCall, givenSubmitted } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
@@ -84,4 +85,16 @@ test("that its State objected is not in what a delegate takes along", async () =
   accepted(await raiseObjection(as(db, actor, round.objecting), { period: period.id, applications, basis: "Why." }));
   const text = JSON.stringify(await take(actor.person));
   for (const said of ["object", "Why.", ...applications]) expect(text.toLowerCase()).not.toContain(said.toLowerCase());
+});
+
+test("whoever acts for an organisation takes along what is known of its documents, and of nobody else's", async () => {
+  const given = await givenDraftToEnclose(db);
+  await givenDocument(db, given);
+  await givenDocument(db, await givenDraftToEnclose(db, given), { name: "of another.pdf" });
+  const data = await take(given.applicant.person);
+  const { reference } = given.application;
+  expect(data).toMatchObject({
+    documents: [{ application: reference, kind: "statutes", name: "document.pdf", sentAt: null }],
+  });
+  expect(JSON.stringify(data)).not.toContain("of another");
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openCall } from "#acts/applications/open-call.ts";
 import { confirmAdoption } from "#acts/modalities/confirm-adoption.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
@@ -6,10 +7,13 @@ import { scheduleSession } from "#acts/process/schedule-session.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { confirmedAt, givenEntered, givenListBeforeBody, saidOfAll } from "#support/before-body.ts";
 import { aDatabase } from "#support/database.ts";
-import { aSession, date, round } from "#support/factories.ts";
+import { aSession, date, later, round } from "#support/factories.ts";
 import { accepted, adoptedIn, as, givenMeeting, givenOfficer, givenOpenCall, givenProgramme } from "#support/given.ts";
-import { aLoadContext, portalUrl } from "#support/request.ts";
+import { aLoadContext, portalUrl, signedInAs } from "#support/request.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
+import * as callPage from "../../../app/routes/secretariat/call.tsx";
+import * as changeCall from "../../../app/routes/secretariat/change-call.tsx";
+import * as openCallPage from "../../../app/routes/secretariat/open-call.tsx";
 
 const { db } = await aDatabase();
 const { process, session, officer, call, decision } = await givenOpenCall(db);
@@ -85,6 +89,45 @@ test("a session says whom it invites, and for how many there is room where that 
     expect(page).toContain(words);
   expect(page).not.toContain("<li>Observers</li>");
   expect(await pageOf(session.id)).not.toContain("Room for");
+});
+
+test("the Secretariat finds on it what can be done with it, and its call; who may apply is led to where one does", async () => {
+  const now = round.applying;
+  const desk = await signedInAs(aLoadContext(db, { now }), officer.person);
+  const path = `/en/processes/${process.slug}/sessions/${session.id}`;
+  const headers = { Cookie: Array.from(desk.cookies, ([name, value]) => `${name}=${value}`).join("; ") };
+  const ofDesk = await (await portal(aLoadContext(db, { now }), path, { headers })).text();
+  for (const act of ["correct-session", "move-session", "draft-programme", "representatives"])
+    expect(ofDesk).toContain(`/en/secretariat/sessions/${session.id}/${act}"`);
+  expect(ofDesk).toContain(`href="/en/secretariat/calls/${call.id}"`);
+  const ofEverybody = await pageOf(session.id);
+  expect(ofEverybody).not.toContain("/secretariat/");
+  expect(ofEverybody).toContain(`href="/en/organisation/calls/${call.id}/start-application"`);
+  expect(await pageOf(session.id, { now: round.afterwards })).not.toContain("start-application");
+});
+
+test("a call that is withdrawn by its page is told of on the page of its session, and the page that opens another names those that stand", async () => {
+  const now = round.applying;
+  const desk = await signedInAs(aLoadContext(db, { now }), officer.person);
+  const params = { process: process.slug };
+  const ahead = { opensAt: later(now, { hours: 48 }), closesAt: later(now, { hours: 480 }), zone: "America/New_York" };
+  const asked = { process: process.id, session: session.id, title: "A call by mistake", ...ahead };
+  const { id } = accepted(await openCall(as(db, officer, now), asked)).next;
+  const query = new URLSearchParams({ session: session.id, title: "Another", closesAt: ahead.closesAt.toString() });
+  const open = await desk.load(openCallPage, `/en/secretariat/processes/${process.slug}/open-call?${query}`, params);
+  expect(open.data).toMatchObject({ chosen: { others: ["A call by mistake", call.title] } });
+  const at = (act: string) => `/en/secretariat/calls/${id}/${act}`;
+  const titled = { title: "A call by accident", reason: "It was none." };
+  expect((await desk.send(changeCall, at("correct-call"), titled, { call: id })).location).toContain("done=corrected");
+  expect((await desk.send(changeCall, at("withdraw-call"), { reason: " " }, { call: id })).status).toBe(422);
+  const sent = await desk.send(changeCall, at("withdraw-call"), { reason: "By mistake." }, { call: id });
+  expect(sent.location).toBe("/en/secretariat/calls?done=withdrawn");
+  const page = await pageOf(session.id);
+  for (const words of ["Withdrawn before it opened", "A call by accident", "By mistake."])
+    expect(page).toContain(words);
+  expect((await desk.load(callPage, `/en/secretariat/calls/${id}`, { call: id })).location).toBe(
+    `/en/processes/${process.slug}/sessions/${session.id}#calls`,
+  );
 });
 
 test("on paper it names its process and where the page stands", async () => {

@@ -7,8 +7,10 @@ import { listSessions } from "#db/process/sessions.ts";
 import type { Programme } from "#domain/process/programme-of-work.ts";
 import { aDatabase } from "#support/database.ts";
 import { aSession, date, round } from "#support/factories.ts";
-import { accepted, as, type GivenProcess, givenProcess } from "#support/given.ts";
+import { accepted, as, givenMission, type GivenProcess, givenProcess } from "#support/given.ts";
 import { aLoadContext, said, signedInAs } from "#support/request.ts";
+import { thePublicPortal } from "#support/whole-portal.ts";
+import * as correct from "../../../app/routes/secretariat/correct-session.tsx";
 import * as moveSession from "../../../app/routes/secretariat/move-session.tsx";
 import * as publish from "../../../app/routes/secretariat/publish-programme.tsx";
 import * as schedule from "../../../app/routes/secretariat/schedule-session.tsx";
@@ -16,6 +18,7 @@ import * as schedule from "../../../app/routes/secretariat/schedule-session.tsx"
 const { db } = await aDatabase();
 const given = await givenProcess(db);
 const { process, officer } = given;
+await givenMission(db);
 const desk = await signedInAs(aLoadContext(db, { now: round.processOpened }), officer.person);
 
 function day(name: "begins" | "ends", iso: string): Record<string, string> {
@@ -54,6 +57,57 @@ test.each(wrongDays)(
     expect(await listSessions(db, process.id)).toEqual(before);
   },
 );
+
+const weekend = { ...days("2022-10-01", "2022-10-09"), invited: ["states"], place: "New York" };
+
+test("a session is read back first, with what of its days is unusual and to whom letters go; it is changed again, and announced when it was meant", async () => {
+  const form = { title: "On a weekend", kind: "plenary", standing: "planned", format: "in-person", ...weekend };
+  const path = `/en/secretariat/processes/${process.slug}/schedule-session`;
+  const send = (more = {}) => desk.send(schedule, path, { ...form, ...more }, { process: process.slug });
+  const titles = async () => (await listSessions(db, process.id)).map(({ title }) => title);
+  const read = await send();
+  expect([read.status, read.data]).toMatchObject([
+    200,
+    {
+      confirm: {
+        session: { title: "On a weekend", beginsOn: "2022-10-01" },
+        odd: ["begins_on_a_weekend", "ends_on_a_weekend"],
+        letters: { missions: 1, chair: 1, organisations: 0, subscribers: 0 },
+      },
+    },
+  ]);
+  expect((await send({ step: "change" })).data).not.toHaveProperty("confirm");
+  expect(await titles()).not.toContain("On a weekend");
+  expect((await send({ step: "confirm" })).location).toContain("done=scheduled");
+  expect(await titles()).toContain("On a weekend");
+});
+
+test("so is a correction, with what was announced before; the session's page shows it", async () => {
+  const { id: session } = accepted(
+    await scheduleSession(as(db, officer, round.processOpened), aSession({ process: process.id, title: "Sesion" })),
+  ).next;
+  const form = {
+    title: "Session",
+    format: "hybrid",
+    place: "New York",
+    invited: aSession().invited,
+    reason: "A typo.",
+  };
+  const path = `/en/secretariat/sessions/${session}/correct-session`;
+  const send = (more = {}) => desk.send(correct, path, { ...form, ...more }, { session });
+  const read = await send();
+  expect([read.status, read.data]).toMatchObject([
+    200,
+    { confirm: { reason: "A typo.", corrected: [{ detail: "title", was: "Sesion", is: "Session" }] } },
+  ]);
+  expect((await send({ step: "confirm" })).location).toContain("done=corrected");
+  const page = await (
+    await thePublicPortal().then((portal) =>
+      portal(aLoadContext(db), `/en/processes/${process.slug}/sessions/${session}`),
+    )
+  ).text();
+  for (const words of ["A typo.", "Sesion"]) expect(page).toContain(words);
+});
 
 test.each(wrongDays)("nor is one moved to days on which it %s", async (_what, wrong, sentence) => {
   const before = await listSessions(db, process.id);

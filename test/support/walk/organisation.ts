@@ -1,3 +1,4 @@
+import { aPdf } from "#support/files.ts";
 import type { Visitor } from "#support/visitor.ts";
 
 export interface OrganisationRecord {
@@ -82,6 +83,22 @@ export async function answerHead(visitor: Visitor): Promise<void> {
     "E-mail address of the head": "head@organisation.example",
   });
   await visitor.press("Save and continue");
+}
+
+/** One that supports the application; the page comes back to the list of tasks. */
+export async function encloseDocument(visitor: Visitor, name: string): Promise<void> {
+  await visitor.follow("Documents");
+  await visitor.expectHeading("Documents");
+  await visitor.look("documents");
+  await visitor.follow("Add a supporting document");
+  await visitor.look("add-document");
+  const file = { name: `${name}.PDF`, mimeType: "application/pdf", buffer: Buffer.from(aPdf("1. Statutes.")) };
+  await visitor.page.getByLabel("File", { exact: true }).setInputFiles(file);
+  await visitor.tick("Français");
+  await visitor.press("Save the document");
+  await visitor.expectWords("The document is saved.", `${name}.pdf`);
+  await visitor.look("documents-added");
+  await visitor.follow("Continue");
 }
 
 export async function checkAndSubmit(visitor: Visitor): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { holdBackApplication } from "#acts/applications/hold-back-application.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { aDatabase } from "#support/database.ts";
@@ -13,7 +14,8 @@ import {
   givenOpenCall,
   givenSubmitted,
 } from "#support/given.ts";
-import { seeCall, seeCalls } from "#views/applications/calls.ts";
+import { completing, curable, givenReturned } from "#support/returned.ts";
+import { seeCall, seeCalls, seeListToCirculate } from "#views/applications/calls.ts";
 import { seeNoObjectionPeriods } from "#views/objections/no-objection-periods.ts";
 
 const { db } = await aDatabase();
@@ -94,4 +96,23 @@ test("a round's funnel and its periods say nothing of an objection before the pe
   expect([await read(round.objecting), await read(late)]).toEqual(before);
   const { call } = await read(round.settled);
   expect(call?.outcomes).toContainEqual({ outcome: "not-accredited", count: 1 });
+});
+
+test("the list with what it leaves out is all that was received, what was sent back among it", async () => {
+  const of = await givenOpenCall(db, curable);
+  await givenCleared(db, of);
+  await givenReturned(db, of);
+  await givenSubmitted(db, of);
+  await givenDraft(db, of);
+  const { reference, version } = (await givenCleared(db, of)).application;
+  const officer = as(db, of.officer, completing);
+  accepted(await holdBackApplication(officer, { reference, version, reason: "A question is open." }));
+  const list = await seeListToCirculate(officer, of.call.id, { opensAt: null, closesAt: null });
+  expect(list?.listed).toHaveLength(1);
+  expect(list?.exceptions.filter(({ count }) => count > 0)).toEqual([
+    { reason: "submitted", count: 1 },
+    { reason: "returned", count: 1 },
+    { reason: "heldBack", count: 1 },
+    { reason: "draft", count: 1 },
+  ]);
 });

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { reinstateAccreditation } from "#acts/accreditation/reinstate-accreditation.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
-import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
@@ -15,6 +14,7 @@ import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, theClock } from "#support/given.ts";
 import { lettersTo } from "#support/record.ts";
+import { givenWithdrawn } from "#support/withdrawn.ts";
 import { seeAccreditedAfter, seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
 import { seeOutcomes } from "#views/accreditation/outcomes.ts";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
@@ -135,7 +135,7 @@ test("suspended, reinstated, withdrawn: from the same instant for everybody", as
 
   const next = as(db, given.officer, round.afterwards.add({ hours: 24 }));
   accepted(await reinstateAccreditation(next, { accreditation: first, ground }));
-  accepted(await withdrawAccreditation(next, { accreditation: third, ground }));
+  accepted(await givenWithdrawn(next, { accreditation: third, ground }));
   await expectEverybodyToSay(next.now, ["accredited", "not-accredited", "accreditation-withdrawn"]);
   expect(await lettersOf(0)).toEqual(["accreditation-reinstated", "accreditation-suspended", "accredited"]);
   expect(await lettersOf(2)).toContain("accreditation-withdrawn");

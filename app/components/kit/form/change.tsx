@@ -1,4 +1,5 @@
-import { AGAIN, CHANGE } from "#forms/kit/two-pages.ts";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { AGAIN, CHANGE, CONFIRM } from "#forms/kit/two-pages.ts";
 import { useTranslations } from "../page/words.ts";
 import { useFields } from "./answer.tsx";
 import { Button } from "./button.tsx";
@@ -11,6 +12,21 @@ export function Change({ what }: { what?: string }) {
       {t("page.change")}
       {what !== undefined && <span className="unseen"> {what}</span>}
     </Button>
+  );
+}
+
+/** On the page that asks once more: what does it, and with it all that was asked. */
+export function Confirm({ submitted, children }: { submitted: FormAnswer["submitted"]; children: string }) {
+  const carried = Object.entries(submitted).filter(([name]) => name !== "step" && name !== "idempotencyKey");
+  return (
+    <>
+      {carried.flatMap(([name, values]) =>
+        values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+      )}
+      <Button variant="grave" name="step" value={CONFIRM}>
+        {children}
+      </Button>
+    </>
   );
 }
 

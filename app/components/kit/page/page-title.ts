@@ -1,4 +1,5 @@
 import { isRouteErrorResponse } from "@remix-run/react";
+import { keptForm } from "#forms/kit/parse-form.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { defaultLanguage, isLanguage } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
@@ -26,8 +27,7 @@ export function pageTitle(args: MetaArgs, title: (t: Translate) => string, named
   const t = translator(isLanguage(language, { pseudo: true }) ? language : defaultLanguage);
   const portal = t("page.portalName");
   if (args.error !== undefined && args.error !== null) {
-    const fault = isRouteErrorResponse(args.error) ? faultOf(args.error.status, args.error.data) : "internal";
-    return [{ title: t("page.pageTitle", { title: t(`fault.${fault}.title`), portal }) }];
+    return [{ title: t("page.pageTitle", { title: titleOfFault(args.error, t), portal }) }];
   }
   const { of: thing = "", page = 1 } = named;
   const paged = page === 1 ? title(t) : t("page.pageOfList", { title: title(t), page });
@@ -40,6 +40,13 @@ export function pageTitle(args: MetaArgs, title: (t: Translate) => string, named
       }),
     },
   ];
+}
+
+/** A form that comes back because the sign-in has ended is not what somebody may not see. */
+function titleOfFault(error: unknown, t: Translate): string {
+  if (!isRouteErrorResponse(error)) return t("fault.internal.title");
+  const isKept = keptForm.safeParse(error.data).success;
+  return isKept ? t("form.signedOut.title") : t(`fault.${faultOf(error.status, error.data)}.title`);
 }
 
 function hasProblems({ matches }: MetaArgs): boolean {

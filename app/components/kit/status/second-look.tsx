@@ -60,10 +60,18 @@ export function SecondLook({ look, closing, openedAt }: SecondLookProps) {
   );
 }
 
-/** In days, as its marks are; less than a day in what it is. */
+/** In days, as its marks are, where these are whole; otherwise in what it is: hours are weighed here. */
 function InAll({ look: { lasts }, window }: { look: SecondLookShown; window: Parameters<typeof daysOfWindow>[0] }) {
   const t = useTranslations();
+  const duration = useDuration();
   const { unit, count: whole } = wholeUnits(lasts);
+  const isOfWholeDays = lasts % (24 * 3600) === 0;
+  if (unit === "days" && !isOfWholeDays)
+    return (
+      <p className="left">
+        <span className="number">{duration(lasts)}</span>
+      </p>
+    );
   const count = unit === "days" ? daysOfWindow(window, window.opensAt).all : whole;
   return (
     <p className="left">

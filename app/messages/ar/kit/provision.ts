@@ -29,7 +29,8 @@ export const provision = {
 
   information_missing:
     "{count, plural, zero {لا تنقص أي إجابة مطلوبة.} one {تنقص إجابة مطلوبة واحدة.} two {تنقص إجابتان مطلوبتان.} few {تنقص # إجابات مطلوبة.} many {تنقص # إجابة مطلوبة.} other {تنقص # إجابة مطلوبة.}}",
-  information_complete: "المعلومات المطلوبة كاملة.",
+  information_complete: "قُدِّمت كل الإجابات المطلوبة.",
+  information_returned: "طُلب ما تبيّن في الفحص أنه ناقص.",
 
   screening_not_needed: "لا يفحص أحد ما يرد من هذه الفئة.",
   screening_after_submission: "{screenedBy, select, chair {تفحصه الرئاسة} other {تفحصه الأمانة العامة}} بعد تقديمه.",

@@ -28,6 +28,10 @@ export const fault = {
     title: "The file is too large",
     text: "A file may have up to 25 MB. Nothing has been saved. Go back, choose a smaller file, and send the form again.",
   },
+  documentTooLarge: {
+    title: "The file is too large",
+    text: "A document may have up to 10 MB. Nothing has been saved. Go back, choose a smaller file, and send the form again.",
+  },
   tooMany: {
     title: "Too many attempts",
     text: "Nothing has been changed. Wait a few minutes, then try again.",

@@ -32,7 +32,8 @@ export const provision = {
 
   information_missing:
     "{count, plural, one {# answer that is asked for is} other {# answers that are asked for are}} missing.",
-  information_complete: "The information asked for is complete.",
+  information_complete: "Every answer that has to be given was given.",
+  information_returned: "What the review found missing is asked for.",
 
   screening_not_needed: "Nobody reviews what comes from this category.",
   screening_after_submission:

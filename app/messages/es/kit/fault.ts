@@ -27,6 +27,10 @@ export const fault = {
     title: "El archivo es demasiado grande",
     text: "Un archivo puede tener hasta 25 MB. No se ha guardado nada. Vuelva atrás, elija un archivo más pequeño y envíe el formulario de nuevo.",
   },
+  documentTooLarge: {
+    title: "El archivo es demasiado grande",
+    text: "Un documento puede tener hasta 10 MB. No se ha guardado nada. Vuelva atrás, elija un archivo más pequeño y envíe el formulario de nuevo.",
+  },
   tooMany: {
     title: "Demasiados intentos",
     text: "No se ha cambiado nada. Espere unos minutos y vuelva a intentarlo.",

@@ -31,7 +31,8 @@ export const provision = {
   received_in_time: "Se recibió a tiempo.",
 
   information_missing: "{count, plural, one {Falta # respuesta que se pide} other {Faltan # respuestas que se piden}}.",
-  information_complete: "La información pedida está completa.",
+  information_complete: "Se dieron todas las respuestas obligatorias.",
+  information_returned: "Se pide lo que el examen encontró que faltaba.",
 
   screening_not_needed: "Nadie examina lo que llega de esta categoría.",
   screening_after_submission:

@@ -27,6 +27,10 @@ export const fault = {
     title: "Le fichier est trop volumineux",
     text: "Un fichier peut compter jusqu’à 25 Mo. Rien n’a été enregistré. Revenez en arrière, choisissez un fichier plus petit et renvoyez le formulaire.",
   },
+  documentTooLarge: {
+    title: "Le fichier est trop volumineux",
+    text: "Un document peut compter jusqu’à 10 Mo. Rien n’a été enregistré. Revenez en arrière, choisissez un fichier plus petit et renvoyez le formulaire.",
+  },
   tooMany: {
     title: "Trop de tentatives",
     text: "Rien n’a été modifié. Attendez quelques minutes, puis réessayez.",

@@ -30,7 +30,8 @@ export const provision = {
   received_in_time: "La demande a été reçue dans les délais.",
 
   information_missing: "{count, plural, one {# réponse demandée manque} other {# réponses demandées manquent}}.",
-  information_complete: "Les informations demandées sont complètes.",
+  information_complete: "Toutes les réponses obligatoires ont été données.",
+  information_returned: "Ce que l’examen a trouvé manquant est demandé.",
 
   screening_not_needed: "Personne n’examine ce qui provient de cette catégorie.",
   screening_after_submission:

@@ -32,7 +32,8 @@ export const provision = {
 
   information_missing:
     "{count, plural, one {Не хватает # запрошенного ответа} few {Не хватает # запрошенных ответов} many {Не хватает # запрошенных ответов} other {Не хватает # запрошенного ответа}}.",
-  information_complete: "Запрошенные сведения представлены полностью.",
+  information_complete: "Все обязательные ответы даны.",
+  information_returned: "Запрошено то, чего, как показало рассмотрение, не хватает.",
 
   screening_not_needed: "Заявки этой категории никто не рассматривает.",
   screening_after_submission:

@@ -27,6 +27,10 @@ export const fault = {
     title: "文件过大",
     text: "文件不得超过25 MB。没有保存任何内容。请返回，选择较小的文件，重新发送表格。",
   },
+  documentTooLarge: {
+    title: "文件过大",
+    text: "文件不得超过10 MB。没有保存任何内容。请返回，选择较小的文件，重新发送表格。",
+  },
   tooMany: {
     title: "尝试次数过多",
     text: "未作任何更改。请等待几分钟后再试。",

@@ -25,7 +25,8 @@ export const provision = {
   received_in_time: "已按时收到。",
 
   information_missing: "缺少{count, plural, other {#项所要求的答复}}。",
-  information_complete: "所要求的信息齐全。",
+  information_complete: "所有必填的答复均已填写。",
+  information_returned: "已要求补充审查中发现缺少的内容。",
 
   screening_not_needed: "该类别无须审查。",
   screening_after_submission: `提交后由${screener}审查。`,

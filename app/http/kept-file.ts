@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { FileOfPaper, TypeOfFile } from "#domain/papers/file.ts";
+import type { KeptFile, TypeOfFile } from "#domain/kit/file.ts";
 import { hasTag } from "./api-answer.ts";
 
-interface SentFile extends Pick<FileOfPaper, "name" | "type" | "size" | "sha256"> {
+interface SentFile extends Pick<KeptFile, "name" | "type" | "size" | "sha256"> {
   readonly isPublic: boolean;
   /** From the first; null after the last. */
   readonly piece: (n: number) => Promise<Uint8Array | null>;
@@ -11,13 +11,15 @@ interface SentFile extends Pick<FileOfPaper, "name" | "type" | "size" | "sha256"
 const types: Readonly<Record<TypeOfFile, string>> = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  png: "image/png",
+  jpeg: "image/jpeg",
 };
 
 /**
  * A file to save, never to be run on a page of the portal. It is sent piece by piece, the last one only when all of it is what its digest says:
  * one that was damaged never arrives whole. Who may have it was asked before.
  */
-export function answerPaperFile(request: Request, file: SentFile): Response {
+export function answerKeptFile(request: Request, file: SentFile): Response {
   const { name, type, size, sha256, isPublic } = file;
   const tag = `"${sha256}"`;
   const headers = {
@@ -48,7 +50,7 @@ function savedAs(name: string): string {
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plain.startsWith(".") ? `paper${plain}` : plain}"; filename*=UTF-8''${encoded}`;
+  return `attachment; filename="${plain.startsWith(".") ? `file${plain}` : plain}"; filename*=UTF-8''${encoded}`;
 }
 
 function piecesOf({ size, sha256, piece }: SentFile): ReadableStream<Uint8Array> {

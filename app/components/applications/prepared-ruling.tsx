@@ -1,0 +1,129 @@
+import { isolated } from "#messages/kit/isolated.ts";
+import { listed } from "#messages/kit/listed.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+import { paths } from "#paths";
+import type { PreparedInShort } from "#views/applications/prepared-in-short.ts";
+import type { PreparedSeen } from "#views/applications/prepared-rulings.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { type Column, Table } from "../kit/page/table.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
+import { ShortDay } from "../kit/status/deadline.tsx";
+import { Status } from "../kit/status/status.tsx";
+
+/** That a ruling is prepared, which, and by whom. */
+export function PreparedInWords({ prepared }: { prepared: Pick<PreparedInShort, "kind" | "by" | "isReaders"> }) {
+  const { kind, by, isReaders } = prepared;
+  const t = useTranslations();
+  return isReaders
+    ? t("applications.prepared.isMine", { kind })
+    : t("applications.prepared.is", { kind, officer: isolated(by) });
+}
+
+/** The organisation, which leads to what is prepared on its application. */
+export function PreparedName({ row: { reference, name } }: { row: PreparedSeen }) {
+  const to = paths(useLanguage());
+  return (
+    <a href={to.preparedRuling(reference)} title={name}>
+      <UserText>{name}</UserText>
+    </a>
+  );
+}
+
+/** What a list of prepared rulings says of each, but whose it is. */
+export function usePreparedColumns(): Column<PreparedSeen>[] {
+  const t = useTranslations();
+  return [
+    {
+      key: "ruling",
+      label: t("applications.prepared.ruling"),
+      narrow: "plain",
+      whole: true,
+      cell: ({ kind }) => t(`applications.prepared.kind.${kind}`),
+    },
+    {
+      key: "words",
+      label: t("applications.prepared.words"),
+      narrow: "own",
+      cell: ({ beginning }) => beginning !== null && <UserText>{beginning}</UserText>,
+    },
+    {
+      key: "look",
+      label: t("applications.queue.toLookAt"),
+      narrow: "own",
+      cell: ({ toLookAt }) =>
+        toLookAt.length > 0 && (
+          <Status tone="act">
+            {listed(
+              toLookAt.map((what) => t(`applications.prepared.toLookAt.${what}`)),
+              t,
+            )}
+          </Status>
+        ),
+    },
+    {
+      key: "by",
+      label: t("applications.prepared.by"),
+      cell: ({ by, isReaders }) => (isReaders ? t("applications.prepared.byMe") : <UserText>{by}</UserText>),
+    },
+    {
+      key: "at",
+      label: t("applications.prepared.at"),
+      whole: true,
+      cell: ({ at, zone }) => <ShortDay instant={at} zone={zone} />,
+    },
+    {
+      key: "reference",
+      label: t("applications.deskField.reference"),
+      whole: true,
+      narrow: "plain",
+      cell: ({ reference }) => (
+        <span className="mute">
+          <Reference>{reference}</Reference>
+        </span>
+      ),
+    },
+  ];
+}
+
+/** What the rule does not let out now, each with the sentence of the rule. */
+export function NotReleased({ rows, caption }: { rows: readonly PreparedNotReleased[]; caption: string }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  return (
+    <Table
+      caption={caption}
+      captionSize="s"
+      rows={rows}
+      rowKey={({ reference }) => reference}
+      columns={[
+        {
+          key: "name",
+          label: t("applications.deskField.organisation"),
+          cell: ({ reference, name }) => (
+            <a href={to.reviewApplication(reference)}>
+              <UserText>{name}</UserText>
+            </a>
+          ),
+        },
+        {
+          key: "why",
+          label: t("applications.prepared.why"),
+          narrow: "own",
+          cell: ({ refusal }) =>
+            refusal === null ? t("applications.prepared.staysPrepared") : refusalInWords(refusal, language),
+        },
+        {
+          key: "reference",
+          label: t("applications.deskField.reference"),
+          narrow: "plain",
+          whole: true,
+          cell: ({ reference }) => <Reference>{reference}</Reference>,
+        },
+      ]}
+    />
+  );
+}
+
+type PreparedNotReleased = Pick<PreparedSeen, "reference" | "name" | "refusal">;

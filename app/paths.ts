@@ -126,6 +126,10 @@ const pathsIn = (language: Language) => {
       at("organisation", "representatives", representative, "change-representative"),
     withdrawRepresentative: (representative: Id<"representative">) =>
       at("organisation", "representatives", representative, "withdraw-representative"),
+    ownInputs: at("organisation", "written-inputs"),
+    sendInput: (session: Id<"session">) => at("organisation", "sessions", session, "send-written-input"),
+    withdrawInput: (input: Id<"written_input">) =>
+      at("organisation", "written-inputs", input, "withdraw-written-input"),
     colleagues: at("organisation", "people"),
     inviteColleague: at("organisation", "people", "invite-colleague"),
     leaveOrganisation: at("organisation", "people", "leave-organisation"),
@@ -180,6 +184,11 @@ const pathsIn = (language: Language) => {
     giveSessionLink: (session: Id<"session">) => at("secretariat", "sessions", session, "give-session-link"),
     representatives: (session: Id<"session">) => at("secretariat", "sessions", session, "representatives"),
     representativesFile: (session: Id<"session">) => at("secretariat", "sessions", session, "representatives.csv"),
+    writtenInputs: (session: Id<"session">) => at("secretariat", "sessions", session, "written-inputs"),
+    writtenInput: (input: Id<"written_input">) => at("secretariat", "written-inputs", input),
+    writtenInputFile: (input: Id<"written_input">) => at("secretariat", "written-inputs", input, "file"),
+    postInput: (input: Id<"written_input">) => at("secretariat", "written-inputs", input, "post-written-input"),
+    declineInput: (input: Id<"written_input">) => at("secretariat", "written-inputs", input, "decline-written-input"),
     draftProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "draft-programme"),
     publishProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "publish-programme"),
     cancelSession: (session: Id<"session">) => at("secretariat", "sessions", session, "cancel-session"),

@@ -89,6 +89,11 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     route(":representative/withdraw-representative", "routes/organisation/withdraw-representative.tsx"),
   ]),
   route("sessions/:session/nominate-representative", "routes/organisation/nominate-representative.tsx"),
+  ...prefix("written-inputs", [
+    index("routes/organisation/written-inputs.tsx"),
+    route(":written_input/withdraw-written-input", "routes/organisation/withdraw-written-input.tsx"),
+  ]),
+  route("sessions/:session/send-written-input", "routes/organisation/send-written-input.tsx"),
   ...prefix("people", [
     index("routes/organisation/people.tsx"),
     route("invite-colleague", "routes/organisation/invite-colleague.tsx"),
@@ -182,6 +187,13 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("sessions/:session/give-session-link", "routes/secretariat/give-session-link.tsx"),
   route("sessions/:session/representatives", "routes/secretariat/representatives.tsx"),
   route("sessions/:session/representatives.csv", "routes/secretariat/representatives-csv.ts"),
+  route("sessions/:session/written-inputs", "routes/secretariat/written-inputs.tsx"),
+  ...prefix("written-inputs/:written_input", [
+    index("routes/secretariat/written-input.tsx"),
+    route("file", "routes/secretariat/written-input-file.ts"),
+    route("post-written-input", "routes/secretariat/post-written-input.tsx"),
+    route("decline-written-input", "routes/secretariat/decline-written-input.tsx"),
+  ]),
   route("sessions/:session/draft-programme", "routes/secretariat/draft-programme.tsx"),
   route("sessions/:session/publish-programme", "routes/secretariat/publish-programme.tsx"),
   route("sessions/:session/cancel-session", changeSession, { id: "cancel-session" }),

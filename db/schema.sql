@@ -3719,3 +3719,103 @@ comment on column working_draft_page.version is 'Counts how often it was saved: 
 comment on column working_draft_page.entered is 'What the form sent, field by field.';
 comment on column working_draft_page.saved_at is 'When it was saved last.';
 comment on column working_draft_page.saved_by is 'By whom; null where the draft began with it.';
+
+create table written_input (
+  id uuid not null default gen_random_uuid(),
+  accreditation_id uuid not null,
+  session_id uuid not null,
+  title text collate "und-x-icu" not null,
+  language text not null,
+  words text,
+  word_count integer,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  ended_as text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  reason text,
+  paper_id uuid,
+  constraint written_input_pkey PRIMARY KEY (id),
+  constraint paper_is_of_one_written_input UNIQUE (paper_id),
+  constraint written_input_accreditation_id_fkey FOREIGN KEY (accreditation_id) REFERENCES accreditation(id) ON DELETE RESTRICT,
+  constraint written_input_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint written_input_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id) ON DELETE RESTRICT,
+  constraint written_input_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint written_input_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint declined_written_input_has_a_reason CHECK (((reason IS NOT NULL) = (NOT (ended_as IS DISTINCT FROM 'declined'::text)))),
+  constraint ended_written_input_has_a_person CHECK ((((ended_as IS NULL) = (ended_at IS NULL)) AND ((ended_as IS NULL) = (ended_by IS NULL)))),
+  constraint posted_written_input_has_a_paper CHECK (((paper_id IS NOT NULL) = (NOT (ended_as IS DISTINCT FROM 'posted'::text)))),
+  constraint written_input_ended_as_check CHECK ((ended_as = ANY (ARRAY['withdrawn'::text, 'posted'::text, 'declined'::text]))),
+  constraint written_input_ends_after_it_was_sent CHECK ((ended_at >= sent_at)),
+  constraint written_input_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text]))),
+  constraint written_input_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint written_input_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint written_input_word_count_check CHECK ((word_count >= 0)),
+  constraint written_input_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200000)))
+);
+CREATE INDEX written_input_by_accreditation ON public.written_input USING btree (accreditation_id, session_id);
+CREATE INDEX written_input_by_ended_by ON public.written_input USING btree (ended_by);
+CREATE INDEX written_input_by_sent_by ON public.written_input USING btree (sent_by);
+CREATE INDEX written_input_by_session ON public.written_input USING btree (session_id, sent_at);
+alter table written_input enable row level security;
+alter table written_input force row level security;
+grant update (ended_as, ended_at, ended_by, reason, paper_id) on written_input to portal_application;
+grant insert, select on written_input to portal_application;
+comment on table written_input is 'What an accredited organisation sends to a session in writing.';
+comment on column written_input.id is 'Identity.';
+comment on column written_input.accreditation_id is 'Of which organisation, and under which decision.';
+comment on column written_input.session_id is 'To which session.';
+comment on column written_input.title is 'Its heading.';
+comment on column written_input.language is 'One of the six official languages.';
+comment on column written_input.words is 'The text, where it was typed; null of a file.';
+comment on column written_input.word_count is 'How many words it has; null of a file whose text could not be read.';
+comment on column written_input.sent_at is 'When it was received.';
+comment on column written_input.sent_by is 'Who sent it for the organisation.';
+comment on column written_input.ended_as is 'What became of it; null while it waits.';
+comment on column written_input.ended_at is 'When.';
+comment on column written_input.ended_by is 'By whom.';
+comment on column written_input.reason is 'Why it was declined.';
+comment on column written_input.paper_id is 'The paper as which it was posted.';
+
+create table written_input_file (
+  input_id uuid not null,
+  name text collate "und-x-icu" not null,
+  type text not null,
+  size integer not null,
+  sha256 text not null,
+  scan text not null,
+  constraint written_input_file_pkey PRIMARY KEY (input_id),
+  constraint written_input_file_input_id_fkey FOREIGN KEY (input_id) REFERENCES written_input(id) ON DELETE RESTRICT,
+  constraint written_input_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150))),
+  constraint written_input_file_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text]))),
+  constraint written_input_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint written_input_file_size_check CHECK (((size >= 1) AND (size <= 26214400))),
+  constraint written_input_file_type_check CHECK ((type = 'pdf'::text))
+);
+alter table written_input_file enable row level security;
+alter table written_input_file force row level security;
+grant insert, select on written_input_file to portal_application;
+comment on table written_input_file is 'The file in which a written input was sent.';
+comment on column written_input_file.input_id is 'Of which input.';
+comment on column written_input_file.name is 'What it is called when it is saved.';
+comment on column written_input_file.type is 'What it is, whatever it was called.';
+comment on column written_input_file.size is 'In bytes.';
+comment on column written_input_file.sha256 is 'Of its content (FIPS 180-4), in hexadecimal digits.';
+comment on column written_input_file.scan is 'Whether a scanner found no virus in it, or nobody looked, as in a demonstration.';
+
+create table written_input_piece (
+  input_id uuid not null,
+  n integer not null,
+  content bytea not null,
+  constraint written_input_piece_pkey PRIMARY KEY (input_id, n),
+  constraint written_input_piece_input_id_fkey FOREIGN KEY (input_id) REFERENCES written_input_file(input_id) ON DELETE RESTRICT,
+  constraint written_input_piece_content_check CHECK (((length(content) >= 1) AND (length(content) <= 1048576))),
+  constraint written_input_piece_n_check CHECK ((n >= 1))
+);
+alter table written_input_piece enable row level security;
+alter table written_input_piece force row level security;
+grant insert, select on written_input_piece to portal_application;
+comment on table written_input_piece is 'A file in pieces of one megabyte, so that none is held whole to be sent.';
+comment on column written_input_piece.input_id is 'Of which file.';
+comment on column written_input_piece.n is '1 for the first, and so on.';
+comment on column written_input_piece.content is 'The bytes: a whole megabyte, but of the last piece.';

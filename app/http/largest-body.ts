@@ -13,6 +13,9 @@ const ofPaper = LARGEST_FILE + 1024 * 1024;
 const textOfPaper =
   /^\/[^/]+\/secretariat\/(processes\/[^/]+\/circulate-paper|papers\/[^/]+\/(circulate-paper|add-paper-language|revise-paper|correct-paper))$/;
 
+/** A written input comes typed or as a file of the size of a paper. */
+const textOfInput = /^\/[^/]+\/organisation\/sessions\/[^/]+\/send-written-input$/;
+
 /** An organisation adds one document at a time. */
 const ofDocument = LARGEST_DOCUMENT + 1024 * 1024;
 const addingDocument = /^\/[^/]+\/organisation\/applications\/[^/]+\/add-document\/[^/]+$/;
@@ -20,12 +23,12 @@ const addingDocument = /^\/[^/]+\/organisation\/applications\/[^/]+\/add-documen
 /** What is said of content that is too large: what may come there. */
 export function tooLargeAt(path: string): "tooLarge" | "fileTooLarge" | "documentTooLarge" {
   if (addingDocument.test(path)) return "documentTooLarge";
-  return textOfPaper.test(path) ? "fileTooLarge" : "tooLarge";
+  return textOfPaper.test(path) || textOfInput.test(path) ? "fileTooLarge" : "tooLarge";
 }
 
 /** In bytes: RFC 9110 content is refused above it before it is read. */
 export function largestBodyAt(path: string): number {
-  if (textOfPaper.test(path)) return ofPaper;
+  if (textOfPaper.test(path) || textOfInput.test(path)) return ofPaper;
   if (addingDocument.test(path)) return ofDocument;
   return importOfRegister.test(path) ? ofRegister : ordinary;
 }

@@ -90,6 +90,7 @@ import * as representatives from "./0140_representatives.ts";
 import * as processesAsOpened from "./0141_processes_as_opened.ts";
 import * as documentsOfApplications from "./0150_documents_of_applications.ts";
 import * as preparedRulings from "./0151_prepared_rulings.ts";
+import * as writtenInputs from "./0152_written_inputs.ts";
 import * as savedViews from "./0153_saved_views.ts";
 import * as correctedSessions from "./0154_corrected_sessions.ts";
 import * as withdrawnCalls from "./0155_withdrawn_calls.ts";
@@ -190,6 +191,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0141_processes_as_opened": processesAsOpened,
   "0150_documents_of_applications": documentsOfApplications,
   "0151_prepared_rulings": preparedRulings,
+  "0152_written_inputs": writtenInputs,
   "0153_saved_views": savedViews,
   "0154_corrected_sessions": correctedSessions,
   "0155_withdrawn_calls": withdrawnCalls,

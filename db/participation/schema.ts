@@ -1,5 +1,8 @@
 import type { Id } from "#domain/kit/id.ts";
+import type { FileOfPaper } from "#domain/papers/file.ts";
+import type { LanguageOfPaper } from "#domain/papers/kinds.ts";
 import type { WayToAttend } from "#domain/participation/representative.ts";
+import type { EndOfInput } from "#domain/participation/written-input.ts";
 import type { Changing, ChangingInstantIfGiven, Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
 
 /* Behind row-level security: say who reads, with readAs. */
@@ -19,6 +22,41 @@ export interface RepresentativeTable {
   withdrawn_by: Changing<Id<"person">>;
 }
 
+export interface WrittenInputTable {
+  id: Fixed<Id<"written_input">>;
+  accreditation_id: Fixed<Id<"accreditation">>;
+  session_id: Fixed<Id<"session">>;
+  title: Fixed<string>;
+  language: Fixed<LanguageOfPaper>;
+  words: FixedIfGiven<string>;
+  word_count: FixedIfGiven<number>;
+  sent_at: FixedInstant;
+  sent_by: Fixed<Id<"person">>;
+  ended_as: Changing<EndOfInput["as"]>;
+  ended_at: ChangingInstantIfGiven;
+  ended_by: Changing<Id<"person">>;
+  reason: Changing<string>;
+  paper_id: Changing<Id<"paper">>;
+}
+
+export interface WrittenInputFileTable {
+  input_id: Fixed<Id<"written_input">>;
+  name: Fixed<string>;
+  type: Fixed<"pdf">;
+  size: Fixed<number>;
+  sha256: Fixed<string>;
+  scan: Fixed<FileOfPaper["scan"]>;
+}
+
+export interface WrittenInputPieceTable {
+  input_id: Fixed<Id<"written_input">>;
+  n: Fixed<number>;
+  content: Fixed<Uint8Array>;
+}
+
 export interface ParticipationTables {
   representative: RepresentativeTable;
+  written_input: WrittenInputTable;
+  written_input_file: WrittenInputFileTable;
+  written_input_piece: WrittenInputPieceTable;
 }

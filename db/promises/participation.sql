@@ -26,6 +26,36 @@ begin atomic
 end;
 comment on function acts_for_accredited(uuid, uuid) is 'Whether somebody acts for the organisation that an accreditation is of.';
 
+create function is_good_for(accreditation uuid, session uuid) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from accreditation as granted
+    join session as held on held.id = is_good_for.session and held.process_id = granted.process_id
+    join application on application.id = granted.application_id
+    cross join lateral scope_of(application.call_id) as scope
+    where granted.id = is_good_for.accreditation
+      and case when scope.session_id is null
+        then scope.begins_on <= held.ends_on and scope.ends_on >= held.begins_on
+        else scope.session_id = held.id end
+  );
+end;
+comment on function is_good_for(uuid, uuid) is 'Whether a session is among those for which an accreditation is good.';
+
+create function end_of_session(session uuid) returns timestamptz language sql stable
+begin atomic
+  select (held.ends_on + 1)::timestamp at time zone process.zone
+  from session as held join process on process.id = held.process_id where held.id = end_of_session.session;
+end;
+comment on function end_of_session(uuid) is 'The first instant after the last day of a session, in the zone of its process.';
+
+create function entitlements_of(accreditation uuid) returns jsonb language sql stable
+begin atomic
+  select decision.provisions -> 'entitlements'
+  from accreditation as granted join modalities_decision as decision on decision.id = granted.modalities_decision_id
+  where granted.id = entitlements_of.accreditation;
+end;
+comment on function entitlements_of(uuid) is 'To what the decision under which an accreditation was granted entitles.';
+
 -- Rows of an accreditation are written one after the other, and none while it is being suspended: the last place is given once.
 create function guard_representative() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -35,8 +65,7 @@ declare
 begin
   perform from session where id = new.session_id for share;
   perform from accreditation where id = new.accreditation_id for no key update;
-  select (session.ends_on + 1)::timestamp at time zone process.zone into session_ends_at
-  from session join process on process.id = session.process_id where session.id = new.session_id;
+  session_ends_at := end_of_session(new.session_id);
   if tg_op = 'UPDATE' then
     if old.withdrawn_at is not null or new.withdrawn_at is null
       or (new.id, new.accreditation_id, new.session_id, new.name, new.functional_title, new.email, new.attends, new.replaces,
@@ -75,22 +104,11 @@ begin
     raise exception 'nobody comes of an accreditation that is not in force'
       using errcode = 'check_violation', constraint = 'representative_is_of_an_accreditation_in_force';
   end if;
-  if not exists (
-    select from accreditation
-    join session on session.id = new.session_id and session.process_id = accreditation.process_id
-    join application on application.id = accreditation.application_id
-    cross join lateral scope_of(application.call_id) as scope
-    where accreditation.id = new.accreditation_id
-      and case when scope.session_id is null
-        then scope.begins_on <= session.ends_on and scope.ends_on >= session.begins_on
-        else scope.session_id = session.id end
-  ) then
+  if not is_good_for(new.accreditation_id, new.session_id) then
     raise exception 'an accreditation sends people to the sessions for which it is good'
       using errcode = 'check_violation', constraint = 'accreditation_is_good_for_the_session';
   end if;
-  select decision.provisions -> 'entitlements' into entitlements
-  from accreditation join modalities_decision as decision on decision.id = accreditation.modalities_decision_id
-  where accreditation.id = new.accreditation_id;
+  entitlements := entitlements_of(new.accreditation_id);
   if (entitlements ->> 'attendFormal')::boolean is not true then
     raise exception 'the decision lets no accredited organisation attend'
       using errcode = 'check_violation', constraint = 'decision_lets_representatives_attend';
@@ -189,3 +207,247 @@ create policy organisation_nominates on representative for insert to portal_appl
 create policy organisation_withdraws on representative for update to portal_application using (
   accreditation_id in (select id from accreditation where organisation_id = (select reading_organisation()))
 );
+
+-- Written inputs. What stands between spaces is a word, and so is a Han character: as the rule counts (countWords).
+create function count_words(words text) returns integer language sql immutable
+return regexp_count(words,
+  '[\u3400-\u4dbf\u4e00-\u9fff]|[^\u3400-\u4dbf\u4e00-\u9fff\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000-\u303f\ufeff\uff01-\uff0f\uff1a-\uff20]+');
+comment on function count_words(text) is 'How many words a typed text has.';
+
+create function is_shut_out(accreditation uuid, at timestamptz) returns boolean language sql stable
+begin atomic
+  select coalesce((
+    select change.kind from accreditation_change as change
+    where change.accreditation_id = is_shut_out.accreditation and change.known_at <= is_shut_out.at
+    order by change.known_at desc limit 1
+  ), 'reinstated') <> 'reinstated';
+end;
+comment on function is_shut_out(uuid, timestamptz) is 'Whether an accreditation is suspended or withdrawn at an instant; one that has run out is not.';
+
+-- The paper says what was sent, as the decision says to whom, and nothing else.
+create function posts_written_input(paper uuid, input uuid) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from written_input as sent
+    join paper as posted on posted.id = posts_written_input.paper
+    join session on session.id = sent.session_id
+    join paper_version as version on version.paper_id = posted.id and version.step = 'circulated'
+    join paper_text as text on text.version_id = version.id and text.language = sent.language
+    left join paper_file on paper_file.text_id = text.id
+    left join written_input_file as file on file.input_id = sent.id
+    where sent.id = posts_written_input.input
+      and posted.kind = 'written_input' and posted.process_id = session.process_id and posted.session_id = sent.session_id
+      and posted.title = sent.title
+      and text.words is not distinct from sent.words and paper_file.sha256 is not distinct from file.sha256
+      and posted.audience = case
+        when (entitlements_of(sent.accreditation_id) -> 'written' ->> 'posted')::boolean then 'public' else 'missions' end
+  );
+end;
+comment on function posts_written_input(uuid, uuid) is 'Whether a paper says what was sent as a written input, to those to whom the decision has it posted.';
+
+create function guard_written_input() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  allowed jsonb;
+begin
+  perform from session where id = new.session_id for share;
+  perform from accreditation where id = new.accreditation_id for no key update;
+  if tg_op = 'UPDATE' then
+    if old.ended_as is not null or new.ended_as is null
+      or (new.id, new.accreditation_id, new.session_id, new.title, new.language, new.words, new.word_count, new.sent_at, new.sent_by)
+        is distinct from (old.id, old.accreditation_id, old.session_id, old.title, old.language, old.words, old.word_count,
+          old.sent_at, old.sent_by)
+    then
+      raise exception 'a written input stays as it was sent, and ends once'
+        using errcode = 'check_violation', constraint = 'written_input_stays_as_sent';
+    end if;
+    if new.ended_as = 'withdrawn' and not acts_for_accredited(new.ended_by, new.accreditation_id)
+      or new.ended_as <> 'withdrawn' and not exists (select from person where id = new.ended_by and role = 'secretariat')
+    then
+      raise exception 'the organisation withdraws, and the Secretariat posts or declines'
+        using errcode = 'check_violation', constraint = 'written_input_is_ended_by_who_may';
+    end if;
+    if new.ended_as = 'posted' and is_shut_out(new.accreditation_id, new.ended_at) then
+      raise exception 'nothing is posted of an organisation whose accreditation is suspended or withdrawn'
+        using errcode = 'check_violation', constraint = 'written_input_is_of_an_accreditation_in_force';
+    end if;
+    if new.ended_as = 'posted' and not posts_written_input(new.paper_id, new.id) then
+      raise exception 'the paper says what was sent, to those to whom the decision has it posted'
+        using errcode = 'check_violation', constraint = 'written_input_is_posted_as_sent';
+    end if;
+    return new;
+  end if;
+  if new.ended_as is not null then
+    raise exception 'a written input that is sent has not ended yet'
+      using errcode = 'check_violation', constraint = 'written_input_stays_as_sent';
+  end if;
+  if new.sent_at >= end_of_session(new.session_id)
+    or (select standing from session where id = new.session_id) = 'cancelled'
+  then
+    raise exception 'a written input is sent to a session that takes place, until it ends'
+      using errcode = 'check_violation', constraint = 'written_input_is_sent_until_the_session_ends';
+  end if;
+  if not acts_for_accredited(new.sent_by, new.accreditation_id) then
+    raise exception 'a written input is sent by who acts for the organisation'
+      using errcode = 'check_violation', constraint = 'written_input_is_sent_by_who_acts';
+  end if;
+  if not is_in_force(new.accreditation_id, new.sent_at) then
+    raise exception 'an accreditation that is not in force gives no right to be read'
+      using errcode = 'check_violation', constraint = 'written_input_is_of_an_accreditation_in_force';
+  end if;
+  if not is_good_for(new.accreditation_id, new.session_id) then
+    raise exception 'a written input goes to the sessions for which the accreditation is good'
+      using errcode = 'check_violation', constraint = 'written_input_is_for_a_session_of_the_accreditation';
+  end if;
+  allowed := nullif(entitlements_of(new.accreditation_id) -> 'written', 'null'::jsonb);
+  if allowed is null then
+    raise exception 'the decision takes no written inputs'
+      using errcode = 'check_violation', constraint = 'decision_takes_written_inputs';
+  end if;
+  if new.words is not null and new.word_count is distinct from count_words(new.words) then
+    raise exception 'typed words are counted'
+      using errcode = 'check_violation', constraint = 'typed_words_are_counted';
+  end if;
+  if new.word_count > (allowed ->> 'maximumWords')::integer then
+    raise exception 'a written input has as many words as the decision lets'
+      using errcode = 'check_violation', constraint = 'written_input_has_as_many_words_as_the_decision_lets';
+  end if;
+  if (
+    select count(*) from written_input as other
+    where other.accreditation_id = new.accreditation_id and other.session_id = new.session_id
+  ) >= 20 then
+    raise exception 'no organisation sends more than twenty written inputs to a session'
+      using errcode = 'check_violation', constraint = 'written_inputs_are_as_many_as_are_taken';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_written_input before insert or update on written_input
+for each row execute function guard_written_input();
+
+create trigger guard_isolation before insert or update on written_input
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on written_input
+for each row when (is_off_the_clock(new.sent_at))
+execute function guard_stamps('sent_at');
+
+create trigger guard_stamps_of_changed after update on written_input
+for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
+execute function guard_stamps('ended_at');
+
+create function keep_written_inputs() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'nothing that was sent is changed or lost'
+    using errcode = 'check_violation', constraint = 'written_input_is_never_lost';
+end $$;
+
+create trigger keep_written_inputs before delete or truncate on written_input
+for each statement execute function keep_written_inputs();
+create trigger keep_written_inputs before update or delete or truncate on written_input_file
+for each statement execute function keep_written_inputs();
+create trigger keep_written_inputs before update or delete or truncate on written_input_piece
+for each statement execute function keep_written_inputs();
+
+-- Words or a file, never both, and never neither.
+create function guard_input_is_words_or_a_file() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (new.words is null) <> exists (select from written_input_file where input_id = new.id) then
+    raise exception 'what is sent is typed, or in a file'
+      using errcode = 'check_violation', constraint = 'written_input_is_words_or_a_file';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_input_is_words_or_a_file after insert on written_input deferrable initially deferred
+for each row execute function guard_input_is_words_or_a_file();
+
+-- A file comes with its input, and no later.
+create function guard_written_input_file() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (select words from written_input where id = new.input_id) is not null then
+    raise exception 'what is sent is typed, or in a file'
+      using errcode = 'check_violation', constraint = 'written_input_is_words_or_a_file';
+  end if;
+  if new.scan <> 'clean' and not (select demonstration from installation) then
+    raise exception 'outside a demonstration no file is kept in which nobody looked for viruses'
+      using errcode = 'check_violation', constraint = 'input_file_is_scanned_outside_a_demonstration';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_written_input_file before insert on written_input_file
+for each row execute function guard_written_input_file();
+
+create function guard_written_input_piece() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if length(new.content) is distinct from
+    least(1048576, (select size from written_input_file where input_id = new.input_id) - (new.n - 1) * 1048576)
+  then
+    raise exception 'the pieces of a file make up its size'
+      using errcode = 'check_violation', constraint = 'pieces_make_up_the_input_file';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_written_input_piece before insert on written_input_piece
+for each row execute function guard_written_input_piece();
+
+create function guard_input_file_is_whole() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (
+    select encode(sha256(string_agg(content, '' order by n)), 'hex') from written_input_piece where input_id = new.input_id
+  ) is distinct from new.sha256 then
+    raise exception 'a file is what its digest says'
+      using errcode = 'check_violation', constraint = 'input_file_is_what_its_digest_says';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_input_file_is_whole after insert on written_input_file deferrable initially deferred
+for each row execute function guard_input_file_is_whole();
+
+create policy the_rule_sees_all on written_input to current_user using (true) with check (true);
+create policy the_rule_sees_all on written_input_file to current_user using (true) with check (true);
+create policy the_rule_sees_all on written_input_piece to current_user using (true) with check (true);
+
+create policy organisation_and_offices_read on written_input for select to portal_application using (
+  (select reading_secretariat())
+  or accreditation_id in (select id from accreditation where organisation_id = (select reading_organisation()))
+  or accreditation_id in (select id from accreditation where process_id = (select reading_chair()))
+);
+
+create policy organisation_sends on written_input for insert to portal_application with check (
+  accreditation_id in (select id from accreditation where organisation_id = (select reading_organisation()))
+);
+
+create policy organisation_withdraws_and_secretariat_decides on written_input for update to portal_application using (
+  (select reading_secretariat())
+  or accreditation_id in (select id from accreditation where organisation_id = (select reading_organisation()))
+) with check (
+  case when ended_as = 'withdrawn'
+    then accreditation_id in (select id from accreditation where organisation_id = (select reading_organisation()))
+    else (select reading_secretariat()) end
+);
+
+create policy who_reads_the_input_reads on written_input_file for select to portal_application
+using (exists (select from written_input where written_input.id = written_input_file.input_id));
+create policy who_reads_the_input_reads on written_input_piece for select to portal_application
+using (exists (select from written_input where written_input.id = written_input_piece.input_id));
+
+create function sends_input(input uuid) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from written_input join accreditation on accreditation.id = written_input.accreditation_id
+    where written_input.id = sends_input.input and accreditation.organisation_id = (select reading_organisation())
+  );
+end;
+comment on function sends_input(uuid) is 'Whether this transaction is of the organisation whose written input it is.';
+
+create policy organisation_sends on written_input_file for insert to portal_application with check (sends_input(input_id));
+create policy organisation_sends on written_input_piece for insert to portal_application with check (sends_input(input_id));

@@ -109,6 +109,16 @@ const adoption = {
   zone: "America/New_York",
 } as const;
 
+const writtenInput = {
+  organisation: "Institute for Quiet Networks",
+  process: "Open-ended Working Group",
+  session: "Third substantive session",
+  title: "Three proposals",
+  words: 812,
+  at: "2022-07-05T14:00:00Z",
+  zone: "America/New_York",
+};
+
 /** One of each letter, as its tests and a reader of the tests see it. */
 export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } = {
   "account-exists": {},
@@ -160,6 +170,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     standing: 1,
     most: 2,
   },
+  "written-input-received": writtenInput,
+  "written-input-posted": {
+    ...writtenInput,
+    slug: "oewg",
+    symbol: "A/AC.900/2022/NGO.1",
+    audience: "public",
+  },
+  "written-input-declined": { ...writtenInput, words: null, reason: "It is about another session." },
   "name-change-confirmed": {
     name: "Institute for Still Networks",
     formerly: ["Institute for Quiet Networks"],

@@ -17,6 +17,7 @@ import { mayHold, mayRaise, mayWithdrawObjection, raise } from "#domain/objectio
 import { showsWhole } from "#domain/objections/sealed-list.ts";
 import { registersOf } from "#domain/organisations/register.ts";
 import { mayNominate, type Representative } from "#domain/participation/representative.ts";
+import { audienceOfInput, sendInput } from "#domain/participation/written-input.ts";
 import { anId } from "./an-id.ts";
 import {
   aCall,
@@ -145,6 +146,17 @@ export function answersUnder(decision: ModalitiesDecision): string {
       const attending = { accreditation, decision, process, scope: scopeOf(decision, process, session) };
       const representatives = Array.from({ length: count }, aRepresentative);
       return mayNominate({ attending, session, representatives }, round.afterwards)?.because ?? null;
+    }),
+    sends: [0, 1000].map((wordCount) => {
+      const process = aProcess();
+      const attending = { accreditation, decision, process, scope: scopeOf(decision, process, session) };
+      const input = { id: anId<"written_input">("one"), title: "T", language: "en", wordCount } as const;
+      const sent = sendInput(
+        { attending, session, sent: 0 },
+        { ...input, sentBy: anId<"person">("somebody") },
+        round.afterwards,
+      );
+      return sent.ok ? audienceOfInput(attending) : sent.because;
     }),
     suspends: (["chair", "secretariat"] as const).flatMap((role) => {
       const by = { role, person: anId<"person">("somebody") };

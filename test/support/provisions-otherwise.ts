@@ -116,8 +116,14 @@ const otherwise: {
       ...of,
       entitlements: { ...of.entitlements, attendFormal: !of.entitlements.attendFormal },
     }),
-    speak: (of) => ({ ...of, entitlements: { ...of.entitlements, speak: null } }),
-    written: (of) => ({ ...of, entitlements: { ...of.entitlements, written: null } }),
+    dedicatedSession: [spoken({ dedicatedSession: true }), spoken({ dedicatedSession: false })],
+    minutes: [spoken({ minutes: 3 }), spoken({ minutes: 5 })],
+    endOfItem: [spoken({ endOfItem: true }), spoken({ endOfItem: false })],
+    throughSpokespersons: [spoken({ throughSpokespersons: true }), spoken({ throughSpokespersons: false })],
+    written: [sentIn({}), (of) => ({ ...of, entitlements: { ...of.entitlements, written: null } })],
+    maximumWords: [sentIn({ maximumWords: 2000 }), sentIn({ maximumWords: 20 })],
+    language: [sentIn({ language: "English" }), sentIn({ language: "French" })],
+    posted: [sentIn({ posted: true }), sentIn({ posted: false })],
     documents: (of) => ({ ...of, entitlements: { ...of.entitlements, documents: !of.entitlements.documents } }),
     representatives: (of) => ({ ...of, entitlements: { ...of.entitlements, representatives: 99 } }),
   },
@@ -127,6 +133,16 @@ const otherwise: {
     withdrawalBy: (of) => ({ ...of, suspension: { ...of.suspension, withdrawalBy: [] } }),
   },
 };
+
+function spoken(said: Partial<NonNullable<Provisions["entitlements"]["speak"]>>): Change {
+  const speak = { dedicatedSession: true, endOfItem: false, throughSpokespersons: false, minutes: 3, ...said };
+  return (of) => ({ ...of, entitlements: { ...of.entitlements, speak } });
+}
+
+function sentIn(said: Partial<NonNullable<Provisions["entitlements"]["written"]>>): Change {
+  const written = { maximumWords: null, language: null, posted: true, ...said };
+  return (of) => ({ ...of, entitlements: { ...of.entitlements, written } });
+}
 
 function seenByAll(of: Provisions): Provisions {
   return {

@@ -10,6 +10,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
 import type { Nominee } from "#domain/participation/representative.ts";
+import { countWords } from "#domain/participation/written-input.ts";
 import { clearApplication } from "../applications/clear-application.ts";
 import { openCall } from "../applications/open-call.ts";
 import { refuseApplication } from "../applications/refuse-application.ts";
@@ -28,6 +29,7 @@ import { lapseNoObjectionPeriod } from "../objections/lapse-no-objection-period.
 import { raiseObjection } from "../objections/raise-objection.ts";
 import { saveOrganisation } from "../organisations/save-organisation.ts";
 import { nominateRepresentative } from "../participation/nominate-representative.ts";
+import { sendWrittenInput } from "../participation/send-written-input.ts";
 import { openProcess } from "../process/open-process.ts";
 import { scheduleSession } from "../process/schedule-session.ts";
 import { demonstrationAccounts } from "./accounts.ts";
@@ -203,7 +205,10 @@ export async function playLiveRound(
     } else {
       accepted(await clearApplication(review, { reference, version }));
     }
-    if (category === "ecosoc-ngo") await nominate(as(db, applicant, day(-20, "11:00")), firstSession, comeWith[number]);
+    if (category === "ecosoc-ngo") {
+      await nominate(as(db, applicant, day(-20, "11:00")), firstSession, comeWith[number]);
+      await sendInput(as(db, applicant, day(-3, "11:00")), firstSession, number);
+    }
   }
   const { next: circulated } = accepted(
     await circulateList(as(db, officer, day(-8, "11:00")), { call: firstCall, closesAt: day(6, "18:00") }),
@@ -276,6 +281,26 @@ const comeWith: Readonly<Record<number, readonly Nominee[]>> = {
 
 async function nominate(context: Context, session: Id<"session">, nominees: readonly Nominee[] = []): Promise<void> {
   for (const nominee of nominees) accepted(await nominateRepresentative(context, { ...nominee, session }));
+}
+
+/** What some of them have sent for it, and waits for the Secretariat: number of the organisation, title, text. */
+const inputs: Readonly<Record<number, { readonly title: string; readonly words: string }>> = {
+  4: {
+    title: "Contact points that answer at night",
+    words: "1. A contact point is of use when somebody answers.\n\n2. We propose a test of all of them twice a year.",
+  },
+  10: {
+    title: "Words that six languages share",
+    words: "1. A glossary would spare misunderstandings.\n\n2. We offer a first draft of forty terms.",
+  },
+};
+
+async function sendInput(context: Context, session: Id<"session">, number: number): Promise<void> {
+  const input = inputs[number];
+  if (input === undefined) return;
+  const { title, words } = input;
+  const said = { title, language: "en", brought: { words }, wordCount: countWords(words) } as const;
+  accepted(await sendWrittenInput(context, { ...said, session }));
 }
 
 interface EarlyRound {

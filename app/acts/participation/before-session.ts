@@ -42,10 +42,22 @@ interface Asked {
  * for the organisation from here on. Only inside `work` of `once`.
  */
 export async function lockBeforeSession(trx: Trx, asked: Asked, at: Instant): Promise<BeforeSession> {
+  const { session, attending } = await lockAttending(trx, asked, at);
+  return withRepresentatives(trx, asked.organisation, session, attending);
+}
+
+/** The accreditation that the session asks for, and the session, locked in the same way. Only inside `work` of `once`. */
+export async function lockAttending(trx: Trx, asked: Asked, at: Instant) {
   await readAs(trx, { role: "organisation", organisation: asked.organisation });
   const session = orNotFound(await shareSession(trx, asked.session));
   const found = orNotFound(attendingOf(await listAttending(trx, asked.organisation), session, at));
-  return lockedBefore(trx, asked.organisation, session, found.accreditation.id);
+  return { session, attending: await lockedAttending(trx, asked.organisation, found.accreditation.id) };
+}
+
+/** Read once it is locked: whoever was waited for may have suspended it. */
+export async function lockedAttending(trx: Trx, by: Id<"organisation">, id: Id<"accreditation">) {
+  await lockAccreditation(trx, id);
+  return mustExist((await listAttending(trx, by)).find(({ accreditation }) => accreditation.id === id));
 }
 
 /** The same of somebody who was nominated: with the accreditation under which they were. */
@@ -57,20 +69,19 @@ export async function lockNominated(
   await readAs(trx, { role: "organisation", organisation });
   const found = orNotFound(await findRepresentative(trx, id));
   const session = mustExist(await shareSession(trx, found.session));
-  const locked = await lockedBefore(trx, organisation, session, found.accreditation);
+  const attending = await lockedAttending(trx, organisation, found.accreditation);
+  const locked = await withRepresentatives(trx, organisation, session, attending);
   return { ...locked, representative: mustExist(locked.representatives.find((one) => one.id === id)) };
 }
 
-async function lockedBefore(
+async function withRepresentatives(
   trx: Trx,
   by: Id<"organisation">,
   session: Session,
-  id: Id<"accreditation">,
+  attending: Awaited<ReturnType<typeof lockedAttending>>,
 ): Promise<BeforeSession> {
-  await lockAccreditation(trx, id);
-  // Read once more: whoever was waited for may have suspended it.
-  const attending = mustExist((await listAttending(trx, by)).find(({ accreditation }) => accreditation.id === id));
-  const representatives = await listRepresentatives(trx, { accreditations: [id], session: session.id });
+  const of = { accreditations: [attending.accreditation.id], session: session.id };
+  const representatives = await listRepresentatives(trx, of);
   const organisation = mustExist(await getOrganisation(trx, by));
   return {
     ...{ attending, session, representatives },

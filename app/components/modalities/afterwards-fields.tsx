@@ -6,7 +6,7 @@ import { TextInput } from "../kit/form/text-input.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { CitationPick } from "./citation-pick.tsx";
 import { LengthInput } from "./length-input.tsx";
-import { useMarkedLabel } from "./mark.tsx";
+import { useMarkedChoice, useMarkedLabel } from "./mark.tsx";
 import { useYesOrNo } from "./yes-or-no.ts";
 
 /** How long an accreditation lasts. */
@@ -43,6 +43,7 @@ export function ValidityFields() {
 export function EntitlementsFields() {
   const t = useTranslations();
   const marked = useMarkedLabel();
+  const choice = useMarkedChoice();
   return (
     <>
       <Checkbox name="attendFormal" label={marked("attendFormal")} />
@@ -50,20 +51,20 @@ export function EntitlementsFields() {
       <Checkboxes
         legendSize="s"
         name="speak"
-        legend={marked("speak")}
+        legend={t("modalities.form.speak")}
         choices={(["dedicated-session", "end-of-item", "spokespersons"] as const).map((value) => ({
           value,
-          label: t(`modalities.option.speak.${value}`),
+          label: choice(value, t(`modalities.option.speak.${value}`)),
         }))}
       />
       <Limit name="minutes" />
       <Radios
         legendSize="s"
         name="written"
-        legend={marked("written")}
+        legend={t("modalities.form.written")}
         choices={(["none", "kept", "posted"] as const).map((value) => ({
           value,
-          label: t(`modalities.option.written.${value}`),
+          label: choice(value, t(`modalities.option.written.${value}`)),
         }))}
       />
       <Limit name="maximumWords" />

@@ -57,16 +57,32 @@ const leafOfField = {
   reapplicationAfter: (of: Marks) => of.validity.reapplication,
   attendFormal: (of: Marks) => of.entitlements.attendFormal,
   documents: (of: Marks) => of.entitlements.documents,
-  speak: (of: Marks) => of.entitlements.speak,
-  minutes: (of: Marks) => of.entitlements.speak,
-  written: (of: Marks) => of.entitlements.written,
-  maximumWords: (of: Marks) => of.entitlements.written,
-  writtenLanguage: (of: Marks) => of.entitlements.written,
+  minutes: (of: Marks) => of.entitlements.minutes,
+  maximumWords: (of: Marks) => of.entitlements.maximumWords,
+  writtenLanguage: (of: Marks) => of.entitlements.language,
   representatives: (of: Marks) => of.entitlements.representatives,
   suspendedBy: (of: Marks) => of.suspension.by,
   withdrawnBy: (of: Marks) => of.suspension.withdrawalBy,
   grounds: (of: Marks) => of.suspension.grounds,
 } as const;
+
+/** The choices of a field of which each is a leaf of its own. */
+const leafOfChoice = {
+  "dedicated-session": (of: Marks) => of.entitlements.dedicatedSession,
+  "end-of-item": (of: Marks) => of.entitlements.endOfItem,
+  spokespersons: (of: Marks) => of.entitlements.throughSpokespersons,
+  none: (of: Marks) => of.entitlements.written,
+  kept: (of: Marks) => of.entitlements.posted,
+  posted: (of: Marks) => of.entitlements.posted,
+} as const;
+
+/** What a choice says, with its mark. */
+export function useMarkedChoice(): (choice: keyof typeof leafOfChoice, label: string) => string {
+  const t = useTranslations();
+  const marks = marksOfProvisions(useContext(HasOwnClasses));
+  return (choice, label) =>
+    t("modalities.mark.field", { label, mark: t(`modalities.mark.${leafOfChoice[choice](marks)}`) });
+}
 
 /** What a field asks, with its mark: the same for those who listen. */
 export function useMarkedLabel(): (field: keyof typeof leafOfField) => string {

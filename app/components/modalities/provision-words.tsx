@@ -293,17 +293,22 @@ export function useProvisionWords() {
           ? []
           : [
               ...entitles(entitlements.attendFormal && t("modalities.text.attend"), marks.entitlements.attendFormal),
-              ...(speak === null ? [] : speakWords(speak)).flatMap((words) =>
-                entitles(words, marks.entitlements.speak),
+              ...(speak === null ? [] : speakWords(speak)).flatMap(({ words, leaf }) =>
+                entitles(words, marks.entitlements[leaf]),
+              ),
+              ...entitles(
+                written !== null && t("modalities.text.written", { words: written.maximumWords ?? 0 }),
+                marks.entitlements.maximumWords,
+              ),
+              ...entitles(
+                written !== null && t("modalities.text.writtenPosted", { posted: written.posted ? "yes" : "no" }),
+                marks.entitlements.posted,
               ),
               ...entitles(
                 written !== null &&
-                  t("modalities.text.written", {
-                    words: written.maximumWords ?? 0,
-                    language: written.language === null ? "none" : isolated(written.language),
-                    posted: written.posted ? "yes" : "no",
-                  }),
-                marks.entitlements.written,
+                  written.language !== null &&
+                  t("modalities.text.writtenLanguage", { language: isolated(written.language) }),
+                marks.entitlements.language,
               ),
               ...entitles(entitlements.documents && t("modalities.text.documents"), marks.entitlements.documents),
               ...entitles(
@@ -365,20 +370,18 @@ export function useProvisionWords() {
   }
 
   /** In each of the settings that the text names or, where it names none, at all. */
-  function speakWords(speak: NonNullable<Provisions["entitlements"]["speak"]>): string[] {
-    const { dedicatedSession, endOfItem } = speak;
-    const when = [
-      ...(dedicatedSession ? ["dedicated"] : []),
-      ...(endOfItem ? ["end"] : []),
-      ...(dedicatedSession || endOfItem ? [] : ["any"]),
+  function speakWords(speak: NonNullable<Provisions["entitlements"]["speak"]>) {
+    const { dedicatedSession, endOfItem, throughSpokespersons } = speak;
+    const said = (setting: "dedicated" | "end" | "any") =>
+      t("modalities.text.speak", { setting, minutes: speak.minutes ?? 0 });
+    return [
+      ...(dedicatedSession ? [{ words: said("dedicated"), leaf: "dedicatedSession" } as const] : []),
+      ...(endOfItem ? [{ words: said("end"), leaf: "endOfItem" } as const] : []),
+      ...(dedicatedSession || endOfItem ? [] : [{ words: said("any"), leaf: "endOfItem" } as const]),
+      ...(throughSpokespersons
+        ? [{ words: t("modalities.text.spokespersons"), leaf: "throughSpokespersons" } as const]
+        : []),
     ];
-    return when.map((setting) =>
-      t("modalities.text.speak", {
-        setting,
-        spokespersons: speak.throughSpokespersons && (setting === "end" || !endOfItem) ? "yes" : "no",
-        minutes: speak.minutes ?? 0,
-      }),
-    );
   }
 }
 

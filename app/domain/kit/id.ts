@@ -59,7 +59,8 @@ export type Recorded =
   | "sign_in"
   | "subscription"
   | "text"
-  | "working_draft";
+  | "working_draft"
+  | "written_input";
 
 declare const of: unique symbol;
 

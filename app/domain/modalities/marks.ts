@@ -52,9 +52,17 @@ export function listMarks({ what }: Pick<ListStage, "what">): MarksOf<"list"> {
   return { to: mark, fields: mark, beforeSession: mark };
 }
 
+/** Of speaking and of written inputs each thing that is said has a mark of its own. */
+type LeafOfEntitlements =
+  | Exclude<keyof Provisions["entitlements"], "cites" | "speak">
+  | keyof NonNullable<Provisions["entitlements"]["speak"]>
+  | keyof NonNullable<Provisions["entitlements"]["written"]>;
+
 type LeavesOf<Name extends ProvisionName> = Name extends "categories"
   ? { readonly route: Mark }
-  : { readonly [Leaf in Exclude<AllKeys<Provisions[Name]>, "cites">]: Mark };
+  : Name extends "entitlements"
+    ? { readonly [Leaf in LeafOfEntitlements]: Mark }
+    : { readonly [Leaf in Exclude<AllKeys<Provisions[Name]>, "cites">]: Mark };
 
 type AllKeys<Any> = Any extends unknown ? keyof Any : never;
 
@@ -115,8 +123,15 @@ const provisionMarks: ProvisionMarks = {
   validity: { until: "enforced", lastDay: "enforced", cycle: "enforced", reapplication: "enforced" },
   entitlements: {
     attendFormal: "enforced",
-    speak: "read-out",
-    written: "read-out",
+    dedicatedSession: "read-out",
+    minutes: "read-out",
+    endOfItem: "read-out",
+    throughSpokespersons: "read-out",
+    written: "enforced",
+    maximumWords: "enforced",
+    // It is typed as the text has it, and people read it.
+    language: "read-out",
+    posted: "enforced",
     documents: "read-out",
     representatives: "enforced",
   },

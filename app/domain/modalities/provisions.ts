@@ -144,7 +144,7 @@ export interface Provisions {
     /** Of an organisation that was not accredited. */
     readonly reapplication: { readonly allowed: boolean; readonly after: Length | null };
   } & Cited;
-  /** Who comes to a session is obeyed (representative.ts); who speaks and what is sent is shown only. */
+  /** Who comes to a session is obeyed (representative.ts), and what is sent in writing (written-input.ts), but for its language. */
   readonly entitlements: {
     readonly attendFormal: boolean;
     readonly speak: {

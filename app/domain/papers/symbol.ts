@@ -24,3 +24,15 @@ export function readSymbol(typed: string): string | null {
 export function readSymbolInAddress(part: string): string | null {
   return part.includes("/") ? null : readSymbol(part.replaceAll("_", "/"));
 }
+
+/** The one that comes after those that a process has: of papers that are numbered "…/NGO.1", "…/NGO.2" the next; null where none has a number. */
+export function nextSymbol(symbols: readonly string[]): string | null {
+  const numbered = symbols.flatMap((symbol) => {
+    const [, series, number] = /^(.*?)(\d{1,6})$/.exec(symbol) ?? [];
+    return series === undefined || number === undefined ? [] : [{ series, number: Number(number) }];
+  });
+  const series = numbered.at(-1)?.series;
+  if (series === undefined) return null;
+  const last = Math.max(...numbered.filter((one) => one.series === series).map(({ number }) => number));
+  return `${series}${String(last + 1)}`;
+}

@@ -6,4 +6,12 @@ export type ParticipationRefusal =
   | "session_is_not_attended_so"
   | "representatives_are_complete"
   | "representative_is_unchanged"
-  | "representative_is_withdrawn";
+  | "representative_is_withdrawn"
+  | "decision_takes_no_written_inputs"
+  | "written_inputs_are_sent_until_the_session_ends"
+  | "written_inputs_are_as_many_as_are_taken"
+  | "written_input_has_too_many_words"
+  | "written_input_is_withdrawn"
+  | "written_input_is_posted"
+  | "written_input_is_declined"
+  | "declined_input_needs_a_reason";

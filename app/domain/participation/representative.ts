@@ -45,10 +45,14 @@ export interface Attending {
 
 type OfSession = Pick<Session, "id" | "process" | "beginsOn" | "endsOn" | "standing" | "invited" | "format">;
 
-/** An organisation before a session, with whom it has nominated for it. */
-export interface Nominating {
+/** An accredited organisation before a session. */
+export interface BeforeSession {
   readonly attending: Attending;
   readonly session: OfSession;
+}
+
+/** The same, with whom it has nominated for it. */
+export interface Nominating extends BeforeSession {
   readonly representatives: readonly Representative[];
 }
 
@@ -100,24 +104,34 @@ export function mostOf({ decision }: Pick<Attending, "decision">): number | null
   return decision.provisions.entitlements.representatives;
 }
 
-function refuseAfter({ attending, session }: Nominating, at: Instant): Refusal | null {
-  return isAfter(at, endOfDay(attending.process.zone, session.endsOn))
-    ? refuse("representatives_are_named_until_the_session_ends", { endsOn: session.endsOn.toString() })
+/** After its last day, in the zone of the process. */
+export function isOver({ attending, session }: BeforeSession, at: Instant): boolean {
+  return isAfter(at, endOfDay(attending.process.zone, session.endsOn));
+}
+
+function refuseAfter(before: BeforeSession, at: Instant): Refusal | null {
+  return isOver(before, at)
+    ? refuse("representatives_are_named_until_the_session_ends", { endsOn: before.session.endsOn.toString() })
     : null;
 }
 
-/** Whether the accreditation lets anybody come to the session; each refusal that the decision causes has its paragraph. */
-function refuseAttendance(nominating: Nominating, at: Instant): Refusal | null {
-  const { attending, session } = nominating;
+/** Whether the accreditation gives any right at the session; each refusal that the decision causes has its paragraph. */
+export function refuseAccreditation({ attending, session }: BeforeSession, at: Instant): Refusal | null {
   const { accreditation, decision, process } = attending;
-  const { entitlements, suspension, validity } = decision.provisions;
-  const over = refuseCancelled(session) ?? refuseAfter(nominating, at);
-  if (over !== null) return over;
+  const { suspension, validity } = decision.provisions;
   const { kind } = accreditationStanding(accreditation, at, process.zone);
   if (kind !== "in-force") {
     return refuse("accreditation_is_not_in_force", {}, kind === "expired" ? validity.cites : suspension.cites);
   }
-  if (!isGoodFor(attending, session)) return refuse("accreditation_is_not_for_this_session", {}, validity.cites);
+  return isGoodFor(attending, session) ? null : refuse("accreditation_is_not_for_this_session", {}, validity.cites);
+}
+
+/** Whether the accreditation lets anybody come to the session. */
+function refuseAttendance(before: BeforeSession, at: Instant): Refusal | null {
+  const { attending, session } = before;
+  const { entitlements } = attending.decision.provisions;
+  const refusal = refuseCancelled(session) ?? refuseAfter(before, at) ?? refuseAccreditation(before, at);
+  if (refusal !== null) return refusal;
   if (!entitlements.attendFormal) return refuse("decision_lets_nobody_attend", {}, entitlements.cites);
   return invitesAccredited(session) ? null : refuse("session_invites_no_accredited");
 }

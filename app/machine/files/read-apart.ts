@@ -22,7 +22,7 @@ const MEMORY = 640;
 /** In bytes: what is packed in a file of the largest size that a person would make. */
 const MOST_UNPACKED = 200 * 1024 * 1024;
 /** In milliseconds. Whoever sent the file waits for the first, and a request ends after thirty seconds. */
-const LONGEST = { examining: 12_000, takingWords: 60_000 };
+const LONGEST = { examining: 12_000, countingWords: 10_000, takingWords: 60_000 };
 /** In characters; what is longer has too many words to be found by each. */
 const LONGEST_WORDS = 500_000;
 
@@ -44,6 +44,14 @@ export async function takeWordsOut(
   const found = await readApart(file, { program: takeWords, type, longest: LONGEST.takingWords });
   if (typeof found === "string") return { trouble: found === "time" ? "too_slow" : "unreadable" };
   return taken.parse(found);
+}
+
+/** The same while whoever sent it waits, and therefore for a shorter time. */
+export async function wordsOfFile(file: Uint8Array, type: TypeOfFile): Promise<string | null> {
+  const found = await readApart(file, { program: takeWords, type, longest: LONGEST.countingWords });
+  if (typeof found === "string") return null;
+  const read = taken.parse(found);
+  return "words" in read ? read.words : null;
 }
 
 /** The packages that read files; their folder is all that the process may read. */

@@ -746,9 +746,13 @@ export const modalities = {
       "المنظمة التي لم تُعتمد {allowed, select, yes {يجوز لها أن تقدّم طلبًا من جديد} other {لا يجوز لها أن تقدّم طلبًا من جديد}}{after, select, none {} other { بعد {after}}}.",
     attend: "حضور الجلسات الرسمية.",
     speak:
-      "التكلم{setting, select, dedicated { في جلسة مخصصة للجهات صاحبة المصلحة} end { في نهاية كل بند} other {}}{spokespersons, select, yes { عن طريق متحدثين} other {}}{minutes, plural, =0 {} zero {} one {، لمدة دقيقة واحدة لكل متكلم} two {، لمدة دقيقتين لكل متكلم} few {، لمدة # دقائق لكل متكلم} many {، لمدة # دقيقة لكل متكلم} other {، لمدة # دقيقة لكل متكلم}}.",
+      "التكلم{setting, select, dedicated { في جلسة مخصصة للجهات صاحبة المصلحة} end { في نهاية كل بند} other {}}{minutes, plural, =0 {} zero {} one {، لمدة دقيقة واحدة لكل متكلم} two {، لمدة دقيقتين لكل متكلم} few {، لمدة # دقائق لكل متكلم} many {، لمدة # دقيقة لكل متكلم} other {، لمدة # دقيقة لكل متكلم}}.",
     written:
-      "مساهمات خطية{words, plural, =0 {} zero {} one { لا تتجاوز كلمة واحدة} two { لا تتجاوز كلمتين} few { لا تتجاوز # كلمات} many { لا تتجاوز # كلمة} other { لا تتجاوز # كلمة}}{language, select, none {} other { باللغة {language}}}{posted, select, yes {، تُنشر على الصفحة الشبكية} other {}}.",
+      "مساهمات خطية{words, plural, =0 {} zero {} one { لا تتجاوز كلمة واحدة} two { لا تتجاوز كلمتين} few { لا تتجاوز # كلمات} many { لا تتجاوز # كلمة} other { لا تتجاوز # كلمة}}.",
+    spokespersons: "عن طريق متحدثين.",
+    writtenPosted:
+      "{posted, select, yes {تُنشر المساهمات الخطية على الصفحة الشبكية.} other {لا تُنشر المساهمات الخطية على الصفحة الشبكية، بل تُحال إلى البعثات والرئاسة.}}",
+    writtenLanguage: "لغة المساهمات الخطية: {language}.",
     documents: "تلقي الوثائق.",
     representatives:
       "الحد الأقصى: {count, plural, zero {# ممثل} one {ممثل واحد} two {ممثلان} few {# ممثلين} many {# ممثلًا} other {# ممثل}}.",

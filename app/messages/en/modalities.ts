@@ -753,9 +753,12 @@ export const modalities = {
       "An organisation that was not accredited {allowed, select, yes {may apply again} other {may not apply again}}{after, select, none {} other { after {after}}}.",
     attend: "Attend formal meetings.",
     speak:
-      "Speak{setting, select, dedicated { in a dedicated stakeholder session} end { at the end of each item} other {}}{spokespersons, select, yes { through spokespersons} other {}}{minutes, plural, =0 {} other {, # minutes each}}.",
-    written:
-      "Written inputs{words, plural, =0 {} other { of up to # words}}{language, select, none {} other { in {language}}}{posted, select, yes {, posted on the web page} other {}}.",
+      "Speak{setting, select, dedicated { in a dedicated stakeholder session} end { at the end of each item} other {}}{minutes, plural, =0 {} other {, # minutes each}}.",
+    written: "Written inputs{words, plural, =0 {} other { of up to # words}}.",
+    spokespersons: "Through spokespersons.",
+    writtenPosted:
+      "{posted, select, yes {Written inputs are posted on the web page.} other {Written inputs are not posted on the web page: they go to the missions and the Chair.}}",
+    writtenLanguage: "Language of written inputs: {language}.",
     documents: "Receive the documents.",
     representatives: "Up to {count, plural, one {# representative} other {# representatives}}.",
     suspended: "Suspended by {by}; withdrawn by {withdrawnBy}.",

@@ -76,6 +76,106 @@ export const participation = {
     emptyNext: "Accredited organisations can nominate representatives until the session ends.",
     seeAll: "See all representatives",
   },
+  inputs: {
+    title: "Written inputs",
+    one: "Written input",
+    words: "{count, plural, one {# word} other {# words}}",
+    notCounted: "Could not be counted: the text of the file cannot be read",
+    mostWords: "At most {count, plural, one {# word} other {# words}}.",
+    noMostWords: "The decision lays down no number of words.",
+    language: "Of the language, the decision says: {language}.",
+    noFiles: "Files are not taken here: no scanner looks for viruses in them. Write the text.",
+    readers: {
+      public: "What is posted is read by everybody, on the page of the session.",
+      missions: "What is posted is read by the missions and the Chair’s office, and stands on no public page.",
+    },
+    standings: { waiting: "Waits", posted: "Posted", declined: "Declined", withdrawn: "Withdrawn" },
+    field: {
+      title: "Title",
+      language: "Language",
+      languageHint: "In which it is written",
+      file: "File",
+      fileHint: "PDF, up to 25 MB. It takes the place of the text below",
+      text: "Text",
+      textHint: "Plain paragraphs, with an empty line between them. Links and pictures need a file",
+      words: "Words",
+      received: "Received",
+      posted: "Posted",
+      status: "Status",
+      ended: "Decided",
+      reason: "Why it was declined",
+      paper: "Paper",
+    },
+    enter: {
+      nothing: "Choose a file, or write the text.",
+      notPdf: "File: it must be a PDF. This one is another document, whatever its name says.",
+    },
+    howCounted:
+      "What stands between spaces counts as a word, and so does each Chinese character. The words of a file are counted where its text can be read, with its headings and notes.",
+    own: {
+      lead: "To a session of a process to which your organisation is accredited you can send written inputs, where the decision takes them. The Secretariat posts them as papers.",
+      link: "Send a written input to a session",
+      says: "What the decision says",
+      takes: "The decision takes written inputs of accredited organisations.",
+      takesNone: "The decision takes no written inputs.",
+      none: "No session lies ahead to which you could send a written input.",
+      noneWhy: "You can send one to a session of a process to which your organisation is accredited, until it ends.",
+      nothingSent: "Nothing has been sent to this session.",
+      send: "Send a written input",
+      withdraw: "Withdraw",
+      earlier: "Sessions that are over",
+      whoSees: "Who sees it",
+      whoSeesText:
+        "Until it is posted: those who act for your organisation, the Secretariat and the Chair’s office. What is posted as a paper is read as the decision says, and stays.",
+      done: {
+        sent: "The written input has been received. All who act for your organisation get a receipt by letter.",
+        withdrawn: "The written input is withdrawn. It will not be posted.",
+      },
+    },
+    send: {
+      title: "Send a written input",
+      button: "Send",
+      until: "Until the session ends you can send it, and withdraw it until it is posted.",
+    },
+    withdraw: {
+      title: "Withdraw a written input",
+      text: "“{title}” will then not be posted. Its record stays. You can send another until the session ends.",
+      button: "Withdraw the written input",
+    },
+    desk: {
+      link: "Written inputs",
+      wait: "{count, plural, =0 {None waits} one {# waits} other {# wait}}",
+      all: "All",
+      views: "What became of them",
+      empty: "No written input is here",
+      emptyNext:
+        "Accredited organisations can send written inputs until the session ends, where their decision takes them.",
+      seeAll: "See all written inputs",
+      notCounted: "Not counted",
+      post: "Post as a paper",
+      decline: "Decline",
+      done: {
+        posted: "The written input is posted as a paper. The organisation gets a letter.",
+        declined: "The written input is declined. The organisation gets a letter with the reason.",
+      },
+      wordsBeyond:
+        "The decision lays down at most {most, plural, one {# word} other {# words}}. How many this file has could not be counted: look before you post it.",
+      notInForce: "The accreditation of the organisation is suspended or withdrawn. Nothing of it can be posted now.",
+    },
+    post: {
+      title: "Post a written input as a paper",
+      lead: "It becomes a paper of the session as it was sent: title, organisation, language and text stand below and are not typed again.",
+      button: "Post as a paper",
+      told: "Those who read it are told by letter, once; the organisation gets a letter of its own.",
+    },
+    decline: {
+      title: "Decline a written input",
+      lead: "It is not posted. The organisation gets a letter with the reason.",
+      reason: "Why it is not posted",
+      reasonHint: "The organisation reads this as it stands",
+      button: "Decline",
+    },
+  },
   privacy: {
     title: "Representatives at sessions",
     kept: "Of whom an organisation nominates for a session: name, functional title, an e-mail address if it gives one, and whether in person or online. Who nominated or withdrew them, and when.",
@@ -100,6 +200,28 @@ export const participation = {
       who: "Who it is stands on the page, which shows it to those who act for the organisation.",
       go: "See the representatives",
     },
+    inputReceived: {
+      subject: "Written input received: {title}, {session}",
+      opening: "A written input of your organisation has been received.",
+      next: "The Secretariat posts it as a paper, or declines it with a reason. Either is told by letter. Until then you can withdraw it.",
+      go: "See your written inputs",
+    },
+    inputPosted: {
+      subject: "Written input posted: {symbol}, {title}",
+      opening: {
+        public: "The written input of your organisation is posted as {symbol}.",
+        missions: "The written input of your organisation has been circulated to the missions as {symbol}.",
+      },
+      notOnPage:
+        "The decision does not have it posted on the web page: it is read by the missions and the Chair’s office.",
+      go: "Read the paper",
+    },
+    inputDeclined: {
+      subject: "Written input declined: {title}, {session}",
+      opening: "A written input of your organisation is not posted.",
+      reason: "The reason that the Secretariat gives",
+      go: "See your written inputs",
+    },
   },
 } as const;
 
@@ -115,19 +237,38 @@ export const participationRefusal = {
     "{most, plural, one {# representative is nominated, and the decision lets no more come.} other {# representatives are nominated, and the decision lets no more come.}} Withdraw one to nominate another.",
   representative_is_unchanged: "This is what is on record already. Nothing was changed.",
   representative_is_withdrawn: "This nomination has been withdrawn or changed already.",
+  decision_takes_no_written_inputs: "The decision under which your organisation is accredited takes no written inputs.",
+  written_inputs_are_sent_until_the_session_ends:
+    "The session ended on {endsOn}. Written inputs were taken until then.",
+  written_inputs_are_as_many_as_are_taken:
+    "Your organisation has sent {most, plural, one {# written input} other {# written inputs}} to this session. The portal takes no more.",
+  written_input_has_too_many_words:
+    "The text has {words, plural, one {# word} other {# words}}, and the decision lets it have {most, number} at most.",
+  written_input_is_withdrawn: "This written input has been withdrawn.",
+  written_input_is_posted: "This written input has been posted as a paper already.",
+  written_input_is_declined: "This written input has been declined already.",
+  declined_input_needs_a_reason: "Say why it is not posted.",
 } as const satisfies Record<ParticipationRefusal, string>;
 
 export const participationEventWords = {
   RepresentativeNominated: "Representative nominated",
   RepresentativeChanged: "Representative changed",
   RepresentativeWithdrawn: "Representative withdrawn",
+  WrittenInputSent: "Written input sent",
+  WrittenInputWithdrawn: "Written input withdrawn",
+  WrittenInputPosted: "Written input posted as a paper",
+  WrittenInputDeclined: "Written input declined",
 } as const satisfies Record<ParticipationEvent["type"], string>;
 
 export const participationSubjectWords = {
   representative: "Representative",
+  written_input: "Written input",
 } as const satisfies Record<(typeof participationSubjects)[keyof typeof participationSubjects], string>;
 
 /** What its letters are called at the desk: one word for each that emails/participation/index.ts knows. */
 export const participationLetterKinds = {
   "representatives-changed": "Representative nominated or withdrawn",
+  "written-input-received": "Written input received",
+  "written-input-posted": "Written input posted",
+  "written-input-declined": "Written input declined",
 } as const;

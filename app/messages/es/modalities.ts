@@ -771,9 +771,12 @@ export const modalities = {
       "Una organización que no fue acreditada {allowed, select, yes {puede presentar otra solicitud} other {no puede presentar otra solicitud}}{after, select, none {} other { después de {after}}}.",
     attend: "Asistir a las sesiones oficiales.",
     speak:
-      "Hacer uso de la palabra{setting, select, dedicated { en un período de sesiones dedicado a las partes interesadas} end { al final de cada tema} other {}}{spokespersons, select, yes { por medio de portavoces} other {}}{minutes, plural, =0 {} one {, # minuto cada uno} other {, # minutos cada uno}}.",
-    written:
-      "Contribuciones escritas{words, plural, =0 {} one { de hasta # palabra} other { de hasta # palabras}}{language, select, none {} other { en {language}}}{posted, select, yes {, publicadas en la página web} other {}}.",
+      "Hacer uso de la palabra{setting, select, dedicated { en un período de sesiones dedicado a las partes interesadas} end { al final de cada tema} other {}}{minutes, plural, =0 {} one {, # minuto cada uno} other {, # minutos cada uno}}.",
+    written: "Contribuciones escritas{words, plural, =0 {} one { de hasta # palabra} other { de hasta # palabras}}.",
+    spokespersons: "Por medio de portavoces.",
+    writtenPosted:
+      "{posted, select, yes {Las contribuciones escritas se publican en la página web.} other {Las contribuciones escritas no se publican en la página web: se transmiten a las misiones y a la Presidencia.}}",
+    writtenLanguage: "Idioma de las contribuciones escritas: {language}.",
     documents: "Recibir los documentos.",
     representatives: "Hasta {count, plural, one {# representante} other {# representantes}}.",
     suspended: "Suspensión: {by}; retirada: {withdrawnBy}.",

@@ -78,6 +78,110 @@ export const participation = {
       "Las organizaciones acreditadas pueden designar a representantes hasta que termine el período de sesiones.",
     seeAll: "Ver todos los representantes",
   },
+  inputs: {
+    title: "Contribuciones escritas",
+    one: "Contribución escrita",
+    words: "{count, plural, one {# palabra} other {# palabras}}",
+    notCounted: "Número desconocido: el texto del archivo no se puede leer",
+    mostWords: "Como máximo {count, plural, one {# palabra} other {# palabras}}.",
+    noMostWords: "La decisión no fija ningún número de palabras.",
+    language: "Sobre el idioma, la decisión dice: {language}.",
+    noFiles: "Aquí no se aceptan archivos: ningún programa busca virus en ellos. Escriba el texto.",
+    readers: {
+      public: "Lo que se publica lo lee todo el mundo, en la página del período de sesiones.",
+      missions:
+        "Lo que se publica lo leen las misiones y la oficina de la Presidencia, y no figura en ninguna página pública.",
+    },
+    standings: { waiting: "En espera", posted: "Publicada", declined: "Rechazada", withdrawn: "Retirada" },
+    field: {
+      title: "Título",
+      language: "Idioma",
+      languageHint: "En el que está escrita",
+      file: "Archivo",
+      fileHint: "PDF, hasta 25 MB. Ocupa el lugar del texto que sigue",
+      text: "Texto",
+      textHint:
+        "Párrafos sencillos, separados por una línea en blanco. Para los enlaces y las imágenes hace falta un archivo",
+      words: "Palabras",
+      received: "Recibida",
+      posted: "Publicada",
+      status: "Estado",
+      ended: "Decisión",
+      reason: "Por qué se rechazó",
+      paper: "Documento",
+    },
+    enter: {
+      nothing: "Elija un archivo, o escriba el texto.",
+      notPdf: "Archivo: tiene que ser un PDF. Este es otro documento, diga lo que diga su nombre.",
+    },
+    howCounted:
+      "Cuenta como palabra lo que está entre espacios, y también cada carácter chino. Las palabras de un archivo se cuentan si su texto se puede leer, con sus títulos y notas.",
+    own: {
+      lead: "Puede enviar contribuciones escritas a un período de sesiones de un proceso ante el que su organización esté acreditada, si la decisión las admite. La Secretaría las publica como documentos.",
+      link: "Enviar una contribución escrita a un período de sesiones",
+      says: "Qué dice la decisión",
+      takes: "La decisión admite contribuciones escritas de las organizaciones acreditadas.",
+      takesNone: "La decisión no admite contribuciones escritas.",
+      none: "No hay por venir ningún período de sesiones al que pueda enviar una contribución escrita.",
+      noneWhy:
+        "Puede enviar una a un período de sesiones de un proceso ante el que su organización esté acreditada, hasta que termine.",
+      nothingSent: "No se ha enviado nada a este período de sesiones.",
+      send: "Enviar una contribución escrita",
+      withdraw: "Retirar",
+      earlier: "Períodos de sesiones terminados",
+      whoSees: "Quién la ve",
+      whoSeesText:
+        "Hasta que se publique: las personas que actúan en nombre de su organización, la Secretaría y la oficina de la Presidencia. Lo que se publica como documento se lee como dice la decisión, y permanece.",
+      done: {
+        sent: "Se ha recibido la contribución escrita. Cada persona que actúa en nombre de su organización recibe un acuse de recibo por carta.",
+        withdrawn: "La contribución escrita se ha retirado. No se publicará.",
+      },
+    },
+    send: {
+      title: "Enviar una contribución escrita",
+      button: "Enviar",
+      until: "Puede enviarla hasta que termine el período de sesiones, y retirarla hasta que se publique.",
+    },
+    withdraw: {
+      title: "Retirar una contribución escrita",
+      text: "Entonces no se publicará esta contribución: {title}. Queda constancia de ella. Puede enviar otra hasta que termine el período de sesiones.",
+      button: "Retirar la contribución escrita",
+    },
+    desk: {
+      link: "Contribuciones escritas",
+      wait: "{count, plural, =0 {ninguna espera} one {# espera} other {# esperan}}",
+      all: "Todas",
+      views: "Qué fue de ellas",
+      empty: "No hay aquí ninguna contribución escrita",
+      emptyNext:
+        "Las organizaciones acreditadas pueden enviar contribuciones escritas hasta que termine el período de sesiones, si su decisión las admite.",
+      seeAll: "Ver todas las contribuciones escritas",
+      notCounted: "Sin contar",
+      post: "Publicar como documento",
+      decline: "Rechazar",
+      done: {
+        posted: "La contribución escrita se ha publicado como documento. La organización recibe una carta.",
+        declined: "La contribución escrita se ha rechazado. La organización recibe una carta con la razón.",
+      },
+      wordsBeyond:
+        "La decisión fija un máximo de {most, plural, one {# palabra} other {# palabras}}. No se ha podido contar cuántas tiene este archivo: mírelo antes de publicarlo.",
+      notInForce:
+        "La acreditación de la organización está suspendida o retirada. Ahora no se puede publicar nada de ella.",
+    },
+    post: {
+      title: "Publicar una contribución escrita como documento",
+      lead: "Pasa a ser un documento del período de sesiones tal como se envió: el título, la organización, el idioma y el texto figuran a continuación y no se escriben de nuevo.",
+      button: "Publicar como documento",
+      told: "A quienes la leen se les avisa por carta, una vez; la organización recibe una carta propia.",
+    },
+    decline: {
+      title: "Rechazar una contribución escrita",
+      lead: "No se publica. La organización recibe una carta con la razón.",
+      reason: "Por qué no se publica",
+      reasonHint: "La organización lee este texto tal como está",
+      button: "Rechazar",
+    },
+  },
   privacy: {
     title: "Representantes en los períodos de sesiones",
     kept: "De quien designa una organización para un período de sesiones: el nombre, el cargo, una dirección de correo electrónico si la organización la da, y si asiste presencialmente o en línea. Quién hizo o retiró la designación, y cuándo.",
@@ -102,6 +206,29 @@ export const participation = {
       who: "De quién se trata figura en la página, que lo muestra a las personas que actúan en nombre de la organización.",
       go: "Ver los representantes",
     },
+    inputReceived: {
+      subject: "Contribución escrita recibida: {title}, {session}",
+      opening: "Se ha recibido una contribución escrita de su organización.",
+      next: "La Secretaría la publica como documento, o la rechaza con una razón. En ambos casos se avisa por carta. Hasta entonces puede retirarla.",
+      go: "Ver sus contribuciones escritas",
+    },
+    inputPosted: {
+      subject: "Contribución escrita publicada: {symbol}, {title}",
+      opening: {
+        public: "La contribución escrita de su organización se ha publicado con la signatura {symbol}.",
+        missions:
+          "La contribución escrita de su organización se ha distribuido a las misiones con la signatura {symbol}.",
+      },
+      notOnPage:
+        "La decisión no prevé que se publique en la página web: la leen las misiones y la oficina de la Presidencia.",
+      go: "Leer el documento",
+    },
+    inputDeclined: {
+      subject: "Contribución escrita rechazada: {title}, {session}",
+      opening: "Una contribución escrita de su organización no se publica.",
+      reason: "La razón que da la Secretaría",
+      go: "Ver sus contribuciones escritas",
+    },
   },
 };
 
@@ -117,18 +244,38 @@ export const participationRefusal = {
     "{most, plural, one {Ya se ha designado a # representante, y la decisión no permite que acudan más.} other {Ya se ha designado a # representantes, y la decisión no permite que acudan más.}} Retire una designación para hacer otra.",
   representative_is_unchanged: "Esto es lo que ya consta. No se ha cambiado nada.",
   representative_is_withdrawn: "Esta designación ya se ha retirado o cambiado.",
+  decision_takes_no_written_inputs:
+    "La decisión en virtud de la cual está acreditada su organización no admite contribuciones escritas.",
+  written_inputs_are_sent_until_the_session_ends:
+    "El período de sesiones terminó el {endsOn}. Las contribuciones escritas se admitían hasta entonces.",
+  written_inputs_are_as_many_as_are_taken:
+    "Su organización ha enviado {most, plural, one {# contribución escrita} other {# contribuciones escritas}} a este período de sesiones. El portal no admite más.",
+  written_input_has_too_many_words:
+    "El texto tiene {words, plural, one {# palabra} other {# palabras}}, y la decisión admite {most, number} como máximo.",
+  written_input_is_withdrawn: "Esta contribución escrita se ha retirado.",
+  written_input_is_posted: "Esta contribución escrita ya se ha publicado como documento.",
+  written_input_is_declined: "Esta contribución escrita ya se ha rechazado.",
+  declined_input_needs_a_reason: "Diga por qué no se publica.",
 };
 
 export const participationEventWords = {
   RepresentativeNominated: "Representante designado",
   RepresentativeChanged: "Datos de un representante cambiados",
   RepresentativeWithdrawn: "Designación de un representante retirada",
+  WrittenInputSent: "Contribución escrita enviada",
+  WrittenInputWithdrawn: "Contribución escrita retirada",
+  WrittenInputPosted: "Contribución escrita publicada como documento",
+  WrittenInputDeclined: "Contribución escrita rechazada",
 };
 
 export const participationSubjectWords = {
   representative: "Representante",
+  written_input: "Contribución escrita",
 };
 
 export const participationLetterKinds = {
   "representatives-changed": "Designación de un representante, o su retirada",
+  "written-input-received": "Contribución escrita recibida",
+  "written-input-posted": "Contribución escrita publicada",
+  "written-input-declined": "Contribución escrita rechazada",
 };

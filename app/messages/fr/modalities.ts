@@ -772,9 +772,12 @@ export const modalities = {
       "Une organisation qui n’a pas été accréditée {allowed, select, yes {peut présenter une nouvelle demande} other {ne peut pas présenter de nouvelle demande}}{after, select, none {} other { après {after}}}.",
     attend: "Assister aux séances officielles.",
     speak:
-      "Prendre la parole{setting, select, dedicated { lors d’une session consacrée aux parties prenantes} end { à la fin de chaque point} other {}}{spokespersons, select, yes { par l’intermédiaire de porte-parole} other {}}{minutes, plural, =0 {} one {, # minute par orateur ou oratrice} other {, # minutes par orateur ou oratrice}}.",
-    written:
-      "Contributions écrites{words, plural, =0 {} one { de # mot au plus} other { de # mots au plus}}{language, select, none {} other {, langue : {language}}}{posted, select, yes {, publiées sur la page Web} other {}}.",
+      "Prendre la parole{setting, select, dedicated { lors d’une session consacrée aux parties prenantes} end { à la fin de chaque point} other {}}{minutes, plural, =0 {} one {, # minute par orateur ou oratrice} other {, # minutes par orateur ou oratrice}}.",
+    written: "Contributions écrites{words, plural, =0 {} one { de # mot au plus} other { de # mots au plus}}.",
+    spokespersons: "Par l’intermédiaire de porte-parole.",
+    writtenPosted:
+      "{posted, select, yes {Les contributions écrites sont publiées sur la page Web.} other {Les contributions écrites ne sont pas publiées sur la page Web : elles sont transmises aux missions et à la présidence.}}",
+    writtenLanguage: "Langue des contributions écrites : {language}.",
     documents: "Recevoir les documents.",
     representatives: "Jusqu’à {count, plural, one {# représentant} other {# représentants}}.",
     suspended: "Suspension : {by} ; retrait : {withdrawnBy}.",

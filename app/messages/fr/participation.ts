@@ -76,6 +76,109 @@ export const participation = {
     emptyNext: "Les organisations accréditées peuvent désigner des représentants jusqu’à la fin de la session.",
     seeAll: "Voir tous les représentants",
   },
+  inputs: {
+    title: "Contributions écrites",
+    one: "Contribution écrite",
+    words: "{count, plural, one {# mot} other {# mots}}",
+    notCounted: "Nombre inconnu : le texte du fichier ne peut pas être lu",
+    mostWords: "Au plus {count, plural, one {# mot} other {# mots}}.",
+    noMostWords: "La décision ne fixe pas de nombre de mots.",
+    language: "Au sujet de la langue, la décision dit : {language}.",
+    noFiles: "Aucun fichier n’est accepté ici : aucun logiciel n’y recherche de virus. Saisissez le texte.",
+    readers: {
+      public: "Ce qui est publié est lu par tout le monde, sur la page de la session.",
+      missions:
+        "Ce qui est publié est lu par les missions et le Bureau de la Présidence, et ne figure sur aucune page publique.",
+    },
+    standings: { waiting: "En attente", posted: "Publiée", declined: "Refusée", withdrawn: "Retirée" },
+    field: {
+      title: "Titre",
+      language: "Langue",
+      languageHint: "Dans laquelle elle est rédigée",
+      file: "Fichier",
+      fileHint: "PDF, jusqu’à 25 Mo. Il remplace le texte ci-dessous",
+      text: "Texte",
+      textHint: "Simples paragraphes, séparés par une ligne vide. Pour des liens et des images, il faut un fichier",
+      words: "Mots",
+      received: "Reçue",
+      posted: "Publiée",
+      status: "État",
+      ended: "Décision",
+      reason: "Motif du refus",
+      paper: "Document",
+    },
+    enter: {
+      nothing: "Choisissez un fichier, ou saisissez le texte.",
+      notPdf: "Fichier : ce doit être un PDF. Celui-ci est un autre document, quel que soit son nom.",
+    },
+    howCounted:
+      "Ce qui se trouve entre deux espaces compte pour un mot, de même que chaque caractère chinois. Les mots d’un fichier sont comptés si son texte peut être lu, titres et notes compris.",
+    own: {
+      lead: "Vous pouvez adresser des contributions écrites à une session d’un processus auprès duquel votre organisation est accréditée, si la décision les admet. Le Secrétariat les publie comme documents.",
+      link: "Adresser une contribution écrite à une session",
+      says: "Ce que dit la décision",
+      takes: "La décision admet les contributions écrites des organisations accréditées.",
+      takesNone: "La décision n’admet pas de contributions écrites.",
+      none: "Aucune session à venir ne peut recevoir de contribution écrite de votre part.",
+      noneWhy:
+        "Vous pouvez en adresser une à une session d’un processus auprès duquel votre organisation est accréditée, jusqu’à la fin de la session.",
+      nothingSent: "Rien n’a été envoyé pour cette session.",
+      send: "Envoyer une contribution écrite",
+      withdraw: "Retirer",
+      earlier: "Sessions terminées",
+      whoSees: "Qui la voit",
+      whoSeesText:
+        "Jusqu’à sa publication : les personnes qui agissent pour votre organisation, le Secrétariat et le Bureau de la Présidence. Ce qui est publié comme document est lu comme le dit la décision, et demeure.",
+      done: {
+        sent: "La contribution écrite a été reçue. Toutes les personnes qui agissent pour votre organisation reçoivent un accusé de réception par lettre.",
+        withdrawn: "La contribution écrite est retirée. Elle ne sera pas publiée.",
+      },
+    },
+    send: {
+      title: "Envoyer une contribution écrite",
+      button: "Envoyer",
+      until: "Vous pouvez l’envoyer jusqu’à la fin de la session, et la retirer tant qu’elle n’est pas publiée.",
+    },
+    withdraw: {
+      title: "Retirer une contribution écrite",
+      text: "La contribution suivante ne sera alors pas publiée : {title}. Sa trace demeure. Vous pouvez en envoyer une autre jusqu’à la fin de la session.",
+      button: "Retirer la contribution écrite",
+    },
+    desk: {
+      link: "Contributions écrites",
+      wait: "{count, plural, =0 {aucune n’attend} one {# attend} other {# attendent}}",
+      all: "Toutes",
+      views: "Suite donnée",
+      empty: "Aucune contribution écrite ici",
+      emptyNext:
+        "Les organisations accréditées peuvent envoyer des contributions écrites jusqu’à la fin de la session, si leur décision les admet.",
+      seeAll: "Voir toutes les contributions écrites",
+      notCounted: "Non comptés",
+      post: "Publier comme document",
+      decline: "Refuser",
+      done: {
+        posted: "La contribution écrite est publiée comme document. L’organisation reçoit une lettre.",
+        declined: "La contribution écrite est refusée. L’organisation reçoit une lettre indiquant le motif.",
+      },
+      wordsBeyond:
+        "La décision fixe un maximum de {most, plural, one {# mot} other {# mots}}. Le nombre de mots de ce fichier n’a pas pu être établi : vérifiez avant de le publier.",
+      notInForce:
+        "L’accréditation de l’organisation est suspendue ou retirée. Rien de ce qu’elle a envoyé ne peut être publié actuellement.",
+    },
+    post: {
+      title: "Publier une contribution écrite comme document",
+      lead: "Elle devient un document de la session telle qu’elle a été envoyée : le titre, l’organisation, la langue et le texte figurent ci-dessous et ne sont pas saisis de nouveau.",
+      button: "Publier comme document",
+      told: "Ceux qui la lisent en sont informés par lettre, une fois ; l’organisation reçoit sa propre lettre.",
+    },
+    decline: {
+      title: "Refuser une contribution écrite",
+      lead: "Elle n’est pas publiée. L’organisation reçoit une lettre indiquant le motif.",
+      reason: "Pourquoi elle n’est pas publiée",
+      reasonHint: "L’organisation lit ce texte tel quel",
+      button: "Refuser",
+    },
+  },
   privacy: {
     title: "Représentants aux sessions",
     kept: "De toute personne qu’une organisation désigne pour une session : le nom, le titre fonctionnel, une adresse électronique si l’organisation en donne une, et la participation en présentiel ou en ligne. Qui l’a désignée ou a retiré sa désignation, et quand.",
@@ -100,6 +203,28 @@ export const participation = {
       who: "Le nom figure sur la page, qui le montre aux personnes qui agissent pour l’organisation.",
       go: "Voir les représentants",
     },
+    inputReceived: {
+      subject: "Contribution écrite reçue : {title}, {session}",
+      opening: "Une contribution écrite de votre organisation a été reçue.",
+      next: "Le Secrétariat la publie comme document, ou la refuse en indiquant le motif. Une lettre vous informe dans les deux cas. Jusque-là, vous pouvez la retirer.",
+      go: "Voir vos contributions écrites",
+    },
+    inputPosted: {
+      subject: "Contribution écrite publiée : {symbol}, {title}",
+      opening: {
+        public: "La contribution écrite de votre organisation est publiée sous la cote {symbol}.",
+        missions: "La contribution écrite de votre organisation a été distribuée aux missions sous la cote {symbol}.",
+      },
+      notOnPage:
+        "La décision ne prévoit pas sa publication sur la page Web : elle est lue par les missions et le Bureau de la Présidence.",
+      go: "Lire le document",
+    },
+    inputDeclined: {
+      subject: "Contribution écrite refusée : {title}, {session}",
+      opening: "Une contribution écrite de votre organisation n’est pas publiée.",
+      reason: "Motif indiqué par le Secrétariat",
+      go: "Voir vos contributions écrites",
+    },
   },
 };
 
@@ -115,18 +240,38 @@ export const participationRefusal = {
     "{most, plural, one {# représentant est désigné, et la décision ne permet pas qu’il en vienne davantage.} other {# représentants sont désignés, et la décision ne permet pas qu’il en vienne davantage.}} Retirez une désignation pour désigner quelqu’un d’autre.",
   representative_is_unchanged: "C’est déjà ce qui est consigné. Rien n’a été modifié.",
   representative_is_withdrawn: "Cette désignation a déjà été retirée ou modifiée.",
+  decision_takes_no_written_inputs:
+    "La décision au titre de laquelle votre organisation est accréditée n’admet pas de contributions écrites.",
+  written_inputs_are_sent_until_the_session_ends:
+    "La session a pris fin le {endsOn}. Les contributions écrites étaient reçues jusque-là.",
+  written_inputs_are_as_many_as_are_taken:
+    "Votre organisation a envoyé {most, plural, one {# contribution écrite} other {# contributions écrites}} pour cette session. Le portail n’en accepte pas davantage.",
+  written_input_has_too_many_words:
+    "Le texte compte {words, plural, one {# mot} other {# mots}}, et la décision en admet {most, number} au plus.",
+  written_input_is_withdrawn: "Cette contribution écrite a été retirée.",
+  written_input_is_posted: "Cette contribution écrite a déjà été publiée comme document.",
+  written_input_is_declined: "Cette contribution écrite a déjà été refusée.",
+  declined_input_needs_a_reason: "Dites pourquoi elle n’est pas publiée.",
 };
 
 export const participationEventWords = {
   RepresentativeNominated: "Représentant(e) désigné(e)",
   RepresentativeChanged: "Désignation d’un(e) représentant(e) modifiée",
   RepresentativeWithdrawn: "Désignation d’un(e) représentant(e) retirée",
+  WrittenInputSent: "Contribution écrite envoyée",
+  WrittenInputWithdrawn: "Contribution écrite retirée",
+  WrittenInputPosted: "Contribution écrite publiée comme document",
+  WrittenInputDeclined: "Contribution écrite refusée",
 };
 
 export const participationSubjectWords = {
   representative: "Représentant(e)",
+  written_input: "Contribution écrite",
 };
 
 export const participationLetterKinds = {
   "representatives-changed": "Représentant(e) désigné(e), ou désignation retirée",
+  "written-input-received": "Contribution écrite reçue",
+  "written-input-posted": "Contribution écrite publiée",
+  "written-input-declined": "Contribution écrite refusée",
 };

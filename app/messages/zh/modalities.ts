@@ -724,9 +724,12 @@ export const modalities = {
       "未获认可的组织{after, select, none {} other {在{after}后}}{allowed, select, yes {可再次申请} other {不可再次申请}}。",
     attend: "列席正式会议。",
     speak:
-      "{setting, select, dedicated {在利益攸关方专门会议上} end {在每个项目结束时} other {}}{spokespersons, select, yes {通过发言人} other {}}发言{minutes, plural, =0 {} other {，每人#分钟}}。",
-    written:
-      "书面意见{words, plural, =0 {} other {，不超过#字}}{language, select, none {} other {，使用{language}}}{posted, select, yes {，在网页上公布} other {}}。",
+      "{setting, select, dedicated {在利益攸关方专门会议上} end {在每个项目结束时} other {}}发言{minutes, plural, =0 {} other {，每人#分钟}}。",
+    written: "书面意见{words, plural, =0 {} other {，不超过#字}}。",
+    spokespersons: "通过发言人发言。",
+    writtenPosted:
+      "{posted, select, yes {书面意见在网页上公布。} other {书面意见不在网页上公布，而是送交各代表团和主席。}}",
+    writtenLanguage: "书面意见的语文：{language}。",
     documents: "收到文件。",
     representatives: "代表最多{count, plural, other {#人}}。",
     suspended: "由{by}中止；由{withdrawnBy}撤销。",

@@ -69,6 +69,103 @@ export const participation = {
     emptyNext: "届会结束之前，获认可组织可提名代表。",
     seeAll: "查看所有代表",
   },
+  inputs: {
+    title: "书面意见",
+    one: "书面意见",
+    words: "{count, plural, other {#字}}",
+    notCounted: "无法计数：文档的文字无法读取",
+    mostWords: "最多{count, plural, other {#字}}。",
+    noMostWords: "决定未规定字数。",
+    language: "关于语文，决定规定：{language}。",
+    noFiles: "此处不接收文档：没有病毒扫描程序。请填写文字。",
+    readers: {
+      public: "公布后，任何人均可在届会网页上阅读。",
+      missions: "公布后，由各代表团和主席办公室阅读，不出现在任何公开网页上。",
+    },
+    standings: { waiting: "待处理", posted: "已公布", declined: "已拒绝", withdrawn: "已撤回" },
+    field: {
+      title: "标题",
+      language: "语文",
+      languageHint: "书面意见所用的语文",
+      file: "文档",
+      fileHint: "PDF，最大25 MB。取代下面的文字",
+      text: "文字",
+      textHint: "普通段落，段落之间空一行。如有链接和图片，请使用文档",
+      words: "字数",
+      received: "收到",
+      posted: "公布",
+      status: "状态",
+      ended: "处理时间",
+      reason: "拒绝的理由",
+      paper: "文件",
+    },
+    enter: {
+      nothing: "请选择文档，或填写文字。",
+      notPdf: "文档：必须是PDF。无论其名称如何，这是另一种文档。",
+    },
+    howCounted: "空格之间的内容算一个字，每个汉字算一个字。文档的文字可以读取的，计算其字数，包括标题和注释。",
+    own: {
+      lead: "贵组织获某一进程认可的，如决定接受书面意见，可向该进程的届会提交。秘书处将其作为文件公布。",
+      link: "向届会提交书面意见",
+      says: "决定的规定",
+      takes: "决定接受获认可组织的书面意见。",
+      takesNone: "决定不接受书面意见。",
+      none: "没有贵组织可提交书面意见的即将举行的届会。",
+      noneWhy: "贵组织获某一进程认可的，可在届会结束之前向该进程的届会提交。",
+      nothingSent: "尚未向该届会提交任何书面意见。",
+      send: "提交书面意见",
+      withdraw: "撤回",
+      earlier: "已结束的届会",
+      whoSees: "谁能看到",
+      whoSeesText:
+        "公布之前：代表贵组织行事的人、秘书处和主席办公室。作为文件公布的，按照决定的规定供人阅读，并予以保留。",
+      done: {
+        sent: "已收到书面意见。代表贵组织行事的人均会收到收据信函。",
+        withdrawn: "已撤回书面意见。不会予以公布。",
+      },
+    },
+    send: {
+      title: "提交书面意见",
+      button: "提交",
+      until: "届会结束之前可以提交；公布之前可以撤回。",
+    },
+    withdraw: {
+      title: "撤回书面意见",
+      text: "撤回后，“{title}”将不予公布，其记录予以保留。届会结束之前，可另行提交。",
+      button: "撤回书面意见",
+    },
+    desk: {
+      link: "书面意见",
+      wait: "{count, plural, =0 {没有待处理的} other {#份待处理}}",
+      all: "全部",
+      views: "处理结果",
+      empty: "这里没有书面意见",
+      emptyNext: "如有关决定接受书面意见，获认可组织可在届会结束之前提交。",
+      seeAll: "查看全部书面意见",
+      notCounted: "未计数",
+      post: "作为文件公布",
+      decline: "拒绝",
+      done: {
+        posted: "书面意见已作为文件公布。该组织会收到信函。",
+        declined: "书面意见已被拒绝。该组织会收到说明理由的信函。",
+      },
+      wordsBeyond: "决定规定最多{most, plural, other {#字}}。该文档的字数无法计算：请在公布前查看。",
+      notInForce: "该组织的认可已中止或撤销。目前不能公布其任何书面意见。",
+    },
+    post: {
+      title: "将书面意见作为文件公布",
+      lead: "书面意见按提交时的原样成为届会文件：标题、组织、语文和文字列于下方，无需再次填写。",
+      button: "作为文件公布",
+      told: "向阅读者发信通知一次；该组织另收到信函。",
+    },
+    decline: {
+      title: "拒绝书面意见",
+      lead: "不予公布。该组织会收到说明理由的信函。",
+      reason: "不予公布的理由",
+      reasonHint: "该组织会原样读到这段文字",
+      button: "拒绝",
+    },
+  },
   privacy: {
     title: "参加届会的代表",
     kept: "组织就届会所提名的人：姓名、职衔、电子邮件地址（如组织提供），以及现场还是线上参加。谁提名或撤回提名，何时提名或撤回。",
@@ -93,6 +190,27 @@ export const participation = {
       who: "代表是谁，见网页；网页向代表该组织行事的人显示。",
       go: "查看代表",
     },
+    inputReceived: {
+      subject: "已收到书面意见：{title}，{session}",
+      opening: "已收到贵组织的一份书面意见。",
+      next: "秘书处将其作为文件公布，或说明理由予以拒绝；两种情况均以信函通知。在此之前可以撤回。",
+      go: "查看贵组织的书面意见",
+    },
+    inputPosted: {
+      subject: "书面意见已公布：{symbol}，{title}",
+      opening: {
+        public: "贵组织的书面意见已公布，文号{symbol}。",
+        missions: "贵组织的书面意见已分发给各代表团，文号{symbol}。",
+      },
+      notOnPage: "决定未规定在网页上公布：由各代表团和主席办公室阅读。",
+      go: "阅读文件",
+    },
+    inputDeclined: {
+      subject: "书面意见被拒绝：{title}，{session}",
+      opening: "贵组织的一份书面意见不予公布。",
+      reason: "秘书处说明的理由",
+      go: "查看贵组织的书面意见",
+    },
   },
 };
 
@@ -107,18 +225,35 @@ export const participationRefusal = {
     "{most, plural, other {已提名#名代表，决定不允许更多代表参加。}}如要提名他人，请先撤回一项提名。",
   representative_is_unchanged: "登记在案的内容已是如此。未作任何更改。",
   representative_is_withdrawn: "该提名已撤回或更改。",
+  decision_takes_no_written_inputs: "贵组织获认可所依据的决定不接受书面意见。",
+  written_inputs_are_sent_until_the_session_ends: "届会已于{endsOn}结束。书面意见只在届会结束之前接收。",
+  written_inputs_are_as_many_as_are_taken:
+    "贵组织已向该届会提交{most, plural, other {#份书面意见}}。门户网站不再接收。",
+  written_input_has_too_many_words: "文字有{words, plural, other {#字}}，决定规定最多{most, number}字。",
+  written_input_is_withdrawn: "该书面意见已撤回。",
+  written_input_is_posted: "该书面意见已作为文件公布。",
+  written_input_is_declined: "该书面意见已被拒绝。",
+  declined_input_needs_a_reason: "请说明不予公布的理由。",
 };
 
 export const participationEventWords = {
   RepresentativeNominated: "提名代表",
   RepresentativeChanged: "更改代表",
   RepresentativeWithdrawn: "撤回代表提名",
+  WrittenInputSent: "已提交书面意见",
+  WrittenInputWithdrawn: "已撤回书面意见",
+  WrittenInputPosted: "书面意见已作为文件公布",
+  WrittenInputDeclined: "书面意见被拒绝",
 };
 
 export const participationSubjectWords = {
   representative: "代表",
+  written_input: "书面意见",
 };
 
 export const participationLetterKinds = {
   "representatives-changed": "提名代表或撤回提名",
+  "written-input-received": "已收到书面意见",
+  "written-input-posted": "书面意见已公布",
+  "written-input-declined": "书面意见被拒绝",
 };

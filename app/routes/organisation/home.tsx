@@ -228,6 +228,9 @@ function Margin({ home, draft }: { home: Home; draft: OwnApplication | undefined
             <a href={to.ownRepresentatives}>{t("participation.own.link")}</a>
           </p>
           <p>
+            <a href={to.ownInputs}>{t("participation.inputs.own.link")}</a>
+          </p>
+          <p>
             <a href={to.requestNameChange}>{t("accreditation.nameChange.request")}</a>
           </p>
         </Box>

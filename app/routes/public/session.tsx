@@ -85,6 +85,7 @@ export default function PublicSession() {
     adopted,
     serves,
     seesRepresentatives,
+    inputsThatWait,
   } = seen;
   const isAsked = asked.kind !== null || asked.language !== null;
   const isLong = papers.reduce((count, group) => count + group.papers.length, 0) > FEW;
@@ -281,6 +282,12 @@ export default function PublicSession() {
       {seesRepresentatives && (!serves || session.hasEnded || session.standing === "cancelled") && (
         <p>
           <a href={to.representatives(id)}>{t("participation.desk.link")}</a>
+        </p>
+      )}
+      {inputsThatWait !== null && (
+        <p>
+          <a href={to.writtenInputs(id)}>{t("participation.inputs.desk.link")}</a>:{" "}
+          {t("participation.inputs.desk.wait", { count: inputsThatWait })}
         </p>
       )}
       <p className="no-print">

@@ -9,6 +9,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { listDocumentsKept } from "../applications/documents.ts";
 import { organisationShown } from "../organisations/own-organisation.ts";
+import { listInputsKept } from "../participation/own-inputs.ts";
 import { listRepresentativesKept } from "../participation/own-representatives.ts";
 import { seeCalendarAddress } from "./own-account.ts";
 import { seePasskeys } from "./passkeys.ts";
@@ -23,18 +24,29 @@ const BATCH = 1000;
 export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: Id<"person">) {
   const person = mustExist(await getPerson(db, id));
   const { organisation: of } = person;
-  const [signIns, passkeys, calendarAddress, letters, organisation, applications, documents, representatives, acts] =
-    await Promise.all([
-      seeSignIns({ db }, id),
-      seePasskeys({ db }, id),
-      seeCalendarAddress({ db }, id),
-      listLettersTo(db, id),
-      of === null ? null : getOrganisation(db, of).then(mustExist),
-      of === null ? [] : listApplicationsOfOrganisation(db, of),
-      of === null ? [] : listDocumentsKept(db, of),
-      of === null ? [] : listRepresentativesKept(db, of),
-      actsOf(db, id),
-    ]);
+  const [
+    signIns,
+    passkeys,
+    calendarAddress,
+    letters,
+    organisation,
+    applications,
+    documents,
+    representatives,
+    writtenInputs,
+    acts,
+  ] = await Promise.all([
+    seeSignIns({ db }, id),
+    seePasskeys({ db }, id),
+    seeCalendarAddress({ db }, id),
+    listLettersTo(db, id),
+    of === null ? null : getOrganisation(db, of).then(mustExist),
+    of === null ? [] : listApplicationsOfOrganisation(db, of),
+    of === null ? [] : listDocumentsKept(db, of),
+    of === null ? [] : listRepresentativesKept(db, of),
+    of === null ? [] : listInputsKept(db, of),
+    actsOf(db, id),
+  ]);
   return {
     at: now.toString(),
     person: {
@@ -53,6 +65,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     applications: applications.map(applicationKept),
     documents,
     representatives,
+    writtenInputs,
     letters: letters.map(({ subject, text, language, sentAt }) => ({
       subject,
       text,

@@ -25,6 +25,7 @@ import { correctedDetails } from "#domain/process/session-details.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listReadableLists } from "../objections/sealed-list.ts";
 import { type FilterOfPapers, listPapersByKind } from "../papers/papers.ts";
+import { countWaitingInputs } from "../participation/inputs-of-session.ts";
 import { publishedShown } from "./programme-shown.ts";
 
 /** A session as everybody may read it, with what was called and listed for it; null when the process has none of that name. */
@@ -36,7 +37,7 @@ export async function seePublicSession(
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
-  const [moves, changes, corrections, calls, lists, programmes, papers, link, determinations, adopted] =
+  const [moves, changes, corrections, calls, lists, programmes, papers, link, determinations, adopted, inputsThatWait] =
     await Promise.all([
       listSessionMoves(db, process.id),
       listSessionChanges(db, process.id),
@@ -48,6 +49,7 @@ export async function seePublicSession(
       findLinkFor({ db, now, actor }, process, session),
       listDeterminations(db, { session: id, confirmed: true }),
       listAdoptedIn(db, id),
+      countWaitingInputs({ db, actor }, { process: process.id, session: id }),
     ]);
   const called = calls.filter((call) => call.session === id);
   const withdrawn = await listWithdrawnCalls(db, { process: process.id });
@@ -100,6 +102,8 @@ export async function seePublicSession(
         withdrawnAt: withdrawnAt.toString(),
       })),
     lists,
+    /** How many written inputs wait for an office that reads them; null for everybody else. */
+    inputsThatWait,
     /** What was decided in it, once a second person has confirmed it: on lists, and on texts. A text under silence names no session. */
     determinations: determinations.map(({ id, symbol, decidedAt }) => ({
       id,

@@ -418,6 +418,9 @@ test("row-level security is forced on every confidential table, and the applicat
     "letter",
     "prepared_ruling",
     "representative",
+    "written_input",
+    "written_input_file",
+    "written_input_piece",
     ...papers,
     ...confidential,
   ];

@@ -47,6 +47,7 @@ import {
   lookingAfter,
 } from "#support/given.ts";
 import { chairConsults, lapseList, object, referencesOf } from "#support/in-window.ts";
+import { givenInput } from "#support/written-inputs.ts";
 import { aDelegation } from "#support/missions.ts";
 import { aFileOfPaper, givenPaper } from "#support/papers.ts";
 import { givenEdition } from "#support/registers.ts";
@@ -161,6 +162,9 @@ const doors: Record<string, Door> = {
   "organisation/sessions/:session/nominate-representative": act(organisation),
   "organisation/representatives/:representative/change-representative": act(organisation),
   "organisation/representatives/:representative/withdraw-representative": act(organisation),
+  "organisation/written-inputs": seen(organisation),
+  "organisation/sessions/:session/send-written-input": act(organisation),
+  "organisation/written-inputs/:written_input/withdraw-written-input": act(organisation),
   "organisation/people": seen(organisation),
   "organisation/people/invite-colleague": act(organisation),
   "organisation/people/leave-organisation": act(organisation),
@@ -235,6 +239,11 @@ const doors: Record<string, Door> = {
   "secretariat/sessions/:session/give-session-link": act(officer),
   "secretariat/sessions/:session/representatives": seen(officer),
   "secretariat/sessions/:session/representatives.csv": seen(officer),
+  "secretariat/sessions/:session/written-inputs": seen(record),
+  "secretariat/written-inputs/:written_input": seen(record),
+  "secretariat/written-inputs/:written_input/file": seen(record),
+  "secretariat/written-inputs/:written_input/post-written-input": act(officer),
+  "secretariat/written-inputs/:written_input/decline-written-input": act(officer),
   "secretariat/sessions/:session/draft-programme": act(officer),
   "secretariat/sessions/:session/publish-programme": act(officer),
   "secretariat/processes/:process/announce-paper": act(record),
@@ -497,6 +506,16 @@ const representative = accepted(
     session: attended.session.id,
   }),
 ).next;
+const ownInput = await givenInput(db, { applicant: draft.applicant, session: attended.session }, {}, round.objecting);
+/* Another organisation has sent a file to the session of the round. */
+const beside = await givenCleared(db, given, { category: "ecosoc-ngo" });
+const sentFile = aFileOfPaper(new TextEncoder().encode("%PDF-1.7"), { scan: "not_scanned" });
+const sentInput = await givenInput(
+  db,
+  { applicant: beside.applicant, session: given.session },
+  { brought: { file: sentFile }, wordCount: null },
+  round.objecting,
+);
 const colleague = await givenColleague(db, draft.applicant);
 const invitedColleague = accepted(
   await inviteColleague(as(db, draft.applicant, round.objecting), { email: "colleague@example.org", name: "Dora" }),
@@ -581,6 +600,7 @@ const known: Record<string, string> = {
   procedure: await first("silence_procedure"),
   session: given.session.id,
   representative: representative.id,
+  written_input: sentInput,
   document,
   kind: "supporting",
   station: "New York",
@@ -620,6 +640,7 @@ function addressOf(path: string, changes: Readonly<Record<string, string>> = {})
     ...(/^(mission|organisation)\//.test(path) ? { chair_letter: sentByChair.id } : {}),
     ...(path.startsWith("organisation/sessions") ? { session: attended.session.id } : {}),
     ...(path.startsWith("mission/people") ? { invitation: invitedDelegate.id } : {}),
+    ...(path.startsWith("organisation/written-inputs") ? { written_input: ownInput } : {}),
     ...(path.startsWith("organisation/people") ? { person: colleague.person } : {}),
   };
   const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) =>
@@ -669,6 +690,7 @@ const tables = [
   "representative",
   "request_to_chair",
   "sign_in",
+  "written_input",
 ];
 const rows = () =>
   asOwner(tables.map((table) => `select '${table}' as name, count(*) from ${table}`).join(" union all "));

@@ -11,6 +11,7 @@ import { aDelegation } from "#support/missions.ts";
 import { dora, givenAttending, givenRepresentative } from "#support/representatives.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
+import { givenInput } from "#support/written-inputs.ts";
 
 const { db, asOwner } = await aDatabase();
 const portal = await theWholePortal();
@@ -53,15 +54,17 @@ test("an applicant takes along the account, the organisation, what was sent, the
   expect(text).not.toContain("clear-application");
 });
 
-test("whoever acts for an accredited organisation takes along whom it nominated, also who was withdrawn", async () => {
+test("whoever acts for an accredited organisation takes along whom it nominated, also who was withdrawn, and what it sent", async () => {
   const attending = await givenAttending(db);
   const representative = await givenRepresentative(db, attending);
   accepted(await withdrawRepresentative(as(db, attending.applicant, round.afterwards), { representative }));
+  await givenInput(db, attending, { title: "Three proposals" });
   await givenRepresentative(db, await givenAttending(db, { of: attending }), { name: "Of another" });
   const data = await take(attending.applicant.person);
   const at = round.afterwards.toString();
   expect(data).toMatchObject({
     representatives: [{ ...dora, session: attending.session.title, nominatedAt: at, withdrawnAt: at }],
+    writtenInputs: [{ title: "Three proposals", sentAt: at, standing: "waiting" }],
   });
   expect(JSON.stringify(data)).not.toContain("Of another");
 });

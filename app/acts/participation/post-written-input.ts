@@ -1,7 +1,7 @@
 import type { Trx } from "#db/handles.ts";
 import {
-  getAccreditedName,
   findWrittenInput,
+  getAccreditedName,
   getSaidInInput,
   readWholeInput,
   saveInputEnded,

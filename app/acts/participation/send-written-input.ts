@@ -1,7 +1,7 @@
 import { newId } from "#db/new-id.ts";
 import { countSent, insertWrittenInput } from "#db/participation/written-inputs.ts";
-import type { FileOfPaper } from "#domain/papers/file.ts";
 import { accept } from "#domain/kit/ruling.ts";
+import type { FileOfPaper } from "#domain/papers/file.ts";
 import * as inputs from "#domain/participation/written-input.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";

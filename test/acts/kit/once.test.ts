@@ -4,7 +4,7 @@ import { once, orNotFound } from "#acts/kit/once.ts";
 import { accept, refuse } from "#domain/kit/ruling.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
-import { accepted, as, givenChair, givenOfficer, givenMission, givenProcess, refused } from "#support/given.ts";
+import { accepted, as, givenChair, givenMission, givenOfficer, givenProcess, refused } from "#support/given.ts";
 
 const { db } = await aDatabase();
 

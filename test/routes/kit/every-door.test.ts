@@ -47,7 +47,6 @@ import {
   lookingAfter,
 } from "#support/given.ts";
 import { chairConsults, lapseList, object, referencesOf } from "#support/in-window.ts";
-import { givenInput } from "#support/written-inputs.ts";
 import { aDelegation } from "#support/missions.ts";
 import { aFileOfPaper, givenPaper } from "#support/papers.ts";
 import { givenEdition } from "#support/registers.ts";
@@ -58,6 +57,7 @@ import { confirmed } from "#support/subscriptions.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 import { givenWorkingDraft } from "#support/working-draft.ts";
+import { givenInput } from "#support/written-inputs.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
 

@@ -2155,3 +2155,31 @@ for each row execute function guard_office('organisation', 'secretariat', 'chair
 
 create constraint trigger proven_office after insert on recusal deferrable initially deferred
 for each row execute function guard_office('secretariat', 'chair');
+
+-- A list is answered in thousands of steps: asked once for all that come at once. What the database writes by itself comes with what was proven.
+create function guard_office_of_steps() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  office constant text := acting_office();
+begin
+  if (case split_part(office, ':', 1)
+      when 'secretariat' then true
+      when 'clock' then true
+      when 'chair' then not exists (
+        select from newly join application on application.id = newly.application_id
+        join call_for_applications as call on call.id = application.call_id
+        where call.process_id::text <> split_part(office, ':', 2))
+      when 'applicant' then not exists (
+        select from newly join application on application.id = newly.application_id
+        where application.organisation_id::text <> split_part(office, ':', 3))
+    end) is not true
+    and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage')
+  then
+    raise exception 'a step is taken by an office, by the clock or for the organisation, which is proven'
+      using errcode = 'check_violation', constraint = 'office_is_proven';
+  end if;
+  return null;
+end $$;
+
+create trigger proven_office after insert on step
+referencing new table as newly for each statement execute function guard_office_of_steps();

@@ -74,7 +74,7 @@ test("recused_officer_does_not_rule, guard_conflict: clear, refuse or send back"
     insert into step (application_id, n, stage, outcome, at, known_at, until, reason, by_person, asked, answers)
     select '${id}', 1, '${String(stage?.["key"])}', 'returned', '2022-05-30T15:00Z', '2022-05-30T15:00Z', '2022-06-09T15:00Z', 'Missing.',
       '${by}', array['programmes'], answers from application where id = '${id}'`;
-  expect(await stopped(db, returned(officer.person))).toBe(kept);
+  expect(await stoppedFor(db, officer, returned(officer.person))).toBe(kept);
   await asOwner(returned(colleague.person));
 });
 

@@ -4,6 +4,7 @@ import { confirmDetermination } from "#acts/objections/confirm-determination.ts"
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { newId } from "#db/new-id.ts";
+import { actingAs } from "#support/acting.ts";
 import {
   classesWithDefault,
   confirmedAt,
@@ -12,7 +13,7 @@ import {
   onTheList,
   saidOfAll,
 } from "#support/before-body.ts";
-import { byHand, byHandOf, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHand, byHandOf, isForbidden, stopped, stoppedFor, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import {
@@ -126,7 +127,7 @@ test("ruling_bears_the_office_of_its_stage: the Secretariat does not rule where 
     });
   const passes = (ruling: string) =>
     expect(
-      db.transaction().execute(async (trx) => {
+      actingAs(db, { role: "secretariat" }, async (trx) => {
         await byHand(trx, ruling);
         throw new Error("It passed, and is undone");
       }),
@@ -203,6 +204,17 @@ describe("What was sent back", async () => {
       known_at: "application.received_at + interval '11 days'",
       ...falsified,
     });
+
+  test("office_is_proven, guard_office_of_steps: goes back by its office, and by nobody who could only write", async () => {
+    const { application } = await givenSubmitted(db, given);
+    const { applicant: another } = await givenSubmitted(db, given);
+    const { chair } = await givenOpenCall(db, curable);
+    const proven = "office_is_proven";
+    expect(await stopped(db, back(application.id))).toBe(proven);
+    for (const stranger of [chair, another, { role: "administrator" } as const])
+      expect(await stoppedFor(db, stranger, back(application.id)), stranger.role).toBe(proven);
+    await byHandOf(db, given.officer, back(application.id));
+  });
 
   test("step_follows_its_track: goes back where the text allows it, as long and as often as it says, as it stood", async () => {
     const { application } = await givenSubmitted(db, given);

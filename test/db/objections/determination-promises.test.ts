@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { actingAs } from "#support/acting.ts";
 import {
   confirmedAt,
   entering,
@@ -196,7 +197,7 @@ test("accreditation_follows_its_determination, change_is_known_from_its_instant:
   const stepOfNo = step(id, "no", no)
     .replace("2022-07-26T15:00Z", "2022-07-28T15:00Z")
     .replace("2022-07-27T09:00Z", known);
-  const keeping = db.transaction().execute((trx) => runSteps(trx, [confirming(no, second.person, known), stepOfNo]));
+  const keeping = actingAs(db, given.officer, (trx) => runSteps(trx, [confirming(no, second.person, known), stepOfNo]));
   expect(await promiseKeptBy(keeping)).toBe("accreditation_follows_its_determination");
   const change = (kind: string, effective: string, of: string) => `
     insert into accreditation_change (accreditation_id, kind, effective_at, known_at, ground, by_person, determination_id)

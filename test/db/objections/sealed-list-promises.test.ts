@@ -66,7 +66,7 @@ function item(list: string, application: string, forged: ItemByHand): string {
 
 const together = (...statements: string[]) =>
   promiseKeptBy(
-    db.transaction().execute(async (trx) => {
+    actingAs(db, { role: "clock" }, async (trx) => {
       for (const statement of statements) await byHand(trx, statement);
     }),
   );

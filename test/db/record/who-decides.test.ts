@@ -91,7 +91,7 @@ const restsOnThem = {
   register_entry: "edition_comes_whole",
   sealed_list_item: "sealed_list_is_complete",
   silence_break: "own_mission_speaks",
-  step: "step_follows_its_track: its evidence is on these rows",
+  step: "guard_office_of_steps, step_follows_its_track",
   submitted_organisation: "freeze_submitted_organisation",
 };
 

@@ -649,7 +649,17 @@ export const people = {
     fileHint: "In a spreadsheet, save it as “CSV UTF-8”. If a file is chosen, what stands below is not read",
     notText: "The file is no text in UTF-8: in the spreadsheet, save it as “CSV UTF-8”",
     table: "Table",
-    hint: "With commas or semicolons between the columns",
+    hint: "With commas, semicolons or tabs between the columns: cells that were copied in a spreadsheet can be pasted",
+    rows: "What would be done, row by row",
+    firstRows: "These are the first {shown, number} of {count, number} rows.",
+    becomes: "What becomes of it",
+    invites: "Is invited",
+    replaces: "Is invited; an earlier invitation to this address counts no longer",
+    parts: {
+      delegate: "Delegate",
+      "access-administrator": "Delegate and access administrator",
+      reader: "Reads only",
+    },
     giveTable: "Choose a file, or paste the table",
     unreadable:
       "The table cannot be read: its first row must name the columns as shown on this page, and below it must stand from 1 to {most, number} rows",

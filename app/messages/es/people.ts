@@ -669,7 +669,17 @@ export const people = {
       "En una hoja de cálculo, guárdela como «CSV UTF-8». Si se elige un archivo, no se lee lo que figura abajo",
     notText: "El archivo no es texto en UTF-8: en la hoja de cálculo, guárdelo como «CSV UTF-8»",
     table: "Tabla",
-    hint: "Con comas o puntos y comas entre las columnas",
+    hint: "Con comas, puntos y comas o tabuladores entre las columnas: se pueden pegar celdas copiadas de una hoja de cálculo",
+    rows: "Lo que se haría, fila por fila",
+    firstRows: "Estas son las primeras {shown, number} de {count, number} filas.",
+    becomes: "Qué ocurre",
+    invites: "Recibe una invitación",
+    replaces: "Recibe una invitación; una invitación anterior a esta dirección ya no cuenta",
+    parts: {
+      delegate: "Delegado",
+      "access-administrator": "Delegado y responsable de acceso",
+      reader: "Solo lectura",
+    },
     giveTable: "Elija un archivo, o pegue la tabla",
     unreadable:
       "La tabla no se puede leer: su primera fila debe indicar las columnas como se muestra en esta página, y debajo debe haber de 1 a {most, number} filas",

@@ -671,7 +671,17 @@ export const people = {
       "Dans un tableur, enregistrez-le au format « CSV UTF-8 ». Si un fichier est choisi, ce qui figure ci-dessous n’est pas lu",
     notText: "Le fichier n’est pas un texte en UTF-8 : dans le tableur, enregistrez-le au format « CSV UTF-8 »",
     table: "Tableau",
-    hint: "Avec des virgules ou des points-virgules entre les colonnes",
+    hint: "Avec des virgules, des points-virgules ou des tabulations entre les colonnes : les cellules copiées d’un tableur peuvent être collées",
+    rows: "Ce qui serait fait, ligne par ligne",
+    firstRows: "Voici les {shown, number} premières lignes sur {count, number}.",
+    becomes: "Ce qu’il en advient",
+    invites: "Reçoit une invitation",
+    replaces: "Reçoit une invitation ; une invitation antérieure à cette adresse ne compte plus",
+    parts: {
+      delegate: "Délégué",
+      "access-administrator": "Délégué et responsable des accès",
+      reader: "Lecture seule",
+    },
     giveTable: "Choisissez un fichier, ou collez le tableau",
     unreadable:
       "Le tableau est illisible : sa première ligne doit nommer les colonnes comme indiqué sur cette page, et au-dessous doivent figurer de 1 à {most, number} lignes",

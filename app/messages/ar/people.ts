@@ -476,7 +476,7 @@ export const people = {
     find: "الاسم أو العنوان أو البعثة",
     inOffice: "الأشخاص الذين يشغلون منصبًا",
     offices: { mission: "البعثات", chair: "الرئاسة", secretariat: "الأمانة العامة", administrator: "المديرون" },
-    only: { "one-factor": "بدون عامل ثانٍ", ended: "انتهت صلاحية الدخول" },
+    only: { "one-factor": "بدون عامل ثانٍ", reset: "إعادة تعيين منتظرة", ended: "انتهت صلاحية الدخول" },
     act: { "send-invitation-again": "إعادة الإرسال", "withdraw-invitation": "سحب" },
     noOffices: "لا أحد يشغل منصبًا بعد",
     nobodyFound: "لا يوجد من يشغل منصبًا ويطابق البحث",
@@ -514,6 +514,7 @@ export const people = {
     active: "يجوز تسجيل الدخول",
     ended: "انتهت صلاحية الدخول",
     oneFactor: "بدون عامل ثانٍ بعد",
+    resetWaits: "إعادة تعيين العامل الثاني تنتظر التأكيد",
     acts: "ما يمكنكم القيام به",
     noHistory: "لم يطرأ شيء على هذا الحساب حتى الآن",
     deactivated: "انتهت في {at}",
@@ -588,6 +589,8 @@ export const people = {
       "revoke-sign-ins": {
         title: "إنهاء جميع حالات الدخول",
         text: "ينتهي فورًا دخول {name} في كل مكان، ويجوز تسجيل الدخول من جديد.",
+        textEnded:
+          "يُسجَّل خروج {name} في كل مكان فورًا. وقد انتهت صلاحية الدخول: لا يمكن للحساب {name} تسجيل الدخول من جديد حتى تُعاد.",
         done: "أُنهيت جميع حالات الدخول.",
       },
       "reset-second-factor": {
@@ -599,6 +602,11 @@ export const people = {
         title: "تأكيد إعادة ضبط العامل الثاني",
         text: "يُلغى العامل الثاني للحساب {name} وتنتهي جميع حالات الدخول. وإذا كان للحساب منصب، يُعدّ عامل آخر عند تسجيل الدخول التالي.",
         done: "أُعيد ضبط العامل الثاني.",
+      },
+      "withdraw-second-factor-reset": {
+        title: "سحب إعادة التعيين",
+        text: "لم يعد ممكنًا تأكيد إعادة التعيين المطلوبة. ويبقى العامل الثاني للحساب {name}.",
+        done: "سُحبت إعادة التعيين.",
       },
       "mend-address": {
         title: "تصحيح عنوان البريد الإلكتروني",
@@ -887,6 +895,24 @@ export const people = {
       otherwise: "إذا لم يكن ذلك صحيحًا، فاسألوه، أو اكتبوا إلى مدير البوابة.",
       go: "إلى البوابة",
     },
+    secondFactorResetAsked: {
+      subject: "إجراء مطلوب: إعادة تعيين عامل ثانٍ تنتظركم",
+      title: "إعادة تعيين عامل ثانٍ تنتظر مديرًا آخر",
+      opening:
+        "يطلب {by} إزالة العامل الثاني للحساب {name}، {email}. تأكدوا من أن {name} هو من يطلب ذلك، ثم أكّدوا إعادة التعيين أو اسحبوها.",
+      reason: "السبب المذكور:",
+      until: "التأكيد حتى",
+      go: "عرض الحساب",
+      otherwise: "إذا لم يؤكدها أحد حتى ذلك الحين، فلن يتغيّر شيء.",
+    },
+    ownSecondFactorResetAsked: {
+      subject: "يطلب أحد المديرين إعادة تعيين عاملكم الثاني",
+      title: "يطلب أحد المديرين إعادة تعيين عاملكم الثاني",
+      opening:
+        "يطلب {by}، أحد مديري البوابة، إزالة عاملكم الثاني، كما يُفعل لمن فقده. ويُزال عندما يوافق مدير آخر؛ وحينها تُعدّون عاملًا آخر.",
+      otherwise: "إذا لم تطلبوا ذلك، فاكتبوا فورًا إلى الأمانة العامة على عنوان تعرفونه: يمكن لمدير آخر سحب الطلب.",
+      go: "عرض حسابكم",
+    },
     takenOff: {
       subject: "لم تعودوا تتصرفون باسم المنظمة {organisation}",
       title: "لم تعودوا تتصرفون باسم المنظمة {organisation}",
@@ -1004,6 +1030,7 @@ export const peopleEventWords = {
   AccessAdministratorNamed: "سُمّي مسؤول دخول في بعثة",
   AccessAdministratorEnded: "انتهى دور مسؤول دخول",
   MissionLanguageChanged: "تغيّرت لغة الرسائل إلى بعثة",
+  SecondFactorResetWithdrawn: "سُحبت إعادة تعيين العامل الثاني",
 };
 
 export const peopleSubjectWords = {
@@ -1028,4 +1055,6 @@ export const peopleLetterKinds = {
   "office-people-changed": "تغيّر من يتصرف باسم بعثة أو باسم الرئاسة",
   "mission-access-ended": "انتهت صلاحية دخول باسم بعثة",
   "mission-addresses-changed": "تغيّرت عناوين بعثة",
+  "second-factor-reset-asked": "إعادة تعيين عامل ثانٍ تنتظر",
+  "own-second-factor-reset-asked": "طُلبت إعادة تعيين العامل الثاني للشخص",
 };

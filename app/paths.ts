@@ -372,6 +372,7 @@ type PersonAct =
   | "revoke-sign-ins"
   | "reset-second-factor"
   | "confirm-second-factor-reset"
+  | "withdraw-second-factor-reset"
   | "mend-address"
   | "name-access-administrator"
   | "end-access-administrator";

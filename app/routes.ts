@@ -282,6 +282,7 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
     route("revoke-sign-ins", administerPerson, { id: "revoke-sign-ins" }),
     route("reset-second-factor", administerPerson, { id: "reset-second-factor" }),
     route("confirm-second-factor-reset", administerPerson, { id: "confirm-second-factor-reset" }),
+    route("withdraw-second-factor-reset", administerPerson, { id: "withdraw-second-factor-reset" }),
     route("name-access-administrator", administerPerson, { id: "name-access-administrator" }),
     route("end-access-administrator", administerPerson, { id: "end-access-administrator" }),
     route("change-office", "routes/administrator/change-office.tsx"),

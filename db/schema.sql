@@ -3129,20 +3129,26 @@ create table second_factor_reset (
   expires_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   confirmed_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
   constraint second_factor_reset_pkey PRIMARY KEY (id),
   constraint second_factor_reset_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint second_factor_reset_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint second_factor_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint second_factor_reset_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint nobody_resets_their_own_second_factor CHECK (((person_id <> asked_by) AND (person_id <> confirmed_by))),
   constraint reset_is_confirmed_by_somebody CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
   constraint reset_is_confirmed_in_time CHECK ((confirmed_at <= expires_at)),
+  constraint reset_is_confirmed_or_withdrawn CHECK (((confirmed_at IS NULL) OR (withdrawn_at IS NULL))),
   constraint second_factor_is_reset_by_two CHECK ((confirmed_by <> asked_by)),
-  constraint second_factor_reset_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  constraint second_factor_reset_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint withdrawn_reset_has_an_administrator CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
 );
 CREATE INDEX second_factor_reset_by_asked_by ON public.second_factor_reset USING btree (asked_by);
 CREATE INDEX second_factor_reset_by_confirmed_by ON public.second_factor_reset USING btree (confirmed_by);
 CREATE INDEX second_factor_reset_by_person_id ON public.second_factor_reset USING btree (person_id);
-grant update (confirmed_at, confirmed_by) on second_factor_reset to portal_application;
+CREATE INDEX second_factor_reset_by_withdrawn_by ON public.second_factor_reset USING btree (withdrawn_by);
+grant update (confirmed_at, confirmed_by, withdrawn_at, withdrawn_by) on second_factor_reset to portal_application;
 grant insert, select on second_factor_reset to portal_application;
 comment on table second_factor_reset is 'A lost second factor is taken away by two administrators.';
 comment on column second_factor_reset.id is 'Identity.';
@@ -3153,6 +3159,8 @@ comment on column second_factor_reset.asked_at is 'When.';
 comment on column second_factor_reset.expires_at is 'Until when it may be confirmed.';
 comment on column second_factor_reset.confirmed_at is 'When the second one agreed.';
 comment on column second_factor_reset.confirmed_by is 'The second administrator.';
+comment on column second_factor_reset.withdrawn_at is 'Since when it can be confirmed no longer; null while it can, or was.';
+comment on column second_factor_reset.withdrawn_by is 'The administrator who withdrew it.';
 
 create table session (
   id uuid not null default gen_random_uuid(),

@@ -9,6 +9,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await ofInvitations(db);
   await createAccessAdministrator(db);
   await ofMissions(db);
+  await ofResets(db);
+}
+
+async function ofResets(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    alter table second_factor_reset
+    add column withdrawn_at timestamptz,
+    add column withdrawn_by uuid references person (id) on delete restrict,
+    add constraint withdrawn_reset_has_an_administrator check ((withdrawn_at is null) = (withdrawn_by is null)),
+    add constraint reset_is_confirmed_or_withdrawn check (confirmed_at is null or withdrawn_at is null)`.execute(db);
+  await sql`create index second_factor_reset_by_withdrawn_by on second_factor_reset (withdrawn_by)`.execute(db);
+  await describeColumns(db, "second_factor_reset", {
+    withdrawn_at: "Since when it can be confirmed no longer; null while it can, or was.",
+    withdrawn_by: "The administrator who withdrew it.",
+  });
+  await sql`grant update (withdrawn_at, withdrawn_by) on second_factor_reset to portal_application`.execute(db);
 }
 
 async function ofMissions(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Account, AddressChange, SecondFactorResetRequest } from "#domain/people/account.ts";
@@ -38,7 +38,7 @@ export async function insertResetRequest(trx: Trx, request: SecondFactorResetReq
     .execute();
 }
 
-/** The latest that nobody has confirmed; it may have expired. */
+/** The latest that nobody has confirmed or withdrawn; it may have expired. */
 export async function findResetRequest(
   db: Db,
   person: Id<"person">,
@@ -50,6 +50,7 @@ export async function findResetRequest(
     .select("person.name as asked_by_name")
     .where("person_id", "=", person)
     .where("confirmed_at", "is", null)
+    .where("withdrawn_at", "is", null)
     .orderBy("asked_at", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -64,6 +65,35 @@ export async function findResetRequest(
         askedAt: toInstant(row.asked_at),
         expiresAt: toInstant(row.expires_at),
       };
+}
+
+/** For whom a reset waits to be confirmed at the instant. */
+export async function listResetsWaiting(db: Db, at: Instant): Promise<ReadonlySet<Id<"person">>> {
+  const rows = await db
+    .selectFrom("second_factor_reset")
+    .select("person_id")
+    .where("confirmed_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .where("expires_at", ">", sql<Date>`${fromInstant(at)}::timestamptz`)
+    .execute();
+  return new Set(rows.map(({ person_id }) => person_id));
+}
+
+/** All that wait for the person. */
+export async function saveResetsWithdrawn(
+  trx: Trx,
+  person: Id<"person">,
+  by: Id<"person">,
+  at: Instant,
+): Promise<void> {
+  await keepAccounts(trx);
+  await trx
+    .updateTable("second_factor_reset")
+    .set({ withdrawn_at: fromInstant(at), withdrawn_by: by })
+    .where("person_id", "=", person)
+    .where("confirmed_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .execute();
 }
 
 export async function saveResetConfirmed(

@@ -117,6 +117,8 @@ export interface SecondFactorResetTable {
   expires_at: FixedInstant;
   confirmed_at: ChangingInstantIfGiven;
   confirmed_by: Changing<Id<"person">>;
+  withdrawn_at: ChangingInstantIfGiven;
+  withdrawn_by: Changing<Id<"person">>;
 }
 
 export interface AddressChangeTable {

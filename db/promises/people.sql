@@ -594,3 +594,25 @@ begin
   end if;
   return new;
 end $$;
+
+-- A reset that was asked for is withdrawn by an administrator, once.
+create function guard_reset_withdrawn() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' and new.withdrawn_at is not null or tg_op = 'UPDATE' and old.withdrawn_at is not null then
+    raise exception 'what was withdrawn stays so'
+      using errcode = 'check_violation', constraint = 'reset_is_withdrawn_once';
+  end if;
+  if new.withdrawn_by is not null and not is_administrator(new.withdrawn_by) then
+    raise exception 'administrators withdraw what administrators ask for'
+      using errcode = 'check_violation', constraint = 'administrators_withdraw_a_reset';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_reset_withdrawn before insert or update on second_factor_reset
+for each row execute function guard_reset_withdrawn();
+
+create trigger guard_stamps_of_withdrawn after update on second_factor_reset
+for each row when (new.withdrawn_at is distinct from old.withdrawn_at and is_off_the_clock(new.withdrawn_at))
+execute function guard_stamps('withdrawn_at');

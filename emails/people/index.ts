@@ -10,9 +10,11 @@ import { missionAccessEnded } from "./mission-access-ended.tsx";
 import { missionAddressesChanged } from "./mission-addresses-changed.tsx";
 import { officePeopleChanged } from "./office-people-changed.tsx";
 import { organisationInvitation } from "./organisation-invitation.tsx";
+import { ownSecondFactorResetAsked } from "./own-second-factor-reset-asked.tsx";
 import { passkeyAdded } from "./passkey-added.tsx";
 import { passwordChanged } from "./password-changed.tsx";
 import { resetPassword } from "./reset-password.tsx";
+import { secondFactorResetAsked } from "./second-factor-reset-asked.tsx";
 import { takenOff } from "./taken-off.tsx";
 import { verifyEmail } from "./verify-email.tsx";
 
@@ -27,9 +29,11 @@ export const peopleLetters = {
   "mission-addresses-changed": missionAddressesChanged,
   "office-people-changed": officePeopleChanged,
   "organisation-invitation": organisationInvitation,
+  "own-second-factor-reset-asked": ownSecondFactorResetAsked,
   "passkey-added": passkeyAdded,
   "password-changed": passwordChanged,
   "reset-password": resetPassword,
+  "second-factor-reset-asked": secondFactorResetAsked,
   "taken-off": takenOff,
   "verify-email": verifyEmail,
 } satisfies Record<keyof typeof peopleLetterKinds, LetterForm<never>>;

@@ -341,6 +341,15 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     after: ["new@state-a.example", "copies@state-a.example"],
   },
   "mission-access-ended": { office: "State A" },
+  "second-factor-reset-asked": {
+    person: anId("3f1f5a60-0000-4000-8000-00000000000a"),
+    name: "Dana Delegate",
+    email: "dana@state-a.example",
+    by: "Ada Administrator",
+    reason: "Lost the telephone; called back at the mission's number.",
+    until: "2022-05-11T12:00:00Z",
+  },
+  "own-second-factor-reset-asked": { by: "Ada Administrator", until: "2022-05-11T12:00:00Z" },
   "taken-off": { organisation: "Institute for Quiet Networks" },
   "letters-given-up": {
     since: null,

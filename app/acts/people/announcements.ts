@@ -1,6 +1,8 @@
 import type { Trx } from "#db/handles.ts";
+import type { Person } from "#db/people/people.ts";
 import type { Recipient } from "#db/record/correspondence.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import type { SecondFactorResetRequest } from "#domain/people/account.ts";
 import type {
   AccessAdministratorEnded,
   AccessAdministratorNamed,
@@ -17,6 +19,7 @@ import type {
   PasswordChanged,
   PeopleEvent,
   PersonInvited,
+  SecondFactorResetAsked,
 } from "#domain/people/events.ts";
 import type { MissionAddressesChanged } from "#emails/people/mission-addresses-changed.tsx";
 import type { OfficePeopleChanged } from "#emails/people/office-people-changed.tsx";
@@ -38,7 +41,8 @@ export const peopleAnnouncements = {
   PersonReactivated: { act: "reactivate-person" },
   OfficeChanged: { act: "change-office" },
   SignInsRevoked: { act: "revoke-sign-ins" },
-  SecondFactorResetAsked: { act: "reset-second-factor" },
+  SecondFactorResetAsked: { act: "reset-second-factor", tell: tellResetAsked },
+  SecondFactorResetWithdrawn: { act: "withdraw-second-factor-reset" },
   SecondFactorReset: {
     act: ({ role }) =>
       role === "administrator" ? "confirm-second-factor-reset" : "reset-second-factor-on-the-machine",
@@ -233,4 +237,40 @@ async function tellAddressesMended(
 ): Promise<number> {
   const eventKey = `${type}:${mission}:${now.toString()}`;
   return sendLetters(trx, { at: now, eventKey, recipients }, () => ({ kind: "mission-addresses-changed", data }));
+}
+
+/** To the other administrators, of whom one must agree within the day, and to the person: whoever did not ask for it can say so. */
+async function tellResetAsked(
+  trx: Trx,
+  { now }: Context,
+  { type, reason }: SecondFactorResetAsked,
+  {
+    person,
+    by,
+    others,
+    request: { id, expiresAt },
+  }: {
+    readonly person: Person;
+    readonly by: string;
+    readonly others: readonly Person[];
+    readonly request: Pick<SecondFactorResetRequest, "id" | "expiresAt">;
+  },
+): Promise<number> {
+  const until = expiresAt.toString();
+  const eventKey = `${type}:${id}`;
+  const asked = await sendLetters(trx, { at: now, eventKey, recipients: others.map(recipientOf) }, () => ({
+    kind: "second-factor-reset-asked",
+    data: { person: person.id, name: person.name, email: person.email, by, reason, until },
+  }));
+  return (
+    asked +
+    (await sendLetters(trx, { at: now, eventKey: `own-${eventKey}`, recipients: [recipientOf(person)] }, () => ({
+      kind: "own-second-factor-reset-asked",
+      data: { by, until },
+    })))
+  );
+}
+
+function recipientOf({ id, name, email, language }: Person): Recipient {
+  return { person: id, name, email, language };
 }

@@ -19,15 +19,23 @@ export interface MissionRow {
   readonly language: string;
 }
 
-/** What a row would do. */
-export interface ImportedLine {
-  readonly line: number;
+/** What a row would do: record the mission as it says. */
+export interface CheckedMission extends MissionRow {
   readonly refusal: Refusal | null;
+  /** Whether it would object. */
+  readonly memberState: boolean;
 }
 
 /** The same rules as for one mission, and nothing is written: what the import would do with each row. */
-export async function checkMissions({ db }: { readonly db: Db }, rows: readonly MissionRow[]): Promise<ImportedLine[]> {
-  return (await judge(db, rows)).map(({ line, ruling }) => ({ line, refusal: ruling.ok ? null : ruling }));
+export async function checkMissions(
+  { db }: { readonly db: Db },
+  rows: readonly MissionRow[],
+): Promise<CheckedMission[]> {
+  return (await judge(db, rows)).map(({ row, ruling }) => ({
+    ...row,
+    refusal: ruling.ok ? null : ruling,
+    memberState: ruling.ok && ruling.next.memberState,
+  }));
 }
 
 /** All missions of the table, or none. */
@@ -55,7 +63,8 @@ async function judge(db: Db | Trx, rows: readonly MissionRow[]) {
     rows.map(({ country }) => country),
   );
   const judged = [];
-  for (const { line, name, email, language, country: code } of rows) {
+  for (const row of rows) {
+    const { name, email, language, country: code } = row;
     const country = countries.find((one) => one.code === code) ?? null;
     const isRecorded = known.some((mission) => mission.country === code || mission.name === name);
     const ruling =
@@ -63,7 +72,7 @@ async function judge(db: Db | Trx, rows: readonly MissionRow[]) {
         ? refuse("country_is_unknown", { country: code })
         : missions.recordMission({ id: newId<"mission">(), name, email, copiesTo: [], language }, country, isRecorded);
     known.push({ country: code, name });
-    judged.push({ line, ruling });
+    judged.push({ row, ruling });
   }
   return judged;
 }

@@ -7,14 +7,13 @@ import { listMissionsLookedAfter } from "#db/people/people-of-missions.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listChairsByProcess, listPeopleOfMissionsToTell } from "#db/record/correspondence.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import { refuse } from "#domain/kit/ruling.ts";
+import { type Refusal, refuse } from "#domain/kit/ruling.ts";
 import * as invitations from "#domain/people/invitation.ts";
-import { partInMission } from "#domain/people/people-of-mission.ts";
+import { type MissionPart, partInMission } from "#domain/people/people-of-mission.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 import { accountHeldBy } from "./account-of-address.ts";
-import type { ImportedLine } from "./import-missions.ts";
 import { sendInvitation } from "./send-invitation.ts";
 import { partOf, type ToldOfOffice } from "./told-of-office.ts";
 
@@ -28,13 +27,34 @@ export interface PersonRow {
   readonly language: string;
 }
 
+/** What a row would do: invite whom it names. */
+export interface CheckedPerson extends Pick<PersonRow, "line" | "email" | "name" | "role" | "language"> {
+  readonly refusal: Refusal | null;
+  /** The mission's name, or the title of the Chair's process. */
+  readonly office: string | null;
+  /** As what, for a mission. */
+  readonly part: MissionPart | null;
+  /** An earlier invitation of the address counts no longer. */
+  readonly replaces: boolean;
+}
+
 /** The same rules as for one invitation, and nothing is written: what the import would do with each row. */
 export async function checkPeople(
   { db, now }: { readonly db: Db; readonly now: Instant },
   rows: readonly PersonRow[],
-): Promise<ImportedLine[]> {
+): Promise<CheckedPerson[]> {
   const judged = await db.transaction().execute((trx) => judge(trx, rows, now));
-  return judged.map(({ row, ruling }) => ({ line: row.line, refusal: ruling.ok ? null : ruling }));
+  return judged.map(({ row: { line, email, name, role, language }, office, mission, waiting, ruling }) => ({
+    line,
+    email,
+    name,
+    role,
+    language,
+    refusal: ruling.ok ? null : ruling,
+    office,
+    part: mission !== null && ruling.ok ? partOf(ruling.next) : null,
+    replaces: waiting.length > 0,
+  }));
 }
 
 /** Invites everybody in the table, or nobody. */

@@ -9,6 +9,7 @@ import type {
   PersonReactivated,
   SecondFactorReset,
   SecondFactorResetAsked,
+  SecondFactorResetWithdrawn,
   SignInsRevoked,
 } from "./events.ts";
 import type { AccountOfAddress, Invitation } from "./invitation.ts";
@@ -165,6 +166,28 @@ export function confirmReset(
     { ...account, secondFactor: false },
     { type: "SecondFactorReset", person: account.id, reason, askedBy: request?.askedBy ?? null },
   );
+}
+
+/** By any administrator but the person whose it is: whoever asked, and whoever finds that it should not be. */
+export function mayWithdrawReset(
+  { account, by }: Administered,
+  request: SecondFactorResetRequest | null,
+  at: Instant,
+): Refusal | null {
+  if (request === null || !isAfter(request.expiresAt, at)) return refuse("reset_is_not_asked_for");
+  return account.id === by ? refuse("nobody_administers_themselves") : null;
+}
+
+export function withdrawReset(
+  administered: Administered,
+  request: SecondFactorResetRequest | null,
+  reason: string,
+  at: Instant,
+): Ruling<Account, SecondFactorResetWithdrawn> {
+  const refusal = mayWithdrawReset(administered, request, at);
+  if (refusal !== null) return refusal;
+  const { account } = administered;
+  return accept(account, { type: "SecondFactorResetWithdrawn", person: account.id, reason });
 }
 
 /**

@@ -50,6 +50,10 @@ export const peopleAuthorities = {
     roles: ["administrator"],
     reason: "Access is given and taken by the administrator.",
   },
+  "withdraw-second-factor-reset": {
+    roles: ["administrator"],
+    reason: "Access is given and taken by the administrator.",
+  },
   "mend-address": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
   "mend-mission-addresses": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "name-person": { roles: ["administrator"], reason: "Access is given by the administrator." },

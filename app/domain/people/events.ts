@@ -16,6 +16,7 @@ export type PeopleEvent =
   | SignInsRevoked
   | SecondFactorResetAsked
   | SecondFactorReset
+  | SecondFactorResetWithdrawn
   | AddressChangeAsked
   | AccountMade
   | PersonRenamed
@@ -61,6 +62,7 @@ export const peopleEvents = {
   SignInsRevoked: { version: 1, about: "person", unseen: true },
   SecondFactorResetAsked: { version: 1, about: "person", unseen: true },
   SecondFactorReset: { version: 1, about: "person", unseen: true },
+  SecondFactorResetWithdrawn: { version: 1, about: "person", unseen: true },
   AddressChangeAsked: { version: 1, about: "person", unseen: true },
   AccountMade: { version: 1, about: "person", unseen: true },
   PersonRenamed: { version: 1, about: "person", unseen: true },
@@ -173,6 +175,11 @@ export interface SecondFactorReset extends Administered {
   readonly type: "SecondFactorReset";
   /** The administrator whom the second one agreed with; null where it was done on the machine. */
   readonly askedBy: Id<"person"> | null;
+}
+
+/** The reset that was asked for can be confirmed no longer. */
+export interface SecondFactorResetWithdrawn extends Administered {
+  readonly type: "SecondFactorResetWithdrawn";
 }
 
 export interface AddressChangeAsked extends Administered {

@@ -5,12 +5,13 @@ export interface TableRow {
 }
 
 /**
- * What a spreadsheet saves as CSV (RFC 4180): commas or semicolons, quotes where a field holds one of them, any line ends. Names of columns are
- * read without regard to case; empty lines are passed over.
+ * What a spreadsheet saves as CSV (RFC 4180), or gives when its cells are copied: commas, semicolons or tabs, quotes where a field holds one of them,
+ * any line ends. Names of columns are read without regard to case; empty lines are passed over.
  */
 export function readTable(text: string): { readonly columns: readonly string[]; readonly rows: readonly TableRow[] } {
   const plain = text.replace(/^\uFEFF/u, "").replaceAll(/\r\n?/gu, "\n");
-  const separator = /^[^\n,]*;/u.test(plain) ? ";" : ",";
+  // What comes first between the names of the columns, which hold none of them.
+  const separator = /[,;\t]/u.exec(plain.trimStart().split("\n", 1)[0] ?? "")?.[0] ?? ",";
   const [head, ...body] = recordsOf(plain, separator).filter(({ fields }) => fields.some((field) => field !== ""));
   const columns = (head?.fields ?? []).map((name) => name.toLowerCase());
   const rows = body.map(({ line, fields }) => ({

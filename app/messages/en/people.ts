@@ -484,7 +484,7 @@ export const people = {
     find: "Name, address or mission",
     inOffice: "People in an office",
     offices: { mission: "Missions", chair: "Chair", secretariat: "Secretariat", administrator: "Administrators" },
-    only: { "one-factor": "No second factor", ended: "Access ended" },
+    only: { "one-factor": "No second factor", reset: "Reset waits", ended: "Access ended" },
     act: { "send-invitation-again": "Send again", "withdraw-invitation": "Withdraw" },
     noOffices: "Nobody holds an office yet",
     nobodyFound: "Nobody in an office fits",
@@ -521,6 +521,7 @@ export const people = {
     active: "May sign in",
     ended: "Access ended",
     oneFactor: "No second factor yet",
+    resetWaits: "Reset of the second factor waits",
     acts: "What you can do",
     noHistory: "Nothing has happened to this account so far",
     deactivated: "Ended on {at}",
@@ -594,6 +595,8 @@ export const people = {
       "revoke-sign-ins": {
         title: "End all sign-ins",
         text: "{name} is signed out everywhere at once, and may sign in again.",
+        textEnded:
+          "{name} is signed out everywhere at once. The access has ended: {name} cannot sign in again until it is given back.",
         done: "All sign-ins have been ended.",
       },
       "reset-second-factor": {
@@ -605,6 +608,11 @@ export const people = {
         title: "Confirm the reset of the second factor",
         text: "The second factor of {name} is taken away and all sign-ins end. With an office, {name} sets up another one at the next sign-in.",
         done: "The second factor has been reset.",
+      },
+      "withdraw-second-factor-reset": {
+        title: "Withdraw the reset",
+        text: "The reset that was asked for can be confirmed no longer. The second factor of {name} stays.",
+        done: "The reset has been withdrawn.",
       },
       "mend-address": {
         title: "Mend the e-mail address",
@@ -649,7 +657,17 @@ export const people = {
     fileHint: "In a spreadsheet, save it as “CSV UTF-8”. If a file is chosen, what stands below is not read",
     notText: "The file is no text in UTF-8: in the spreadsheet, save it as “CSV UTF-8”",
     table: "Table",
-    hint: "With commas or semicolons between the columns",
+    hint: "With commas, semicolons or tabs between the columns: cells that were copied in a spreadsheet can be pasted",
+    rows: "What would be done, row by row",
+    firstRows: "These are the first {shown, number} of {count, number} rows.",
+    becomes: "What becomes of it",
+    invites: "Is invited",
+    replaces: "Is invited; an earlier invitation to this address counts no longer",
+    parts: {
+      delegate: "Delegate",
+      "access-administrator": "Delegate and access administrator",
+      reader: "Reads only",
+    },
     giveTable: "Choose a file, or paste the table",
     unreadable:
       "The table cannot be read: its first row must name the columns as shown on this page, and below it must stand from 1 to {most, number} rows",
@@ -883,6 +901,25 @@ export const people = {
       otherwise: "If that is not right, ask them, or write to the administrator of the portal.",
       go: "To the portal",
     },
+    secondFactorResetAsked: {
+      subject: "Action needed: a reset of a second factor waits for you",
+      title: "A reset of a second factor waits for another administrator",
+      opening:
+        "{by} asks to take away the second factor of {name}, {email}. Make sure that it is {name} who asks, then confirm it, or withdraw it.",
+      reason: "The reason given:",
+      until: "To be confirmed by",
+      go: "See the account",
+      otherwise: "If nobody confirms it until then, nothing changes.",
+    },
+    ownSecondFactorResetAsked: {
+      subject: "An administrator asks to reset your second factor",
+      title: "An administrator asks to reset your second factor",
+      opening:
+        "{by}, an administrator of the portal, asks that your second factor be taken away, as for somebody who has lost it. It is taken away when another administrator agrees; you then set up another one.",
+      otherwise:
+        "If you did not ask for it, write to the Secretariat at once, at an address that you know: another administrator can withdraw it.",
+      go: "See your account",
+    },
     takenOff: {
       subject: "You act for {organisation} no longer",
       title: "You act for {organisation} no longer",
@@ -1006,6 +1043,7 @@ export const peopleEventWords = {
   AccessAdministratorNamed: "Access administrator of a mission named",
   AccessAdministratorEnded: "Role of access administrator ended",
   MissionLanguageChanged: "Language of a mission’s letters changed",
+  SecondFactorResetWithdrawn: "Reset of the second factor withdrawn",
 } as const satisfies Record<PeopleEvent["type"], string>;
 
 export const peopleSubjectWords = {
@@ -1031,4 +1069,6 @@ export const peopleLetterKinds = {
   "office-people-changed": "Who acts for a mission or the Chair changed",
   "mission-access-ended": "Access for a mission ended",
   "mission-addresses-changed": "Addresses of a mission changed",
+  "second-factor-reset-asked": "Reset of a second factor waits",
+  "own-second-factor-reset-asked": "Reset of one’s second factor asked for",
 } as const;

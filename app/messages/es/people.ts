@@ -502,7 +502,7 @@ export const people = {
       secretariat: "Secretaría",
       administrator: "Administración",
     },
-    only: { "one-factor": "Sin segundo factor", ended: "Acceso terminado" },
+    only: { "one-factor": "Sin segundo factor", reset: "Restablecimiento en espera", ended: "Acceso terminado" },
     act: { "send-invitation-again": "Enviar de nuevo", "withdraw-invitation": "Retirar" },
     noOffices: "Nadie ejerce todavía una función",
     nobodyFound: "Nadie con una función coincide",
@@ -539,6 +539,7 @@ export const people = {
     active: "Puede iniciar sesión",
     ended: "Acceso terminado",
     oneFactor: "Aún sin segundo factor",
+    resetWaits: "Restablecimiento del segundo factor en espera",
     acts: "Qué puede hacer",
     noHistory: "Hasta ahora no ha ocurrido nada con esta cuenta",
     deactivated: "Terminado el {at}",
@@ -613,6 +614,8 @@ export const people = {
       "revoke-sign-ins": {
         title: "Cerrar todas las sesiones",
         text: "Se cierran de inmediato todas las sesiones de {name}, que puede volver a iniciar sesión.",
+        textEnded:
+          "La sesión de {name} se cierra de inmediato en todas partes. El acceso ha terminado: {name} no puede volver a iniciar sesión hasta que se le devuelva.",
         done: "Todas las sesiones se han cerrado.",
       },
       "reset-second-factor": {
@@ -624,6 +627,11 @@ export const people = {
         title: "Confirmar el restablecimiento del segundo factor",
         text: "Se quita el segundo factor de {name} y se cierran todas sus sesiones. Si ejerce una función, {name} configura otro al iniciar sesión la próxima vez.",
         done: "El segundo factor se ha restablecido.",
+      },
+      "withdraw-second-factor-reset": {
+        title: "Retirar el restablecimiento",
+        text: "El restablecimiento solicitado ya no se puede confirmar. El segundo factor de {name} se mantiene.",
+        done: "El restablecimiento se ha retirado.",
       },
       "mend-address": {
         title: "Corregir la dirección de correo electrónico",
@@ -669,7 +677,17 @@ export const people = {
       "En una hoja de cálculo, guárdela como «CSV UTF-8». Si se elige un archivo, no se lee lo que figura abajo",
     notText: "El archivo no es texto en UTF-8: en la hoja de cálculo, guárdelo como «CSV UTF-8»",
     table: "Tabla",
-    hint: "Con comas o puntos y comas entre las columnas",
+    hint: "Con comas, puntos y comas o tabuladores entre las columnas: se pueden pegar celdas copiadas de una hoja de cálculo",
+    rows: "Lo que se haría, fila por fila",
+    firstRows: "Estas son las primeras {shown, number} de {count, number} filas.",
+    becomes: "Qué ocurre",
+    invites: "Recibe una invitación",
+    replaces: "Recibe una invitación; una invitación anterior a esta dirección ya no cuenta",
+    parts: {
+      delegate: "Delegado",
+      "access-administrator": "Delegado y responsable de acceso",
+      reader: "Solo lectura",
+    },
     giveTable: "Elija un archivo, o pegue la tabla",
     unreadable:
       "La tabla no se puede leer: su primera fila debe indicar las columnas como se muestra en esta página, y debajo debe haber de 1 a {most, number} filas",
@@ -921,6 +939,25 @@ export const people = {
       otherwise: "Si no es correcto, diríjase a ella, o escriba a la administración del portal.",
       go: "Ir al portal",
     },
+    secondFactorResetAsked: {
+      subject: "Se requiere una acción: el restablecimiento de un segundo factor le espera",
+      title: "El restablecimiento de un segundo factor espera a otra persona de la administración",
+      opening:
+        "{by} pide quitar el segundo factor de {name}, {email}. Asegúrese de que es {name} quien lo pide; después confírmelo, o retírelo.",
+      reason: "El motivo indicado:",
+      until: "Se debe confirmar antes del",
+      go: "Ver la cuenta",
+      otherwise: "Si nadie lo confirma hasta entonces, nada cambia.",
+    },
+    ownSecondFactorResetAsked: {
+      subject: "La administración pide restablecer su segundo factor",
+      title: "La administración pide restablecer su segundo factor",
+      opening:
+        "{by}, de la administración del portal, pide que se quite su segundo factor, como a quien lo ha perdido. Se quita cuando otra persona de la administración está de acuerdo; entonces usted configura otro.",
+      otherwise:
+        "Si usted no lo ha pedido, escriba de inmediato a la Secretaría, en una dirección que conozca: otra persona de la administración puede retirarlo.",
+      go: "Ver su cuenta",
+    },
     takenOff: {
       subject: "Usted ya no actúa en nombre de {organisation}",
       title: "Usted ya no actúa en nombre de {organisation}",
@@ -1045,6 +1082,7 @@ export const peopleEventWords = {
   AccessAdministratorNamed: "Responsable de acceso de una misión nombrado",
   AccessAdministratorEnded: "Papel de responsable de acceso terminado",
   MissionLanguageChanged: "Idioma de las cartas a una misión cambiado",
+  SecondFactorResetWithdrawn: "Restablecimiento del segundo factor retirado",
 };
 
 export const peopleSubjectWords = {
@@ -1069,4 +1107,6 @@ export const peopleLetterKinds = {
   "office-people-changed": "Cambio en quién actúa en nombre de una misión o de la Presidencia",
   "mission-access-ended": "Acceso por una misión terminado",
   "mission-addresses-changed": "Direcciones de una misión cambiadas",
+  "second-factor-reset-asked": "Restablecimiento de un segundo factor en espera",
+  "own-second-factor-reset-asked": "Restablecimiento del segundo factor propio solicitado",
 };

@@ -503,7 +503,7 @@ export const people = {
     find: "Nom, adresse ou mission",
     inOffice: "Personnes exerçant une fonction",
     offices: { mission: "Missions", chair: "Présidence", secretariat: "Secrétariat", administrator: "Administration" },
-    only: { "one-factor": "Sans second facteur", ended: "Accès retiré" },
+    only: { "one-factor": "Sans second facteur", reset: "Réinitialisation en attente", ended: "Accès retiré" },
     act: { "send-invitation-again": "Renvoyer", "withdraw-invitation": "Retirer" },
     noOffices: "Personne n’exerce encore de fonction",
     nobodyFound: "Aucune personne exerçant une fonction ne correspond",
@@ -540,6 +540,7 @@ export const people = {
     active: "Peut se connecter",
     ended: "Accès retiré",
     oneFactor: "Pas encore de second facteur",
+    resetWaits: "Réinitialisation du second facteur en attente",
     acts: "Ce que vous pouvez faire",
     noHistory: "Rien n’est arrivé à ce compte à ce jour",
     deactivated: "Fin : {at}",
@@ -615,6 +616,8 @@ export const people = {
       "revoke-sign-ins": {
         title: "Mettre fin à toutes les connexions",
         text: "Les connexions de {name} prennent fin partout aussitôt. {name} peut se connecter de nouveau.",
+        textEnded:
+          "{name} est déconnecté partout sur-le-champ. L’accès a pris fin : {name} ne peut plus se connecter tant qu’il n’est pas rendu.",
         done: "Il a été mis fin à toutes les connexions.",
       },
       "reset-second-factor": {
@@ -626,6 +629,11 @@ export const people = {
         title: "Confirmer la réinitialisation du second facteur",
         text: "Le second facteur de {name} est supprimé et toutes les connexions prennent fin. Si {name} exerce une fonction, il faut en configurer un autre à la connexion suivante.",
         done: "Le second facteur a été réinitialisé.",
+      },
+      "withdraw-second-factor-reset": {
+        title: "Retirer la réinitialisation",
+        text: "La réinitialisation demandée ne peut plus être confirmée. Le second facteur de {name} reste.",
+        done: "La réinitialisation a été retirée.",
       },
       "mend-address": {
         title: "Rectifier l’adresse électronique",
@@ -671,7 +679,17 @@ export const people = {
       "Dans un tableur, enregistrez-le au format « CSV UTF-8 ». Si un fichier est choisi, ce qui figure ci-dessous n’est pas lu",
     notText: "Le fichier n’est pas un texte en UTF-8 : dans le tableur, enregistrez-le au format « CSV UTF-8 »",
     table: "Tableau",
-    hint: "Avec des virgules ou des points-virgules entre les colonnes",
+    hint: "Avec des virgules, des points-virgules ou des tabulations entre les colonnes : les cellules copiées d’un tableur peuvent être collées",
+    rows: "Ce qui serait fait, ligne par ligne",
+    firstRows: "Voici les {shown, number} premières lignes sur {count, number}.",
+    becomes: "Ce qu’il en advient",
+    invites: "Reçoit une invitation",
+    replaces: "Reçoit une invitation ; une invitation antérieure à cette adresse ne compte plus",
+    parts: {
+      delegate: "Délégué",
+      "access-administrator": "Délégué et responsable des accès",
+      reader: "Lecture seule",
+    },
     giveTable: "Choisissez un fichier, ou collez le tableau",
     unreadable:
       "Le tableau est illisible : sa première ligne doit nommer les colonnes comme indiqué sur cette page, et au-dessous doivent figurer de 1 à {most, number} lignes",
@@ -919,6 +937,25 @@ export const people = {
       otherwise: "Si ce n’est pas exact, adressez-vous à elle, ou écrivez à l’administration du portail.",
       go: "Aller au portail",
     },
+    secondFactorResetAsked: {
+      subject: "Action requise : la réinitialisation d’un second facteur vous attend",
+      title: "La réinitialisation d’un second facteur attend un autre administrateur",
+      opening:
+        "{by} demande de supprimer le second facteur de {name}, {email}. Assurez-vous que c’est bien {name} qui le demande, puis confirmez-la, ou retirez-la.",
+      reason: "Le motif donné :",
+      until: "À confirmer au plus tard",
+      go: "Voir le compte",
+      otherwise: "Si personne ne la confirme d’ici là, rien ne change.",
+    },
+    ownSecondFactorResetAsked: {
+      subject: "Un administrateur demande de réinitialiser votre second facteur",
+      title: "Un administrateur demande de réinitialiser votre second facteur",
+      opening:
+        "{by}, de l’administration du portail, demande que votre second facteur soit supprimé, comme pour une personne qui l’a perdu. Il l’est quand un autre administrateur y consent ; vous en configurez alors un autre.",
+      otherwise:
+        "Si vous ne l’avez pas demandé, écrivez aussitôt au Secrétariat, à une adresse que vous connaissez : un autre administrateur peut retirer la demande.",
+      go: "Voir votre compte",
+    },
     takenOff: {
       subject: "Vous n’agissez plus pour l’organisation {organisation}",
       title: "Vous n’agissez plus pour l’organisation {organisation}",
@@ -1044,6 +1081,7 @@ export const peopleEventWords = {
   AccessAdministratorNamed: "Responsable des accès d’une mission nommé",
   AccessAdministratorEnded: "Rôle de responsable des accès terminé",
   MissionLanguageChanged: "Langue des lettres à une mission modifiée",
+  SecondFactorResetWithdrawn: "Réinitialisation du second facteur retirée",
 };
 
 export const peopleSubjectWords = {
@@ -1068,4 +1106,6 @@ export const peopleLetterKinds = {
   "office-people-changed": "Changement parmi les personnes d’une mission ou de la Présidence",
   "mission-access-ended": "Accès pour une mission terminé",
   "mission-addresses-changed": "Adresses d’une mission modifiées",
+  "second-factor-reset-asked": "Réinitialisation d’un second facteur en attente",
+  "own-second-factor-reset-asked": "Réinitialisation de son second facteur demandée",
 };

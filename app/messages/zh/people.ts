@@ -466,7 +466,7 @@ export const people = {
     find: "姓名、地址或代表团",
     inOffice: "具有职能的人员",
     offices: { mission: "代表团", chair: "主席", secretariat: "秘书处", administrator: "管理员" },
-    only: { "one-factor": "没有第二重验证", ended: "使用权限已终止" },
+    only: { "one-factor": "没有第二重验证", reset: "重置待确认", ended: "使用权限已终止" },
     act: { "send-invitation-again": "重新发送", "withdraw-invitation": "撤回" },
     noOffices: "尚无任何人具有职能",
     nobodyFound: "没有符合条件的具有职能的人员",
@@ -503,6 +503,7 @@ export const people = {
     active: "可以登录",
     ended: "使用权限已终止",
     oneFactor: "尚无第二重验证",
+    resetWaits: "第二重验证的重置待确认",
     acts: "您可以做什么",
     noHistory: "该账户迄今没有任何变动",
     deactivated: "已于{at}终止",
@@ -574,6 +575,7 @@ export const people = {
       "revoke-sign-ins": {
         title: "终止所有登录",
         text: "{name}在所有地方的登录立即失效，可重新登录。",
+        textEnded: "{name}立即在各处退出登录。使用权限已终止：恢复之前，{name}不能再登录。",
         done: "所有登录均已终止。",
       },
       "reset-second-factor": {
@@ -585,6 +587,11 @@ export const people = {
         title: "确认重置第二重验证",
         text: "{name}的第二重验证将被取消，所有登录均告终止。如具有职能，{name}在下次登录时重新设置。",
         done: "第二重验证已重置。",
+      },
+      "withdraw-second-factor-reset": {
+        title: "撤回重置",
+        text: "所申请的重置不能再确认。{name}的第二重验证保留。",
+        done: "重置已撤回。",
       },
       "mend-address": {
         title: "改正电子邮件地址",
@@ -629,7 +636,17 @@ export const people = {
     fileHint: "在电子表格中，请保存为“CSV UTF-8”。如选择了文件，则不读取下面的内容",
     notText: "该文件不是UTF-8文本：请在电子表格中保存为“CSV UTF-8”",
     table: "表格",
-    hint: "列与列之间以半角逗号或分号分隔",
+    hint: "各列之间用逗号、分号或制表符：可粘贴从电子表格复制的单元格",
+    rows: "逐行说明将如何处理",
+    firstRows: "此处为{count, number}行中的前{shown, number}行。",
+    becomes: "如何处理",
+    invites: "受到邀请",
+    replaces: "受到邀请；此前发往该地址的邀请不再有效",
+    parts: {
+      delegate: "代表",
+      "access-administrator": "代表兼权限管理员",
+      reader: "仅可阅读",
+    },
     giveTable: "请选择文件，或粘贴表格",
     unreadable: "表格无法读取：第一行必须按本页所示写明列名，其下必须有1至{most, number}行",
     problem: "列{column}无法读取",
@@ -848,6 +865,23 @@ export const people = {
       otherwise: "如有不实，请向其询问，或致函门户网站管理员。",
       go: "前往门户网站",
     },
+    secondFactorResetAsked: {
+      subject: "请办理：一项第二重验证的重置待您处理",
+      title: "一项第二重验证的重置待另一名管理员处理",
+      opening: "{by}要求取消{name}（{email}）的第二重验证。请确认确由{name}本人提出，然后确认或撤回。",
+      reason: "所述理由：",
+      until: "确认期限",
+      go: "查看账户",
+      otherwise: "届时如无人确认，则不作任何更改。",
+    },
+    ownSecondFactorResetAsked: {
+      subject: "管理员要求重置您的第二重验证",
+      title: "管理员要求重置您的第二重验证",
+      opening:
+        "门户网站管理员{by}要求取消您的第二重验证，如同为丢失者办理。另一名管理员同意后即予取消；届时您再设置新的第二重验证。",
+      otherwise: "如非您提出，请立即通过您所知的地址致函秘书处：另一名管理员可予撤回。",
+      go: "查看您的账户",
+    },
     takenOff: {
       subject: "您不再代表{organisation}行事",
       title: "您不再代表{organisation}行事",
@@ -961,6 +995,7 @@ export const peopleEventWords = {
   AccessAdministratorNamed: "指定代表团权限管理员",
   AccessAdministratorEnded: "权限管理员职责已终止",
   MissionLanguageChanged: "代表团信函语言已更改",
+  SecondFactorResetWithdrawn: "第二重验证的重置已撤回",
 };
 
 export const peopleSubjectWords = {
@@ -985,4 +1020,6 @@ export const peopleLetterKinds = {
   "office-people-changed": "代表团或主席的行事人员有变",
   "mission-access-ended": "代表团的使用权限已终止",
   "mission-addresses-changed": "代表团地址已更改",
+  "second-factor-reset-asked": "第二重验证的重置待确认",
+  "own-second-factor-reset-asked": "已要求重置本人的第二重验证",
 };

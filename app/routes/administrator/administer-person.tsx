@@ -8,6 +8,7 @@ import { nameAccessAdministrator } from "#acts/people/name-access-administrator.
 import { reactivatePerson } from "#acts/people/reactivate-person.ts";
 import { resetSecondFactor } from "#acts/people/reset-second-factor.ts";
 import { revokeSignIns } from "#acts/people/revoke-sign-ins.ts";
+import { withdrawSecondFactorReset } from "#acts/people/withdraw-second-factor-reset.ts";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -26,6 +27,7 @@ const acts = {
   "revoke-sign-ins": { perform: revokeSignIns, takes: true },
   "reset-second-factor": { perform: resetSecondFactor, takes: true },
   "confirm-second-factor-reset": { perform: confirmSecondFactorReset, takes: true },
+  "withdraw-second-factor-reset": { perform: withdrawSecondFactorReset, takes: false },
   "name-access-administrator": { perform: nameAccessAdministrator, takes: false },
   "end-access-administrator": { perform: endAccessAdministrator, takes: true },
 } as const;
@@ -34,8 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = actIn(args, acts);
   await authorise(args, "see-people");
   const { context } = await authorise(args, slug);
-  const { id, name, refusals } = found(await seePerson(context, idIn(args, "person")));
-  return { slug, id, name, refusal: refusals[slug] };
+  const { id, name, deactivatedAt, refusals } = found(await seePerson(context, idIn(args, "person")));
+  return { slug, id, name, hasEnded: deactivatedAt !== null, refusal: refusals[slug] };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,13 +63,18 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   });
 
 export default function AdministerPerson() {
-  const { slug, id, name, refusal } = useLoaderData<typeof loader>();
+  const { slug, id, name, hasEnded, refusal } = useLoaderData<typeof loader>();
   const t = useTranslations();
   return (
     <Administer
       {...{ name: slug, of: name, refusal }}
       title={t(`people.administer.act.${slug}.title`)}
-      text={t(`people.administer.act.${slug}.text`, { name: isolated(name) })}
+      text={t(
+        slug === "revoke-sign-ins" && hasEnded
+          ? "people.administer.act.revoke-sign-ins.textEnded"
+          : `people.administer.act.${slug}.text`,
+        { name: isolated(name) },
+      )}
       button={t(`people.administer.act.${slug}.title`)}
       takes={acts[slug].takes}
       back={paths(useLanguage()).person(id)}

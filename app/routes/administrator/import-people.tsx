@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { checkMissions, importMissions } from "#acts/people/import-missions.ts";
-import { checkPeople, importPeople } from "#acts/people/import-people.ts";
+import { type CheckedMission, checkMissions, importMissions } from "#acts/people/import-missions.ts";
+import { type CheckedPerson, checkPeople, importPeople } from "#acts/people/import-people.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { FileInput } from "#components/kit/form/file-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -13,13 +13,17 @@ import { Note } from "#components/kit/page/notices.tsx";
 import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { LanguageName } from "#components/people/language-name.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { withoutEmptied, withTextFile } from "#forms/kit/read-form.ts";
 import { missionColumns, MOST_ROWS, personColumns, readImport } from "#forms/people/import-form.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { availableLanguages } from "#messages/kit/languages.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
@@ -27,6 +31,9 @@ import { paths } from "#paths";
 
 /** In characters: far more than the rows that an import takes. */
 const LONGEST_TABLE = 200_000;
+
+/** How many rows are shown before all are imported. */
+const SHOWN = 100;
 
 const letterLanguages = availableLanguages({ pseudo: false });
 
@@ -48,6 +55,17 @@ export async function loader(args: LoaderFunctionArgs) {
   return { missions: missionColumns.join(","), people: personColumns.join(",") };
 }
 
+type Checked =
+  | { readonly of: "missions"; readonly rows: readonly CheckedMission[] }
+  | { readonly of: "people"; readonly rows: readonly CheckedPerson[] };
+
+/** The first rows, each with what would become of it. */
+function shownOf(checked: Checked): Checked {
+  return checked.of === "missions"
+    ? { of: checked.of, rows: checked.rows.slice(0, SHOWN) }
+    : { of: checked.of, rows: checked.rows.slice(0, SHOWN) };
+}
+
 /** First it says what it would do, line by line; then it does all of it, or nothing. */
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "import-people");
@@ -64,10 +82,12 @@ export async function action(args: ActionFunctionArgs) {
       form.submitted,
     );
   const checked =
-    read.of === "missions" ? await checkMissions(context, read.rows) : await checkPeople(context, read.rows);
+    read.of === "missions"
+      ? ({ of: "missions", rows: await checkMissions(context, read.rows) } as const)
+      : ({ of: "people", rows: await checkPeople(context, read.rows) } as const);
   const faults = [
     ...read.problems.map(({ line, column }) => ({ line, words: t("people.import.problem", { column }) })),
-    ...checked.flatMap(({ line, refusal }) =>
+    ...checked.rows.flatMap(({ line, refusal }) =>
       refusal === null ? [] : [{ line, words: refusalInWords(refusal, language) }],
     ),
   ].sort((one, other) => one.line - other.line);
@@ -80,7 +100,11 @@ export async function action(args: ActionFunctionArgs) {
       submitted: form.submitted,
     });
   if (step === "check")
-    return data({ problems: [], submitted: form.submitted, ready: { of: read.of, count: read.rows.length } });
+    return data({
+      problems: [],
+      submitted: form.submitted,
+      ready: { ...shownOf(checked), count: read.rows.length },
+    });
   const outcome =
     read.of === "missions"
       ? await importMissions(context, { rows: read.rows, key: form.key })
@@ -119,7 +143,15 @@ export default function ImportPeople() {
       }
     >
       <Form answer={answer} name="import" withFile heading={<h1>{t("people.import.title")}</h1>}>
-        {ready !== null && <Note>{t(`people.import.ready.${ready.of}`, { count: ready.count })}</Note>}
+        {ready !== null && (
+          <>
+            <Note>{t(`people.import.ready.${ready.of}`, { count: ready.count })}</Note>
+            {ready.of === "missions" ? <MissionsToBe rows={ready.rows} /> : <PeopleToBe rows={ready.rows} />}
+            {ready.count > ready.rows.length && (
+              <p>{t("people.import.firstRows", { shown: ready.rows.length, count: ready.count })}</p>
+            )}
+          </>
+        )}
         <p>{t("people.import.intro", { most: MOST_ROWS })}</p>
         <FileInput
           name="file"
@@ -134,6 +166,82 @@ export default function ImportPeople() {
         </Button>
       </Form>
     </Page>
+  );
+}
+
+function MissionsToBe({ rows }: { rows: readonly CheckedMission[] }) {
+  const t = useTranslations();
+  return (
+    <Table
+      dense
+      caption={t("people.import.rows")}
+      rows={rows}
+      rowKey={({ line }) => String(line)}
+      columns={[
+        { key: "name", label: t("people.mission.name"), cell: ({ name }) => <UserText>{name}</UserText> },
+        { key: "country", label: t("people.mission.country"), narrow: "plain", cell: ({ country }) => country },
+        {
+          key: "email",
+          label: t("people.missions.letters"),
+          narrow: "plain",
+          cell: ({ email }) => <Reference>{email}</Reference>,
+        },
+        {
+          key: "language",
+          label: t("people.mission.language"),
+          cell: ({ language }) => <LanguageName language={language} />,
+        },
+        {
+          key: "speaks",
+          label: t("people.missions.speaks"),
+          narrow: "plain",
+          cell: ({ memberState }) => t(memberState ? "people.missions.objects" : "people.missions.observes"),
+        },
+      ]}
+    />
+  );
+}
+
+function PeopleToBe({ rows }: { rows: readonly CheckedPerson[] }) {
+  const t = useTranslations();
+  return (
+    <Table
+      dense
+      caption={t("people.import.rows")}
+      rows={rows}
+      rowKey={({ line }) => String(line)}
+      columns={[
+        { key: "email", label: t("people.list.email"), cell: ({ email }) => <Reference>{email}</Reference> },
+        {
+          key: "name",
+          label: t("people.list.name"),
+          narrow: "plain",
+          cell: ({ name }) => (name === null ? "" : <UserText>{name}</UserText>),
+        },
+        {
+          key: "office",
+          label: t("people.list.office"),
+          narrow: "plain",
+          cell: ({ role, office, part }) => (
+            <>
+              {t(`people.list.role.${role}`, { of: isolated(office ?? "") })}
+              {part !== null && <div className="mute">{t(`people.import.parts.${part}`)}</div>}
+            </>
+          ),
+        },
+        {
+          key: "language",
+          label: t("people.invite.language"),
+          cell: ({ language }) => <LanguageName language={language} />,
+        },
+        {
+          key: "becomes",
+          label: t("people.import.becomes"),
+          narrow: "plain",
+          cell: ({ replaces }) => t(replaces ? "people.import.replaces" : "people.import.invites"),
+        },
+      ]}
+    />
   );
 }
 

@@ -27,7 +27,7 @@ import { seePeople } from "#views/people/people.ts";
 
 const done = ["invited", "mission", "imported", "withdraw-invitation", "send-invitation-again"] as const;
 
-const only = ["one-factor", "ended"] as const;
+const only = ["one-factor", "reset", "ended"] as const;
 
 const query = z.object({
   office: filterFields.oneOf(officeRoles),
@@ -138,7 +138,9 @@ export default function People() {
               label: t("people.list.standing"),
               narrow: "own",
               whole: true,
-              cell: ({ deactivated, secondFactor }) => <Standing deactivated={deactivated} oneFactor={!secondFactor} />,
+              cell: ({ deactivated, secondFactor, resetWaits }) => (
+                <Standing {...{ deactivated, resetWaits }} oneFactor={!secondFactor} />
+              ),
             },
             {
               key: "signedIn",

@@ -29,6 +29,7 @@ const done = [
   "revoke-sign-ins",
   "reset-second-factor",
   "confirm-second-factor-reset",
+  "withdraw-second-factor-reset",
   "mend-address",
   "name-access-administrator",
   "end-access-administrator",
@@ -92,7 +93,11 @@ export default function Person() {
       </Heading>
       <p>
         {deactivatedAt === null ? (
-          <Standing deactivated={false} oneFactor={person.role !== "applicant" && !person.secondFactor} />
+          <Standing
+            deactivated={false}
+            oneFactor={person.role !== "applicant" && !person.secondFactor}
+            resetWaits={reset !== null}
+          />
         ) : (
           <Status tone="off">
             {t("people.person.deactivated", { at: formatInstant(deactivatedAt, headquarters, language) })}
@@ -114,13 +119,18 @@ export default function Person() {
             })}{" "}
             <UserText>{reset.reason}</UserText>
           </p>
-          {refusals["confirm-second-factor-reset"] === null && (
-            <ButtonGroup>
+          <ButtonGroup>
+            {refusals["confirm-second-factor-reset"] === null && (
               <LinkButton href={to.administerPerson(id, "confirm-second-factor-reset")}>
                 {t("people.administer.act.confirm-second-factor-reset.title")}
               </LinkButton>
-            </ButtonGroup>
-          )}
+            )}
+            {refusals["withdraw-second-factor-reset"] === null && (
+              <a href={to.administerPerson(id, "withdraw-second-factor-reset")}>
+                {t("people.administer.act.withdraw-second-factor-reset.title")}
+              </a>
+            )}
+          </ButtonGroup>
         </Note>
       )}
       {addressAsked !== null && (
@@ -135,16 +145,18 @@ export default function Person() {
         <Part title={t("people.person.acts")} id="acts">
           <ul className="tasks">
             {acts
-              .filter((act) => act !== "confirm-second-factor-reset")
+              .filter((act) => act !== "confirm-second-factor-reset" && act !== "withdraw-second-factor-reset")
               .map((act) => (
                 <li key={act}>
                   <div>
                     <a href={to.administerPerson(id, act)}>{t(`people.administer.act.${act}.title`)}</a>
                     <div className="hint">
-                      {t(`people.administer.act.${act}.text`, {
-                        name: isolated(person.name),
-                        email: isolated(person.email),
-                      })}
+                      {t(
+                        act === "revoke-sign-ins" && deactivatedAt !== null
+                          ? "people.administer.act.revoke-sign-ins.textEnded"
+                          : `people.administer.act.${act}.text`,
+                        { name: isolated(person.name), email: isolated(person.email) },
+                      )}
                     </div>
                   </div>
                 </li>

@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { listResetsWaiting } from "#db/people/administered.ts";
 import { listInvitations } from "#db/people/invitations.ts";
 import { listMissions } from "#db/people/missions.ts";
 import { countAccess, listPeopleInOffice } from "#db/people/people.ts";
@@ -8,17 +9,18 @@ import { holds } from "../kit/holds.ts";
 
 type Office = "mission" | "chair" | "secretariat" | "administrator";
 
-/** What an administrator looks at: everybody in an office, or those of one office, without a second factor, whose access ended, called like this. */
+/** What an administrator looks at: everybody in an office, or those of one office, without a second factor, with a reset that waits, whose access ended, called like this. */
 export interface PeopleFilter {
   readonly office?: Office | undefined;
-  readonly only?: "one-factor" | "ended" | undefined;
+  readonly only?: "one-factor" | "reset" | "ended" | undefined;
   readonly find?: string | undefined;
 }
 
 /** Who has access, and who was invited to it. Each count says how many rows its filter would leave beside the others that are on. */
 export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter: PeopleFilter = {}) {
-  const [all, access, invitations, missions, processes] = await Promise.all([
+  const [all, resets, access, invitations, missions, processes] = await Promise.all([
     listPeopleInOffice(db),
+    listResetsWaiting(db, now),
     countAccess(db),
     listInvitations(db),
     listMissions(db),
@@ -32,6 +34,8 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
     of: person.missionName ?? person.processShortName,
     secondFactor: person.secondFactor,
     deactivated: person.bannedAt !== null,
+    /** Another administrator must confirm it, or withdraw it. */
+    resetWaits: resets.has(person.id),
     signedInAt: person.signedInAt?.toString() ?? null,
     since: person.createdAt.toString(),
   }));
@@ -40,6 +44,7 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
       (person) =>
         (office === undefined || person.role === office) &&
         (only !== "one-factor" || (!person.secondFactor && !person.deactivated)) &&
+        (only !== "reset" || person.resetWaits) &&
         (only !== "ended" || person.deactivated) &&
         (find === undefined || holds(find, person.name, person.email, person.of)),
     );
@@ -54,6 +59,7 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
       secretariat: ofOffice("secretariat"),
       administrator: ofOffice("administrator"),
       "one-factor": left({ ...filter, only: "one-factor" }).length,
+      reset: left({ ...filter, only: "reset" }).length,
       ended: left({ ...filter, only: "ended" }).length,
     },
     access,

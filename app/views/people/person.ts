@@ -16,6 +16,7 @@ import {
   mayConfirmReset,
   mayDeactivate,
   mayReactivate,
+  mayWithdrawReset,
 } from "#domain/people/account.ts";
 import { mayEndAccessAdministrator, mayNameAccessAdministrator } from "#domain/people/people-of-mission.ts";
 import { seeNaming } from "./colleagues.ts";
@@ -84,6 +85,7 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
       "revoke-sign-ins": null,
       "reset-second-factor": mayAskForReset(administered),
       "confirm-second-factor-reset": mayConfirmReset(administered, request, now),
+      "withdraw-second-factor-reset": mayWithdrawReset(administered, request, now),
       "mend-address": null,
       "name-access-administrator": mayNameAccessAdministrator(of, id, actor),
       "end-access-administrator": mayEndAccessAdministrator(of, id, actor),

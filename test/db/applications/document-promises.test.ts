@@ -266,7 +266,7 @@ describe("application_is_received_with_its_documents", () => {
     await ownHand(given, `update document set leaves = true where id = '${given.document}'`);
     expect(await stopped(db, cured)).toBe(promise);
     await ownHand(given, enclosing(given, { added_at: `'${round.reviewing.toString()}'` }));
-    await byHand(db, cured);
+    await byHandOf(db, given.applicant, cured);
     expect(
       (await documentsOf(db, given)).map(({ sentAt, earlierSince }) => [sentAt?.toString(), earlierSince?.toString()]),
     ).toEqual([

@@ -102,3 +102,31 @@ test("one_invitation_at_a_time; one that was withdrawn stays so, and is not acce
   expect(await stopped(door, set("withdrawn_at = null, withdrawn_by = null"))).toBe("invitation_is_withdrawn_once");
   await byHand(door, inviting("one@example.org"));
 });
+
+test("a reset that was asked for is withdrawn by an administrator, once, and not confirmed then", async () => {
+  const id = await idOf(asking());
+  const withdrawing = (by: string) =>
+    `update second_factor_reset set withdrawn_at = now(), withdrawn_by = '${by}' where id = '${id}'`;
+  expect(await stopped(db, withdrawing(second))).toBe("account_is_changed_at_the_door");
+  expect(await stopped(door, withdrawing(person))).toBe("administrators_withdraw_a_reset");
+  expect(await stopped(door, `update second_factor_reset set withdrawn_at = now() where id = '${id}'`)).toBe(
+    "withdrawn_reset_has_an_administrator",
+  );
+  expect(await stopped(door, asking(person, first, ", withdrawn_at, withdrawn_by", `, now(), '${second}'`))).toBe(
+    "reset_is_withdrawn_once",
+  );
+  expect(
+    await stopped(
+      door,
+      withdrawing(second).replace(" where", `, confirmed_at = now(), confirmed_by = '${second}' where`),
+    ),
+  ).toBe("reset_is_confirmed_or_withdrawn");
+  await byHand(door, withdrawing(second));
+  expect(await stopped(door, withdrawing(first))).toBe("reset_is_withdrawn_once");
+  expect(
+    await stopped(
+      door,
+      `update second_factor_reset set withdrawn_at = null, withdrawn_by = null, confirmed_at = now(), confirmed_by = '${second}' where id = '${id}'`,
+    ),
+  ).toBe("reset_is_withdrawn_once");
+});

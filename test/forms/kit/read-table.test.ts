@@ -8,6 +8,8 @@ describe("a table as a spreadsheet saves it", () => {
     ["semicolons and a byte order mark", "\uFEFFcountry;name\r\nNOR;Norway"],
     ["old line ends and empty lines", "country,name\r\r,\rNOR, Norway \r\r"],
     ["quotes", '"country","name"\n"NOR","Norway"'],
+    ["tabs, as cells are copied", "Country\tName\r\nNOR\tNorway\r\n"],
+    ["tabs and an empty line before them", "\nCountry\tName\nNOR\tNorway"],
   ])("is read with %s", (_what, text) => {
     const { columns, rows } = readTable(text);
     expect(columns).toEqual(["country", "name"]);
@@ -20,6 +22,10 @@ describe("a table as a spreadsheet saves it", () => {
       { line: 2, fields: { a: 'one, "two"\nthree', b: "x" } },
       { line: 4, fields: { a: "4", b: "y" } },
     ]);
+  });
+
+  it("keeps commas and semicolons in the fields of a table with tabs", () => {
+    expect(readTable("a\tb\none, two; three\t4").rows).toEqual([{ line: 2, fields: { a: "one, two; three", b: "4" } }]);
   });
 
   it("gives a field that a short row lacks as empty, and ends with a quote that is never closed", () => {

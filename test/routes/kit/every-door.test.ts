@@ -304,6 +304,7 @@ const doors: Record<string, Door> = {
   "administrator/people/:person/confirm-second-factor-reset": act(administrator),
   "administrator/people/:person/change-office": act(administrator),
   "administrator/people/:person/mend-address": act(administrator),
+  "administrator/people/:person/withdraw-second-factor-reset": act(administrator),
   "administrator/people/:person/name-access-administrator": act(administrator),
   "administrator/people/:person/end-access-administrator": act(administrator),
   "administrator/invitations/:invitation/withdraw-invitation": act(administrator),

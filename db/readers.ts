@@ -56,8 +56,9 @@ export async function keepAccounts(trx: Trx): Promise<void> {
 /** What an act proves of who acts: of an office as far as the record distinguishes them, of an applicant also for which organisation. */
 type Acting =
   | Pick<Extract<Actor, { readonly role: "chair" }>, "role" | "process">
+  | Pick<Extract<Actor, { readonly role: "mission" }>, "role" | "mission">
   | Extract<Actor, { readonly role: "applicant" }>
-  | { readonly role: Exclude<Actor["role"], "chair" | "applicant"> };
+  | { readonly role: Exclude<Actor["role"], "chair" | "mission" | "applicant"> };
 
 /** Declares until the transaction ends who acts, an office or the clock: what only they bring about the database takes from nobody else (`office_is_proven`). */
 export async function actAs(trx: Trx, actor: Acting): Promise<void> {
@@ -77,12 +78,12 @@ function actingOffice(actor: Acting): string | null {
       return `chair:${actor.process}`;
     case "applicant":
       return `applicant:${actor.person}:${actor.organisation ?? ""}`;
+    case "mission":
+      return `mission:${actor.mission}`;
     case "secretariat":
     case "administrator":
     case "clock":
       return actor.role;
-    // What a mission does is kept to it by row-level security (`readAs`).
-    case "mission":
     case "public":
       return null;
   }

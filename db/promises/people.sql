@@ -69,7 +69,7 @@ comment on function keeping_accounts() is 'Whether this transaction signs somebo
 create function acting_office() returns text language sql stable
 return proven('portal.office');
 comment on function acting_office() is
-  'Who acts in this transaction: chair: with its process, secretariat, administrator, clock, or applicant: with the person and the organisation; or null.';
+  'Who acts in this transaction: chair: with its process, secretariat, administrator, clock, mission: with the mission, or applicant: with the person and the organisation; or null.';
 
 create function process_of_row(told jsonb) returns uuid language sql stable
 return coalesce((told ->> 'process_id')::uuid,
@@ -87,7 +87,7 @@ comment on function organisation_of_row(jsonb, name) is 'The organisation that a
 
 -- What puts a decision into force, what leads under it to an accreditation, and what becomes of one, is brought about by those who are named in the arguments and
 -- by nobody who could only write: a row that names a person of the office is not their word. "organisation" is whoever acts for that of the row, "applicant" the
--- person who makes its record. Its triggers are asked at the end, so that what else is wrong is said first.
+-- person who makes its record, "mission" the mission that the row is. Its triggers are asked at the end, so that what else is wrong is said first.
 -- The owner passes, who could take the guard away.
 create function guard_office() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -101,6 +101,7 @@ begin
         'organisation' = any (tg_argv)
           and split_part(office, ':', 3) = organisation_of_row(to_jsonb(coalesce(new, old)), tg_table_name)::text
         or 'applicant' = any (tg_argv) and split_part(office, ':', 2) = to_jsonb(coalesce(new, old)) ->> 'created_by'
+      when 'mission' then 'mission' = any (tg_argv) and split_part(office, ':', 2) = to_jsonb(coalesce(new, old)) ->> 'id'
       else office = any (tg_argv)
     end) is not true
     and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage')
@@ -243,9 +244,16 @@ end $$;
 create trigger guard_mission before insert or update on mission
 for each row execute function guard_mission();
 
--- Who objects, and to which address it is confirmed: both are the administrators'.
-create constraint trigger proven_office after insert or update on mission deferrable initially deferred
+-- Who objects, and to which address it is confirmed: both are the administrators'. In which language, a mission says itself.
+create constraint trigger proven_office_of_new after insert on mission deferrable initially deferred
 for each row execute function guard_office('administrator');
+
+create constraint trigger proven_office_of_changed after update on mission deferrable initially deferred
+for each row when (to_jsonb(new) - 'language' is distinct from to_jsonb(old) - 'language')
+execute function guard_office('administrator');
+
+create constraint trigger proven_office_of_language after update on mission deferrable initially deferred
+for each row execute function guard_office('administrator', 'mission');
 
 create function guard_invitation() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$

@@ -23,7 +23,7 @@ const ATTEMPTS = 4;
  * - With a `key`, a second call of the same person returns the first outcome and does nothing; one that runs at the
  *   same time waits for the first.
  * - What the database refuses because somebody was faster is answered as the rule's own refusal.
- * - Who acts, an office, the clock or an applicant, is proven to the database.
+ * - Who acts, an office, the clock, a mission or an applicant, is proven to the database.
  * - What lists keep of the applications about which something was recorded is kept anew, in the same transaction.
  * - A deadlock or a serialization failure is tried again, {@link ATTEMPTS} times in all; any other fault is thrown.
  */

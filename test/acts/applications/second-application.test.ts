@@ -14,6 +14,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Category, Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import { actingAs } from "#support/acting.ts";
 import { holding } from "#support/at-once.ts";
 import {
   byHandOf,
@@ -252,7 +253,7 @@ test("nothing_is_good_twice_for_one_session: silence lets in nobody whom another
   const [one, two] = await givenTwiceBeforeTheStates();
   const { period, granted } = mustExist(two ?? null);
   accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: mustExist(one ?? null).period }));
-  const attack = database.attacker.transaction().execute((trx) => runSteps(trx, granted));
+  const attack = actingAs(database.attacker, theClock, (trx) => runSteps(trx, granted));
   expect(await promiseKeptBy(attack)).toBe("nothing_is_good_twice_for_one_session");
   const byTheJob = lapseNoObjectionPeriod(as(db, theClock, round.settled), { period });
   expect(await byTheJob.then(refused)).toMatchObject({ because: "organisation_already_accredited" });
@@ -260,7 +261,7 @@ test("nothing_is_good_twice_for_one_session: silence lets in nobody whom another
 
 test("nothing_is_good_twice_for_one_session: not of two that are granted in one transaction either", async () => {
   const periods = await givenTwiceBeforeTheStates();
-  const both = database.attacker.transaction().execute((trx) =>
+  const both = actingAs(database.attacker, theClock, (trx) =>
     runSteps(
       trx,
       periods.flatMap(({ granted }) => granted),

@@ -27,10 +27,7 @@ const promise = "office_is_proven";
 
 const offices = "secretariat, chair";
 
-/**
- * "organisation": whoever acts for that of the row. The triggers are proven_office and, where a table has several, proven_office_of_new, proven_office_of_changed,
- * proven_office_of_sent, proven_office_of_entered, proven_office_of_answered, proven_office_of_confirmed, proven_office_of_declined and proven_office_of_reopened.
- */
+/** "organisation": whoever acts for that of the row. */
 const mayWrite: Readonly<Record<string, string>> = {
   "accreditation insert": `${offices}, clock, organisation`,
   "accreditation_change insert": offices,
@@ -56,7 +53,8 @@ const mayWrite: Readonly<Record<string, string>> = {
   "determination update": offices,
   "determination_item insert or delete": offices,
   "holiday_list insert": "secretariat",
-  "mission insert or update": "administrator",
+  "mission insert": "administrator",
+  "mission update": "administrator | administrator, mission",
   "modalities_decision insert": "chair",
   "modalities_decision update": "chair, secretariat, clock",
   "name_change insert": "organisation",
@@ -95,13 +93,21 @@ const restsOnThem = {
   submitted_organisation: "freeze_submitted_organisation",
 };
 
-test("office_is_proven, proven_office: each row on which an accreditation rests has its proof", async () => {
+/** Where a table has several, they say of what. */
+const triggers = `proven_office, proven_office_of_new, proven_office_of_changed, proven_office_of_sent, proven_office_of_entered, proven_office_of_answered,
+  proven_office_of_confirmed, proven_office_of_decided, proven_office_of_declined, proven_office_of_language, proven_office_of_reopened`;
+
+test("office_is_proven: each row on which an accreditation rests has its proof", async () => {
   const rows = await asOwner(`
     select tgrelid::regclass || ' ' || concat_ws(' or ',
         case when tgtype & 4 > 0 then 'insert' end, case when tgtype & 16 > 0 then 'update' end, case when tgtype & 8 > 0 then 'delete' end) as write,
       string_agg(replace(rtrim(replace(encode(tgargs, 'escape'), '\\000', ' ')), ' ', ', '), ' | ' order by tgname) as by
     from pg_trigger where tgfoid = 'guard_office'::regproc and tgenabled = 'O' and tgdeferrable and tginitdeferred group by 1 order by 1`);
   expect(Object.fromEntries(rows.map(({ write, by }) => [String(write), by]))).toEqual(mayWrite);
+  const named = await asOwner(
+    "select distinct tgname as name from pg_trigger where tgfoid = 'guard_office'::regproc order by 1",
+  );
+  expect(named.map(({ name }) => name)).toEqual(triggers.split(/,\s+/).toSorted());
   const tables = await asOwner("select relname as name from pg_class where relnamespace = 'public'::regnamespace");
   expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(restsOnThem)));
 });
@@ -154,6 +160,16 @@ describe("in nobody's name, and in that of an office whose it is not", () => {
       others,
       administrator,
     );
+    const { mission: other, ...delegate } = await givenMission(db);
+    const said = `update mission set language = 'fr' where id = '${mission}'`;
+    await takenFromNoOther(said, [...others, { ...delegate, mission: other }], { ...delegate, mission });
+    expect(
+      await stoppedFor(
+        db,
+        { ...delegate, mission },
+        `update mission set email = 'x@example.org' where id = '${mission}'`,
+      ),
+    ).toBe(promise);
     await takenFromNoOther(
       "insert into mission (name, country_code, member_state, email) values ('France', 'FRA', true, 'mission@example.org')",
       others,

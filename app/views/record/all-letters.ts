@@ -1,7 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
 import { readingAs } from "#db/readers.ts";
-import { countLettersAsked, type LettersAsked,listKindsOfLetters, listLetters } from "#db/record/letters.ts";
+import { countLettersAsked, type LettersAsked, listKindsOfLetters, listLetters } from "#db/record/letters.ts";
 import { countLetters } from "#db/record/outbox.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { pageOf } from "../kit/page-of.ts";

@@ -9,7 +9,7 @@ import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-p
 import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
 import { listObjectionsForChair, listObjectionsOfMission } from "#db/objections/objection-notes.ts";
 import { listVoices } from "#db/objections/voices.ts";
-import { actForOutcomes,readAs, type Reader, readingAs } from "#db/readers.ts";
+import { actForOutcomes, readAs, type Reader, readingAs } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { Seal } from "#db/seal.ts";
 import type { Id } from "#domain/kit/id.ts";

@@ -347,8 +347,7 @@ test("the addresses of a mission are mended on its page, checked as when it is r
 describe("an import", async () => {
   // Another one: each has a limit of what they send within a minute.
   const another = await signedInAs(context, await aPersonIn(db, { role: "administrator" }));
-  const send = (table: string, step: string) =>
-    another.send(importPeople, "/en/administrator/import", { table, step });
+  const send = (table: string, step: string) => another.send(importPeople, "/en/administrator/import", { table, step });
   const count = async () =>
     (await db.selectFrom("mission").select("id").where("fictional", "=", false).execute()).length;
   const table = "country,name,email\nNOR,Permanent Mission of Norway,norway@example.org";

@@ -3798,7 +3798,7 @@ create table written_input_file (
   constraint written_input_file_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text]))),
   constraint written_input_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint written_input_file_size_check CHECK (((size >= 1) AND (size <= 26214400))),
-  constraint written_input_file_type_check CHECK ((type = 'pdf'::text))
+  constraint written_input_file_type_check CHECK (((length(type) <= 10) AND (type = 'pdf'::text)))
 );
 alter table written_input_file enable row level security;
 alter table written_input_file force row level security;

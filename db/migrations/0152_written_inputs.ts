@@ -64,7 +64,7 @@ async function createFile(db: Kysely<unknown>): Promise<void> {
     create table written_input_file (
       input_id uuid primary key references written_input (id) on delete restrict,
       name text collate "und-x-icu" not null check (length(name) between 1 and 150),
-      type text not null check (type = 'pdf'),
+      type text not null check (length(type) <= 10 and type = 'pdf'),
       size integer not null check (size between 1 and 26214400),
       sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
       scan text not null check (scan in ('clean', 'not_scanned'))

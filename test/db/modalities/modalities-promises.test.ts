@@ -16,6 +16,7 @@ import { aDatabase } from "#support/database.ts";
 import { date, instant, round } from "#support/factories.ts";
 import {
   accepted,
+  aPersonIn,
   as,
   givenMission,
   givenModalitiesInForce,
@@ -299,17 +300,18 @@ test("role_and_office_agree: a mission's person has a mission, a Chair a process
   );
   expect(await stopped(accounts, person("chair", "process_id", "null"))).toBe("role_and_office_agree");
   const invite = `insert into invitation (email, role, token_hash, invited_by, invited_at, expires_at)
-    values ('x@example.org', 'mission', '${randomUUID()}', '${mission.person}', now(), now() + interval '1 day')`;
+    values ('x@example.org', 'mission', '${randomUUID()}', '${await aPersonIn(db, { role: "administrator" })}', now(), now() + interval '1 day')`;
   expect(await stopped(accounts, invite)).toBe("invited_role_and_office_agree");
 });
 
 test("accepted_invitation_has_a_person, and real_mission_has_a_country", async () => {
   const { person } = await givenMission(db);
+  const administrator = await aPersonIn(db, { role: "administrator" });
   const invitation = randomUUID();
   await byHand(
     accounts,
     `insert into invitation (id, email, role, token_hash, invited_by, invited_at, expires_at) values
-      ('${invitation}', 'x@example.org', 'secretariat', '${invitation}', '${person}', now(), now() + interval '1 day')`,
+      ('${invitation}', 'x@example.org', 'secretariat', '${invitation}', '${administrator}', now(), now() + interval '1 day')`,
   );
   const accept = (set: string) => `update invitation set ${set} where id = '${invitation}'`;
   expect(await stopped(accounts, accept("accepted_at = now()"))).toBe("accepted_invitation_has_a_person");

@@ -21,6 +21,7 @@ import { round } from "#support/factories.ts";
 import { followedBy } from "#support/followed-by.ts";
 import {
   accepted,
+  aPersonIn,
   adoptedIn,
   as,
   givenCirculated,
@@ -171,6 +172,7 @@ async function stampsByHand() {
   const [one] = objecting.listed;
   const note = { period: objecting.period.id, applications: [one?.application.reference ?? ""], basis: null };
   accepted(await raiseObjection(as(db, mission, round.objecting), note));
+  const administrator = await aPersonIn(db, { role: "administrator" });
   const change = (set: string, id = submitted) => [`update application set ${set} where id = '${id}'`];
   const record = (at: string) => `insert into accreditation (application_id, organisation_id, process_id,
       modalities_decision_id, no_objection_period_id, route, granted_at, recorded_at, valid_until_on)
@@ -185,7 +187,7 @@ async function stampsByHand() {
   const letter = `insert into letter (kind, event_key, recipient_email, recipient_name, language, data, created_at, due_at)
     values ('application-received', 'stamped', 'a@example.org', 'A', 'en', '{}'`;
   const invitation = `insert into invitation (email, role, token_hash, invited_by, invited_at, expires_at)
-    values ('a@example.org', 'secretariat', 'stamped', '${officer.person}'`;
+    values ('a@example.org', 'secretariat', 'stamped', '${administrator}'`;
   /** Of a call that takes up what arrives continuously. */
   const cutOff = (cutsOffAt: string, announcedAt: string) => [
     `insert into call_for_applications

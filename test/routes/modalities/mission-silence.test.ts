@@ -43,7 +43,7 @@ describe("a text under silence", () => {
       letter: "Excellencies, I place the text under silence.",
       text: { named: { version: 1 }, provisions: { effect: { kind: "final" } } },
     });
-    expect(observes).toBe(false);
+    expect(observes).toBeNull();
     expect((await see(await aDelegation(db), given, round.silenceCloses)).procedure.mayBreak).toBe(true);
     const over = (await see(await aDelegation(db), given, late)).procedure;
     expect([over.mayBreak, over.standing, over.refusal?.because]).toEqual([
@@ -58,7 +58,7 @@ describe("a text under silence", () => {
     const given = await givenSilence(db);
     const { procedure, observes } = await see(await aDelegation(db, { memberState: false }), given);
     expect([observes, procedure.mayBreak, procedure.refusal?.because]).toEqual([
-      true,
+      "observer",
       false,
       "mission_may_not_break_silence",
     ]);

@@ -21,8 +21,8 @@ import { round } from "#support/factories.ts";
 import { followedBy } from "#support/followed-by.ts";
 import {
   accepted,
-  aPersonIn,
   adoptedIn,
+  aPersonIn,
   as,
   givenCirculated,
   givenCleared,

@@ -5,7 +5,7 @@ import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Fold, Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
-import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
@@ -13,11 +13,12 @@ import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
+import { Invited } from "#components/people/invited.tsx";
 import { LanguageName } from "#components/people/language-name.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { formatShortMoment, inZone } from "#messages/kit/instant.ts";
+import { inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seePeopleOfMission } from "#views/people/people-of-mission.ts";
 
@@ -71,7 +72,7 @@ export default function PeopleOfMission() {
         ))}
       {waiting.length > 0 && (
         <Part title={t("people.ofMission.invitations")} id="invitations">
-          <Invited waiting={waiting} />
+          <InvitedDelegates waiting={waiting} />
         </Part>
       )}
       {former.length > 0 && (
@@ -226,64 +227,22 @@ function Acting({ people, looksAfter }: Pick<Shown, "people" | "looksAfter">) {
   );
 }
 
-function Invited({ waiting }: Pick<Shown, "waiting">) {
+function InvitedDelegates({ waiting }: Pick<Shown, "waiting">) {
   const t = useTranslations();
-  const { language, now } = usePage();
-  const to = paths(language);
+  const to = paths(useLanguage());
   return (
-    <Table
-      dense
+    <Invited
       caption={t("people.ofMission.invitations")}
-      rows={waiting}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: "name",
-          label: t("people.colleagues.name"),
-          cell: ({ name }) => (name === null ? "" : <UserText>{name}</UserText>),
-        },
-        {
-          key: "email",
-          label: t("people.colleagues.sentTo"),
-          narrow: "plain",
-          cell: ({ email }) => <Reference>{email}</Reference>,
-        },
+      waiting={waiting}
+      more={[
         {
           key: "by",
           label: t("people.ofMission.invitedBy"),
           cell: ({ byAdministrator }) =>
             t(byAdministrator ? "people.ofMission.byAdministrator" : "people.ofMission.byMission"),
         },
-        {
-          key: "standing",
-          label: t("people.colleagues.standing"),
-          narrow: "own",
-          cell: ({ expired, expiresAt }) =>
-            expired ? (
-              <Status tone="act">{t("people.colleagues.expired")}</Status>
-            ) : (
-              <Status tone="idle">
-                {t("people.colleagues.waits", { at: formatShortMoment(expiresAt, headquarters, { language, now }) })}
-              </Status>
-            ),
-        },
-        ...(waiting.some(({ refusal }) => refusal === null)
-          ? [
-              {
-                key: "acts",
-                label: t("people.colleagues.acts"),
-                narrow: "own" as const,
-                cell: ({ id, email, refusal }: Shown["waiting"][number]) =>
-                  refusal === null && (
-                    <a href={to.withdrawDelegateInvitation(id)}>
-                      {t("people.colleagues.withdraw")}
-                      <span className="unseen">: {email}</span>
-                    </a>
-                  ),
-              },
-            ]
-          : []),
       ]}
+      withdraw={({ id, refusal }) => (refusal === null ? to.withdrawDelegateInvitation(id) : null)}
     />
   );
 }

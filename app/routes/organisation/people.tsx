@@ -4,7 +4,7 @@ import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Fold, Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
-import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
@@ -12,10 +12,11 @@ import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
+import { Invited } from "#components/people/invited.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { formatShortMoment, inZone } from "#messages/kit/instant.ts";
+import { inZone } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeColleagues } from "#views/people/colleagues.ts";
@@ -68,7 +69,11 @@ export default function Colleagues() {
       )}
       {waiting.length > 0 && (
         <Part title={t("people.colleagues.invitations")} id="invitations">
-          <Invited waiting={waiting} />
+          <Invited
+            caption={t("people.colleagues.invitations")}
+            waiting={waiting}
+            withdraw={({ id }) => to.withdrawColleagueInvitation(id)}
+          />
         </Part>
       )}
       {former.length > 0 && (
@@ -137,57 +142,6 @@ function Acting({ people }: Pick<Shown, "people">) {
               },
             ]
           : []),
-      ]}
-    />
-  );
-}
-
-function Invited({ waiting }: Pick<Shown, "waiting">) {
-  const t = useTranslations();
-  const { language, now } = usePage();
-  const to = paths(language);
-  return (
-    <Table
-      dense
-      caption={t("people.colleagues.invitations")}
-      rows={waiting}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: "name",
-          label: t("people.colleagues.name"),
-          cell: ({ name }) => <UserText>{name}</UserText>,
-        },
-        {
-          key: "email",
-          label: t("people.colleagues.sentTo"),
-          narrow: "plain",
-          cell: ({ email }) => <Reference>{email}</Reference>,
-        },
-        {
-          key: "standing",
-          label: t("people.colleagues.standing"),
-          narrow: "own",
-          cell: ({ expired, expiresAt }) =>
-            expired ? (
-              <Status tone="act">{t("people.colleagues.expired")}</Status>
-            ) : (
-              <Status tone="idle">
-                {t("people.colleagues.waits", { at: formatShortMoment(expiresAt, headquarters, { language, now }) })}
-              </Status>
-            ),
-        },
-        {
-          key: "acts",
-          label: t("people.colleagues.acts"),
-          narrow: "own",
-          cell: ({ id, email }) => (
-            <a href={to.withdrawColleagueInvitation(id)}>
-              {t("people.colleagues.withdraw")}
-              <span className="unseen">: {email}</span>
-            </a>
-          ),
-        },
       ]}
     />
   );

@@ -2,19 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { withdrawColleagueInvitation } from "#acts/people/withdraw-colleague-invitation.ts";
-import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Reference } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { WithdrawInvitation } from "#components/people/withdraw-invitation.tsx";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
-import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeColleagueInvitation } from "#views/people/colleagues.ts";
 
@@ -41,32 +35,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("people.withdrawColleagueInvitation.title"), { of: args.data?.email });
 
 export default function WithdrawColleagueInvitation() {
-  const { email, refusal } = useLoaderData<typeof loader>();
+  const invitation = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const to = paths(useLanguage());
-  const title = t("people.withdrawColleagueInvitation.title");
+  const people = { href: paths(useLanguage()).colleagues, title: t("people.colleagues.title") };
   return (
-    <Page before={<BackLink href={to.colleagues}>{t("people.colleagues.title")}</BackLink>}>
-      <Form
-        answer={answer}
-        closed={refusal !== null}
-        name="withdraw-colleague-invitation"
-        heading={<Heading over={<Reference>{email}</Reference>}>{title}</Heading>}
-      >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={title} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("people.withdrawColleagueInvitation.text", { email: isolated(email) })}</p>
-            <ButtonGroup>
-              <Button variant="grave">{title}</Button>
-              <a href={to.colleagues}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
-    </Page>
+    <WithdrawInvitation invitation={invitation} answer={answer} name="withdraw-colleague-invitation" people={people} />
   );
 }
 

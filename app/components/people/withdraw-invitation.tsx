@@ -1,0 +1,48 @@
+import type { Refusal } from "#domain/kit/ruling.ts";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { Button, ButtonGroup } from "../kit/form/button.tsx";
+import { Form } from "../kit/form/form.tsx";
+import { BackLink } from "../kit/page/links.tsx";
+import { Heading, Page } from "../kit/page/page.tsx";
+import { RefusedAct } from "../kit/page/refused-act.tsx";
+import { Reference } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
+
+interface WithdrawInvitationProps {
+  invitation: { readonly email: string; readonly refusal: Refusal | null };
+  answer: FormAnswer | undefined;
+  /** Of the form. */
+  name: string;
+  /** The people among whom somebody was invited. */
+  people: { readonly href: string; readonly title: string };
+}
+
+/** Asks whether an invitation to act for an organisation or a mission is withdrawn. */
+export function WithdrawInvitation({ invitation, answer, name, people }: WithdrawInvitationProps) {
+  const t = useTranslations();
+  const { email, refusal } = invitation;
+  const title = t("people.withdrawColleagueInvitation.title");
+  return (
+    <Page before={<BackLink href={people.href}>{people.title}</BackLink>}>
+      <Form
+        answer={answer}
+        closed={refusal !== null}
+        name={name}
+        heading={<Heading over={<Reference>{email}</Reference>}>{title}</Heading>}
+      >
+        {refusal !== null ? (
+          answer === undefined && <RefusedAct act={title} refusal={refusal} />
+        ) : (
+          <>
+            <p className="lede">{t("people.withdrawColleagueInvitation.text", { email: isolated(email) })}</p>
+            <ButtonGroup>
+              <Button variant="grave">{title}</Button>
+              <a href={people.href}>{t("form.cancel")}</a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}

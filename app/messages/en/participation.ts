@@ -184,6 +184,13 @@ export const participation = {
       "{months, plural, one {# month} other {# months}} after the session has ended, also of whom was withdrawn. Then it is deleted. The audit trail and the letters say that somebody was nominated, and not who.",
     seen: "Those who act for the organisation, and the Secretariat. Whoever takes the list along keeps it under rules of their own.",
   },
+  privacyOfInputs: {
+    title: "Written inputs",
+    kept: "What an accredited organisation sends to a session: its title, and its text or file. Who sent, withdrew, posted or declined it, and when.",
+    why: "So that it is posted as the decision lets.",
+    until: "With the record of the process. It is not deleted.",
+    seen: "Those who act for the organisation, the Secretariat and the Chair; once it is posted, whoever the decision lets read it.",
+  },
   letter: {
     representativesChanged: {
       subject: {

@@ -190,6 +190,13 @@ export const participation = {
       "{months, plural, one {# mes} other {# meses}} después de que haya terminado el período de sesiones, también en el caso de las designaciones retiradas. Entonces se borra. El registro de auditoría y las cartas dicen que se designó a alguien, y no a quién.",
     seen: "Las personas que actúan en nombre de la organización, y la Secretaría. Quien se lleva la lista la guarda según sus propias normas.",
   },
+  privacyOfInputs: {
+    title: "Contribuciones escritas",
+    kept: "Lo que una organización acreditada envía a un período de sesiones: su título y su texto o archivo. Quién lo envió, retiró, publicó o rechazó, y cuándo.",
+    why: "Para que se publique como lo permite la decisión.",
+    until: "Con el registro del proceso. No se borra.",
+    seen: "Las personas que actúan en nombre de la organización, la Secretaría y la Presidencia; una vez publicado, quienes según la decisión puedan leerlo.",
+  },
   letter: {
     representativesChanged: {
       subject: {

@@ -187,6 +187,13 @@ export const participation = {
       "{months, plural, one {# mois} other {# mois}} après la fin de la session, y compris pour les personnes dont la désignation a été retirée. Ensuite, tout est supprimé. Le journal d’audit et les lettres disent que quelqu’un a été désigné, et non qui.",
     seen: "Les personnes qui agissent pour l’organisation, et le Secrétariat. Quiconque emporte la liste la conserve selon ses propres règles.",
   },
+  privacyOfInputs: {
+    title: "Contributions écrites",
+    kept: "Ce qu’une organisation accréditée adresse à une session : son titre et son texte ou son fichier. Qui l’a envoyé, retiré, publié ou refusé, et quand.",
+    why: "Pour qu’il soit publié comme la décision le permet.",
+    until: "Avec les archives du processus. Il n’est pas supprimé.",
+    seen: "Les personnes qui agissent pour l’organisation, le Secrétariat et la Présidence ; une fois publié, quiconque la décision autorise à le lire.",
+  },
   letter: {
     representativesChanged: {
       subject: {

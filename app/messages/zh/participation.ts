@@ -174,6 +174,13 @@ export const participation = {
       "届会结束后{months, plural, other {#个月}}，已撤回提名的人也是如此。届时删除。审计记录和信函只说明提名了人，不说明是谁。",
     seen: "代表该组织行事的人和秘书处。将名单带走者，按其自身规则保存。",
   },
+  privacyOfInputs: {
+    title: "书面意见",
+    kept: "获认可的组织向届会发送的内容：标题以及文本或文件。何人何时发送、撤回、发布或未予采纳。",
+    why: "以便按照决定允许的方式发布。",
+    until: "与进程的记录一并保存，不会删除。",
+    seen: "代表该组织行事的人、秘书处和主席；发布后，决定允许阅读的人。",
+  },
   letter: {
     representativesChanged: {
       subject: {

@@ -58,40 +58,35 @@ export default function Privacy() {
       <p className="lede">{t("about.privacy.lede")}</p>
       {demonstration && <Note>{t("about.privacy.demonstration")}</Note>}
       {kinds.map((kind) => (
-        <Facts
+        <Kept
           key={kind}
           title={t(`about.privacy.${kind}.title`)}
-          rows={[
-            { key: t("about.privacy.column.kept"), value: t(`about.privacy.${kind}.kept`) },
-            { key: t("about.privacy.column.why"), value: t(`about.privacy.${kind}.why`) },
-            { key: t("about.privacy.column.until"), value: until[kind] },
-            { key: t("about.privacy.column.seen"), value: t(`about.privacy.${kind}.seen`) },
-          ]}
+          kept={t(`about.privacy.${kind}.kept`)}
+          why={t(`about.privacy.${kind}.why`)}
+          until={until[kind]}
+          seen={t(`about.privacy.${kind}.seen`)}
         />
       ))}
-      <Facts
+      <Kept
         title={t("participation.privacy.title")}
-        rows={[
-          { key: t("about.privacy.column.kept"), value: t("participation.privacy.kept") },
-          { key: t("about.privacy.column.why"), value: t("participation.privacy.why") },
-          {
-            key: t("about.privacy.column.until"),
-            value: t("participation.privacy.until", { months: keptFor.representativesMonths }),
-          },
-          { key: t("about.privacy.column.seen"), value: t("participation.privacy.seen") },
-        ]}
+        kept={t("participation.privacy.kept")}
+        why={t("participation.privacy.why")}
+        until={t("participation.privacy.until", { months: keptFor.representativesMonths })}
+        seen={t("participation.privacy.seen")}
       />
-      <Facts
+      <Kept
+        title={t("participation.privacyOfInputs.title")}
+        kept={t("participation.privacyOfInputs.kept")}
+        why={t("participation.privacyOfInputs.why")}
+        until={t("participation.privacyOfInputs.until")}
+        seen={t("participation.privacyOfInputs.seen")}
+      />
+      <Kept
         title={t("applications.documents.privacy.title")}
-        rows={[
-          { key: t("about.privacy.column.kept"), value: t("applications.documents.privacy.kept") },
-          { key: t("about.privacy.column.why"), value: t("applications.documents.privacy.why") },
-          {
-            key: t("about.privacy.column.until"),
-            value: t("applications.documents.privacy.until", { months: keptFor.documentsMonths }),
-          },
-          { key: t("about.privacy.column.seen"), value: t("applications.documents.privacy.seen") },
-        ]}
+        kept={t("applications.documents.privacy.kept")}
+        why={t("applications.documents.privacy.why")}
+        until={t("applications.documents.privacy.until", { months: keptFor.documentsMonths })}
+        seen={t("applications.documents.privacy.seen")}
       />
       <Part title={t("about.privacy.rightsTitle")}>
         <p>{t("about.privacy.own")}</p>
@@ -104,6 +99,22 @@ export default function Privacy() {
         <p>{t("about.privacy.others")}</p>
       </Part>
     </Page>
+  );
+}
+
+/** What is kept of one kind, why, until when, and who sees it. */
+function Kept(props: { title: string; kept: string; why: string; until: string; seen: string }) {
+  const t = useTranslations();
+  return (
+    <Facts
+      title={props.title}
+      rows={[
+        { key: t("about.privacy.column.kept"), value: props.kept },
+        { key: t("about.privacy.column.why"), value: props.why },
+        { key: t("about.privacy.column.until"), value: props.until },
+        { key: t("about.privacy.column.seen"), value: props.seen },
+      ]}
+    />
   );
 }
 

@@ -62,7 +62,7 @@ async function holdTheSame(made: TestDatabase, guarded: TestDatabase) {
  * audit trail; secrets; an id in the words by which a person is found.
  */
 const invented =
-  /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{8}\b|\b[AN]-[0-9A-Z]{4}-[0-9A-Z]{4}\b|(?<="token": ?")[^"]+|(?<="id": )\d+|\b[0-9a-f]{64}\b|[0-9a-f]{32}(?=(?:bench)?example)/g;
+  /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{8}\b|\b[AN]-[0-9A-Z]{4}-[0-9A-Z]{4}\b|(?<="token": ?")[^"]+|(?<="id": )\d+|\b[0-9a-f]{64}\b|(?<=state)[0-9a-f]{40}(?=missionexample)|[0-9a-f]{32}(?=(?:bench)?example)/g;
 
 const ours = "in (select oid from pg_namespace where nspname !~ '^(pg_|information_schema$)')";
 

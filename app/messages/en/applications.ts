@@ -709,7 +709,7 @@ export const applications = {
       office:
         "{chair, select, yes {The Secretariat and the Chair read} other {The Secretariat reads}} everything that you send.",
       missions:
-        "{to, select, member_states {The missions of Member States} other {All missions}} read {fields, select, dossier {your answers, and from your record the name, country, website, year and legal status, but no postal address and no e-mail address,} other {the name, the country and the category of your organisation}} once it stands on a list that goes to them.",
+        "{to, select, member_states {The missions of Member States} other {All missions}} read {fields, select, dossier {your answers, and from your record the name, country, website, year and legal status, but no postal address and no e-mail address,} other {the name and the country of your organisation}} once it stands on a list that goes to them.",
       everybody: "Everybody reads who is accredited: name, country and category. Nobody else reads your answers.",
     },
     inSentences: "The same in sentences",

@@ -712,7 +712,7 @@ export const applications = {
       office:
         "{chair, select, yes {La Secretaría y la Presidencia leen} other {La Secretaría lee}} todo lo que usted envía.",
       missions:
-        "{to, select, member_states {Las misiones de los Estados Miembros} other {Todas las misiones}} leen {fields, select, dossier {sus respuestas y, de su ficha, el nombre, el país, el sitio web, el año y la condición jurídica, pero ninguna dirección postal ni de correo electrónico,} other {el nombre, el país y la categoría de su organización}} una vez que figuran en una lista que se les envía.",
+        "{to, select, member_states {Las misiones de los Estados Miembros} other {Todas las misiones}} leen {fields, select, dossier {sus respuestas y, de su ficha, el nombre, el país, el sitio web, el año y la condición jurídica, pero ninguna dirección postal ni de correo electrónico,} other {el nombre y el país de su organización}} una vez que figuran en una lista que se les envía.",
       everybody: "Todo el mundo lee quién está acreditado: nombre, país y categoría. Nadie más lee sus respuestas.",
     },
     inSentences: "Lo mismo en frases",

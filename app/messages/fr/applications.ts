@@ -722,7 +722,7 @@ export const applications = {
       office:
         "{chair, select, yes {Le Secrétariat et la Présidence lisent} other {Le Secrétariat lit}} tout ce que vous envoyez.",
       missions:
-        "{to, select, member_states {Les missions des États Membres} other {Toutes les missions}} lisent {fields, select, dossier {vos réponses et, de votre fiche, le nom, le pays, le site Web, l’année et le statut juridique, mais ni adresse postale ni adresse électronique,} other {le nom, le pays et la catégorie de votre organisation}} dès qu’ils figurent sur une liste qui leur est transmise.",
+        "{to, select, member_states {Les missions des États Membres} other {Toutes les missions}} lisent {fields, select, dossier {vos réponses et, de votre fiche, le nom, le pays, le site Web, l’année et le statut juridique, mais ni adresse postale ni adresse électronique,} other {le nom et le pays de votre organisation}} dès qu’ils figurent sur une liste qui leur est transmise.",
       everybody: "Tout le monde lit qui est accrédité : nom, pays et catégorie. Personne d’autre ne lit vos réponses.",
     },
     inSentences: "La même chose en phrases",

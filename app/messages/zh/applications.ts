@@ -675,7 +675,7 @@ export const applications = {
     readers: {
       office: "{chair, select, yes {秘书处和主席} other {秘书处}}阅读您发送的全部内容。",
       missions:
-        "一旦列入送交代表团的名单，{to, select, member_states {会员国代表团} other {所有代表团}}便会看到{fields, select, dossier {您的答复，以及登记资料中的名称、国家、网站、成立年份和法律地位，但看不到邮政地址和电子邮件地址} other {贵组织的名称、国家和类别}}。",
+        "一旦列入送交代表团的名单，{to, select, member_states {会员国代表团} other {所有代表团}}便会看到{fields, select, dossier {您的答复，以及登记资料中的名称、国家、网站、成立年份和法律地位，但看不到邮政地址和电子邮件地址} other {贵组织的名称和国家}}。",
       everybody: "所有人都可看到谁获得认可：名称、国家和类别。除此之外，没有人会阅读您的答复。",
     },
     inSentences: "用文字说明同一流程",

@@ -6,7 +6,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { WithdrawInvitation } from "#components/people/withdraw-invitation.tsx";
+import { InvitationToWithdraw } from "#components/people/invitation-to-withdraw.tsx";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -40,7 +40,7 @@ export default function WithdrawDelegateInvitation() {
   const t = useTranslations();
   const people = { href: paths(useLanguage()).peopleOfMission, title: t("people.ofMission.title") };
   return (
-    <WithdrawInvitation invitation={invitation} answer={answer} name="withdraw-delegate-invitation" people={people} />
+    <InvitationToWithdraw invitation={invitation} answer={answer} name="withdraw-delegate-invitation" people={people} />
   );
 }
 

@@ -19,7 +19,7 @@ interface WithdrawInvitationProps {
 }
 
 /** Asks whether an invitation to act for an organisation or a mission is withdrawn. */
-export function WithdrawInvitation({ invitation, answer, name, people }: WithdrawInvitationProps) {
+export function InvitationToWithdraw({ invitation, answer, name, people }: WithdrawInvitationProps) {
   const t = useTranslations();
   const { email, refusal } = invitation;
   const title = t("people.withdrawColleagueInvitation.title");

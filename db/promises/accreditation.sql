@@ -819,8 +819,8 @@ revoke execute on function waiting_after_their_close(uuid[], timestamptz) from p
 -- By whom the rows of this chapter come about on which an accreditation rests (guard_office in people.sql).
 
 -- Of whom the decision asks no more than that they notify, by whoever submits.
-create constraint trigger proven_office after insert on accreditation deferrable initially deferred
-for each row execute function guard_office('secretariat', 'chair', 'clock', 'organisation');
+create trigger proven_office after insert on accreditation
+referencing new table as newly for each statement execute function guard_office_by_application();
 
 create constraint trigger proven_office after insert on accreditation_change deferrable initially deferred
 for each row execute function guard_office('secretariat', 'chair');

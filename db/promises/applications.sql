@@ -2156,8 +2156,9 @@ for each row execute function guard_office('organisation', 'secretariat', 'chair
 create constraint trigger proven_office after insert on recusal deferrable initially deferred
 for each row execute function guard_office('secretariat', 'chair');
 
--- A list is answered in thousands of steps: asked once for all that come at once. What the database writes by itself comes with what was proven.
-create function guard_office_of_steps() returns trigger language plpgsql
+-- A list is answered in thousands of steps and accreditations: asked once for all that come at once, as guard_office is of each. What the database writes by
+-- itself comes with what was proven.
+create function guard_office_by_application() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 declare
   office constant text := acting_office();
@@ -2175,11 +2176,11 @@ begin
     end) is not true
     and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage')
   then
-    raise exception 'a step is taken by an office, by the clock or for the organisation, which is proven'
+    raise exception 'an office, the clock or the organisation itself brings this about, and proves that it does'
       using errcode = 'check_violation', constraint = 'office_is_proven';
   end if;
   return null;
 end $$;
 
 create trigger proven_office after insert on step
-referencing new table as newly for each statement execute function guard_office_of_steps();
+referencing new table as newly for each statement execute function guard_office_by_application();

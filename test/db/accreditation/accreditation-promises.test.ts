@@ -5,7 +5,14 @@ import { listAccreditationsOfApplications } from "#db/accreditation/accreditatio
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { anId } from "#support/an-id.ts";
-import { byHandOf, isForbidden, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
+import {
+  byHandOf,
+  isForbidden,
+  stopped,
+  stoppedFor,
+  stoppedForTheOwner,
+  withoutPromises,
+} from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import {
@@ -54,11 +61,16 @@ function stepAtClose(application: string, outcome: "silent" | "objected" = "sile
     where application.id = '${application}'`;
 }
 
-test("accreditation_follows_its_modalities: what time has granted can be recorded, once", async () => {
+test("accreditation_follows_its_modalities, office_is_proven, guard_office_by_application: what time has granted can be recorded, once, by whose it is", async () => {
   const { listed } = await givenCirculated(db);
   const id = listed[0]?.application.id ?? "";
   expect(await stopped(db, accreditationOf(id))).toBe(promise);
   await asOwner(stepAtClose(id));
+  expect(await stopped(db, accreditationOf(id))).toBe("office_is_proven");
+  const elsewhere = await givenOpenCall(db);
+  const { applicant } = await givenSubmitted(db, elsewhere);
+  for (const stranger of [elsewhere.chair, applicant, { role: "administrator" } as const])
+    expect(await stoppedFor(db, stranger, accreditationOf(id)), stranger.role).toBe("office_is_proven");
   await asOwner(accreditationOf(id));
   expect(await stopped(db, accreditationOf(id))).toBe("one_accreditation_per_application");
 });

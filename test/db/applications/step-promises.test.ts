@@ -205,7 +205,7 @@ describe("What was sent back", async () => {
       ...falsified,
     });
 
-  test("office_is_proven, guard_office_of_steps: goes back by its office, and by nobody who could only write", async () => {
+  test("office_is_proven, guard_office_by_application: goes back by its office, and by nobody who could only write", async () => {
     const { application } = await givenSubmitted(db, given);
     const { applicant: another } = await givenSubmitted(db, given);
     const { chair } = await givenOpenCall(db, curable);

@@ -29,7 +29,6 @@ const offices = "secretariat, chair";
 
 /** "organisation": whoever acts for that of the row. */
 const mayWrite: Readonly<Record<string, string>> = {
-  "accreditation insert": `${offices}, clock, organisation`,
   "accreditation_change insert": offices,
   "accreditation_withdrawal insert": "chair, secretariat",
   "accreditation_withdrawal update": "chair, secretariat",
@@ -82,6 +81,7 @@ const mayWrite: Readonly<Record<string, string>> = {
 
 /** What comes with a row of the table above and is judged with it, is written by a trigger, or stands behind row-level security that is proven. */
 const restsOnThem = {
+  accreditation: "guard_office_by_application",
   accredited_name: "of the grant: name_what_is_granted",
   circulated_organisation: "period_is_sealed_with_its_list",
   holiday: "holiday_list_is_entered_whole",
@@ -89,7 +89,7 @@ const restsOnThem = {
   register_entry: "edition_comes_whole",
   sealed_list_item: "sealed_list_is_complete",
   silence_break: "own_mission_speaks",
-  step: "guard_office_of_steps, step_follows_its_track",
+  step: "guard_office_by_application, step_follows_its_track",
   submitted_organisation: "freeze_submitted_organisation",
 };
 
@@ -104,6 +104,9 @@ test("office_is_proven: each row on which an accreditation rests has its proof",
       string_agg(replace(rtrim(replace(encode(tgargs, 'escape'), '\\000', ' ')), ' ', ', '), ' | ' order by tgname) as by
     from pg_trigger where tgfoid = 'guard_office'::regproc and tgenabled = 'O' and tgdeferrable and tginitdeferred group by 1 order by 1`);
   expect(Object.fromEntries(rows.map(({ write, by }) => [String(write), by]))).toEqual(mayWrite);
+  const byApplication = await asOwner(`select tgrelid::regclass as name from pg_trigger
+    where tgfoid = 'guard_office_by_application'::regproc and tgenabled = 'O' and tgtype & 4 > 0 order by 1`);
+  expect(byApplication.map(({ name }) => name)).toEqual(["accreditation", "step"]);
   const named = await asOwner(
     "select distinct tgname as name from pg_trigger where tgfoid = 'guard_office'::regproc order by 1",
   );

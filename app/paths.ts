@@ -178,6 +178,7 @@ const pathsIn = (language: Language) => {
     releaseApplication: (reference: string) => at("secretariat", "applications", reference, "release-application"),
     openProcess: at("secretariat", "open-process"),
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
+    endMandate: (process: string) => at("secretariat", "processes", process, "end-mandate"),
     moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
     correctSession: (session: Id<"session">) => at("secretariat", "sessions", session, "correct-session"),
     confirmSession: (session: Id<"session">) => at("secretariat", "sessions", session, "confirm-session"),

@@ -181,6 +181,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   ...filesOf("lists/:list", "routes/secretariat/sealed-list-file.ts"),
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
+  route("processes/:process/end-mandate", "routes/secretariat/end-mandate.tsx"),
   route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
   route("sessions/:session/correct-session", "routes/secretariat/correct-session.tsx"),
   route("sessions/:session/confirm-session", changeSession, { id: "confirm-session" }),

@@ -1751,6 +1751,26 @@ comment on column letter.search_recipient is 'Name and address of the recipient 
 comment on column letter.about_reference is 'Reference of the application that it is about, if it is about one.';
 comment on column letter.about_period is 'The no-objection period that it is about, if it is about one.';
 
+create table mandate_end (
+  process_id uuid not null,
+  last_day date not null,
+  citation jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint mandate_end_pkey PRIMARY KEY (process_id),
+  constraint mandate_end_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint mandate_end_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint mandate_end_citation_check CHECK (((jsonb_typeof(citation) = 'object'::text) AND (length((citation)::text) <= 2000)))
+);
+CREATE INDEX mandate_end_by_person ON public.mandate_end USING btree (entered_by);
+grant insert, select on mandate_end to portal_application;
+comment on table mandate_end is 'By what act a mandate that had no end got one.';
+comment on column mandate_end.process_id is 'Whose mandate.';
+comment on column mandate_end.last_day is 'Its last day, in the zone of the process.';
+comment on column mandate_end.citation is 'The document that ends it.';
+comment on column mandate_end.entered_at is 'When it was entered. What was accredited until the mandate ends is good until that day from then on.';
+comment on column mandate_end.entered_by is 'Who entered it.';
+
 create table migration (
   name character varying(255) not null,
   "timestamp" character varying(255) not null,
@@ -2586,7 +2606,7 @@ create table process (
   duty_station text not null,
   zone text not null,
   begins_on date not null,
-  ends_on date not null,
+  ends_on date,
   short_name text collate "und-x-icu" not null,
   constraint process_pkey PRIMARY KEY (id),
   constraint one_process_per_slug UNIQUE (slug),
@@ -2609,7 +2629,7 @@ comment on column process.citation is 'The resolution that set it up.';
 comment on column process.duty_station is 'Where it meets as a rule; its holidays count.';
 comment on column process.zone is 'The IANA zone in which its deadlines are set.';
 comment on column process.begins_on is 'The first day of the mandate.';
-comment on column process.ends_on is 'The last day of the mandate.';
+comment on column process.ends_on is 'The last day of the mandate; null while no act has ended one that is permanent.';
 comment on column process.short_name is 'What it is called in rows, filters and the lines above headings; the title stands on its own page.';
 
 create table process_text (

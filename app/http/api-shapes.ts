@@ -23,7 +23,10 @@ export const processList = z
               examples: ["OEWG 2021–2025"],
             }),
           begins_on: z.iso.date().meta({ description: "The first day of its mandate." }),
-          ends_on: z.iso.date().meta({ description: "The last day of its mandate." }),
+          ends_on: z.iso
+            .date()
+            .nullable()
+            .meta({ description: "The last day of its mandate; null while it has none." }),
           accredited_organisations: z.object({
             total: z.int().min(0).nullable().meta({
               description: "How many are on its list; null where its decision does not make public who is accredited.",

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
+import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, inBatches, toDateIfAny, toInstant } from "../values.ts";
@@ -156,4 +156,15 @@ function toAccreditation(
       by: change.by_person,
     })),
   };
+}
+
+/** How many accreditations to a process that nobody withdrew are good for longer than until a day. */
+export async function countAccreditedBeyond(db: Db, process: Id<"process">, day: PlainDate): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from accreditation
+    where process_id = ${process} and (valid_until_on <= ${day.toString()}::date) is not true and (
+      select change.kind from accreditation_change as change
+      where change.accreditation_id = accreditation.id order by change.known_at desc limit 1
+    ) is distinct from 'withdrawn'`.execute(db);
+  return rows[0]?.count ?? 0;
 }

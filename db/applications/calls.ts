@@ -211,7 +211,8 @@ export async function listCallsGoodFor(db: Db, session: Session): Promise<Id<"ca
     select opened.id from call_for_applications as opened cross join lateral scope_of(opened.id) as scope
     where opened.process_id = ${session.process}
       and case when scope.session_id is null
-        then scope.begins_on <= ${session.endsOn.toString()}::date and scope.ends_on >= ${session.beginsOn.toString()}::date
+        then scope.begins_on <= ${session.endsOn.toString()}::date
+          and (scope.ends_on >= ${session.beginsOn.toString()}::date) is not false
         else scope.session_id = ${session.id} end`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -29,7 +29,7 @@ interface Asked {
   /** Of each group, how many to name. */
   readonly some: number;
   /** Those in these states, or with an instant after this one, go together only where all their instants are the same. */
-  readonly apart: { readonly states: readonly ApplicationInBrief["state"][]; readonly after: Instant };
+  readonly apart: { readonly states: readonly ApplicationInBrief["state"][]; readonly after: Instant | null };
 }
 
 /** What a call received, together where it went the same way. */
@@ -43,7 +43,7 @@ export async function listReceivedAlike(
       select id, class, moved_from, agreed_to, state, no_objection_period_id, received_at, cleared_at,
         cleared_by is null as by_default, circulated_at, refused_at, withdrawn_at,
         case when state = any(${apart.states}) or greatest(received_at, cleared_at, circulated_at, refused_at, withdrawn_at)
-          > ${fromInstant(apart.after)}::timestamptz then array[received_at, cleared_at, circulated_at, refused_at, withdrawn_at] end as apart
+          > ${apart.after === null ? null : fromInstant(apart.after)}::timestamptz then array[received_at, cleared_at, circulated_at, refused_at, withdrawn_at] end as apart
       from application where call_id = ${call} and state <> 'draft'
     ), more as materialized (
       select step.application_id as id from step join received on received.id = step.application_id

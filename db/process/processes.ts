@@ -1,8 +1,10 @@
 import type { Selectable } from "kysely";
+import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import type { Citation } from "#domain/kit/ruling.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Db, Trx } from "../handles.ts";
-import { toDate } from "../values.ts";
+import { fromInstant, toDate } from "../values.ts";
 import type { ProcessTable } from "./schema.ts";
 
 export async function listProcesses(db: Db): Promise<Process[]> {
@@ -38,9 +40,46 @@ export async function insertProcess(trx: Trx, process: Process): Promise<void> {
       duty_station: process.dutyStation,
       zone: process.zone,
       begins_on: process.beginsOn.toString(),
-      ends_on: process.endsOn.toString(),
+      ends_on: process.endsOn?.toString() ?? null,
     })
     .execute();
+}
+
+export async function insertMandateEnd(
+  trx: Trx,
+  process: Id<"process">,
+  {
+    lastDay,
+    citation,
+    at,
+    by,
+  }: {
+    readonly lastDay: PlainDate;
+    readonly citation: Citation;
+    readonly at: Instant;
+    readonly by: Id<"person">;
+  },
+): Promise<void> {
+  await trx
+    .insertInto("mandate_end")
+    .values({
+      process_id: process,
+      last_day: lastDay.toString(),
+      citation: JSON.stringify(citation),
+      entered_at: fromInstant(at),
+      entered_by: by,
+    })
+    .execute();
+}
+
+/** By what document it was ended; null where its mandate has none of its own, or none yet. */
+export async function findMandateEnd(db: Db, process: Id<"process">): Promise<Citation | null> {
+  const row = await db
+    .selectFrom("mandate_end")
+    .select("citation")
+    .where("process_id", "=", process)
+    .executeTakeFirst();
+  return row?.citation ?? null;
 }
 
 function toProcess(row: Selectable<ProcessTable>): Process {
@@ -54,6 +93,6 @@ function toProcess(row: Selectable<ProcessTable>): Process {
     dutyStation: row.duty_station,
     zone: row.zone,
     beginsOn: toDate(row.begins_on),
-    endsOn: toDate(row.ends_on),
+    endsOn: row.ends_on === null ? null : toDate(row.ends_on),
   };
 }

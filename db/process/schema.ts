@@ -62,7 +62,15 @@ export interface ProcessTable {
   duty_station: string;
   zone: string;
   begins_on: ChangingDate;
-  ends_on: ChangingDate;
+  ends_on: Changing<string | null>;
+}
+
+export interface MandateEndTable {
+  process_id: Fixed<Id<"process">>;
+  last_day: Fixed<string>;
+  citation: FixedJson<Citation>;
+  entered_at: FixedInstant;
+  entered_by: Fixed<Id<"person">>;
 }
 
 export interface SessionTable {
@@ -170,6 +178,7 @@ export interface ProcessTables {
   outage_withdrawal: OutageWithdrawalTable;
   process: ProcessTable;
   session: SessionTable;
+  mandate_end: MandateEndTable;
   session_move: SessionMoveTable;
   session_change: SessionChangeTable;
   session_correction: SessionCorrectionTable;

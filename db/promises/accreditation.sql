@@ -133,12 +133,12 @@ begin atomic
   from placed;
 end;
 comment on function scope_of(uuid) is
-  'What an accreditation from a call is good for, as its decision says: its session alone, or the days from one to another, none beyond the mandate.';
+  'What an accreditation from a call is good for, as its decision says: its session alone, or the days from one to another, none beyond the mandate; without an end as long as that has none.';
 
 create function share_a_session(one uuid, other uuid) returns boolean language sql stable
 begin atomic
   select case when this.session_id is null or that.session_id is null
-      then this.begins_on <= that.ends_on and that.begins_on <= this.ends_on
+      then (this.begins_on <= that.ends_on) is not false and (that.begins_on <= this.ends_on) is not false
       else this.session_id = that.session_id end
   from scope_of(one) as this cross join scope_of(other) as that;
 end;

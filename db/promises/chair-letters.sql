@@ -35,7 +35,7 @@ begin atomic
         cross join lateral scope_of(opened.id) as scope
         join session on session.id = for_session
         where opened.process_id = of_process and case when scope.session_id is null
-          then scope.begins_on <= session.ends_on and scope.ends_on >= session.begins_on
+          then scope.begins_on <= session.ends_on and (scope.ends_on >= session.begins_on) is not false
           else scope.session_id = for_session end)
       end
   );

@@ -35,7 +35,7 @@ begin atomic
     cross join lateral scope_of(application.call_id) as scope
     where granted.id = is_good_for.accreditation
       and case when scope.session_id is null
-        then scope.begins_on <= held.ends_on and scope.ends_on >= held.begins_on
+        then scope.begins_on <= held.ends_on and (scope.ends_on >= held.begins_on) is not false
         else scope.session_id = held.id end
   );
 end;

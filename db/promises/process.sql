@@ -117,7 +117,7 @@ begin
       and (session.begins_on, session.ends_on) = (new.from_begins_on, new.from_ends_on)
       and (new.begins_on, new.ends_on) <> (new.from_begins_on, new.from_ends_on)
       and least(session.ends_on, new.ends_on) >= (new.moved_at at time zone process.zone)::date
-      and new.begins_on >= process.begins_on and new.ends_on <= process.ends_on
+      and new.begins_on >= process.begins_on and (new.ends_on <= process.ends_on) is not false
   ) then
     raise exception 'a session is moved from the days that were announced, before it has ended, within its mandate'
       using errcode = 'check_violation', constraint = 'session_is_moved_before_it_has_ended';
@@ -154,6 +154,55 @@ end $$;
 
 create trigger move_session after insert on session_move
 for each row execute function move_session();
+
+-- A mandate without an end gets one by an act, with its document: not in the past, and not before a session that is announced. What was accredited until the
+-- mandate ends is good until then. The lock waits for accreditations that are being granted, and they for it, so that none outlasts the mandate.
+create function guard_mandate_end() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'by what a mandate ended stays on record'
+      using errcode = 'check_violation', constraint = 'end_of_a_mandate_is_never_changed';
+  end if;
+  perform from process where id = new.process_id for update;
+  if not exists (
+    select from process
+    where id = new.process_id and ends_on is null
+      and new.last_day >= greatest(begins_on, (new.entered_at at time zone zone)::date)
+  ) then
+    raise exception 'a mandate without an end is ended, on a day that is not over'
+      using errcode = 'check_violation', constraint = 'mandate_without_an_end_is_ended';
+  end if;
+  if exists (
+    select from session where process_id = new.process_id and standing <> 'cancelled' and ends_on > new.last_day
+  ) then
+    raise exception 'a mandate does not end before a session that is announced'
+      using errcode = 'check_violation', constraint = 'session_lies_within_its_mandate';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_mandate_end before insert or update or delete on mandate_end
+for each row execute function guard_mandate_end();
+
+create trigger guard_isolation before insert or update on mandate_end
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on mandate_end
+for each row when (is_off_the_clock(new.entered_at))
+execute function guard_stamps('entered_at');
+
+create function end_mandate() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update process set ends_on = new.last_day where id = new.process_id;
+  update accreditation set valid_until_on = new.last_day
+  where process_id = new.process_id and (valid_until_on <= new.last_day) is not true;
+  return null;
+end $$;
+
+create trigger end_mandate after insert on mandate_end
+for each row execute function end_mandate();
 
 -- A session is scheduled to take place; what becomes of that is a row of its own.
 create function guard_session() returns trigger language plpgsql
@@ -439,6 +488,9 @@ for each row execute function guard_office('secretariat');
 -- Also by the clock, where a letter of the Chair goes out at an instant that was set.
 create constraint trigger proven_office after insert or update of id on session deferrable initially deferred
 for each row execute function guard_office('secretariat', 'chair', 'clock');
+
+create constraint trigger proven_office after insert on mandate_end deferrable initially deferred
+for each row execute function guard_office('secretariat');
 
 create constraint trigger proven_office after insert on session_move deferrable initially deferred
 for each row execute function guard_office('secretariat', 'chair', 'clock');

@@ -1,10 +1,12 @@
 import type { processLetterKinds } from "#messages/en/process.ts";
 import type { LetterForm } from "../kit/letter.tsx";
+import { mandateEnds } from "./mandate-ends.tsx";
 import { programmePublished } from "./programme-published.tsx";
 import { sessionChanged } from "./session-changed.tsx";
 import { sessionMoved } from "./session-moved.tsx";
 
 export const processLetters = {
+  "mandate-ends": mandateEnds,
   "session-moved": sessionMoved,
   "session-changed": sessionChanged,
   "programme-published": programmePublished,

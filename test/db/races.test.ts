@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { endMandate } from "#acts/process/end-mandate.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
 import { knownMigrations, openServer } from "#db/database.ts";
 import type { Db, Trx } from "#db/handles.ts";
@@ -13,8 +14,17 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { anId } from "#support/an-id.ts";
 import { byHand, byHandOf, promiseKeptBy } from "#support/broken-promise.ts";
 import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
-import { round } from "#support/factories.ts";
-import { type ActorIn, as, givenCirculated, givenMission, givenModalitiesInForce, theClock } from "#support/given.ts";
+import { date, round } from "#support/factories.ts";
+import {
+  type ActorIn,
+  as,
+  givenCirculated,
+  givenMission,
+  givenModalitiesInForce,
+  givenOpenCall,
+  givenProcess,
+  theClock,
+} from "#support/given.ts";
 
 /* Only a server has two transactions at the same moment: TEST_DATABASE_URL names one. */
 describe.runIf(onServer)("on a server", async () => {
@@ -67,6 +77,27 @@ describe.runIf(onServer)("on a server", async () => {
     );
   };
 
+  /** What the lapse of a period writes for those to whom nobody objected. */
+  const lapse = (period: string) => async (trx: Trx) => {
+    await actAs(trx, theClock);
+    await byHand(trx, `select from no_objection_period where id = '${period}' for no key update`);
+    await byHand(
+      trx,
+      `insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
+      select application.id, 3, 'window', 'silent', period.closes_at, '2022-06-30T22:02Z', period.id
+      from no_objection_period as period join application on application.no_objection_period_id = period.id
+      where period.id = '${period}'`,
+    );
+    await byHand(
+      trx,
+      `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,
+        no_objection_period_id, route, granted_at, recorded_at, valid_until_on)
+      select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
+        granted_at, '2022-06-30T22:02Z', valid_until_on from due_accreditations('2022-06-30T22:02Z')
+      where no_objection_period_id = '${period}'`,
+    );
+  };
+
   const accreditationsOf = (period: string) =>
     byHand(db, `select application_id from accreditation where no_objection_period_id = '${period}'`);
 
@@ -85,31 +116,34 @@ describe.runIf(onServer)("on a server", async () => {
   test("an objection that comes to be written after the lapse was recorded is refused, and undoes nothing", async () => {
     const { period, listed } = await givenCirculated(db);
     const mission = await givenMission(db);
-    const lapsing = held(db, async (trx) => {
-      await actAs(trx, theClock);
-      await byHand(trx, `select from no_objection_period where id = '${period.id}' for no key update`);
-      await byHand(
-        trx,
-        `insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
-        select application.id, 3, 'window', 'silent', period.closes_at, '2022-06-30T22:02Z', period.id
-        from no_objection_period as period join application on application.no_objection_period_id = period.id
-        where period.id = '${period.id}'`,
-      );
-      await byHand(
-        trx,
-        `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,
-          no_objection_period_id, route, granted_at, recorded_at, valid_until_on)
-        select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
-          granted_at, '2022-06-30T22:02Z', valid_until_on from due_accreditations('2022-06-30T22:02Z')
-        where no_objection_period_id = '${period.id}'`,
-      );
-    });
+    const lapsing = held(db, lapse(period.id));
     await lapsing.ready;
     const late = db.transaction().execute(objection(mission, period.id, listed[0]?.application.id ?? ""));
     const [writing] = await waiting(late);
     await lapsing.commit();
     expect(await promiseKeptBy(writing ?? Promise.resolve())).toBe("objection_is_received_within_its_period");
     expect(await accreditationsOf(period.id)).toHaveLength(1);
+  });
+
+  test("end_mandate: what is being accredited while the mandate gets an end does not outlast it", async () => {
+    const permanent = await givenProcess(db, { endsOn: null });
+    const { period, process, officer } = await givenCirculated(db, {
+      of: await givenOpenCall(db, {}, undefined, permanent),
+    });
+    const lapsing = held(db, lapse(period.id));
+    await lapsing.ready;
+    const [ending] = await waiting(
+      endMandate(as(db, officer, round.settled), {
+        process: process.id,
+        lastDay: date("2024-12-31"),
+        citation: { source: "A decision (synthetic)", paragraph: null },
+      }),
+    );
+    await lapsing.commit();
+    expect(await ending).toMatchObject({ ok: true });
+    expect(
+      await byHand(db, `select valid_until_on::text from accreditation where process_id = '${process.id}'`),
+    ).toEqual([{ valid_until_on: "2024-12-31" }]);
   });
 
   test("what silence is said to have answered waits for an objection that is being written, and is then refused", async () => {

@@ -578,6 +578,12 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     number: 2,
     reader: { kind: "mission" },
   },
+  "mandate-ends": {
+    process: { slug: "permanent-mechanism", title: "Permanent mechanism" },
+    lastDay: "2031-12-31",
+    citation: { source: "General Assembly decision 85/500", paragraph: null },
+    reader: { kind: "mission" },
+  },
   "session-moved": {
     process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
     session: "Third substantive session",

@@ -96,7 +96,8 @@ export const holidays: HolidayCalendar = {
 export const noHolidays: HolidayCalendar = { dutyStation: "New York", years: new Map() };
 
 /** With an address of its own, so that two of them may stand in one database. */
-export function aProcess(given: Partial<Process> = {}): Process {
+/** With an end; one without is `{ ...aProcess(), endsOn: null }`. */
+export function aProcess(given: Partial<Dated> = {}): Dated {
   return {
     id: anId("process"),
     slug: `working-group-${randomUUID().slice(0, 8)}`,
@@ -110,6 +111,10 @@ export function aProcess(given: Partial<Process> = {}): Process {
     endsOn: date("2025-07-31"),
     ...given,
   };
+}
+
+interface Dated extends Process {
+  readonly endsOn: Temporal.PlainDate;
 }
 
 export function aSession(given: Partial<Session> = {}): Session {

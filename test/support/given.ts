@@ -176,7 +176,7 @@ export interface GivenProcess {
 export async function givenProcess(db: Db, changes: Partial<Process> = {}): Promise<GivenProcess> {
   const officer = await givenOfficer(db);
   const context = as(db, officer, round.processOpened);
-  const process = accepted(await openProcess(context, aProcess(changes))).next;
+  const process = accepted(await openProcess(context, { ...aProcess(), ...changes })).next;
   const session = accepted(await scheduleSession(context, aSession({ process: process.id }))).next;
   return { process, session, officer, chair: await givenChair(db, process.id) };
 }

@@ -69,7 +69,7 @@ async function tellOrganisations(
             data: {
               ...about,
               grantedAt: accreditation.grantedAt.toString(),
-              validUntil: scopeOf(decision, process, session).endsOn.toString(),
+              validUntil: scopeOf(decision, process, session).endsOn?.toString() ?? null,
             },
           };
     const period = "period" in application ? application.period : null;

@@ -71,7 +71,8 @@ export async function playLiveRound(
       dutyStation: "New York",
       zone,
       beginsOn: dayOf(now, -120),
-      endsOn: dayOf(now, 3 * 365),
+      // As that of the body that follows the OEWG: no date ends it, only an act (A/RES/80/16).
+      endsOn: null,
     }),
   );
   const session = async (title: string, kind: "organizational" | "substantive", begins: number, days: number) => {

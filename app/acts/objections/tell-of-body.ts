@@ -96,7 +96,7 @@ async function tellOrganisations(
       data: {
         ...about,
         grantedAt: decidedAt.toString(),
-        validUntil: scopeOf(decision, process, session).endsOn.toString(),
+        validUntil: scopeOf(decision, process, session).endsOn?.toString() ?? null,
       },
     },
     no: { kind: "not-accredited-by-body", data: { ...body, mayApplyAgain } },

@@ -191,7 +191,7 @@ async function tellApplicants(
   const { call, process, decision, session } = round;
   const about = { process: { slug: process.slug, title: process.title }, call: call.title, zone: period.window.zone };
   const { reapplication } = decision.provisions.validity;
-  const until = scopeOf(decision, process, session).endsOn.toString();
+  const until = scopeOf(decision, process, session).endsOn?.toString() ?? null;
   const gone = new Set(answers.onward.map(({ application: { id } }) => id));
   const told = [
     ...answers.granted.map(({ application, grantedAt }) => ({

@@ -1,3 +1,4 @@
+import { listCalls } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { appendLettersToSubscribers } from "#db/papers/subscriptions.ts";
 import { listConcernedBySession } from "#db/process/concerned-by-session.ts";
@@ -6,6 +7,7 @@ import { appendCircularLetters, listChairRecipients, listMissionRecipients } fro
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant, Window } from "#domain/kit/calendar.ts";
 import type {
+  MandateEnded,
   ProcessEvent,
   ProgrammePublished,
   SessionCancelled,
@@ -25,6 +27,7 @@ import { sendLetters } from "../kit/send-letters.ts";
 
 export const processAnnouncements = {
   ProcessOpened: { act: "open-process" },
+  MandateEnded: { act: "end-mandate", tell: tellMandateEnds },
   SessionScheduled: { act: "schedule-session", tell: tellScheduled },
   SessionMoved: { act: "move-session", tell: tellMoved },
   SessionConfirmed: { act: "confirm-session", tell: tellChanged },
@@ -39,6 +42,34 @@ export const processAnnouncements = {
   MemberSeated: { act: "seat-member" },
   MembershipEnded: { act: "end-membership" },
 } as const satisfies AnnouncementsOf<ProcessEvent>;
+
+/** All missions, the Chair, and whoever has applied in the process and was not refused. */
+async function tellMandateEnds(
+  trx: Trx,
+  { now }: Context,
+  { process: id, lastDay, citation }: MandateEnded,
+  { process }: { readonly process: Process },
+): Promise<number> {
+  const eventKey = `MandateEnded:${id}`;
+  const about = { process: { slug: process.slug, title: process.title }, lastDay, citation };
+  const calls = await listCalls(trx, id);
+  const told = await appendCircularLetters(trx, {
+    kind: "mandate-ends",
+    eventKey,
+    at: now,
+    to: { appliedTo: calls.map((call) => call.id) },
+    addressedAs: "reader",
+    data: about,
+  });
+  const recipients = [...(await listMissionRecipients(trx)), ...(await listChairRecipients(trx, id))];
+  return (
+    told +
+    (await sendLetters(trx, { at: now, eventKey, recipients }, () => ({
+      kind: "mandate-ends",
+      data: { ...about, reader: { kind: "mission" } },
+    })))
+  );
+}
 
 /** Nobody has applied for it yet; those who are accredited for it by other calls are told where they are invited. */
 async function tellScheduled(

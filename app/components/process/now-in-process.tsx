@@ -45,7 +45,7 @@ export function NowInProcess({
     const next = process.dates.find(({ from }) => Date.parse(from) > Date.parse(now));
     return (
       <Empty title={t("process.process.nothing")}>
-        {process.isOver ? (
+        {process.isOver && process.endsOn !== null ? (
           <p>{t("process.process.overSince", { day: formatDay(process.endsOn, language) })}</p>
         ) : (
           next !== undefined && (

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import {
   type Closing,
   endOfDay,
@@ -7,6 +6,7 @@ import {
   type HolidayCalendar,
   type Instant,
   isAfter,
+  isByThen,
   latestBefore,
   refuseUnlisted,
   refuseWindow,
@@ -84,7 +84,7 @@ export function mayOpenCall(
     return refuse("session_has_ended", { endsOn: session.endsOn.toString() });
   }
   const scope = scopeOf(inForce, process, session);
-  if (Temporal.PlainDate.compare(scope.endsOn, session.beginsOn) < 0) {
+  if (scope.endsOn !== null && !isByThen(session.beginsOn, scope.endsOn)) {
     const { cites } = inForce.provisions.validity;
     return refuse("accreditation_would_end_before_the_session", { endsOn: scope.endsOn.toString() }, cites);
   }

@@ -102,9 +102,14 @@ export function caseOf({ application, decision, period, voices, process, session
   };
 }
 
-/** The last instant of what an accreditation would be good for. */
-export function scopeEndOf({ decision, process, session }: Pick<Basis, "decision" | "process" | "session">): Instant {
-  return endOfDay(process.zone, scopeOf(decision, process, session).endsOn);
+/** The last instant of what an accreditation would be good for; null while the mandate has no end. */
+export function scopeEndOf({
+  decision,
+  process,
+  session,
+}: Pick<Basis, "decision" | "process" | "session">): Instant | null {
+  const { endsOn } = scopeOf(decision, process, session);
+  return endsOn === null ? null : endOfDay(process.zone, endsOn);
 }
 
 /** The rulings of offices on what was received, in their order: on a claim, or after screening. The yes of the last of them is the clearance. */

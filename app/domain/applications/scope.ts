@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { PlainDate } from "../kit/calendar.ts";
+import { isByThen, type PlainDate } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { impossible } from "../kit/ruling.ts";
 import type { Provisions } from "../modalities/provisions.ts";
@@ -10,8 +10,8 @@ import type { Session } from "../process/session.ts";
 export interface Scope {
   readonly session: Id<"session"> | null;
   readonly beginsOn: PlainDate;
-  /** The last day, in the zone of the process. */
-  readonly endsOn: PlainDate;
+  /** The last day, in the zone of the process; null as long as the mandate has none. */
+  readonly endsOn: PlainDate | null;
 }
 
 /** Of what comes of a call for a session, with the session's days of now. Nothing is good for longer than the mandate. */
@@ -42,8 +42,7 @@ export function scopeOf(
 /** Whether two accreditations would be good for a session, or a day, that they share. */
 export function shareASession(one: Scope, other: Scope): boolean {
   if (one.session !== null && other.session !== null) return one.session === other.session;
-  const begins = Temporal.PlainDate.compare(one.beginsOn, other.endsOn) <= 0;
-  return begins && Temporal.PlainDate.compare(other.beginsOn, one.endsOn) <= 0;
+  return isByThen(one.beginsOn, other.endsOn) && isByThen(other.beginsOn, one.endsOn);
 }
 
 /** A call, with what its accreditations are good for. */
@@ -78,7 +77,10 @@ export function callsThatWouldMeet(
 type Cycles = NonNullable<Extract<Provisions["validity"], { readonly until: "cycle" }>["cycle"]>;
 
 /** The cycle in which a day is; one before the first begins belongs to the first. */
-function cycleWith({ beginsOn, years }: Cycles, day: PlainDate): Pick<Scope, "beginsOn" | "endsOn"> {
+function cycleWith(
+  { beginsOn, years }: Cycles,
+  day: PlainDate,
+): { readonly beginsOn: PlainDate; readonly endsOn: PlainDate } {
   const first = Temporal.PlainDate.from(beginsOn);
   const begins = (cycle: number) => first.add({ years: cycle * years });
   const inItsYear = Math.floor((day.year - first.year) / years);
@@ -86,6 +88,6 @@ function cycleWith({ beginsOn, years }: Cycles, day: PlainDate): Pick<Scope, "be
   return { beginsOn: begins(cycle), endsOn: begins(cycle + 1).subtract({ days: 1 }) };
 }
 
-function earlier(one: PlainDate, other: PlainDate): PlainDate {
-  return Temporal.PlainDate.compare(one, other) <= 0 ? one : other;
+function earlier(one: PlainDate, other: PlainDate | null): PlainDate {
+  return other === null || Temporal.PlainDate.compare(one, other) <= 0 ? one : other;
 }

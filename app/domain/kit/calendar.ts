@@ -145,6 +145,11 @@ export function lastAt(time: PlainTime, zone: Zone, at: Instant): Instant {
 /** Thousands of applications share a last day, which is the same object: its end is worked out once. */
 const ends = new WeakMap<PlainDate, { readonly zone: Zone; readonly at: Instant }>();
 
+/** Whether a day is no later than the last, where there is one. */
+export function isByThen(day: PlainDate, last: PlainDate | null): boolean {
+  return last === null || Temporal.PlainDate.compare(day, last) <= 0;
+}
+
 /** The last instant of the day, for what is valid "until" a date. */
 export function endOfDay(zone: Zone, date: PlainDate): Instant {
   const known = ends.get(date);

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isKnownZone, type PlainDate } from "../kit/calendar.ts";
+import { isByThen, isKnownZone, type PlainDate } from "../kit/calendar.ts";
 import type { Citation } from "../kit/ruling.ts";
 import { categories, type Category, type ProvisionName, type Provisions, type Route } from "./provisions.ts";
 
@@ -30,11 +30,10 @@ const firstDay = Temporal.PlainDate.from("1945-10-24");
 /** What no date of a text can be: it is adopted within the mandate of its process, and never before the date that it bears. */
 export function problemOfDate(
   datedOn: PlainDate,
-  mandateEndsOn: PlainDate | undefined,
+  mandateEndsOn: PlainDate | null,
 ): "before_the_united_nations" | "after_the_mandate" | null {
   if (Temporal.PlainDate.compare(datedOn, firstDay) < 0) return "before_the_united_nations";
-  const isLate = mandateEndsOn !== undefined && Temporal.PlainDate.compare(datedOn, mandateEndsOn) > 0;
-  return isLate ? "after_the_mandate" : null;
+  return isByThen(datedOn, mandateEndsOn) ? null : "after_the_mandate";
 }
 
 /** In years: further from its own date no text names a day. */

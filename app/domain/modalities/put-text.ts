@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import { dateIn, type Instant, isBefore, type PlainDate } from "../kit/calendar.ts";
+import { dateIn, type Instant, isBefore, isByThen, type PlainDate } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { type Citation, impossible, type Refusal, refuse } from "../kit/ruling.ts";
 import type { Process } from "../process/process.ts";
@@ -95,9 +94,10 @@ export function refuseOutsideMandate(
   adoptedAt: Instant,
 ): Refusal | null {
   const day = dateIn(zone, adoptedAt);
-  const isWithin = Temporal.PlainDate.compare(beginsOn, day) <= 0 && Temporal.PlainDate.compare(day, endsOn) <= 0;
+  if (isByThen(beginsOn, day) && isByThen(day, endsOn)) return null;
+  if (endsOn === null) return refuse("adoption_is_before_the_mandate", { beginsOn: beginsOn.toString() }, citation);
   const details = { beginsOn: beginsOn.toString(), endsOn: endsOn.toString() };
-  return isWithin ? null : refuse("adoption_is_outside_the_mandate", details, citation);
+  return refuse("adoption_is_outside_the_mandate", details, citation);
 }
 
 /** As the record names them: one of the two. */

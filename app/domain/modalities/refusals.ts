@@ -9,6 +9,7 @@ export type ModalitiesRefusal =
   | "modalities_already_adopted"
   | "adoption_lies_ahead"
   | "adoption_is_outside_the_mandate"
+  | "adoption_is_before_the_mandate"
   | "adoption_is_before_its_text"
   | "adoption_is_outside_its_session"
   | "adoption_waits_for_confirmation"

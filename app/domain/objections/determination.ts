@@ -143,7 +143,8 @@ export function refuseItems(
     const one = byId.get(application);
     if (one === undefined) return refuse("application_is_not_before_the_body");
     const endedAt = scopeEndOf(one);
-    if (isAfter(decidedAt, endedAt)) return refuse("determination_after_its_scope", { endedAt: endedAt.toString() });
+    if (endedAt !== null && isAfter(decidedAt, endedAt))
+      return refuse("determination_after_its_scope", { endedAt: endedAt.toString() });
     const unfit = corrects === null ? refuseAnswer(one, outcome, decidedAt, at) : refuseCorrection(one, corrects, at);
     if (unfit !== null) return unfit;
   }

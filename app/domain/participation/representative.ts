@@ -1,7 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import { type Accreditation, accreditationStanding } from "../accreditation/accreditation.ts";
 import type { Scope } from "../applications/scope.ts";
-import { endOfDay, type Instant, isAfter } from "../kit/calendar.ts";
+import { endOfDay, type Instant, isAfter, isByThen } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
@@ -81,8 +80,7 @@ export function counts({ accreditation, process }: Pick<Attending, "accreditatio
 function isGoodFor({ scope, process }: Attending, { id, process: of, beginsOn, endsOn }: OfSession): boolean {
   if (process.id !== of) return false;
   if (scope.session !== null) return scope.session === id;
-  const begins = Temporal.PlainDate.compare(scope.beginsOn, endsOn) <= 0;
-  return begins && Temporal.PlainDate.compare(beginsOn, scope.endsOn) <= 0;
+  return isByThen(scope.beginsOn, endsOn) && isByThen(beginsOn, scope.endsOn);
 }
 
 /** Of all that an organisation was accredited to the one that a session asks for: no two are good for one session but where one was withdrawn. */

@@ -2,6 +2,7 @@ import type { Authorities } from "../kit/actor.ts";
 
 export const processAuthorities = {
   "open-process": { roles: ["secretariat"], reason: "The Secretariat services the process from its mandate on." },
+  "end-mandate": { roles: ["secretariat"], reason: "The Secretariat enters the document that ends the mandate." },
   "schedule-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
   "move-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
   "confirm-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },

@@ -1,10 +1,12 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
+import type { Citation } from "../kit/ruling.ts";
 import type { DetailsOfSession } from "./session-details.ts";
 
 export type ProcessEvent =
   | ProcessOpened
+  | MandateEnded
   | SessionScheduled
   | SessionMoved
   | SessionConfirmed
@@ -30,6 +32,7 @@ export const processSubjects = {
 
 export const processEvents = {
   ProcessOpened: { version: 2, about: "process" },
+  MandateEnded: { version: 1, about: "process" },
   SessionScheduled: { version: 1, about: "session" },
   SessionMoved: { version: 1, about: "session" },
   SessionConfirmed: { version: 1, about: "session" },
@@ -50,6 +53,14 @@ export interface ProcessOpened {
   readonly process: Id<"process">;
   /** Since the second version. */
   readonly shortName: string;
+}
+
+export interface MandateEnded {
+  readonly type: "MandateEnded";
+  readonly process: Id<"process">;
+  /** A day, in the zone of the process. */
+  readonly lastDay: string;
+  readonly citation: Citation;
 }
 
 export interface SessionScheduled {

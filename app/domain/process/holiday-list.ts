@@ -92,7 +92,8 @@ export function missingYears(
 ): readonly number[] {
   if (processStanding(process, at) !== "running") return [];
   const first = dateIn(process.zone, at).year;
-  const last = Math.min(process.endsOn.year, Math.max(first, ...sessions.map(({ endsOn }) => endsOn.year)));
+  const latest = Math.max(first, ...sessions.map(({ endsOn }) => endsOn.year));
+  const last = Math.min(process.endsOn?.year ?? latest, latest);
   return Array.from({ length: last - first + 1 }, (_, ahead) => first + ahead).filter(
     (year) => !holidays.years.has(year),
   );

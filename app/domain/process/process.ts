@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { dateIn, type Instant, isKnownZone, type PlainDate, type Zone } from "../kit/calendar.ts";
+import { dateIn, type Instant, isByThen, isKnownZone, type PlainDate, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Citation, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ProcessOpened } from "./events.ts";
@@ -17,15 +17,15 @@ export interface Process {
   readonly dutyStation: string;
   readonly zone: Zone;
   readonly beginsOn: PlainDate;
-  /** The last day of the mandate. */
-  readonly endsOn: PlainDate;
+  /** The last day of the mandate; null while no act has ended one that is permanent. */
+  readonly endsOn: PlainDate | null;
 }
 
 /** In characters. */
 export const LONGEST_SHORT_NAME = 28;
 
 export function openProcess(process: Process): Ruling<Process, ProcessOpened> {
-  if (Temporal.PlainDate.compare(process.endsOn, process.beginsOn) < 0) {
+  if (process.endsOn !== null && !isByThen(process.beginsOn, process.endsOn)) {
     return refuse("process_ends_before_it_begins", {
       beginsOn: process.beginsOn.toString(),
       endsOn: process.endsOn.toString(),
@@ -45,7 +45,7 @@ export function processStanding(
 ): ProcessStanding {
   const today = dateIn(zone, at);
   if (Temporal.PlainDate.compare(today, beginsOn) < 0) return "not-begun";
-  return Temporal.PlainDate.compare(today, endsOn) > 0 ? "ended" : "running";
+  return endsOn !== null && Temporal.PlainDate.compare(today, endsOn) > 0 ? "ended" : "running";
 }
 
 /** Words with single spaces between them, and something to read in them. */

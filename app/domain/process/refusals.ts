@@ -1,6 +1,9 @@
 export type ProcessRefusal =
   | "process_ends_before_it_begins"
   | "zone_is_unknown"
+  | "mandate_has_an_end"
+  | "mandate_would_be_over"
+  | "session_outlasts_the_mandate"
   | "session_ends_before_it_begins"
   | "session_is_outside_the_mandate"
   | "session_is_over"

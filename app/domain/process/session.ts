@@ -6,6 +6,7 @@ import {
   type HolidayCalendar,
   type Instant,
   isAfter,
+  isByThen,
   isSettled,
   type PlainDate,
   type Window,
@@ -75,9 +76,7 @@ function refuseDetails({ format, place, invited }: DetailsOfSession): Refusal | 
 function refuseDays(process: Process, { beginsOn, endsOn }: Days): Refusal | null {
   const details = { beginsOn: beginsOn.toString(), endsOn: endsOn.toString() };
   if (Temporal.PlainDate.compare(endsOn, beginsOn) < 0) return refuse("session_ends_before_it_begins", details);
-  const inMandate =
-    Temporal.PlainDate.compare(process.beginsOn, beginsOn) <= 0 &&
-    Temporal.PlainDate.compare(endsOn, process.endsOn) <= 0;
+  const inMandate = Temporal.PlainDate.compare(process.beginsOn, beginsOn) <= 0 && isByThen(endsOn, process.endsOn);
   return inMandate ? null : refuse("session_is_outside_the_mandate", details, process.citation);
 }
 

@@ -64,7 +64,7 @@ export interface DraftRead {
 }
 
 /** With the last day on which its text can be adopted, where that is known. */
-type Pages = Pick<WorkingDraft, "outline" | "pages"> & { readonly mandateEndsOn?: PlainDate };
+type Pages = Pick<WorkingDraft, "outline" | "pages"> & { readonly mandateEndsOn?: PlainDate | null };
 
 export function readWorkingDraft(draft: Pages, t: Translate): DraftRead {
   const { text, citing, paragraphs } = readText(draft, t);

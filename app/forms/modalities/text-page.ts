@@ -23,7 +23,7 @@ export interface TextSaid {
   readonly text: string;
 }
 
-export function textSchema(t: Translate, mandateEndsOn?: PlainDate) {
+export function textSchema(t: Translate, mandateEndsOn: PlainDate | null = null) {
   const { text, paragraphs, day } = formFields(t);
   const asked = (key: "title" | "issuer" | "dated" | "text") =>
     ({ field: t(`modalities.form.${key}`), required: true }) as const;

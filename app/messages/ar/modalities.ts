@@ -1306,6 +1306,7 @@ export const modalitiesRefusal = {
   adoption_lies_ahead: "يمكن تسجيل اعتماد النص بعد حدوثه.",
   adoption_is_outside_the_mandate:
     "يُعتمد النص ضمن ولاية عمليته، من {beginsOn} إلى {endsOn}: في جلسة، أو عند إغلاق إجراء الموافقة الصامتة عليه.",
+  adoption_is_before_the_mandate: "يُعتمد النص ضمن ولاية عمليته، التي تبدأ في {beginsOn}.",
   adoption_is_before_its_text: "لا يُعتمد النص قبل التاريخ الذي يحمله، {datedOn}.",
   adoption_is_outside_its_session: "يُعتمد النص في يوم من أيام دورته، من {beginsOn} إلى {endsOn}.",
   adoption_waits_for_confirmation:

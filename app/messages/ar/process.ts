@@ -22,6 +22,7 @@ export const process = {
     stations: { "New York": "نيويورك", Geneva: "جنيف", Vienna: "فيينا", Nairobi: "نيروبي" },
     begins: "تبدأ الولاية في",
     ends: "تنتهي الولاية في",
+    endsHint: "اتركوه فارغًا إذا لم تحدد الولاية نهاية. تُسجَّل نهايتها بإجراء مستقل مع وثيقته.",
     button: "فتح العملية",
     next: "ما يلي ذلك",
     nextSteps: {
@@ -29,6 +30,17 @@ export const process = {
       modalities: "تعرض الرئاسة طرائق المشاركة على الدول الأعضاء.",
       call: "متى صارت طرائق المشاركة نافذة، يمكن فتح دعوة.",
     },
+  },
+  endMandate: {
+    title: "إنهاء الولاية",
+    lead: "ولاية هذه العملية بلا نهاية. أدخلوا الوثيقة التي تنهيها واليوم الذي تنتهي فيه. وما اعتُمد حتى نهاية الولاية يسري عندئذ حتى ذلك اليوم.",
+    lastDay: "اليوم الأخير من الولاية",
+    lastDayHint: "يوم لم ينقضِ بعد، وليس قبل دورة معلنة",
+    confirmTitle: "هل هذه نهاية الولاية؟",
+    accredited:
+      "{count, plural, =0 {لا ينتهي بها أي اعتماد.} zero {لا ينتهي بها أي اعتماد.} one {ينتهي بها اعتماد واحد على أبعد تقدير.} two {ينتهي بها اعتمادان على أبعد تقدير.} few {تنتهي بها # اعتمادات على أبعد تقدير.} many {ينتهي بها # اعتمادًا على أبعد تقدير.} other {ينتهي بها # اعتماد على أبعد تقدير.}}",
+    final: "ما أُدخل يبقى: لا تُلغى هنا نهاية حُددت.",
+    document: "بموجب",
   },
   scheduleSession: {
     title: "تحديد موعد دورة",
@@ -80,6 +92,7 @@ export const process = {
     sessions: "دورات هذه العملية",
     none: "لم يُحدَّد موعد أي دورة.",
     done: {
+      ended: "سُجلت نهاية الولاية وأُبلغ المعنيون.",
       opened: "فُتحت العملية. حدِّدوا موعد دورتها الأولى.",
       scheduled: "حُدِّد موعد الدورة. ويُبلَّغ جميع المعنيين.",
       moved: "نُقل موعد الدورة. ويُبلَّغ جميع المعنيين.",
@@ -279,6 +292,14 @@ export const process = {
         opening: "صُحح ما أُعلن عن دورة من دورات العملية {process}.",
       },
     },
+    mandateEnds: {
+      subject: "نهاية الولاية: {process}",
+      opening: "حُددت نهاية لولاية {process}.",
+      lastDay: "اليوم الأخير",
+      by: "بموجب",
+      means:
+        "الاعتمادات السارية حتى نهاية الولاية تسري حتى ذلك اليوم. وما ينتظر ولم يُبتّ فيه حتى ذلك الحين ينتهي دون نتيجة.",
+    },
     sessionMoved: {
       subject: "أيام جديدة للدورة: {session}",
       opening: "نُقل موعد دورة من دورات العملية {process}.",
@@ -391,7 +412,6 @@ export const process = {
     noProcesses: "لم تُفتح أي عملية بعد.",
     process: "العملية",
     mandate: "الولاية",
-    mandateSpan: "من {from} إلى {to}",
     now: "الآن",
     nowIn: {
       call: "دعوة مفتوحة",
@@ -512,7 +532,7 @@ export const process = {
     when: "{days}{outcome, select, passed {، اعتُمد} broken {، كُسر الصمت} other {}}",
   },
   process: {
-    over: "{over, select, yes {عملية انتهت في {ends}} other {عملية، حتى {ends}}}",
+    over: "{over, select, yes {عملية انتهت في {ends}} never {عملية، دون تحديد نهاية} other {عملية، حتى {ends}}}",
     now: "الآن",
     what: "ما هو",
     until: "حتى",
@@ -545,6 +565,7 @@ export const process = {
     dates:
       "{count, plural, zero {# تاريخ} one {تاريخ واحد} two {تاريخان} few {# تواريخ} many {# تاريخًا} other {# تاريخ}}",
     lasts: "المدة",
+    endedBy: "أُنهيت بموجب",
     basis: "المنشأة بموجب",
     accredited: "المنظمات المعتمدة",
     seeAccredited:
@@ -593,6 +614,10 @@ export const process = {
 };
 
 export const processRefusal = {
+  mandate_has_an_end: "تنتهي الولاية بالفعل في {endsOn}.",
+  mandate_would_be_over: "انقضى يوم {lastDay} أو يسبق بداية الولاية. تنتهي الولاية في يوم مقبل.",
+  session_outlasts_the_mandate:
+    "تستمر {session} حتى {endsOn}. انقلوا موعدها أو ألغوها أولًا: لا تتجاوز أي دورة الولاية.",
   process_ends_before_it_begins: "تنتهي الولاية قبل أن تبدأ. غيّروا أحد التاريخين.",
   zone_is_unknown: "«{zone}» ليست منطقة زمنية معروفة. اذكروا اسمها في قاعدة IANA، مثل America/New_York.",
   session_ends_before_it_begins: "تنتهي الدورة قبل أن تبدأ. غيّروا أحد التاريخين.",
@@ -648,6 +673,7 @@ export const processRefusal = {
 
 export const processEventWords = {
   ProcessOpened: "فتح عملية",
+  MandateEnded: "حُددت نهاية الولاية",
   SessionScheduled: "تحديد موعد دورة",
   SessionMoved: "نقل موعد دورة",
   SessionConfirmed: "تأكيد موعد دورة",
@@ -672,6 +698,7 @@ export const processSubjectWords = {
 };
 
 export const processLetterKinds = {
+  "mandate-ends": "حُددت نهاية الولاية",
   "session-moved": "نقل موعد دورة",
   "session-changed": "إعلان دورة أو تأكيدها أو تصحيحها أو إلغاؤها",
   "programme-published": "نشر برنامج العمل",

@@ -1320,6 +1320,7 @@ export const modalitiesRefusal = {
   adoption_lies_ahead: "An adoption can be recorded once it has happened.",
   adoption_is_outside_the_mandate:
     "A text is adopted within the mandate of its process, {beginsOn} to {endsOn}: in a meeting, or when silence on it closes.",
+  adoption_is_before_the_mandate: "A text is adopted within the mandate of its process, which begins on {beginsOn}.",
   adoption_is_before_its_text: "A text is not adopted before the date that it bears, {datedOn}.",
   adoption_is_outside_its_session: "A text is adopted on a day of its session, {beginsOn} to {endsOn}.",
   adoption_waits_for_confirmation:

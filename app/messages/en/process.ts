@@ -25,6 +25,8 @@ export const process = {
     stations: { "New York": "New York", Geneva: "Geneva", Vienna: "Vienna", Nairobi: "Nairobi" },
     begins: "Mandate begins on",
     ends: "Mandate ends on",
+    endsHint:
+      "Leave it empty where the mandate sets no end. Its end is entered by an act of its own, with its document.",
     button: "Open the process",
     next: "What comes after",
     nextSteps: {
@@ -32,6 +34,17 @@ export const process = {
       modalities: "The Chair puts the modalities before the Member States.",
       call: "Once the modalities are in force, a call can open.",
     },
+  },
+  endMandate: {
+    title: "End the mandate",
+    lead: "The mandate of this process has no end. Enter the document that ends it, and on which day. What was accredited until the mandate ends is then good until that day.",
+    lastDay: "Last day of the mandate",
+    lastDayHint: "A day that is not over, and not before a session that is announced",
+    confirmTitle: "Is this the end of the mandate?",
+    accredited:
+      "{count, plural, =0 {No accreditation ends with it.} one {# accreditation ends with it at the latest.} other {# accreditations end with it at the latest.}}",
+    final: "What was entered stays: an end that has been set is not taken back here.",
+    document: "By",
   },
   scheduleSession: {
     title: "Schedule a session",
@@ -83,6 +96,7 @@ export const process = {
     sessions: "Sessions of this process",
     none: "No session has been scheduled.",
     done: {
+      ended: "The end of the mandate is on record. Those concerned have been told.",
       opened: "The process has been opened. Schedule its first session.",
       scheduled: "The session has been scheduled. All concerned are told.",
       moved: "The session has been moved. All concerned are told.",
@@ -278,6 +292,14 @@ export const process = {
         opening: "What was announced of a session of {process} has been corrected.",
       },
     },
+    mandateEnds: {
+      subject: "The mandate ends: {process}",
+      opening: "The mandate of {process} has been given an end.",
+      lastDay: "Last day",
+      by: "By",
+      means:
+        "Accreditations that were good until the mandate ends are good until that day. What waits and is not decided by then ends without an outcome.",
+    },
     sessionMoved: {
       subject: "New days of the session: {session}",
       opening: "A session of {process} has been moved.",
@@ -389,7 +411,6 @@ export const process = {
     noProcesses: "No process has been opened yet.",
     process: "Process",
     mandate: "Mandate",
-    mandateSpan: "{from} to {to}",
     now: "Now",
     nowIn: {
       call: "Call open",
@@ -511,7 +532,7 @@ export const process = {
     when: "{days}{outcome, select, passed {, passed} broken {, broken} other {}}",
   },
   process: {
-    over: "{over, select, yes {Process, ended on {ends}} other {Process, until {ends}}}",
+    over: "{over, select, yes {Process, ended on {ends}} never {Process, with no end set} other {Process, until {ends}}}",
     now: "Now",
     what: "What",
     until: "Until",
@@ -543,6 +564,7 @@ export const process = {
     timeline: "All dates, in order",
     dates: "{count, plural, one {# date} other {# dates}}",
     lasts: "Lasts",
+    endedBy: "Ended by",
     basis: "Established by",
     accredited: "Accredited organisations",
     seeAccredited:
@@ -589,6 +611,10 @@ export const process = {
 } as const;
 
 export const processRefusal = {
+  mandate_has_an_end: "The mandate ends on {endsOn} already.",
+  mandate_would_be_over: "{lastDay} is over, or lies before the mandate begins. A mandate ends on a day to come.",
+  session_outlasts_the_mandate:
+    "{session} lasts until {endsOn}. Move or cancel it first: no session lies beyond the mandate.",
   process_ends_before_it_begins: "The mandate ends before it begins. Change one of the two dates.",
   zone_is_unknown: "“{zone}” is not a known time zone. Give its IANA name, such as America/New_York.",
   session_ends_before_it_begins: "The session ends before it begins. Change one of the two dates.",
@@ -646,6 +672,7 @@ export const processRefusal = {
 
 export const processEventWords = {
   ProcessOpened: "Process opened",
+  MandateEnded: "Mandate given an end",
   SessionScheduled: "Session scheduled",
   SessionMoved: "Session moved",
   SessionConfirmed: "Session confirmed",
@@ -671,6 +698,7 @@ export const processSubjectWords = {
 
 /** What its letters are called at the desk: one word for each that emails/process/index.ts knows. */
 export const processLetterKinds = {
+  "mandate-ends": "Mandate given an end",
   "session-moved": "Session moved",
   "session-changed": "Session scheduled, confirmed, corrected or cancelled",
   "programme-published": "Programme of work published",

@@ -1360,6 +1360,7 @@ export const modalitiesRefusal = {
   adoption_lies_ahead: "Una aprobación se puede registrar cuando ya ha ocurrido.",
   adoption_is_outside_the_mandate:
     "Un texto se aprueba dentro del mandato de su proceso, del {beginsOn} al {endsOn}: en una reunión, o cuando se cierra el silencio sobre él.",
+  adoption_is_before_the_mandate: "Un texto se aprueba dentro del mandato de su proceso, que comienza el {beginsOn}.",
   adoption_is_before_its_text: "Un texto no se aprueba antes de la fecha que lleva, el {datedOn}.",
   adoption_is_outside_its_session:
     "Un texto se aprueba en un día de su período de sesiones, del {beginsOn} al {endsOn}.",

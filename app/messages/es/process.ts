@@ -23,6 +23,8 @@ export const process = {
     stations: { "New York": "Nueva York", Geneva: "Ginebra", Vienna: "Viena", Nairobi: "Nairobi" },
     begins: "El mandato comienza el",
     ends: "El mandato termina el",
+    endsHint:
+      "Déjelo en blanco si el mandato no fija un final. Su final se registra con un acto propio, con su documento.",
     button: "Abrir el proceso",
     next: "Qué viene después",
     nextSteps: {
@@ -30,6 +32,17 @@ export const process = {
       modalities: "La Presidencia somete las modalidades a los Estados Miembros.",
       call: "Cuando las modalidades están en vigor, puede abrirse una convocatoria.",
     },
+  },
+  endMandate: {
+    title: "Poner fin al mandato",
+    lead: "El mandato de este proceso no tiene final. Introduzca el documento que le pone fin y en qué día. Lo acreditado hasta el final del mandato vale entonces hasta ese día.",
+    lastDay: "Último día del mandato",
+    lastDayHint: "Un día que no haya pasado, ni anterior a un período de sesiones anunciado",
+    confirmTitle: "¿Es este el final del mandato?",
+    accredited:
+      "{count, plural, =0 {Ninguna acreditación termina con él.} one {# acreditación termina con él a más tardar.} other {# acreditaciones terminan con él a más tardar.}}",
+    final: "Lo que se registró permanece: un final fijado no se retira aquí.",
+    document: "Por",
   },
   scheduleSession: {
     title: "Programar un período de sesiones",
@@ -81,6 +94,7 @@ export const process = {
     sessions: "Períodos de sesiones de este proceso",
     none: "No se ha programado ningún período de sesiones.",
     done: {
+      ended: "El final del mandato consta. Se ha informado a los interesados.",
       opened: "El proceso se ha abierto. Programe su primer período de sesiones.",
       scheduled: "El período de sesiones se ha programado. Se informa a todas las partes afectadas.",
       moved: "Las fechas del período de sesiones se han cambiado. Se informa a todas las partes afectadas.",
@@ -281,6 +295,14 @@ export const process = {
         opening: "Se ha corregido lo anunciado de un período de sesiones del proceso {process}.",
       },
     },
+    mandateEnds: {
+      subject: "Final del mandato: {process}",
+      opening: "Se ha fijado un final al mandato de {process}.",
+      lastDay: "Último día",
+      by: "Por",
+      means:
+        "Las acreditaciones que valían hasta el final del mandato valen hasta ese día. Lo que espera y no se decida hasta entonces termina sin resultado.",
+    },
     sessionMoved: {
       subject: "Nuevos días del período de sesiones: {session}",
       opening: "Se han cambiado las fechas de un período de sesiones del proceso {process}.",
@@ -397,7 +419,6 @@ export const process = {
     noProcesses: "Todavía no se ha abierto ningún proceso.",
     process: "Proceso",
     mandate: "Mandato",
-    mandateSpan: "{from} a {to}",
     now: "Ahora",
     nowIn: {
       call: "Convocatoria abierta",
@@ -520,7 +541,7 @@ export const process = {
     when: "{days}{outcome, select, passed {, aprobado} broken {, silencio roto} other {}}",
   },
   process: {
-    over: "{over, select, yes {Proceso, terminado el {ends}} other {Proceso, hasta el {ends}}}",
+    over: "{over, select, yes {Proceso, terminado el {ends}} never {Proceso, sin fecha de fin} other {Proceso, hasta el {ends}}}",
     now: "Ahora",
     what: "Qué",
     until: "Hasta",
@@ -552,6 +573,7 @@ export const process = {
     timeline: "Todas las fechas, en orden",
     dates: "{count, plural, one {# fecha} other {# fechas}}",
     lasts: "Duración",
+    endedBy: "Terminado por",
     basis: "Establecido por",
     accredited: "Organizaciones acreditadas",
     seeAccredited:
@@ -600,6 +622,11 @@ export const process = {
 };
 
 export const processRefusal = {
+  mandate_has_an_end: "El mandato ya termina el {endsOn}.",
+  mandate_would_be_over:
+    "El {lastDay} ya pasó, o es anterior al comienzo del mandato. Un mandato termina un día por venir.",
+  session_outlasts_the_mandate:
+    "{session} dura hasta el {endsOn}. Cambie sus fechas o cancélelo primero: ningún período de sesiones rebasa el mandato.",
   process_ends_before_it_begins: "El mandato termina antes de comenzar. Cambie una de las dos fechas.",
   zone_is_unknown: "«{zone}» no es un huso horario conocido. Indique su nombre IANA, como America/New_York.",
   session_ends_before_it_begins: "El período de sesiones termina antes de comenzar. Cambie una de las dos fechas.",
@@ -661,6 +688,7 @@ export const processRefusal = {
 
 export const processEventWords = {
   ProcessOpened: "Proceso abierto",
+  MandateEnded: "Final del mandato fijado",
   SessionScheduled: "Período de sesiones programado",
   SessionMoved: "Fechas de un período de sesiones cambiadas",
   SessionConfirmed: "Período de sesiones confirmado",
@@ -685,6 +713,7 @@ export const processSubjectWords = {
 };
 
 export const processLetterKinds = {
+  "mandate-ends": "Final del mandato fijado",
   "session-moved": "Fechas de un período de sesiones cambiadas",
   "session-changed": "Período de sesiones programado, confirmado, corregido o cancelado",
   "programme-published": "Programa de trabajo publicado",

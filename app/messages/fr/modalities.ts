@@ -1367,6 +1367,7 @@ export const modalitiesRefusal = {
   adoption_lies_ahead: "Une adoption peut être consignée une fois qu’elle a eu lieu.",
   adoption_is_outside_the_mandate:
     "Un texte est adopté pendant le mandat de son processus, du {beginsOn} au {endsOn} : en séance, ou à la clôture de la procédure d’approbation tacite à son sujet.",
+  adoption_is_before_the_mandate: "Un texte est adopté pendant le mandat de son processus, qui commence le {beginsOn}.",
   adoption_is_before_its_text: "Un texte n’est pas adopté avant la date qu’il porte, le {datedOn}.",
   adoption_is_outside_its_session: "Un texte est adopté un jour de sa session, du {beginsOn} au {endsOn}.",
   adoption_waits_for_confirmation:

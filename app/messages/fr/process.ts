@@ -24,6 +24,8 @@ export const process = {
     stations: { "New York": "New York", Geneva: "Genève", Vienna: "Vienne", Nairobi: "Nairobi" },
     begins: "Début du mandat",
     ends: "Fin du mandat",
+    endsHint:
+      "Laissez vide si le mandat ne fixe pas de fin. Sa fin est consignée par un acte distinct, avec son document.",
     button: "Ouvrir le processus",
     next: "Ce qui vient ensuite",
     nextSteps: {
@@ -31,6 +33,17 @@ export const process = {
       modalities: "La Présidence soumet les modalités aux États Membres.",
       call: "Une fois les modalités en vigueur, un appel peut s’ouvrir.",
     },
+  },
+  endMandate: {
+    title: "Mettre fin au mandat",
+    lead: "Le mandat de ce processus n’a pas de fin. Saisissez le document qui y met fin, et le jour. Ce qui a été accrédité jusqu’à la fin du mandat vaut alors jusqu’à ce jour.",
+    lastDay: "Dernier jour du mandat",
+    lastDayHint: "Un jour qui n’est pas passé, et pas avant une session annoncée",
+    confirmTitle: `Est-ce bien la fin du mandat\u00a0?`,
+    accredited:
+      "{count, plural, =0 {Aucune accréditation ne prend fin avec lui.} one {# accréditation prend fin avec lui au plus tard.} other {# accréditations prennent fin avec lui au plus tard.}}",
+    final: `Ce qui a été saisi demeure\u00a0: une fin fixée n’est pas annulée ici.`,
+    document: "Par",
   },
   scheduleSession: {
     title: "Programmer une session",
@@ -82,6 +95,7 @@ export const process = {
     sessions: "Sessions de ce processus",
     none: "Aucune session n’a été programmée.",
     done: {
+      ended: "La fin du mandat est consignée. Les intéressés ont été avisés.",
       opened: "Le processus a été ouvert. Programmez sa première session.",
       scheduled: "La session a été programmée. Toutes les personnes concernées en sont averties.",
       moved: "La session a été déplacée. Toutes les personnes concernées en sont averties.",
@@ -281,6 +295,14 @@ export const process = {
         opening: "Ce qui avait été annoncé d’une session du processus « {process} » a été corrigé.",
       },
     },
+    mandateEnds: {
+      subject: `Fin du mandat\u00a0: {process}`,
+      opening: "Une fin a été fixée au mandat de {process}.",
+      lastDay: "Dernier jour",
+      by: "Par",
+      means:
+        "Les accréditations qui valaient jusqu’à la fin du mandat valent jusqu’à ce jour. Ce qui est en attente et n’est pas décidé d’ici là prend fin sans issue.",
+    },
     sessionMoved: {
       subject: "Nouveaux jours de la session : {session}",
       opening: "Une session du processus « {process} » a été déplacée.",
@@ -397,7 +419,6 @@ export const process = {
     noProcesses: "Aucun processus n’a encore été ouvert.",
     process: "Processus",
     mandate: "Mandat",
-    mandateSpan: "du {from} au {to}",
     now: "Actuellement",
     nowIn: {
       call: "Appel ouvert",
@@ -521,7 +542,7 @@ export const process = {
     when: "{days}{outcome, select, passed {, silence non rompu} broken {, silence rompu} other {}}",
   },
   process: {
-    over: "{over, select, yes {Processus, terminé le {ends}} other {Processus, jusqu’au {ends}}}",
+    over: "{over, select, yes {Processus, terminé le {ends}} never {Processus, sans fin fixée} other {Processus, jusqu’au {ends}}}",
     now: "Actuellement",
     what: "Quoi",
     until: "Jusqu’au",
@@ -554,6 +575,7 @@ export const process = {
     timeline: "Toutes les dates, dans l’ordre",
     dates: "{count, plural, one {# date} other {# dates}}",
     lasts: "Durée",
+    endedBy: "Mandat terminé par",
     basis: "Établi par",
     accredited: "Organisations accréditées",
     seeAccredited:
@@ -601,6 +623,9 @@ export const process = {
 };
 
 export const processRefusal = {
+  mandate_has_an_end: "Le mandat prend déjà fin le {endsOn}.",
+  mandate_would_be_over: "Le {lastDay} est passé, ou précède le début du mandat. Un mandat prend fin un jour à venir.",
+  session_outlasts_the_mandate: `{session} dure jusqu’au {endsOn}. Déplacez-la ou annulez-la d’abord\u00a0: aucune session ne dépasse le mandat.`,
   process_ends_before_it_begins: "Le mandat prend fin avant de commencer. Modifiez l’une des deux dates.",
   zone_is_unknown: "« {zone} » n’est pas un fuseau horaire connu. Donnez son nom IANA, par exemple America/New_York.",
   session_ends_before_it_begins: "La session prend fin avant de commencer. Modifiez l’une des deux dates.",
@@ -662,6 +687,7 @@ export const processRefusal = {
 
 export const processEventWords = {
   ProcessOpened: "Processus ouvert",
+  MandateEnded: "Fin du mandat fixée",
   SessionScheduled: "Session programmée",
   SessionMoved: "Session déplacée",
   SessionConfirmed: "Session confirmée",
@@ -686,6 +712,7 @@ export const processSubjectWords = {
 };
 
 export const processLetterKinds = {
+  "mandate-ends": "Fin du mandat fixée",
   "session-moved": "Session déplacée",
   "session-changed": "Session programmée, confirmée, corrigée ou annulée",
   "programme-published": "Programme de travail publié",

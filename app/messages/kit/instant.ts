@@ -108,9 +108,16 @@ function withUtc(iso: string, zone: string, language: Language, precision: Preci
     : t("time.deadlineOtherDay", { ...there, utcDate: utc.date, utc: utc.clock });
 }
 
-/** From the first day to the last, or the one day. */
-export function formatDays({ beginsOn, endsOn }: { beginsOn: string; endsOn: string }, language: Language): string {
+/** The first day, and the last where there is one. */
+interface Days {
+  readonly beginsOn: string;
+  readonly endsOn: string | null;
+}
+
+/** From the first day to the last, or the one day; without an end, from when on. */
+export function formatDays({ beginsOn, endsOn }: Days, language: Language): string {
   const from = formatDay(beginsOn, language);
+  if (endsOn === null) return translator(language)("time.openEnded", { from });
   return beginsOn === endsOn ? from : translator(language)("time.days", { from, to: formatDay(endsOn, language) });
 }
 
@@ -158,10 +165,8 @@ export function formatDayInBrief(day: string, language: Language): string {
 }
 
 /** "9–13 January 2027", in a line. */
-export function formatDaysInBrief(
-  { beginsOn, endsOn }: { beginsOn: string; endsOn: string },
-  language: Language,
-): string {
+export function formatDaysInBrief({ beginsOn, endsOn }: Days, language: Language): string {
+  if (endsOn === null) return translator(language)("time.openEnded", { from: formatDayInBrief(beginsOn, language) });
   return formatter(language, "UTC", "date").formatRange(noon(beginsOn), noon(endsOn));
 }
 

@@ -1359,6 +1359,7 @@ export const modalitiesRefusal = {
   adoption_lies_ahead: "Принятие можно зафиксировать, когда оно состоялось.",
   adoption_is_outside_the_mandate:
     "Текст принимается в срок мандата процесса ({beginsOn} — {endsOn}): на заседании или при закрытии процедуры молчаливого согласия по нему.",
+  adoption_is_before_the_mandate: "Текст принимается в срок мандата процесса, который начинается {beginsOn}.",
   adoption_is_before_its_text: "Текст не может быть принят до указанной в нём даты: {datedOn}.",
   adoption_is_outside_its_session: "Текст принимается в один из дней сессии: {beginsOn} — {endsOn}.",
   adoption_waits_for_confirmation:

@@ -1264,6 +1264,7 @@ export const modalitiesRefusal = {
   adoption_lies_ahead: "通过须在发生之后才能登记。",
   adoption_is_outside_the_mandate:
     "案文须在进程的任务授权期内通过，即{beginsOn}至{endsOn}：经会议通过，或在其默许程序截止时通过。",
+  adoption_is_before_the_mandate: "案文须在进程的任务授权期内通过，任务授权自{beginsOn}起。",
   adoption_is_before_its_text: "案文的通过不能早于其所载日期，即{datedOn}。",
   adoption_is_outside_its_session: "案文须在其届会日期内通过，即{beginsOn}至{endsOn}。",
   adoption_waits_for_confirmation: "该案文的通过已录入，等待第二人确认。在确认或收回之前，案文保持原样。",

@@ -22,6 +22,7 @@ export const process = {
     stations: { "New York": "纽约", Geneva: "日内瓦", Vienna: "维也纳", Nairobi: "内罗毕" },
     begins: "任务授权开始日期",
     ends: "任务授权结束日期",
+    endsHint: "如任务授权未定结束日期，请留空。结束日期须另行依文件登记。",
     button: "设立进程",
     next: "后续步骤",
     nextSteps: {
@@ -29,6 +30,16 @@ export const process = {
       modalities: "主席向会员国提出参与方式。",
       call: "参与方式决定生效后，即可开始申请征集。",
     },
+  },
+  endMandate: {
+    title: "结束任务授权",
+    lead: "本进程的任务授权没有结束日期。请登记结束任务授权的文件及日期。凡认可至任务授权结束者，其有效期即至该日为止。",
+    lastDay: "任务授权的最后一天",
+    lastDayHint: "须为尚未过去的日期，且不早于已公布的届会",
+    confirmTitle: "任务授权是否就此结束？",
+    accredited: "{count, plural, =0 {没有认可随之结束。} other {有#项认可最迟随之结束。}}",
+    final: "登记后不再更改：已设定的结束日期在此无法撤回。",
+    document: "依据",
   },
   scheduleSession: {
     title: "安排届会",
@@ -80,6 +91,7 @@ export const process = {
     sessions: "本进程的届会",
     none: "尚未安排任何届会。",
     done: {
+      ended: "任务授权的结束日期已登记，已通知有关各方。",
       opened: "进程已设立。请安排第一届会议。",
       scheduled: "届会已安排。将告知所有相关方。",
       moved: "届会已改期。将告知所有相关方。",
@@ -267,6 +279,13 @@ export const process = {
         opening: "{process}一届届会的公布内容已更正。",
       },
     },
+    mandateEnds: {
+      subject: "任务授权即将结束：{process}",
+      opening: "{process}的任务授权已设定结束日期。",
+      lastDay: "最后一天",
+      by: "依据",
+      means: "凡有效至任务授权结束的认可，有效期至该日为止。届时仍未作出决定的事项将无结果而终。",
+    },
     sessionMoved: {
       subject: "届会新日期：{session}",
       opening: "{process}的一届会议已改期。",
@@ -376,7 +395,6 @@ export const process = {
     noProcesses: "尚未设立任何进程。",
     process: "进程",
     mandate: "任务授权",
-    mandateSpan: "{from}至{to}",
     now: "当前",
     nowIn: {
       call: "申请征集进行中",
@@ -494,7 +512,7 @@ export const process = {
     when: "{days}{outcome, select, passed {，已通过} broken {，已打破} other {}}",
   },
   process: {
-    over: "{over, select, yes {进程，已于{ends}结束} other {进程，至{ends}}}",
+    over: "{over, select, yes {进程，已于{ends}结束} never {进程，未定结束日期} other {进程，至{ends}}}",
     now: "当前",
     what: "事项",
     until: "截至",
@@ -525,6 +543,7 @@ export const process = {
     timeline: "所有日期（按顺序）",
     dates: "{count, plural, other {#个日期}}",
     lasts: "期间",
+    endedBy: "结束依据",
     basis: "设立依据",
     accredited: "获认可组织",
     seeAccredited: "查看{count, plural, =0 {名单} other {全部#个获认可组织}}",
@@ -570,6 +589,9 @@ export const process = {
 };
 
 export const processRefusal = {
+  mandate_has_an_end: "任务授权已定于{endsOn}结束。",
+  mandate_would_be_over: "{lastDay}已过，或早于任务授权开始之日。任务授权须在尚未到来的日期结束。",
+  session_outlasts_the_mandate: "{session}持续至{endsOn}。请先改期或取消：届会不得超出任务授权期。",
   process_ends_before_it_begins: "任务授权的结束日期早于开始日期。请更改其中一个日期。",
   zone_is_unknown: "“{zone}”不是已知的时区。请填写其IANA名称，例如America/New_York。",
   session_ends_before_it_begins: "届会的结束日期早于开始日期。请更改其中一个日期。",
@@ -620,6 +642,7 @@ export const processRefusal = {
 
 export const processEventWords = {
   ProcessOpened: "设立进程",
+  MandateEnded: "任务授权已设定结束日期",
   SessionScheduled: "安排届会",
   SessionMoved: "更改届会日期",
   SessionConfirmed: "确认届会",
@@ -644,6 +667,7 @@ export const processSubjectWords = {
 };
 
 export const processLetterKinds = {
+  "mandate-ends": "任务授权已设定结束日期",
   "session-moved": "届会已改期",
   "session-changed": "届会安排、确认、更正或取消",
   "programme-published": "工作方案已公布",

@@ -14,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title,
     short_name: shortName,
     begins_on: beginsOn.toString(),
-    ends_on: endsOn.toString(),
+    ends_on: endsOn?.toString() ?? null,
     accredited_organisations: { total: accredited, href: apiPaths.accreditedOrganisations(slug) },
     sessions: { href: apiPaths.sessions(slug) },
   }));

@@ -15,7 +15,7 @@ import { NextStep, nextStepOf } from "#components/modalities/next-step.tsx";
 import { ChairPeriods } from "#components/objections/chair-periods.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, notFound } from "#http/request-context.ts";
-import { formatDay } from "#messages/kit/instant.ts";
+import { formatDays } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeOverdue } from "#views/applications/overdue.ts";
 import { seeOwnProcess } from "#views/modalities/own-process.ts";
@@ -58,10 +58,7 @@ export default function Chair() {
               rows={[
                 {
                   key: t("modalities.chairHome.mandate"),
-                  value: t("time.days", {
-                    from: formatDay(process.beginsOn, language),
-                    to: formatDay(process.endsOn, language),
-                  }),
+                  value: formatDays(process, language),
                 },
               ]}
             />

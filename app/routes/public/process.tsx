@@ -125,8 +125,8 @@ export default function Process() {
     >
       <Heading
         over={t("process.process.over", {
-          over: process.isOver ? "yes" : "no",
-          ends: formatDay(process.endsOn, language),
+          over: process.endsOn === null ? "never" : process.isOver ? "yes" : "no",
+          ends: process.endsOn === null ? "" : formatDay(process.endsOn, language),
         })}
       >
         <UserText>{title}</UserText>
@@ -315,6 +315,9 @@ function Margin({ process }: { process: ProcessShown }) {
           rows={[
             { key: t("process.process.basis"), value: <Cited citation={process.citation} /> },
             { key: t("process.process.lasts"), value: formatDays(process, language) },
+            ...(process.endedBy === null
+              ? []
+              : [{ key: t("process.process.endedBy"), value: <Cited citation={process.endedBy} /> }]),
           ]}
         />
       </Box>

@@ -34,7 +34,7 @@ const zones: Readonly<Record<(typeof dutyStations)[number], string>> = {
 const longest = { title: 300, slug: 100, mandate: 1000, source: 300, paragraph: 100 };
 
 const schema = (t: Translate) => {
-  const { text, paragraphs, day, choice, webAddress } = formFields(t);
+  const { text, paragraphs, day, optionalDay, choice, webAddress } = formFields(t);
   const asked = (field: string) => ({ field, required: true as const });
   const title = t("process.openProcess.name");
   const station = t("process.openProcess.dutyStation");
@@ -51,7 +51,7 @@ const schema = (t: Translate) => {
     url: webAddress({ field: t("process.openProcess.url") }),
     dutyStation: choice(dutyStations, asked(station)),
     begins: day(asked(t("process.openProcess.begins"))),
-    ends: day(asked(t("process.openProcess.ends"))),
+    ends: optionalDay({ field: t("process.openProcess.ends") }),
   });
 };
 
@@ -137,7 +137,12 @@ export default function OpenProcess() {
           options={dutyStations.map((value) => ({ value, label: t(`process.openProcess.stations.${value}`) }))}
         />
         <DateInput name="begins" legend={t("process.openProcess.begins")} />
-        <DateInput name="ends" legend={t("process.openProcess.ends")} />
+        <DateInput
+          name="ends"
+          legend={t("process.openProcess.ends")}
+          hint={t("process.openProcess.endsHint")}
+          optional
+        />
         <ButtonGroup>
           <Button>{t("process.openProcess.button")}</Button>
           <a href={to.calls}>{t("form.cancel")}</a>

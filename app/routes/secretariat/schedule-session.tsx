@@ -22,7 +22,7 @@ import { readDone } from "#forms/kit/read-filter.ts";
 import { sessionSchema } from "#forms/process/session-form.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { formatDay, formatDays } from "#messages/kit/instant.ts";
+import { formatDays } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeProcessToServe } from "#views/applications/calls.ts";
 import { seeSessionToSchedule } from "#views/process/session-to-schedule.ts";
@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     process,
     done: readDone(args.request.url, [
       "opened",
+      "ended",
       "scheduled",
       "moved",
       "confirmed",
@@ -79,7 +80,6 @@ export default function ScheduleSession() {
   const language = useLanguage();
   const to = paths(language);
   const confirm = answer !== undefined && "confirm" in answer ? answer.confirm : null;
-  const day = (on: string) => formatDay(on, language);
   return (
     <Page
       before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}
@@ -107,13 +107,18 @@ export default function ScheduleSession() {
           </Box>
           <Box title={t("process.scheduleSession.mandate")}>
             <p>
-              {t("process.home.mandateSpan", { from: day(process.beginsOn), to: day(process.endsOn) })}
+              {formatDays(process, language)}
               <br />
               {t("process.scheduleSession.within")}
             </p>
             <p>
               <Cited citation={process.citation} />
             </p>
+            {process.endsOn === null && (
+              <p>
+                <a href={to.endMandate(process.slug)}>{t("process.endMandate.title")}</a>
+              </p>
+            )}
           </Box>
         </>
       }

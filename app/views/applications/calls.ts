@@ -316,7 +316,7 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
     zone: process.zone,
     citation: process.citation,
     beginsOn: process.beginsOn.toString(),
-    endsOn: process.endsOn.toString(),
+    endsOn: process.endsOn?.toString() ?? null,
     sessions: sessions.map((session) => ({
       id: session.id,
       title: session.title,

@@ -30,7 +30,7 @@ export async function compareDecisions(db: Db, process: Process, before: Text, a
 /** Without days: what a text says is the same whenever it holds. */
 function textCompared(text: Text, { zone, beginsOn, endsOn, dutyStation }: Days) {
   const { title, issuer, citation, date, provisions } = text;
-  const session = { beginsOn, endsOn };
+  const session = { beginsOn, endsOn: endsOn ?? beginsOn };
   const at = { opensAt: startOfDay(zone, beginsOn), session, zone, holidays: { dutyStation, years: new Map() } };
   const stagesOf = (one: Class) => {
     const [way] = foresee([one], at).ways;

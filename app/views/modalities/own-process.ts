@@ -55,7 +55,7 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
       shortName,
       zone,
       beginsOn: beginsOn.toString(),
-      endsOn: endsOn.toString(),
+      endsOn: endsOn?.toString() ?? null,
       isOver: processStanding(process, now) === "ended",
     },
     versions: records.map((record) => versionShown(record, known, now)).reverse(),

@@ -7,7 +7,15 @@ import { findProcessBySlug } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { closingByText } from "#domain/applications/call.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import { daysBefore, type Instant, isAfter, isBefore, type PlainDate, startOfDay } from "#domain/kit/calendar.ts";
+import {
+  dateIn,
+  daysBefore,
+  type Instant,
+  isAfter,
+  isBefore,
+  type PlainDate,
+  startOfDay,
+} from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { nextSession } from "#domain/kit/second-look.ts";
 import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
@@ -61,7 +69,7 @@ export async function ownWays(db: Db, decision: ModalitiesDecision, process: Pro
   const own = ownClassesOf(decision);
   if (own === undefined) return null;
   const { zone, beginsOn, endsOn, dutyStation } = process;
-  const session = { beginsOn, endsOn };
+  const session = { beginsOn, endsOn: endsOn ?? beginsOn };
   const at = { opensAt: startOfDay(zone, beginsOn), session, zone, holidays: { dutyStation, years: new Map() } };
   return {
     zone,
@@ -155,7 +163,8 @@ export async function foreseeText(
   ]);
   const session =
     sessions.find(({ id }) => id === against.session) ?? nextSession(sessions, zone, now) ?? sessions.at(-1) ?? null;
-  const days = session ?? { beginsOn: process.endsOn, endsOn: process.endsOn };
+  const last = process.endsOn ?? dateIn(zone, now);
+  const days = session ?? { beginsOn: last, endsOn: last };
   const opensAt = against.opensOn === undefined ? usualOpening(process, days, now) : startOfDay(zone, against.opensOn);
   const { ways, unlistedYears } = foresee(classesOf(text), { opensAt, session: days, zone, textZone, holidays });
   const { provisions } = text;

@@ -148,7 +148,7 @@ export async function seeHome({ actor = everybody, ...reading }: Reading & { rea
         slug,
         shortName,
         beginsOn: beginsOn.toString(),
-        endsOn: endsOn.toString(),
+        endsOn: endsOn?.toString() ?? null,
         accredited,
         now: nowIn(processStanding(process, now), {
           call: has(openCalls),

@@ -5,7 +5,7 @@ import { listProcessTexts } from "#db/modalities/process-texts.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { listOutages } from "#db/process/outages.ts";
-import { findProcessBySlug } from "#db/process/processes.ts";
+import { findMandateEnd, findProcessBySlug } from "#db/process/processes.ts";
 import { listSessionChanges, listSessionMoves, listSessions } from "#db/process/sessions.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { dateIn, type Instant, instantIn, isAfter, isBefore, windowStanding } from "#domain/kit/calendar.ts";
@@ -40,18 +40,20 @@ export async function seeProcess({ actor = everybody, ...reading }: Reading & Pa
   const { db, now } = reading;
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const [sessions, decisions, texts, calls, periods, lists, outages, moves, changes, known] = await Promise.all([
-    listSessions(db, process.id),
-    listModalitiesDecisions(db, process.id),
-    listProcessTexts(db, process.id),
-    listCalls(db, process.id),
-    listNoObjectionPeriods(db, { process: process.id }),
-    listSealedLists(db, { process: process.id }),
-    listOutages(db),
-    listSessionMoves(db, process.id),
-    listSessionChanges(db, process.id),
-    countForEverybody(reading, process.id),
-  ]);
+  const [sessions, decisions, texts, calls, periods, lists, outages, moves, changes, endedBy, known] =
+    await Promise.all([
+      listSessions(db, process.id),
+      listModalitiesDecisions(db, process.id),
+      listProcessTexts(db, process.id),
+      listCalls(db, process.id),
+      listNoObjectionPeriods(db, { process: process.id }),
+      listSealedLists(db, { process: process.id }),
+      listOutages(db),
+      listSessionMoves(db, process.id),
+      listSessionChanges(db, process.id),
+      findMandateEnd(db, process.id),
+      countForEverybody(reading, process.id),
+    ]);
   const publishes = (period: NoObjectionPeriod) =>
     decisions.some(
       ({ decision }) =>
@@ -180,7 +182,9 @@ export async function seeProcess({ actor = everybody, ...reading }: Reading & Pa
     citation: process.citation,
     zone: process.zone,
     beginsOn: process.beginsOn.toString(),
-    endsOn: process.endsOn.toString(),
+    endsOn: process.endsOn?.toString() ?? null,
+    /** Of a mandate that had no end, the document by which it has one. */
+    endedBy,
     isOver: processStanding(process, now) === "ended",
     /** Null when the decision does not make public who is accredited. */
     accredited: isPublic ? { total: known.counts.total, byCategory: known.counts.byCategory } : null,

@@ -85,7 +85,9 @@ test("a text of the process is to be put forward while it is a draft, and to be 
   expect(fallen.underWay).toEqual([]);
   // After the mandate nothing can be put forward any more.
   expect(
-    hrefs((await desk(given, given.process.endsOn.toZonedDateTime("UTC").toInstant().add({ hours: 48 }))).toDo),
+    hrefs(
+      (await desk(given, mustExist(given.process.endsOn).toZonedDateTime("UTC").toInstant().add({ hours: 48 }))).toDo,
+    ),
   ).toEqual([]);
 
   const { next: another } = accepted(

@@ -52,6 +52,7 @@ const mayWrite: Readonly<Record<string, string>> = {
   "determination update": offices,
   "determination_item insert or delete": offices,
   "holiday_list insert": "secretariat",
+  "mandate_end insert": "secretariat",
   "mission insert": "administrator",
   "mission update": "administrator | administrator, mission",
   "modalities_decision insert": "chair",

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { officeRulings, scopeEndOf } from "#domain/applications/case.ts";
 import { runDry, statesThatRestOnInstants } from "#domain/applications/dry-run.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import type { Class, Stage } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
@@ -178,7 +179,7 @@ describe("two that differ in instants alone", () => {
           );
         });
         const scopeEndsAt = scopeEndOf({ decision: text, process: aRecord().process, session });
-        const isLate = two.some(({ instants }) => instants.some((each) => isAfter(each, scopeEndsAt)));
+        const isLate = two.some(({ instants }) => instants.some((each) => isAfter(each, mustExist(scopeEndsAt))));
         if (statesThatRestOnInstants(text).includes(state) || isLate) {
           if (one?.now !== another?.now || one?.under !== another?.under) apart += 1;
           return;

@@ -3,6 +3,7 @@ import { accreditationStanding } from "#domain/accreditation/accreditation.ts";
 import { openCall } from "#domain/applications/call.ts";
 import { scopeOf, shareASession } from "#domain/applications/scope.ts";
 import { endOfDay } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ValidUntil } from "#domain/modalities/provisions.ts";
 import { anId } from "#support/an-id.ts";
 import {
@@ -36,7 +37,7 @@ function decided(valid: ValidUntil) {
 
 function scope(valid: ValidUntil, session = july) {
   const { beginsOn, endsOn, ...alone } = scopeOf(decided(valid), process, session);
-  return [alone.session, beginsOn.toString(), endsOn.toString()];
+  return [alone.session, beginsOn.toString(), endsOn?.toString() ?? null];
 }
 
 const ofTwoYears = (beginsOn: string): ValidUntil => ({ until: "cycle", cycle: { beginsOn, years: 2 } });
@@ -64,8 +65,21 @@ describe("Until when an accreditation is good (parameter 10)", () => {
     expect(scope(ofTwoYears("2021-01-01"), moved)[2]).toBe("2024-12-31");
   });
 
+  test("under a mandate that no date ends, what is good until it does has no end, and meets whatever comes later", () => {
+    const permanent = { ...process, endsOn: null };
+    const endsOn = (valid: ValidUntil) => scopeOf(decided(valid), permanent, july).endsOn?.toString() ?? null;
+    expect(endsOn({ until: "mandate" })).toBeNull();
+    expect(endsOn({ until: "cycle" })).toBeNull();
+    expect(endsOn({ until: "session" })).toBe("2022-07-29");
+    expect(endsOn({ until: "date", lastDay: "2040-12-31" })).toBe("2040-12-31");
+    expect(endsOn(ofTwoYears("2021-01-01"))).toBe("2022-12-31");
+    const open = scopeOf(decided({ until: "mandate" }), permanent, july);
+    const later = scopeOf(decided({ until: "session" }), permanent, december);
+    expect([shareASession(open, later), shareASession(later, open)]).toEqual([true, true]);
+  });
+
   test("suspended, and the scope ends: ended; no time added", () => {
-    const { endsOn: validUntil } = scopeOf(decided(ofTwoYears("2021-01-01")), process, july);
+    const validUntil = mustExist(scopeOf(decided(ofTwoYears("2021-01-01")), process, july).endsOn);
     const suspended = anAccreditation({
       validUntil,
       changes: [

@@ -65,6 +65,12 @@ describe("The adoption of a text in a meeting is entered", () => {
   test.each([
     ["on 1 January 1990, before the mandate", "1990-01-01T12:00", {}, "adoption_is_outside_the_mandate"],
     ["on the day after the mandate", "2025-08-01T00:00", {}, "adoption_is_outside_the_mandate"],
+    [
+      "before a mandate that no date ends",
+      "1990-01-01T12:00",
+      { process: { ...toAdopt.process, endsOn: null } },
+      "adoption_is_before_the_mandate",
+    ],
     ["on the day before the text bears its date", "2022-04-21T23:59", {}, "adoption_is_before_its_text"],
     ["on the day after its session", "2022-06-01T00:00", {}, "adoption_is_outside_its_session"],
     [

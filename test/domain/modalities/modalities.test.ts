@@ -305,7 +305,7 @@ test("A text bears no date before there were United Nations, nor one after the m
   expect(problemOfDate(date("1945-10-24"), end)).toBeNull();
   expect(problemOfDate(end, end)).toBeNull();
   expect(problemOfDate(date("2026-01-01"), end)).toBe("after_the_mandate");
-  expect(problemOfDate(date("2126-11-27"), undefined)).toBeNull();
+  expect(problemOfDate(date("2126-11-27"), null)).toBeNull();
 });
 
 describe("Three decisions as data", () => {

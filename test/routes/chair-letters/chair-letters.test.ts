@@ -254,7 +254,7 @@ describe("a silence that a letter is to open", () => {
     const [address, params] = ofLetter(letter.id);
     const { decision, process } = given;
     const past = typed(round.reviewing, "opens");
-    const beyond = typed(process.endsOn.toZonedDateTime("UTC").toInstant().add({ hours: 72 }), "closes");
+    const beyond = typed(mustExist(process.endsOn).toZonedDateTime("UTC").toInstant().add({ hours: 72 }), "closes");
     for (const [times, sentence] of [
       [{ ...past, ...typed(closesAt, "closes") }, "The opening lies in the past."],
       [typed(round.reviewing, "closes"), "The closing instant must lie ahead."],

@@ -233,6 +233,7 @@ const doors: Record<string, Door> = {
   "secretariat/open-process": act(officer),
   "secretariat/processes/:process/schedule-session": act(officer),
   "secretariat/sessions/:session/correct-session": act(officer),
+  "secretariat/processes/:process/end-mandate": act(officer),
   "secretariat/sessions/:session/move-session": act(officer),
   "secretariat/sessions/:session/confirm-session": act(officer),
   "secretariat/sessions/:session/cancel-session": act(officer),

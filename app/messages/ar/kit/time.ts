@@ -4,6 +4,7 @@ export const time = {
   deadlineOtherDay: "{date}، {clock}، {zone} ({utcDate}، {utc} بالتوقيت العالمي المنسق)",
   forYou: "{date}، {clock} بالتوقيت المحلي لديكم",
   days: "من {from} إلى {to}",
+  openEnded: "من {from}، دون تحديد نهاية",
   extended:
     "نُقل من {from} إلى {to}، بقرار من {by, select, chair {الرئاسة} other {الأمانة العامة}} في {at}. السبب: {reason}",
   outage: "انقطاع مسجَّل: {what}، من {from} إلى {to}.",

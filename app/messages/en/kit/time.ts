@@ -5,6 +5,7 @@ export const time = {
   deadlineOtherDay: "{date}, {clock}, {zone} ({utcDate}, {utc} UTC)",
   forYou: "{date}, {clock} where you are",
   days: "{from} to {to}",
+  openEnded: "from {from}, with no end set",
   extended:
     "Moved from {from} to {to}, by {by, select, chair {the Chair} other {the Secretariat}} on {at}. The reason: {reason}",
   outage: "Outage on record: {what}, from {from} to {to}.",

@@ -4,6 +4,7 @@ export const time = {
   deadlineOtherDay: "{date}, {clock}, {zone} ({utcDate}, {utc} UTC)",
   forYou: "{date}, {clock} donde usted está",
   days: "del {from} al {to}",
+  openEnded: "desde el {from}, sin fecha de fin",
   extended:
     "{by, select, chair {La Presidencia lo aplazó} other {La Secretaría lo aplazó}} del {from} al {to}, el {at}. El motivo: {reason}",
   outage: "Interrupción del servicio registrada: {what}, desde el {from} hasta el {to}.",

@@ -4,6 +4,7 @@ export const time = {
   deadlineOtherDay: "{date} à {clock}, {zone} ({utcDate} à {utc} UTC)",
   forYou: "{date} à {clock} là où vous êtes",
   days: "du {from} au {to}",
+  openEnded: "à partir du {from}, sans fin fixée",
   extended:
     "Report du {from} au {to}, décidé par {by, select, chair {la Présidence} other {le Secrétariat}} le {at}. Motif : {reason}",
   outage: "Interruption de service enregistrée : {what}, du {from} au {to}.",

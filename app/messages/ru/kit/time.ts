@@ -4,6 +4,7 @@ export const time = {
   deadlineOtherDay: "{date}, {clock}, {zone} ({utcDate}, {utc} UTC)",
   forYou: "{date}, {clock} по вашему времени",
   days: "{from} — {to}",
+  openEnded: "с {from}, без установленного срока окончания",
   extended:
     "Перенесено с {from} на {to}; перенос произвёл {by, select, chair {Председатель} other {Секретариат}}, {at}. Причина: {reason}",
   outage: "Зарегистрирован сбой в работе: {what}, с {from} до {to}.",

@@ -4,6 +4,7 @@ export const time = {
   deadlineOtherDay: "{zone}{date}{clock}（协调世界时{utcDate}{utc}）",
   forYou: "您所在地时间{date}{clock}",
   days: "{from}至{to}",
+  openEnded: "自{from}起，未定结束日期",
   extended: "{by, select, chair {主席} other {秘书处}}于{at}将时间由{from}推迟至{to}。理由：{reason}",
   outage: "登记在案的服务中断：{what}，{from}至{to}。",
   outageWithdrawn: "因误登，已于{at}撤回：{reason}",

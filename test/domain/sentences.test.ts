@@ -47,7 +47,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       adoption_is_outside_the_mandate: ["beginsOn", "endsOn"],
       adoption_is_before_the_mandate: ["beginsOn"],
       mandate_has_an_end: ["endsOn"],
-      mandate_would_be_over: ["lastDay"],
+      mandate_would_be_over: ["endsOn"],
       session_outlasts_the_mandate: ["session", "endsOn"],
       citations_are_of_another_text: ["count"],
       hold_has_ended: ["endedAt"],

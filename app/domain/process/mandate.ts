@@ -24,7 +24,7 @@ export function endMandate(
   const refusal = mayEndMandate(process);
   if (refusal !== null) return refusal;
   if (!isByThen(dateIn(process.zone, at), lastDay) || !isByThen(process.beginsOn, lastDay))
-    return refuse("mandate_would_be_over", { lastDay: lastDay.toString() });
+    return refuse("mandate_would_be_over", { endsOn: lastDay.toString() });
   const beyond = sessions.find(({ standing, endsOn }) => standing !== "cancelled" && !isByThen(endsOn, lastDay));
   if (beyond !== undefined)
     return refuse("session_outlasts_the_mandate", { session: beyond.title, endsOn: beyond.endsOn.toString() });

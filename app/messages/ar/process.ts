@@ -615,7 +615,7 @@ export const process = {
 
 export const processRefusal = {
   mandate_has_an_end: "تنتهي الولاية بالفعل في {endsOn}.",
-  mandate_would_be_over: "انقضى يوم {lastDay} أو يسبق بداية الولاية. تنتهي الولاية في يوم مقبل.",
+  mandate_would_be_over: "انقضى يوم {endsOn} أو يسبق بداية الولاية. تنتهي الولاية في يوم مقبل.",
   session_outlasts_the_mandate:
     "تستمر {session} حتى {endsOn}. انقلوا موعدها أو ألغوها أولًا: لا تتجاوز أي دورة الولاية.",
   process_ends_before_it_begins: "تنتهي الولاية قبل أن تبدأ. غيّروا أحد التاريخين.",

@@ -612,7 +612,7 @@ export const process = {
 
 export const processRefusal = {
   mandate_has_an_end: "The mandate ends on {endsOn} already.",
-  mandate_would_be_over: "{lastDay} is over, or lies before the mandate begins. A mandate ends on a day to come.",
+  mandate_would_be_over: "{endsOn} is over, or lies before the mandate begins. A mandate ends on a day to come.",
   session_outlasts_the_mandate:
     "{session} lasts until {endsOn}. Move or cancel it first: no session lies beyond the mandate.",
   process_ends_before_it_begins: "The mandate ends before it begins. Change one of the two dates.",

@@ -624,7 +624,7 @@ export const process = {
 
 export const processRefusal = {
   mandate_has_an_end: "Le mandat prend déjà fin le {endsOn}.",
-  mandate_would_be_over: "Le {lastDay} est passé, ou précède le début du mandat. Un mandat prend fin un jour à venir.",
+  mandate_would_be_over: "Le {endsOn} est passé, ou précède le début du mandat. Un mandat prend fin un jour à venir.",
   session_outlasts_the_mandate: `{session} dure jusqu’au {endsOn}. Déplacez-la ou annulez-la d’abord\u00a0: aucune session ne dépasse le mandat.`,
   process_ends_before_it_begins: "Le mandat prend fin avant de commencer. Modifiez l’une des deux dates.",
   zone_is_unknown: "« {zone} » n’est pas un fuseau horaire connu. Donnez son nom IANA, par exemple America/New_York.",

@@ -590,7 +590,7 @@ export const process = {
 
 export const processRefusal = {
   mandate_has_an_end: "任务授权已定于{endsOn}结束。",
-  mandate_would_be_over: "{lastDay}已过，或早于任务授权开始之日。任务授权须在尚未到来的日期结束。",
+  mandate_would_be_over: "{endsOn}已过，或早于任务授权开始之日。任务授权须在尚未到来的日期结束。",
   session_outlasts_the_mandate: "{session}持续至{endsOn}。请先改期或取消：届会不得超出任务授权期。",
   process_ends_before_it_begins: "任务授权的结束日期早于开始日期。请更改其中一个日期。",
   zone_is_unknown: "“{zone}”不是已知的时区。请填写其IANA名称，例如America/New_York。",

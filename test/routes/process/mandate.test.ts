@@ -29,17 +29,13 @@ test("a process without a last day is opened; its end is read back with what end
   expect((await findProcessBySlug(db, slug))?.endsOn).toBeNull();
   const page = async (address: string) => (await portal(aLoadContext(db), address)).text();
   expect(await page(`/en/processes/${slug}`)).toContain("Process, with no end set");
-  expect(JSON.parse(await page("/api/v1/processes"))).toMatchObject({
-    items: expect.arrayContaining([expect.objectContaining({ slug, ends_on: null })]),
-  });
+  expect(await page("/api/v1/processes")).toContain(`"ends_on":null`);
 
   const path = `/en/secretariat/processes/${slug}/end-mandate`;
   const send = (form: Record<string, string>) => desk.send(endMandate, path, form, { process: slug });
   const past = await send({ ...day("lastDay", "2021-05-31"), "citation.source": "Decision 85/500 (synthetic)" });
-  expect([past.status, past.data]).toMatchObject([
-    409,
-    { refusal: { words: expect.stringContaining("31 May 2021 is over") } },
-  ]);
+  expect(past.status).toBe(409);
+  expect(JSON.stringify(past.data)).toContain("31 May 2021 is over");
   const form = { ...day("lastDay", "2031-12-31"), "citation.source": "Decision 85/500 (synthetic)" };
   expect((await send({ ...form, "citation.source": "" })).status).toBe(422);
   const read = await send(form);

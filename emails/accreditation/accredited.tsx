@@ -36,9 +36,10 @@ export const accredited: LetterForm<Accredited> = {
             { term: t("letter.fact.reference"), fact: data.reference },
             { term: t("letter.fact.call"), fact: data.call },
             { term: t("letter.fact.accreditedOn"), fact: deadline(data.grantedAt, data.zone) },
-            ...(data.validUntil === null
-              ? []
-              : [{ term: t("letter.fact.validUntil"), fact: formatDay(data.validUntil, language) }]),
+            {
+              term: t("letter.fact.validUntil"),
+              fact: data.validUntil === null ? t("accreditation.record.noEnd") : formatDay(data.validUntil, language),
+            },
           ]}
         />
         <Why lines={data.why} />

@@ -24,7 +24,7 @@ export const accreditation = {
     granted: "تاريخ المنح",
     toPeriod: "الاطلاع على فترة عدم الاعتراض",
     toApplication: "الاطلاع على الطلب",
-    noEnd: "لا يحدِّد المقرر يومًا أخيرًا.",
+    noEnd: "حتى نهاية الولاية، ولم يُحدَّد لها يوم أخير بعد.",
     suspension: "الإيقاف والسحب",
     history: "ما طرأ عليه",
     change: { granted: "المنح", suspended: "الإيقاف", reinstated: "الإعادة", withdrawn: "السحب" },

@@ -28,7 +28,7 @@ export const accreditation = {
     granted: "Granted",
     toPeriod: "See the no-objection period",
     toApplication: "See the application",
-    noEnd: "The decision sets no last day.",
+    noEnd: "Until the mandate ends. It has no last day yet.",
     suspension: "Suspension and withdrawal",
     history: "What has happened to it",
     change: { granted: "Granted", suspended: "Suspended", reinstated: "Reinstated", withdrawn: "Withdrawn" },

@@ -25,7 +25,7 @@ export const accreditation = {
     granted: "Concedida",
     toPeriod: "Ver el período de no objeción",
     toApplication: "Ver la solicitud",
-    noEnd: "La decisión no fija un último día.",
+    noEnd: "Hasta el final del mandato. Este no tiene aún un último día.",
     suspension: "Suspensión y retirada",
     history: "Qué ha ocurrido con ella",
     change: { granted: "Concedida", suspended: "Suspendida", reinstated: "Restablecida", withdrawn: "Retirada" },

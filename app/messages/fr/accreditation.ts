@@ -25,7 +25,7 @@ export const accreditation = {
     granted: "Octroi",
     toPeriod: "Voir la période de non-objection",
     toApplication: "Voir la demande",
-    noEnd: "La décision ne fixe pas de dernier jour.",
+    noEnd: "Jusqu’à la fin du mandat. Celui-ci n’a pas encore de dernier jour.",
     suspension: "Suspension et retrait",
     history: "Ce qui est advenu d’elle",
     change: { granted: "Accordée", suspended: "Suspendue", reinstated: "Rétablie", withdrawn: "Retirée" },

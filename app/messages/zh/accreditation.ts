@@ -24,7 +24,7 @@ export const accreditation = {
     granted: "授予时间",
     toPeriod: "查看无异议期",
     toApplication: "查看申请",
-    noEnd: "决定未规定最后一日。",
+    noEnd: "至任务授权结束为止，尚未定最后一日。",
     suspension: "中止和撤销",
     history: "认可的经过",
     change: { granted: "已授予", suspended: "已中止", reinstated: "已恢复", withdrawn: "已撤销" },

@@ -624,7 +624,7 @@ export const process = {
 export const processRefusal = {
   mandate_has_an_end: "El mandato ya termina el {endsOn}.",
   mandate_would_be_over:
-    "El {lastDay} ya pasó, o es anterior al comienzo del mandato. Un mandato termina un día por venir.",
+    "El {endsOn} ya pasó, o es anterior al comienzo del mandato. Un mandato termina un día por venir.",
   session_outlasts_the_mandate:
     "{session} dura hasta el {endsOn}. Cambie sus fechas o cancélelo primero: ningún período de sesiones rebasa el mandato.",
   process_ends_before_it_begins: "El mandato termina antes de comenzar. Cambie una de las dos fechas.",

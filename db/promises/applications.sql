@@ -321,6 +321,25 @@ begin
   raise exception 'a class is chosen while the call is open, and left only for the one to which the organisation agreed'
     using errcode = 'check_violation', constraint = 'class_changes_as_chosen_or_agreed';
 end $$;
+
+-- What is received, and what takes its place, says all that the decision asks of its class, and of the one in which it agreed to go on.
+create function check_answers(newly application) returns void language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from call_for_applications as call
+    join modalities_decision as decision on decision.id = call.modalities_decision_id
+    cross join lateral classes_of(decision.id) as class
+    cross join lateral jsonb_array_elements_text(decision.provisions #> array['information',
+      case when class.route in ('notify', 'notify-and-list') then 'requiredOfNotifiers' else 'required' end]) as asked (item)
+    where call.id = newly.call_id and class.key in (newly.class, newly.agreed_to)
+      and btrim(coalesce(newly.answers ->> asked.item, ''), E' \t\r\n') = ''
+  ) then
+    raise exception 'an application is received, and changed, with all that its decision asks of its class'
+      using errcode = 'check_violation', constraint = 'application_is_received_complete';
+  end if;
+end $$;
+
 create function may_be_completed(application uuid, answered_before jsonb, answered_now jsonb) returns boolean
 language sql stable
 begin atomic
@@ -447,6 +466,11 @@ begin
       is distinct from (old.class, old.category, old.route, old.agreed_to, old.moved_from)
   then
     perform check_class(old, new);
+  end if;
+  if new.state = 'submitted' and (
+    old.state = 'draft' or old.state = 'submitted' and (new.class, new.agreed_to, new.answers) is distinct from (old.class, old.agreed_to, old.answers)
+  ) then
+    perform check_answers(new);
   end if;
   return new;
 end $$;

@@ -43,7 +43,8 @@ export const applications = {
     toLookAt: "للنظر",
     overdue: "متأخر",
     doubled: "مكرر؟",
-    changed: "تغيّر",
+    changed: "تغيّرت البيانات",
+    answersChanged: "تغيّرت الإجابات في",
     gone: "لم يعد في السجل المرجعي",
     state: {
       submitted: "للفحص",
@@ -117,6 +118,7 @@ export const applications = {
     giveBack: "إرجاع",
     assignTo: "إسناد إلى …",
     assignToOther: "إسناد إلى شخص آخر …",
+    changedSince: "غيّرت المنظمة إجاباتها بعد ذلك، في:",
     keepsNobody: "يظل بإمكان أي موظف مختص البتّ فيه.",
     workload: "توزيع الطلبات المسندة",
     workloadSays:

@@ -46,7 +46,8 @@ export const applications = {
     toLookAt: "To look at",
     overdue: "Overdue",
     doubled: "Duplicate?",
-    changed: "Changed",
+    changed: "Record changed",
+    answersChanged: "Answers changed",
     gone: "No longer on the register",
     state: {
       submitted: "To review",
@@ -120,6 +121,7 @@ export const applications = {
     giveBack: "Give back",
     assignTo: "Assign to …",
     assignToOther: "Assign to somebody else …",
+    changedSince: "The organisation has changed its answers since:",
     keepsNobody: "Any officer can rule on it all the same.",
     workload: "Who has what",
     workloadSays: "{open, plural, one {# open application is assigned} other {# open applications are assigned}}",

@@ -43,7 +43,8 @@ export const applications = {
     toLookAt: "Por ver",
     overdue: "Con retraso",
     doubled: "¿Duplicado?",
-    changed: "Cambiada",
+    changed: "Ficha modificada",
+    answersChanged: "Respuestas cambiadas el",
     gone: "Ya no está en el registro",
     state: {
       submitted: "Por examinar",
@@ -117,6 +118,7 @@ export const applications = {
     giveBack: "Dejar sin asignar",
     assignTo: "Asignar a…",
     assignToOther: "Asignar a otra persona…",
+    changedSince: "La organización ha cambiado sus respuestas desde entonces:",
     keepsNobody: "Cualquier funcionario o funcionaria puede resolver sobre ella de todos modos.",
     workload: "Quién tiene qué",
     workloadSays: "{open, plural, one {Hay # solicitud abierta asignada} other {Hay # solicitudes abiertas asignadas}}",

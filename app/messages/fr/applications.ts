@@ -43,7 +43,8 @@ export const applications = {
     toLookAt: "À voir",
     overdue: "En retard",
     doubled: "Doublon ?",
-    changed: "Modifiée",
+    changed: "Fiche modifiée",
+    answersChanged: "Réponses modifiées le",
     gone: "Ne figure plus au registre",
     state: {
       submitted: "À examiner",
@@ -118,6 +119,7 @@ export const applications = {
     giveBack: "Restituer",
     assignTo: "Attribuer à …",
     assignToOther: "Attribuer à quelqu’un d’autre …",
+    changedSince: `L’organisation a modifié ses réponses depuis\u00a0:`,
     keepsNobody: "Tout fonctionnaire peut néanmoins statuer sur elle.",
     workload: "Qui a quoi",
     workloadSays: "{open, plural, one {# demande en cours est attribuée} other {# demandes en cours sont attribuées}}",

@@ -43,7 +43,8 @@ export const applications = {
     toLookAt: "Просмотреть",
     overdue: "Просрочено",
     doubled: "Дубликат?",
-    changed: "Изменено",
+    changed: "Сведения изменены",
+    answersChanged: "Ответы изменены",
     gone: "В реестре больше нет",
     state: {
       submitted: "К рассмотрению",
@@ -117,6 +118,7 @@ export const applications = {
     giveBack: "Вернуть",
     assignTo: "Поручить …",
     assignToOther: "Поручить другому …",
+    changedSince: "С тех пор организация изменила свои ответы:",
     keepsNobody: "Решение по ней всё равно может вынести любой сотрудник.",
     workload: "У кого что",
     workloadSays:

@@ -43,7 +43,8 @@ export const applications = {
     toLookAt: "待查看",
     overdue: "逾期",
     doubled: "是否重复？",
-    changed: "已更改",
+    changed: "资料有更改",
+    answersChanged: "答复已更改：",
     gone: "已不在登记册上",
     state: {
       submitted: "待审查",
@@ -116,6 +117,7 @@ export const applications = {
     giveBack: "交回",
     assignTo: "分派给……",
     assignToOther: "改派他人……",
+    changedSince: "此后该组织更改了其答复：",
     keepsNobody: "任何干事仍可就其作出裁定。",
     workload: "承办情况",
     workloadSays: "{open, plural, other {已分派#份未结申请}}",

@@ -752,6 +752,56 @@ end $$;
 create trigger keep_earlier_answers before update or delete or truncate on earlier_answers
 for each statement execute function keep_earlier_answers();
 
+-- What an organisation enters to complete what was sent back is a draft: of what was asked for alone, while its time is not over, and its own.
+create function guard_completion_draft() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from application where id = new.application_id for no key update;
+  if not exists (
+    select from application as own
+    where own.id = new.application_id and own.state = 'submitted'
+      and may_be_completed(own.id, own.answers, own.answers || new.answers)
+  ) then
+    raise exception 'what was asked for is entered while its application is sent back'
+      using errcode = 'check_violation', constraint = 'completion_is_entered_while_it_is_awaited';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_completion_draft before insert or update on completion_draft
+for each row execute function guard_completion_draft();
+
+create trigger guard_isolation before insert or update on completion_draft
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_saved after insert or update on completion_draft
+for each row when (is_off_the_clock(new.saved_at))
+execute function guard_stamps('saved_at');
+
+create policy the_rule_sees_all on completion_draft to current_user using (true) with check (true);
+
+create policy organisation_enters on completion_draft to portal_application using (
+  application_id in (select id from application where organisation_id = (select reading_organisation()))
+);
+
+-- It is gone once it is sent, or its application goes on without it.
+create function drop_completion_draft() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_table_name = 'step' then
+    delete from completion_draft where application_id in (select application_id from newly where outcome <> 'longer');
+  else
+    delete from completion_draft where application_id in (select id from newly where state <> 'submitted');
+  end if;
+  return null;
+end $$;
+
+create trigger completion_draft_falls_away after insert on step
+referencing new table as newly for each statement execute function drop_completion_draft();
+
+create trigger completion_draft_falls_away after update on application
+referencing new table as newly for each statement execute function drop_completion_draft();
+
 create function keep_submitted_organisations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin

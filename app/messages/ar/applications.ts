@@ -415,7 +415,7 @@ export const applications = {
     documentsGo: "تغيير المستندات",
     give: "{field}: اذكروه، فهو مطلوب",
     button: "إرسال الطلب من جديد",
-    later: "ليس الآن",
+    saved: "هذا ما حفظتموه. ولم يُرسل بعد. حُفظ في:",
     notPossible: "لا يوجد ما يُستكمل",
   },
   clearance: {

@@ -423,7 +423,7 @@ export const applications = {
     documentsGo: "Change the documents",
     give: "{field}: say it, it was asked for",
     button: "Send the application again",
-    later: "Not now",
+    saved: "This is how you saved it. It has not been sent yet. Saved:",
     notPossible: "There is nothing to complete",
   },
   clearance: {

@@ -425,7 +425,7 @@ export const applications = {
     documentsGo: "Cambiar los documentos",
     give: "{field}: indíquelo, se le ha pedido",
     button: "Enviar la solicitud de nuevo",
-    later: "Ahora no",
+    saved: "Así lo guardó. Aún no se ha enviado. Guardado:",
     notPossible: "No hay nada que completar",
   },
   clearance: {

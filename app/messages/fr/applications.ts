@@ -433,7 +433,7 @@ export const applications = {
     documentsGo: "Modifier les documents",
     give: "{field} : répondez, cela a été demandé",
     button: "Envoyer de nouveau la demande",
-    later: "Pas maintenant",
+    saved: `Voici ce que vous avez enregistré, qui n’est pas encore envoyé. Enregistré\u00a0:`,
     notPossible: "Il n’y a rien à compléter",
   },
   clearance: {

@@ -399,7 +399,7 @@ export const applications = {
     documentsGo: "更改文件",
     give: "{field}：请填写所要求的内容",
     button: "重新发送申请",
-    later: "暂不补充",
+    saved: "以下是您已保存的内容，尚未发送。保存时间：",
     notPossible: "没有需要补充的内容",
   },
   clearance: {

@@ -772,6 +772,7 @@ export const applications = {
     backToTasks: "جميع الخطوات",
     backToAnswers: "إجاباتكم",
     restSaved: "حُفظ ما هو سليم في هذه الصفحة. ولم يُحفظ ما عليه علامة.",
+    mayAdd: "يمكنكم أن تضيفوا",
     saveLater: "حفظ والإكمال لاحقًا",
     category: {
       title: "في أي فئة تشارك منظمتكم؟",

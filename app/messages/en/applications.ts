@@ -785,6 +785,7 @@ export const applications = {
     backToTasks: "All tasks",
     backToAnswers: "Your answers",
     restSaved: "What is in order on this page has been saved. What is marked has not.",
+    mayAdd: "You may add",
     saveLater: "Save and finish later",
     category: {
       title: "In which category does your organisation take part?",

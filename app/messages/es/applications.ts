@@ -790,6 +790,7 @@ export const applications = {
     backToTasks: "Todas las tareas",
     backToAnswers: "Sus respuestas",
     restSaved: "Lo que está correcto en esta página se ha guardado. Lo que está marcado, no.",
+    mayAdd: "Puede añadir",
     saveLater: "Guardar y terminar más tarde",
     category: {
       title: "¿En qué categoría participa su organización?",

@@ -800,6 +800,7 @@ export const applications = {
     backToTasks: "Toutes les tâches",
     backToAnswers: "Vos réponses",
     restSaved: "Ce qui est correct sur cette page a été enregistré. Ce qui est signalé ne l’a pas été.",
+    mayAdd: "Vous pouvez ajouter",
     saveLater: "Enregistrer et terminer plus tard",
     category: {
       title: "Dans quelle catégorie votre organisation participe-t-elle ?",

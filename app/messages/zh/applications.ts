@@ -747,6 +747,7 @@ export const applications = {
     backToTasks: "全部事项",
     backToAnswers: "您的答复",
     restSaved: "本页符合要求的内容已保存。标出的内容未保存。",
+    mayAdd: "您还可以补充",
     saveLater: "保存，稍后完成",
     category: {
       title: "贵组织以何种类别参加？",

@@ -1017,6 +1017,23 @@ comment on column claim_evidence.entry_id is 'The entry that is the organisation
 comment on column claim_evidence.reason is 'How the claim was verified without an entry.';
 comment on column claim_evidence.number_given is 'The number on the register that the application gave then; written by the database.';
 
+create table completion_draft (
+  application_id uuid not null,
+  answers jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint application_has_one_completion_draft PRIMARY KEY (application_id),
+  constraint completion_draft_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint completion_draft_answers_check CHECK (((jsonb_typeof(answers) = 'object'::text) AND (length((answers)::text) <= 200000)))
+);
+alter table completion_draft enable row level security;
+alter table completion_draft force row level security;
+grant update (answers, saved_at) on completion_draft to portal_application;
+grant insert, select on completion_draft to portal_application;
+comment on table completion_draft is 'What an organisation has entered to complete an application, until it is sent or its application goes on without.';
+comment on column completion_draft.application_id is 'Of which application, which was sent back.';
+comment on column completion_draft.answers is 'Those that were asked for, with gaps or without.';
+comment on column completion_draft.saved_at is 'When they were last saved.';
+
 create table consultation (
   application_id uuid not null,
   stage text not null,

@@ -1,5 +1,6 @@
 import { noAnswers } from "#domain/applications/application.ts";
 import type { EarlierAnswers } from "#domain/applications/change-answers.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toInstant } from "../values.ts";
@@ -17,6 +18,21 @@ export async function listEarlierAnswers(db: Db, application: Id<"application">)
     answers: { ...noAnswers, ...answers },
     replacedAt: toInstant(replaced_at),
   }));
+}
+
+/** When each of the applications that are given was last changed; nothing of those that never were. */
+export async function listAnswersChanged(
+  db: Db,
+  applications: readonly Id<"application">[],
+): Promise<ReadonlyMap<Id<"application">, Instant>> {
+  if (applications.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("earlier_answers")
+    .select(({ fn }) => ["application_id", fn.max("replaced_at").as("changed_at")])
+    .where("application_id", "in", applications)
+    .groupBy("application_id")
+    .execute();
+  return new Map(rows.map(({ application_id, changed_at }) => [application_id, toInstant(changed_at)]));
 }
 
 /** Before what takes their place is saved. */

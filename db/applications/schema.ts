@@ -121,6 +121,12 @@ export interface EarlierAnswersTable {
   replaced_at: FixedInstant;
 }
 
+export interface CompletionDraftTable {
+  application_id: Fixed<Id<"application">>;
+  answers: ColumnType<Partial<Answers>, string, string>;
+  saved_at: ChangingInstant;
+}
+
 export interface StepTable {
   application_id: Fixed<Id<"application">>;
   n: Fixed<number>;
@@ -257,6 +263,7 @@ export interface ApplicationsTables {
   call_withdrawal: CallWithdrawalTable;
   call_correction: CallCorrectionTable;
   earlier_answers: EarlierAnswersTable;
+  completion_draft: CompletionDraftTable;
   step: StepTable;
   submitted_organisation: SubmittedOrganisationTable;
   call_for_applications: CallForApplicationsTable;

@@ -98,6 +98,7 @@ import * as lettersFoundAgain from "./0156_letters_found_again.ts";
 import * as earlierAnswers from "./0157_earlier_answers.ts";
 import * as withdrawnByTwo from "./0158_withdrawn_by_two.ts";
 import * as peopleOfMissions from "./0159_people_of_missions.ts";
+import * as completionDrafts from "./0165_completion_drafts.ts";
 import * as mandatesWithoutEnd from "./0167_mandates_without_end.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -200,6 +201,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0157_earlier_answers": earlierAnswers,
   "0158_withdrawn_by_two": withdrawnByTwo,
   "0159_people_of_missions": peopleOfMissions,
+  "0165_completion_drafts": completionDrafts,
   "0167_mandates_without_end": mandatesWithoutEnd,
 };
 

@@ -321,6 +321,25 @@ begin
   raise exception 'a class is chosen while the call is open, and left only for the one to which the organisation agreed'
     using errcode = 'check_violation', constraint = 'class_changes_as_chosen_or_agreed';
 end $$;
+
+-- What is received, and what takes its place, says all that the decision asks of its class, and of the one in which it agreed to go on.
+create function check_answers(newly application) returns void language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from call_for_applications as call
+    join modalities_decision as decision on decision.id = call.modalities_decision_id
+    cross join lateral classes_of(decision.id) as class
+    cross join lateral jsonb_array_elements_text(decision.provisions #> array['information',
+      case when class.route in ('notify', 'notify-and-list') then 'requiredOfNotifiers' else 'required' end]) as asked (item)
+    where call.id = newly.call_id and class.key in (newly.class, newly.agreed_to)
+      and btrim(coalesce(newly.answers ->> asked.item, ''), E' \t\r\n') = ''
+  ) then
+    raise exception 'an application is received, and changed, with all that its decision asks of its class'
+      using errcode = 'check_violation', constraint = 'application_is_received_complete';
+  end if;
+end $$;
+
 create function may_be_completed(application uuid, answered_before jsonb, answered_now jsonb) returns boolean
 language sql stable
 begin atomic
@@ -447,6 +466,11 @@ begin
       is distinct from (old.class, old.category, old.route, old.agreed_to, old.moved_from)
   then
     perform check_class(old, new);
+  end if;
+  if new.state = 'submitted' and (
+    old.state = 'draft' or old.state = 'submitted' and (new.class, new.agreed_to, new.answers) is distinct from (old.class, old.agreed_to, old.answers)
+  ) then
+    perform check_answers(new);
   end if;
   return new;
 end $$;
@@ -727,6 +751,56 @@ end $$;
 
 create trigger keep_earlier_answers before update or delete or truncate on earlier_answers
 for each statement execute function keep_earlier_answers();
+
+-- What an organisation enters to complete what was sent back is a draft: of what was asked for alone, while its time is not over, and its own.
+create function guard_completion_draft() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from application where id = new.application_id for no key update;
+  if not exists (
+    select from application as own
+    where own.id = new.application_id and own.state = 'submitted'
+      and may_be_completed(own.id, own.answers, own.answers || new.answers)
+  ) then
+    raise exception 'what was asked for is entered while its application is sent back'
+      using errcode = 'check_violation', constraint = 'completion_is_entered_while_it_is_awaited';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_completion_draft before insert or update on completion_draft
+for each row execute function guard_completion_draft();
+
+create trigger guard_isolation before insert or update on completion_draft
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_saved after insert or update on completion_draft
+for each row when (is_off_the_clock(new.saved_at))
+execute function guard_stamps('saved_at');
+
+create policy the_rule_sees_all on completion_draft to current_user using (true) with check (true);
+
+create policy organisation_enters on completion_draft to portal_application using (
+  application_id in (select id from application where organisation_id = (select reading_organisation()))
+);
+
+-- It is gone once it is sent, or its application goes on without it.
+create function drop_completion_draft() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_table_name = 'step' then
+    delete from completion_draft where application_id in (select application_id from newly where outcome <> 'longer');
+  else
+    delete from completion_draft where application_id in (select id from newly where state <> 'submitted');
+  end if;
+  return null;
+end $$;
+
+create trigger completion_draft_falls_away after insert on step
+referencing new table as newly for each statement execute function drop_completion_draft();
+
+create trigger completion_draft_falls_away after update on application
+referencing new table as newly for each statement execute function drop_completion_draft();
 
 create function keep_submitted_organisations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$

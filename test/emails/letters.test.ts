@@ -204,7 +204,7 @@ test("a reason of several lines stays a quotation in every line", () => {
 
 test("a letter says why, with the paragraph", () => {
   expect(render("application-received").text).toContain(
-    "WHY\n\n- Satisfied: Every answer that has to be given was given. (Letter of the Chair, 22 April 2022, para. 2)\n- Awaited: ",
+    "WHY\n\n- Satisfied: Every answer that has to be given was given. (Letter of the Chair, 22 April 2022, para. 2)\n- Still to come: ",
   );
 });
 

@@ -107,6 +107,10 @@ chapter("the organisation finds it on its first page, and changes only what was 
   await applicant.press("Send the application again");
   await applicant.expectWords(`${programmes}: say it, it was asked for`);
   await applicant.fill({ [programmes]: answer });
+  await applicant.press("Save and finish later");
+  await applicant.follow(/^Complete the application/);
+  await applicant.expectWords("It has not been sent yet.", answer);
+  await applicant.look("complete-saved");
   await applicant.press("Send the application again");
   await applicant.expectWords("You have completed your application.", answer);
   await applicant.look("status-completed");

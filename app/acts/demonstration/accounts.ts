@@ -9,6 +9,11 @@ export const demonstrationTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 export const demonstrationAccounts = [
   { email: "applicant@meridian.example", name: "Amal Idris", office: "applicant" },
+  {
+    email: "accredited@live-round.example",
+    name: "Focal point of Juniper Archive Foundation for Digital Peace",
+    office: "accredited",
+  },
   { email: "officer@secretariat.example", name: "Noor Lindqvist", office: "secretariat" },
   { email: "colleague@secretariat.example", name: "Tove Marchetti", office: "second-officer" },
   { email: "chair@working-group.example", name: "Ines Okafor", office: "chair" },

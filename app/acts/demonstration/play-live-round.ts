@@ -169,7 +169,8 @@ export async function playLiveRound(
   };
   const apply = async (toCall: Id<"call">, number: number, category: Category, when: Instant) => {
     const one = syntheticOrganisation(number, category);
-    const address = `focal-point-${number.toString()}@live-round.example`;
+    const address =
+      number === OPEN_TO_VISITORS ? addressOfAccredited() : `focal-point-${number.toString()}@live-round.example`;
     const applicant = await organisationOf(db, when.subtract({ hours: 2 }), one, address);
     const draft = await completeDraft(as(db, applicant, when.subtract({ hours: 1 })), toCall, one);
     const { reference, version } = accepted(await submitApplication(as(db, applicant, when), draft)).next;
@@ -269,6 +270,15 @@ export async function playLiveRound(
     }),
   );
   await playPapers(db, { chair, session: firstSession, day, information: cast.information });
+}
+
+/** Of those who are accredited at once for the first session, the one whose account a visitor has. */
+const OPEN_TO_VISITORS = 204;
+
+function addressOfAccredited(): string {
+  const account = demonstrationAccounts.find(({ office }) => office === "accredited");
+  if (account === undefined) throw new Error("The demonstration has no accredited organisation");
+  return account.email;
 }
 
 /** Whom some of those who were accredited at once have nominated for the first session: invented people. */

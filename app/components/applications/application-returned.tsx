@@ -33,7 +33,7 @@ export function ApplicationChanged({ application }: { application: ApplicationEx
   const { changedAnswers, call } = application;
   if (changedAnswers.length === 0) return null;
   return (
-    <Part title={t("applications.changeAnswers.history", { count: changedAnswers.length })}>
+    <Part title={t("applications.changeAnswers.history", { count: changedAnswers.length })} id="answers-changed">
       {changedAnswers.map(({ changedAt, changes }) => (
         <div key={changedAt}>
           <p>

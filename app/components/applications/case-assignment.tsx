@@ -19,7 +19,7 @@ export function CaseAssignment({
   const t = useTranslations();
   const to = paths(useLanguage());
   if (assigned === null || (assigned.isOver && assigned.officer === null)) return null;
-  const { officer, isReaders, mayTake, at, isOver, n } = assigned;
+  const { officer, isReaders, mayTake, at, changedSince, isOver, n } = assigned;
   const address = listAddress(to.assignApplications, { applications: reference, back: "case", queue });
   return (
     <Box>
@@ -38,6 +38,11 @@ export function CaseAssignment({
           </>
         )}
       </p>
+      {changedSince !== null && !isOver && (
+        <p className="small">
+          {t("applications.assignment.changedSince")} <Moment instant={changedSince} zone={call.zone} />
+        </p>
+      )}
       {officer !== null && !isReaders && !isOver && (
         <p className="small mute">{t("applications.assignment.keepsNobody")}</p>
       )}

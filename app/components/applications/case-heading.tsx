@@ -22,7 +22,8 @@ interface CaseHeadingProps extends Pick<CaseSeen, "application" | "waiting"> {
 /** Who it is, where it stands, and the cases before and after it. */
 export function CaseHeading({ application, waiting, place, queue }: CaseHeadingProps) {
   const t = useTranslations();
-  const { reference, call, organisation, process, receivedAt, standing } = application;
+  const { reference, call, organisation, process, receivedAt, standing, changedAnswers } = application;
+  const changedAt = changedAnswers.at(-1)?.changedAt;
   return (
     <header className="head">
       <div>
@@ -50,6 +51,12 @@ export function CaseHeading({ application, waiting, place, queue }: CaseHeadingP
           ) : (
             <Status tone="act">
               {t("applications.review.waits", { standing: selector(standing), days: waiting })}
+            </Status>
+          )}
+          {changedAt !== undefined && (
+            <Status tone="act">
+              <a href="#answers-changed">{t("applications.queue.answersChanged")}</a>{" "}
+              <ShortDay instant={changedAt} zone={call.zone} />
             </Status>
           )}
           <span>{application.class !== null && <ClassTitle of={application.class} />}</span>

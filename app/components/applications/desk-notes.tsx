@@ -41,12 +41,17 @@ export function DeskNotes({
 export function NotesSoFar({ notes, zone }: { notes: NonNullable<CaseSeen["notes"]>; zone: string }) {
   const t = useTranslations();
   if (notes.length === 0) return <p className="mute">{t("applications.deskNotes.none")}</p>;
-  return notes.map(({ id, words, at, by }) => (
+  return notes.map(({ id, words, at, by, changedSince }) => (
     <article key={id}>
       <p className="small mute">
         <UserText>{by}</UserText>, <Moment instant={at} zone={zone} />
       </p>
       <UserText lines>{words}</UserText>
+      {changedSince !== null && (
+        <p className="small">
+          {t("applications.assignment.changedSince")} <Moment instant={changedSince} zone={zone} />
+        </p>
+      )}
     </article>
   ));
 }

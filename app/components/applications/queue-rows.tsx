@@ -96,7 +96,7 @@ export function QueueRows(props: QueueRowsProps) {
       key: "look",
       label: t("applications.queue.toLookAt"),
       narrow: "own",
-      cell: ({ doubled, changed, gone, overdue, prepared }) => (
+      cell: ({ doubled, changed, gone, overdue, prepared, answersChangedAt, zone }) => (
         <>
           {(doubled || changed || gone || overdue) && (
             <Status tone="act">
@@ -110,6 +110,14 @@ export function QueueRows(props: QueueRowsProps) {
                 t,
               )}
             </Status>
+          )}
+          {answersChangedAt !== null && (
+            <>
+              {" "}
+              <Status tone="act">
+                {t("applications.queue.answersChanged")} <ShortDay instant={answersChangedAt} zone={zone} />
+              </Status>
+            </>
           )}
           {prepared !== null && (
             <>

@@ -8,6 +8,7 @@ import {
   type Zone,
 } from "../kit/calendar.ts";
 import { extend, type Extending, type Extension } from "../kit/extension.ts";
+import type { Id } from "../kit/id.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { informationItems } from "../modalities/provisions.ts";
@@ -17,7 +18,7 @@ import type { Asked } from "./asked.ts";
 import type { CallForApplications } from "./call.ts";
 import { type Basis, caseStanding } from "./case.ts";
 import { type ApplicationDocument, missingDocuments, namesOf } from "./document.ts";
-import type { ApplicationCompleted, ApplicationReturned, TimeToCompleteExtended } from "./events.ts";
+import type { ApplicationCompleted, ApplicationReturned, ApplicationSaved, TimeToCompleteExtended } from "./events.ts";
 import type { Step } from "./records.ts";
 import { type InReview, mayReview, refuseOtherOffice, rulingOf } from "./review.ts";
 
@@ -38,6 +39,13 @@ export interface Returned {
   readonly answers: Answers;
   /** When the organisation sent it again. */
   readonly completedAt: Instant | null;
+}
+
+/** What an organisation has entered of what was asked for, and has not sent. */
+export interface CompletionDraft {
+  readonly application: Id<"application">;
+  readonly answers: Partial<Answers>;
+  readonly savedAt: Instant;
 }
 
 /** With its call, after whose closing some texts let nothing be completed. */
@@ -202,6 +210,28 @@ export function complete(
       changed,
       documents: isSetChanged ? namesOf(documents) : null,
     },
+  );
+}
+
+/** With gaps or without: what it was sent with stays until it is sent again. */
+export function saveCompletion(
+  completing: Completing & { readonly draft: CompletionDraft | null },
+  given: Partial<Answers>,
+  at: Instant,
+): Ruling<CompletionDraft, ApplicationSaved> {
+  const refusal = mayComplete(completing, at);
+  if (refusal !== null) return refusal;
+  const { application, draft, decision } = completing;
+  const { asked } = mustExist(completing.returned);
+  const before = { ...application.answers, ...draft?.answers };
+  const answers = { ...draft?.answers, ...given };
+  const changed = informationItems.filter((item) => answers[item] !== undefined && answers[item] !== before[item]);
+  if (changed.some((item) => !asked.includes(item))) {
+    return refuse("only_what_was_asked_for_is_changed", {}, decision.provisions.information.cites);
+  }
+  return accept(
+    { application: application.id, answers, savedAt: at },
+    { type: "ApplicationSaved", application: application.id, changed },
   );
 }
 

@@ -43,7 +43,8 @@ export const applications = {
     toLookAt: "للنظر",
     overdue: "متأخر",
     doubled: "مكرر؟",
-    changed: "تغيّر",
+    changed: "تغيّرت البيانات",
+    answersChanged: "تغيّرت الإجابات في",
     gone: "لم يعد في السجل المرجعي",
     state: {
       submitted: "للفحص",
@@ -117,6 +118,7 @@ export const applications = {
     giveBack: "إرجاع",
     assignTo: "إسناد إلى …",
     assignToOther: "إسناد إلى شخص آخر …",
+    changedSince: "غيّرت المنظمة إجاباتها بعد ذلك، في:",
     keepsNobody: "يظل بإمكان أي موظف مختص البتّ فيه.",
     workload: "توزيع الطلبات المسندة",
     workloadSays:
@@ -413,7 +415,7 @@ export const applications = {
     documentsGo: "تغيير المستندات",
     give: "{field}: اذكروه، فهو مطلوب",
     button: "إرسال الطلب من جديد",
-    later: "ليس الآن",
+    saved: "هذا ما حفظتموه. ولم يُرسل بعد. حُفظ في:",
     notPossible: "لا يوجد ما يُستكمل",
   },
   clearance: {
@@ -770,6 +772,7 @@ export const applications = {
     backToTasks: "جميع الخطوات",
     backToAnswers: "إجاباتكم",
     restSaved: "حُفظ ما هو سليم في هذه الصفحة. ولم يُحفظ ما عليه علامة.",
+    mayAdd: "يمكنكم أن تضيفوا",
     saveLater: "حفظ والإكمال لاحقًا",
     category: {
       title: "في أي فئة تشارك منظمتكم؟",

@@ -46,7 +46,8 @@ export const applications = {
     toLookAt: "To look at",
     overdue: "Overdue",
     doubled: "Duplicate?",
-    changed: "Changed",
+    changed: "Record changed",
+    answersChanged: "Answers changed",
     gone: "No longer on the register",
     state: {
       submitted: "To review",
@@ -120,6 +121,7 @@ export const applications = {
     giveBack: "Give back",
     assignTo: "Assign to …",
     assignToOther: "Assign to somebody else …",
+    changedSince: "The organisation has changed its answers since:",
     keepsNobody: "Any officer can rule on it all the same.",
     workload: "Who has what",
     workloadSays: "{open, plural, one {# open application is assigned} other {# open applications are assigned}}",
@@ -421,7 +423,7 @@ export const applications = {
     documentsGo: "Change the documents",
     give: "{field}: say it, it was asked for",
     button: "Send the application again",
-    later: "Not now",
+    saved: "This is how you saved it. It has not been sent yet. Saved:",
     notPossible: "There is nothing to complete",
   },
   clearance: {
@@ -783,6 +785,7 @@ export const applications = {
     backToTasks: "All tasks",
     backToAnswers: "Your answers",
     restSaved: "What is in order on this page has been saved. What is marked has not.",
+    mayAdd: "You may add",
     saveLater: "Save and finish later",
     category: {
       title: "In which category does your organisation take part?",

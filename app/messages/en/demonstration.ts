@@ -13,6 +13,7 @@ export const demonstration = {
   office: "Office",
   offices: {
     applicant: "Applicant, of an organisation with a draft",
+    accredited: "Accredited organisation: says who comes, sends written inputs",
     secretariat: "Secretariat officer",
     "second-officer": "Another Secretariat officer: shares the queue",
     chair: "Chair of the demonstration mechanism",

@@ -43,7 +43,8 @@ export const applications = {
     toLookAt: "Por ver",
     overdue: "Con retraso",
     doubled: "¿Duplicado?",
-    changed: "Cambiada",
+    changed: "Ficha modificada",
+    answersChanged: "Respuestas cambiadas el",
     gone: "Ya no está en el registro",
     state: {
       submitted: "Por examinar",
@@ -117,6 +118,7 @@ export const applications = {
     giveBack: "Dejar sin asignar",
     assignTo: "Asignar a…",
     assignToOther: "Asignar a otra persona…",
+    changedSince: "La organización ha cambiado sus respuestas desde entonces:",
     keepsNobody: "Cualquier funcionario o funcionaria puede resolver sobre ella de todos modos.",
     workload: "Quién tiene qué",
     workloadSays: "{open, plural, one {Hay # solicitud abierta asignada} other {Hay # solicitudes abiertas asignadas}}",
@@ -423,7 +425,7 @@ export const applications = {
     documentsGo: "Cambiar los documentos",
     give: "{field}: indíquelo, se le ha pedido",
     button: "Enviar la solicitud de nuevo",
-    later: "Ahora no",
+    saved: "Así lo guardó. Aún no se ha enviado. Guardado:",
     notPossible: "No hay nada que completar",
   },
   clearance: {
@@ -788,6 +790,7 @@ export const applications = {
     backToTasks: "Todas las tareas",
     backToAnswers: "Sus respuestas",
     restSaved: "Lo que está correcto en esta página se ha guardado. Lo que está marcado, no.",
+    mayAdd: "Puede añadir",
     saveLater: "Guardar y terminar más tarde",
     category: {
       title: "¿En qué categoría participa su organización?",

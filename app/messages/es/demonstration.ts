@@ -9,6 +9,7 @@ export const demonstration = {
   office: "Función",
   offices: {
     applicant: "Solicitante, de una organización con un borrador",
+    accredited: "Organización acreditada: dice quién asiste y envía aportaciones escritas",
     secretariat: "Funcionario/a de la Secretaría",
     "second-officer": "Otro/a funcionario/a de la Secretaría: comparte la cola",
     chair: "Presidencia del mecanismo de demostración",

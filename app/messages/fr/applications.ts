@@ -43,7 +43,8 @@ export const applications = {
     toLookAt: "À voir",
     overdue: "En retard",
     doubled: "Doublon ?",
-    changed: "Modifiée",
+    changed: "Fiche modifiée",
+    answersChanged: "Réponses modifiées le",
     gone: "Ne figure plus au registre",
     state: {
       submitted: "À examiner",
@@ -118,6 +119,7 @@ export const applications = {
     giveBack: "Restituer",
     assignTo: "Attribuer à …",
     assignToOther: "Attribuer à quelqu’un d’autre …",
+    changedSince: `L’organisation a modifié ses réponses depuis\u00a0:`,
     keepsNobody: "Tout fonctionnaire peut néanmoins statuer sur elle.",
     workload: "Qui a quoi",
     workloadSays: "{open, plural, one {# demande en cours est attribuée} other {# demandes en cours sont attribuées}}",
@@ -431,7 +433,7 @@ export const applications = {
     documentsGo: "Modifier les documents",
     give: "{field} : répondez, cela a été demandé",
     button: "Envoyer de nouveau la demande",
-    later: "Pas maintenant",
+    saved: `Voici ce que vous avez enregistré, qui n’est pas encore envoyé. Enregistré\u00a0:`,
     notPossible: "Il n’y a rien à compléter",
   },
   clearance: {
@@ -798,6 +800,7 @@ export const applications = {
     backToTasks: "Toutes les tâches",
     backToAnswers: "Vos réponses",
     restSaved: "Ce qui est correct sur cette page a été enregistré. Ce qui est signalé ne l’a pas été.",
+    mayAdd: "Vous pouvez ajouter",
     saveLater: "Enregistrer et terminer plus tard",
     category: {
       title: "Dans quelle catégorie votre organisation participe-t-elle ?",

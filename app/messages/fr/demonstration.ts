@@ -9,6 +9,7 @@ export const demonstration = {
   office: "Fonction",
   offices: {
     applicant: "Candidat(e), d’une organisation qui a un brouillon",
+    accredited: `Organisation accréditée\u00a0: dit qui vient, envoie des contributions écrites`,
     secretariat: "Fonctionnaire du Secrétariat",
     "second-officer": "Autre fonctionnaire du Secrétariat : partage la file d’attente",
     chair: "Présidence du mécanisme de démonstration",

@@ -43,7 +43,8 @@ export const applications = {
     toLookAt: "Просмотреть",
     overdue: "Просрочено",
     doubled: "Дубликат?",
-    changed: "Изменено",
+    changed: "Сведения изменены",
+    answersChanged: "Ответы изменены",
     gone: "В реестре больше нет",
     state: {
       submitted: "К рассмотрению",
@@ -117,6 +118,7 @@ export const applications = {
     giveBack: "Вернуть",
     assignTo: "Поручить …",
     assignToOther: "Поручить другому …",
+    changedSince: "С тех пор организация изменила свои ответы:",
     keepsNobody: "Решение по ней всё равно может вынести любой сотрудник.",
     workload: "У кого что",
     workloadSays:
@@ -434,7 +436,7 @@ export const applications = {
     documentsGo: "Изменить документы",
     give: "{field}: укажите, это запрошено",
     button: "Отправить заявку снова",
-    later: "Не сейчас",
+    saved: "Здесь то, что вы сохранили. Это ещё не отправлено. Сохранено:",
     notPossible: "Дорабатывать нечего",
   },
   clearance: {
@@ -800,6 +802,7 @@ export const applications = {
     backToTasks: "Все задания",
     backToAnswers: "Ваши ответы",
     restSaved: "То, что на этой странице в порядке, сохранено. Отмеченное не сохранено.",
+    mayAdd: "Можно добавить",
     saveLater: "Сохранить и закончить позже",
     category: {
       title: "В какой категории участвует ваша организация?",

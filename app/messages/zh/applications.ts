@@ -43,7 +43,8 @@ export const applications = {
     toLookAt: "待查看",
     overdue: "逾期",
     doubled: "是否重复？",
-    changed: "已更改",
+    changed: "资料有更改",
+    answersChanged: "答复已更改：",
     gone: "已不在登记册上",
     state: {
       submitted: "待审查",
@@ -116,6 +117,7 @@ export const applications = {
     giveBack: "交回",
     assignTo: "分派给……",
     assignToOther: "改派他人……",
+    changedSince: "此后该组织更改了其答复：",
     keepsNobody: "任何干事仍可就其作出裁定。",
     workload: "承办情况",
     workloadSays: "{open, plural, other {已分派#份未结申请}}",
@@ -397,7 +399,7 @@ export const applications = {
     documentsGo: "更改文件",
     give: "{field}：请填写所要求的内容",
     button: "重新发送申请",
-    later: "暂不补充",
+    saved: "以下是您已保存的内容，尚未发送。保存时间：",
     notPossible: "没有需要补充的内容",
   },
   clearance: {
@@ -745,6 +747,7 @@ export const applications = {
     backToTasks: "全部事项",
     backToAnswers: "您的答复",
     restSaved: "本页符合要求的内容已保存。标出的内容未保存。",
+    mayAdd: "您还可以补充",
     saveLater: "保存，稍后完成",
     category: {
       title: "贵组织以何种类别参加？",

@@ -30,7 +30,7 @@ export function loader(args: LoaderFunctionArgs) {
     accounts: demonstrationAccounts.map(({ email, office }) => ({
       email,
       ...officeOf(office),
-      code: office === "applicant" ? null : code,
+      code: office === "applicant" || office === "accredited" ? null : code,
     })),
   };
 }
@@ -39,6 +39,7 @@ export function loader(args: LoaderFunctionArgs) {
 function officeOf(office: (typeof demonstrationAccounts)[number]["office"]) {
   switch (office) {
     case "applicant":
+    case "accredited":
     case "secretariat":
     case "second-officer":
     case "chair":

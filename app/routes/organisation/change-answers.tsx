@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeAnswers } from "#acts/applications/change-answers.ts";
 import { AnswerField } from "#components/applications/answer-field.tsx";
 import { ApplicationHeading } from "#components/applications/application-heading.tsx";
+import { AskedAndMore } from "#components/applications/asked-and-more.tsx";
 import { itemsInAll } from "#components/applications/tasks.ts";
 import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
@@ -75,9 +76,11 @@ export default function ChangeAnswers() {
       >
         <p>{t("applications.changeAnswers.text")}</p>
         <input type="hidden" name="version" value={String(version)} />
-        {itemsInAll(application).map((item) => (
-          <AnswerField key={item} item={item} application={application} optional={!asked.includes(item)} />
-        ))}
+        <AskedAndMore
+          {...{ application, answer }}
+          items={itemsInAll(application)}
+          field={(item) => <AnswerField item={item} application={application} optional={!asked.includes(item)} />}
+        />
         <ButtonGroup>
           <Button>{t("applications.changeAnswers.button")}</Button>
           <a href={back}>{t("applications.changeAnswers.keep")}</a>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { completeApplication } from "#acts/applications/complete-application.ts";
+import { saveCompletion, saveSoundCompletion } from "#acts/applications/save-application.ts";
 import { AnswerField } from "#components/applications/answer-field.tsx";
 import { OrganisationSummary, recordAddress } from "#components/applications/answers-summary.tsx";
 import { ApplicationHeading } from "#components/applications/application-heading.tsx";
@@ -9,12 +10,15 @@ import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { Moment } from "#components/kit/status/deadline.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { answersIn, completionForm } from "#forms/applications/completion-form.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -29,19 +33,28 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const reference = args.params["reference"] ?? "";
+  const later = isForLater(args.request.url);
   return answerForm(
     args,
-    "complete-application",
+    later ? "save-application" : "complete-application",
     async ({ context, t }) => {
       const application = found(await seeOwnApplication(context, reference));
       const asked = application.returned.at(-1)?.asked ?? [];
       const thisYear = context.now.toZonedDateTimeISO("UTC").year;
-      return completionForm(t, { asked, required: application.asked, thisYear });
+      return completionForm(t, { asked, required: later ? [] : application.asked, thisYear });
     },
     (context, { version, key, ...said }) =>
-      completeApplication(context, { reference, version, answers: answersIn(said), key }),
-    (to) => to.application(reference),
+      (later ? saveCompletion : completeApplication)(context, { reference, version, answers: answersIn(said), key }),
+    {
+      to: (to) => (later ? to.organisation : to.application(reference)),
+      keep: (context, sound) => saveSoundCompletion(context, reference, sound, answersIn(sound)),
+    },
   );
+}
+
+/** Which of its two buttons was pressed: what is saved for later is not asked to be whole. */
+function isForLater(url: string): boolean {
+  return new URL(url).searchParams.get("then") === "later";
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -52,8 +65,9 @@ export default function CompleteApplication() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, completion, returned, call, version } = application;
+  const { reference, completion, completionDraft, returned, call, version } = application;
   const back = to.application(reference);
+  const entered = { answers: { ...application.answers, ...completionDraft?.answers } };
   const last = returned.at(-1);
   if (completion !== null || last === undefined) {
     return (
@@ -75,10 +89,20 @@ export default function CompleteApplication() {
     >
       <Form
         answer={answer}
+        action={to.completeApplication(reference)}
         name="complete"
         heading={<ApplicationHeading application={application}>{t("applications.complete.title")}</ApplicationHeading>}
       >
         <Due window={window} />
+        {answer?.restSaved === true ? (
+          <Note>{t("applications.question.restSaved")}</Note>
+        ) : (
+          completionDraft !== null && (
+            <Note>
+              {t("applications.complete.saved")} <Moment instant={completionDraft.savedAt} zone={call.zone} />
+            </Note>
+          )
+        )}
         <InsetText>
           <h2 className="minor">{t("applications.complete.words")}</h2>
           <UserText lines>{last.words}</UserText>
@@ -91,17 +115,14 @@ export default function CompleteApplication() {
           ) : item === "documents" ? (
             <Documents key={item} application={application} />
           ) : (
-            <AnswerField
-              key={item}
-              item={item}
-              application={application}
-              optional={!application.asked.includes(item)}
-            />
+            <AnswerField key={item} item={item} application={entered} optional={!application.asked.includes(item)} />
           ),
         )}
         <ButtonGroup>
           <Button>{t("applications.complete.button")}</Button>
-          <a href={back}>{t("applications.complete.later")}</a>
+          <Button variant="calm" formAction={listAddress(to.completeApplication(reference), { then: "later" })}>
+            {t("applications.question.saveLater")}
+          </Button>
         </ButtonGroup>
       </Form>
     </Page>

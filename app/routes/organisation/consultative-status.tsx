@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
 import { AnswerField } from "#components/applications/answer-field.tsx";
+import { AskedAndMore } from "#components/applications/asked-and-more.tsx";
 import { QuestionPage } from "#components/applications/question-page.tsx";
-import { answered, cameFrom, givenOf, pageAfter } from "#components/applications/tasks.ts";
-import { Radios } from "#components/kit/form/choices.tsx";
+import { answered, cameFrom, givenOf, itemsOfTask, pageAfter } from "#components/applications/tasks.ts";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
@@ -85,27 +85,26 @@ export default function ConsultativeStatus() {
       title={t("applications.question.consultativeStatus.title")}
     >
       <p>{t("applications.question.consultativeStatus.hint")}</p>
-      <Radios
-        name="consultativeStatus"
-        legend={t("applications.field.consultativeStatus")}
-        optional={!asked.includes("consultativeStatus")}
-        choices={consultativeStatuses.map((status) => ({
-          value: status,
-          label: t(`organisations.consultativeStatus.${status}`),
-        }))}
-        defaultValue={answers.consultativeStatus ?? undefined}
+      <AskedAndMore
+        {...{ application, answer }}
+        items={itemsOfTask["consultative-status"]}
+        field={(item) =>
+          item === "consultativeStatusYear" ? (
+            <TextInput
+              name={item}
+              label={t("applications.field.consultativeStatusYear")}
+              optional={!asked.includes(item)}
+              hint={t("applications.question.consultativeStatus.yearHint")}
+              inputMode="numeric"
+              width={4}
+              dir="ltr"
+              defaultValue={answers.consultativeStatusYear ?? undefined}
+            />
+          ) : (
+            <AnswerField item={item} application={application} optional={!asked.includes(item)} />
+          )
+        }
       />
-      <TextInput
-        name="consultativeStatusYear"
-        label={t("applications.field.consultativeStatusYear")}
-        optional={!asked.includes("consultativeStatusYear")}
-        hint={t("applications.question.consultativeStatus.yearHint")}
-        inputMode="numeric"
-        width={4}
-        dir="ltr"
-        defaultValue={answers.consultativeStatusYear ?? undefined}
-      />
-      <AnswerField item="registerNumber" application={application} optional={!asked.includes("registerNumber")} />
     </QuestionPage>
   );
 }

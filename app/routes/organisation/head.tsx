@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
+import { AskedAndMore } from "#components/applications/asked-and-more.tsx";
 import { QuestionPage } from "#components/applications/question-page.tsx";
 import { answered, cameFrom, givenOf, itemsOfTask, pageAfter } from "#components/applications/tasks.ts";
 import { TextInput } from "#components/kit/form/text-input.tsx";
@@ -59,17 +60,20 @@ export default function Head() {
   return (
     <QuestionPage {...{ application, from, answer }} task="head" title={t("applications.question.head.title")}>
       <p>{t("applications.question.head.hint")}</p>
-      {asked.map((item) => (
-        <TextInput
-          key={item}
-          name={item}
-          label={t(`applications.field.${item}`)}
-          optional={!application.asked.includes(item)}
-          type={item === "headEmail" ? "email" : "text"}
-          spellCheck={false}
-          defaultValue={application.answers[item] ?? undefined}
-        />
-      ))}
+      <AskedAndMore
+        {...{ application, answer }}
+        items={asked}
+        field={(item) => (
+          <TextInput
+            name={item}
+            label={t(`applications.field.${item}`)}
+            optional={!application.asked.includes(item)}
+            type={item === "headEmail" ? "email" : "text"}
+            spellCheck={false}
+            defaultValue={application.answers[item] ?? undefined}
+          />
+        )}
+      />
     </QuestionPage>
   );
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
+import { AskedAndMore } from "#components/applications/asked-and-more.tsx";
 import { QuestionPage } from "#components/applications/question-page.tsx";
 import { answered, cameFrom, givenOf, itemsOfTask, pageAfter } from "#components/applications/tasks.ts";
 import { TextArea } from "#components/kit/form/text-area.tsx";
@@ -64,19 +65,22 @@ export default function Purpose() {
   return (
     <QuestionPage {...{ application, from, answer }} task="purpose" title={t("applications.question.purpose.title")}>
       <p>{t("applications.question.purpose.hint")}</p>
-      {asked.map((item) => (
-        <TextArea
-          key={item}
-          name={item}
-          label={t(`applications.field.${item}`)}
-          labelSize="s"
-          hint={t(`applications.question.purpose.${item}Hint`)}
-          optional={!application.asked.includes(item)}
-          limit={longest}
-          rows={8}
-          defaultValue={application.answers[item] ?? undefined}
-        />
-      ))}
+      <AskedAndMore
+        {...{ application, answer }}
+        items={asked}
+        field={(item) => (
+          <TextArea
+            name={item}
+            label={t(`applications.field.${item}`)}
+            labelSize="s"
+            hint={t(`applications.question.purpose.${item}Hint`)}
+            optional={!application.asked.includes(item)}
+            limit={longest}
+            rows={8}
+            defaultValue={application.answers[item] ?? undefined}
+          />
+        )}
+      />
     </QuestionPage>
   );
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
+import { NameOnLists } from "#components/accreditation/name-on-lists.tsx";
 import { ChangedMeanwhile, changedMeanwhile } from "#components/applications/changed-meanwhile.tsx";
 import { answered } from "#components/applications/tasks.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -24,6 +25,7 @@ import { countryName, inOrderOfNames } from "#messages/kit/countries.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { seeOwnNameChange } from "#views/accreditation/name-changes.ts";
 import { seeOwnOrganisation } from "#views/organisations/own-organisation.ts";
 
 /** In characters, as the database keeps them. */
@@ -68,10 +70,11 @@ const schema = (t: Translate, countries: readonly string[], thisYear: number) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "save-organisation");
-  const own = await seeOwnOrganisation(context);
+  const [own, names] = await Promise.all([seeOwnOrganisation(context), seeOwnNameChange(context)]);
   return {
     organisation: own?.organisation ?? null,
     lastSaved: own?.lastSaved ?? null,
+    names,
     back: addressAfter(args, readLanguage(args)),
   };
 }
@@ -90,7 +93,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisations.record.title"));
 
 export default function OrganisationRecord() {
-  const { organisation, lastSaved, back } = useLoaderData<typeof loader>();
+  const { organisation, lastSaved, names, back } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const language = useLanguage();
@@ -113,10 +116,13 @@ export default function OrganisationRecord() {
             <p>{t("organisations.record.onceText")}</p>
           </Box>
         ) : (
-          <Box title={t("organisations.record.change")}>
-            <p>{t("organisations.record.changeText")}</p>
-            <p>{t("organisations.record.changeOfName")}</p>
-          </Box>
+          <>
+            {names !== null && <NameOnLists names={names} />}
+            <Box title={t("organisations.record.change")}>
+              <p>{t("organisations.record.changeText")}</p>
+              <p>{t("organisations.record.changeOfName")}</p>
+            </Box>
+          </>
         )
       }
     >

@@ -41,9 +41,13 @@ export async function seeOwnNameChange({ db, now, actor }: Reading) {
       names: namesShown(names),
     })),
     latest: latest === null ? null : changeShown(latest),
+    /** One that was asked for waits for its answer. */
+    waits: underWay,
     refusal: mayRequestNameChange({ organisation: own, record, accreditations, underWay }, now),
   };
 }
+
+export type OwnNameChangeSeen = NonNullable<Awaited<ReturnType<typeof seeOwnNameChange>>>;
 
 const ROWS = 50;
 

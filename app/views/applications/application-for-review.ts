@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 import { listApplications } from "#db/applications/application-lists.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
@@ -46,7 +47,7 @@ import {
 } from "#domain/applications/review.ts";
 import { mayPerform } from "#domain/authority.ts";
 import type { HappenedType } from "#domain/events.ts";
-import { dateIn, daysBetween } from "#domain/kit/calendar.ts";
+import { dateIn, daysBetween, isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
@@ -54,7 +55,7 @@ import { classShown } from "../kit/class-shown.ts";
 import { seeAssigned } from "./assignment.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
 import { seeClaim } from "./claim.ts";
-import { explainedApplication } from "./own-application.ts";
+import { type ApplicationExplained, explainedApplication } from "./own-application.ts";
 import { preparedInShort } from "./prepared-in-short.ts";
 
 type ChangedRecord = Awaited<ReturnType<typeof getRecordOfApplicant>>;
@@ -123,13 +124,13 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     acts,
     otherOffice,
     /** Which officer looks at it; null where that is not the reader's to know. */
-    assigned,
+    assigned: assigned === null ? null : { ...assigned, changedSince: changedSince(explained, assigned.at) },
     /** Who does not rule on it, and why where that was said. */
     recusals: recusals.map(({ at, ...recusal }) => ({ ...recusal, at: at.toString() })),
     /** Why the reader cannot leave it to others; null where they can. */
     recusing,
     /** What officers have written to one another; null where the reader is none. */
-    notes,
+    notes: notes?.map((note) => ({ ...note, changedSince: changedSince(explained, note.at) })) ?? null,
     /** What the reader's office has prepared to rule on it; null where that is nothing. */
     prepared,
     /** How it can be sent back now; null where it cannot. */
@@ -158,6 +159,13 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
         return { at: at.toString(), event, outcome: outcomeIn(data), actorName, actorRole };
       }),
   };
+}
+
+/** When the organisation last changed what it had sent, if that was after what is told here; else null. */
+function changedSince({ changedAnswers }: Pick<ApplicationExplained, "changedAnswers">, at: string | null) {
+  const changedAt = changedAnswers.at(-1)?.changedAt;
+  if (at === null || changedAt === undefined) return null;
+  return isAfter(Temporal.Instant.from(changedAt), Temporal.Instant.from(at)) ? changedAt : null;
 }
 
 /** What an entry tells of the standing of its application; what a body answered is told by the event itself. */

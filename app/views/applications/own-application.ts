@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { listOpenCalls } from "#db/applications/calls.ts";
+import { findCompletionDraft } from "#db/applications/completion-drafts.ts";
 import { listEarlierAnswers } from "#db/applications/earlier-answers.ts";
 import { findReasonOfMove, listReturned } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
@@ -9,6 +10,7 @@ import { listRegisters } from "#db/organisations/registers.ts";
 import { listColleagues } from "#db/people/colleagues.ts";
 import { listBodies, titleIn } from "#db/process/bodies.ts";
 import { listOutages } from "#db/process/outages.ts";
+import { readingAsActor } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { listLettersAbout } from "#db/record/letters.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
@@ -78,16 +80,21 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.organisation !== actor.organisation) return null;
-  const [explained, people, letters, told] = await Promise.all([
+  const [explained, people, letters, told, draft] = await Promise.all([
     explainedApplication({ db, now, actor }, application),
     listColleagues(db, actor.organisation),
     listLettersAbout(db, { organisation: actor.organisation, reader: actor.person, reference }),
     application.state === "circulated" && application.period !== null
       ? listObjectorsTold({ db, now, actor }, application.period)
       : [],
+    application.state === "submitted"
+      ? readingAsActor(db, actor, (reading) => findCompletionDraft(reading, application.id))
+      : null,
   ]);
   return {
     ...explained,
+    /** What was entered to complete it, and has not been sent; null where nothing was. */
+    completionDraft: draft === null ? null : { answers: draft.answers, savedAt: draft.savedAt.toString() },
     /** Who objected to it, where the decision tells it. */
     objectors: told.filter((one) => one.reference === reference),
     /** Who acts for the organisation. */

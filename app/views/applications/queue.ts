@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { type ApplicationFilter, listCountriesOfApplicants } from "#db/applications/application-filter.ts";
 import { findPlaceInList, listApplications, type PlaceInList } from "#db/applications/application-lists.ts";
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
+import { listAnswersChanged } from "#db/applications/earlier-answers.ts";
 import { listOnTheDesk, standingsAt } from "#db/applications/kept-standings.ts";
 import { countPreparedRulings, listPreparedRulingsOf } from "#db/applications/prepared-rulings.ts";
 import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";
@@ -98,12 +99,16 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
   ]);
   const onDesk = (id: Id<"application">) => mustExist(desk.get(id) ?? null);
   const open = rows.filter(({ id }) => undecided.includes(onDesk(id).standing));
-  const [doubled, changed, prepared] = await Promise.all([
+  const [doubled, changed, answersChanged, prepared] = await Promise.all([
     listDoubled(
       db,
       open.map(({ organisation }) => organisation.id),
     ),
     listChangedUnseen(
+      db,
+      open.map(({ id }) => id),
+    ),
+    listAnswersChanged(
       db,
       open.map(({ id }) => id),
     ),
@@ -130,7 +135,10 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
         /** Of what waits for the ruling of another office, which. */
         withOffice: office === otherOffice(actor) ? office : null,
         doubled: undecided.includes(standing) && doubled.has(row.organisation.id),
+        /** Its organisation has changed its record since an officer looked. */
         changed: changed.has(row.id),
+        /** When its organisation last changed what it had sent; null where it did not. */
+        answersChangedAt: answersChanged.get(row.id)?.toString() ?? null,
         /** A later edition of the register on which its claim rests lists it no more. */
         gone: gone.has(row.id),
         /** The day by which the decision owes an answer is over. */

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { assignApplications } from "#acts/applications/assign-applications.ts";
 import { changeAnswers } from "#acts/applications/change-answers.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
+import { writeDeskNote } from "#acts/applications/write-desk-note.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { listEarlierAnswers } from "#db/applications/earlier-answers.ts";
 import type { Answers } from "#domain/applications/application.ts";
@@ -9,9 +11,11 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { byHand, byHandOf, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { answers, round } from "#support/factories.ts";
-import { accepted, as, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
+import { accepted, as, givenDraft, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 import { explainedApplication } from "#views/applications/own-application.ts";
+import { seeQueue } from "#views/applications/queue.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -105,6 +109,51 @@ test("earlier_answers_are_as_sent: nobody keeps what was not sent, at another ti
   expect(await stopped(db, earlier(ruled.id))).toBe(promise);
   await byHand(db, earlier(application.id));
   expect(await stopped(db, earlier(application.id))).toBe(promise);
+});
+
+test("application_is_received_complete: nothing that the decision asks for is taken out by hand, of a draft that is sent or of what was sent", async () => {
+  const { application, applicant } = await givenSubmitted(db, given);
+  await byHand(db, earlier(application.id));
+  const promise = "application_is_received_complete";
+  const emptied = (value: string) =>
+    `update application set answers = answers || '{"purpose": ${value}}' where id = '${application.id}'`;
+  for (const value of ["null", '""', '" \\t"']) expect(await stopped(db, emptied(value)), value).toBe(promise);
+  await byHandOf(db, applicant, emptied('"Said otherwise"'));
+  const draft = await givenDraft(db, given);
+  const sent = (further: string) => `update application set state = 'submitted', route = 'no-objection',
+    received_at = '${round.applying.toString()}'${further} where id = '${draft.application.id}'`;
+  expect(await stopped(db, sent(`, answers = answers - 'purpose'`))).toBe(promise);
+  await byHandOf(db, draft.applicant, sent(""));
+});
+
+test("The queue and the case say that answers were changed, and what of the desk's work is older than that", async () => {
+  const opened = await givenOpenCall(db);
+  const { applicant, application } = await givenSubmitted(db, opened);
+  const untouched = await givenSubmitted(db, opened);
+  const { reference, version } = application;
+  const hour = (hours: number) => as(db, opened.officer, round.applying.add({ hours }));
+  const assigning = { applications: [{ reference, seen: 0 }], officer: opened.officer.person };
+  accepted(await assignApplications(hour(1), assigning));
+  accepted(await writeDeskNote(hour(1), { reference, words: "The purpose is thin." }));
+  const change = { reference, version, answers: { purpose: "Another purpose" } };
+  accepted(await changeAnswers(as(db, applicant, round.applying.add({ hours: 2 })), change));
+  accepted(await writeDeskNote(hour(3), { reference, words: "It is clearer now." }));
+  const changedAt = round.applying.add({ hours: 2 }).toString();
+  const { rows } = await seeQueue(hour(4), {
+    ...{ category: undefined, country: undefined, q: undefined, state: "submitted", order: "received", page: 1 },
+    call: opened.call.id,
+  });
+  expect(new Map(rows.map((row) => [row.reference, row.answersChangedAt]))).toEqual(
+    new Map([
+      [reference, changedAt],
+      [untouched.application.reference, null],
+    ]),
+  );
+  const seen = mustExist(await seeApplicationForReview(hour(4), reference));
+  expect(seen.notes?.map((note) => note.changedSince)).toEqual([changedAt, null]);
+  expect(seen.assigned?.changedSince).toBe(changedAt);
+  const other = mustExist(await seeApplicationForReview(hour(4), untouched.application.reference));
+  expect(other.assigned?.changedSince).toBeNull();
 });
 
 test("what was sent changes only where it is kept as sent before, and that is never rewritten", async () => {

@@ -1,6 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { completeApplication } from "#acts/applications/complete-application.ts";
+import { saveCompletion } from "#acts/applications/save-application.ts";
+import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
+import { findCompletionDraft } from "#db/applications/completion-drafts.ts";
+import { type Reader, readingAs } from "#db/readers.ts";
+import { isForbidden, promiseKeptBy, runSteps, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { later, round } from "#support/factories.ts";
 import { accepted, as, givenApplicant, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
@@ -13,6 +18,7 @@ import {
   lapsed,
   tooLate,
 } from "#support/returned.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -72,4 +78,68 @@ test("nobody changes what was not asked for, completes what was not sent back, o
     answers,
   });
   expect(refused(unasked).because).toBe("application_is_not_returned");
+});
+
+test("what is saved for later stays its organisation's own, and is gone once it is sent", async () => {
+  const { applicant, application } = await givenReturned(db, given);
+  const { id, reference, version } = application;
+  const own = as(db, applicant, round.reviewing);
+  const saved = accepted(await saveCompletion(own, { reference, version, answers: { programmes: null } })).next;
+  const anew = accepted(await saveCompletion(own, { reference, version: saved.version, answers })).next;
+  const draft = async (reader: Reader) => readingAs(db, reader, (trx) => findCompletionDraft(trx, id));
+  const { organisation } = applicant;
+  expect(await draft({ role: "organisation", organisation })).toEqual({
+    application: id,
+    answers,
+    savedAt: round.reviewing,
+  });
+  const stranger = (await givenApplicant(db)).organisation;
+  expect(await draft({ role: "organisation", organisation: stranger })).toBeNull();
+  expect(await draft({ role: "secretariat" })).toBeNull();
+  expect(await findCompletionDraft(db, id)).toBeNull();
+  expect((await seeOwnApplication(own, reference))?.completionDraft?.answers).toEqual(answers);
+  const sent = await rowOf(id);
+  expect(sent).toMatchObject({ state: "submitted", answers: application.answers });
+  const stale = { reference, version, answers };
+  expect(refused(await saveCompletion(own, stale)).because).toBe("changed_meanwhile");
+  const other = { reference, version: anew.version, answers: { purpose: "Another" } };
+  expect(refused(await saveCompletion(own, other)).because).toBe("only_what_was_asked_for_is_changed");
+  const late = as(db, applicant, tooLate);
+  expect(refused(await saveCompletion(late, { ...stale, version: anew.version })).because).toBe(
+    "time_to_complete_has_ended",
+  );
+  accepted(await completeApplication(own, { reference, version: anew.version, answers }));
+  expect(await draft({ role: "organisation", organisation })).toBeNull();
+  const over = { reference, version: anew.version + 1, answers };
+  expect(refused(await saveCompletion(own, over)).because).toBe("application_is_not_returned");
+  const withdrawn = await givenReturned(db, given);
+  const its = as(db, withdrawn.applicant, round.reviewing);
+  const of = { reference: withdrawn.application.reference, answers };
+  const kept = accepted(await saveCompletion(its, { ...of, version: withdrawn.application.version })).next;
+  accepted(await withdrawApplication(its, { reference: kept.reference, version: kept.version }));
+  expect(await database.asOwner("select application_id from completion_draft")).toEqual([]);
+});
+
+test("completion_is_entered_while_it_is_awaited: by hand nobody enters it of what was not sent back, of another answer, or for another organisation", async () => {
+  const promise = "completion_is_entered_while_it_is_awaited";
+  const entering = (application: string, item = "programmes") => `insert into completion_draft
+    (application_id, answers, saved_at) values ('${application}', '{"${item}": "By hand"}', '${round.reviewing.toString()}')`;
+  const { applicant, application } = await givenReturned(db, given);
+  const ofNobody = (await givenSubmitted(db, given)).application;
+  const { organisation } = applicant;
+  const byItself = async (...statements: string[]) =>
+    promiseKeptBy(readingAs(db, { role: "organisation", organisation }, (trx) => runSteps(trx, statements)));
+  expect(await stoppedForTheOwner(database, entering(ofNobody.id))).toBe(promise);
+  expect(await stoppedForTheOwner(database, entering(application.id, "purpose"))).toBe(promise);
+  expect(await isForbidden(db, entering(application.id))).toBe(true);
+  expect(
+    await byItself(entering(application.id), `update completion_draft set answers = '{"purpose": "By hand"}'`),
+  ).toBe(promise);
+  expect(await isForbidden(db, "delete from completion_draft")).toBe(true);
+  const endless = "jsonb_build_object('programmes', repeat('x', 200000))";
+  expect(await byItself(entering(application.id).replace(`'{"programmes": "By hand"}'`, endless))).toBe(
+    "completion_draft_answers_check",
+  );
+  const seen = await seeOwnApplication(as(db, applicant, round.reviewing), application.reference);
+  expect(seen?.completionDraft).toBeNull();
 });

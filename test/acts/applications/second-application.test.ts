@@ -329,7 +329,7 @@ test.each([
     const { organisation, person } = listed.applicant;
     const [draft] = await database.asOwner(`
     insert into application (organisation_id, call_id, reference, class, category, state, answers, version, started_at, started_by)
-    values ('${organisation}', '${second.call.id}', 'A-' || left(gen_random_uuid()::text, 4), 'ngo', 'ngo', 'draft', '{}', 1,
+    values ('${organisation}', '${second.call.id}', 'A-' || left(gen_random_uuid()::text, 4), 'ngo', 'ngo', 'draft', '${JSON.stringify(answers)}', 1,
       '${round.applying.toString()}', '${person}') returning id`);
     const byHand = `update application set state = 'submitted', route = 'no-objection', version = 2,
     received_at = '${round.afterwards.toString()}' where id = '${String(draft?.["id"])}'`;

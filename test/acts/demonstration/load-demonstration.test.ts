@@ -8,6 +8,7 @@ import { countAccreditedAlong } from "#db/accreditation/accredited-counts.ts";
 import { moveForward } from "#db/demonstration/demonstration-clock.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { listProcessTexts } from "#db/modalities/process-texts.ts";
+import { findPersonByEmail } from "#db/people/people.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -20,6 +21,8 @@ import { aPdf } from "#support/files.ts";
 import { aFileOfPaper } from "#support/papers.ts";
 import { aBrowserOn, aLoadContext, anEnvironment } from "#support/request.ts";
 import { seeClosings } from "#views/demonstration/closings.ts";
+import { seeOwnInputs } from "#views/participation/own-inputs.ts";
+import { seeOwnRepresentatives } from "#views/participation/own-representatives.ts";
 import { seeHome } from "#views/process/home.ts";
 import * as secondFactor from "../../../app/routes/account/second-factor.tsx";
 import * as signIn from "../../../app/routes/account/sign-in.tsx";
@@ -107,7 +110,7 @@ describe("a demonstration", () => {
     const browser = aBrowserOn(aLoadContext(db, { now, env }));
     const first = await browser.send(signIn, "/en/account/sign-in", { email, password: demonstrationPassword });
     expect(first.status).toBe(303);
-    if (office === "applicant") {
+    if (office === "applicant" || office === "accredited") {
       expect(first.location).toBe("/en/organisation");
       return;
     }
@@ -116,6 +119,20 @@ describe("a demonstration", () => {
     const second = await browser.send(secondFactor, first.location ?? "", { code });
     expect(second.status).toBe(303);
     expect(second.location).not.toContain("second-factor");
+  });
+
+  test("lets a visitor nominate and send written inputs for an accredited organisation, which has done so before", async () => {
+    const { email, name } = mustExist(demonstrationAccounts.find(({ office }) => office === "accredited") ?? null);
+    const person = mustExist(await findPersonByEmail(db, email));
+    expect(person.name).toBe(name);
+    const organisation = mustExist(person.organisation);
+    const own = { db, now, actor: { role: "applicant" as const, person: person.id, organisation } };
+    const [nominates] = mustExist(await seeOwnRepresentatives(own)).sessions;
+    expect(nominates).toMatchObject({ title: "First substantive session", count: true, refusal: null });
+    expect(nominates?.representatives).toHaveLength(2);
+    const [sends] = mustExist(await seeOwnInputs(own)).ahead;
+    expect(sends).toMatchObject({ refusal: null });
+    expect(sends?.inputs).toHaveLength(1);
   });
 
   test("has a State that waits for the Chair to say who objected, and one that was answered", async () => {

@@ -8,7 +8,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isForbidden, stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { instant, round } from "#support/factories.ts";
+import { answers, instant, round } from "#support/factories.ts";
 import { accepted, type ActorIn, as, givenMission, type GivenPeriod } from "#support/given.ts";
 import {
   chairConsults,
@@ -57,7 +57,7 @@ async function givenOther(given: GivenPeriod) {
   const second = await givenSecondCall(db, given);
   const [draft] = await database.asOwner(`
     insert into application (organisation_id, call_id, reference, class, category, state, answers, version, started_at, started_by)
-    values ('${organisation}', '${second.call.id}', 'A-' || left(gen_random_uuid()::text, 4), 'ngo', 'ngo', 'draft', '{}', 1,
+    values ('${organisation}', '${second.call.id}', 'A-' || left(gen_random_uuid()::text, 4), 'ngo', 'ngo', 'draft', '${JSON.stringify(answers)}', 1,
       '${round.applying.toString()}', '${person}') returning id`);
   return {
     sent: (at: Instant) => `update application set state = 'submitted', route = 'no-objection', version = 2,

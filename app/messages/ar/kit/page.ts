@@ -17,6 +17,7 @@ export const page = {
   citation: "{source}، {paragraph}",
   paragraph: "الفقرة {paragraph}",
   paragraphs: "الفقرات {paragraph}",
+  citationOfSilence: "غير منصوص عليه في {source}؛ تسري قاعدة البوابة",
   citationByNumber: "{source}، الفقرة {paragraph}",
   citationByNumbers: "{source}، الفقرات {paragraph}",
   authoritativeEnglish: "النص الإنكليزي هو النص ذو الحجية.",

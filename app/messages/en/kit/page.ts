@@ -19,6 +19,7 @@ export const page = {
   /** Where the source is plain. */
   paragraph: "paragraph {paragraph}",
   paragraphs: "paragraphs {paragraph}",
+  citationOfSilence: "{source} does not say; the portal’s own rule applies",
   citationByNumber: "{source}, paragraph {paragraph}",
   citationByNumbers: "{source}, paragraphs {paragraph}",
   authoritativeEnglish: "The English text is authoritative.",

@@ -3,7 +3,7 @@ export const status = {
   why: "Why",
   whatNext: "What happens next",
   satisfied: "Satisfied",
-  awaited: "Awaited",
+  awaited: "Still to come",
   failed: "Not satisfied",
   done: "Done",
   current: "Now",

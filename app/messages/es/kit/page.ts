@@ -17,6 +17,7 @@ export const page = {
   citation: "{source}, {paragraph}",
   paragraph: "párrafo {paragraph}",
   paragraphs: "párrafos {paragraph}",
+  citationOfSilence: "{source} no lo dice; se aplica la regla del portal",
   citationByNumber: "{source}, párrafo {paragraph}",
   citationByNumbers: "{source}, párrafos {paragraph}",
   authoritativeEnglish: "El texto auténtico es el texto en inglés.",

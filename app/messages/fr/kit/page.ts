@@ -17,6 +17,7 @@ export const page = {
   citation: "{source}, {paragraph}",
   paragraph: "paragraphe {paragraph}",
   paragraphs: "paragraphes {paragraph}",
+  citationOfSilence: `{source} ne le dit pas\u00a0; la règle du portail s’applique`,
   citationByNumber: "{source}, paragraphe {paragraph}",
   citationByNumbers: "{source}, paragraphes {paragraph}",
   authoritativeEnglish: "Le texte anglais fait foi.",

@@ -17,6 +17,7 @@ export const page = {
   citation: "{source}, {paragraph}",
   paragraph: "пункт {paragraph}",
   paragraphs: "пункты {paragraph}",
+  citationOfSilence: "В источнике «{source}» этого нет; действует правило портала",
   citationByNumber: "{source}, пункт {paragraph}",
   citationByNumbers: "{source}, пункты {paragraph}",
   authoritativeEnglish: "Аутентичным является текст на английском языке.",

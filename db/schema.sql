@@ -3559,6 +3559,7 @@ create table subscription (
   asked_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   of_sessions boolean not null default false,
+  of_calls boolean not null default false,
   constraint subscription_pkey PRIMARY KEY (id),
   constraint one_subscription_per_address UNIQUE (process_id, email),
   constraint subscription_token_hash_key UNIQUE (token_hash),
@@ -3571,7 +3572,7 @@ create table subscription (
 alter table subscription enable row level security;
 alter table subscription force row level security;
 grant delete, insert, select on subscription to portal_application;
-grant update (language, token_hash, asked_at, confirmed_at, of_sessions) on subscription to portal_application;
+grant update (language, token_hash, asked_at, confirmed_at, of_sessions, of_calls) on subscription to portal_application;
 comment on table subscription is 'An address that asked to be told of the papers of a process. It is gone when it no longer wants to be.';
 comment on column subscription.id is 'Identity, which nobody guesses: whoever has a letter ends the subscription with it.';
 comment on column subscription.process_id is 'Of which process.';
@@ -3581,6 +3582,7 @@ comment on column subscription.token_hash is 'Of the secret in the last letter t
 comment on column subscription.asked_at is 'When it was last asked for.';
 comment on column subscription.confirmed_at is 'When whoever reads the address confirmed it; null while it waits.';
 comment on column subscription.of_sessions is 'Whether it is told of dates of sessions too: of those confirmed since it was asked.';
+comment on column subscription.of_calls is 'Whether it is told of calls for applications too: of those confirmed since it was asked.';
 
 create table unconfirmed_address (
   token_hash text not null,

@@ -80,6 +80,7 @@ export interface SubscriptionTable {
   asked_at: ChangingInstant;
   confirmed_at: ChangingInstantIfGiven;
   of_sessions: ColumnType<boolean, boolean | undefined, boolean>;
+  of_calls: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface PapersTables {

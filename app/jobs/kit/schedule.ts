@@ -4,6 +4,7 @@ import { tellOfApplicationsNotCompleted } from "#acts/applications/tell-of-appli
 import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
 import { tellOfDraftsNotSubmitted } from "#acts/applications/tell-of-drafts-not-submitted.ts";
 import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
+import { tellOfOpenedCalls } from "#acts/applications/tell-of-opened-calls.ts";
 import { tellOfUndecidedApplications } from "#acts/applications/tell-of-undecided-applications.ts";
 import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-procedures.ts";
 import { tellOfSilenceBegun } from "#acts/modalities/tell-of-silence-begun.ts";
@@ -114,6 +115,14 @@ export const schedule: readonly ScheduledJob[] = [
     records: "reminders to the missions that may object, three days and a day before the period ends",
     irrevocable: true,
     run: atNow(remindOfNoObjectionPeriods),
+  },
+  {
+    name: "tell-of-opened-calls",
+    everySeconds: 60,
+    records:
+      "letters to organisations that could apply, to missions, to the Chair's office and to the e-mail list: a call has opened",
+    irrevocable: true,
+    run: atNow(tellOfOpenedCalls),
   },
   {
     name: "tell-of-closed-calls",

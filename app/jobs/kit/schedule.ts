@@ -14,6 +14,7 @@ import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { forgetDocuments } from "#db/applications/documents.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
+import { forgetFilesReadBack } from "#db/papers/files-read-back.ts";
 import { forgetOldSubscriptions } from "#db/papers/subscriptions.ts";
 import { forgetRepresentatives } from "#db/participation/representatives.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
@@ -251,6 +252,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it forgets addresses that were not confirmed, and what was written to the others long ago",
     irrevocable: true,
     run: async ({ db, clock }) => forgetOldSubscriptions(db, await clock.now()),
+  },
+  {
+    name: "forget-files-read-back",
+    everySeconds: 60 * 60,
+    records: "nothing: it forgets files that were chosen for a paper and have not gone out for a day",
+    irrevocable: true,
+    run: async ({ db, clock }) => forgetFilesReadBack(db, await clock.now()),
   },
   {
     name: "forget-representatives",

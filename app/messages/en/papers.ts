@@ -166,6 +166,18 @@ export const papers = {
     told: "Those who read it are told by letter, once.",
     sessionUnknown: "Session: choose one of this process",
   },
+  readBack: {
+    titles: {
+      announce: "Announce this paper?",
+      circulateNew: "Circulate this paper?",
+      circulate: "Circulate this paper?",
+      revise: "Revise the paper with this?",
+      correct: "Correct the paper with this?",
+      addLanguage: "Add this language?",
+    },
+    again: "After a change a file is chosen again.",
+    lost: "File: choose it again. It was kept for a day, and nothing has gone out.",
+  },
   acts: {
     announce: "Announce a paper",
     circulateNew: "Circulate a paper",

@@ -170,6 +170,18 @@ export const papers = {
     told: "Se informa por carta, una vez, a quienes lo leen.",
     sessionUnknown: "Período de sesiones: elija uno de este proceso",
   },
+  readBack: {
+    titles: {
+      announce: "¿Anunciar este documento?",
+      circulateNew: "¿Distribuir este documento?",
+      circulate: "¿Distribuir este documento?",
+      revise: "¿Revisar así el documento?",
+      correct: "¿Corregir así el documento?",
+      addLanguage: "¿Añadir este idioma?",
+    },
+    again: "Después de un cambio, el archivo se elige de nuevo.",
+    lost: "Archivo: elíjalo de nuevo. Se conservó un día y no se ha distribuido nada.",
+  },
   acts: {
     announce: "Anunciar un documento",
     circulateNew: "Distribuir un documento",

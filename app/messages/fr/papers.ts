@@ -170,6 +170,18 @@ export const papers = {
     told: "Ceux qui le lisent en sont avertis par lettre, une seule fois.",
     sessionUnknown: "Session : choisissez-en une de ce processus",
   },
+  readBack: {
+    titles: {
+      announce: `Annoncer ce document\u00a0?`,
+      circulateNew: `Distribuer ce document\u00a0?`,
+      circulate: `Distribuer ce document\u00a0?`,
+      revise: `Réviser le document ainsi\u00a0?`,
+      correct: `Corriger le document ainsi\u00a0?`,
+      addLanguage: `Ajouter cette langue\u00a0?`,
+    },
+    again: "Après un changement, un fichier est à choisir de nouveau.",
+    lost: `Fichier\u00a0: choisissez-le de nouveau. Il a été conservé un jour, et rien n’a été distribué.`,
+  },
   acts: {
     announce: "Annoncer un document",
     circulateNew: "Distribuer un document",

@@ -157,6 +157,18 @@ export const papers = {
     told: "以信函告知能阅读者，一次为限。",
     sessionUnknown: "届会：请选择本进程的届会",
   },
+  readBack: {
+    titles: {
+      announce: "预告该文件？",
+      circulateNew: "分发该文件？",
+      circulate: "分发该文件？",
+      revise: "以此修订该文件？",
+      correct: "以此更正该文件？",
+      addLanguage: "添加该语文？",
+    },
+    again: "更改后须重新选择文档。",
+    lost: "文档：请重新选择。文档保存了一天，未分发任何内容。",
+  },
   acts: {
     announce: "预告文件",
     circulateNew: "分发文件",

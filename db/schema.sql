@@ -1522,6 +1522,54 @@ comment on column earlier_answers.application_id is 'Of which application.';
 comment on column earlier_answers.answers is 'As they were sent.';
 comment on column earlier_answers.replaced_at is 'When others were received in their place.';
 
+create table file_read_back (
+  person_id uuid not null,
+  sha256 text not null,
+  name text collate "und-x-icu" not null,
+  type text not null,
+  size integer not null,
+  scan text not null,
+  brought_at timestamp with time zone not null,
+  constraint file_read_back_pkey PRIMARY KEY (person_id, sha256),
+  constraint file_read_back_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint file_read_back_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150))),
+  constraint file_read_back_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text]))),
+  constraint file_read_back_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_read_back_size_check CHECK (((size >= 1) AND (size <= 26214400))),
+  constraint file_read_back_type_check CHECK ((type = ANY (ARRAY['pdf'::text, 'docx'::text])))
+);
+CREATE INDEX file_read_back_by_age ON public.file_read_back USING btree (brought_at);
+alter table file_read_back enable row level security;
+alter table file_read_back force row level security;
+grant delete, insert, select on file_read_back to portal_application;
+comment on table file_read_back is 'A file that somebody is asked about before it goes out as the text of a paper.';
+comment on column file_read_back.person_id is 'Who chose it, and alone finds it.';
+comment on column file_read_back.sha256 is 'Of its content (FIPS 180-4), in hexadecimal digits.';
+comment on column file_read_back.name is 'What it is called when it is saved.';
+comment on column file_read_back.type is 'What it is, whatever it was called.';
+comment on column file_read_back.size is 'In bytes.';
+comment on column file_read_back.scan is 'Whether a scanner found no virus in it, or nobody looked, as in a demonstration.';
+comment on column file_read_back.brought_at is 'When. It is forgotten after a day.';
+
+create table file_read_back_piece (
+  person_id uuid not null,
+  sha256 text not null,
+  n integer not null,
+  content bytea not null,
+  constraint file_read_back_piece_pkey PRIMARY KEY (person_id, sha256, n),
+  constraint piece_read_back_is_of_a_file FOREIGN KEY (person_id, sha256) REFERENCES file_read_back(person_id, sha256) ON DELETE CASCADE,
+  constraint file_read_back_piece_content_check CHECK (((length(content) >= 1) AND (length(content) <= 1048576))),
+  constraint file_read_back_piece_n_check CHECK ((n >= 1))
+);
+alter table file_read_back_piece enable row level security;
+alter table file_read_back_piece force row level security;
+grant delete, insert, select on file_read_back_piece to portal_application;
+comment on table file_read_back_piece is 'The file in pieces of one megabyte.';
+comment on column file_read_back_piece.person_id is 'Who chose it.';
+comment on column file_read_back_piece.sha256 is 'Of which file.';
+comment on column file_read_back_piece.n is '1 for the first, and so on.';
+comment on column file_read_back_piece.content is 'The bytes: a whole megabyte, but of the last piece.';
+
 create table holiday (
   year integer not null generated always as ((EXTRACT(year FROM on_date))::integer) stored,
   on_date date not null,
@@ -3596,6 +3644,7 @@ create table subscription (
   asked_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   of_sessions boolean not null default false,
+  of_calls boolean not null default false,
   constraint subscription_pkey PRIMARY KEY (id),
   constraint one_subscription_per_address UNIQUE (process_id, email),
   constraint subscription_token_hash_key UNIQUE (token_hash),
@@ -3608,7 +3657,7 @@ create table subscription (
 alter table subscription enable row level security;
 alter table subscription force row level security;
 grant delete, insert, select on subscription to portal_application;
-grant update (language, token_hash, asked_at, confirmed_at, of_sessions) on subscription to portal_application;
+grant update (language, token_hash, asked_at, confirmed_at, of_sessions, of_calls) on subscription to portal_application;
 comment on table subscription is 'An address that asked to be told of the papers of a process. It is gone when it no longer wants to be.';
 comment on column subscription.id is 'Identity, which nobody guesses: whoever has a letter ends the subscription with it.';
 comment on column subscription.process_id is 'Of which process.';
@@ -3618,6 +3667,7 @@ comment on column subscription.token_hash is 'Of the secret in the last letter t
 comment on column subscription.asked_at is 'When it was last asked for.';
 comment on column subscription.confirmed_at is 'When whoever reads the address confirmed it; null while it waits.';
 comment on column subscription.of_sessions is 'Whether it is told of dates of sessions too: of those confirmed since it was asked.';
+comment on column subscription.of_calls is 'Whether it is told of calls for applications too: of those confirmed since it was asked.';
 
 create table unconfirmed_address (
   token_hash text not null,

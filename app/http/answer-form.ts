@@ -39,7 +39,11 @@ interface Onward<Schema extends z.ZodObject, Next, Shown> {
   readonly to: To<Schema, Next>;
   readonly keep?: Keep<Schema>;
   readonly first?: (asking: Asking) => Promise<FormAnswer["submitted"] | null>;
-  readonly readBack?: (context: Context, said: Said<Schema>) => Promise<Done<Shown> | Refusal>;
+  readonly readBack?: (
+    context: Context,
+    said: Said<Schema>,
+    asking: Asking,
+  ) => Promise<Done<Shown> | Refusal | Problem>;
 }
 
 type Keep<Schema extends z.ZodObject> = (
@@ -83,7 +87,8 @@ export async function answerForm<Schema extends z.ZodObject, Next, Shown = never
   }
   const said = { ...read.value, key: read.key };
   if (readBack !== undefined && !isConfirmed(read.submitted)) {
-    const shown = await readBack(context, said);
+    const shown = await readBack(context, said, asking);
+    if ("field" in shown) return answerProblem(args.context, shown, read.submitted);
     if (!shown.ok) return answerRefusal(args.context, shown, language, read.submitted);
     const confirm: ReadBack<Shown> = { problems: [], submitted: read.submitted, confirm: shown.next };
     return data(confirm);

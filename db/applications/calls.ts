@@ -68,6 +68,20 @@ export async function listOpenCalls(db: Db, at: Instant): Promise<CallForApplica
   return rows.map(toCall);
 }
 
+/** Those that are open at the instant and opened after the one instant and by the other. */
+export async function listCallsThatOpened(
+  db: Db,
+  { after, by, openAt }: { readonly after: Instant; readonly by: Instant; readonly openAt: Instant },
+): Promise<CallForApplications[]> {
+  const rows = await selectCalls(db)
+    .where("opens_at", ">", sql<Date>`${fromInstant(after)}`)
+    .where("opens_at", "<=", sql<Date>`${fromInstant(by)}`)
+    .where("closes_at", ">=", sql<Date>`${fromInstant(openAt)}`)
+    .orderBy("opens_at")
+    .execute();
+  return rows.map(toCall);
+}
+
 /** Those that close after the one instant and by the other. */
 export async function listCallsThatClose(
   db: Db,

@@ -99,6 +99,8 @@ import * as earlierAnswers from "./0157_earlier_answers.ts";
 import * as withdrawnByTwo from "./0158_withdrawn_by_two.ts";
 import * as peopleOfMissions from "./0159_people_of_missions.ts";
 import * as completionDrafts from "./0165_completion_drafts.ts";
+import * as callsByEmail from "./0166_calls_by_email.ts";
+import * as filesReadBack from "./0166b_files_read_back.ts";
 import * as mandatesWithoutEnd from "./0167_mandates_without_end.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -202,6 +204,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0158_withdrawn_by_two": withdrawnByTwo,
   "0159_people_of_missions": peopleOfMissions,
   "0165_completion_drafts": completionDrafts,
+  "0166_calls_by_email": callsByEmail,
+  "0166b_files_read_back": filesReadBack,
   "0167_mandates_without_end": mandatesWithoutEnd,
 };
 

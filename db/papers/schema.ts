@@ -80,9 +80,30 @@ export interface SubscriptionTable {
   asked_at: ChangingInstant;
   confirmed_at: ChangingInstantIfGiven;
   of_sessions: ColumnType<boolean, boolean | undefined, boolean>;
+  of_calls: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+/** Behind row-level security: only who chose the file finds it. */
+export interface FileReadBackTable {
+  person_id: Fixed<Id<"person">>;
+  sha256: Fixed<string>;
+  name: Fixed<string>;
+  type: Fixed<FileOfPaper["type"]>;
+  size: Fixed<number>;
+  scan: Fixed<FileOfPaper["scan"]>;
+  brought_at: FixedInstant;
+}
+
+export interface FileReadBackPieceTable {
+  person_id: Fixed<Id<"person">>;
+  sha256: Fixed<string>;
+  n: Fixed<number>;
+  content: Fixed<Uint8Array>;
 }
 
 export interface PapersTables {
+  file_read_back: FileReadBackTable;
+  file_read_back_piece: FileReadBackPieceTable;
   paper: PaperTable;
   paper_version: PaperVersionTable;
   paper_text: PaperTextTable;

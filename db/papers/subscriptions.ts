@@ -49,7 +49,7 @@ function toSubscription(row: Awaited<ReturnType<ReturnType<typeof rows>["execute
 export async function saveSubscriptionConfirmed(trx: Trx, id: Id<"subscription">, at: Instant): Promise<void> {
   await trx
     .updateTable("subscription")
-    .set({ confirmed_at: fromInstant(at), of_sessions: true })
+    .set({ confirmed_at: fromInstant(at), of_sessions: true, of_calls: true })
     .where("id", "=", id)
     .execute();
 }

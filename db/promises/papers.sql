@@ -350,3 +350,27 @@ $$;
 comment on function find_papers(uuid, uuid, text[], text, text, text, integer, integer) is
   'How many papers of a process the reader may read, and those of a page, or of the last one, in the order of these kinds and then by symbol: of a '
   'session, with a present text in a language, whose title, organisation or present text has the words or whose symbol begins so. What is null is not asked.';
+
+-- What somebody is asked about once more is theirs alone, and for a day.
+create policy the_rule_sees_all on file_read_back to current_user using (true) with check (true);
+create policy the_rule_sees_all on file_read_back_piece to current_user using (true) with check (true);
+
+create policy own_file_read_back on file_read_back to portal_application
+using (person_id = (select reading_person())) with check (person_id = (select reading_person()));
+
+create policy own_file_read_back on file_read_back_piece to portal_application
+using (person_id = (select reading_person())) with check (person_id = (select reading_person()));
+
+create trigger guard_stamps_of_new after insert on file_read_back
+for each row when (is_off_the_clock(new.brought_at))
+execute function guard_stamps('brought_at');
+
+create function forget_files_read_back(at timestamptz) returns integer language sql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  with gone as (
+    delete from file_read_back where brought_at < least(forget_files_read_back.at, portal_now()) - interval '1 day' returning 1
+  )
+  select count(*)::integer from gone
+$$;
+comment on function forget_files_read_back(timestamptz) is
+  'Forgets files that somebody was asked about a day ago. Answers how many there were.';

@@ -258,19 +258,20 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
     insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
     select as_kind, of_event, email, null, email, language, says || jsonb_build_object('subscription', id), at, at
     from subscription where process_id = of_process and confirmed_at is not null
-      and (of_sessions or as_kind <> 'session-for-subscriber')
+      and (of_sessions or as_kind <> 'session-for-subscriber') and (of_calls or as_kind <> 'call-for-subscriber')
     on conflict on constraint one_letter_per_event_and_recipient do nothing
     returning 1
   )
   select count(*)::integer from written
 $$;
 comment on function write_to_subscribers(uuid, text, text, jsonb, timestamptz) is
-  'One letter to each confirmed address of the e-mail list of a process; of sessions to those that were asked about them. Answers how many there are.';
+  'One letter to each confirmed address of the e-mail list of a process; of sessions and of calls to those that were asked about them. Answers how many there are.';
 
 create function count_subscribers(of_process uuid, as_kind text) returns integer
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select count(*)::integer from subscription
-  where process_id = of_process and confirmed_at is not null and (of_sessions or as_kind <> 'session-for-subscriber')
+  where process_id = of_process and confirmed_at is not null
+    and (of_sessions or as_kind <> 'session-for-subscriber') and (of_calls or as_kind <> 'call-for-subscriber')
 $$;
 comment on function count_subscribers(uuid, text) is 'To how many addresses of the e-mail list of a process a letter of the kind would go.';
 

@@ -213,12 +213,8 @@ export async function appendLettersToAccredited(
     data,
     to,
   }: Pick<CircularLetter, "kind" | "eventKey" | "at" | "data"> & {
-    readonly to: {
-      readonly process: Id<"process">;
-      readonly on: Temporal.PlainDate;
-      /** Who is told in another way. */
-      readonly without: readonly Id<"organisation">[];
-    };
+    /** But to those that are told in another way. */
+    readonly to: AccreditedOn & { readonly without: readonly Id<"organisation">[] };
   },
 ): Promise<number> {
   const written = await sql`
@@ -226,15 +222,30 @@ export async function appendLettersToAccredited(
     select ${kind}::text, ${eventKey}::text, person.email, person.id, person.name, person.language,
       ${JSON.stringify(data)}::jsonb, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz
     from person
-    where person.role = 'applicant' and person.banned_at is null
-      and person.organisation_id in (
-        select organisation_id from accreditation
-        where process_id = ${to.process} and coalesce(valid_until_on >= ${to.on.toString()}::date, true)
-      )
-      and is_accredited_to(person.organisation_id, ${to.process})
-      and person.organisation_id <> all (${to.without}::uuid[])
+    where ${actsForAccredited(to)} and person.organisation_id <> all (${to.without}::uuid[])
     on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
   return Number(written.numAffectedRows ?? 0n);
+}
+
+/** How many letters that would be. */
+export async function countLettersToAccredited(db: Db, to: AccreditedOn): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from person where ${actsForAccredited(to)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+interface AccreditedOn {
+  readonly process: Id<"process">;
+  readonly on: Temporal.PlainDate;
+}
+
+function actsForAccredited({ process, on }: AccreditedOn) {
+  return sql`person.role = 'applicant' and person.banned_at is null
+    and person.organisation_id in (
+      select organisation_id from accreditation
+      where process_id = ${process} and coalesce(valid_until_on >= ${on.toString()}::date, true)
+    )
+    and is_accredited_to(person.organisation_id, ${process})`;
 }
 
 /** On a list an organisation is called what it was called when the list went out. */

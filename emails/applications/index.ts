@@ -15,6 +15,8 @@ import { applicationWithdrawn } from "./application-withdrawn.tsx";
 import { applicationsToReview } from "./applications-to-review.tsx";
 import { callClosed } from "./call-closed.tsx";
 import { callExtended } from "./call-extended.tsx";
+import { callForSubscriber } from "./call-for-subscriber.tsx";
+import { callOpened } from "./call-opened.tsx";
 import { classChanged } from "./class-changed.tsx";
 import { completionReceived } from "./completion-received.tsx";
 import { cutOffAnnounced } from "./cut-off-announced.tsx";
@@ -41,6 +43,8 @@ export const applicationsLetters = {
   "applications-to-review": applicationsToReview,
   "call-closed": callClosed,
   "call-extended": callExtended,
+  "call-for-subscriber": callForSubscriber,
+  "call-opened": callOpened,
   "answers-changed": answersChanged,
   "class-changed": classChanged,
   "clearance-taken-back": clearanceTakenBack,

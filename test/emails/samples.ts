@@ -1,3 +1,4 @@
+import type { OpenedCall } from "#emails/applications/call-opened.tsx";
 import type { AboutApplication, AboutDraft, AboutList, AboutPeriod, AboutText, Explained } from "#emails/kit/about.ts";
 import type { LetterData } from "#emails/registry.ts";
 import { anId } from "#support/an-id.ts";
@@ -29,6 +30,20 @@ const application: AboutApplication = {
   call: "First round, substantive session of July 2022",
   zone: "America/New_York",
   why,
+};
+
+const openedCall: OpenedCall = {
+  process,
+  call: { id: anId("3f1f5a60-0000-4000-8000-000000000003"), title: application.call },
+  session: { title: "Third substantive session", beginsOn: "2022-07-25", endsOn: "2022-07-29" },
+  opensAt: "2022-04-25T14:00:00Z",
+  closesAt: "2022-05-24T22:00:00Z",
+  zone: "America/New_York",
+  decision: {
+    title: "Modalities for the participation of stakeholders",
+    version: 2,
+    citation: { source: modalities, paragraph: null },
+  },
 };
 
 const draft: AboutDraft = {
@@ -227,6 +242,12 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     zone: "America/New_York",
     received: 103,
     waiting: 12,
+  },
+  "call-opened": { ...openedCall, mayApply: true },
+  "call-for-subscriber": {
+    ...openedCall,
+    call: { ...openedCall.call, title: "Second round, substantive session of July 2022" },
+    subscription: anId("3f1f5a60-0000-4000-8000-000000000009"),
   },
   "call-extended": {
     process,

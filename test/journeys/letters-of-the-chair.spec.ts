@@ -204,6 +204,9 @@ async function letterOfPaper(reader: Visitor): Promise<string> {
   });
   await presiding.tick("Everybody");
   await presiding.tick("English");
+  await presiding.press("Continue");
+  await presiding.expectWords("Circulate this paper?");
+  await presiding.look("circulate-paper-read-back");
   await presiding.press("Circulate a paper");
   return (await letterTo(reader, "listener@list.example", /DM\/INF\.8/)).text;
 }

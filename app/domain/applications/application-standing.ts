@@ -8,7 +8,7 @@ import {
 import { hasClosed, type Instant, instantIn, isAfter, type PlainDate, type Zone } from "../kit/calendar.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { impossible } from "../kit/ruling.ts";
-import { isNotifyRoute } from "../modalities/modalities.ts";
+import { isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
 import { classIn } from "../modalities/templates.ts";
 import type { OrganisationHistory } from "./application.ts";
 import type { CallForApplications } from "./call.ts";
@@ -239,6 +239,18 @@ export const waiting = [
   "in-consultation",
   "before-body",
 ] as const satisfies readonly StandingInAWord[];
+
+/**
+ * Where another application of the process stands when its organisation cannot apply, as far as no single day is asked: a time after which it may apply
+ * again can run out while the call is open.
+ */
+export function standingsInTheWay({ provisions }: Pick<ModalitiesDecision, "provisions">) {
+  const { allowed } = provisions.validity.reapplication;
+  return {
+    sharing: [...waiting, "accredited", "suspended"] satisfies readonly StandingInAWord[],
+    always: (allowed ? [] : ["refused", "not-accredited"]) satisfies readonly StandingInAWord[],
+  };
+}
 
 /** Where an application stands, in one word: the same for everybody who reads it. */
 export function standingInAWord(record: ApplicationRecord, at: Instant): StandingInAWord {

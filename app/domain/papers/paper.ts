@@ -87,7 +87,10 @@ export function presentSymbol({ symbol, versions }: Pick<Paper, "symbol" | "vers
   return symbolOfVersion(symbol, versions, lastOf(versions).n);
 }
 
-function mayEnterPaper({ kind, writtenBy, audience }: NewPaper, { by, symbolIsTaken }: Entering): Refusal | null {
+export function mayEnterPaper(
+  { kind, writtenBy, audience }: Pick<NewPaper, "kind" | "writtenBy" | "audience">,
+  { by, symbolIsTaken }: Entering,
+): Refusal | null {
   if ((kind === "written_input") !== (writtenBy !== undefined)) return refuse("written_input_is_of_an_organisation");
   if (audience === "chair" && by !== "chair") return refuse("papers_of_the_chair_are_entered_by_the_chair");
   return symbolIsTaken ? refuse("symbol_is_taken") : null;

@@ -84,6 +84,8 @@ export interface Upload {
   readonly read: (request: Request) => Promise<FormData>;
   /** Null where none was chosen; once the form was read. */
   readonly chosen: () => ChosenFile | null;
+  /** The digest of one that was chosen before and is carried by the page; null where there is none. */
+  readonly carried: () => string | null;
 }
 
 export interface ChosenFile {
@@ -96,10 +98,12 @@ export interface ChosenFile {
 /** Reads a form with a <FileInput>: its field is then the digest of the file's content, or "" where none was chosen. */
 export function anUpload(field: string): Upload {
   let chosen: ChosenFile | null = null;
+  let carried: string | null = null;
   return {
     read: async (request) => {
       const form = await readForm(request, { files: true });
       const file = form.get(field);
+      if (typeof file === "string" && file !== "") carried = file;
       if (file === null || typeof file === "string") return form;
       const content = new Uint8Array(await file.arrayBuffer());
       const sha256 = createHash("sha256").update(content).digest("hex");
@@ -108,5 +112,6 @@ export function anUpload(field: string): Upload {
       return form;
     },
     chosen: () => chosen,
+    carried: () => carried,
   };
 }

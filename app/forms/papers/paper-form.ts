@@ -48,7 +48,7 @@ function textOfPaper(t: Translate, upload: Upload) {
     /** The digest of a file that was chosen: it takes the place of the words. */
     file: hidden(/^([0-9a-f]{64})?$/).default(""),
     words: paragraphs({ field: t("papers.enter.words"), max: LONGEST_PAPER.words }).refine(
-      (words) => words !== "" || upload.chosen() !== null,
+      (words) => words !== "" || upload.chosen() !== null || upload.carried() !== null,
       { error: t("papers.enter.nothing") },
     ),
   };

@@ -4,6 +4,7 @@ import { tellOfApplicationsNotCompleted } from "#acts/applications/tell-of-appli
 import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
 import { tellOfDraftsNotSubmitted } from "#acts/applications/tell-of-drafts-not-submitted.ts";
 import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
+import { tellOfOpenedCalls } from "#acts/applications/tell-of-opened-calls.ts";
 import { tellOfUndecidedApplications } from "#acts/applications/tell-of-undecided-applications.ts";
 import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-procedures.ts";
 import { tellOfSilenceBegun } from "#acts/modalities/tell-of-silence-begun.ts";
@@ -13,6 +14,7 @@ import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { forgetDocuments } from "#db/applications/documents.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
+import { forgetFilesReadBack } from "#db/papers/files-read-back.ts";
 import { forgetOldSubscriptions } from "#db/papers/subscriptions.ts";
 import { forgetRepresentatives } from "#db/participation/representatives.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
@@ -114,6 +116,14 @@ export const schedule: readonly ScheduledJob[] = [
     records: "reminders to the missions that may object, three days and a day before the period ends",
     irrevocable: true,
     run: atNow(remindOfNoObjectionPeriods),
+  },
+  {
+    name: "tell-of-opened-calls",
+    everySeconds: 60,
+    records:
+      "letters to organisations that could apply, to missions, to the Chair's office and to the e-mail list: a call has opened",
+    irrevocable: true,
+    run: atNow(tellOfOpenedCalls),
   },
   {
     name: "tell-of-closed-calls",
@@ -242,6 +252,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it forgets addresses that were not confirmed, and what was written to the others long ago",
     irrevocable: true,
     run: async ({ db, clock }) => forgetOldSubscriptions(db, await clock.now()),
+  },
+  {
+    name: "forget-files-read-back",
+    everySeconds: 60 * 60,
+    records: "nothing: it forgets files that were chosen for a paper and have not gone out for a day",
+    irrevocable: true,
+    run: async ({ db, clock }) => forgetFilesReadBack(db, await clock.now()),
   },
   {
     name: "forget-representatives",

@@ -584,6 +584,7 @@ export const applications = {
     meansSteps: {
       public: "The call stands on the public pages with its deadline.",
       apply: "Organisations can send applications from the opening to the deadline.",
+      told: "When it opens, letters go to organisations that could apply, the missions, the Chair’s office and the e-mail list.",
       later: "The deadline can be moved later, never earlier.",
     },
     taking: "How applications are taken up",
@@ -1325,6 +1326,16 @@ export const applications = {
       opening: "{organisation} has longer to complete its application: until {until}. Otherwise it is refused.",
       reason: "The reason that was given:",
     },
+    callOpened: {
+      subject: "Open for applications: {call}",
+      opening: "A call for applications to {process} is open.",
+      session: "For the session",
+      days: "Days of the session",
+      decision: "Under the decision",
+      source: "Source of the decision",
+      own: "Your organisation has no application that stands in the way of one here. What is asked, and what follows, stands on the start page.",
+      go: "See what is asked, and start",
+    },
     callExtended: {
       subject: "New deadline for applications: {deadline}",
       opening: "The call for applications to {process} stays open longer.",
@@ -1519,5 +1530,7 @@ export const applicationsLetterKinds = {
   "applications-to-review": "New applications, in a digest",
   "call-closed": "Deadline of a call reached",
   "call-extended": "Deadline of a call moved later",
+  "call-for-subscriber": "Call for applications open, for an address on the e-mail list",
+  "call-opened": "Call for applications open",
   "cut-off-announced": "Cut-off of a call announced",
 } as const;

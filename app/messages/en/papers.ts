@@ -12,7 +12,7 @@ export const papers = {
   subscribe: {
     link: "Get papers and dates by e-mail",
     title: "Get papers and dates by e-mail",
-    lede: "A letter for each paper that is circulated, revised, corrected or withdrawn for everybody, and whenever the days of a session are announced, confirmed or changed. No account is needed.",
+    lede: "A letter for each paper that is circulated, revised, corrected or withdrawn for everybody, and whenever the days of a session are announced, confirmed or changed, and a call for applications opens. No account is needed.",
     email: "E-mail address",
     missing: "E-mail address: enter one.",
     button: "Ask for letters",
@@ -22,7 +22,7 @@ export const papers = {
     sentTitle: "Look into your mailbox",
     sent: "A letter with a link was sent to the address. Open the link within seven days: only then letters come. Whoever is on the list already gets the same letter.",
     confirmTitle: "Confirm the address",
-    confirmLede: "Letters about the papers and sessions of {process} then come to {email}.",
+    confirmLede: "Letters about the papers, sessions and calls for applications of {process} then come to {email}.",
     confirm: "Confirm",
     confirmedTitle: "The address is confirmed",
     confirmedLede:
@@ -166,6 +166,18 @@ export const papers = {
     told: "Those who read it are told by letter, once.",
     sessionUnknown: "Session: choose one of this process",
   },
+  readBack: {
+    titles: {
+      announce: "Announce this paper?",
+      circulateNew: "Circulate this paper?",
+      circulate: "Circulate this paper?",
+      revise: "Revise the paper with this?",
+      correct: "Correct the paper with this?",
+      addLanguage: "Add this language?",
+    },
+    again: "After a change a file is chosen again.",
+    lost: "File: choose it again. It was kept for a day, and nothing has gone out.",
+  },
   acts: {
     announce: "Announce a paper",
     circulateNew: "Circulate a paper",
@@ -220,7 +232,8 @@ export const papers = {
     },
     confirm: {
       subject: "Action: confirm letters about papers and sessions, {process}",
-      opening: "Somebody, probably you, asked for letters about the papers and sessions of {process} at this address.",
+      opening:
+        "Somebody, probably you, asked for letters about the papers, sessions and calls for applications of {process} at this address.",
       go: "Confirm the address",
       otherwise:
         "If it was not you, do nothing: without the link no letter comes, and the address is forgotten after seven days.",

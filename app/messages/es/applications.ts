@@ -588,6 +588,7 @@ export const applications = {
     meansSteps: {
       public: "La convocatoria figura en las páginas públicas con su fecha límite.",
       apply: "Las organizaciones pueden enviar solicitudes desde la apertura hasta la fecha límite.",
+      told: "Cuando se abre, se envían cartas a las organizaciones que podrían presentar una solicitud, a las misiones, a la oficina de la Presidencia y a la lista de correo.",
       later: "La fecha límite puede aplazarse, nunca adelantarse.",
     },
     taking: "Cómo se tramitan las solicitudes",
@@ -1339,6 +1340,16 @@ export const applications = {
         "{organisation} tiene más tiempo para completar su solicitud: hasta el {until}. De lo contrario, se deniega.",
       reason: "El motivo indicado:",
     },
+    callOpened: {
+      subject: "Convocatoria abierta: {call}",
+      opening: "Está abierta una convocatoria de solicitudes del proceso {process}.",
+      session: "Para el período de sesiones",
+      days: "Días del período de sesiones",
+      decision: "En virtud de la decisión",
+      source: "Fuente de la decisión",
+      own: "Su organización no tiene ninguna solicitud que impida presentar una aquí. Lo que se pide, y lo que sigue, figura en la página de inicio.",
+      go: "Ver lo que se pide y empezar",
+    },
     callExtended: {
       subject: "Nueva fecha límite para las solicitudes: {deadline}",
       opening: "La convocatoria del proceso {process} sigue abierta más tiempo.",
@@ -1537,5 +1548,7 @@ export const applicationsLetterKinds = {
   "applications-to-review": "Solicitudes nuevas, en un resumen",
   "call-closed": "Fecha límite de una convocatoria alcanzada",
   "call-extended": "Fecha límite de una convocatoria aplazada",
+  "call-for-subscriber": "Convocatoria abierta, para una dirección de la lista de correo",
+  "call-opened": "Convocatoria abierta",
   "cut-off-announced": "Fecha de corte de una convocatoria anunciada",
 };

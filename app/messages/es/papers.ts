@@ -9,7 +9,7 @@ export const papers = {
   subscribe: {
     link: "Recibir documentos y fechas por correo electrónico",
     title: "Recibir documentos y fechas por correo electrónico",
-    lede: "Una carta por cada documento que se distribuye, revisa, corrige o retira para todo el mundo, y siempre que se anuncian, confirman o cambian los días de un período de sesiones. No hace falta cuenta.",
+    lede: "Una carta por cada documento que se distribuye, revisa, corrige o retira para todo el mundo, y siempre que se anuncian, confirman o cambian los días de un período de sesiones y que se abre una convocatoria de solicitudes. No hace falta cuenta.",
     email: "Dirección de correo electrónico",
     missing: "Dirección de correo electrónico: escriba una.",
     button: "Pedir cartas",
@@ -20,7 +20,7 @@ export const papers = {
     sent: "Se envió a la dirección una carta con un enlace. Abra el enlace en un plazo de siete días: solo entonces llegan cartas. Quien ya está en la lista recibe la misma carta.",
     confirmTitle: "Confirme la dirección",
     confirmLede:
-      "Las cartas sobre los documentos y períodos de sesiones del proceso {process} llegan entonces a {email}.",
+      "Las cartas sobre los documentos, períodos de sesiones y convocatorias de solicitudes del proceso {process} llegan entonces a {email}.",
     confirm: "Confirmar",
     confirmedTitle: "La dirección está confirmada",
     confirmedLede:
@@ -170,6 +170,18 @@ export const papers = {
     told: "Se informa por carta, una vez, a quienes lo leen.",
     sessionUnknown: "Período de sesiones: elija uno de este proceso",
   },
+  readBack: {
+    titles: {
+      announce: "¿Anunciar este documento?",
+      circulateNew: "¿Distribuir este documento?",
+      circulate: "¿Distribuir este documento?",
+      revise: "¿Revisar así el documento?",
+      correct: "¿Corregir así el documento?",
+      addLanguage: "¿Añadir este idioma?",
+    },
+    again: "Después de un cambio, el archivo se elige de nuevo.",
+    lost: "Archivo: elíjalo de nuevo. Se conservó un día y no se ha distribuido nada.",
+  },
   acts: {
     announce: "Anunciar un documento",
     circulateNew: "Distribuir un documento",
@@ -238,7 +250,7 @@ export const papers = {
     confirm: {
       subject: "Actuación necesaria: confirme las cartas sobre documentos y períodos de sesiones, {process}",
       opening:
-        "Alguien, probablemente usted, pidió recibir en esta dirección cartas sobre los documentos y períodos de sesiones del proceso {process}.",
+        "Alguien, probablemente usted, pidió recibir en esta dirección cartas sobre los documentos, períodos de sesiones y convocatorias de solicitudes del proceso {process}.",
       go: "Confirmar la dirección",
       otherwise:
         "Si no fue usted, no haga nada: sin el enlace no llega ninguna carta, y la dirección se olvida al cabo de siete días.",

@@ -596,6 +596,7 @@ export const applications = {
     meansSteps: {
       public: "L’appel figure sur les pages publiques, avec sa date limite.",
       apply: "Les organisations peuvent envoyer des demandes de l’ouverture à la date limite.",
+      told: "À l’ouverture, des lettres partent vers les organisations qui pourraient présenter une demande, les missions, le bureau de la Présidence et la liste de diffusion.",
       later: "La date limite peut être reportée, jamais avancée.",
     },
     taking: "Comment les demandes sont traitées",
@@ -1362,6 +1363,16 @@ export const applications = {
         "L’organisation {organisation} dispose de plus de temps pour compléter sa demande : jusqu’au {until}. Sinon, elle est refusée.",
       reason: "Le motif indiqué :",
     },
+    callOpened: {
+      subject: `Candidatures ouvertes\u00a0: {call}`,
+      opening: `Un appel à candidatures pour le processus «\u00a0{process}\u00a0» est ouvert.`,
+      session: "Pour la session",
+      days: "Jours de la session",
+      decision: "Au titre de la décision",
+      source: "Source de la décision",
+      own: "Votre organisation n’a aucune demande qui fasse obstacle à une demande ici. Ce qui est demandé, et ce qui suit, figure sur la page de départ.",
+      go: "Voir ce qui est demandé, et commencer",
+    },
     callExtended: {
       subject: "Nouvelle date limite de candidature : {deadline}",
       opening: "L’appel à candidatures pour le processus « {process} » reste ouvert plus longtemps.",
@@ -1562,5 +1573,7 @@ export const applicationsLetterKinds = {
   "applications-to-review": "Nouvelles demandes, en récapitulatif",
   "call-closed": "Date limite d’un appel atteinte",
   "call-extended": "Date limite d’un appel reportée",
+  "call-for-subscriber": "Appel à candidatures ouvert, pour une adresse de la liste de diffusion",
+  "call-opened": "Appel à candidatures ouvert",
   "cut-off-announced": "Date d’arrêté d’un appel annoncée",
 };

@@ -9,7 +9,7 @@ export const papers = {
   subscribe: {
     link: "Recevoir les documents et les dates par courriel",
     title: "Recevoir les documents et les dates par courriel",
-    lede: "Une lettre pour chaque document distribué, révisé, corrigé ou retiré à l’intention de tous, et chaque fois que les jours d’une session sont annoncés, confirmés ou changés. Aucun compte n’est nécessaire.",
+    lede: "Une lettre pour chaque document distribué, révisé, corrigé ou retiré à l’intention de tous, et chaque fois que les jours d’une session sont annoncés, confirmés ou changés, et qu’un appel à candidatures s’ouvre. Aucun compte n’est nécessaire.",
     email: "Adresse électronique",
     missing: "Adresse électronique : saisissez-en une.",
     button: "Demander les lettres",
@@ -20,7 +20,7 @@ export const papers = {
     sent: "Une lettre contenant un lien a été envoyée à l’adresse. Ouvrez le lien dans les sept jours : ce n’est qu’alors que les lettres arrivent. Une adresse déjà inscrite sur la liste reçoit la même lettre.",
     confirmTitle: "Confirmer l’adresse",
     confirmLede:
-      "Les lettres relatives aux documents et aux sessions du processus « {process} » sont alors envoyées à {email}.",
+      "Les lettres relatives aux documents, aux sessions et aux appels à candidatures du processus « {process} » sont alors envoyées à {email}.",
     confirm: "Confirmer",
     confirmedTitle: "L’adresse est confirmée",
     confirmedLede:
@@ -170,6 +170,18 @@ export const papers = {
     told: "Ceux qui le lisent en sont avertis par lettre, une seule fois.",
     sessionUnknown: "Session : choisissez-en une de ce processus",
   },
+  readBack: {
+    titles: {
+      announce: `Annoncer ce document\u00a0?`,
+      circulateNew: `Distribuer ce document\u00a0?`,
+      circulate: `Distribuer ce document\u00a0?`,
+      revise: `Réviser le document ainsi\u00a0?`,
+      correct: `Corriger le document ainsi\u00a0?`,
+      addLanguage: `Ajouter cette langue\u00a0?`,
+    },
+    again: "Après un changement, un fichier est à choisir de nouveau.",
+    lost: `Fichier\u00a0: choisissez-le de nouveau. Il a été conservé un jour, et rien n’a été distribué.`,
+  },
   acts: {
     announce: "Annoncer un document",
     circulateNew: "Distribuer un document",
@@ -236,7 +248,7 @@ export const papers = {
     confirm: {
       subject: "À faire : confirmer les lettres relatives aux documents et aux sessions, {process}",
       opening:
-        "Quelqu’un, probablement vous, a demandé à recevoir à cette adresse des lettres relatives aux documents et aux sessions du processus « {process} ».",
+        "Quelqu’un, probablement vous, a demandé à recevoir à cette adresse des lettres relatives aux documents, aux sessions et aux appels à candidatures du processus « {process} ».",
       go: "Confirmer l’adresse",
       otherwise:
         "Si ce n’était pas vous, ne faites rien : sans le lien, aucune lettre n’est envoyée, et l’adresse est oubliée après sept jours.",

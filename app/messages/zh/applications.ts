@@ -555,6 +555,7 @@ export const applications = {
     meansSteps: {
       public: "申请征集及其截止时间列于公开页面。",
       apply: "从开始至截止时间，各组织可发送申请。",
+      told: "征集开始时，向可提出申请的组织、各代表团、主席办公室和电子邮件订阅名单发送信函。",
       later: "截止时间只能推迟，不能提前。",
     },
     taking: "如何受理申请",
@@ -1255,6 +1256,16 @@ export const applications = {
       opening: "{organisation}补充申请的时间已延长：至{until}。否则予以驳回。",
       reason: "所说明的理由：",
     },
+    callOpened: {
+      subject: "现已开放申请：{call}",
+      opening: "参加{process}的申请征集已开始。",
+      session: "所针对的届会",
+      days: "届会日期",
+      decision: "所依据的决定",
+      source: "决定的出处",
+      own: "贵组织没有妨碍在此提出申请的其他申请。所要求的内容和后续步骤，见起始页面。",
+      go: "查看所要求的内容并开始",
+    },
     callExtended: {
       subject: "新的申请截止时间：{deadline}",
       opening: "参加{process}的申请征集将延长。",
@@ -1421,5 +1432,7 @@ export const applicationsLetterKinds = {
   "applications-to-review": "新申请摘要",
   "call-closed": "申请征集已到截止时间",
   "call-extended": "申请征集截止时间已推迟",
+  "call-for-subscriber": "申请征集已开始，发给电子邮件订阅名单中的地址",
+  "call-opened": "申请征集已开始",
   "cut-off-announced": "申请征集截点已公布",
 };

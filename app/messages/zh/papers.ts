@@ -9,7 +9,7 @@ export const papers = {
   subscribe: {
     link: "通过电子邮件获知文件和日期",
     title: "通过电子邮件获知文件和日期",
-    lede: "每当向所有人分发、修订、更正或撤回文件时，以及每当宣布、确认或更改届会日期时，发送一封信函。无须账户。",
+    lede: "每当向所有人分发、修订、更正或撤回文件时，以及每当宣布、确认或更改届会日期时和申请征集开始时，发送一封信函。无须账户。",
     email: "电子邮件地址",
     missing: "电子邮件地址：请输入。",
     button: "请求发送信函",
@@ -18,7 +18,7 @@ export const papers = {
     sentTitle: "请查看邮箱",
     sent: "已向该地址发送载有链接的信函。请在七天内打开链接：此后才会发送信函。已在订阅名单上者会收到同样的信函。",
     confirmTitle: "确认地址",
-    confirmLede: "此后关于{process}文件和届会的信函将发送至{email}。",
+    confirmLede: "此后关于{process}文件、届会和申请征集的信函将发送至{email}。",
     confirm: "确认",
     confirmedTitle: "地址已确认",
     confirmedLede: "关于{process}文件和届会的信函发送至{email}。每封信函均有退订链接。",
@@ -157,6 +157,18 @@ export const papers = {
     told: "以信函告知能阅读者，一次为限。",
     sessionUnknown: "届会：请选择本进程的届会",
   },
+  readBack: {
+    titles: {
+      announce: "预告该文件？",
+      circulateNew: "分发该文件？",
+      circulate: "分发该文件？",
+      revise: "以此修订该文件？",
+      correct: "以此更正该文件？",
+      addLanguage: "添加该语文？",
+    },
+    again: "更改后须重新选择文档。",
+    lost: "文档：请重新选择。文档保存了一天，未分发任何内容。",
+  },
   acts: {
     announce: "预告文件",
     circulateNew: "分发文件",
@@ -211,7 +223,7 @@ export const papers = {
     },
     confirm: {
       subject: "请办理：确认接收关于文件和届会的信函，{process}",
-      opening: "有人（可能是您）请求将关于{process}文件和届会的信函发送到该地址。",
+      opening: "有人（可能是您）请求将关于{process}文件、届会和申请征集的信函发送到该地址。",
       go: "确认地址",
       otherwise: "如果不是您本人，则无须采取任何行动：不打开链接就不会发送信函，七天后地址即予删除。",
     },

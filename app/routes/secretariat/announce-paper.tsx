@@ -10,6 +10,7 @@ import { LONGEST_PAPER } from "#domain/papers/kinds.ts";
 import { announcementSchema, detailsIn } from "#forms/papers/paper-form.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
+import { seeNewPaperReadBack } from "#views/papers/paper-read-back.ts";
 import { seeBeforeNewPaper } from "#views/papers/papers.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -27,7 +28,15 @@ export async function action(args: ActionFunctionArgs) {
       const { process } = found(await seeBeforeNewPaper(context, slug));
       return announcePaper(context, { ...detailsIn(said), process: process.id, note: said.note, key: said.key });
     },
-    (to, { symbol }) => paperDone(to, { process: slug, symbol }, "announced"),
+    {
+      to: (to, { symbol }) => paperDone(to, { process: slug, symbol }, "announced"),
+      readBack: async (context, { note, ...said }) => {
+        const { refusal, ...next } = found(
+          await seeNewPaperReadBack(context, slug, { ...detailsIn(said), text: null, note }),
+        );
+        return refusal ?? { ok: true, next };
+      },
+    },
   );
 }
 

@@ -16,14 +16,16 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { paperDone } from "#components/papers/paper-done.ts";
 import { PaperTextFields } from "#components/papers/paper-fields.tsx";
+import { PaperReadBack } from "#components/papers/paper-read-back.tsx";
 import { LONGEST_PAPER } from "#domain/papers/kinds.ts";
 import { anUpload } from "#forms/kit/read-form.ts";
 import { rewordingSchema } from "#forms/papers/paper-form.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { paperBrought } from "#http/paper-brought.ts";
+import { paperReadBack, paperToReadBack } from "#http/paper-read-back.ts";
 import { actIn, authorise, found, idIn } from "#http/request-context.ts";
 import { takesFiles } from "#machine/scanner.ts";
 import { paths } from "#paths";
+import { seePaperChangeReadBack } from "#views/papers/paper-read-back.ts";
 import { seePaperToChange } from "#views/papers/papers.ts";
 
 const changes = {
@@ -53,15 +55,25 @@ export async function action(args: ActionFunctionArgs) {
       found(await seePaperToChange(context, paper));
       return { schema: rewordingSchema(t, upload, { reasoned }), upload };
     },
-    async (context, { key, seen, reason, ...said }, { t }) => {
-      const text = await paperBrought(said, upload, { ...args.context, t });
+    async (context, { key, seen, reason, ...said }, asking) => {
+      const text = await paperReadBack(asking, said, upload, args.context);
       if ("field" in text) return text;
       const ruling = await perform(context, { paper, text, seen, reason, key });
       if (!ruling.ok) return ruling;
       const { process, paper: changed } = found(await seePaperToChange(context, paper));
       return { ok: true, next: { process: process.slug, symbol: changed.symbol } };
     },
-    (to, next) => paperDone(to, next, done),
+    {
+      to: (to, next) => paperDone(to, next, done),
+      readBack: async (context, { reason, ...said }, asking) => {
+        const { refusals } = found(await seePaperToChange(context, paper));
+        const text = await paperToReadBack(asking, said, upload, args.context);
+        if ("field" in text) return text;
+        const isTold = slug !== "add-paper-language";
+        const next = found(await seePaperChangeReadBack(context, paper, { text, note: reason, isTold }));
+        return refusals[slug] ?? { ok: true, next };
+      },
+    },
   );
 }
 
@@ -74,6 +86,26 @@ export default function ChangePaper() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const back = paths(useLanguage()).paper(process.slug, paper.symbol);
+  const over = <UserText>{paper.title}</UserText>;
+  if (answer !== undefined && "confirm" in answer) {
+    return (
+      <Page before={<BackLink href={back}>{paper.version}</BackLink>}>
+        <Form
+          answer={answer}
+          name="confirm"
+          heading={<Heading over={over}>{t(`papers.readBack.titles.${act}`)}</Heading>}
+        >
+          <PaperReadBack
+            paper={answer.confirm}
+            noted={t("papers.enter.reason")}
+            button={t(`papers.acts.${act}`)}
+            submitted={answer.submitted}
+            back={back}
+          />
+        </Form>
+      </Page>
+    );
+  }
   return (
     <Page before={<BackLink href={back}>{paper.version}</BackLink>}>
       <Form
@@ -81,7 +113,7 @@ export default function ChangePaper() {
         closed={refusal !== null}
         name={act}
         withFile
-        heading={<Heading over={<UserText>{paper.title}</UserText>}>{t(`papers.acts.${act}`)}</Heading>}
+        heading={<Heading over={over}>{t(`papers.acts.${act}`)}</Heading>}
       >
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t(`papers.acts.${act}`)} refusal={refusal} />
@@ -106,7 +138,7 @@ export default function ChangePaper() {
             )}
             {act !== "addLanguage" && <p>{t("papers.enter.told")}</p>}
             <ButtonGroup>
-              <Button>{t(`papers.acts.${act}`)}</Button>
+              <Button>{t("form.extend.continue")}</Button>
               <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>

@@ -8,9 +8,10 @@ import { PaperTextFields } from "#components/papers/paper-fields.tsx";
 import { anUpload } from "#forms/kit/read-form.ts";
 import { detailsIn, newPaperSchema } from "#forms/papers/paper-form.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { paperBrought } from "#http/paper-brought.ts";
+import { paperReadBack, paperToReadBack } from "#http/paper-read-back.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { takesFiles } from "#machine/scanner.ts";
+import { seeNewPaperReadBack } from "#views/papers/paper-read-back.ts";
 import { seeBeforeNewPaper } from "#views/papers/papers.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,13 +30,23 @@ export async function action(args: ActionFunctionArgs) {
       schema: newPaperSchema(t, found(await seeBeforeNewPaper(context, slug)), upload),
       upload,
     }),
-    async (context, said, { t }) => {
+    async (context, said, asking) => {
       const { process } = found(await seeBeforeNewPaper(context, slug));
-      const text = await paperBrought(said, upload, { ...args.context, t });
+      const text = await paperReadBack(asking, said, upload, args.context);
       if ("field" in text) return text;
       return circulatePaper(context, { paper: { ...detailsIn(said), process: process.id }, text, key: said.key });
     },
-    (to, { symbol }) => paperDone(to, { process: slug, symbol }, "circulated"),
+    {
+      to: (to, { symbol }) => paperDone(to, { process: slug, symbol }, "circulated"),
+      readBack: async (context, said, asking) => {
+        const text = await paperToReadBack(asking, said, upload, args.context);
+        if ("field" in text) return text;
+        const { refusal, ...next } = found(
+          await seeNewPaperReadBack(context, slug, { ...detailsIn(said), text, note: "" }),
+        );
+        return refusal ?? { ok: true, next };
+      },
+    },
   );
 }
 

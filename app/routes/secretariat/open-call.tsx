@@ -156,7 +156,7 @@ async function open(args: ActionFunctionArgs, slug: string, chosen: NonNullable<
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.openCall.title"), { of: args.data?.process.shortName });
 
-const meanings = ["public", "apply", "later"] as const;
+const meanings = ["public", "apply", "told", "later"] as const;
 
 export default function OpenCall() {
   const { process, kept, ...seen } = useLoaderData<typeof loader>();

@@ -38,6 +38,7 @@ function formWith(file: Uint8Array | null, name: string, changes: Record<string,
     audience: "public",
     language: "en",
     words: "",
+    step: "confirm",
     ...changes,
   };
   for (const [field, value] of Object.entries(fields)) form.set(field, value);

@@ -28,6 +28,7 @@ const form = ({ session }: GivenProcess) => ({
   symbol: "a/ac.900/2022/wp. 1",
   session: session.id,
   audience: "public",
+  step: "confirm",
 });
 
 const addressOf = ({ process }: GivenProcess) => `/en/processes/${process.slug}/papers/${inAddress}`;
@@ -54,7 +55,7 @@ test("a Chair announces, circulates, revises, adds a language and withdraws; eve
 
   const { id } = toCome.paper;
   const send = async (act: string, said: Record<string, string>) =>
-    chair.send(changePaper, `/en/secretariat/papers/${id}/${act}`, said, { paper: id });
+    chair.send(changePaper, `/en/secretariat/papers/${id}/${act}`, { step: "confirm", ...said }, { paper: id });
   const first = { language: "en", words: "Opening.\r\n\r\nItem 1.", seen: "1" };
   const circulated = await send("circulate-paper", first);
   expect([circulated.status, circulated.location]).toEqual([303, `${addressOf(given)}?done=circulated`]);

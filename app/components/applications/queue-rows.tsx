@@ -75,6 +75,19 @@ export function QueueRows(props: QueueRowsProps) {
         ]
       : []),
     received,
+    ...(filter.state === "returned"
+      ? [
+          {
+            key: "until",
+            label: t("applications.return.until"),
+            narrow: "own" as const,
+            whole: true,
+            sort: sort("until"),
+            cell: ({ completableUntil, zone }: Row) =>
+              completableUntil === null ? null : <ShortDay instant={completableUntil} zone={zone} />,
+          },
+        ]
+      : []),
     ...(waits
       ? [
           {

@@ -230,6 +230,7 @@ export const applications = {
       extended: "أُتيح للمنظمة وقت أطول لاستكمال طلبها. وتُرسل إليها رسالة تبيّن السبب.",
       takenBack: "جرى الرجوع عن الإجازة. وتُرسل إلى المنظمة رسالة تبيّن السبب.",
       refusalTakenBack: "جرى الرجوع عن الرفض. وتُرسل إلى المنظمة رسالة تبيّن السبب.",
+      returnTakenBack: "لم يعد الطلب معادًا: فهو ينتظر الفحص. وتُرسل إلى المنظمة رسالة تبيّن السبب.",
       heldBack: "أُبقي الطلب خارج القائمة.",
       released: "يُدرج الطلب في القائمة التي تصدر بعد ذلك.",
       recused: "تنحّيتم. ويبتّ موظف مختص آخر في هذا الطلب.",
@@ -391,6 +392,7 @@ export const applications = {
     sentBack: "تاريخ الإعادة",
     until: "يمكن الاستكمال حتى",
     completed: "تاريخ الاستكمال",
+    takenBack: "تاريخ الرجوع عن الإعادة",
     changes: "ما غيّرته المنظمة",
     nothingChanged: "أرسلت المنظمة إجاباتها كما كانت.",
     documentsChanged: "أرسلت مستندات أخرى.",
@@ -435,6 +437,13 @@ export const applications = {
       text: "ينتظر طلب المنظمة {organisation} الفحص من جديد، كما استُلم: {call}. فهو لا مجاز ولا مرفوض.",
       effect: "ينتظر الطلب الفحص من جديد، ويمكن إجازته أو رفضه مجددًا.",
       reasonHint: "يُرسل بنصه الحرفي إلى المنظمة التي أُبلغت بأن طلبها رُفض.",
+    },
+    takeBackReturn: {
+      title: "هل يجري الرجوع عن إعادة هذا الطلب؟",
+      button: "الرجوع عن الإعادة",
+      text: "ينتظر طلب المنظمة {organisation} الفحص من جديد، كما كان: {call}. فهو لا مجاز ولا مرفوض.",
+      effect: "ليس على المنظمة استكماله. وينتظر الطلب الفحص من جديد، ويمكن إعادته مرة أخرى.",
+      reasonHint: "يُرسل بنصه الحرفي إلى المنظمة التي طُلب منها استكمال طلبها.",
     },
     holdBack: {
       title: "هل يُبقى هذا الطلب خارج القائمة؟",
@@ -1062,6 +1071,7 @@ export const applications = {
     callCloses: "الموعد النهائي لتقديم الطلبات",
     returned: "أُعيد لاستكماله",
     completed: "استكملته منظمتكم",
+    returnTakenBack: "لم يعد معادًا: لا شيء للاستكمال",
     notCompleted: "رُفض: لم يُستكمل في الموعد",
     cleared: "أجازته {by, select, chair {الرئاسة} other {الأمانة العامة}}",
     verified: "تحققت من المركز {by, select, chair {الرئاسة} other {الأمانة العامة}}",
@@ -1209,6 +1219,11 @@ export const applications = {
       subject: "لم يعد مرفوضًا: الطلب {reference}",
       opening:
         "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن رفض طلب المنظمة {organisation}. والطلب قيد الفحص من جديد، بلحظة استلامه.",
+    },
+    returnTakenBack: {
+      subject: "لا شيء للاستكمال: الطلب {reference}",
+      opening:
+        "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن إعادة طلب المنظمة {organisation}. ولا يلزم استكمال شيء. والطلب قيد الفحص من جديد، كما أُرسل، بلحظة استلامه.",
     },
     applicationReturned: {
       subject: "إجراء مطلوب: استكمال الطلب {reference} حتى {deadline}",
@@ -1444,6 +1459,7 @@ export const applicationsEventWords = {
   ApplicationCompleted: "استكمال طلب",
   ClearanceTakenBack: "الرجوع عن إجازة",
   RefusalTakenBack: "الرجوع عن رفض",
+  ReturnTakenBack: "الرجوع عن إعادة: لا شيء للاستكمال",
   ApplicationHeldBack: "إبقاء طلب خارج القائمة",
   ApplicationReleased: "السماح بإدراج طلب في القائمة من جديد",
   ApplicationsAssigned: "إسناد إلى موظف مختص",
@@ -1482,6 +1498,7 @@ export const applicationsLetterKinds = {
   "class-changed": "اختيار فئة أخرى",
   "clearance-taken-back": "الرجوع عن إجازة",
   "refusal-taken-back": "الرجوع عن رفض",
+  "return-taken-back": "لم يعد هناك ما يُستكمل",
   "applications-to-review": "طلبات جديدة، في موجز",
   "call-closed": "حلول الموعد النهائي لدعوة",
   "call-extended": "تأخير الموعد النهائي لدعوة",

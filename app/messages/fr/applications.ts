@@ -239,6 +239,8 @@ export const applications = {
         "L’organisation dispose de plus de temps pour compléter sa demande. Une lettre indiquant le motif lui est envoyée.",
       takenBack: "La validation a été annulée. Une lettre indiquant le motif est envoyée à l’organisation.",
       refusalTakenBack: "Le refus a été annulé. Une lettre indiquant le motif est envoyée à l’organisation.",
+      returnTakenBack:
+        "La demande n’est plus renvoyée : elle attend d’être examinée. Une lettre indiquant le motif est envoyée à l’organisation.",
       heldBack: "La demande est retenue et ne figure pas sur la liste.",
       released: "La demande figure sur la prochaine liste qui sera distribuée.",
       recused: "Votre récusation est consignée. Quelqu’un d’autre statue sur cette demande.",
@@ -406,6 +408,7 @@ export const applications = {
     sentBack: "Renvoi",
     until: "Peut être complétée jusqu’au",
     completed: "Complétée",
+    takenBack: "Renvoi annulé",
     changes: "Ce que l’organisation a modifié",
     nothingChanged: "Elle a envoyé ses réponses sans changement.",
     documentsChanged: "Elle a envoyé d’autres documents.",
@@ -453,6 +456,14 @@ export const applications = {
       text: "La demande de l’organisation {organisation} attend de nouveau d’être examinée, telle qu’elle a été reçue : {call}. Elle n’est ni validée ni refusée.",
       effect: "La demande attend de nouveau d’être examinée, et peut être validée ou refusée à nouveau.",
       reasonHint: "Il est communiqué mot pour mot à l’organisation, qui avait été avisée du refus.",
+    },
+    takeBackReturn: {
+      title: "Annuler ce renvoi ?",
+      button: "Annuler le renvoi",
+      text: "La demande de l’organisation {organisation} attend de nouveau d’être examinée, telle qu’elle était : {call}. Elle n’est ni validée ni refusée.",
+      effect:
+        "L’organisation n’a pas à la compléter. La demande attend de nouveau d’être examinée, et peut être renvoyée à nouveau.",
+      reasonHint: "Il est communiqué mot pour mot à l’organisation, qui avait été invitée à compléter sa demande.",
     },
     holdBack: {
       title: "Retenir cette demande hors de la liste ?",
@@ -1106,6 +1117,7 @@ export const applications = {
     callCloses: "Date limite de candidature",
     returned: "Renvoyée pour être complétée",
     completed: "Complétée par votre organisation",
+    returnTakenBack: "N’est plus renvoyée : rien à compléter",
     notCompleted: "Refusée : non complétée dans les délais",
     cleared: "Validée par {by, select, chair {la Présidence} other {le Secrétariat}}",
     verified: "Statut vérifié par {by, select, chair {la Présidence} other {le Secrétariat}}",
@@ -1258,6 +1270,11 @@ export const applications = {
       subject: "N’est plus refusée : demande {reference}",
       opening:
         "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé le refus de la demande de l’organisation {organisation}. La demande est de nouveau à l’examen, avec l’instant de sa réception.",
+    },
+    returnTakenBack: {
+      subject: "Rien à compléter : demande {reference}",
+      opening:
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé le renvoi de la demande de l’organisation {organisation}. Rien n’est à compléter. La demande est de nouveau à l’examen, telle qu’elle a été envoyée, avec l’instant de sa réception.",
     },
     applicationReturned: {
       subject: "À faire : compléter la demande {reference} au plus tard le {deadline}",
@@ -1518,6 +1535,7 @@ export const applicationsEventWords = {
   ApplicationCompleted: "Demande complétée",
   ClearanceTakenBack: "Validation annulée",
   RefusalTakenBack: "Refus annulé",
+  ReturnTakenBack: "Renvoi annulé : rien à compléter",
   ApplicationHeldBack: "Demande retenue hors de la liste",
   ApplicationReleased: "La demande figure de nouveau sur la liste",
   ApplicationsAssigned: "Attribution à un(e) fonctionnaire",
@@ -1556,6 +1574,7 @@ export const applicationsLetterKinds = {
   "class-changed": "Autre catégorie choisie",
   "clearance-taken-back": "Validation annulée",
   "refusal-taken-back": "Refus annulé",
+  "return-taken-back": "Plus rien à compléter",
   "applications-to-review": "Nouvelles demandes, en récapitulatif",
   "call-closed": "Date limite d’un appel atteinte",
   "call-extended": "Date limite d’un appel reportée",

@@ -84,14 +84,14 @@ export default function Queue() {
           ...queue.counts.map(({ state: one, count }) => ({
             key: one,
             label: t(`applications.queue.state.${one}`, { office: queue.other }),
-            href: at({ state: one }),
+            href: at({ state: one, ...orderOn(one, filter.order) }),
             count,
             current: state === one,
           })),
           {
             key: "all",
             label: t("applications.queue.state.all"),
-            href: at({ state: "all" }),
+            href: at({ state: "all", ...orderOn("all", filter.order) }),
             count: queue.all,
             current: state === "all",
           },
@@ -147,6 +147,12 @@ export default function Queue() {
       <Workload workload={queue.workload} />
     </Page>
   );
+}
+
+/** What was sent back is listed by when it must be completed, which is nothing to the other lists. */
+function orderOn(list: Loaded["filter"]["state"], order: Loaded["filter"]["order"]) {
+  if (list === "returned") return { order: "until" };
+  return { order: order === "until" ? undefined : order };
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;

@@ -30,6 +30,7 @@ import {
   curableUntil,
   mayExtendTimeToComplete,
   mayReturn,
+  mayTakeBackReturn,
   type Returning,
   roundsLeft,
 } from "#domain/applications/cure.ts";
@@ -199,6 +200,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       reviewChange: null,
       takeBack: null,
       takeBackRefusal: null,
+      takeBackReturn: null,
       holdBack: null,
       release: null,
     };
@@ -252,6 +254,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       reviewChange: mayReviewChangedRecord(review),
       takeBack: mayTakeBackClearance(review),
       takeBackRefusal: mayTakeBackRefusal({ ...review, history }, now),
+      takeBackReturn: mayTakeBackReturn(review, now),
       holdBack: mayHoldBack(review),
       release: mayRelease(review),
     },

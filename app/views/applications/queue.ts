@@ -4,6 +4,7 @@ import { findPlaceInList, listApplications, type PlaceInList } from "#db/applica
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
 import { listOnTheDesk, standingsAt } from "#db/applications/kept-standings.ts";
 import { countPreparedRulings, listPreparedRulingsOf } from "#db/applications/prepared-rulings.ts";
+import { listCompletableUntil } from "#db/applications/steps.ts";
 import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";
 import { listDoubled } from "#db/organisations/organisations.ts";
 import { readingAsActor } from "#db/readers.ts";
@@ -98,7 +99,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
   ]);
   const onDesk = (id: Id<"application">) => mustExist(desk.get(id) ?? null);
   const open = rows.filter(({ id }) => undecided.includes(onDesk(id).standing));
-  const [doubled, changed, prepared] = await Promise.all([
+  const [doubled, changed, prepared, completable] = await Promise.all([
     listDoubled(
       db,
       open.map(({ organisation }) => organisation.id),
@@ -108,6 +109,10 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
       open.map(({ id }) => id),
     ),
     seePreparedAmong({ db, actor }, ids),
+    listCompletableUntil(
+      db,
+      ids.filter((id) => onDesk(id).standing === "returned"),
+    ),
   ]);
   const zones = new Map(calls.map(({ id, window }) => [id, window.zone]));
   return {
@@ -127,6 +132,8 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
             ? daysBetween(zone, row.receivedAt, now)
             : null,
         standing,
+        /** Of what was sent back, until when it can be completed. */
+        completableUntil: completable.get(row.id)?.toString() ?? null,
         /** Of what waits for the ruling of another office, which. */
         withOffice: office === otherOffice(actor) ? office : null,
         doubled: undecided.includes(standing) && doubled.has(row.organisation.id),

@@ -80,7 +80,6 @@ export function QueueRows(props: QueueRowsProps) {
           {
             key: "until",
             label: t("applications.return.until"),
-            narrow: "own" as const,
             whole: true,
             sort: sort("until"),
             cell: ({ completableUntil, zone }: Row) =>

@@ -354,6 +354,7 @@ export const applications = {
     gone: "غير مدرج في {day}",
     proposed:
       "{count, plural, =0 {لا يوجد قيد مقترح} zero {لا يوجد قيد مقترح} one {قيد واحد مقترح} two {قيدان مقترحان} few {# قيود مقترحة} many {# قيدًا مقترحًا} other {# قيد مقترح}}",
+    saysOtherwise: "يذكر السجل المرجعي خلاف ذلك:",
     verifiedOtherwise: "جرى التحقق بدون قيد.",
     given: "الرقم الذي تذكره المنظمة: {number}",
   },

@@ -360,6 +360,7 @@ export const applications = {
     },
     gone: "Not listed on {day}",
     proposed: "{count, plural, =0 {No entry proposed} one {# entry proposed} other {# entries proposed}}",
+    saysOtherwise: "The register says otherwise:",
     verifiedOtherwise: "Verified without an entry.",
     given: "Number that the organisation gives: {number}",
   },

@@ -361,6 +361,7 @@ export const applications = {
     },
     gone: "No figura el {day}",
     proposed: "{count, plural, =0 {Ninguna entrada propuesta} one {# entrada propuesta} other {# entradas propuestas}}",
+    saysOtherwise: "El registro dice otra cosa:",
     verifiedOtherwise: "Verificado sin entrada.",
     given: "Número que indica la organización: {number}",
   },

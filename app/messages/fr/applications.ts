@@ -365,6 +365,7 @@ export const applications = {
     gone: "Ne figurait pas au registre le {day}",
     proposed:
       "{count, plural, =0 {Aucune inscription proposée} one {# inscription proposée} other {# inscriptions proposées}}",
+    saysOtherwise: "Le registre dit autre chose :",
     verifiedOtherwise: "Vérification faite sans inscription.",
     given: "Numéro que donne l’organisation : {number}",
   },

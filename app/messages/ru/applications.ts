@@ -368,6 +368,7 @@ export const applications = {
     gone: "По состоянию на {day} в реестре нет",
     proposed:
       "{count, plural, =0 {Записей не предложено} one {Предложена # запись} few {Предложены # записи} many {Предложено # записей} other {Предложено # записи}}",
+    saysOtherwise: "В реестре указано иное:",
     verifiedOtherwise: "Подтверждено без записи.",
     given: "Номер, указанный организацией: {number}",
   },

@@ -341,6 +341,7 @@ export const applications = {
     },
     gone: "{day}未列入",
     proposed: "{count, plural, =0 {没有建议的条目} other {建议#个条目}}",
+    saysOtherwise: "登记册所载不同：",
     verifiedOtherwise: "未凭条目核实。",
     given: "该组织提供的编号：{number}",
   },

@@ -47,6 +47,9 @@ export const applications = {
     overdue: "Overdue",
     doubled: "Duplicate?",
     changed: "Changed",
+    heldBack: "Held back",
+    heldBackOf:
+      "{count, plural, one {# of them is held back: it goes on no list.} other {# of them are held back: they go on no list.}}",
     gone: "No longer on the register",
     state: {
       submitted: "To review",
@@ -524,6 +527,8 @@ export const applications = {
         "{count, plural, one {# more waits} other {# more wait}} for a list of their own: those who are further on their way go out first.",
       forCutOff:
         "{count, plural, one {# more was} other {# more were}} received after the last cut-off, and {count, plural, one {waits} other {wait}} for the next.",
+      heldBack:
+        "{count, plural, one {# more is held back, and goes on no list.} other {# more are held back, and go on no list.}}",
     },
     ends: { upcoming: "Opens", open: "Deadline", settling: "Closed", settled: "Closed" },
     round: "The round so far",
@@ -540,6 +545,7 @@ export const applications = {
       withdrawn: "{count, number} withdrawn",
       ready: "{count, number} ready for the next",
       waits: "{count, number} waiting for a later one",
+      heldBack: "{count, number} held back",
       notAccredited: "{count, number} not accredited",
     },
     period: "{count, plural, one {List of # organisation} other {List of # organisations}}",

@@ -44,6 +44,9 @@ export const applications = {
     overdue: "Con retraso",
     doubled: "¿Duplicado?",
     changed: "Cambiada",
+    heldBack: "Retenida",
+    heldBackOf:
+      "{count, plural, one {# de ellas está retenida: no va en ninguna lista.} other {# de ellas están retenidas: no van en ninguna lista.}}",
     gone: "Ya no está en el registro",
     state: {
       submitted: "Por examinar",
@@ -529,6 +532,8 @@ export const applications = {
         "{count, plural, one {# más espera una lista propia: las que están más avanzadas salen primero.} other {# más esperan una lista propia: las que están más avanzadas salen primero.}}",
       forCutOff:
         "{count, plural, one {# más se recibió después de la última fecha de corte y espera la próxima.} other {# más se recibieron después de la última fecha de corte y esperan la próxima.}}",
+      heldBack:
+        "{count, plural, one {# más está retenida y no va en ninguna lista.} other {# más están retenidas y no van en ninguna lista.}}",
     },
     ends: { upcoming: "Se abre", open: "Fecha límite", settling: "Se cerró", settled: "Se cerró" },
     round: "La ronda hasta ahora",
@@ -545,6 +550,7 @@ export const applications = {
       withdrawn: "{count, plural, one {# retirada} other {# retiradas}}",
       ready: "{count, plural, one {# preparada para la próxima} other {# preparadas para la próxima}}",
       waits: "{count, plural, one {# espera una posterior} other {# esperan una posterior}}",
+      heldBack: "{count, plural, one {# retenida} other {# retenidas}}",
       notAccredited: "{count, plural, one {# no acreditada} other {# no acreditadas}}",
     },
     period: "{count, plural, one {Lista de # organización} other {Lista de # organizaciones}}",

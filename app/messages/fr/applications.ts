@@ -44,6 +44,9 @@ export const applications = {
     overdue: "En retard",
     doubled: "Doublon ?",
     changed: "Modifiée",
+    heldBack: "Retenue",
+    heldBackOf:
+      "{count, plural, one {# d’entre elles est retenue : elle ne figure sur aucune liste.} other {# d’entre elles sont retenues : elles ne figurent sur aucune liste.}}",
     gone: "Ne figure plus au registre",
     state: {
       submitted: "À examiner",
@@ -536,6 +539,8 @@ export const applications = {
         "{count, plural, one {# autre attend} other {# autres attendent}} une liste distincte : celles qui sont plus avancées partent en premier.",
       forCutOff:
         "{count, plural, one {# autre a été reçue} other {# autres ont été reçues}} après la dernière date d’arrêté et {count, plural, one {attend} other {attendent}} la suivante.",
+      heldBack:
+        "{count, plural, one {# autre est retenue, et ne figure sur aucune liste.} other {# autres sont retenues, et ne figurent sur aucune liste.}}",
     },
     ends: { upcoming: "Ouverture", open: "Date limite", settling: "Clôture", settled: "Clôture" },
     round: "La campagne à ce jour",
@@ -553,6 +558,7 @@ export const applications = {
       withdrawn: "{count, plural, one {# retirée} other {# retirées}}",
       ready: "{count, plural, one {# prête} other {# prêtes}} pour la prochaine",
       waits: "{count, number} en attente d’une liste ultérieure",
+      heldBack: "{count, plural, one {# retenue} other {# retenues}}",
       notAccredited: "{count, plural, one {# non accréditée} other {# non accréditées}}",
     },
     period: "{count, plural, one {Liste de # organisation} other {Liste de # organisations}}",

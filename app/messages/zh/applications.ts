@@ -44,6 +44,8 @@ export const applications = {
     overdue: "逾期",
     doubled: "是否重复？",
     changed: "已更改",
+    heldBack: "暂不列入名单",
+    heldBackOf: "{count, plural, other {其中#份}}暂不列入任何名单。",
     gone: "已不在登记册上",
     state: {
       submitted: "待审查",
@@ -496,6 +498,7 @@ export const applications = {
     waiting: {
       forTurn: "{count, plural, other {另有#份}}等待列入另一份名单：进度在前的先行发出。",
       forCutOff: "{count, plural, other {另有#份}}在上一截点之后收到，{count, plural, other {等待}}下一截点。",
+      heldBack: "{count, plural, other {另有#份}}暂不列入任何名单。",
     },
     ends: { upcoming: "开始时间", open: "截止时间", settling: "已截止", settled: "已截止" },
     round: "本轮至今",
@@ -512,6 +515,7 @@ export const applications = {
       withdrawn: "{count, number}份已撤回",
       ready: "{count, number}份可列入下一份名单",
       waits: "{count, number}份等待以后的名单",
+      heldBack: "{count, number}份暂不列入名单",
       notAccredited: "{count, number}份不获认可",
     },
     period: "{count, plural, other {#个组织的名单}}",

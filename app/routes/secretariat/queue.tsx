@@ -75,6 +75,7 @@ export default function Queue() {
       )}
       <header className="head">
         <Heading count={format.number(queue.total)}>{t("applications.queue.heading")}</Heading>
+        {queue.heldBack > 0 && <p>{t("applications.queue.heldBackOf", { count: queue.heldBack })}</p>}
         {queue.due !== null && <DueCall due={queue.due} seesCalls={seesCalls} />}
       </header>
       <OverdueRulings overdue={overdue} desk />
@@ -128,7 +129,17 @@ export default function Queue() {
         }
       />
       {queue.total === 0 ? (
-        <Nothing state={state} isFiltered={isFiltered} leftToNobody={!seesCalls && queue.calls.length === 0} />
+        <Nothing
+          state={state}
+          isFiltered={isFiltered}
+          leftToNobody={!seesCalls && queue.calls.length === 0}
+          // Of what is looked for among all already, nothing is found but without the filters.
+          all={
+            state === "all"
+              ? listAddress(to.secretariat, { state: "all" })
+              : at({ state: "all", ...orderOn("all", filter.order) })
+          }
+        />
       ) : (
         <>
           <QueueRows filter={shown} queue={queue} assigns={assigns} address={at} />
@@ -180,10 +191,9 @@ function DueCall({ due, seesCalls }: { due: NonNullable<Loaded["queue"]["due"]>;
   );
 }
 
-function Nothing(props: { state: Loaded["filter"]["state"]; isFiltered: boolean; leftToNobody: boolean }) {
-  const { state, isFiltered, leftToNobody } = props;
+function Nothing(props: { state: Loaded["filter"]["state"]; isFiltered: boolean; leftToNobody: boolean; all: string }) {
+  const { state, isFiltered, leftToNobody, all } = props;
   const t = useTranslations();
-  const to = paths(useLanguage());
   const toReview = state === "submitted" && !isFiltered;
   if (leftToNobody)
     return (
@@ -195,7 +205,7 @@ function Nothing(props: { state: Loaded["filter"]["state"]; isFiltered: boolean;
     <Empty title={toReview ? t("applications.queue.emptyYet") : t("applications.queue.empty")}>
       <p>{toReview ? t("applications.queue.emptyToReview") : t("applications.queue.emptyOther")}</p>
       <p>
-        <a href={listAddress(to.secretariat, { state: "all" })}>{t("applications.queue.seeAll")}</a>
+        <a href={all}>{t("applications.queue.seeAll")}</a>
       </p>
     </Empty>
   );

@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { countHeldBack } from "#db/applications/application-counts.ts";
 import { type ApplicationFilter, listCountriesOfApplicants } from "#db/applications/application-filter.ts";
 import { findPlaceInList, listApplications, type PlaceInList } from "#db/applications/application-lists.ts";
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
@@ -76,8 +77,9 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
       { order, countries: wanted.countries, limit, offset, fitting },
     );
   };
-  const [counted, workload, countries, rows] = await Promise.all([
+  const [counted, heldBack, workload, countries, rows] = await Promise.all([
     counting,
+    state === "cleared" ? countHeldBack(db, { ...filter, assigned }, now) : 0,
     seeWorkload({ db, now, actor }, officers),
     listCountriesOfApplicants(
       db,
@@ -132,6 +134,8 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
             ? daysBetween(zone, row.receivedAt, now)
             : null,
         standing,
+        /** Cleared, and goes on no list until somebody lets it. */
+        heldBack: standing === "cleared" && row.heldBackReason !== null,
         /** Of what was sent back, until when it can be completed. */
         completableUntil: completable.get(row.id)?.toString() ?? null,
         /** Of what waits for the ruling of another office, which. */
@@ -152,6 +156,8 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
     counts: counts.filter(({ state: one, count }) => count > 0 || always.includes(one) || one === state),
     all,
     total,
+    /** How many of those on the list of what is cleared are held back. */
+    heldBack,
     page,
     pages,
     other: otherOffice(actor),

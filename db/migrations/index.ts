@@ -98,6 +98,7 @@ import * as lettersFoundAgain from "./0156_letters_found_again.ts";
 import * as earlierAnswers from "./0157_earlier_answers.ts";
 import * as withdrawnByTwo from "./0158_withdrawn_by_two.ts";
 import * as peopleOfMissions from "./0159_people_of_missions.ts";
+import * as listedBefore from "./0163_listed_before.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -199,6 +200,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0157_earlier_answers": earlierAnswers,
   "0158_withdrawn_by_two": withdrawnByTwo,
   "0159_people_of_missions": peopleOfMissions,
+  "0163_listed_before": listedBefore,
 };
 
 /**

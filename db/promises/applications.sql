@@ -1692,7 +1692,10 @@ begin
     name = coalesce(kept.name, (
       select name from submitted_organisation where application_id = sent.id and looked_at_by is null))
   from (
-    select id, class, category, route, received_at, cleared_at is not null as cleared, circulated_at is not null as listed,
+    select id, class, category, route, received_at, cleared_at is not null as cleared,
+      -- Also of what has left one list of its track and waits for the next.
+      circulated_at is not null or exists (
+        select from item_in_window as item where item.application_id = newly.id and item.class = newly.class) as listed,
       held_back_at is not null as held_back
     from newly where state <> 'draft'
   ) as sent

@@ -75,7 +75,6 @@ export default function Queue() {
       )}
       <header className="head">
         <Heading count={format.number(queue.total)}>{t("applications.queue.heading")}</Heading>
-        {queue.heldBack > 0 && <p>{t("applications.queue.heldBackOf", { count: queue.heldBack })}</p>}
         {queue.due !== null && <DueCall due={queue.due} seesCalls={seesCalls} />}
       </header>
       <OverdueRulings overdue={overdue} desk />
@@ -142,6 +141,7 @@ export default function Queue() {
         />
       ) : (
         <>
+          {queue.heldBack > 0 && <p>{t("applications.queue.heldBackOf", { count: queue.heldBack })}</p>}
           <QueueRows filter={shown} queue={queue} assigns={assigns} address={at} />
           <Pagination page={queue.page} pages={queue.pages} href={(number) => at({ page: number })} />
           {queue.pages > 1 && (

@@ -174,6 +174,7 @@ const pathsIn = (language: Language) => {
       at("secretariat", "applications", reference, "extend-time-to-complete"),
     takeBackClearance: (reference: string) => at("secretariat", "applications", reference, "take-back-clearance"),
     takeBackRefusal: (reference: string) => at("secretariat", "applications", reference, "take-back-refusal"),
+    takeBackReturn: (reference: string) => at("secretariat", "applications", reference, "take-back-return"),
     holdBackApplication: (reference: string) => at("secretariat", "applications", reference, "hold-back-application"),
     releaseApplication: (reference: string) => at("secretariat", "applications", reference, "release-application"),
     openProcess: at("secretariat", "open-process"),

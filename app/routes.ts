@@ -154,6 +154,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("extend-time-to-complete", "routes/secretariat/extend-time-to-complete.tsx"),
     route("take-back-clearance", changeClearance, { id: "take-back-clearance" }),
     route("take-back-refusal", changeClearance, { id: "take-back-refusal" }),
+    route("take-back-return", changeClearance, { id: "take-back-return" }),
     route("hold-back-application", changeClearance, { id: "hold-back-application" }),
     route("release-application", changeClearance, { id: "release-application" }),
     route("recuse-from-application", "routes/secretariat/recuse-from-application.tsx"),

@@ -42,6 +42,20 @@ interface CountOfStage {
   readonly count: number;
 }
 
+/** How many of the fitting applications are cleared and held back, so that they go on no list. */
+export async function countHeldBack(db: Db, filter: Omit<ApplicationFilter, "standing">, at: Instant): Promise<number> {
+  const asked = { ...filter, standing: { at, words: ["cleared"] } } as const;
+  // To whom they are assigned is not counted ahead.
+  const counted =
+    asksForApplications(filter) || filter.assigned !== undefined
+      ? sql`count(*)::integer as count from ${await standingsAt(db, at)} ${joinedTo(filter)}`
+      : sql`coalesce(sum(kept.count), 0)::integer as count from ${await standingCountsAt(db, at)}`;
+  const { rows } = await sql<{
+    count: number;
+  }>`select ${counted} where kept.held_back and ${conditions(asked)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 export interface CountsOfRound {
   /** Where the applications of the call stand. */
   readonly standings: Partial<Record<StandingInAWord, number>>;
@@ -51,10 +65,8 @@ export interface CountsOfRound {
   readonly listed: number;
   /** Put on a list, and refused by what States said on it. */
   readonly refusedOnList: number;
-  /** What would go out if the list of the call were circulated now. */
-  readonly toCirculate: number;
-  /** Cleared, and waits for a list that goes before its body. */
-  readonly toPutBeforeBody: number;
+  /** Cleared and held back: they go on no list until somebody lets them. */
+  readonly heldBack: number;
   /** Those that only inform of their interest: no list is needed for them. */
   readonly notified: number;
 }
@@ -65,8 +77,7 @@ const noCounts: CountsOfRound = {
   cleared: 0,
   listed: 0,
   refusedOnList: 0,
-  toCirculate: 0,
-  toPutBeforeBody: 0,
+  heldBack: 0,
   notified: 0,
 };
 
@@ -74,15 +85,14 @@ const noCounts: CountsOfRound = {
 export async function countRounds(db: Db, at: Instant): Promise<(call: Id<"call">) => CountsOfRound> {
   const { rows } = await sql<CountsOfRound & { readonly call: Id<"call"> }>`
     select call_id as call, jsonb_object_agg(stage, count) as standings, coalesce(sum(received), 0)::integer as received,
-      coalesce(sum(cleared), 0)::integer as cleared, coalesce(sum(listed), 0)::integer as listed, coalesce(sum(refused_on_list), 0)::integer as "refusedOnList", coalesce(sum(to_circulate), 0)::integer as "toCirculate",
-      coalesce(sum(to_put), 0)::integer as "toPutBeforeBody", coalesce(sum(notified), 0)::integer as notified
+      coalesce(sum(cleared), 0)::integer as cleared, coalesce(sum(listed), 0)::integer as listed, coalesce(sum(refused_on_list), 0)::integer as "refusedOnList",
+      coalesce(sum(on_hold), 0)::integer as "heldBack", coalesce(sum(notified), 0)::integer as notified
     from (
       select call_id, stage, sum(count) as count, sum(count) filter (where received) as received,
         sum(count) filter (where cleared and stage <> 'withdrawn') as cleared,
         sum(count) filter (where listed and stage <> 'withdrawn') as listed,
         sum(count) filter (where listed and stage = 'refused') as refused_on_list,
-        sum(count) filter (where stage = 'cleared' and route = 'no-objection' and not held_back) as to_circulate,
-        sum(count) filter (where stage = 'cleared' and route = 'body-decides' and not held_back) as to_put,
+        sum(count) filter (where stage = 'cleared' and held_back) as on_hold,
         sum(count) filter (where received and route in ('notify', 'notify-and-list')) as notified
       from ${await standingCountsAt(db, at)} group by call_id, stage having sum(count) > 0
     ) as counted group by call_id`.execute(db);

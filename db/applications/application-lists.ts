@@ -61,6 +61,10 @@ export interface Ordered {
   readonly countries?: readonly string[] | undefined;
 }
 
+/** Of what was sent back, until when it can be completed. */
+const completableUntil = sql`(
+  select step.until from step where step.application_id = application.id order by step.n desc limit 1)`;
+
 export function ordered({ order = "received", countries }: Ordered, id = sql`application.id`) {
   switch (order) {
     case "received":
@@ -75,6 +79,8 @@ export function ordered({ order = "received", countries }: Ordered, id = sql`app
       return sql`${placeOfCountry(countries)}, organisation.name, ${id}`;
     case "reference":
       return sql`application.reference`;
+    case "until":
+      return sql`${completableUntil} asc nulls last, organisation.name, ${id}`;
     default:
       return impossible(order);
   }

@@ -24,7 +24,7 @@ export async function countBeforeList(
     count: number;
   }>`
     with waits as materialized (
-      select * from ${waitingForLists({ call, at })} as waiting where before is not null
+      select * from ${waitingForLists({ calls: [call], at })} as waiting where before is not null
     ), furthest as (
       select before, max(behind) as behind from waits where taken_up group by before
     ), placed as (

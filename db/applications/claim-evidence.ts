@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { ClaimEvidence, RegisterEntry } from "#domain/organisations/register.ts";
+import type { ClaimEvidence, Register, RegisterEntry } from "#domain/organisations/register.ts";
 import type { Db, Trx } from "../handles.ts";
 import { isGone } from "../organisations/registers.ts";
 import { fromInstant, toDate, toDateIfAny } from "../values.ts";
@@ -30,7 +30,7 @@ export async function insertClaimEvidence(
 
 /** On what a claim was verified, as a case tells it. */
 export interface EvidenceOnRecord {
-  readonly register: { readonly slug: string; readonly title: string };
+  readonly register: Pick<Register, "slug" | "title" | "kind">;
   readonly edition: { readonly id: Id<"edition">; readonly datedOn: PlainDate; readonly source: string };
   readonly entry: Pick<RegisterEntry, "id" | "name" | "number" | "status" | "statusYear"> | null;
   readonly reason: string | null;
@@ -43,7 +43,7 @@ export interface EvidenceOnRecord {
 /** The latest first. */
 export async function listClaimEvidence(db: Db, application: Id<"application">): Promise<EvidenceOnRecord[]> {
   const { rows } = await sql<EvidenceRow>`
-    select register.slug, register.title, edition.id as edition_id, edition.dated_on, edition.source, evidence.entry_id,
+    select register.slug, register.title, register.kind, edition.id as edition_id, edition.dated_on, edition.source, evidence.entry_id,
       entry.name, entry.number, entry.status, entry.status_year, evidence.reason, evidence.number_given,
       ${goneOn} as gone_on
     from claim_evidence as evidence
@@ -53,7 +53,7 @@ export async function listClaimEvidence(db: Db, application: Id<"application">):
     where evidence.application_id = ${application}
     order by evidence.verified_at desc, register.slug`.execute(db);
   return rows.map((row) => ({
-    register: { slug: row.slug, title: row.title },
+    register: { slug: row.slug, title: row.title, kind: row.kind },
     edition: { id: row.edition_id, datedOn: toDate(row.dated_on), source: row.source },
     entry:
       row.entry_id === null || row.name === null
@@ -68,6 +68,7 @@ export async function listClaimEvidence(db: Db, application: Id<"application">):
 interface EvidenceRow {
   readonly slug: string;
   readonly title: string;
+  readonly kind: Register["kind"];
   readonly edition_id: Id<"edition">;
   readonly dated_on: string;
   readonly source: string;

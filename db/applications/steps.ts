@@ -135,14 +135,14 @@ export async function listReturned(db: Db, application: Id<"application">): Prom
     .selectFrom("step")
     .selectAll()
     .where("application_id", "=", application)
-    .where("outcome", "in", ["returned", "longer", "cured"])
+    .where("outcome", "in", ["returned", "longer", "cured", "taken-back"])
     .orderBy("n")
     .execute();
   return rows.flatMap((row, place) => {
     if (row.outcome !== "returned") return [];
     const after = rows.slice(place + 1);
     const longer = givenLonger(after);
-    const cure = after[longer.length];
+    const end = after[longer.length];
     return [
       {
         stage: row.stage,
@@ -158,7 +158,9 @@ export async function listReturned(db: Db, application: Id<"application">): Prom
         words: filled(row.reason, "reason"),
         asked: filled(row.asked, "asked"),
         answers: { ...noAnswers, ...row.answers },
-        completedAt: cure?.outcome === "cured" ? toInstant(cure.at) : null,
+        completedAt: end?.outcome === "cured" ? toInstant(end.at) : null,
+        takenBack:
+          end?.outcome === "taken-back" ? { at: toInstant(end.at), reason: filled(end.reason, "reason") } : null,
       },
     ];
   });
@@ -168,6 +170,21 @@ export async function listReturned(db: Db, application: Id<"application">): Prom
 function givenLonger<Row extends Pick<Selectable<StepTable>, "outcome">>(after: readonly Row[]): readonly Row[] {
   const end = after.findIndex(({ outcome }) => outcome !== "longer");
   return end === -1 ? after : after.slice(0, end);
+}
+
+/** Until when those of them that were sent back can be completed, or could. */
+export async function listCompletableUntil(
+  db: Db,
+  applications: readonly Id<"application">[],
+): Promise<ReadonlyMap<Id<"application">, Instant>> {
+  if (applications.length === 0) return new Map();
+  const { rows } = await sql<{ application: Id<"application">; until: Date }>`
+    select application_id as application, until from (
+      select distinct on (application_id) application_id, until from step
+      where application_id = any (${applications}::uuid[]) order by application_id, n desc
+    ) as last
+    where until is not null`.execute(db);
+  return new Map(rows.map(({ application, until }) => [application, toInstant(until)]));
 }
 
 /** What its organisation has to complete, or has not completed. */

@@ -143,7 +143,7 @@ export interface NameToCirculate extends OnNextList {
 export async function listOnNextList(db: Db, { call, at, route }: OfList): Promise<OnNextList[]> {
   const { rows } = await sql<OnNextList>`
     select id, behind::integer as behind from (
-      select id, behind, max(behind) over () as furthest from ${waitingForLists({ call, at })} as waiting
+      select id, behind, max(behind) over () as furthest from ${waitingForLists({ calls: [call], at })} as waiting
       where before = ${route} and taken_up
     ) as waits where behind = furthest`.execute(db);
   return rows;

@@ -98,6 +98,7 @@ import * as lettersFoundAgain from "./0156_letters_found_again.ts";
 import * as earlierAnswers from "./0157_earlier_answers.ts";
 import * as withdrawnByTwo from "./0158_withdrawn_by_two.ts";
 import * as peopleOfMissions from "./0159_people_of_missions.ts";
+import * as listedBefore from "./0163_listed_before.ts";
 import * as completionDrafts from "./0165_completion_drafts.ts";
 import * as callsByEmail from "./0166_calls_by_email.ts";
 import * as filesReadBack from "./0166b_files_read_back.ts";
@@ -203,6 +204,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0157_earlier_answers": earlierAnswers,
   "0158_withdrawn_by_two": withdrawnByTwo,
   "0159_people_of_missions": peopleOfMissions,
+  "0163_listed_before": listedBefore,
   "0165_completion_drafts": completionDrafts,
   "0166_calls_by_email": callsByEmail,
   "0166b_files_read_back": filesReadBack,

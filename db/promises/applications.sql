@@ -1177,8 +1177,8 @@ begin
           or (taken.outcome_before, taken.outcome) in (
             ('yes', 'taken-back'), ('by-default', 'taken-back'),
             -- An officer takes back an own refusal: what a body said is changed by the body alone.
-            ('no', 'taken-back'), ('returned', 'cured'), ('returned', 'longer'),
-            ('longer', 'longer'), ('longer', 'cured'))
+            ('no', 'taken-back'), ('returned', 'cured'), ('returned', 'longer'), ('returned', 'taken-back'),
+            ('longer', 'longer'), ('longer', 'cured'), ('longer', 'taken-back'))
           or here.stage ->> 'what' = 'determination' and (
             -- A body changes its mind, or what was entered is corrected.
             (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'), ('yes', 'no'))
@@ -1241,7 +1241,11 @@ begin
               and taken.moved_from is null
             else taken.state = 'refused' and taken.at = taken.refused_at
           end
-          when taken.outcome = 'taken-back' then taken.state = 'submitted' and taken.by_person is not null
+          when taken.outcome = 'taken-back' then
+            taken.state = 'submitted' and taken.by_person is not null
+            -- That it was sent back, while its organisation could still complete it, which is told why it need not.
+            and (taken.outcome_before not in ('returned', 'longer')
+              or taken.at = taken.known_at and taken.at <= taken.until_before and taken.reason is not null)
           when taken.outcome = 'returned' then
             taken.state = 'submitted' and taken.at = taken.known_at and taken.answers = taken.own_answers
             and jsonb_typeof(here.stage -> 'returned') = 'object'
@@ -1253,6 +1257,12 @@ begin
               select count(*) from step as earlier
               where earlier.application_id = taken.application_id and earlier.stage = taken.stage and earlier.outcome = 'returned'
                 and earlier.n < taken.n
+                -- What was taken back does not count.
+                and (
+                  select ended.outcome from step as ended
+                  where ended.application_id = earlier.application_id and ended.n > earlier.n and ended.outcome <> 'longer'
+                  order by ended.n limit 1
+                ) is distinct from 'taken-back'
             ) < (here.stage #>> '{returned,rounds}')::integer
           when taken.outcome = 'cured' then
             taken.state = 'submitted' and taken.outcome_before in ('returned', 'longer') and taken.at = taken.known_at
@@ -1756,7 +1766,10 @@ begin
     name = coalesce(kept.name, (
       select name from submitted_organisation where application_id = sent.id and looked_at_by is null))
   from (
-    select id, class, category, route, received_at, cleared_at is not null as cleared, circulated_at is not null as listed,
+    select id, class, category, route, received_at, cleared_at is not null as cleared,
+      -- Also of what has left one list of its track and waits for the next.
+      circulated_at is not null or exists (
+        select from item_in_window as item where item.application_id = newly.id and item.class = newly.class) as listed,
       held_back_at is not null as held_back
     from newly where state <> 'draft'
   ) as sent
@@ -1959,6 +1972,17 @@ comment on function documents_may_change(uuid) is
   'Whether an application is a draft, or was sent back with documents asked for and its time is not over.';
 
 -- For twelve months after the accreditation, or the session for which nobody was accredited, has ended.
+create function return_is_taken_back(application uuid) returns boolean language sql stable
+begin atomic
+  select coalesce((
+    select last.outcome = 'taken-back' and before_it.outcome in ('returned', 'longer')
+    from step as last
+    join step as before_it on before_it.application_id = last.application_id and before_it.n = last.n - 1
+    where last.application_id = return_is_taken_back.application order by last.n desc limit 1
+  ), false);
+end;
+comment on function return_is_taken_back(uuid) is 'Whether the last of its steps is that it was sent back by mistake.';
+
 create function documents_are_to_be_forgotten(application uuid, at timestamptz) returns boolean language sql stable
 begin atomic
   select coalesce(documents_are_to_be_forgotten.at >= (greatest(
@@ -1989,7 +2013,9 @@ set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform from application where id = coalesce(new.application_id, old.application_id) for no key update;
   if tg_op = 'DELETE' then
-    if old.sent_at is not null or not documents_may_change(old.application_id) then
+    if old.sent_at is not null
+      or not (documents_may_change(old.application_id) or return_is_taken_back(old.application_id))
+    then
       raise exception 'a document that was sent stays on record'
         using errcode = 'check_violation', constraint = 'sent_document_stays_on_record';
     end if;
@@ -1999,7 +2025,7 @@ begin
     if (new.id, new.application_id, new.kind, new.language, new.type, new.size, new.sha256, new.scan, new.added_at, new.added_by)
         is distinct from
         (old.id, old.application_id, old.kind, old.language, old.type, old.size, old.sha256, old.scan, old.added_at, old.added_by)
-      or old.leaves and not new.leaves
+      or old.leaves and not new.leaves and not return_is_taken_back(new.application_id)
       or new.leaves and not old.leaves and not documents_may_change(new.application_id)
       or new.sent_at is distinct from old.sent_at and (old.sent_at is not null or not exists (
         select from application as own where own.id = new.application_id and own.state = 'submitted'
@@ -2131,6 +2157,20 @@ end $$;
 
 create trigger send_documents_anew after insert on step
 for each row when (new.outcome = 'cured') execute function send_documents_anew();
+
+-- What was to complete it is not sent: it stays as it was, and nobody has it.
+create function leave_documents_as_sent() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if return_is_taken_back(new.application_id) then
+    delete from document where application_id = new.application_id and sent_at is null;
+    update document set leaves = false where application_id = new.application_id and leaves and earlier_since is null;
+  end if;
+  return null;
+end $$;
+
+create trigger leave_documents_as_sent after insert on step
+for each row when (new.outcome = 'taken-back') execute function leave_documents_as_sent();
 
 create function forget_documents(at timestamptz) returns integer language sql security definer
 set search_path = pg_catalog, public, pg_temp as $$

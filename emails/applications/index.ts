@@ -24,7 +24,7 @@ import { draftNotSubmitted } from "./draft-not-submitted.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 import { reminderToComplete } from "./reminder-to-complete.tsx";
 import { reminderToSubmit } from "./reminder-to-submit.tsx";
-import { clearanceTakenBack, refusalTakenBack } from "./taken-back.tsx";
+import { clearanceTakenBack, refusalTakenBack, returnTakenBack } from "./taken-back.tsx";
 import { timeToCompleteExtended } from "./time-to-complete-extended.tsx";
 
 export const applicationsLetters = {
@@ -49,6 +49,7 @@ export const applicationsLetters = {
   "class-changed": classChanged,
   "clearance-taken-back": clearanceTakenBack,
   "refusal-taken-back": refusalTakenBack,
+  "return-taken-back": returnTakenBack,
   "completion-received": completionReceived,
   "cut-off-announced": cutOffAnnounced,
   "draft-not-submitted": draftNotSubmitted,

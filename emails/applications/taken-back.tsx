@@ -9,7 +9,7 @@ export interface TakenBack extends AboutApplication {
 }
 
 /** That an office has taken back what it had said: the application is under review again. */
-function takenBack(what: "clearanceTakenBack" | "refusalTakenBack"): LetterForm<TakenBack> {
+function takenBack(what: "clearanceTakenBack" | "refusalTakenBack" | "returnTakenBack"): LetterForm<TakenBack> {
   return {
     asks: "nothing",
     tone: "act",
@@ -42,3 +42,4 @@ function takenBack(what: "clearanceTakenBack" | "refusalTakenBack"): LetterForm<
 
 export const clearanceTakenBack = takenBack("clearanceTakenBack");
 export const refusalTakenBack = takenBack("refusalTakenBack");
+export const returnTakenBack = takenBack("returnTakenBack");

@@ -258,6 +258,7 @@ test.each([
   ["application-withdrawn", "off"],
   ["clearance-taken-back", "act"],
   ["refusal-taken-back", "act"],
+  ["return-taken-back", "act"],
   ["application-moved", "act"],
   ["application-received", "run"],
   ["class-changed", "run"],

@@ -331,6 +331,11 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     takenBackAt: "2022-05-31T15:00:00Z",
     reason: "What was missing was with the application.",
   },
+  "return-taken-back": {
+    ...application,
+    takenBackAt: "2022-05-31T15:00:00Z",
+    reason: "The programmes were described in the annual report.",
+  },
   "interest-notified": { ...application, receivedAt: "2022-05-20T15:00:00Z" },
   invitation: {
     token: "a-token_of-43-characters",

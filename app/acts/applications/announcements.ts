@@ -18,6 +18,7 @@ import type {
   CutOffAnnounced,
   InterestNotified,
   RefusalTakenBack,
+  ReturnTakenBack,
   TimeToCompleteExtended,
 } from "#domain/applications/events.ts";
 import type { RulingGiven } from "#domain/applications/prepared-ruling.ts";
@@ -73,6 +74,7 @@ export const applicationsAnnouncements = {
   ApplicationCompleted: { act: "complete-application", process, tell: tellCompleted },
   ClearanceTakenBack: { act: "take-back-clearance", process, tell: tellTakenBack },
   RefusalTakenBack: { act: "take-back-refusal", process, tell: tellRefusalTakenBack },
+  ReturnTakenBack: { act: "take-back-return", process, tell: tellReturnTakenBack },
   ApplicationHeldBack: { act: "hold-back-application", process },
   ApplicationReleased: { act: "release-application", process },
   ApplicationsAssigned: { act: "assign-applications", eachApplication: appendEachAssigned },
@@ -216,6 +218,19 @@ async function tellRefusalTakenBack(
 ): Promise<number> {
   return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "refusal-taken-back",
+    data: { ...about, takenBackAt: event.takenBackAt.toString(), reason: event.reason },
+  }));
+}
+
+/** The letter of the return has left, with what was to be completed. */
+async function tellReturnTakenBack(
+  trx: Trx,
+  context: Context,
+  event: ReturnTakenBack,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "return-taken-back",
     data: { ...about, takenBackAt: event.takenBackAt.toString(), reason: event.reason },
   }));
 }

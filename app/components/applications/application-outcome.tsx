@@ -70,7 +70,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const { standing, call, receivedAt, since, validUntil, period, decision, decisive, explanation, again, next } =
     application;
   const { returned, wasNotCompleted, wasRefusedOnList, ruledBy, askedOfStates: asked, goesOnTo } = application;
-  const { completedAt = null } = returned.at(-1) ?? {};
+  const { completedAt = null } = returned.findLast(({ takenBack }) => takenBack === null) ?? {};
   /** How many must object. */
   const enough = asked?.threshold ?? 1;
   const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));

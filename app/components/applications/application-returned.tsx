@@ -55,7 +55,7 @@ function OneReturn(props: {
 }) {
   const { returned, zone, by, sentWith } = props;
   const t = useTranslations();
-  const { words, asked, returnedAt, until, extensions, completedAt } = returned;
+  const { words, asked, returnedAt, until, extensions, completedAt, takenBack } = returned;
   return (
     <>
       <Facts
@@ -69,9 +69,16 @@ function OneReturn(props: {
               t,
             ),
           },
-          completedAt === null
-            ? { key: t("applications.return.until"), value: <Deadline instant={until} zone={zone} /> }
-            : { key: t("applications.return.completed"), value: <Receipt instant={completedAt} zone={zone} /> },
+          ...(takenBack !== null
+            ? [
+                { key: t("applications.return.takenBack"), value: <Receipt instant={takenBack.at} zone={zone} /> },
+                { key: t("applications.clearance.reason"), value: <UserText lines>{takenBack.reason}</UserText> },
+              ]
+            : [
+                completedAt === null
+                  ? { key: t("applications.return.until"), value: <Deadline instant={until} zone={zone} /> }
+                  : { key: t("applications.return.completed"), value: <Receipt instant={completedAt} zone={zone} /> },
+              ]),
         ]}
       />
       <Extensions {...{ extensions, zone, by }} />

@@ -29,7 +29,7 @@ export function CaseDecision(review: CaseDecisionProps) {
   const waits = application.state === "submitted" && waiting !== null;
   const beforeTheList = application.state === "cleared" && (acts.takeBack === null || otherOffice !== null);
   const changed = acts.reviewChange === null;
-  const returned = application.standing === "returned" && acts.giveLonger === null;
+  const returned = application.standing === "returned" && (acts.giveLonger === null || acts.takeBackReturn === null);
   const refused = application.state === "refused" && acts.takeBackRefusal === null;
   if (!waits && !beforeTheList && !changed && !returned && !refused) return null;
   return (
@@ -46,7 +46,7 @@ export function CaseDecision(review: CaseDecisionProps) {
       {otherOffice !== null && <RefusedAct act={t("applications.review.rule")} refusal={otherOffice} />}
       {otherOffice === null && waits && <Acts {...review} />}
       {otherOffice === null && waits && <Prepare {...review} />}
-      {returned && <GiveLonger {...review} />}
+      {returned && <ActsOnReturned {...review} />}
       {refused && <ActsOnRefused {...review} />}
       {otherOffice === null && beforeTheList && <ActsBeforeTheList {...review} />}
     </section>
@@ -177,21 +177,37 @@ function Prepare({ application: { reference }, acts, queue }: CaseDecisionProps)
   );
 }
 
-function GiveLonger({ application: { reference, returned, call }, queue }: CaseDecisionProps) {
+/** It can be completed: its organisation gets longer, or need not. */
+function ActsOnReturned({ application: { reference, returned, call }, acts, queue }: CaseDecisionProps) {
   const t = useTranslations();
   const language = useLanguage();
+  const to = paths(language);
   const until = returned.at(-1)?.until;
-  if (until === undefined) return null;
   return (
-    <Choice
-      act={
-        <LinkButton variant="calm" href={listAddress(paths(language).extendTimeToComplete(reference), { queue })}>
-          {t("applications.return.longer")}
-        </LinkButton>
-      }
-    >
-      {t("applications.return.longerEffect", { until: formatInstant(until, call.zone, language) })}
-    </Choice>
+    <>
+      {acts.giveLonger === null && until !== undefined && (
+        <Choice
+          act={
+            <LinkButton variant="calm" href={listAddress(to.extendTimeToComplete(reference), { queue })}>
+              {t("applications.return.longer")}
+            </LinkButton>
+          }
+        >
+          {t("applications.return.longerEffect", { until: formatInstant(until, call.zone, language) })}
+        </Choice>
+      )}
+      {acts.takeBackReturn === null && (
+        <Choice
+          act={
+            <LinkButton variant="calm" href={listAddress(to.takeBackReturn(reference), { queue })}>
+              {t("applications.clearance.takeBackReturn.button")}
+            </LinkButton>
+          }
+        >
+          {t("applications.clearance.takeBackReturn.effect")}
+        </Choice>
+      )}
+    </>
   );
 }
 

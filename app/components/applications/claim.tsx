@@ -64,7 +64,7 @@ function EntryHint({ entry }: { entry: ClaimSeen["entries"][number] }) {
   return (
     <>
       {number !== null && <UserText>{`${number} · `}</UserText>}
-      <StatusWords entry={entry} />
+      {entry.otherwise ? <Otherwise entry={entry} /> : <StatusWords entry={entry} />}
       {(entry.status !== null || entry.statusYear !== null) && " · "}
       {because.length === 0
         ? t("applications.claim.found")
@@ -89,9 +89,10 @@ export function ClaimProposed({ claim: { entries, given } }: { claim: ClaimSeen 
     <div className="small">
       <NumberGiven number={given} />
       {t("applications.claim.proposed", { count: entries.length })}
-      {entries.slice(0, FIRST).map(({ id, name, goneOn }) => (
+      {entries.slice(0, FIRST).map(({ id, name, otherwise, goneOn, ...entry }) => (
         <div key={id}>
           <UserText>{name}</UserText>
+          {otherwise && <Otherwise entry={entry} />}
           {goneOn !== null && <Gone on={goneOn} />}
         </div>
       ))}
@@ -99,6 +100,19 @@ export function ClaimProposed({ claim: { entries, given } }: { claim: ClaimSeen 
         <div className="mute">{t("applications.claim.more", { count: entries.length - FIRST })}</div>
       )}
     </div>
+  );
+}
+
+/** What the organisation claims, the register contradicts. */
+function Otherwise({ entry }: { entry: Parameters<typeof StatusWords>[0]["entry"] }) {
+  const t = useTranslations();
+  return (
+    <>
+      {" "}
+      <Status tone="act">
+        {t("applications.claim.saysOtherwise")} <StatusWords entry={entry} />
+      </Status>
+    </>
   );
 }
 
@@ -145,12 +159,13 @@ export function FindEntry(props: {
 export function ClaimVerified({ evidence }: { evidence: CaseSeen["evidence"][number] }) {
   const t = useTranslations();
   const language = useLanguage();
-  const { register, edition, entry, reason, goneOn, given } = evidence;
+  const { register, edition, entry, otherwise, reason, goneOn, given } = evidence;
   return (
     <div className="small">
       <NumberGiven number={given} />
       {entry === null ? t("applications.claim.verifiedOtherwise") : <UserText>{entry.name}</UserText>}
-      {entry !== null && (
+      {entry !== null && otherwise && <Otherwise entry={entry} />}
+      {entry !== null && !otherwise && (
         <>
           {", "}
           <StatusWords entry={entry} />

@@ -75,6 +75,18 @@ export function QueueRows(props: QueueRowsProps) {
         ]
       : []),
     received,
+    ...(filter.state === "returned"
+      ? [
+          {
+            key: "until",
+            label: t("applications.return.until"),
+            whole: true,
+            sort: sort("until"),
+            cell: ({ completableUntil, zone }: Row) =>
+              completableUntil === null ? null : <ShortDay instant={completableUntil} zone={zone} />,
+          },
+        ]
+      : []),
     ...(waits
       ? [
           {
@@ -135,8 +147,10 @@ export function QueueRows(props: QueueRowsProps) {
       label: t("applications.deskField.standing"),
       narrow: "own",
       whole: true,
-      cell: ({ standing, withOffice }) =>
-        withOffice === null || filter.state === "other-office" ? (
+      cell: ({ standing, withOffice, heldBack }) =>
+        heldBack ? (
+          <Status tone="act">{t("applications.queue.heldBack")}</Status>
+        ) : withOffice === null || filter.state === "other-office" ? (
           <DeskStanding standing={standing} common={filter.state !== "all"} />
         ) : (
           <span className="mute">{t("applications.queue.state.other-office", { office: withOffice })}</span>

@@ -12,7 +12,7 @@ import { isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities
 import { classIn } from "../modalities/templates.ts";
 import type { OrganisationHistory } from "./application.ts";
 import type { CallForApplications } from "./call.ts";
-import { type Basis, caseStanding } from "./case.ts";
+import { type Basis, caseStanding, takenBackOf } from "./case.ts";
 import { scopeOf, shareASession } from "./scope.ts";
 import type { CaseStanding, Passed, Waiting } from "./standing.ts";
 
@@ -318,6 +318,7 @@ export interface Step {
     | "verified"
     | "returned"
     | "completed"
+    | "returnTakenBack"
     | "refused"
     | "movedOn"
     | "notCompleted"
@@ -362,7 +363,12 @@ export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
     if (application.state !== "circulated" || !sealedAt.equals(application.circulatedAt)) add("circulated", sealedAt);
   }
   for (const earlier of further.windows) add("periodCloses", earlier.period.window.closesAt);
-  for (const { outcome, decidedAt } of further.rulings) if (outcome === "returned") add("returned", decidedAt);
+  for (const ruling of further.rulings) {
+    if (ruling.outcome !== "returned") continue;
+    add("returned", ruling.decidedAt);
+    const takenBack = takenBackOf(ruling, further);
+    if (takenBack !== null) add("returnTakenBack", takenBack.decidedAt);
+  }
   for (const cure of further.cures) add("completed", cure.at);
   if (standing.kind === "refused") {
     add(application.state === "refused" ? "refused" : "notCompleted", standing.refusedAt);

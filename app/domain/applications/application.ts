@@ -150,7 +150,7 @@ export function sentOf({
 }
 
 /** In which order lists of applications can be read. */
-export const applicationOrders = ["received", "-received", "name", "-name", "country", "reference"] as const;
+export const applicationOrders = ["received", "-received", "name", "-name", "country", "reference", "until"] as const;
 export type ApplicationOrder = (typeof applicationOrders)[number];
 
 /** What else the organisation has in the process, beside its application under this call. */

@@ -48,6 +48,10 @@ export const applicationsAuthorities = {
     roles: ["secretariat", "chair"],
     reason: "Who refused by mistake, or has been shown better, reviews again.",
   },
+  "take-back-return": {
+    roles: ["secretariat", "chair"],
+    reason: "Who sent it back by mistake says so, while its organisation can still complete it.",
+  },
   "hold-back-application": {
     roles: ["secretariat", "chair"],
     reason: "Who cleared answers for what goes on the list.",

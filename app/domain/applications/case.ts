@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { endOfDay, type HolidayCalendar, type Instant, isAfter } from "../kit/calendar.ts";
+import { endOfDay, type HolidayCalendar, type Instant, isAfter, isBefore } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { SilenceProcedure } from "../modalities/silence.ts";
@@ -133,6 +133,17 @@ export function rulingInTurn(
     const isLater = byDefault !== undefined && (last === undefined || isAfter(byDefault.knownAt, last.knownAt));
     return !isLater && last?.outcome !== "yes";
   });
+}
+
+/** That it was sent back by mistake, which its office took back before it was completed; null where it has not. */
+export function takenBackOf(returned: Ruled, { rulings, cures }: Pick<Further, "rulings" | "cures">): Ruled | null {
+  if (returned.outcome !== "returned") return null;
+  const next = rulings.slice(rulings.indexOf(returned) + 1).find(({ stage }) => stage === returned.stage);
+  if (next?.outcome !== "taken-back") return null;
+  const isCured = cures.some(
+    ({ stage, at }) => stage === returned.stage && !isBefore(at, returned.decidedAt) && !isAfter(at, next.decidedAt),
+  );
+  return isCured ? null : next;
 }
 
 /** An application on the track of its class, with the rulings that are on record about it. */

@@ -16,11 +16,17 @@ import type { RulingStage, StageKey } from "../modalities/stages.ts";
 import { type Answers, type Application, missingInformation, mustBeIn, type Submitted } from "./application.ts";
 import type { Asked } from "./asked.ts";
 import type { CallForApplications } from "./call.ts";
-import { type Basis, caseStanding } from "./case.ts";
+import { type Basis, caseStanding, takenBackOf } from "./case.ts";
 import { type ApplicationDocument, missingDocuments, namesOf } from "./document.ts";
-import type { ApplicationCompleted, ApplicationReturned, ApplicationSaved, TimeToCompleteExtended } from "./events.ts";
+import type {
+  ApplicationCompleted,
+  ApplicationReturned,
+  ApplicationSaved,
+  ReturnTakenBack,
+  TimeToCompleteExtended,
+} from "./events.ts";
 import type { Step } from "./records.ts";
-import { type InReview, mayReview, refuseOtherOffice, rulingOf } from "./review.ts";
+import { type InReview, mayReview, refuseOtherOffice, refuseReason, rulingOf } from "./review.ts";
 
 /* What lacks something goes back to its organisation, which may complete it until an instant; else it is refused. */
 
@@ -39,6 +45,8 @@ export interface Returned {
   readonly answers: Answers;
   /** When the organisation sent it again. */
   readonly completedAt: Instant | null;
+  /** That it was a mistake, as its office says; the organisation completes nothing. */
+  readonly takenBack: { readonly at: Instant; readonly reason: string } | null;
 }
 
 /** What an organisation has entered of what was asked for, and has not sent. */
@@ -69,11 +77,13 @@ export function mayReturn(review: Returning, at: Instant): Refusal | null {
   return unlistedYears.length === 0 ? null : refuseUnlisted(unlistedYears, review.holidays);
 }
 
-/** How often it can still be sent back. */
+/** How often it can still be sent back. What was taken back does not count: the organisation was asked for nothing. */
 export function roundsLeft(review: InReview): number {
   const stage = ruledAt(review);
-  const { rulings } = review.further;
-  const before = rulings.filter((ruling) => ruling.stage === stage?.key && ruling.outcome === "returned").length;
+  const { further } = review;
+  const before = further.rulings.filter(
+    (ruling) => ruling.stage === stage?.key && ruling.outcome === "returned" && takenBackOf(ruling, further) === null,
+  ).length;
   return (stage?.returned?.rounds ?? 0) - before;
 }
 
@@ -99,6 +109,25 @@ export function returnApplication(
   return accept(
     { application: id, stage, outcome: "returned", at, knownAt: at, until, reason: words, by, asked, answers },
     { type: "ApplicationReturned", application: id, organisation, returnedAt: at, until, words, asked },
+  );
+}
+
+/** While it can still be completed, the office that sent it back by mistake may say so. */
+export function mayTakeBackReturn(review: InReview, at: Instant): Refusal | null {
+  const { now } = caseStanding({ ...review, period: null, voices: [] }, at);
+  if (now.kind !== "waits" || now.for !== "cure") return refuse("application_is_not_returned");
+  return refuseOtherOffice(review);
+}
+
+/** It waits for review again, as it was. The organisation was asked to complete it, and is told why it need not. */
+export function takeBackReturn(review: InReview, reason: string, at: Instant): Ruling<Step, ReturnTakenBack> {
+  const refusal = mayTakeBackReturn(review, at) ?? refuseReason(reason);
+  if (refusal !== null) return refusal;
+  const { id, organisation } = mustBeIn("submitted", review.application);
+  const { key: stage } = mustExist(ruledAt(review));
+  return accept(
+    { application: id, stage, outcome: "taken-back", at, knownAt: at, by: review.officer.person, reason },
+    { type: "ReturnTakenBack", application: id, organisation, takenBackAt: at, reason },
   );
 }
 
@@ -172,7 +201,8 @@ export interface Completing extends Basis {
 export function mayComplete({ returned, ...basis }: Completing, at: Instant): Refusal | null {
   const { now } = caseStanding(basis, at);
   if (now.kind === "waits" && now.for === "cure") return null;
-  const isOver = returned !== null && returned.completedAt === null && isAfter(at, returned.until);
+  const isOpen = returned?.completedAt === null && returned.takenBack === null;
+  const isOver = isOpen && isAfter(at, returned.until);
   if (!isOver || basis.application.state !== "submitted") return refuse("application_is_not_returned");
   const { zone } = basis.process;
   const { cites } = basis.decision.provisions.information;

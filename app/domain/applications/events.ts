@@ -34,6 +34,7 @@ export type ApplicationsEvent =
   | ApplicationCompleted
   | ClearanceTakenBack
   | RefusalTakenBack
+  | ReturnTakenBack
   | ApplicationHeldBack
   | ApplicationReleased
   | ApplicationsAssigned
@@ -74,6 +75,7 @@ export const applicationsEvents = {
   ApplicationCompleted: { version: 2, about: "application", unseen: true },
   ClearanceTakenBack: { version: 1, about: "application" },
   RefusalTakenBack: { version: 1, about: "application" },
+  ReturnTakenBack: { version: 1, about: "application", unseen: true },
   ApplicationHeldBack: { version: 1, about: "application" },
   ApplicationReleased: { version: 1, about: "application" },
   ApplicationPassedOn: { version: 1, about: "application" },
@@ -315,6 +317,14 @@ export interface ClearanceTakenBack {
 
 export interface RefusalTakenBack {
   readonly type: "RefusalTakenBack";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly takenBackAt: Instant;
+  readonly reason: string;
+}
+
+export interface ReturnTakenBack {
+  readonly type: "ReturnTakenBack";
   readonly application: Id<"application">;
   readonly organisation: Id<"organisation">;
   readonly takenBackAt: Instant;

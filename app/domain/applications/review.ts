@@ -335,6 +335,6 @@ function isHeldBack(application: Application): boolean {
   return application.state === "cleared" && application.heldBack !== null;
 }
 
-function refuseReason(reason: string): Refusal | null {
+export function refuseReason(reason: string): Refusal | null {
   return reason.trim() === "" ? refuse("change_of_clearance_needs_a_reason") : null;
 }

@@ -319,6 +319,30 @@ function groundsOf(claimant: Claimant, entry: EntryDetails): MatchGround[] {
   return matchGrounds.filter((ground) => holds[ground]);
 }
 
+/** What an organisation says of its status, as it answers: general, special or roster, and since which year. */
+export interface ClaimedStatus {
+  readonly status: string | null;
+  readonly year: string | null;
+}
+
+/** Around the word itself, in a register's own words. */
+const SAYS_NOTHING = /consultative|status|category|with|ecosoc/g;
+
+/** Whether an entry says another status than is claimed, or since another year. What either leaves open contradicts nothing. */
+export function saysOtherwise(claimed: ClaimedStatus, entry: Pick<EntryDetails, "status" | "statusYear">): boolean {
+  const { status, statusYear } = entry;
+  const other =
+    claimed.status !== null &&
+    status !== null &&
+    foldedName(status).replaceAll(SAYS_NOTHING, "") !== foldedName(claimed.status);
+  return other || (claimed.year !== null && statusYear !== null && String(statusYear) !== claimed.year);
+}
+
+/** Which entries are surely the organisation, so that what they say counts against its claim: by the number that it gives or, without one, by its name. */
+export function isSure({ because }: Pick<Match<EntryDetails>, "because">): boolean {
+  return because.includes("number") || because.includes("name");
+}
+
 function compareMatches(one: Match<EntryDetails>, other: Match<EntryDetails>): number {
   const ranks = rankOf(one) - rankOf(other);
   return ranks === 0 ? Number(one.entry.name > other.entry.name) - Number(one.entry.name < other.entry.name) : ranks;

@@ -45,6 +45,9 @@ export const applications = {
     doubled: "مكرر؟",
     changed: "تغيّرت البيانات",
     answersChanged: "تغيّرت الإجابات في",
+    heldBack: "مُبقى خارج القائمة",
+    heldBackOf:
+      "{count, plural, zero {ليس منها ما أُبقي خارج القوائم.} one {أُبقي طلب منها خارج القوائم.} two {أُبقي طلبان منها خارج القوائم.} few {أُبقيت # طلبات منها خارج القوائم.} many {أُبقي # طلبًا منها خارج القوائم.} other {أُبقي # طلب منها خارج القوائم.}}",
     gone: "لم يعد في السجل المرجعي",
     state: {
       submitted: "للفحص",
@@ -232,6 +235,7 @@ export const applications = {
       extended: "أُتيح للمنظمة وقت أطول لاستكمال طلبها. وتُرسل إليها رسالة تبيّن السبب.",
       takenBack: "جرى الرجوع عن الإجازة. وتُرسل إلى المنظمة رسالة تبيّن السبب.",
       refusalTakenBack: "جرى الرجوع عن الرفض. وتُرسل إلى المنظمة رسالة تبيّن السبب.",
+      returnTakenBack: "لم يعد الطلب معادًا: فهو ينتظر الفحص. وتُرسل إلى المنظمة رسالة تبيّن السبب.",
       heldBack: "أُبقي الطلب خارج القائمة.",
       released: "يُدرج الطلب في القائمة التي تصدر بعد ذلك.",
       recused: "تنحّيتم. ويبتّ موظف مختص آخر في هذا الطلب.",
@@ -355,6 +359,7 @@ export const applications = {
     gone: "غير مدرج في {day}",
     proposed:
       "{count, plural, =0 {لا يوجد قيد مقترح} zero {لا يوجد قيد مقترح} one {قيد واحد مقترح} two {قيدان مقترحان} few {# قيود مقترحة} many {# قيدًا مقترحًا} other {# قيد مقترح}}",
+    saysOtherwise: "يذكر السجل المرجعي خلاف ذلك:",
     verifiedOtherwise: "جرى التحقق بدون قيد.",
     given: "الرقم الذي تذكره المنظمة: {number}",
   },
@@ -393,6 +398,7 @@ export const applications = {
     sentBack: "تاريخ الإعادة",
     until: "يمكن الاستكمال حتى",
     completed: "تاريخ الاستكمال",
+    takenBack: "تاريخ الرجوع عن الإعادة",
     changes: "ما غيّرته المنظمة",
     nothingChanged: "أرسلت المنظمة إجاباتها كما كانت.",
     documentsChanged: "أرسلت مستندات أخرى.",
@@ -437,6 +443,13 @@ export const applications = {
       text: "ينتظر طلب المنظمة {organisation} الفحص من جديد، كما استُلم: {call}. فهو لا مجاز ولا مرفوض.",
       effect: "ينتظر الطلب الفحص من جديد، ويمكن إجازته أو رفضه مجددًا.",
       reasonHint: "يُرسل بنصه الحرفي إلى المنظمة التي أُبلغت بأن طلبها رُفض.",
+    },
+    takeBackReturn: {
+      title: "هل يجري الرجوع عن إعادة هذا الطلب؟",
+      button: "الرجوع عن الإعادة",
+      text: "ينتظر طلب المنظمة {organisation} الفحص من جديد، كما كان: {call}. فهو لا مجاز ولا مرفوض.",
+      effect: "ليس على المنظمة استكماله. وينتظر الطلب الفحص من جديد، ويمكن إعادته مرة أخرى.",
+      reasonHint: "يُرسل بنصه الحرفي إلى المنظمة التي طُلب منها استكمال طلبها.",
     },
     holdBack: {
       title: "هل يُبقى هذا الطلب خارج القائمة؟",
@@ -508,6 +521,8 @@ export const applications = {
         "{count, plural, zero {لا ينتظر أي طلب آخر قائمة خاصة به} one {ينتظر طلب آخر قائمة خاصة به} two {ينتظر طلبان آخران قائمة خاصة بهما} few {تنتظر # طلبات أخرى قائمة خاصة بها} many {ينتظر # طلبًا آخر قائمة خاصة بها} other {ينتظر # طلب آخر قائمة خاصة بها}}: فما قطع شوطًا أبعد في مساره يصدر أولًا.",
       forCutOff:
         "{count, plural, zero {لم يُستلم أي طلب آخر بعد آخر تاريخ قفل،} one {استُلم طلب آخر بعد آخر تاريخ قفل،} two {استُلم طلبان آخران بعد آخر تاريخ قفل،} few {استُلمت # طلبات أخرى بعد آخر تاريخ قفل،} many {استُلم # طلبًا آخر بعد آخر تاريخ قفل،} other {استُلم # طلب آخر بعد آخر تاريخ قفل،}} {count, plural, zero {ولا شيء ينتظر التاريخ التالي} one {وهو ينتظر التاريخ التالي} two {وهما ينتظران التاريخ التالي} few {وهي تنتظر التاريخ التالي} many {وهي تنتظر التاريخ التالي} other {وهي تنتظر التاريخ التالي}}.",
+      heldBack:
+        "{count, plural, zero {لم يُبق أي طلب آخر خارج القوائم.} one {أُبقي طلب آخر خارج القوائم.} two {أُبقي طلبان آخران خارج القوائم.} few {أُبقيت # طلبات أخرى خارج القوائم.} many {أُبقي # طلبًا آخر خارج القوائم.} other {أُبقي # طلب آخر خارج القوائم.}}",
     },
     ends: { upcoming: "الافتتاح", open: "الموعد النهائي", settling: "أُغلقت", settled: "أُغلقت" },
     round: "الجولة حتى الآن",
@@ -524,6 +539,7 @@ export const applications = {
       withdrawn: "مسحوبة: {count, number}",
       ready: "جاهزة للقائمة التالية: {count, number}",
       waits: "في انتظار قائمة لاحقة: {count, number}",
+      heldBack: "مُبقاة خارج القائمة: {count, number}",
       notAccredited: "غير معتمدة: {count, number}",
     },
     period:
@@ -1066,6 +1082,7 @@ export const applications = {
     callCloses: "الموعد النهائي لتقديم الطلبات",
     returned: "أُعيد لاستكماله",
     completed: "استكملته منظمتكم",
+    returnTakenBack: "لم يعد معادًا: لا شيء للاستكمال",
     notCompleted: "رُفض: لم يُستكمل في الموعد",
     cleared: "أجازته {by, select, chair {الرئاسة} other {الأمانة العامة}}",
     verified: "تحققت من المركز {by, select, chair {الرئاسة} other {الأمانة العامة}}",
@@ -1213,6 +1230,11 @@ export const applications = {
       subject: "لم يعد مرفوضًا: الطلب {reference}",
       opening:
         "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن رفض طلب المنظمة {organisation}. والطلب قيد الفحص من جديد، بلحظة استلامه.",
+    },
+    returnTakenBack: {
+      subject: "لا شيء للاستكمال: الطلب {reference}",
+      opening:
+        "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن إعادة طلب المنظمة {organisation}. ولا يلزم استكمال شيء. والطلب قيد الفحص من جديد، كما أُرسل، بلحظة استلامه.",
     },
     applicationReturned: {
       subject: "إجراء مطلوب: استكمال الطلب {reference} حتى {deadline}",
@@ -1458,6 +1480,7 @@ export const applicationsEventWords = {
   ApplicationCompleted: "استكمال طلب",
   ClearanceTakenBack: "الرجوع عن إجازة",
   RefusalTakenBack: "الرجوع عن رفض",
+  ReturnTakenBack: "الرجوع عن إعادة: لا شيء للاستكمال",
   ApplicationHeldBack: "إبقاء طلب خارج القائمة",
   ApplicationReleased: "السماح بإدراج طلب في القائمة من جديد",
   ApplicationsAssigned: "إسناد إلى موظف مختص",
@@ -1496,6 +1519,7 @@ export const applicationsLetterKinds = {
   "class-changed": "اختيار فئة أخرى",
   "clearance-taken-back": "الرجوع عن إجازة",
   "refusal-taken-back": "الرجوع عن رفض",
+  "return-taken-back": "لم يعد هناك ما يُستكمل",
   "applications-to-review": "طلبات جديدة، في موجز",
   "call-closed": "حلول الموعد النهائي لدعوة",
   "call-extended": "تأخير الموعد النهائي لدعوة",

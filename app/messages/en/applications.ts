@@ -48,6 +48,9 @@ export const applications = {
     doubled: "Duplicate?",
     changed: "Record changed",
     answersChanged: "Answers changed",
+    heldBack: "Held back",
+    heldBackOf:
+      "{count, plural, one {# of them is held back: it goes on no list.} other {# of them are held back: they go on no list.}}",
     gone: "No longer on the register",
     state: {
       submitted: "To review",
@@ -240,6 +243,8 @@ export const applications = {
       extended: "The organisation has longer to complete its application. A letter with the reason goes to it.",
       takenBack: "The clearance has been taken back. A letter with the reason goes to the organisation.",
       refusalTakenBack: "The refusal has been taken back. A letter with the reason goes to the organisation.",
+      returnTakenBack:
+        "The application is no longer sent back: it waits for review. A letter with the reason goes to the organisation.",
       heldBack: "The application is held back from the list.",
       released: "The application goes on the list that goes out next.",
       recused: "You have recused yourself. Another officer rules on this application.",
@@ -360,6 +365,7 @@ export const applications = {
     },
     gone: "Not listed on {day}",
     proposed: "{count, plural, =0 {No entry proposed} one {# entry proposed} other {# entries proposed}}",
+    saysOtherwise: "The register says otherwise:",
     verifiedOtherwise: "Verified without an entry.",
     given: "Number that the organisation gives: {number}",
   },
@@ -400,6 +406,7 @@ export const applications = {
     sentBack: "Sent back",
     until: "Can be completed until",
     completed: "Completed",
+    takenBack: "Taken back",
     changes: "What the organisation has changed",
     nothingChanged: "It has sent its answers as they were.",
     documentsChanged: "It has sent other documents.",
@@ -445,6 +452,13 @@ export const applications = {
       text: "The application of {organisation} waits for review again, as it was received: {call}. It is neither cleared nor refused.",
       effect: "The application waits for review again, and can be cleared or refused anew.",
       reasonHint: "It goes to the organisation word for word, which was told that it was refused.",
+    },
+    takeBackReturn: {
+      title: "Take back that this application was sent back?",
+      button: "Take back that it was sent back",
+      text: "The application of {organisation} waits for review again, as it was: {call}. It is neither cleared nor refused.",
+      effect: "The organisation need not complete it. It waits for review again, and can be sent back anew.",
+      reasonHint: "It goes to the organisation word for word, which was asked to complete its application.",
     },
     holdBack: {
       title: "Hold back this application from the list?",
@@ -515,6 +529,8 @@ export const applications = {
         "{count, plural, one {# more waits} other {# more wait}} for a list of their own: those who are further on their way go out first.",
       forCutOff:
         "{count, plural, one {# more was} other {# more were}} received after the last cut-off, and {count, plural, one {waits} other {wait}} for the next.",
+      heldBack:
+        "{count, plural, one {# more is held back, and goes on no list.} other {# more are held back, and go on no list.}}",
     },
     ends: { upcoming: "Opens", open: "Deadline", settling: "Closed", settled: "Closed" },
     round: "The round so far",
@@ -531,6 +547,7 @@ export const applications = {
       withdrawn: "{count, number} withdrawn",
       ready: "{count, number} ready for the next",
       waits: "{count, number} waiting for a later one",
+      heldBack: "{count, number} held back",
       notAccredited: "{count, number} not accredited",
     },
     period: "{count, plural, one {List of # organisation} other {List of # organisations}}",
@@ -1081,6 +1098,7 @@ export const applications = {
     callCloses: "Deadline for applications",
     returned: "Sent back to be completed",
     completed: "Completed by your organisation",
+    returnTakenBack: "No longer sent back: nothing to complete",
     notCompleted: "Refused: not completed in time",
     cleared: "Cleared by {by, select, chair {the Chair} other {the Secretariat}}",
     verified: "Status verified by {by, select, chair {the Chair} other {the Secretariat}}",
@@ -1230,6 +1248,11 @@ export const applications = {
       subject: "No longer refused: application {reference}",
       opening:
         "{by, select, chair {The Chair} other {The Secretariat}} has taken back its refusal of the application of {organisation}. The application is under review again, with the instant of its receipt.",
+    },
+    returnTakenBack: {
+      subject: "Nothing to complete: application {reference}",
+      opening:
+        "{by, select, chair {The Chair} other {The Secretariat}} has taken back that the application of {organisation} was sent back. Nothing need be completed. The application is under review again, as it was sent, with the instant of its receipt.",
     },
     applicationReturned: {
       subject: "Action: complete application {reference} by {deadline}",
@@ -1488,6 +1511,7 @@ export const applicationsEventWords = {
   ApplicationCompleted: "Application completed",
   ClearanceTakenBack: "Clearance taken back",
   RefusalTakenBack: "Refusal taken back",
+  ReturnTakenBack: "Return taken back: nothing to complete",
   ApplicationHeldBack: "Application held back from the list",
   ApplicationReleased: "Application goes on the list again",
   ApplicationsAssigned: "Assigned to an officer",
@@ -1527,6 +1551,7 @@ export const applicationsLetterKinds = {
   "class-changed": "Another category chosen",
   "clearance-taken-back": "Clearance taken back",
   "refusal-taken-back": "Refusal taken back",
+  "return-taken-back": "Nothing to complete any more",
   "applications-to-review": "New applications, in a digest",
   "call-closed": "Deadline of a call reached",
   "call-extended": "Deadline of a call moved later",

@@ -45,6 +45,9 @@ export const applications = {
     doubled: "¿Duplicado?",
     changed: "Ficha modificada",
     answersChanged: "Respuestas cambiadas el",
+    heldBack: "Retenida",
+    heldBackOf:
+      "{count, plural, one {# de ellas está retenida: no va en ninguna lista.} other {# de ellas están retenidas: no van en ninguna lista.}}",
     gone: "Ya no está en el registro",
     state: {
       submitted: "Por examinar",
@@ -238,6 +241,8 @@ export const applications = {
       extended: "La organización tiene más tiempo para completar su solicitud. Se le envía una carta con el motivo.",
       takenBack: "La validación ha quedado sin efecto. Se envía a la organización una carta con el motivo.",
       refusalTakenBack: "La denegación ha quedado sin efecto. Se envía a la organización una carta con el motivo.",
+      returnTakenBack:
+        "La solicitud ya no está devuelta: espera su examen. Se envía a la organización una carta con el motivo.",
       heldBack: "La solicitud queda retenida y no va en la lista.",
       released: "La solicitud va en la próxima lista que se distribuya.",
       recused: "Usted se ha inhibido. Resuelve sobre esta solicitud otra persona de la Secretaría.",
@@ -361,6 +366,7 @@ export const applications = {
     },
     gone: "No figura el {day}",
     proposed: "{count, plural, =0 {Ninguna entrada propuesta} one {# entrada propuesta} other {# entradas propuestas}}",
+    saysOtherwise: "El registro dice otra cosa:",
     verifiedOtherwise: "Verificado sin entrada.",
     given: "Número que indica la organización: {number}",
   },
@@ -403,6 +409,7 @@ export const applications = {
     sentBack: "Devuelta",
     until: "Puede completarse hasta",
     completed: "Completada",
+    takenBack: "Devolución dejada sin efecto",
     changes: "Qué ha cambiado la organización",
     nothingChanged: "Ha enviado sus respuestas como estaban.",
     documentsChanged: "Ha enviado otros documentos.",
@@ -447,6 +454,14 @@ export const applications = {
       text: "La solicitud de {organisation} espera de nuevo su examen, tal como se recibió: {call}. No está validada ni denegada.",
       effect: "La solicitud espera de nuevo su examen, y se puede validar o denegar otra vez.",
       reasonHint: "Se envía palabra por palabra a la organización, a la que se comunicó que estaba denegada.",
+    },
+    takeBackReturn: {
+      title: "¿Dejar sin efecto esta devolución?",
+      button: "Dejar sin efecto la devolución",
+      text: "La solicitud de {organisation} espera de nuevo su examen, tal como estaba: {call}. No está validada ni denegada.",
+      effect:
+        "La organización no tiene que completarla. La solicitud espera de nuevo su examen, y se puede devolver otra vez.",
+      reasonHint: "Se envía palabra por palabra a la organización, a la que se pidió que completara su solicitud.",
     },
     holdBack: {
       title: "¿Retener esta solicitud para que no vaya en la lista?",
@@ -519,6 +534,8 @@ export const applications = {
         "{count, plural, one {# más espera una lista propia: las que están más avanzadas salen primero.} other {# más esperan una lista propia: las que están más avanzadas salen primero.}}",
       forCutOff:
         "{count, plural, one {# más se recibió después de la última fecha de corte y espera la próxima.} other {# más se recibieron después de la última fecha de corte y esperan la próxima.}}",
+      heldBack:
+        "{count, plural, one {# más está retenida y no va en ninguna lista.} other {# más están retenidas y no van en ninguna lista.}}",
     },
     ends: { upcoming: "Se abre", open: "Fecha límite", settling: "Se cerró", settled: "Se cerró" },
     round: "La ronda hasta ahora",
@@ -535,6 +552,7 @@ export const applications = {
       withdrawn: "{count, plural, one {# retirada} other {# retiradas}}",
       ready: "{count, plural, one {# preparada para la próxima} other {# preparadas para la próxima}}",
       waits: "{count, plural, one {# espera una posterior} other {# esperan una posterior}}",
+      heldBack: "{count, plural, one {# retenida} other {# retenidas}}",
       notAccredited: "{count, plural, one {# no acreditada} other {# no acreditadas}}",
     },
     period: "{count, plural, one {Lista de # organización} other {Lista de # organizaciones}}",
@@ -1092,6 +1110,7 @@ export const applications = {
     callCloses: "Fecha límite para las solicitudes",
     returned: "Devuelta para completarla",
     completed: "Completada por su organización",
+    returnTakenBack: "Ya no está devuelta: nada que completar",
     notCompleted: "Denegada: no se completó a tiempo",
     cleared: "Validada por {by, select, chair {la Presidencia} other {la Secretaría}}",
     verified: "Estado verificado por {by, select, chair {la Presidencia} other {la Secretaría}}",
@@ -1242,6 +1261,11 @@ export const applications = {
       subject: "Ya no está denegada: solicitud {reference}",
       opening:
         "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto su denegación de la solicitud de {organisation}. La solicitud está de nuevo en examen, con el momento en que se recibió.",
+    },
+    returnTakenBack: {
+      subject: "Nada que completar: solicitud {reference}",
+      opening:
+        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto la devolución de la solicitud de {organisation}. No hay nada que completar. La solicitud está de nuevo en examen, tal como se envió, con el momento en que se recibió.",
     },
     applicationReturned: {
       subject: "Actuación necesaria: complete la solicitud {reference} a más tardar el {deadline}",
@@ -1507,6 +1531,7 @@ export const applicationsEventWords = {
   ApplicationCompleted: "Solicitud completada",
   ClearanceTakenBack: "Validación dejada sin efecto",
   RefusalTakenBack: "Denegación dejada sin efecto",
+  ReturnTakenBack: "Devolución dejada sin efecto: nada que completar",
   ApplicationHeldBack: "Solicitud retenida",
   ApplicationReleased: "La solicitud va de nuevo en la lista",
   ApplicationsAssigned: "Asignada a un miembro del personal",
@@ -1545,6 +1570,7 @@ export const applicationsLetterKinds = {
   "class-changed": "Se eligió otra categoría",
   "clearance-taken-back": "Validación dejada sin efecto",
   "refusal-taken-back": "Denegación dejada sin efecto",
+  "return-taken-back": "Ya no hay nada que completar",
   "applications-to-review": "Solicitudes nuevas, en un resumen",
   "call-closed": "Fecha límite de una convocatoria alcanzada",
   "call-extended": "Fecha límite de una convocatoria aplazada",

@@ -45,6 +45,9 @@ export const applications = {
     doubled: "Doublon ?",
     changed: "Fiche modifiée",
     answersChanged: "Réponses modifiées le",
+    heldBack: "Retenue",
+    heldBackOf:
+      "{count, plural, one {# d’entre elles est retenue : elle ne figure sur aucune liste.} other {# d’entre elles sont retenues : elles ne figurent sur aucune liste.}}",
     gone: "Ne figure plus au registre",
     state: {
       submitted: "À examiner",
@@ -241,6 +244,8 @@ export const applications = {
         "L’organisation dispose de plus de temps pour compléter sa demande. Une lettre indiquant le motif lui est envoyée.",
       takenBack: "La validation a été annulée. Une lettre indiquant le motif est envoyée à l’organisation.",
       refusalTakenBack: "Le refus a été annulé. Une lettre indiquant le motif est envoyée à l’organisation.",
+      returnTakenBack:
+        "La demande n’est plus renvoyée : elle attend d’être examinée. Une lettre indiquant le motif est envoyée à l’organisation.",
       heldBack: "La demande est retenue et ne figure pas sur la liste.",
       released: "La demande figure sur la prochaine liste qui sera distribuée.",
       recused: "Votre récusation est consignée. Quelqu’un d’autre statue sur cette demande.",
@@ -365,6 +370,7 @@ export const applications = {
     gone: "Ne figurait pas au registre le {day}",
     proposed:
       "{count, plural, =0 {Aucune inscription proposée} one {# inscription proposée} other {# inscriptions proposées}}",
+    saysOtherwise: "Le registre dit autre chose :",
     verifiedOtherwise: "Vérification faite sans inscription.",
     given: "Numéro que donne l’organisation : {number}",
   },
@@ -408,6 +414,7 @@ export const applications = {
     sentBack: "Renvoi",
     until: "Peut être complétée jusqu’au",
     completed: "Complétée",
+    takenBack: "Renvoi annulé",
     changes: "Ce que l’organisation a modifié",
     nothingChanged: "Elle a envoyé ses réponses sans changement.",
     documentsChanged: "Elle a envoyé d’autres documents.",
@@ -455,6 +462,14 @@ export const applications = {
       text: "La demande de l’organisation {organisation} attend de nouveau d’être examinée, telle qu’elle a été reçue : {call}. Elle n’est ni validée ni refusée.",
       effect: "La demande attend de nouveau d’être examinée, et peut être validée ou refusée à nouveau.",
       reasonHint: "Il est communiqué mot pour mot à l’organisation, qui avait été avisée du refus.",
+    },
+    takeBackReturn: {
+      title: "Annuler ce renvoi ?",
+      button: "Annuler le renvoi",
+      text: "La demande de l’organisation {organisation} attend de nouveau d’être examinée, telle qu’elle était : {call}. Elle n’est ni validée ni refusée.",
+      effect:
+        "L’organisation n’a pas à la compléter. La demande attend de nouveau d’être examinée, et peut être renvoyée à nouveau.",
+      reasonHint: "Il est communiqué mot pour mot à l’organisation, qui avait été invitée à compléter sa demande.",
     },
     holdBack: {
       title: "Retenir cette demande hors de la liste ?",
@@ -526,6 +541,8 @@ export const applications = {
         "{count, plural, one {# autre attend} other {# autres attendent}} une liste distincte : celles qui sont plus avancées partent en premier.",
       forCutOff:
         "{count, plural, one {# autre a été reçue} other {# autres ont été reçues}} après la dernière date d’arrêté et {count, plural, one {attend} other {attendent}} la suivante.",
+      heldBack:
+        "{count, plural, one {# autre est retenue, et ne figure sur aucune liste.} other {# autres sont retenues, et ne figurent sur aucune liste.}}",
     },
     ends: { upcoming: "Ouverture", open: "Date limite", settling: "Clôture", settled: "Clôture" },
     round: "La campagne à ce jour",
@@ -543,6 +560,7 @@ export const applications = {
       withdrawn: "{count, plural, one {# retirée} other {# retirées}}",
       ready: "{count, plural, one {# prête} other {# prêtes}} pour la prochaine",
       waits: "{count, number} en attente d’une liste ultérieure",
+      heldBack: "{count, plural, one {# retenue} other {# retenues}}",
       notAccredited: "{count, plural, one {# non accréditée} other {# non accréditées}}",
     },
     period: "{count, plural, one {Liste de # organisation} other {Liste de # organisations}}",
@@ -1110,6 +1128,7 @@ export const applications = {
     callCloses: "Date limite de candidature",
     returned: "Renvoyée pour être complétée",
     completed: "Complétée par votre organisation",
+    returnTakenBack: "N’est plus renvoyée : rien à compléter",
     notCompleted: "Refusée : non complétée dans les délais",
     cleared: "Validée par {by, select, chair {la Présidence} other {le Secrétariat}}",
     verified: "Statut vérifié par {by, select, chair {la Présidence} other {le Secrétariat}}",
@@ -1262,6 +1281,11 @@ export const applications = {
       subject: "N’est plus refusée : demande {reference}",
       opening:
         "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé le refus de la demande de l’organisation {organisation}. La demande est de nouveau à l’examen, avec l’instant de sa réception.",
+    },
+    returnTakenBack: {
+      subject: "Rien à compléter : demande {reference}",
+      opening:
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé le renvoi de la demande de l’organisation {organisation}. Rien n’est à compléter. La demande est de nouveau à l’examen, telle qu’elle a été envoyée, avec l’instant de sa réception.",
     },
     applicationReturned: {
       subject: "À faire : compléter la demande {reference} au plus tard le {deadline}",
@@ -1532,6 +1556,7 @@ export const applicationsEventWords = {
   ApplicationCompleted: "Demande complétée",
   ClearanceTakenBack: "Validation annulée",
   RefusalTakenBack: "Refus annulé",
+  ReturnTakenBack: "Renvoi annulé : rien à compléter",
   ApplicationHeldBack: "Demande retenue hors de la liste",
   ApplicationReleased: "La demande figure de nouveau sur la liste",
   ApplicationsAssigned: "Attribution à un(e) fonctionnaire",
@@ -1570,6 +1595,7 @@ export const applicationsLetterKinds = {
   "class-changed": "Autre catégorie choisie",
   "clearance-taken-back": "Validation annulée",
   "refusal-taken-back": "Refus annulé",
+  "return-taken-back": "Plus rien à compléter",
   "applications-to-review": "Nouvelles demandes, en récapitulatif",
   "call-closed": "Date limite d’un appel atteinte",
   "call-extended": "Date limite d’un appel reportée",

@@ -45,6 +45,8 @@ export const applications = {
     doubled: "是否重复？",
     changed: "资料有更改",
     answersChanged: "答复已更改：",
+    heldBack: "暂不列入名单",
+    heldBackOf: "{count, plural, other {其中#份}}暂不列入任何名单。",
     gone: "已不在登记册上",
     state: {
       submitted: "待审查",
@@ -227,6 +229,7 @@ export const applications = {
       extended: "该组织补充申请的时间已延长。将致函该组织，说明理由。",
       takenBack: "核准已收回。将致函该组织，说明理由。",
       refusalTakenBack: "驳回已收回。将致函该组织，说明理由。",
+      returnTakenBack: "该申请不再退回，等待审查。将致函该组织，说明理由。",
       heldBack: "该申请暂不列入名单。",
       released: "该申请将列入下一份发出的名单。",
       recused: "您已回避。该申请由另一名干事裁定。",
@@ -342,6 +345,7 @@ export const applications = {
     },
     gone: "{day}未列入",
     proposed: "{count, plural, =0 {没有建议的条目} other {建议#个条目}}",
+    saysOtherwise: "登记册所载不同：",
     verifiedOtherwise: "未凭条目核实。",
     given: "该组织提供的编号：{number}",
   },
@@ -378,6 +382,7 @@ export const applications = {
     sentBack: "退回时间",
     until: "可补充至",
     completed: "补充完成时间",
+    takenBack: "收回退回的时间",
     changes: "该组织所作的更改",
     nothingChanged: "该组织发送的答复与原来相同。",
     documentsChanged: "该组织发送了其他文件。",
@@ -421,6 +426,13 @@ export const applications = {
       text: "{organisation}的申请按收到时的原样重新等待审查：{call}。申请既未核准，也未驳回。",
       effect: "申请重新等待审查，可再次予以核准或驳回。",
       reasonHint: "该组织曾获告知申请已驳回，理由将逐字告知该组织。",
+    },
+    takeBackReturn: {
+      title: "收回该退回？",
+      button: "收回退回",
+      text: "{organisation}的申请按原样重新等待审查：{call}。申请既未核准，也未驳回。",
+      effect: "该组织无须补充。申请重新等待审查，可再次退回。",
+      reasonHint: "该组织曾被要求补充申请，理由将逐字告知该组织。",
     },
     holdBack: {
       title: "将该申请暂不列入名单？",
@@ -488,6 +500,7 @@ export const applications = {
     waiting: {
       forTurn: "{count, plural, other {另有#份}}等待列入另一份名单：进度在前的先行发出。",
       forCutOff: "{count, plural, other {另有#份}}在上一截点之后收到，{count, plural, other {等待}}下一截点。",
+      heldBack: "{count, plural, other {另有#份}}暂不列入任何名单。",
     },
     ends: { upcoming: "开始时间", open: "截止时间", settling: "已截止", settled: "已截止" },
     round: "本轮至今",
@@ -504,6 +517,7 @@ export const applications = {
       withdrawn: "{count, number}份已撤回",
       ready: "{count, number}份可列入下一份名单",
       waits: "{count, number}份等待以后的名单",
+      heldBack: "{count, number}份暂不列入名单",
       notAccredited: "{count, number}份不获认可",
     },
     period: "{count, plural, other {#个组织的名单}}",
@@ -1030,6 +1044,7 @@ export const applications = {
     callCloses: "申请截止时间",
     returned: "退回补充",
     completed: "贵组织已补充",
+    returnTakenBack: "不再退回：无须补充",
     notCompleted: "驳回：未按时补充",
     cleared: "由{by, select, chair {主席} other {秘书处}}核准",
     verified: "由{by, select, chair {主席} other {秘书处}}核实地位",
@@ -1170,6 +1185,11 @@ export const applications = {
       subject: "不再驳回：申请{reference}",
       opening:
         "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的驳回。申请正在重新审查，收到时刻不变。",
+    },
+    returnTakenBack: {
+      subject: "无须补充：申请{reference}",
+      opening:
+        "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的退回。无须补充任何内容。申请按发送时的原样正在重新审查，收到时刻不变。",
     },
     applicationReturned: {
       subject: "请办理：在{deadline}或之前补充申请{reference}",
@@ -1391,6 +1411,7 @@ export const applicationsEventWords = {
   ApplicationCompleted: "补充申请",
   ClearanceTakenBack: "收回核准",
   RefusalTakenBack: "收回驳回",
+  ReturnTakenBack: "收回退回：无须补充",
   ApplicationHeldBack: "将申请暂不列入名单",
   ApplicationReleased: "使申请重新列入名单",
   ApplicationsAssigned: "分派给干事",
@@ -1429,6 +1450,7 @@ export const applicationsLetterKinds = {
   "class-changed": "已选择另一类别",
   "clearance-taken-back": "核准已收回",
   "refusal-taken-back": "驳回已收回",
+  "return-taken-back": "不再需要补充",
   "applications-to-review": "新申请摘要",
   "call-closed": "申请征集已到截止时间",
   "call-extended": "申请征集截止时间已推迟",

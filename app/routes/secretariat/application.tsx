@@ -54,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
       "extended",
       "takenBack",
       "refusalTakenBack",
+      "returnTakenBack",
       "heldBack",
       "released",
       "change-taken-over",

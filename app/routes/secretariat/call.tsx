@@ -117,7 +117,8 @@ export default function Call() {
         {(["forTurn", "forCutOff"] as const)
           .filter((what) => call.waiting[what] > 0)
           .map((what) => t(`applications.call.waiting.${what}`, { count: call.waiting[what] }))
-          .join(" ")}
+          .join(" ")}{" "}
+        {call.counts.heldBack > 0 && t("applications.call.waiting.heldBack", { count: call.counts.heldBack })}
       </p>
       <Acts call={call} />
       {call.closesAfter !== null && (
@@ -269,13 +270,22 @@ function Ends({ call }: Shown) {
   );
 }
 
-const losses = ["notified", "submitted", "refused", "withdrawn", "ready", "waits", "notAccredited"] as const;
+const losses = [
+  "notified",
+  "submitted",
+  "refused",
+  "withdrawn",
+  "ready",
+  "waits",
+  "heldBack",
+  "notAccredited",
+] as const;
 
 /** What is left of the round at each of its stages, and whom it lost there. */
 function Round({ call: { counts, waiting, outcomes } }: Shown) {
   const t = useTranslations();
   const format = useFormatter();
-  const { received, cleared, listed, notified, toCirculate, toPutBeforeBody, refused, withdrawn } = counts;
+  const { received, cleared, listed, notified, toCirculate, toPutBeforeBody, heldBack, refused, withdrawn } = counts;
   const outcomeOf = (wanted: string) => outcomes.find(({ outcome }) => outcome === wanted)?.count ?? 0;
   const notAccredited = outcomeOf("not-accredited");
   const granted = ["accredited", "suspended", "accreditation-withdrawn", "expired"];
@@ -302,6 +312,7 @@ function Round({ call: { counts, waiting, outcomes } }: Shown) {
         stage("circulated", listed, {
           ready: toCirculate + toPutBeforeBody,
           waits: waiting.forTurn + waiting.forCutOff,
+          heldBack,
         }),
         stage("accredited", accredited, { notAccredited }),
       ]}

@@ -58,7 +58,7 @@ export default function Calls() {
                 {
                   key: "list",
                   label: t("applications.calls.readyForList"),
-                  count: sum(({ counts }) => counts.toCirculate),
+                  count: sum(({ counts }) => counts.toCirculate + counts.toPutBeforeBody),
                 },
               ]}
             />
@@ -242,10 +242,11 @@ function OtherCalls({ calls }: { calls: readonly Call[] }) {
 function Waits({ call: { standing, counts } }: { call: Call }) {
   const t = useTranslations();
   if (standing === "upcoming") return <CallStatus standing={standing} />;
-  const { lists, toCirculate } = counts;
+  const { lists, toCirculate, toPutBeforeBody } = counts;
+  const ready = toCirculate + toPutBeforeBody;
   if (lists.submitted > 0)
     return <Status tone="act">{t("applications.calls.toReview", { count: lists.submitted })}</Status>;
-  if (toCirculate > 0) return <Status tone="act">{t("applications.calls.forList", { count: toCirculate })}</Status>;
+  if (ready > 0) return <Status tone="act">{t("applications.calls.forList", { count: ready })}</Status>;
   return <CallStatus standing={standing} />;
 }
 

@@ -5,6 +5,7 @@ import { holdBackApplication } from "#acts/applications/hold-back-application.ts
 import { releaseApplication } from "#acts/applications/release-application.ts";
 import { takeBackClearance } from "#acts/applications/take-back-clearance.ts";
 import { takeBackRefusal } from "#acts/applications/take-back-refusal.ts";
+import { takeBackReturn } from "#acts/applications/take-back-return.ts";
 import { CaseForm } from "#components/applications/case-form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
@@ -21,6 +22,7 @@ import { seeApplicationForReview } from "#views/applications/application-for-rev
 const changes = {
   "take-back-clearance": { change: "takeBack", perform: takeBackClearance, done: "takenBack" },
   "take-back-refusal": { change: "takeBackRefusal", perform: takeBackRefusal, done: "refusalTakenBack" },
+  "take-back-return": { change: "takeBackReturn", perform: takeBackReturn, done: "returnTakenBack" },
   "hold-back-application": { change: "holdBack", perform: holdBackApplication, done: "heldBack" },
   "release-application": { change: "release", perform: releaseApplication, done: "released" },
 } as const;
@@ -92,7 +94,7 @@ export default function ChangeClearance() {
       name={change}
       title={t(`applications.clearance.${change}.title`)}
       act={t(`applications.clearance.${change}.button`)}
-      grave={change === "takeBack" || change === "takeBackRefusal"}
+      grave={change !== "holdBack" && change !== "release"}
       {...{ application, refusal, answer, queue }}
     >
       <p className="lede">{t(`applications.clearance.${change}.effect`)}</p>

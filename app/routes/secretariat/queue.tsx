@@ -84,14 +84,14 @@ export default function Queue() {
           ...queue.counts.map(({ state: one, count }) => ({
             key: one,
             label: t(`applications.queue.state.${one}`, { office: queue.other }),
-            href: at({ state: one }),
+            href: at({ state: one, ...orderOn(one, filter.order) }),
             count,
             current: state === one,
           })),
           {
             key: "all",
             label: t("applications.queue.state.all"),
-            href: at({ state: "all" }),
+            href: at({ state: "all", ...orderOn("all", filter.order) }),
             count: queue.all,
             current: state === "all",
           },
@@ -128,9 +128,20 @@ export default function Queue() {
         }
       />
       {queue.total === 0 ? (
-        <Nothing state={state} isFiltered={isFiltered} leftToNobody={!seesCalls && queue.calls.length === 0} />
+        <Nothing
+          state={state}
+          isFiltered={isFiltered}
+          leftToNobody={!seesCalls && queue.calls.length === 0}
+          // Of what is looked for among all already, nothing is found but without the filters.
+          all={
+            state === "all"
+              ? listAddress(to.secretariat, { state: "all" })
+              : at({ state: "all", ...orderOn("all", filter.order) })
+          }
+        />
       ) : (
         <>
+          {queue.heldBack > 0 && <p>{t("applications.queue.heldBackOf", { count: queue.heldBack })}</p>}
           <QueueRows filter={shown} queue={queue} assigns={assigns} address={at} />
           <Pagination page={queue.page} pages={queue.pages} href={(number) => at({ page: number })} />
           {queue.pages > 1 && (
@@ -147,6 +158,12 @@ export default function Queue() {
       <Workload workload={queue.workload} />
     </Page>
   );
+}
+
+/** What was sent back is listed by when it must be completed, which is nothing to the other lists. */
+function orderOn(list: Loaded["filter"]["state"], order: Loaded["filter"]["order"]) {
+  if (list === "returned") return { order: "until" };
+  return { order: order === "until" ? undefined : order };
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -174,10 +191,9 @@ function DueCall({ due, seesCalls }: { due: NonNullable<Loaded["queue"]["due"]>;
   );
 }
 
-function Nothing(props: { state: Loaded["filter"]["state"]; isFiltered: boolean; leftToNobody: boolean }) {
-  const { state, isFiltered, leftToNobody } = props;
+function Nothing(props: { state: Loaded["filter"]["state"]; isFiltered: boolean; leftToNobody: boolean; all: string }) {
+  const { state, isFiltered, leftToNobody, all } = props;
   const t = useTranslations();
-  const to = paths(useLanguage());
   const toReview = state === "submitted" && !isFiltered;
   if (leftToNobody)
     return (
@@ -189,7 +205,7 @@ function Nothing(props: { state: Loaded["filter"]["state"]; isFiltered: boolean;
     <Empty title={toReview ? t("applications.queue.emptyYet") : t("applications.queue.empty")}>
       <p>{toReview ? t("applications.queue.emptyToReview") : t("applications.queue.emptyOther")}</p>
       <p>
-        <a href={listAddress(to.secretariat, { state: "all" })}>{t("applications.queue.seeAll")}</a>
+        <a href={all}>{t("applications.queue.seeAll")}</a>
       </p>
     </Empty>
   );

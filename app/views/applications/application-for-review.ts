@@ -31,6 +31,7 @@ import {
   curableUntil,
   mayExtendTimeToComplete,
   mayReturn,
+  mayTakeBackReturn,
   type Returning,
   roundsLeft,
 } from "#domain/applications/cure.ts";
@@ -51,10 +52,11 @@ import { dateIn, daysBetween, isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
+import { saysOtherwise } from "#domain/organisations/register.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { seeAssigned } from "./assignment.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
-import { seeClaim } from "./claim.ts";
+import { claimedIn, seeClaim } from "./claim.ts";
 import { type ApplicationExplained, explainedApplication } from "./own-application.ts";
 import { preparedInShort } from "./prepared-in-short.ts";
 
@@ -139,7 +141,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     goesOnIn: onto,
     passesOn: another,
     /** On what its claims were verified, the latest first; nothing where no register was asked. */
-    evidence: evidence.map(evidenceShown),
+    evidence: evidence.map((one) => evidenceShown(one, application.answers)),
     /** Before that, the entries of the edition that counts which may be the organisation. */
     claim,
     /** What the organisation has changed in its record since an officer looked. */
@@ -173,11 +175,17 @@ function outcomeIn(data: object): StandingInAWord | null {
   return [...outcomes, ...waiting].find((word) => "outcome" in data && data.outcome === word) ?? null;
 }
 
-function evidenceShown({ register, edition, entry, reason, given, goneOn }: EvidenceOnRecord) {
+function evidenceShown(
+  { register, edition, entry, reason, given, goneOn }: EvidenceOnRecord,
+  answers: Application["answers"],
+) {
+  const claimed = claimedIn(register, answers);
   return {
     register,
     edition: { id: edition.id, datedOn: edition.datedOn.toString(), source: edition.source },
     entry,
+    /** That the entry says another status than was claimed. */
+    otherwise: claimed !== null && entry !== null && saysOtherwise(claimed, entry),
     reason,
     given,
     goneOn: goneOn?.toString() ?? null,
@@ -207,6 +215,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       reviewChange: null,
       takeBack: null,
       takeBackRefusal: null,
+      takeBackReturn: null,
       holdBack: null,
       release: null,
     };
@@ -260,6 +269,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       reviewChange: mayReviewChangedRecord(review),
       takeBack: mayTakeBackClearance(review),
       takeBackRefusal: mayTakeBackRefusal({ ...review, history }, now),
+      takeBackReturn: mayTakeBackReturn(review, now),
       holdBack: mayHoldBack(review),
       release: mayRelease(review),
     },

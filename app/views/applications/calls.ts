@@ -4,7 +4,7 @@ import { listApplications } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { countBeforeList } from "#db/applications/before-list.ts";
 import { getCall, listCallCorrections, listCalls, listWithdrawnCalls } from "#db/applications/calls.ts";
-import { countWaitingForLists } from "#db/applications/waiting-for-lists.ts";
+import { type BeforeWhom, countWaitingForLists, type WaitingForLists } from "#db/applications/waiting-for-lists.ts";
 import { listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { describeQuestions } from "#db/objections/questions.ts";
@@ -69,10 +69,18 @@ type Reading = Pick<Context, "db" | "now">;
 /** The processes, each with its calls, latest first, and their numbers. */
 export async function seeCalls({ db, now }: Reading) {
   const [calls, processes, rounds] = await Promise.all([listCalls(db), listProcesses(db), countRounds(db, now)]);
-  const sessions = await listSessionsByIds(
-    db,
-    calls.map(({ session }) => session),
-  );
+  const isWaiting = ({ id }: (typeof calls)[number]) => (rounds(id).standings.cleared ?? 0) > 0;
+  const [sessions, waiting] = await Promise.all([
+    listSessionsByIds(
+      db,
+      calls.map(({ session }) => session),
+    ),
+    countWaitingForLists(
+      db,
+      calls.filter(isWaiting).map(({ id }) => id),
+      now,
+    ),
+  ]);
   return {
     processes: processes.map((process) => ({
       slug: process.slug,
@@ -84,7 +92,7 @@ export async function seeCalls({ db, now }: Reading) {
           title: call.title,
           session: sessionShown(mustExist(sessions.find(({ id }) => id === call.session))),
           ...windowWithStanding(call.window, now),
-          counts: countsOf(rounds(call.id)),
+          counts: { ...countsOf(rounds(call.id)), ...readyOf(waiting(call.id)) },
         })),
     })),
   };
@@ -103,7 +111,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
       listNoObjectionPeriods(db, { call: id }),
       countRounds(db, now),
       listModalitiesDecisions(db, call.process),
-      countWaitingForLists(db, id, now),
+      countWaitingForLists(db, [id], now).then((of) => of(id)),
       listSealedLists(db, { call: id }),
       listCallCorrections(db, id),
     ]);
@@ -130,8 +138,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     ...windowWithStanding(call.window, now),
     counts: {
       ...countsOf(rounds(id)),
-      toCirculate: waiting["no-objection"].ready,
-      toPutBeforeBody: waiting["body-decides"].ready,
+      ...readyOf(waiting),
     },
     /** What is cleared and would not go out on the next list, by what it waits for. */
     waiting: {
@@ -353,6 +360,11 @@ function closingShown(closing: Closing | null, holidays: HolidayCalendar) {
 
 function windowWithStanding(window: Window, now: Instant) {
   return { ...windowShown(window), standing: windowStanding(window, now) };
+}
+
+/** How many would go out on the next list, to the States and before a body. */
+function readyOf(waiting: Readonly<Record<BeforeWhom, WaitingForLists>>) {
+  return { toCirculate: waiting["no-objection"].ready, toPutBeforeBody: waiting["body-decides"].ready };
 }
 
 /** How many are on each list of the desk, what has become of those who are on none, and how many came how far. */

@@ -5,17 +5,22 @@ import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { findEntries, listCandidates, listEditions, listGone, listRegisters } from "#db/organisations/registers.ts";
+import type { Answers } from "#domain/applications/application.ts";
 import { rulingOf } from "#domain/applications/review.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
+  type ClaimedStatus,
   countingDayOf,
   editionFor,
   isLater,
+  isSure,
   latestEdition,
   type MatchGround,
   proposeMatches,
+  type Register,
   type RegisterEntry,
   registerOfKey,
+  saysOtherwise,
 } from "#domain/organisations/register.ts";
 
 /** How many entries a search adds to those that are proposed. */
@@ -57,9 +62,12 @@ export async function seeClaim({ db }: Pick<Context, "db">, reference: string, f
     later === null
       ? new Set()
       : await listGone(db, [...matches.map(({ entry }) => entry.id), ...others.map(({ id }) => id)], later.id);
+  const claimed = claimedIn(register, application.answers);
   const shown = (entry: RegisterEntry, because: readonly MatchGround[]) => ({
     ...entry,
     because,
+    /** That it says another status than is claimed, of an entry that is surely the organisation. */
+    otherwise: claimed !== null && isSure({ because }) && saysOtherwise(claimed, entry),
     /** The day of a later edition that lists it no more. */
     goneOn: later !== null && gone.has(entry.id) ? later.datedOn.toString() : null,
   });
@@ -78,6 +86,12 @@ export async function seeClaim({ db }: Pick<Context, "db">, reference: string, f
       ...others.map((entry) => shown(entry, [])),
     ],
   };
+}
+
+/** Only a status is claimed in words that a register of it can contradict. */
+export function claimedIn({ kind }: Pick<Register, "kind">, answers: Answers): ClaimedStatus | null {
+  if (kind !== "consultative_status") return null;
+  return { status: answers.consultativeStatus, year: answers.consultativeStatusYear };
 }
 
 export type ClaimSeen = NonNullable<Awaited<ReturnType<typeof seeClaim>>>;

@@ -1,10 +1,12 @@
 import type { Context } from "#acts/kit/context.ts";
+import { countHeldBack } from "#db/applications/application-counts.ts";
 import { type ApplicationFilter, listCountriesOfApplicants } from "#db/applications/application-filter.ts";
 import { findPlaceInList, listApplications, type PlaceInList } from "#db/applications/application-lists.ts";
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
 import { listAnswersChanged } from "#db/applications/earlier-answers.ts";
 import { listOnTheDesk, standingsAt } from "#db/applications/kept-standings.ts";
 import { countPreparedRulings, listPreparedRulingsOf } from "#db/applications/prepared-rulings.ts";
+import { listCompletableUntil } from "#db/applications/steps.ts";
 import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";
 import { listDoubled } from "#db/organisations/organisations.ts";
 import { readingAsActor } from "#db/readers.ts";
@@ -76,8 +78,9 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
       { order, countries: wanted.countries, limit, offset, fitting },
     );
   };
-  const [counted, workload, countries, rows] = await Promise.all([
+  const [counted, heldBack, workload, countries, rows] = await Promise.all([
     counting,
+    state === "cleared" ? countHeldBack(db, { ...filter, assigned }, now) : 0,
     seeWorkload({ db, now, actor }, officers),
     listCountriesOfApplicants(
       db,
@@ -99,7 +102,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
   ]);
   const onDesk = (id: Id<"application">) => mustExist(desk.get(id) ?? null);
   const open = rows.filter(({ id }) => undecided.includes(onDesk(id).standing));
-  const [doubled, changed, answersChanged, prepared] = await Promise.all([
+  const [doubled, changed, answersChanged, prepared, completable] = await Promise.all([
     listDoubled(
       db,
       open.map(({ organisation }) => organisation.id),
@@ -113,6 +116,10 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
       open.map(({ id }) => id),
     ),
     seePreparedAmong({ db, actor }, ids),
+    listCompletableUntil(
+      db,
+      ids.filter((id) => onDesk(id).standing === "returned"),
+    ),
   ]);
   const zones = new Map(calls.map(({ id, window }) => [id, window.zone]));
   return {
@@ -132,6 +139,10 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
             ? daysBetween(zone, row.receivedAt, now)
             : null,
         standing,
+        /** Cleared, and goes on no list until somebody lets it. */
+        heldBack: standing === "cleared" && row.heldBackReason !== null,
+        /** Of what was sent back, until when it can be completed. */
+        completableUntil: completable.get(row.id)?.toString() ?? null,
         /** Of what waits for the ruling of another office, which. */
         withOffice: office === otherOffice(actor) ? office : null,
         doubled: undecided.includes(standing) && doubled.has(row.organisation.id),
@@ -153,6 +164,8 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
     counts: counts.filter(({ state: one, count }) => count > 0 || always.includes(one) || one === state),
     all,
     total,
+    /** How many of those on the list of what is cleared are held back. */
+    heldBack,
     page,
     pages,
     other: otherOffice(actor),

@@ -7,13 +7,14 @@ import { withOutages } from "../kit/extensions.ts";
 
 /** How an application was sent back, each time, and what the organisation then changed: each answer before and after. */
 export function returnedShown(returned: readonly Returned[], answers: Answers, outages: readonly Outage[]) {
-  return returned.map(({ returnedAt, until, extensions, completedAt, words, asked, ...before }, place) => {
+  return returned.map(({ returnedAt, until, extensions, completedAt, takenBack, words, asked, ...before }, place) => {
     const after = returned[place + 1]?.answers ?? answers;
     return {
       returnedAt: returnedAt.toString(),
       until: until.toString(),
       extensions: withOutages(extensions, outages),
       completedAt: completedAt?.toString() ?? null,
+      takenBack: takenBack === null ? null : { ...takenBack, at: takenBack.at.toString() },
       words,
       asked,
       changes: changesBetween(before.answers, after),

@@ -13,7 +13,7 @@ export async function seeListToPutBeforeBody({ db, now }: Pick<Context, "db" | "
   if (call === null) return null;
   const [{ circulating, names, process }, waiting] = await Promise.all([
     loadCirculating(db, call, now, { route: "body-decides" }),
-    countWaitingForLists(db, id, now),
+    countWaitingForLists(db, [id], now).then((of) => of(id)),
   ]);
   const { decision, session } = circulating;
   const classes = [...new Set(names.map((one) => one.class))];

@@ -7,8 +7,9 @@ import { round } from "#support/factories.ts";
 import { accepted, as, givenCleared, givenOpenCall, refused } from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
-import { seeListToCirculate } from "#views/applications/calls.ts";
+import { seeCall, seeListToCirculate } from "#views/applications/calls.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
+import { seeQueue, type WantedQueue } from "#views/applications/queue.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -64,4 +65,28 @@ test("a list of those alone that are held back is no list", async () => {
   accepted(await holdBackApplication(context, { reference, version, reason }));
   const outcome = await circulateList(context, { call: given.call.id, closesAt: round.periodCloses });
   expect(refused(outcome).because).toBe("nothing_to_circulate");
+});
+
+test("the desk sees which are held back, and how many: on its list, whatever it is filtered by, and on the page of the call", async () => {
+  const given = await givenOpenCall(db);
+  const context = as(db, given.officer, round.circulating);
+  const { application } = await givenCleared(db, given, { name: "Society of Held Bells" });
+  const other = await givenCleared(db, given, { name: "Society of Bells" });
+  const { reference, version } = application;
+  accepted(await holdBackApplication(context, { reference, version, reason }));
+  const unfiltered = { category: undefined, country: undefined, q: undefined };
+  const wanted: WantedQueue = { ...unfiltered, state: "cleared", order: "name", page: 1, call: given.call.id };
+  const seen = await seeQueue(context, wanted);
+  expect(seen.rows.map((row) => [row.reference, row.heldBack])).toEqual([
+    [other.application.reference, false],
+    [reference, true],
+  ]);
+  expect([seen.total, seen.heldBack]).toEqual([2, 1]);
+  expect((await seeQueue(context, { ...wanted, q: "held bells" })).heldBack).toBe(1);
+  expect((await seeQueue(context, { ...wanted, q: other.application.reference })).heldBack).toBe(0);
+  expect((await seeQueue(context, { ...wanted, assigned: "nobody" })).heldBack).toBe(1);
+  expect((await seeQueue(context, { ...wanted, assigned: "me" })).heldBack).toBe(0);
+  expect(await seeCall(context, given.call.id)).toMatchObject({
+    counts: { heldBack: 1, toCirculate: 1, lists: { cleared: 2 } },
+  });
 });

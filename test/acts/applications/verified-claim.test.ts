@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { listClaimEvidence, listGoneFromRegister } from "#db/applications/claim-evidence.ts";
-import { findEntries } from "#db/organisations/registers.ts";
+import { findEntries, listRegisters } from "#db/organisations/registers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
 import { accepted, as, givenCleared, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
 import { anEntry, givenRegister, importedEdition } from "#support/registers.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
 /* Who notifies claims a status. It is verified against the edition of the closing day of the call, 24 May 2022. */
 
@@ -83,4 +84,32 @@ test("Where no register has an edition, the officer's word is enough, as it was;
 test("On the other routes nothing is claimed, and nothing is asked", async () => {
   const { application } = await givenCleared(db, given);
   expect(await listClaimEvidence(db, application.id)).toEqual([]);
+});
+
+test("what the register says otherwise is said on the case, before and after the claim is verified", async () => {
+  const own = await givenOpenCall(db);
+  const registers = await listRegisters(db);
+  const register = mustExist(registers.find(({ kind }) => kind === "consultative_status") ?? null);
+  const entries = [
+    anEntry({ name, status: "Roster", statusYear: 1998 }),
+    anEntry({ name: `${name} Abroad`, status: "Withdrawn", statusYear: 2019 }),
+  ];
+  const again = { register, datedOn: date("2022-05-24"), entries, at: round.objecting };
+  const counts = await importedEdition(db, own.officer, again);
+  const { application } = await givenSubmitted(db, own, { category: "ecosoc-ngo", name });
+  const { reference, version, answers } = application;
+  expect([answers.consultativeStatus, answers.consultativeStatusYear]).toEqual(["special", "2010"]);
+  const office = as(db, own.officer, round.objecting);
+  const before = await seeApplicationForReview(office, reference);
+  // Another organisation with a longer name says nothing about this one.
+  expect(before?.claim?.entries.map((one) => [one.name, one.otherwise])).toEqual([
+    [name, true],
+    [`${name} Abroad`, false],
+  ]);
+  const picked = mustExist(before?.claim?.entries[0] ?? null);
+  const claim = { edition: counts.id, verdict: { by: "entry", entry: picked.id } } as const;
+  accepted(await clearApplication(office, { reference, version, claim }));
+  expect(await seeApplicationForReview(office, reference)).toMatchObject({
+    evidence: [{ otherwise: true, entry: { status: "Roster", statusYear: 1998 } }],
+  });
 });

@@ -31,7 +31,7 @@ const standings = (at: Instant): readonly ApplicationFilter["standing"][] => [
 ];
 
 test.each<[ApplicationOrder, string, Instant]>(
-  (["received", "-received", "name", "reference"] as const).flatMap((order) => [
+  (["received", "-received", "name", "reference", "until"] as const).flatMap((order) => [
     [order, "the list is before the missions", round.circulating] as [ApplicationOrder, string, Instant],
     [order, "its period has settled", round.afterwards] as [ApplicationOrder, string, Instant],
   ]),

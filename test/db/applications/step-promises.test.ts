@@ -239,6 +239,48 @@ describe("What was sent back", async () => {
     expect(await stepsOf(application.id)).toEqual(["1 screening returned", "2 screening cured"]);
   });
 
+  test("step_follows_its_track: is taken back while it can be completed, with a reason and by somebody, and then goes back again", async () => {
+    const { application } = await givenSubmitted(db, given);
+    const { id } = application;
+    const after = (days: number) => `application.received_at + interval '${String(days)} days'`;
+    const takenBack = (falsified: Record<string, string> = {}) =>
+      step(id, {
+        stage: "'screening'",
+        outcome: "'taken-back'",
+        at: after(11),
+        known_at: after(11),
+        reason: "'The statutes were with it.'",
+        by_person: `'${given.officer.person}'`,
+        ...falsified,
+      });
+    expect(await stopped(db, takenBack())).toBe(promise);
+    await asOwner(back(id));
+    const late = `${after(11)} + interval '1 millisecond'`;
+    for (const falsified of [
+      { at: late, known_at: late },
+      { known_at: late },
+      { at: after(0), known_at: after(0) },
+      { reason: "null" },
+      { by_person: "null" },
+      { stage: "'claim'" },
+    ] as readonly Record<string, string>[])
+      expect(await stopped(db, takenBack(falsified)), JSON.stringify(falsified)).toBe(promise);
+    await asOwner(takenBack());
+    expect(await stopped(db, takenBack({ at: after(12), known_at: after(12), stage: "'claim'" }))).toBe(promise);
+    expect(await stopped(db, cured(id))).toBe(promise);
+    const again = { at: after(12), known_at: after(12), until: after(22) };
+    await asOwner(back(id, again));
+    await asOwner(cured(id, { at: after(13), known_at: after(13) }));
+    // Completed, it has been back as often as it may.
+    expect(await stopped(db, back(id, { at: after(14), known_at: after(14), until: after(24) }))).toBe(promise);
+    expect(await stepsOf(id)).toEqual([
+      "1 screening returned",
+      "2 screening taken-back",
+      "3 screening returned",
+      "4 screening cured",
+    ]);
+  });
+
   test("step_follows_its_track: is completed by the closing of its call where the text says so, however long it is given", async () => {
     const within = await givenOpenCall(db, curableInCall);
     const closing = (days: number) =>

@@ -49,6 +49,8 @@ async function waitingIn(call: Id<"call">, at: Instant) {
   const { rows } = await sql<{ before: string; behind: number; goesBefore: string; windowsBehind: number }>`
     select waiting.before, waiting.behind::integer, goes_before(application.id, application.route) as "goesBefore",
       windows_behind(application.id, application.class)::integer as "windowsBehind"
-    from ${waitingForLists({ call, at })} as waiting join application on application.id = waiting.id`.execute(db);
+    from ${waitingForLists({ calls: [call], at })} as waiting join application on application.id = waiting.id`.execute(
+    db,
+  );
   return rows;
 }

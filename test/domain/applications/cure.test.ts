@@ -9,7 +9,10 @@ import {
   extendTimeToComplete,
   mayExtendTimeToComplete,
   mayReturn,
+  mayTakeBackReturn,
   returnApplication,
+  roundsLeft,
+  takeBackReturn,
 } from "#domain/applications/cure.ts";
 import { explain } from "#domain/applications/explain.ts";
 import type { Ruled } from "#domain/applications/records.ts";
@@ -63,7 +66,16 @@ function sentBack(at: Instant = returnedAt) {
     decision,
     further: { ...nothingFurther, rulings: [ruled] },
   });
-  const returned = { ...missing, stage, returnedAt: at, until: curable, extensions: [], answers, completedAt: null };
+  const returned = {
+    ...missing,
+    stage,
+    returnedAt: at,
+    until: curable,
+    extensions: [],
+    answers,
+    completedAt: null,
+    takenBack: null,
+  };
   return {
     next,
     happened,
@@ -240,6 +252,76 @@ describe("Longer is given to complete it", () => {
     ["where nothing was sent back", { further: nothingFurther }, given, returnedAt, "application_is_not_returned"],
   ] as const)("not %s", (_why, changed, longer, at, because) => {
     expect(refusalOf(extendTimeToComplete({ ...extending, ...changed }, longer, at)).because).toBe(because);
+  });
+});
+
+describe("That it was sent back is taken back", () => {
+  const { completing, record } = sentBack();
+  const { further } = record;
+  const reviewing = review({ further });
+  const reason = "The statutes were with the application.";
+  const takenBack = (at: Instant) => {
+    const ruled = {
+      stage: "screening",
+      outcome: "taken-back",
+      decidedAt: at,
+      knownAt: at,
+      curableUntil: null,
+    } as const;
+    return { ...further, rulings: [...further.rulings, ruled] };
+  };
+
+  test("at its last instant still: it waits for review, nothing can be completed, and nothing lapses", () => {
+    const { next, happened } = acceptedOf(takeBackReturn(reviewing, reason, until));
+    expect(next).toMatchObject({ stage: "screening", outcome: "taken-back", at: until, reason, by: officer.person });
+    expect(happened).toMatchObject({ type: "ReturnTakenBack", takenBackAt: until, reason });
+    const after = { ...record, further: takenBack(until) };
+    for (const at of [until, lapsed]) {
+      expect(standingInAWord(after, at)).toBe("submitted");
+      expect(mayReview(review({ further: after.further }), at)).toBeNull();
+      const returned = { ...completing.returned, takenBack: { at: until, reason } };
+      expect(refusalOf(complete({ ...completing, ...after, returned }, {}, at)).because).toBe(
+        "application_is_not_returned",
+      );
+    }
+    expect(stepsOf(after, lapsed).map(({ what, state }) => `${what} ${state}`)).toEqual(
+      expect.arrayContaining(["returned done", "returnTakenBack done", "review current"]),
+    );
+    // As it was known before.
+    expect(standingInAWord(after, returnedAt)).toBe("returned");
+  });
+
+  test.each([
+    ["when its time is over", {}, reason, millisecondAfter(until), "application_is_not_returned"],
+    ["without a reason", {}, " ", returnedAt, "change_of_clearance_needs_a_reason"],
+    ["where nothing was sent back", { further: nothingFurther }, reason, returnedAt, "application_is_not_returned"],
+    [
+      "when it has been completed",
+      { further: { ...further, cures: [{ stage: "screening", at: returnedAt }] } },
+      reason,
+      until,
+      "application_is_not_returned",
+    ],
+    [
+      "by another office",
+      { officer: { ...officer, role: "chair" as const, process: decision.process } },
+      reason,
+      returnedAt,
+      "ruled_by_the_secretariat",
+    ],
+  ] as const)("not %s", (_why, changed, words, at, because) => {
+    expect(refusalOf(takeBackReturn(review({ further, ...changed }), words, at)).because).toBe(because);
+  });
+
+  test("and does not count among the times that the text allows; what was completed does", () => {
+    const at = later(returnedAt, { hours: 2 });
+    expect(roundsLeft(reviewing)).toBe(0);
+    expect(roundsLeft(review({ further: takenBack(at) }))).toBe(1);
+    expect(mayReturn(review({ further: takenBack(at) }), at)).toBeNull();
+    expect(mayTakeBackReturn(review({ further: takenBack(at) }), at)?.because).toBe("application_is_not_returned");
+    // What is taken back after it was completed is a clearance.
+    const cures = [{ stage: "screening", at: later(returnedAt, { hours: 1 }) }];
+    expect(roundsLeft(review({ further: { ...takenBack(at), cures } }))).toBe(0);
   });
 });
 

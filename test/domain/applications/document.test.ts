@@ -71,7 +71,17 @@ function sentBack(asked: readonly ("documents" | "programmes")[], changes: Parti
     curableUntil: until,
   } as const;
   const further = { ...nothingFurther, rulings: [ruling] };
-  const returned = { stage, returnedAt, until, extensions: [], words: "More.", asked, answers, completedAt: null };
+  const returned = {
+    stage,
+    returnedAt,
+    until,
+    extensions: [],
+    words: "More.",
+    asked,
+    answers,
+    completedAt: null,
+    takenBack: null,
+  };
   return before({ ...aRecord({ application: aSubmitted(), decision, further }), returned, ...changes });
 }
 const curing = local("2022-06-02T12:00");

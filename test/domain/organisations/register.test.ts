@@ -7,10 +7,12 @@ import {
   editionFor,
   hashOfEntries,
   importEdition,
+  isSure,
   latestEdition,
   openRegister,
   proposeMatches,
   type Register,
+  saysOtherwise,
   verifyClaim,
 } from "#domain/organisations/register.ts";
 import { anId } from "#support/an-id.ts";
@@ -238,5 +240,35 @@ describe("the verification of a claim", () => {
     ],
   ])("is refused where %s", (_when, changes, because) => {
     expect(refusalOf(verifyClaim({ ...claim, ...changes })).because).toBe(because);
+  });
+});
+
+describe("What a register says of a status against what is claimed", () => {
+  const claimed = { status: "special", year: "2010" };
+  test.each([
+    ["Special", 2010, false],
+    ["SPECIAL consultative status", 2010, false],
+    ["Special", null, false],
+    [null, 2010, false],
+    [null, null, false],
+    ["Roster", 2010, true],
+    ["General", null, true],
+    ["Withdrawn", 2019, true],
+    ["Special, suspended", 2010, true],
+    ["Special", 2012, true],
+  ] as const)("%s since %s: otherwise is %s", (status, statusYear, otherwise) => {
+    expect(saysOtherwise(claimed, { status, statusYear })).toBe(otherwise);
+  });
+
+  test("who claims no status, or no year, is contradicted by none", () => {
+    expect(saysOtherwise({ status: null, year: null }, { status: "Roster", statusYear: 1998 })).toBe(false);
+    expect(saysOtherwise({ status: "roster", year: null }, { status: "Roster", statusYear: 1998 })).toBe(false);
+  });
+
+  test("an entry counts against a claim that has its number or its name, and not one that is only alike", () => {
+    expect(isSure({ because: ["number"] })).toBe(true);
+    expect(isSure({ because: ["name", "acronym"] })).toBe(true);
+    expect(isSure({ because: ["acronym", "part_of_name"] })).toBe(false);
+    expect(isSure({ because: [] })).toBe(false);
   });
 });

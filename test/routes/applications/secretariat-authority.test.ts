@@ -133,6 +133,12 @@ const pages: Record<string, Page> = {
     about: "reference",
     unknownTo: "chair",
   },
+  "/secretariat/applications/:reference/take-back-return": {
+    route: changeClearance,
+    allowed: officers,
+    about: "reference",
+    unknownTo: "chair",
+  },
   "/secretariat/applications/:reference/hold-back-application": {
     route: changeClearance,
     allowed: officers,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { extendTimeToComplete as extendTimeToCompleteNow } from "#acts/applications/extend-time-to-complete.ts";
 import { refuseApplication as refuseApplicationNow } from "#acts/applications/refuse-application.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
@@ -13,7 +14,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { readId } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
-import { organisationDetails, round } from "#support/factories.ts";
+import { local, organisationDetails, round } from "#support/factories.ts";
 import {
   accepted,
   aPersonIn,
@@ -29,7 +30,7 @@ import {
   givenSubmitted,
 } from "#support/given.ts";
 import { aLoadContext, type Answer, type FormAnswer, signedInAs } from "#support/request.ts";
-import { curable, givenReturned } from "#support/returned.ts";
+import { completableUntil, curable, givenReturned } from "#support/returned.ts";
 import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
 import * as people from "../../../app/routes/administrator/people.tsx";
 import * as accreditation from "../../../app/routes/secretariat/accreditation.tsx";
@@ -37,6 +38,7 @@ import * as announceCutOff from "../../../app/routes/secretariat/announce-cut-of
 import * as application from "../../../app/routes/secretariat/application.tsx";
 import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
 import * as changeAccreditation from "../../../app/routes/secretariat/change-accreditation.tsx";
+import * as changeClearance from "../../../app/routes/secretariat/change-clearance.tsx";
 import * as circulateList from "../../../app/routes/secretariat/circulate-list.tsx";
 import * as clearApplication from "../../../app/routes/secretariat/clear-application.tsx";
 import * as decideWithdrawal from "../../../app/routes/secretariat/decide-withdrawal.tsx";
@@ -600,6 +602,40 @@ test("what was sent back is given longer: the instant first, read back, then the
     acts: { giveLonger: null },
     application: { returned: [{ until: "2022-06-14T22:00:00Z", extensions: [{ reason: "The portal was away." }] }] },
   });
+});
+
+test("what was sent back is listed by when it must be completed, and taken back with a reason", async () => {
+  const call = await givenOpenCall(db, curable);
+  const returned = [await givenReturned(db, call), await givenReturned(db, call)].map(({ application: one }) => one);
+  // Received at the same instant, they stand in the order of their ids.
+  const inOrder = returned.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const [first, second] = [mustExist(inOrder[0]), mustExist(inOrder[1])];
+  const [longer, until] = [local("2022-06-20T18:00"), completableUntil].map(String);
+  const extending = { reference: first.reference, closesAt: local("2022-06-20T18:00"), reason: "A holiday." };
+  accepted(await extendTimeToCompleteNow(as(db, call.officer, round.reviewing), extending));
+  const page = `/en/secretariat?call=${call.call.id}&state=returned`;
+  const rows = async (order: string) => {
+    const { data } = await desk.load(queue, `${page}&order=${order}`);
+    return data.queue.rows.map(({ reference, completableUntil: at }) => [reference, at]);
+  };
+  const listed = [
+    [second.reference, until],
+    [first.reference, longer],
+  ];
+  expect(await rows("until")).toEqual(listed);
+  expect(await rows("received")).toEqual(listed.toReversed());
+  const params = { reference: first.reference };
+  const act = `/en/secretariat/applications/${first.reference}/take-back-return?queue=state%3Dreturned`;
+  const loaded = await desk.load(changeClearance, act, params);
+  expect(loaded.data).toMatchObject({ change: "takeBackReturn", refusal: null });
+  const version = String(first.version);
+  const unexplained = await desk.send(changeClearance, act, { version, reason: " " }, params);
+  expect([unexplained.status, problemsOf(unexplained)]).toEqual([422, ["reason"]]);
+  const taken = await desk.send(changeClearance, act, { version, reason: "It was with the application." }, params);
+  expect(taken.location).toBe(
+    `/en/secretariat/applications/${first.reference}?queue=state%3Dreturned&done=returnTakenBack`,
+  );
+  expect(await rows("until")).toEqual([listed[0]]);
 });
 
 describe("An accreditation", async () => {

@@ -208,6 +208,7 @@ const doors: Record<string, Door> = {
   "secretariat/applications/:reference/extend-time-to-complete": act(record),
   "secretariat/applications/:reference/take-back-clearance": act(record),
   "secretariat/applications/:reference/take-back-refusal": act(record),
+  "secretariat/applications/:reference/take-back-return": act(record),
   "secretariat/applications/:reference/hold-back-application": act(record),
   "secretariat/applications/:reference/release-application": act(record),
   "secretariat/applications/:reference/write-desk-note": act(officer),

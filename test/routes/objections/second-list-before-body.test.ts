@@ -11,6 +11,7 @@ import { accepted, as, type GivenCall, givenCleared, givenOpenCall, givenSubmitt
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
+import { seeCall, seeCalls } from "#views/applications/calls.ts";
 
 /*
  * Two classes go before the States first. Then one goes before a body on a list of its own, and the other before the States again. One of these was cleared
@@ -75,6 +76,20 @@ const fieldIn = (html: string, name: string) =>
 
 const callPage = () => open(`/en/secretariat/calls/${given.call.id}`);
 const listPage = () => `/en/secretariat/calls/${given.call.id}/put-list-before-body`;
+
+test("the numbers of the call know both lists: who stood on the first, and who is ready for which next", async () => {
+  const context = as(db, given.officer, now);
+  const call = await seeCall(context, given.call.id);
+  expect(call).toMatchObject({
+    counts: { received: 4, cleared: 4, listed: 3, toCirculate: 1, toPutBeforeBody: 2, lists: { cleared: 4 } },
+    waiting: { forTurn: 1, forCutOff: 0 },
+  });
+  const [inList] = (await seeCalls(context)).processes
+    .flatMap(({ calls }) => calls)
+    .filter(({ id }) => id === given.call.id);
+  expect(inList?.counts).toEqual(call?.counts);
+  expect((await open("/en/secretariat/calls")).words).toContain("3 ready for a list");
+});
 
 test("The page of the call counts who is ready for a list, of either kind, and who waits until the others are out", async () => {
   const { words, sent } = await callPage();

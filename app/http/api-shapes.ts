@@ -144,6 +144,10 @@ export const accreditedList = z
               }),
             })
             .meta({ description: "The class of its decision in which it was accredited." }),
+          as_claimed: z.boolean().meta({
+            description:
+              "Whether its consultative status is as it claimed it, since under its decision nobody verified it.",
+          }),
           route: z.enum(routes).meta({ description: "By which provision of the decision it was accredited." }),
           accredited_at: z.iso.datetime().meta({ description: "The instant from which it is accredited, in UTC." }),
           valid_until: z.iso.date().nullable().meta({
@@ -181,6 +185,7 @@ export const accreditedColumns = [
   "formerly",
   "class",
   "class_title",
+  "as_claimed",
 ] as const;
 
 export const problem = z

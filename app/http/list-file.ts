@@ -40,6 +40,8 @@ export interface ListedClass {
   readonly title: string;
   /** Null of a class of the decision's own. */
   readonly customary: Category | null;
+  /** Its status is one that nobody verified. */
+  readonly asClaimed: boolean;
 }
 
 interface RowOfSealedList extends NamedOnList {
@@ -73,8 +75,9 @@ export interface AccreditedListInFile {
 }
 
 /** A customary class in the language of the file, one of the decision's own as the decision calls it. */
-export function classOf({ title, customary }: ListedClass, t: Translate): string {
-  return customary === null ? title : t(`modalities.shortCategory.${customary}`);
+export function classOf({ title, customary, asClaimed }: ListedClass, t: Translate): string {
+  const name = customary === null ? title : t(`modalities.shortCategory.${customary}`);
+  return asClaimed ? `${name} (${t("modalities.asClaimed")})` : name;
 }
 
 export interface Words {

@@ -13,7 +13,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import type { Column } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
-import { ShortClass } from "../modalities/class-title.tsx";
+import { RecordedClass } from "../modalities/class-title.tsx";
 
 type Row = AccreditedListShown["rows"][number] & { readonly place: number };
 type Sort = NonNullable<Column<Row>["sort"]>;
@@ -83,7 +83,7 @@ export function useAccreditedColumns(sort: Record<"name" | "country" | "granted"
       key: "category",
       label: t("accreditation.list.category"),
       narrow: "plain",
-      cell: ({ class: own }) => <ShortClass of={own} />,
+      cell: ({ class: own }) => <RecordedClass of={own} />,
     },
     {
       key: "granted",

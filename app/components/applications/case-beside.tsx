@@ -9,7 +9,7 @@ import { Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 import { ClosingBox } from "../kit/status/window.tsx";
-import { ClassOfApplication } from "../modalities/class-title.tsx";
+import { AsClaimed, ClassOfApplication } from "../modalities/class-title.tsx";
 import { AnswersInFull } from "./answers-in-full.tsx";
 
 /** The heading of a form that decides on an application: on which one. */
@@ -50,7 +50,12 @@ export function CaseBeside({ application }: { application: ApplicationExplained 
             },
             {
               key: t("applications.deskField.category"),
-              value: <ClassOfApplication of={own} movedFrom={movedFrom} />,
+              value: (
+                <>
+                  <ClassOfApplication of={own} movedFrom={movedFrom} />
+                  {own !== null && <AsClaimed of={own} />}
+                </>
+              ),
             },
             {
               key: t("applications.deskField.call"),

@@ -65,7 +65,7 @@ export function SendApplication({ application, act, answer, children }: SendAppl
           ? answer === undefined && <RefusedAct act={t(`applications.${act}.button`)} refusal={submission} />
           : own !== null && (
               <>
-                <p>{t("applications.submit.noChange")}</p>
+                {!own.unverified && <p>{t("applications.submit.noChange")}</p>}
                 <input type="hidden" name="version" value={String(application.version)} />
                 <ButtonGroup>
                   <Button>{t(`applications.${act}.button`)}</Button>

@@ -19,6 +19,21 @@ export function ShortClass({ of }: { of: Titled }) {
   return of.customary === null ? <UserText>{of.title}</UserText> : t(`modalities.shortCategory.${of.customary}`);
 }
 
+/** In the line of who came in: of a status that nobody verified, that it is as claimed. */
+export function RecordedClass({ of }: { of: Titled & Pick<ClassShown, "asClaimed"> }) {
+  return (
+    <>
+      <ShortClass of={of} />
+      <AsClaimed of={of} />
+    </>
+  );
+}
+
+export function AsClaimed({ of }: { of: Pick<ClassShown, "asClaimed"> }) {
+  const t = useTranslations();
+  return of.asClaimed && <span className="small mute"> ({t("modalities.asClaimed")})</span>;
+}
+
 /** The column of a desk: short names stand whole, and what a decision calls a class of its own is cut off where the screen has no room. */
 export function classOnDesk<Row extends { readonly class: Titled }>(
   rows: readonly Row[],

@@ -5,7 +5,7 @@ import { formatDate, formatDateAndClock } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { WayForeseenShown } from "#views/modalities/preview.ts";
 import { Facts } from "../kit/page/facts.tsx";
-import { Fold } from "../kit/page/notices.tsx";
+import { Fold, Warning } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishWords } from "../kit/page/text.tsx";
@@ -54,7 +54,7 @@ function belongingTo(classes: readonly ClassOnWay[]) {
 function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: WaysShown; linesOnly: boolean }) {
   const t = useTranslations();
   const format = useFormatter();
-  const { classes, isClosed, onlyNotifies, line, branch } = way;
+  const { classes, isClosed, onlyNotifies, isUnverified, line, branch } = way;
   const who = format.list(classes.map(({ title }) => title));
   const every = [...line, ...branch];
   const { titleOf, leavesOf } = useStageWords(every, seen.named);
@@ -76,6 +76,7 @@ function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: Way
           {onlyNotifies && line.some(({ customary }) => customary !== null) && (
             <p>{t("modalities.preview.notifies")}</p>
           )}
+          {isUnverified && !linesOnly && <Warning>{t("modalities.preview.unverified")}</Warning>}
           <Line label={t("modalities.preview.line", { who })} {...{ way, seen, linesOnly }} stages={line} />
           {branch.length > 0 && (
             <>

@@ -1,6 +1,11 @@
+import type { Length } from "#domain/kit/calendar.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { listed } from "#messages/kit/listed.ts";
 import { selector } from "#messages/kit/selector.ts";
-import { questionsInWords } from "#messages/kit/what-follows.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { followsInWords, nameOfClass, questionsInWords } from "#messages/kit/what-follows.ts";
+import type { ObjectionToRaise } from "#views/objections/objection-to-raise.ts";
 import type { PeriodShown } from "#views/objections/period-of-mission.ts";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
@@ -22,6 +27,58 @@ export function EffectOfObjection({ questions }: Questions) {
       {words[place]} <Cited citation={cites} />
     </p>
   ));
+}
+
+/** What it does to those whom a note names: with their names where that is not the same for all. */
+export function EffectOnNamed({ effects }: Pick<ObjectionToRaise, "effects">) {
+  const t = useTranslations();
+  return effects.map((effect) => {
+    const words = followsInWords(t, "listed", "objected", { ...effect, follows: effect.objected });
+    return (
+      <p key={words}>
+        {effect.names === null ? words : t("follows.of", { classes: isolatedNames(effect.names, t), words })}{" "}
+        <Cited citation={effect.cites} />
+      </p>
+    );
+  });
+}
+
+const isolatedNames = (names: readonly string[], t: Translate) => listed(names.map(isolated), t);
+
+/** Whom of those named a State can hold, for how long, and what becomes of the hold then. */
+export function useHoldsInWords(holds: ObjectionToRaise["holds"]): string {
+  const t = useTranslations();
+  return holds
+    .map(({ names, limit, then }) => {
+      const words = t("objections.hold.holdsHint", { length: lengthInWords(t, limit), then });
+      return names === null ? words : t("follows.of", { classes: isolatedNames(names, t), words });
+    })
+    .join(" ");
+}
+
+const lengthInWords = (t: Translate, { unit, count }: Length) => t(`modalities.length.${unit}`, { count });
+
+/** That States may hold instead: for each class apart where that differs. */
+function HoldsInstead({ holds }: Pick<PeriodShown, "holds">) {
+  const t = useTranslations();
+  return holds.map(({ of, hold: { limit, then }, cites }) => {
+    const words = t("objections.hold.instead", { length: lengthInWords(t, limit), then });
+    const shown =
+      of === null
+        ? words
+        : t("follows.of", {
+            classes: listed(
+              of.map((one) => nameOfClass(t, one)),
+              t,
+            ),
+            words,
+          });
+    return (
+      <li key={shown}>
+        {shown} <Cited citation={cites} />
+      </li>
+    );
+  });
 }
 
 /** Who learns that the mission objected and, where it is asked for, why; with the paragraph. */
@@ -85,6 +142,7 @@ export function ObjectionRules({ period }: { period: PeriodShown }) {
           <li>
             <EffectOfObjection questions={questions} />
           </li>
+          <HoldsInstead holds={period.holds} />
           <li>
             {t("objections.rule.bulk", { bulk: objection.bulk ? "yes" : "no" })}{" "}
             {t("objections.rule.basis", { basis: objection.basis })} {withdrawal} <Cited citation={objection.cites} />

@@ -25,7 +25,7 @@ import { Deadline, Moment } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
 import { Due } from "../kit/status/window.tsx";
-import { ShortClass } from "../modalities/class-title.tsx";
+import { RecordedClass } from "../modalities/class-title.tsx";
 import { ObjectorsTold } from "./objectors-told.tsx";
 import { PeriodStatus } from "./period-status.tsx";
 
@@ -185,7 +185,7 @@ function Entries({ list: { id, list, whole, zone, kind, number }, desk, q }: Omi
       key: "category",
       label: t("objections.sealedList.columns.category"),
       narrow: "plain",
-      cell: ({ class: own }) => own !== null && <ShortClass of={own} />,
+      cell: ({ class: own }) => own !== null && <RecordedClass of={own} />,
     },
     {
       key: "correct",

@@ -7,12 +7,12 @@ import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 
 /** Those that were asked for and that a note does not name, each with the reason. */
-export function UnnamedList({ unnamed }: { unnamed: ObjectionToRaise["unnamed"] }) {
+export function UnnamedList({ caption, unnamed }: { caption?: string; unnamed: ObjectionToRaise["unnamed"] }) {
   const t = useTranslations();
   const language = useLanguage();
   return (
     <Table
-      caption={t("objections.raise.exceptionsCaption")}
+      caption={caption ?? t("objections.raise.exceptionsCaption")}
       rows={unnamed}
       rowKey={({ reference }) => reference}
       columns={[
@@ -35,7 +35,9 @@ export function UnnamedList({ unnamed }: { unnamed: ObjectionToRaise["unnamed"] 
           narrow: "own",
           cell: ({ refusal }) => (
             <>
-              {refusal.because === "application_not_in_period" || refusal.because === "already_objected"
+              {refusal.because === "application_not_in_period" ||
+              refusal.because === "already_objected" ||
+              refusal.because === "text_knows_no_hold"
                 ? t(`objections.unnamed.${refusal.because}`)
                 : refusalInWords(refusal, language)}{" "}
               {refusal.cites !== null && <Cited citation={refusal.cites} />}

@@ -188,6 +188,21 @@ export function canBeOpposed(track: Track): boolean {
   return track.some(({ kind, ...stage }) => kind === "window" || ("what" in stage && stage.what === "determination"));
 }
 
+/** Whether an office looks at what those on this track claim. */
+function isVerified(track: Track): boolean {
+  return track.some((stage) => stage.kind === "ruling" && stage.what !== "determination");
+}
+
+/** Whether those on this track come in by what they claim: nobody verifies it, and nobody can oppose them. */
+export function comesInUnverified(track: Track): boolean {
+  return !canBeOpposed(track) && !isVerified(track);
+}
+
+/** Whether the status of a class is published as its organisations claim it, since nobody verifies it. */
+export function isStatusAsClaimed({ consultative, track }: Pick<Class, "consultative" | "track">): boolean {
+  return consultative && track !== null && !isVerified(track);
+}
+
 /** Whether a list holds those on it: only where it is proposed to States or a body that answer it. */
 export function holdsItsItems(track: Track, index: number): boolean {
   const stage = track[index];

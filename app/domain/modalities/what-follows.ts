@@ -117,7 +117,27 @@ export function questionsAt(decision: Described, at: readonly AtWindow[]): reado
   });
 }
 
-/** The same of one window. */
+/** That States may hold instead of objecting, and how. */
+export interface HoldOffered {
+  /** Whom they may hold; null where that is all alike. */
+  readonly of: readonly NamedClass[] | null;
+  readonly hold: NonNullable<WindowStage["hold"]>;
+  readonly cites: Citation;
+}
+
+/** Where States may hold on a list: once for the classes that are held alike. */
+export function holdsAt(decision: Described, at: readonly AtWindow[]): readonly HoldOffered[] {
+  const windows = windowsAt(decision, at);
+  const alike = Map.groupBy(windows, ({ window }) => JSON.stringify([window.hold, window.cites]));
+  return [...alike.values()].flatMap((those) => {
+    const [first] = those;
+    if (first === undefined || first.window.hold === null) return [];
+    const { hold, cites } = first.window;
+    return [{ of: those.length === windows.length ? null : those.map(({ of }) => namedClass(of)), hold, cites }];
+  });
+}
+
+/** What is asked in one window. */
 export function questionOf(decision: Described, of: Class, window: WindowStage): Omit<Question, "classes" | "of"> {
   const { body, threshold } = window;
   return {

@@ -3,7 +3,7 @@ import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { HoldPlaced, ObjectionRaised } from "./events.ts";
-import { hold, type Objecting, type ObjectionNote, raise, refuseNaming } from "./objection.ts";
+import { hold, type Objecting, type ObjectionNote, raise, refuseNaming, windowsOf } from "./objection.ts";
 
 /** One of those that a note was to name, and why it does not. */
 export interface Unnamed {
@@ -64,6 +64,25 @@ export function raiseAgainstMany(
   return accept({ note: noted.next, unnamed }, noted.happened);
 }
 
+/** Whom a note may hold of those that it may name. Where the classes on a list differ, some can be objected to and not held. */
+export function sortHolds(
+  objecting: Pick<Objecting, "decision" | "windows" | "alreadyHeld">,
+  named: readonly Application[],
+): { readonly free: readonly Application[]; readonly firm: readonly Unnamed[]; readonly held: readonly Unnamed[] } {
+  const free: Application[] = [];
+  const firm: Unnamed[] = [];
+  const held: Unnamed[] = [];
+  for (const application of named) {
+    const { id, reference } = application;
+    const window = windowsOf(objecting, [application]).find((stage) => stage.hold === null);
+    if (window !== undefined) firm.push({ reference, refusal: refuse("text_knows_no_hold", {}, window.cites) });
+    else if (objecting.alreadyHeld?.includes(id))
+      held.push({ reference, refusal: refuse("already_held", { reference }) });
+    else free.push(application);
+  }
+  return { free, firm, held };
+}
+
 /** The same for a note that holds. */
 export function holdMany(
   objecting: Objecting,
@@ -78,12 +97,8 @@ export function holdMany(
   receivedAt: Instant,
 ): Ruling<ObjectionToMany, HoldPlaced> {
   const { named, unnamed } = sortNames(objecting, references, applications, receivedAt);
-  const free = named.filter(({ id }) => !objecting.alreadyHeld?.includes(id));
-  const held = named.filter((one) => !free.includes(one));
-  const skipped = [
-    ...unnamed,
-    ...held.map(({ reference }) => ({ reference, refusal: refuse("already_held", { reference }) })),
-  ];
+  const { free, firm, held } = sortHolds(objecting, named);
+  const skipped = [...unnamed, ...firm, ...held];
   const noted = hold(objecting, { ...given, applications: free }, receivedAt);
   if (!noted.ok) return noted.because === "objection_names_nobody" ? (skipped[0]?.refusal ?? noted) : noted;
   return accept({ note: noted.next, unnamed: skipped }, noted.happened);

@@ -213,8 +213,11 @@ export function mayHold(
   if (refusal !== null) return refusal;
   const held = applications.find(({ id }) => objecting.alreadyHeld?.includes(id));
   if (held !== undefined) return refuse("already_held", { reference: held.reference });
-  const firm = windowsOf(objecting, applications).find((stage) => stage.hold === null);
-  return firm === undefined ? null : refuse("text_knows_no_hold", {}, firm.cites);
+  const windows = windowsOf(objecting, applications);
+  const firm = windows.find((stage) => stage.hold === null);
+  if (firm !== undefined) return refuse("text_knows_no_hold", {}, firm.cites);
+  const limits = new Set(windows.map((stage) => JSON.stringify([stage.hold?.limit.unit, stage.hold?.limit.count])));
+  return limits.size > 1 ? refuse("limits_differ") : null;
 }
 
 /**
@@ -244,7 +247,6 @@ export function hold(
   const { objector, period } = objecting;
   const limits = windowsOf(objecting, applications).flatMap((stage) => (stage.hold === null ? [] : [stage.hold.limit]));
   const limit = mustExist(limits[0] ?? null);
-  if (limits.some(({ unit, count }) => unit !== limit.unit || count !== limit.count)) return refuse("limits_differ");
   const { closesAt: limitAt, unlistedYears } = closingInstant(receivedAt, limit, { zone, holidays });
   const named = [...new Set(applications.map((application) => application.id))];
   const { mission } = objector;

@@ -19,6 +19,8 @@ export const modalities = {
     passed: "Passed",
     broken: "Broken",
   },
+
+  asClaimed: "as claimed",
   shortCategory: {
     "ecosoc-ngo": "NGO, ECOSOC",
     ngo: "Other NGO",
@@ -1072,6 +1074,9 @@ export const modalities = {
   },
   mark: { enforced: "enforced", "read-out": "read out", field: "{label} ({mark})" },
   preview: {
+    unverified:
+      "Nobody verifies what these organisations claim: each is accredited as soon as it announces itself, and a status that it claims is published “as claimed”.",
+
     title: "Preview of version {version}",
     link: "What it would do, with its days",
     wayOfCall: "The whole way under this decision",

@@ -310,6 +310,7 @@ export const objections = {
     bulk: "{bulk, select, yes {One note may name many organisations.} other {One note names one organisation.}}",
   },
   unnamed: {
+    text_knows_no_hold: "The decision lets a State object to it, but not hold it.",
     application_not_in_period: "It is not on this list.",
     already_objected: "Your mission already objects to it.",
   },
@@ -543,6 +544,10 @@ export const objections = {
     holds: "It holds",
     holdsHint:
       "A hold keeps the organisation open for all States, for {length} at most. {then, select, objection {When its limit ends it becomes an objection.} other {When its limit ends it is lifted.}} It can be lifted, or turned into an objection, before that.",
+    instead:
+      "Instead of objecting, a State may hold: the organisation then stays open for all States, for {length} at most. {then, select, objection {When its limit ends, the hold becomes an objection.} other {When its limit ends, the hold is lifted.}}",
+    firm: "{count, plural, one {# can be objected to and not held:} other {# can be objected to and not held:}}",
+    firmCaption: "Not held by the note",
     limit: "The hold ends",
     uncounted:
       "The holidays of {dutyStation} for {years} have not been entered. Of a hold that lasts into {years} each weekday counts as a working day, and its end does not move when they are entered.",

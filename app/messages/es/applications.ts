@@ -934,6 +934,9 @@ export const applications = {
     button: "Presentar la solicitud",
   },
   notify: {
+    unverified:
+      "Nadie verifica lo que usted declara, y nadie puede formular objeciones: con este aviso su organización queda acreditada. Después de eso las respuestas no se pueden cambiar.",
+
     title: "Comunique su interés",
     text: "Está a punto de comunicar que {organisation} tiene interés en participar: {call}.",
     verified:
@@ -943,6 +946,9 @@ export const applications = {
     button: "Comunicar su interés",
   },
   received: {
+    nextUnverified:
+      "Su organización queda acreditada por su aviso. Nadie verifica lo que declaró, y nadie puede formular objeciones.",
+
     title: "Solicitud recibida",
     notifyTitle: "Interés recibido",
     reference: "Su referencia:",

@@ -16,6 +16,8 @@ export const modalities = {
     passed: "No roto",
     broken: "Roto",
   },
+
+  asClaimed: "según declara la organización",
   shortCategory: {
     "ecosoc-ngo": "ONG, entidad consultiva",
     ngo: "Otra ONG",
@@ -1100,6 +1102,9 @@ export const modalities = {
   },
   mark: { enforced: "aplicado", "read-out": "solo mostrado", field: "{label} ({mark})" },
   preview: {
+    unverified:
+      "Nadie verifica lo que declaran estas organizaciones: cada una queda acreditada en cuanto se anuncia, y el estatus que declara se publica con la indicación “según declara la organización”.",
+
     title: "Vista previa de la versión {version}",
     link: "Qué haría, con sus días",
     wayOfCall: "Todo el recorrido en virtud de esta decisión",

@@ -322,6 +322,8 @@ export const objections = {
     bulk: "{bulk, select, yes {Una nota puede nombrar muchas organizaciones.} other {Una nota nombra una sola organización.}}",
   },
   unnamed: {
+    text_knows_no_hold:
+      "La decisión permite a un Estado formular una objeción contra ella, pero no pedir una suspensión.",
     application_not_in_period: "No está en esta lista.",
     already_objected: "Su misión ya ha formulado una objeción contra ella.",
   },
@@ -564,6 +566,10 @@ export const objections = {
     holds: "Pide una suspensión",
     holdsHint:
       "Una suspensión mantiene pendiente a la organización para todos los Estados, durante {length} como máximo. {then, select, objection {Cuando termina su límite se convierte en objeción.} other {Cuando termina su límite se levanta.}} Antes de eso se puede levantar, o convertir en objeción.",
+    instead:
+      "En lugar de formular una objeción, un Estado puede pedir una suspensión: la organización queda entonces pendiente para todos los Estados, durante {length} como máximo. {then, select, objection {Cuando termina su límite, la suspensión se convierte en objeción.} other {Cuando termina su límite, la suspensión se levanta.}}",
+    firm: "{count, plural, one {Contra # se puede formular una objeción, pero no pedir una suspensión:} other {Contra # se pueden formular objeciones, pero no pedir suspensiones:}}",
+    firmCaption: "Sin suspensión en la nota",
     limit: "La suspensión termina",
     uncounted:
       "No se han introducido los días feriados de {dutyStation} de {years}. En una suspensión que se extienda a {years}, cada día de lunes a viernes cuenta como día laborable, y su final no cambia cuando se introduzcan.",

@@ -16,6 +16,8 @@ export const modalities = {
     passed: "Silence non rompu",
     broken: "Silence rompu",
   },
+
+  asClaimed: "selon l’organisation",
   shortCategory: {
     "ecosoc-ngo": "ONG, Conseil économique et social",
     ngo: "Autre ONG",
@@ -1105,6 +1107,9 @@ export const modalities = {
   },
   mark: { enforced: "appliqué", "read-out": "affiché", field: "{label} ({mark})" },
   preview: {
+    unverified:
+      "Personne ne vérifie ce que déclarent ces organisations : chacune est accréditée dès qu’elle s’annonce, et le statut qu’elle déclare est publié avec la mention « selon l’organisation ».",
+
     title: "Aperçu de la version {version}",
     link: "Ce qu’elle ferait, avec ses jours",
     wayOfCall: "Tout le parcours au titre de cette décision",

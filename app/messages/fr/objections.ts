@@ -323,6 +323,8 @@ export const objections = {
     bulk: "{bulk, select, yes {Une note peut désigner plusieurs organisations.} other {Une note désigne une seule organisation.}}",
   },
   unnamed: {
+    text_knows_no_hold:
+      "La décision permet à un État de formuler une objection contre elle, mais pas de la mettre en suspens.",
     application_not_in_period: "Elle ne figure pas sur cette liste.",
     already_objected: "Votre mission a déjà formulé une objection contre elle.",
   },
@@ -567,6 +569,10 @@ export const objections = {
     holds: "Elle met en suspens",
     holdsHint:
       "Une mise en suspens laisse ouvert le cas de l’organisation pour tous les États, pendant {length} au plus. {then, select, objection {À son terme, elle devient une objection.} other {À son terme, elle est levée.}} Avant cela, elle peut être levée, ou transformée en objection.",
+    instead:
+      "Au lieu de formuler une objection, un État peut mettre en suspens : le cas de l’organisation reste alors ouvert pour tous les États, pendant {length} au plus. {then, select, objection {À son terme, la mise en suspens devient une objection.} other {À son terme, la mise en suspens est levée.}}",
+    firm: "{count, plural, one {# peut faire l’objet d’une objection, mais pas d’une mise en suspens :} other {# peuvent faire l’objet d’une objection, mais pas d’une mise en suspens :}}",
+    firmCaption: "Non mises en suspens par la note",
     limit: "Fin de la mise en suspens",
     uncounted:
       "Les jours fériés du lieu d’affectation {dutyStation} pour {years} n’ont pas été saisis. Dans une mise en suspens qui se prolonge jusqu’en {years}, chaque jour de semaine compte comme jour ouvrable, et sa fin n’est pas déplacée lorsqu’ils sont saisis.",

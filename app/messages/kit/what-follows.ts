@@ -55,6 +55,6 @@ export function questionsInWords(
   });
 }
 
-function nameOfClass(t: Translate, { title, customary }: NamedClass): string {
+export function nameOfClass(t: Translate, { title, customary }: NamedClass): string {
   return customary === null ? isolated(title) : t(`modalities.category.${customary}`);
 }

@@ -16,6 +16,8 @@ export const modalities = {
     passed: "已通过",
     broken: "已打破",
   },
+
+  asClaimed: "据该组织自称",
   shortCategory: {
     "ecosoc-ngo": "具有经社理事会咨商地位的非政府组织",
     ngo: "其他非政府组织",
@@ -1027,6 +1029,8 @@ export const modalities = {
   },
   mark: { enforced: "执行", "read-out": "仅显示", field: "{label}（{mark}）" },
   preview: {
+    unverified: "无人核实这些组织所称的内容：每个组织一经告知即获认可，其所称的地位公布时注明“据该组织自称”。",
+
     title: "第{version}版预览",
     link: "效果及日期",
     wayOfCall: "依据该决定的整个途径",

@@ -279,6 +279,7 @@ export const objections = {
     bulk: "{bulk, select, yes {一份普通照会可列出多个组织。} other {一份普通照会只列出一个组织。}}",
   },
   unnamed: {
+    text_knows_no_hold: "决定允许国家对其提出异议，但不允许提出暂缓。",
     application_not_in_period: "不在该名单上。",
     already_objected: "贵团已对其提出异议。",
   },
@@ -501,6 +502,10 @@ export const objections = {
     holds: "提出暂缓",
     holdsHint:
       "暂缓使该组织对所有国家保持悬而未决，最长{length}。{then, select, objection {期限届满时转为异议。} other {期限届满时解除。}}在此之前，可解除暂缓或将其转为异议。",
+    instead:
+      "国家可提出暂缓，而不提出异议：该组织对所有国家保持悬而未决，最长{length}。{then, select, objection {期限届满时暂缓转为异议。} other {期限届满时暂缓解除。}}",
+    firm: "{count, plural, other {对#个组织可提出异议，但不可提出暂缓：}}",
+    firmCaption: "照会未予暂缓的组织",
     limit: "暂缓结束时间",
     uncounted:
       "{dutyStation}{years}年的假日尚未录入。延续到{years}年的暂缓，周一至周五每日均按工作日计算；假日录入后，结束时间不变。",

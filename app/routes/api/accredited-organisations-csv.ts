@@ -45,6 +45,7 @@ async function* writeCsv(batches: AsyncGenerator<AccreditedShown[]>): AsyncGener
         one.formerly.map((former) => former.name).join("; "),
         one.class.key,
         one.class.title,
+        one.class.asClaimed ? "true" : "false",
       ]),
       { escape_formulas: true, record_delimiter: "windows" },
     );

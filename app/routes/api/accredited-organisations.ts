@@ -18,9 +18,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { total, items, next } = list;
   return answerJson(request, {
     total,
-    items: items.map(({ country, class: { key, title }, accreditedAt, validUntil, ...item }) => ({
+    items: items.map(({ country, class: { key, title, asClaimed }, accreditedAt, validUntil, ...item }) => ({
       ...item,
       class: { key, title },
+      as_claimed: asClaimed,
       country: { code: country, name: countryName(country, "en") },
       accredited_at: accreditedAt,
       valid_until: validUntil,

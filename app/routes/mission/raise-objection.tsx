@@ -23,7 +23,13 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Due } from "#components/kit/status/window.tsx";
-import { EffectOfObjection, KnownTo, ObjectionRules, Withdrawal } from "#components/objections/objection-rules.tsx";
+import {
+  EffectOnNamed,
+  KnownTo,
+  ObjectionRules,
+  useHoldsInWords,
+  Withdrawal,
+} from "#components/objections/objection-rules.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { UnnamedList } from "#components/objections/unnamed-list.tsx";
 import type { Refusal } from "#domain/kit/ruling.ts";
@@ -157,9 +163,11 @@ export default function RaiseObjection() {
       before={<BackLink href={list}>{t("objections.raise.backToList")}</BackLink>}
       margin={
         <PeriodMargin period={period}>
-          <Box title={t("objections.margin.rule")}>
-            <ObjectionRules period={period} />
-          </Box>
+          {!confirming && (
+            <Box title={t("objections.margin.rule")}>
+              <ObjectionRules period={period} />
+            </Box>
+          )}
         </PeriodMargin>
       }
     >
@@ -224,20 +232,25 @@ function Choose({ basis }: { basis: string }) {
 }
 
 /** What comes back of an action is JSON. */
-type ShownNames = Pick<Names, "period" | "named" | "unnamed" | "hold" | "uncounted" | "heldBefore">;
+type ShownNames = Pick<
+  Names,
+  "period" | "named" | "unnamed" | "effects" | "holds" | "noHold" | "firm" | "uncounted" | "heldBefore"
+>;
 
 /** Where a mission may also hold, the page does not say that it objects before it has chosen. */
-const saidIn = ({ hold: held }: Pick<Names, "hold">) => (held === null ? "raise" : "hold");
+const saidIn = ({ holds }: Pick<Names, "holds">) => (holds.length === 0 ? "raise" : "hold");
 
-function Confirm({ names: { period, named, unnamed, hold: held, uncounted, heldBefore } }: { names: ShownNames }) {
+function Confirm({ names }: { names: ShownNames }) {
+  const { period, named, unnamed, effects, holds, noHold, firm, uncounted, heldBefore } = names;
   const list = useListWithTicks();
   const t = useTranslations();
+  const holdsHint = useHoldsInWords(holds);
   const { basis } = period.objection;
   return (
     <>
-      <p className="lede">{t(`objections.${saidIn({ hold: held })}.willName`, { count: named.length })}</p>
+      <p className="lede">{t(`objections.${saidIn(names)}.willName`, { count: named.length })}</p>
       <Table
-        caption={held === null ? t("objections.raise.namedCaption") : t("objections.field.named")}
+        caption={holds.length === 0 ? t("objections.raise.namedCaption") : t("objections.field.named")}
         rows={named}
         rowKey={({ reference }) => reference}
         hit={() => true}
@@ -260,7 +273,7 @@ function Confirm({ names: { period, named, unnamed, hold: held, uncounted, heldB
       />
       {unnamed.length > 0 && <Exceptions names={{ unnamed }} />}
       {heldBefore > 0 && <Note>{t("objections.hold.replaces", { count: heldBefore })}</Note>}
-      {held !== null && (
+      {holds.length > 0 && (
         <Radios
           name="says"
           legend={t("objections.hold.says")}
@@ -271,13 +284,16 @@ function Confirm({ names: { period, named, unnamed, hold: held, uncounted, heldB
             {
               value: "hold",
               label: t("objections.hold.holds"),
-              hint: t("objections.hold.holdsHint", {
-                length: t(`modalities.length.${held.limit.unit}`, { count: held.limit.count }),
-                then: held.then,
-              }),
+              hint: holdsHint,
             },
           ]}
         />
+      )}
+      {noHold !== null && <RefusedAct act={t("objections.hold.holds")} refusal={noHold} />}
+      {firm.length > 0 && (
+        <Part title={t("objections.hold.firm", { count: firm.length })}>
+          <UnnamedList caption={t("objections.hold.firmCaption")} unnamed={firm} />
+        </Part>
       )}
       {uncounted !== null && <Note>{t("objections.hold.uncounted", uncounted)}</Note>}
       {basis !== "none" && (
@@ -298,7 +314,7 @@ function Confirm({ names: { period, named, unnamed, hold: held, uncounted, heldB
       <Facts
         title={t("objections.raise.sentHeading")}
         rows={[
-          { key: t("objections.raise.effectHeading"), value: <EffectOfObjection {...period} /> },
+          { key: t("objections.raise.effectHeading"), value: <EffectOnNamed effects={effects} /> },
           { key: t("objections.raise.seenHeading"), value: <KnownTo period={period} /> },
           {
             key: t("objections.raise.untilHeading"),
@@ -331,7 +347,7 @@ function Confirm({ names: { period, named, unnamed, hold: held, uncounted, heldB
       ))}
       <ButtonGroup>
         <Button variant="grave" name="step" value="confirm">
-          {t(`objections.${saidIn({ hold: held })}.confirm`, { count: named.length })}
+          {t(`objections.${saidIn(names)}.confirm`, { count: named.length })}
         </Button>
         <Button variant="calm" name="step" value="change">
           {t("objections.raise.change")}

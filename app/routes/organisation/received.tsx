@@ -94,7 +94,10 @@ export default function ApplicationReceived() {
         <Part title={t("status.whatNext")}>
           {notifies ? (
             <p>
-              {t("applications.received.nextVerify", { by: ruledBy })} <Cited citation={cites} />
+              {own?.unverified === true
+                ? t("applications.received.nextUnverified")
+                : t("applications.received.nextVerify", { by: ruledBy })}{" "}
+              <Cited citation={cites} />
             </p>
           ) : (
             <ol>

@@ -46,7 +46,9 @@ export default function SubmitApplication() {
   if (notifies)
     return (
       <SendApplication act="notify" application={application} answer={answer}>
-        {own?.consultative === true ? (
+        {own?.unverified === true ? (
+          <p>{t("applications.notify.unverified")}</p>
+        ) : own?.consultative === true ? (
           <p>
             {t("applications.notify.verified", {
               by: ruledBy,

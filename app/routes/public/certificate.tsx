@@ -12,7 +12,7 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
-import { ClassTitle } from "#components/modalities/class-title.tsx";
+import { AsClaimed, ClassTitle } from "#components/modalities/class-title.tsx";
 import { found, idIn, readLanguage } from "#http/request-context.ts";
 import { formatDay, formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
@@ -88,7 +88,15 @@ function Beside({ certificate }: { certificate: ReturnType<typeof useLoaderData<
             ? []
             : [{ key: t("accreditation.certificate.formerly"), value: <UserText>{formerly}</UserText> }]),
           { key: t("applications.deskField.country"), value: <Country code={country} /> },
-          { key: t("applications.deskField.category"), value: <ClassTitle of={certificate.class} /> },
+          {
+            key: t("applications.deskField.category"),
+            value: (
+              <>
+                <ClassTitle of={certificate.class} />
+                <AsClaimed of={certificate.class} />
+              </>
+            ),
+          },
           { key: t("accreditation.record.granted"), value: <Moment instant={grantedAt} zone={zone} /> },
           ...(standing === "withdrawn"
             ? []

@@ -18,7 +18,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { Timeline } from "#components/kit/status/timeline.tsx";
 import { type Stage, Track } from "#components/kit/status/track.tsx";
-import { ClassTitle } from "#components/modalities/class-title.tsx";
+import { AsClaimed, ClassTitle } from "#components/modalities/class-title.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -135,7 +135,15 @@ function Beside({
               key: t("applications.deskField.country"),
               value: <Country code={accreditation.names[0]?.country ?? ""} />,
             },
-            { key: t("applications.deskField.category"), value: <ClassTitle of={accreditation.class} /> },
+            {
+              key: t("applications.deskField.category"),
+              value: (
+                <>
+                  <ClassTitle of={accreditation.class} />
+                  <AsClaimed of={accreditation.class} />
+                </>
+              ),
+            },
           ]}
         />
       </Box>

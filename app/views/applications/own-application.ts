@@ -53,7 +53,7 @@ import { asStagesSay, fieldsOnItsWay } from "#domain/modalities/as-stages-say.ts
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { informationItems } from "#domain/modalities/provisions.ts";
-import { canBeOpposed } from "#domain/modalities/stages.ts";
+import { canBeOpposed, comesInUnverified } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { questionOf } from "#domain/modalities/what-follows.ts";
 import { disclosedFrom } from "#domain/objections/disclosure.ts";
@@ -260,6 +260,8 @@ function answersOf(
             route: routeOf(decision, own.key),
             consultative: own.consultative,
             claims: claimsAgainstRegister(own),
+            /** It comes in by what it claims: nobody verifies it. */
+            unverified: own.track !== null && comesInUnverified(own.track),
           },
     /** In which it was received, where it has gone on in another. */
     movedFrom: movedFrom === null ? null : classShown(classIn(decision, movedFrom)),

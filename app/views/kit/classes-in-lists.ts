@@ -7,7 +7,7 @@ import type { Class, ClassKey } from "#domain/modalities/stages.ts";
 import { type ClassShown, classShown } from "./class-shown.ts";
 
 /** A class in the line of a list. */
-export type ListedClass = Pick<ClassShown, "key" | "title" | "customary">;
+export type ListedClass = Pick<ClassShown, "key" | "title" | "customary" | "asClaimed">;
 
 /** How the classes of some decisions are called: asked once for all lines of a list. */
 export async function classesInLists(db: Db, decisions: Iterable<Id<"decision">>) {
@@ -49,6 +49,6 @@ export function filterOfClass(
 }
 
 function inLine(one: Parameters<typeof classShown>[0]): ListedClass {
-  const { key, title, customary } = classShown(one);
-  return { key, title, customary };
+  const { key, title, customary, asClaimed } = classShown(one);
+  return { key, title, customary, asClaimed };
 }

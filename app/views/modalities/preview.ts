@@ -29,6 +29,7 @@ import {
 import { citedParagraphs, paragraphsOf, withoutMark } from "#domain/modalities/paragraphs.ts";
 import { foresee, type StageForeseen, type WayForeseen } from "#domain/modalities/preview.ts";
 import { sourcesOfStage } from "#domain/modalities/stage-sources.ts";
+import { comesInUnverified } from "#domain/modalities/stages.ts";
 import { classesOf, type Described, isCustomary, ownClassesOf } from "#domain/modalities/templates.ts";
 import { uncitedMarks } from "#domain/modalities/uncited.ts";
 import type { Process } from "#domain/process/process.ts";
@@ -121,6 +122,7 @@ export function wayShown(
     })),
     isClosed: track === null,
     onlyNotifies,
+    isUnverified: track !== null && comesInUnverified(track),
     line: line.map(shown),
     branch: branch.map(shown),
   };

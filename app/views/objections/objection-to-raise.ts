@@ -7,11 +7,15 @@ import { getListBeforeMission } from "#db/objections/list-before-mission.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { readingAs } from "#db/readers.ts";
 import { sealOf } from "#db/seal.ts";
+import type { Application } from "#domain/applications/application.ts";
 import { closingInstant, type Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { WindowStage } from "#domain/modalities/stages.ts";
-import { sortNames } from "#domain/objections/note-with-many-names.ts";
-import { mayHold, mayRaise, mayRaiseAgainst, windowsOf } from "#domain/objections/objection.ts";
+import { classIn } from "#domain/modalities/templates.ts";
+import { holdsAt, questionOf } from "#domain/modalities/what-follows.ts";
+import { sortHolds, sortNames, type Unnamed } from "#domain/objections/note-with-many-names.ts";
+import { mayHold, mayRaise, mayRaiseAgainst, type Objecting, windowsOf } from "#domain/objections/objection.ts";
 import type { Process } from "#domain/process/process.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 
@@ -41,15 +45,32 @@ export async function seeObjectionToRaise(
   const list = { period, decision: rules, applications };
   const objecting = await readingAs(db, actor, (trx) => getListBeforeMission(trx, actor, list, now));
   const { named, unnamed } = sortNames(objecting, asked, applications, now);
-  const windows = windowsOf(objecting, named);
-  const canHold = named.length > 0 && mayHold(objecting, named, now) === null ? (windows[0]?.hold ?? null) : null;
   const nameOf = new Map(lines.map(({ reference, organisation }) => [reference, organisation]));
+  const name = (reference: string) => nameOf.get(reference)?.name ?? null;
+  const withName = ({ reference, refusal }: Unnamed) => ({ reference, name: name(reference), refusal });
+  const namesOf = (those: readonly Application[]) => those.map(({ reference }) => name(reference) ?? reference);
+  const { free, firm } = sortHolds(objecting, named);
+  const noHold = free.length === 0 ? null : mayHold(objecting, free, now);
+  const holds = noHold === null ? holdsOf(objecting, free) : [];
   const names = new Set(named.map(({ reference }) => reference));
   return {
     period: periodOfMission(found, now),
-    /** Where each of them can be held instead: for how long, and what becomes of the hold then. */
-    hold: canHold,
-    uncounted: canHold === null ? null : await uncountedIn(db, canHold, process, now),
+    /** What an objection does to them, with their names where that is not the same for all. */
+    effects: effectsOf(rules, objecting, named).map(({ those, ...question }, _place, { length }) => ({
+      ...question,
+      title: found.asked.questions.find(({ body }) => body === question.body)?.title ?? null,
+      names: length === 1 ? null : namesOf(those),
+    })),
+    /** Who of them can be held instead: for how long, and what becomes of the hold then. With their names where it is not all of them alike. */
+    holds: holds.map(({ those, hold }) => ({
+      ...hold,
+      names: those.length === named.length ? null : namesOf(those),
+    })),
+    /** Why not those that the text lets a State hold. */
+    noHold,
+    /** Those that can be objected to and not held, where the text lets a State hold others on the list. */
+    firm: holdsAt(rules, found.asked.at).length === 0 ? [] : firm.map(withName),
+    uncounted: holds[0] === undefined ? null : await uncountedIn(db, holds[0].hold, process, now),
     /** Those that the mission holds: the objection takes the place of the hold. */
     heldBefore: named.filter((one) => objecting.alreadyHeld?.includes(one.id)).length,
     refusal: named.length === 0 ? mayRaise(objecting, now) : mayRaiseAgainst(objecting, named, now),
@@ -60,12 +81,39 @@ export async function seeObjectionToRaise(
         name: organisation.name,
         country: organisation.country,
       })),
-    unnamed: unnamed.map(({ reference, refusal }) => ({
-      reference,
-      name: nameOf.get(reference)?.name ?? null,
-      refusal,
-    })),
+    unnamed: unnamed.map(withName),
   };
+}
+
+/** What an objection does to those named: once for those for whom it is the same. */
+function effectsOf(
+  rules: ModalitiesDecision,
+  objecting: Pick<Objecting, "decision" | "windows">,
+  named: readonly Application[],
+) {
+  const asked = named.flatMap((one) => {
+    const [window] = windowsOf(objecting, [one]);
+    if (window === undefined || one.class === null) return [];
+    return [{ one, question: questionOf(rules, classIn(rules, one.class), window) }];
+  });
+  const alike = Map.groupBy(asked, ({ question }) =>
+    JSON.stringify([question.objected, question.threshold, question.cites]),
+  );
+  return [...alike.values()].flatMap((those) =>
+    those[0] === undefined ? [] : [{ ...those[0].question, those: those.map(({ one }) => one) }],
+  );
+}
+
+/** How those are held that can be: once for those that are held alike. */
+function holdsOf(objecting: Pick<Objecting, "decision" | "windows">, free: readonly Application[]) {
+  const held = free.flatMap((one) => {
+    const hold = windowsOf(objecting, [one])[0]?.hold ?? null;
+    return hold === null ? [] : [{ one, hold }];
+  });
+  const alike = Map.groupBy(held, ({ hold }) => JSON.stringify(hold));
+  return [...alike.values()].flatMap((those) =>
+    those[0] === undefined ? [] : [{ hold: those[0].hold, those: those.map(({ one }) => one) }],
+  );
 }
 
 /** Which years a hold that is placed now would be counted through without a list of holidays. */

@@ -31,7 +31,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { mayMaintain } from "#domain/objections/consultation.ts";
-import { sortNames } from "#domain/objections/note-with-many-names.ts";
+import { sortHolds, sortNames } from "#domain/objections/note-with-many-names.ts";
 import {
   mayLiftHold,
   mayWithdrawObjection,
@@ -277,13 +277,15 @@ async function skippedOf(
     period.id,
     applications.map(({ id }) => id),
   );
-  const { unnamed } = sortNames(
+  const { named, unnamed } = sortNames(
     { objector: actor, period, decision: rules, alreadyObjectedTo, openUntil, windows, at: asked.at, bodies },
     left,
     applications,
     note.receivedAt,
   );
-  return unnamed.map(({ reference, refusal }) => ({
+  const holds = note.objections.some(({ kind }) => kind === "hold");
+  const firm = holds ? sortHolds({ decision: rules, windows }, named).firm : [];
+  return [...unnamed, ...firm].map(({ reference, refusal }) => ({
     reference,
     name: lines.find((line) => line.reference === reference)?.organisation.name ?? null,
     refusal,

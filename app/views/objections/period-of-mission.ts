@@ -9,6 +9,7 @@ import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
+import { holdsAt } from "#domain/modalities/what-follows.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { extensionsShown } from "../kit/extensions.ts";
@@ -58,6 +59,8 @@ export function periodOfMission({ period, rules, call, process, asked, extension
     },
     /** What is asked, and what silence and an objection lead to. */
     questions: asked.questions,
+    /** Where a State may hold instead of objecting, and for how long. */
+    holds: holdsAt(rules, asked.at),
     /** Which of the lists of its track it is; null where there is one. */
     turn: asked.turn,
     disclosure: { objectors: disclosure.objectors, reasons: disclosure.reasons, cites: disclosure.cites },

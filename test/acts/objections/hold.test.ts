@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { circulateList } from "#acts/objections/circulate-list.ts";
 import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
 import { hold } from "#acts/objections/hold.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
@@ -8,7 +9,16 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
-import { accepted, as, givenMission, type GivenPeriod, givenProcess, refused } from "#support/given.ts";
+import {
+  accepted,
+  as,
+  givenCleared,
+  givenMission,
+  givenOpenCall,
+  type GivenPeriod,
+  givenProcess,
+  refused,
+} from "#support/given.ts";
 import {
   classesWith,
   givenHolidays,
@@ -21,6 +31,7 @@ import {
 } from "#support/in-window.ts";
 import { auditOf, lettersTo } from "#support/record.ts";
 import { seeObjectionToRaise } from "#views/objections/objection-to-raise.ts";
+import { seeObjectionNote } from "#views/objections/own-objections.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -86,6 +97,62 @@ test("only where the text lets it, within the period, by a Member State", async 
   expect(refused(await hold(as(db, mission, closed), late)).because).toBe("no_objection_period_has_closed");
   const observer = await givenMission(db, { memberState: false });
   expect(refused(await hold(as(db, observer, round.objecting), late)).because).toBe("not_allowed");
+});
+
+/** A list with two of a class that may be held, one of a class that may not and whose objection leads elsewhere, and one of a class of which nobody is named. */
+async function givenMixedList() {
+  const classes = classesWith({ hold: days(20, "objection") }).map((one) => ({
+    ...one,
+    track:
+      one.key !== "business" || one.track === null
+        ? one.track
+        : one.track.map((stage) =>
+            stage.kind === "window" ? { ...stage, hold: null, objected: { to: "refused" as const } } : stage,
+          ),
+  }));
+  const called = await givenOpenCall(db, {}, classes);
+  const listed = [
+    await givenCleared(db, called, { name: "First Institute" }),
+    await givenCleared(db, called, { name: "Second Institute" }),
+    await givenCleared(db, called, { category: "business", name: "Third Trade" }),
+    await givenCleared(db, called, { category: "academia", name: "Fourth School" }),
+  ];
+  const list = { call: called.call.id, closesAt: round.periodCloses };
+  const { next } = accepted(await circulateList(as(db, called.officer, round.circulating), list));
+  return { ...called, period: next.period, listed };
+}
+
+test("of a mixed list what an objection does is told by name, and who may be held is held", async () => {
+  const mission = await givenMission(db);
+  const given = await givenMixedList();
+  const see = async (places: readonly number[]) =>
+    mustExist(
+      await seeObjectionToRaise(as(db, mission, round.objecting), given.period.id, referencesOf(given, places)),
+    );
+  const seen = await see([0, 1, 2]);
+  const effects = seen.effects.map(({ names, objected }) => [objected.to, names?.toSorted()]);
+  expect(effects.toSorted()).toEqual([
+    ["not-accredited", ["First Institute", "Second Institute"]],
+    ["refused", ["Third Trade"]],
+  ]);
+  expect(seen.holds).toMatchObject([{ ...days(20, "objection") }]);
+  expect(seen.holds[0]?.names?.toSorted()).toEqual(["First Institute", "Second Institute"]);
+  expect(seen.firm.map(({ name, refusal }) => [name, refusal.because])).toEqual([
+    ["Third Trade", "text_knows_no_hold"],
+  ]);
+  // Alike, they are told of together; where none may be held, it is said why.
+  expect((await see([0, 1])).effects.map(({ names }) => names)).toEqual([null]);
+  expect((await see([0, 1])).holds.map(({ names }) => names)).toEqual([null]);
+  expect(await see([2])).toMatchObject({ holds: [], firm: [{ name: "Third Trade" }], noHold: null });
+  expect(seen.period.holds.map(({ of }) => of?.map(({ customary }) => customary))).toEqual([["ngo", "academia"]]);
+
+  const { next } = await holds(db, mission, given, [0, 1, 2]);
+  expect(next.done.toSorted()).toEqual(referencesOf(given, [0, 1]).toSorted());
+  expect(next.skipped.map(({ reference, refusal }) => [reference, refusal.because])).toEqual([
+    [referencesOf(given, [2])[0], "text_knows_no_hold"],
+  ]);
+  const note = await seeObjectionNote(as(db, mission, round.objecting), next.note, referencesOf(given, [2]));
+  expect(note?.skipped.map(({ refusal }) => refusal.because)).toEqual(["text_knows_no_hold"]);
 });
 
 test("a hold that is lifted when its limit ends lets silence decide then", async () => {

@@ -40,6 +40,7 @@ const listSchema = z.strictObject({
       country: z.strictObject({ code: z.string(), name: z.string() }),
       category: z.string(),
       class: z.strictObject({ key: z.string(), title: z.string() }),
+      as_claimed: z.boolean(),
       route: z.string(),
       accredited_at: z.iso.datetime(),
       valid_until: z.iso.date().nullable(),
@@ -376,7 +377,7 @@ describe("the list for spreadsheets", () => {
     );
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(rowsOf(bytes)[0]).toBe(
-      "reference,name,acronym,country_code,country,category,route,accredited_at,valid_until,formerly,class,class_title",
+      "reference,name,acronym,country_code,country,category,route,accredited_at,valid_until,formerly,class,class_title,as_claimed",
     );
   });
 

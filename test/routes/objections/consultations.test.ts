@@ -25,6 +25,7 @@ import { aDelegation } from "#support/missions.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
+import { encloseNames } from "#views/objections/objection-to-raise.ts";
 import * as extendConsultations from "../../../app/routes/chair/extend-consultations.tsx";
 import * as recordObjectorsAnswer from "../../../app/routes/chair/record-objectors-answer.tsx";
 import * as writeInConsultationPage from "../../../app/routes/chair/write-in-consultation.tsx";
@@ -231,7 +232,17 @@ test("a State that holds reads until when, and every State reads what is open st
   expect(seen).toContain("Kept open");
   expect(seen).toContain(reference);
   expect(seen).toContain("raise-objection");
-  expect(await pageOf(another.person, list, round.objecting)).not.toContain("Kept open");
+  const meanwhile = await pageOf(another.person, list, round.objecting);
+  expect(meanwhile).not.toContain("Kept open");
+  expect(meanwhile).toContain("Instead of objecting, a State may hold");
+  const names = encloseNames(as(db, another.actor, round.objecting), given.period.id, referencesOf(given, [0, 1]));
+  const confirming = await pageOf(
+    another.person,
+    `${list}/raise-objection?names=${encodeURIComponent(names)}`,
+    round.objecting,
+  );
+  expect(confirming).toContain("It holds");
+  expect(confirming).toContain("keeps the organisation open for all States, for 20 calendar days at most");
   expect(note).toContain("Hold received");
   accepted(await liftHold(as(db, state.actor, later), { objection }));
   const lifted = await pageOf(state.person, `/en/mission/objection-notes/${next.note}`, later);

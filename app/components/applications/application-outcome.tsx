@@ -35,7 +35,13 @@ function actsOf(application: OwnApplicationShown): ReactNode {
   const { standing, again } = application;
   if (standing === "accredited") return <OfTheAccredited application={application} />;
   if (standing === "returned") return <Complete reference={application.reference} />;
-  return again?.allowed === true && again.call !== null ? <ApplyAgain call={again.call.id} /> : undefined;
+  if (again === null) return undefined;
+  return (
+    <>
+      {again.allowed && again.call !== null && <ApplyAgain call={again.call.id} />}
+      <ProcessOpen process={application.process.slug} />
+    </>
+  );
 }
 
 function OfTheAccredited({ application: { process, decision } }: { application: OwnApplicationShown }) {
@@ -61,6 +67,13 @@ function ApplyAgain({ call }: { call: Id<"call"> }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   return <LinkButton href={to.startApplication(call)}>{t("applications.status.applyAgain")}</LinkButton>;
+}
+
+/** What stays open to who is not accredited. */
+function ProcessOpen({ process }: { process: string }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return <a href={to.process(process)}>{t("applications.status.processOpen")}</a>;
 }
 
 /** The sentences under the word of the outcome; the first says the most. */
@@ -132,9 +145,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
               }),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
         ...(again === null ? [] : [<Again key="again" again={again} call={call} />]),
-        ...(standing === "not-accredited" && decision.informal !== null
-          ? [<EnglishText key="informal">{decision.informal}</EnglishText>]
-          : []),
+        ...(decision.informal !== null ? [<EnglishText key="informal">{decision.informal}</EnglishText>] : []),
       ];
     case "withdrawn":
       return [t("applications.status.withdrawn")];

@@ -2,6 +2,7 @@ import { formatCitation } from "#messages/kit/citation.ts";
 import { formatDate, formatDateAndClock, formatDay, inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import type { OwnApplicationShown } from "#views/applications/own-application.ts";
+import type { SessionToCome } from "#views/participation/sessions-to-come.ts";
 import { BackLink } from "../kit/page/links.tsx";
 import { Fold } from "../kit/page/notices.tsx";
 import { Page, Part } from "../kit/page/page.tsx";
@@ -19,6 +20,7 @@ import { ApplicationHeading } from "./application-heading.tsx";
 import { ApplicationOutcome } from "./application-outcome.tsx";
 import { ApplicationChanged, ApplicationReturned } from "./application-returned.tsx";
 import { ApplicationTrack } from "./application-track.tsx";
+import { SessionsToCome } from "./sessions-to-come.tsx";
 import { stepsInWords, WhyItStands } from "./why-it-stands.tsx";
 
 interface Shown {
@@ -26,10 +28,10 @@ interface Shown {
 }
 
 /** Where an application stands: the outcome first, then how it came about, what can be done, and, folded, why. */
-export function ApplicationStatusPage({ application }: Shown) {
+export function ApplicationStatusPage({ application, sessions }: Shown & { sessions: readonly SessionToCome[] }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { organisation, standing, track, refusalReason, reasonOfMove, ground } = application;
+  const { organisation, process, standing, track, refusalReason, reasonOfMove, ground } = application;
   const isAhead = track.some(({ state }) => state === "here") && standing !== "suspended";
   return (
     <Page
@@ -40,6 +42,7 @@ export function ApplicationStatusPage({ application }: Shown) {
         <UserText>{organisation.name}</UserText>
       </ApplicationHeading>
       <ApplicationOutcome application={application} />
+      {standing === "accredited" && <SessionsToCome process={process.slug} sessions={sessions} />}
       <ApplicationReturned application={application} />
       <ApplicationChanged application={application} />
       {refusalReason !== null && (

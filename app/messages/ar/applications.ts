@@ -999,6 +999,11 @@ export const applications = {
     what: "ما هو",
     until: "حتى متى",
     untilOutcome: "إلى أن تُعرف النتيجة",
+    sessionsToCome: "الدورات المقبلة",
+    noSessionToCome: "لا توجد دورة مقبلة لهذه العملية.",
+    processOpen: "اطّلعوا على العملية: تقويمها ووثائقها متاحة للجميع",
+    nominated: "عدد المرشَّحين",
+    nothingNow: "لا شيء الآن",
     anyTime: "في أي وقت",
     withdraw: "سحب الطلب",
     whySays:

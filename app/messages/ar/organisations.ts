@@ -17,6 +17,13 @@ export const organisations = {
     draftCloses: "الوقت المتاح لإرسالها",
     applicationsHeading: "الطلبات",
     nothingAsked: "لا يُطلب منكم شيء الآن.",
+    next: {
+      review: "{session}: الطلب في انتظار استعراضه.",
+      list: "{session}: يُدرج الطلب في القائمة التالية.",
+      period: "{session}: تنتهي فترة عدم الاعتراض في {at}.",
+      decision: "{session}: لم تصدر النتيجة بعد.",
+      session: "تبدأ {session} في {at}. وأنتم معتمدون لها.",
+    },
     mayApply: "يمكنكم تقديم طلب في إطار دعوة مفتوحة.",
     nothingYet: "لا يوجد طلب قيد النظر.",
     reference: "الرقم المرجعي",

@@ -21,6 +21,13 @@ export const organisations = {
     draftCloses: "Time to send it",
     applicationsHeading: "Applications",
     nothingAsked: "Nothing is asked of you now.",
+    next: {
+      review: "{session}: the application waits for its review.",
+      list: "{session}: the application goes on the next list.",
+      period: "{session}: the no-objection period closes on {at}.",
+      decision: "{session}: the outcome is still to come.",
+      session: "{session} begins on {at}. You are accredited for it.",
+    },
     mayApply: "You can apply to an open call.",
     nothingYet: "No application is under way.",
     reference: "Reference",

@@ -18,6 +18,13 @@ export const organisations = {
     draftCloses: "Tiempo para enviarlo",
     applicationsHeading: "Solicitudes",
     nothingAsked: "Ahora no se le pide nada.",
+    next: {
+      review: "{session}: la solicitud espera su examen.",
+      list: "{session}: la solicitud irá en la próxima lista.",
+      period: "{session}: el plazo de no objeción termina el {at}.",
+      decision: "{session}: el resultado aún está por llegar.",
+      session: "{session} comienza el {at}. Su organización está acreditada para asistir.",
+    },
     mayApply: "Puede presentar una solicitud en una convocatoria abierta.",
     nothingYet: "No hay ninguna solicitud en curso.",
     reference: "Referencia",

@@ -18,6 +18,13 @@ export const organisations = {
     draftCloses: "Temps restant pour l’envoyer",
     applicationsHeading: "Demandes",
     nothingAsked: "Rien ne vous est demandé actuellement.",
+    next: {
+      review: `{session}\u00a0: la demande attend d’être examinée.`,
+      list: `{session}\u00a0: la demande figurera sur la prochaine liste.`,
+      period: `{session}\u00a0: la période de non-objection se termine le {at}.`,
+      decision: `{session}\u00a0: le résultat est encore à venir.`,
+      session: "{session} commence le {at}. Vous y êtes accrédités.",
+    },
     mayApply: "Vous pouvez présenter une demande dans le cadre d’un appel ouvert.",
     nothingYet: "Aucune demande n’est en cours.",
     reference: "Référence",

@@ -18,6 +18,13 @@ export const organisations = {
     draftCloses: "Время для отправки",
     applicationsHeading: "Заявки",
     nothingAsked: "Сейчас от вас ничего не требуется.",
+    next: {
+      review: "{session}: заявка ждёт рассмотрения.",
+      list: "{session}: заявка войдёт в следующий список.",
+      period: "{session}: период отсутствия возражений заканчивается {at}.",
+      decision: "{session}: результата ещё нет.",
+      session: "{session}: начало {at}. Вы на неё аккредитованы.",
+    },
     mayApply: "Вы можете подать заявку в рамках открытого приглашения.",
     nothingYet: "Заявок в работе нет.",
     reference: "Номер",

@@ -16,6 +16,13 @@ export const organisations = {
     draftCloses: "剩余发送时间",
     applicationsHeading: "申请",
     nothingAsked: "目前无须您采取任何行动。",
+    next: {
+      review: "{session}：申请等待审查。",
+      list: "{session}：申请将列入下一份名单。",
+      period: "{session}：无异议期于{at}结束。",
+      decision: "{session}：结果尚未产生。",
+      session: "{session}于{at}开始。贵组织已获认可参加。",
+    },
     mayApply: "您可参加正在进行的申请征集。",
     nothingYet: "没有正在办理的申请。",
     reference: "编号",

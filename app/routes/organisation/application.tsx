@@ -5,10 +5,13 @@ import { DraftPage } from "#components/applications/draft.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
+import { seeSessionsToCome } from "#views/participation/sessions-to-come.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
-  return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
+  const application = found(await seeOwnApplication(context, args.params["reference"] ?? ""));
+  const isAccredited = application.standing === "accredited";
+  return { application, sessions: isAccredited ? await seeSessionsToCome(context, application.process.slug) : [] };
 }
 
 export const meta: MetaFunction = (args) =>
@@ -16,11 +19,11 @@ export const meta: MetaFunction = (args) =>
 
 /** The tasks of a draft; where an application stands once it has been submitted. */
 export default function Application() {
-  const { application } = useLoaderData<typeof loader>();
+  const { application, sessions } = useLoaderData<typeof loader>();
   return application.state === "draft" ? (
     <DraftPage application={application} />
   ) : (
-    <ApplicationStatusPage application={application} />
+    <ApplicationStatusPage application={application} sessions={sessions} />
   );
 }
 

@@ -15,7 +15,7 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { authorise, readLanguage } from "#http/request-context.ts";
-import { formatDateAndClock, formatInstant, inZone } from "#messages/kit/instant.ts";
+import { formatDateAndClock, formatDay, formatInstant, inZone } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeOwnNameChange } from "#views/accreditation/name-changes.ts";
@@ -56,11 +56,14 @@ export default function OrganisationHome() {
       ) : draft !== undefined ? (
         <Continue draft={draft} />
       ) : (
-        <p className="lede">
-          {t(
-            `organisations.home.${current.length > 0 ? "nothingAsked" : others.length > 0 ? "mayApply" : "nothingYet"}`,
-          )}
-        </p>
+        <>
+          <p className="lede">
+            {t(
+              `organisations.home.${current.length > 0 ? "nothingAsked" : others.length > 0 ? "mayApply" : "nothingYet"}`,
+            )}
+          </p>
+          <ComesNext applications={current} />
+        </>
       )}
 
       {current.length > 0 && (
@@ -131,6 +134,31 @@ function Continue({ draft }: { draft: OwnApplication }) {
           : t("organisations.home.draftMissing", { count: missing })}
       </p>
     </Verdict>
+  );
+}
+
+/** What comes by itself, and when. */
+function ComesNext({ applications }: { applications: readonly OwnApplication[] }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const ahead = applications.flatMap(({ next, ...application }) => (next === null ? [] : [{ ...application, next }]));
+  if (ahead.length === 0) return null;
+  return (
+    <ul>
+      {ahead.map(({ reference, session, call, next }) => (
+        <li key={reference}>
+          {t(`organisations.home.next.${next.what}`, {
+            session: isolated(session),
+            at:
+              next.at === null
+                ? ""
+                : next.what === "session"
+                  ? formatDay(next.at, language)
+                  : formatInstant(next.at, call.zone, language),
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -96,13 +96,13 @@ export default function SendWrittenInput() {
                 label: <bdi lang={value}>{languages[value].name}</bdi>,
               }))}
             />
+            {files && <p>{t("participation.inputs.enter.nothing")}</p>}
             {files ? (
               <FileInput
                 name="file"
                 label={t("participation.inputs.field.file")}
                 hint={t("participation.inputs.field.fileHint")}
                 accept=".pdf,application/pdf"
-                optional
               />
             ) : (
               <p>{t("participation.inputs.noFiles")}</p>
@@ -113,7 +113,6 @@ export default function SendWrittenInput() {
               hint={t("participation.inputs.field.textHint")}
               rows={16}
               limit={LONGEST_PAPER.words}
-              optional={files}
             />
             {says.mostWords !== null && (
               <p>

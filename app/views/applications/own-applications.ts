@@ -16,7 +16,7 @@ import {
 } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { curableUntilAsOf } from "#domain/applications/standing.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
+import { type Instant, isAfter, startOfDay } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { organisationShown } from "../organisations/own-organisation.ts";
@@ -82,6 +82,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
           word === "draft" && application.class !== null ? missingInformation(application, decision).length : null,
         until: word === "returned" ? returnedUntil(record, now) : untilOf(word, call, period),
         past: past.some((one) => one === word),
+        next: nextOf(word, record, now),
       };
     }),
   };
@@ -110,6 +111,40 @@ const past = [
 function returnedUntil({ further }: ApplicationRecord, now: Instant): string | null {
   const returned = further.rulings.findLast(({ outcome }) => outcome === "returned");
   return returned === undefined ? null : (curableUntilAsOf(returned, now)?.toString() ?? null);
+}
+
+/** What comes next of what asks nothing of its organisation, and when where that is known; null where it asks something, or nothing comes. */
+function nextOf(word: StandingInAWord, { period, process, session }: ApplicationRecord, now: Instant) {
+  switch (word) {
+    case "submitted":
+    case "interest-notified":
+      return { what: "review", at: null } as const;
+    case "cleared":
+      return { what: "list", at: null } as const;
+    case "circulated":
+      return period === null
+        ? ({ what: "decision", at: null } as const)
+        : ({ what: "period", at: period.window.closesAt.toString() } as const);
+    case "settling":
+    case "in-consultation":
+    case "before-body":
+    case "undecided":
+      return { what: "decision", at: null } as const;
+    case "accredited":
+      return session.standing !== "cancelled" && isAfter(startOfDay(process.zone, session.beginsOn), now)
+        ? ({ what: "session", at: session.beginsOn.toString() } as const)
+        : null;
+    case "draft":
+    case "draft-closed":
+    case "returned":
+    case "refused":
+    case "not-accredited":
+    case "suspended":
+    case "accreditation-withdrawn":
+    case "expired":
+    case "withdrawn":
+      return null;
+  }
 }
 
 /** The instant for which the organisation waits. */

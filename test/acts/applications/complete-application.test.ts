@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { completeApplication } from "#acts/applications/complete-application.ts";
-import { saveCompletion } from "#acts/applications/save-application.ts";
+import { saveCompletion, saveSoundCompletion } from "#acts/applications/save-application.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { findCompletionDraft } from "#db/applications/completion-drafts.ts";
 import { type Reader, readingAs } from "#db/readers.ts";
@@ -80,7 +80,7 @@ test("nobody changes what was not asked for, completes what was not sent back, o
   expect(refused(unasked).because).toBe("application_is_not_returned");
 });
 
-test("what is saved for later stays its organisation's own, and is gone once it is sent", async () => {
+test("completion_draft_falls_away: what is saved for later stays its organisation's own, and is gone once it is sent", async () => {
   const { applicant, application } = await givenReturned(db, given);
   const { id, reference, version } = application;
   const own = as(db, applicant, round.reviewing);
@@ -100,6 +100,8 @@ test("what is saved for later stays its organisation's own, and is gone once it 
   expect((await seeOwnApplication(own, reference))?.completionDraft?.answers).toEqual(answers);
   const sent = await rowOf(id);
   expect(sent).toMatchObject({ state: "submitted", answers: application.answers });
+  expect(await saveSoundCompletion(own, reference, { version: anew.version }, {})).toBe(false);
+  expect(await saveSoundCompletion(own, reference, { version }, answers)).toBe(false);
   const stale = { reference, version, answers };
   expect(refused(await saveCompletion(own, stale)).because).toBe("changed_meanwhile");
   const other = { reference, version: anew.version, answers: { purpose: "Another" } };

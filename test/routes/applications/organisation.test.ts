@@ -58,7 +58,8 @@ const answersOf = async (reference: string) =>
   (await db.selectFrom("application").select("answers").where("reference", "=", reference).executeTakeFirstOrThrow())
     .answers;
 
-const shown = (answer: Answer<Awaited<ReturnType<typeof application.loader>>>) => answer.data.application;
+const shown = (answer: Answer<Pick<Awaited<ReturnType<typeof application.loader>>, "application">>) =>
+  answer.data.application;
 
 const record = {
   version: "",

@@ -3,8 +3,10 @@ import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.
 import { openCall } from "#acts/applications/open-call.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
+import { nominateRepresentative } from "#acts/participation/nominate-representative.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { local, round } from "#support/factories.ts";
 import {
   accepted,
   as,
@@ -18,9 +20,11 @@ import {
   givenSubmitted,
   theClock,
 } from "#support/given.ts";
+import { dora, givenAttending } from "#support/representatives.ts";
 import { seeCallToApply } from "#views/applications/call-to-apply.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
 import { seeOwnApplications } from "#views/applications/own-applications.ts";
+import { seeSessionsToCome } from "#views/participation/sessions-to-come.ts";
 
 const { db } = await aDatabase();
 
@@ -51,6 +55,37 @@ test("the list says where each application stands as time has decided it, whethe
     expect(await standingAt(round.settled.subtract({ milliseconds: 1 }))).toEqual(["settling"]);
     expect(await standingAt(round.settled)).toEqual(["accredited"]);
   }
+});
+
+test("of what asks nothing it says what comes next, and when", async () => {
+  const circulated = await givenCirculated(db);
+  const { applicant } = mustExist(circulated.listed[0] ?? null);
+  const nextAt = async (now: typeof round.applying, of = applicant) =>
+    (await seeOwnApplications(as(db, of, now)))?.applications.map(({ next }) => next);
+  expect(await nextAt(round.periodCloses)).toEqual([
+    { what: "period", at: circulated.period.window.closesAt.toString() },
+  ]);
+  expect(await nextAt(round.settled.subtract({ milliseconds: 1 }))).toEqual([{ what: "decision", at: null }]);
+  expect(await nextAt(round.settled)).toEqual([{ what: "session", at: "2022-07-25" }]);
+  expect(await nextAt(local("2022-07-25T00:00"))).toEqual([null]);
+  const call = await givenOpenCall(db);
+  expect(await nextAt(round.applying, (await givenSubmitted(db, call)).applicant)).toEqual([
+    { what: "review", at: null },
+  ]);
+  expect(await nextAt(round.applying, (await givenDraft(db, call)).applicant)).toEqual([null]);
+});
+
+test("an accredited organisation finds what it may do for each session that lies ahead, of its own process alone", async () => {
+  const given = await givenAttending(db, { most: 1 });
+  const own = as(db, given.applicant, round.afterwards);
+  const { slug } = given.process;
+  const [ahead] = await seeSessionsToCome(own, slug);
+  expect(ahead).toMatchObject({ beginsOn: "2022-07-25", named: 0, mayNominate: true, maySend: true });
+  accepted(await nominateRepresentative(own, { ...dora, session: mustExist(ahead ?? null).id }));
+  expect(await seeSessionsToCome(own, slug)).toMatchObject([{ named: 1, mayNominate: false, maySend: true }]);
+  expect(await seeSessionsToCome(own, "another-process")).toEqual([]);
+  expect(await seeSessionsToCome(as(db, given.applicant, local("2022-08-01T00:00")), slug)).toEqual([]);
+  expect(await seeSessionsToCome(as(db, given.officer, round.afterwards), slug)).toEqual([]);
 });
 
 test("a suspended accreditation is shown with its ground", async () => {

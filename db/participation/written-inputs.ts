@@ -189,6 +189,36 @@ export async function countCameIn(db: Db, session: Id<"session">): Promise<Reado
   return new Map(rows.map(({ standing, count }) => [standing, count]));
 }
 
+/** A session for which written inputs wait. */
+export interface WaitingForSession {
+  readonly session: Id<"session">;
+  readonly title: string;
+  readonly process: string;
+  readonly waiting: number;
+  /** Of those, how many came within the stretch of time; all where none is asked for. */
+  readonly new: number;
+}
+
+/** Of all processes whose inputs the reader may read, in the order of the sessions' days. */
+export async function listWaitingBySession(
+  db: Db,
+  { since = null, until = null }: { readonly since?: Instant | null; readonly until?: Instant | null } = {},
+): Promise<WaitingForSession[]> {
+  const [after, by] = [since, until].map((one) => (one === null ? null : fromInstant(one)));
+  const { rows } = await sql<WaitingForSession>`
+    select session.id as session, session.title, process.title as process, count(*)::integer as waiting,
+      count(*) filter (
+        where coalesce(input.sent_at > ${after}::timestamptz, true) and coalesce(input.sent_at <= ${by}::timestamptz, true)
+      )::integer as new
+    from written_input as input
+    join session on session.id = input.session_id
+    join process on process.id = session.process_id
+    where input.ended_as is null
+    group by session.id, process.id
+    order by session.begins_on, session.id`.execute(db);
+  return rows;
+}
+
 /** What the organisation is called on the list of the accredited now. */
 export async function getAccreditedName(db: Db, accreditation: Id<"accreditation">): Promise<string> {
   const { name } = await db

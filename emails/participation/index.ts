@@ -1,11 +1,13 @@
 import type { participationLetterKinds } from "#messages/en/participation.ts";
 import type { LetterForm } from "../kit/letter.tsx";
+import { inputsToPost } from "./inputs-to-post.tsx";
 import { representativesChanged } from "./representatives-changed.tsx";
 import { writtenInputDeclined } from "./written-input-declined.tsx";
 import { writtenInputPosted } from "./written-input-posted.tsx";
 import { writtenInputReceived } from "./written-input-received.tsx";
 
 export const participationLetters = {
+  "inputs-to-post": inputsToPost,
   "representatives-changed": representativesChanged,
   "written-input-received": writtenInputReceived,
   "written-input-posted": writtenInputPosted,

@@ -185,6 +185,20 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     standing: 1,
     most: 2,
   },
+  "inputs-to-post": {
+    since: "2022-07-04T12:00:00Z",
+    until: "2022-07-05T12:00:00Z",
+    count: 2,
+    sessions: [
+      {
+        session: anId("3f1f5a60-0000-4000-8000-000000000007"),
+        title: "Third substantive session",
+        process: process.title,
+        waiting: 3,
+        new: 2,
+      },
+    ],
+  },
   "written-input-received": writtenInput,
   "written-input-posted": {
     ...writtenInput,

@@ -11,6 +11,7 @@ import { tellOfSilenceBegun } from "#acts/modalities/tell-of-silence-begun.ts";
 import { remindOfConsultationsAndHolds } from "#acts/objections/remind-of-consultations-and-holds.ts";
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
 import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
+import { tellOfNewInputs } from "#acts/participation/tell-of-new-inputs.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { forgetDocuments } from "#db/applications/documents.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
@@ -174,6 +175,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters to the Secretariat, each morning: what came and waits for review",
     irrevocable: true,
     run: atNow(tellOfNewApplications),
+  },
+  {
+    name: "tell-of-new-inputs",
+    everySeconds: 60,
+    records: "letters to the Secretariat, each morning: which written inputs came and wait to be posted",
+    irrevocable: true,
+    run: atNow(tellOfNewInputs),
   },
   {
     name: "tell-of-letters-given-up",

@@ -75,6 +75,7 @@ export const participation = {
     seeAll: "الاطلاع على جميع الممثلين",
   },
   inputs: {
+    wait: "{count, plural, zero {لا تنتظر أي مساهمة خطية النشر} one {مساهمة خطية واحدة تنتظر النشر} two {مساهمتان خطيتان تنتظران النشر} few {# مساهمات خطية تنتظر النشر} many {# مساهمة خطية تنتظر النشر} other {# مساهمة خطية تنتظر النشر}}",
     title: "المساهمات الخطية",
     one: "مساهمة خطية",
     words: "{count, plural, zero {# كلمة} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}",
@@ -205,6 +206,15 @@ export const participation = {
       who: "يرد اسم الشخص في الصفحة، وهي تُظهره لمن يتصرفون باسم المنظمة.",
       go: "الاطلاع على الممثلين",
     },
+    inputsToPost: {
+      subject:
+        "{count, plural, zero {لا مساهمات خطية جديدة} one {مساهمة خطية جديدة واحدة} two {مساهمتان خطيتان جديدتان} few {# مساهمات خطية جديدة} many {# مساهمة خطية جديدة} other {# مساهمة خطية جديدة}} للنشر",
+      opening:
+        "{count, plural, zero {لم ترد مساهمات خطية تنتظر النشر أو الرفض.} one {وردت مساهمة خطية واحدة تنتظر النشر أو الرفض.} two {وردت مساهمتان خطيتان تنتظران النشر أو الرفض.} few {وردت # مساهمات خطية تنتظر النشر أو الرفض.} many {وردت # مساهمة خطية تنتظر النشر أو الرفض.} other {وردت # مساهمة خطية تنتظر النشر أو الرفض.}}",
+      ofSession:
+        "{session}، {process}: {count, plural, zero {لا تنتظر أي منها} one {تنتظر واحدة في المجموع} two {تنتظر اثنتان في المجموع} few {تنتظر # في المجموع} many {تنتظر # في المجموع} other {تنتظر # في المجموع}}",
+      go: "الاطلاع على المساهمات الخطية",
+    },
     inputReceived: {
       subject: "استلام مساهمة خطية: {title}، {session}",
       opening: "استُلمت مساهمة خطية من منظمتكم.",
@@ -269,6 +279,7 @@ export const participationSubjectWords = {
 };
 
 export const participationLetterKinds = {
+  "inputs-to-post": "مساهمات خطية جديدة، في ملخص",
   "representatives-changed": "تسمية ممثل أو سحب تسميته",
   "written-input-received": "استلام مساهمة خطية",
   "written-input-posted": "نشر مساهمة خطية",

@@ -77,6 +77,7 @@ export const participation = {
     seeAll: "See all representatives",
   },
   inputs: {
+    wait: "{count, plural, one {# written input waits} other {# written inputs wait}} to be posted",
     title: "Written inputs",
     one: "Written input",
     words: "{count, plural, one {# word} other {# words}}",
@@ -207,6 +208,13 @@ export const participation = {
       who: "Who it is stands on the page, which shows it to those who act for the organisation.",
       go: "See the representatives",
     },
+    inputsToPost: {
+      subject: "{count, plural, one {# new written input} other {# new written inputs}} to post",
+      opening:
+        "{count, plural, one {# written input has come and waits} other {# written inputs have come and wait}} to be posted or declined.",
+      ofSession: "{session}, {process}: {count, plural, one {# waits} other {# wait}} in all",
+      go: "See the written inputs",
+    },
     inputReceived: {
       subject: "Written input received: {title}, {session}",
       opening: "A written input of your organisation has been received.",
@@ -274,6 +282,7 @@ export const participationSubjectWords = {
 
 /** What its letters are called at the desk: one word for each that emails/participation/index.ts knows. */
 export const participationLetterKinds = {
+  "inputs-to-post": "New written inputs, in a digest",
   "representatives-changed": "Representative nominated or withdrawn",
   "written-input-received": "Written input received",
   "written-input-posted": "Written input posted",

@@ -79,6 +79,7 @@ export const participation = {
     seeAll: "Ver todos los representantes",
   },
   inputs: {
+    wait: "{count, plural, one {# contribución escrita espera su publicación} many {# de contribuciones escritas esperan su publicación} other {# contribuciones escritas esperan su publicación}}",
     title: "Contribuciones escritas",
     one: "Contribución escrita",
     words: "{count, plural, one {# palabra} other {# palabras}}",
@@ -213,6 +214,15 @@ export const participation = {
       who: "De quién se trata figura en la página, que lo muestra a las personas que actúan en nombre de la organización.",
       go: "Ver los representantes",
     },
+    inputsToPost: {
+      subject:
+        "{count, plural, one {# nueva contribución escrita} many {# de nuevas contribuciones escritas} other {# nuevas contribuciones escritas}} por publicar",
+      opening:
+        "{count, plural, one {Ha llegado # contribución escrita, que espera} many {Han llegado # de contribuciones escritas, que esperan} other {Han llegado # contribuciones escritas, que esperan}} su publicación o rechazo.",
+      ofSession:
+        "{session}, {process}: {count, plural, one {# en espera en total} many {# en espera en total} other {# en espera en total}}",
+      go: "Ver las contribuciones escritas",
+    },
     inputReceived: {
       subject: "Contribución escrita recibida: {title}, {session}",
       opening: "Se ha recibido una contribución escrita de su organización.",
@@ -281,6 +291,7 @@ export const participationSubjectWords = {
 };
 
 export const participationLetterKinds = {
+  "inputs-to-post": "Nuevas contribuciones escritas, en un resumen",
   "representatives-changed": "Designación de un representante, o su retirada",
   "written-input-received": "Contribución escrita recibida",
   "written-input-posted": "Contribución escrita publicada",

@@ -77,6 +77,7 @@ export const participation = {
     seeAll: "Voir tous les représentants",
   },
   inputs: {
+    wait: "{count, plural, one {# contribution écrite attend d’être publiée} many {# de contributions écrites attendent d’être publiées} other {# contributions écrites attendent d’être publiées}}",
     title: "Contributions écrites",
     one: "Contribution écrite",
     words: "{count, plural, one {# mot} other {# mots}}",
@@ -210,6 +211,14 @@ export const participation = {
       who: "Le nom figure sur la page, qui le montre aux personnes qui agissent pour l’organisation.",
       go: "Voir les représentants",
     },
+    inputsToPost: {
+      subject:
+        "{count, plural, one {# nouvelle contribution écrite} many {# de nouvelles contributions écrites} other {# nouvelles contributions écrites}} à publier",
+      opening:
+        "{count, plural, one {# contribution écrite est arrivée et attend d’être publiée ou refusée.} many {# de contributions écrites sont arrivées et attendent d’être publiées ou refusées.} other {# contributions écrites sont arrivées et attendent d’être publiées ou refusées.}}",
+      ofSession: `{session}, {process}\u00a0: {count, plural, one {# en attente en tout} many {# en attente en tout} other {# en attente en tout}}`,
+      go: "Voir les contributions écrites",
+    },
     inputReceived: {
       subject: "Contribution écrite reçue : {title}, {session}",
       opening: "Une contribution écrite de votre organisation a été reçue.",
@@ -277,6 +286,7 @@ export const participationSubjectWords = {
 };
 
 export const participationLetterKinds = {
+  "inputs-to-post": "Nouvelles contributions écrites, dans un récapitulatif",
   "representatives-changed": "Représentant(e) désigné(e), ou désignation retirée",
   "written-input-received": "Contribution écrite reçue",
   "written-input-posted": "Contribution écrite publiée",

@@ -70,6 +70,7 @@ export const participation = {
     seeAll: "查看所有代表",
   },
   inputs: {
+    wait: "{count, plural, other {#份书面意见等待公布}}",
     title: "书面意见",
     one: "书面意见",
     words: "{count, plural, other {#字}}",
@@ -197,6 +198,12 @@ export const participation = {
       who: "代表是谁，见网页；网页向代表该组织行事的人显示。",
       go: "查看代表",
     },
+    inputsToPost: {
+      subject: "{count, plural, other {#份新的书面意见待公布}}",
+      opening: "{count, plural, other {已收到#份书面意见，等待公布或不予公布。}}",
+      ofSession: "{session}，{process}：{count, plural, other {共有#份等待}}",
+      go: "查看书面意见",
+    },
     inputReceived: {
       subject: "已收到书面意见：{title}，{session}",
       opening: "已收到贵组织的一份书面意见。",
@@ -259,6 +266,7 @@ export const participationSubjectWords = {
 };
 
 export const participationLetterKinds = {
+  "inputs-to-post": "新的书面意见汇总",
   "representatives-changed": "提名代表或撤回提名",
   "written-input-received": "已收到书面意见",
   "written-input-posted": "书面意见已公布",

@@ -20,6 +20,7 @@ import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { secondsLeft, useWholeUnits } from "#components/kit/status/duration.ts";
 import { ShortClass } from "#components/modalities/class-title.tsx";
+import { WaitingInputs } from "#components/participation/waiting-inputs.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { readQueue } from "#forms/applications/queue-query.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
@@ -30,15 +31,17 @@ import { paths } from "#paths";
 import { seeOverdue } from "#views/applications/overdue.ts";
 import { seeQueue } from "#views/applications/queue.ts";
 import { seeSavedViews } from "#views/applications/saved-views.ts";
+import { seeWaitingInputs } from "#views/participation/waiting-inputs.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-queue");
   const asked = readQueue(args.request.url);
   const seesCalls = mayPerform(actor, "see-all-applications");
-  const [queue, overdue, views] = await Promise.all([
+  const [queue, overdue, views, inputs] = await Promise.all([
     seeQueue(context, { ...asked, countries: inOrderOfNames(readLanguage(args)) }),
     seeOverdue(context),
     seeSavedViews(context),
+    seeWaitingInputs(context),
   ]);
   return {
     filter: { ...asked, ...queue.filter },
@@ -46,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     overdue,
     queue,
     views,
+    inputs,
     list: listShown(asked),
     plain: listShown(asked) === listShown(readQueue(new URL("?", args.request.url).href)),
     assigns: mayPerform(actor, "assign-applications"),
@@ -57,7 +61,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.queue.title"), { page: args.data?.queue.page });
 
 export default function Queue() {
-  const { filter, seesCalls, overdue, queue, views, list, plain, assigns, done } = useLoaderData<typeof loader>();
+  const { filter, seesCalls, overdue, queue, views, inputs, list, plain, assigns, done } =
+    useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
@@ -78,6 +83,7 @@ export default function Queue() {
         {queue.due !== null && <DueCall due={queue.due} seesCalls={seesCalls} />}
       </header>
       <OverdueRulings overdue={overdue} desk />
+      <WaitingInputs waiting={inputs} />
       <Views
         label={t("applications.queue.views")}
         views={[

@@ -38,6 +38,8 @@ export interface ApplicationFilter {
   readonly references?: readonly string[] | undefined;
   /** Part of the name or acronym as a keyboard types it, or a reference. */
   readonly q?: string | undefined;
+  /** Whether the reader may know who acts for whom, so that the whole e-mail address of somebody finds their organisation. */
+  readonly withPeople?: boolean | undefined;
   /** To whom they are assigned, of the officers; or to none of them. Asked where they stand at an instant. */
   readonly assigned?: { readonly to: Id<"person"> } | { readonly toNoneOf: readonly Id<"person">[] } | undefined;
   /** Whether the acronym is withheld from the reader, so that no search finds by it. */
@@ -157,7 +159,7 @@ export function asksForApplications({ states, period, organisation, references, 
 export function joinedTo(filter: ApplicationFilter) {
   if (!asksForApplications(filter)) return sql``;
   const { states, period, organisation, references, q } = filter;
-  const isByName = q !== undefined && readReference(q) === null;
+  const isByName = q !== undefined && readReference(q) === null && emailIn(filter) === null;
   if (isByName && [states, period, organisation, references].every((asked) => asked === undefined))
     return sql`join ${recordThatGoesWithOne(sql`kept.application_id`)}`;
   const record = q === undefined ? sql`` : sql`join ${recordOf(period)}`;
@@ -174,6 +176,7 @@ export async function standingOf(db: Db, { standing }: ApplicationFilter) {
 export function conditions(filter: ApplicationFilter) {
   const { standing, states, category, class: own, country, call, calls, process, period, organisation } = filter;
   const { references, q, withoutAcronym, assigned } = filter;
+  const email = emailIn(filter);
   const all = [sql`true`];
   if (standing?.words !== undefined) all.push(sql`kept.stage = any (${standing.words}::text[])`);
   if (standing?.office !== undefined) all.push(sql`kept.office = ${standing.office}`);
@@ -204,8 +207,21 @@ export function conditions(filter: ApplicationFilter) {
     const asked = JSON.stringify(references);
     all.push(sql`application.reference in (select jsonb_array_elements_text(${asked}::jsonb))`);
   }
-  if (q !== undefined && q.trim() !== "") all.push(nameOrReferenceIs(q, { withoutAcronym }));
+  if (email !== null) all.push(actsFor(email));
+  else if (q !== undefined && q.trim() !== "") all.push(nameOrReferenceIs(q, { withoutAcronym }));
   return sql.join(all, sql` and `);
+}
+
+/** What is looked for, where it is an e-mail address and the reader may look for one. No name has such a sign. */
+function emailIn({ q, withPeople }: ApplicationFilter): string | null {
+  return withPeople === true && q?.includes("@") === true ? q.trim() : null;
+}
+
+/** The whole address: it is found by the index that keeps addresses apart. */
+function actsFor(email: string) {
+  return sql`application.organisation_id in (
+    select acting.organisation_id from acting_person as acting join person on person.id = acting.person_id
+    where lower(person.email) = lower(${email}) and acting.ended_at is null)`;
 }
 
 /** The codes of the countries from which somebody has applied under any of the calls. */

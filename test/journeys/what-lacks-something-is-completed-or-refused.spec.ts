@@ -41,7 +41,7 @@ let referenceOfOther = "";
 
 async function sendBack(organisation: string): Promise<void> {
   await secretariat.visit("/en/secretariat");
-  await secretariat.fill({ "Name, acronym or reference": organisation });
+  await secretariat.fill({ "Name, acronym, reference or e-mail address": organisation });
   await secretariat.press("Apply filters");
   await secretariat.follow(organisation);
   await secretariat.follow("Send it back");

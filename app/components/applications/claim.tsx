@@ -110,7 +110,9 @@ function Otherwise({ entry }: { entry: Parameters<typeof StatusWords>[0]["entry"
     <>
       {" "}
       <Status tone="act">
-        {t("applications.claim.saysOtherwise")} <StatusWords entry={entry} />
+        <span>
+          {t("applications.claim.saysOtherwise")} <StatusWords entry={entry} />
+        </span>
       </Status>
     </>
   );

@@ -37,6 +37,7 @@ export const applications = {
     title: "فحص الطلبات",
     heading: "الفحص",
     search: "الاسم أو المختصر أو الرقم المرجعي",
+    searchWithPeople: "الاسم أو المختصر أو الرقم المرجعي أو عنوان البريد الإلكتروني",
     views: "القوائم بحسب الحالة",
     closesIn: "الإغلاق بعد {length}",
     days: "أيام الانتظار",
@@ -249,6 +250,8 @@ export const applications = {
     },
     rule: "البتّ في هذا الطلب",
     nextCase: "الطلب التالي",
+    people: "من يمكن الكتابة إليه",
+    noPeople: "لا أحد يتصرف باسم المنظمة حاليًا.",
     received: "استُلم",
     waits:
       "{standing, select, interest_notified {مركز قيد التحقق} other {للفحص}}، {days, plural, =0 {منذ اليوم} zero {منذ اليوم} one {منذ يوم واحد} two {منذ يومين} few {منذ # أيام} many {منذ # يومًا} other {منذ # يوم}}",

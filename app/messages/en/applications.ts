@@ -40,6 +40,7 @@ export const applications = {
     title: "Review of applications",
     heading: "Review",
     search: "Name, acronym or reference",
+    searchWithPeople: "Name, acronym, reference or e-mail address",
     views: "Lists by status",
     closesIn: "closes in {length}",
     days: "Days waiting",
@@ -258,6 +259,8 @@ export const applications = {
     },
     rule: "Rule on this application",
     nextCase: "Next application",
+    people: "Who can be written to",
+    noPeople: "Nobody acts for the organisation now.",
     received: "received",
     waits:
       "{standing, select, interest_notified {Status to verify} other {To review}}, {days, plural, =0 {since today} one {# day} other {# days}}",

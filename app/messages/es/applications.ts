@@ -37,6 +37,7 @@ export const applications = {
     title: "Examen de las solicitudes",
     heading: "Examen",
     search: "Nombre, sigla o referencia",
+    searchWithPeople: "Nombre, sigla, referencia o dirección de correo electrónico",
     views: "Listas por situación",
     closesIn: "se cierra en {length}",
     days: "Días de espera",
@@ -256,6 +257,8 @@ export const applications = {
     },
     rule: "Resolver sobre esta solicitud",
     nextCase: "Solicitud siguiente",
+    people: "A quién se puede escribir",
+    noPeople: "Nadie actúa ahora en nombre de la organización.",
     received: "recibida",
     waits:
       "{standing, select, interest_notified {Estado por verificar} other {Por examinar}}, {days, plural, =0 {desde hoy} one {# día} other {# días}}",

@@ -37,6 +37,7 @@ export const applications = {
     title: "Examen des demandes",
     heading: "Examen",
     search: "Nom, sigle ou référence",
+    searchWithPeople: "Nom, sigle, référence ou adresse électronique",
     views: "Listes par situation",
     closesIn: "clôture dans {length}",
     days: "Jours d’attente",
@@ -259,6 +260,8 @@ export const applications = {
     },
     rule: "Statuer sur cette demande",
     nextCase: "Demande suivante",
+    people: "À qui écrire",
+    noPeople: "Personne n’agit actuellement au nom de l’organisation.",
     received: "réception",
     waits:
       "{standing, select, interest_notified {Statut à vérifier} other {À examiner}}, {days, plural, =0 {depuis aujourd’hui} one {depuis # jour} other {depuis # jours}}",

@@ -37,6 +37,7 @@ export const applications = {
     title: "Рассмотрение заявок",
     heading: "Рассмотрение",
     search: "Название, сокращение или номер",
+    searchWithPeople: "Название, сокращение, номер или адрес электронной почты",
     views: "Списки по состоянию",
     closesIn: "до закрытия: {length}",
     days: "Дней ожидания",
@@ -259,6 +260,8 @@ export const applications = {
     },
     rule: "Вынести решение по этой заявке",
     nextCase: "Следующая заявка",
+    people: "Кому можно написать",
+    noPeople: "Сейчас никто не действует от имени организации.",
     received: "получено",
     waits:
       "{standing, select, interest_notified {Проверить статус} other {К рассмотрению}}, {days, plural, =0 {с сегодняшнего дня} one {# день} few {# дня} many {# дней} other {# дня}}",

@@ -8,6 +8,7 @@ import { CaseDocuments } from "#components/applications/case-documents.tsx";
 import { CaseEvidence } from "#components/applications/case-evidence.tsx";
 import { CaseHeading } from "#components/applications/case-heading.tsx";
 import { CaseInFull } from "#components/applications/case-in-full.tsx";
+import { CasePeople } from "#components/applications/case-people.tsx";
 import { CaseRecusals } from "#components/applications/case-recusals.tsx";
 import { CaseStanding } from "#components/applications/case-standing.tsx";
 import { DeskNotes } from "#components/applications/desk-notes.tsx";
@@ -113,6 +114,7 @@ export default function ReviewApplication() {
           <DeskNotes {...review} />
           <CaseDecision {...review} />
           <CaseStanding {...review} />
+          <CasePeople {...review} />
           <CaseRecusals {...review} />
         </>
       }

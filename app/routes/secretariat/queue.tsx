@@ -115,7 +115,7 @@ export default function Queue() {
         ]}
       />
       <SavedViews views={views} list={list} />
-      <Filters {...{ filter, queue }} filtered={isFiltered} />
+      <Filters {...{ filter, queue, assigns }} filtered={isFiltered} />
       <Chips
         label={t("applications.deskField.category")}
         chips={
@@ -217,7 +217,12 @@ function Nothing(props: { state: Loaded["filter"]["state"]; isFiltered: boolean;
   );
 }
 
-function Filters({ filter, queue, filtered }: Pick<Loaded, "filter" | "queue"> & { filtered: boolean }) {
+function Filters({
+  filter,
+  queue,
+  assigns,
+  filtered,
+}: Pick<Loaded, "filter" | "queue" | "assigns"> & { filtered: boolean }) {
   const t = useTranslations();
   const language = useLanguage();
   const { state, order, category, class: own, q, country, call } = filter;
@@ -229,7 +234,12 @@ function Filters({ filter, queue, filtered }: Pick<Loaded, "filter" | "queue"> &
       filtered={filtered}
       keep={{ state, order, category, class: own }}
     >
-      <TextInput name="q" type="search" label={t("applications.queue.search")} defaultValue={q} />
+      <TextInput
+        name="q"
+        type="search"
+        label={t(assigns ? "applications.queue.searchWithPeople" : "applications.queue.search")}
+        defaultValue={q}
+      />
       <Select
         name="country"
         label={t("applications.deskField.country")}

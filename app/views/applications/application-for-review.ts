@@ -18,6 +18,7 @@ import { getRecordOfApplicant } from "#db/applications/submitted-organisations.t
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listSimilarOrganisations } from "#db/organisations/similar-organisations.ts";
+import { listColleagues } from "#db/people/colleagues.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
@@ -83,25 +84,39 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
   if (application === null || application.state === "draft") return null;
   const calls = await listCallsForReview({ db, now, actor });
   if (!calls.some(({ id }) => id === application.call)) return null;
-  const [explained, record, history, similar, others, events, evidence, claim, assigned, notes, recusals, prepared] =
-    await Promise.all([
-      explainedApplication({ db, now, actor }, application),
-      getRecordOfApplicant(db, application),
-      getApplicationHistory(db, application.id),
-      listSimilarOrganisations(db, application.organisation),
-      listApplications(
-        db,
-        { organisation: application.organisation, states: reviewedStates, calls: calls.map(({ id }) => id) },
-        { order: "-received", limit: 50, offset: 0 },
-      ),
-      listAudit(db, { subject: application.id }, { limit: EVENTS, offset: 0 }),
-      listClaimEvidence(db, application.id),
-      application.state === "submitted" ? seeClaim({ db }, reference) : null,
-      seeAssigned({ db, now, actor }, application),
-      seeDeskNotes({ db, actor }, application.id),
-      listRecusals(db, application.id),
-      seePreparedOn({ db, actor }, application.id),
-    ]);
+  const [
+    explained,
+    record,
+    history,
+    similar,
+    others,
+    events,
+    evidence,
+    claim,
+    assigned,
+    notes,
+    recusals,
+    prepared,
+    people,
+  ] = await Promise.all([
+    explainedApplication({ db, now, actor }, application),
+    getRecordOfApplicant(db, application),
+    getApplicationHistory(db, application.id),
+    listSimilarOrganisations(db, application.organisation),
+    listApplications(
+      db,
+      { organisation: application.organisation, states: reviewedStates, calls: calls.map(({ id }) => id) },
+      { order: "-received", limit: 50, offset: 0 },
+    ),
+    listAudit(db, { subject: application.id }, { limit: EVENTS, offset: 0 }),
+    listClaimEvidence(db, application.id),
+    application.state === "submitted" ? seeClaim({ db }, reference) : null,
+    seeAssigned({ db, now, actor }, application),
+    seeDeskNotes({ db, actor }, application.id),
+    listRecusals(db, application.id),
+    seePreparedOn({ db, actor }, application.id),
+    seePeopleOf({ db, actor }, application),
+  ]);
   const earlier = others.filter(({ id }) => id !== application.id);
   const [{ acts, otherOffice, recusing, reapplication, goesOnIn: onto, passesOn: another, toReturn }, standings] =
     await Promise.all([
@@ -135,6 +150,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     notes: notes?.map((note) => ({ ...note, changedSince: changedSince(explained, note.at) })) ?? null,
     /** What the reader's office has prepared to rule on it; null where that is nothing. */
     prepared,
+    /** Who acts for its organisation and may be written to; null where that is not the reader's to know. */
+    people,
     /** How it can be sent back now; null where it cannot. */
     toReturn,
     reapplication,
@@ -196,6 +213,13 @@ async function seePreparedOn({ db, actor }: Pick<Reading, "db" | "actor">, appli
   if (!mayPerform(actor, "see-prepared-rulings")) return null;
   const prepared = await readingAsActor(db, actor, (reading) => findPreparedRuling(reading, application));
   return prepared === null ? null : preparedInShort(prepared, actor);
+}
+
+/** The letters of the portal go to them too. Who may not sign in any more gets none. */
+async function seePeopleOf({ db, actor }: Pick<Reading, "db" | "actor">, { organisation }: Application) {
+  if (!mayPerform(actor, "see-all-applications")) return null;
+  const people = await listColleagues(db, organisation);
+  return people.filter(({ maySignIn }) => maySignIn).map(({ name, email }) => ({ name, email }));
 }
 
 async function seeDeskNotes({ db, actor }: Pick<Reading, "db" | "actor">, application: Id<"application">) {

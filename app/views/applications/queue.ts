@@ -66,7 +66,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
   const { classes, ...chosen } = await chosenClass(db, calls, wanted);
   const whose = officerAsked(wanted.assigned, officers, actor);
   const assigned = filterOfOfficer(whose, officers, actor);
-  const filter = { ...chosen, country, call, q, ...among(actor, calls) };
+  const filter = { ...chosen, country, call, q, ...readBy(actor, calls) };
   const counting = countQueue({ db, now, actor }, { state, filter, assigned, officers });
   const listing = async () => {
     // The first page is there however many fit; how a word is best looked for hangs on it.
@@ -195,7 +195,7 @@ export async function seePlaceInQueue(
   const { category, class: own } = await chosenClass(db, calls, wanted);
   const standing = standingsOf(wanted, { now, actor });
   const assigned = filterOfOfficer(officerAsked(wanted.assigned, officers, actor), officers, actor);
-  const filter = { category, class: own, country, call, q, assigned, ...among(actor, calls), standing };
+  const filter = { category, class: own, country, call, q, assigned, ...readBy(actor, calls), standing };
   return findPlaceInList(db, filter, { order, countries, reference });
 }
 
@@ -237,9 +237,9 @@ function standingsOf({ state }: Pick<WantedQueue, "state">, { now: at, actor }: 
   return { at, words: standingsOn[state] };
 }
 
-/** A Chair reads those of some calls; the Secretariat, which reads all of them, is not asked to look for each. */
-function among({ role }: Actor, calls: readonly CallForApplications[]) {
-  return role === "secretariat" ? {} : { calls: calls.map(({ id }) => id) };
+/** A Chair reads those of some calls; the Secretariat, which reads all of them, is not asked to look for each, and may look for a person. */
+function readBy({ role }: Actor, calls: readonly CallForApplications[]) {
+  return role === "secretariat" ? { withPeople: true } : { calls: calls.map(({ id }) => id) };
 }
 
 /** The call whose deadline the desk has before it: that of the filter or, without one, the open one that closes first. */

@@ -7,7 +7,7 @@ export async function clearFromQueue(visitor: Visitor, organisation: string): Pr
   await visitor.follow("Review");
   await visitor.expectHeading("Review");
   await visitor.look("queue");
-  await visitor.fill({ "Name, acronym or reference": organisation });
+  await visitor.fill({ "Name, acronym, reference or e-mail address": organisation });
   await visitor.press("Apply filters");
   await visitor.expectWords("To review 1");
   await visitor.look("queue-filtered");

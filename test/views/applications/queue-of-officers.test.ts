@@ -2,14 +2,19 @@ import { expect, test } from "vitest";
 import { assignApplications } from "#acts/applications/assign-applications.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
+import { listApplications } from "#db/applications/application-lists.ts";
 import type { QueueList } from "#domain/applications/desk-list.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, endAccess, givenOfficer, givenOpenCall, givenSubmitted } from "#support/given.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 import { seeAssigning } from "#views/applications/assignment.ts";
 import { seePlaceInQueue, seeQueue, type WantedQueue } from "#views/applications/queue.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const given = await givenOpenCall(db);
 const { officer } = given;
 const colleague = await givenOfficer(db);
@@ -125,4 +130,35 @@ test("before many are assigned it is said which are left out, and why", async ()
   const back = await seeAssigning(desk, { references, officer: "nobody" });
   expect(back.named.map(({ reference }) => reference).toSorted()).toEqual([own, another].toSorted());
   expect(await seeAssigning(desk, { references, officer: undefined })).toMatchObject({ to: undefined, left: [] });
+});
+
+test("the whole e-mail address of who acts for an organisation finds it, for the Secretariat; part of it, and of who acted before, finds nobody", async () => {
+  const mine = await givenOpenCall(db);
+  const { applicant, application } = await givenSubmitted(db, mine, { name: "Guild of Bells" });
+  const { email } = await db
+    .selectFrom("person")
+    .select("email")
+    .where("id", "=", applicant.person)
+    .executeTakeFirstOrThrow();
+  const found = async (q: string, changes: Partial<WantedQueue> = {}) => {
+    const seen = await seeQueue(desk, { ...wanted, ...changes, q });
+    expect(seen.total).toBe(seen.rows.length);
+    return seen.rows.map(({ reference }) => reference);
+  };
+  expect(await found(` ${email.toUpperCase()} `)).toEqual([application.reference]);
+  expect(await found(email, { order: "name", assigned: "nobody" })).toEqual([application.reference]);
+  expect(await found(email, { state: "cleared" })).toEqual([]);
+  expect(await found(email.slice(1))).toEqual([]);
+  expect(await found("%@%")).toEqual([]);
+  expect(await seePlaceInQueue(desk, application.reference, { ...wanted, q: email })).toMatchObject({ place: 1 });
+  const asked = { q: email, standing: { at: round.reviewing } };
+  const page = { limit: 10, offset: 0 };
+  expect(await listApplications(db, { ...asked, withPeople: true }, page)).toHaveLength(1);
+  expect(await listApplications(db, asked, page)).toEqual([]);
+  const { people } = mustExist(await seeApplicationForReview(desk, application.reference));
+  expect(people?.map((one) => one.email)).toEqual([email]);
+  const ended = `update acting_person set ended_at = greatest(began_at, portal_now()), ended_by = person_id`;
+  await withoutPromises(database, "acting_person", `${ended} where person_id = '${applicant.person}'`);
+  expect(await found(email)).toEqual([]);
+  expect((await seeApplicationForReview(desk, application.reference))?.people).toEqual([]);
 });

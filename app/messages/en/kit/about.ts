@@ -27,7 +27,7 @@ export const about = {
       why: "So that you can sign in and get letters, and the record can say who did what.",
       until:
         "An account is not deleted. An administrator can end its access; the record still names who did what. An address that nobody confirms is deleted within an hour after its link has ended, {minutes, plural, one {# minute} other {# minutes}} after it was asked for.",
-      seen: "You and the administrators. Your name is also seen by the offices that work on what you did.",
+      seen: "You and the administrators. Your name is also seen by the offices that work on what you did. Of who acts for an organisation that has applied, the Secretariat also sees the address.",
     },
     signIns: {
       title: "Where you are signed in",

@@ -27,7 +27,7 @@ export const about = {
       why: "Para que pueda iniciar sesión y recibir cartas, y para que conste quién hizo qué.",
       until:
         "Una cuenta no se borra. La administración puede poner fin a su acceso; sigue constando quién hizo qué. Una dirección que nadie confirma se borra en el plazo de una hora desde que deja de funcionar su enlace, {minutes, plural, one {# minuto} other {# minutos}} después de que se pidiera.",
-      seen: "Usted y la administración del portal. Su nombre lo ven también las oficinas que trabajan en lo que usted hizo.",
+      seen: "Usted y la administración del portal. Su nombre lo ven también las oficinas que trabajan en lo que usted hizo. De quien actúa en nombre de una organización que ha presentado una solicitud, la Secretaría ve también la dirección.",
     },
     signIns: {
       title: "Dónde tiene la sesión iniciada",

@@ -27,7 +27,7 @@ export const about = {
       why: "Pour que vous puissiez vous connecter et recevoir des lettres, et pour que les archives disent qui a fait quoi.",
       until:
         "Un compte n’est pas supprimé. Un administrateur peut mettre fin à son accès ; les archives indiquent toujours qui a fait quoi. Une adresse que personne ne confirme est supprimée dans l’heure qui suit l’expiration de son lien, soit {minutes, plural, one {# minute} other {# minutes}} après la demande.",
-      seen: "Vous et les administrateurs. Votre nom est vu aussi par les services qui traitent ce que vous avez fait.",
+      seen: "Vous et les administrateurs. Votre nom est vu aussi par les services qui traitent ce que vous avez fait. De qui agit au nom d’une organisation qui a présenté une demande, le Secrétariat voit aussi l’adresse.",
     },
     signIns: {
       title: "Vos connexions en cours",

@@ -1,0 +1,24 @@
+import type { CaseSeen } from "#views/applications/application-for-review.ts";
+import { Box } from "../kit/page/page.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
+
+/** Who acts for the organisation: who may be written to about it. */
+export function CasePeople({ people }: Pick<CaseSeen, "people">) {
+  const t = useTranslations();
+  if (people === null) return null;
+  return (
+    <Box title={t("applications.review.people")}>
+      {people.length === 0 && <p className="mute">{t("applications.review.noPeople")}</p>}
+      {people.map(({ name, email }) => (
+        <p key={email}>
+          <UserText>{name}</UserText>
+          <br />
+          <a href={`mailto:${email}`}>
+            <Reference>{email}</Reference>
+          </a>
+        </p>
+      ))}
+    </Box>
+  );
+}

@@ -206,6 +206,8 @@ export const objections = {
       objected: "Se formularon objeciones contra ella",
     },
     formerly: "Antes: {name}",
+
+    fieldBefore: "{field}, antes: {value}",
     corrigenda: "Correcciones",
     corrigendum: "Corr.{number, number}",
     correctsEarlier: "Rectifica Corr.{number, number}",

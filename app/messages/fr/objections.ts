@@ -203,6 +203,8 @@ export const objections = {
     what: { added: "Ajoutée", gone: "Disparue", changed: "Modifiée" },
     because: { withdrawn: "La demande a été retirée", objected: "Une objection a été formulée" },
     formerly: "Auparavant : {name}",
+
+    fieldBefore: "{field}, auparavant : {value}",
     corrigenda: "Rectificatifs",
     corrigendum: "Corr.{number, number}",
     correctsEarlier: "Rectifie Corr.{number, number}",

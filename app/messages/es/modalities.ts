@@ -60,7 +60,10 @@ export const modalities = {
         "El procedimiento sobre la versión {version} se ha cerrado. Todavía se está registrando lo que se recibió a tiempo. El resultado es seguro en dos minutos.",
       adopted: "La versión {version} está en vigor. La Secretaría abre las convocatorias en virtud de ella.",
       "not-adopted":
-        "Se rompió el silencio sobre la versión {version}, por lo que decayó todo el texto. Lea por qué, celebre consultas y proponga una nueva versión. Salvo que esté en vigor una decisión anterior, la etapa de acreditación sigue cerrada hasta que se apruebe una.",
+        "Se rompió el silencio sobre la versión {version}, por lo que decayó todo el texto. Lea por qué, celebre consultas y proponga una nueva versión. La etapa de acreditación sigue cerrada hasta que se apruebe una.",
+
+      "fell-beside-one-in-force":
+        "Se rompió el silencio sobre la versión {version}, por lo que decayó todo el texto. Lea por qué, celebre consultas y proponga una nueva versión. La versión {other} sigue en vigor; las convocatorias continúan conforme a ella.",
       superseded: "La versión {version} ya no está en vigor. Proponga un texto.",
     },
     propose: "Proponer modalidades",

@@ -202,7 +202,6 @@ export const objections = {
     what: { added: "مضافة", gone: "زائلة", changed: "متغيّرة" },
     because: { withdrawn: "سُحب الطلب", objected: "اعتُرض عليها" },
     formerly: "سابقًا: {name}",
-
     fieldBefore: "{field}، سابقًا: {value}",
     corrigenda: "التصويبات",
     corrigendum: "التصويب {number, number}",

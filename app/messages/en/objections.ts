@@ -201,7 +201,6 @@ export const objections = {
     what: { added: "Added", gone: "Gone", changed: "Changed" },
     because: { withdrawn: "The application was withdrawn", objected: "It was objected to" },
     formerly: "Before: {name}",
-
     fieldBefore: "{field}, before: {value}",
     corrigenda: "Corrigenda",
     corrigendum: "Corr.{number, number}",

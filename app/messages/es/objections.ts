@@ -206,7 +206,6 @@ export const objections = {
       objected: "Se formularon objeciones contra ella",
     },
     formerly: "Antes: {name}",
-
     fieldBefore: "{field}, antes: {value}",
     corrigenda: "Correcciones",
     corrigendum: "Corr.{number, number}",

@@ -203,7 +203,6 @@ export const objections = {
     what: { added: "Ajoutée", gone: "Disparue", changed: "Modifiée" },
     because: { withdrawn: "La demande a été retirée", objected: "Une objection a été formulée" },
     formerly: "Auparavant : {name}",
-
     fieldBefore: "{field}, auparavant : {value}",
     corrigenda: "Rectificatifs",
     corrigendum: "Corr.{number, number}",

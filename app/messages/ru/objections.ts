@@ -205,7 +205,6 @@ export const objections = {
     what: { added: "Добавлена", gone: "Исключена", changed: "Изменена" },
     because: { withdrawn: "Заявка отозвана", objected: "Поступило возражение" },
     formerly: "Прежде: {name}",
-
     fieldBefore: "{field}, прежде: {value}",
     corrigenda: "Исправления",
     corrigendum: "Corr.{number, number}",

@@ -173,7 +173,6 @@ export const objections = {
     what: { added: "新增", gone: "减少", changed: "更改" },
     because: { withdrawn: "申请已撤回", objected: "被提出异议" },
     formerly: "原为：{name}",
-
     fieldBefore: "{field}，原为：{value}",
     corrigenda: "更正",
     corrigendum: "Corr.{number, number}",

@@ -406,6 +406,9 @@ export const objections = {
       closed: "La période a pris fin. Plus personne ne peut formuler d’objection. La liste peut toujours être lue ici.",
     },
     accredited: "Voir qui a été accrédité :",
+    onFinalList:
+      "Organisations de cette liste qui figurent sur la liste finale : {accredited, number} sur {count, number}.",
+    readFinalList: "Lire la liste finale",
     accreditedLink: "organisations accréditées",
     heading: "La liste",
     withdrawn:

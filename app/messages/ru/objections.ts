@@ -405,6 +405,8 @@ export const objections = {
       closed: "Период окончен. Возразить больше нельзя. Список остаётся здесь для чтения.",
     },
     accredited: "Посмотреть, кто аккредитован:",
+    onFinalList: "Организаций из этого списка в окончательном списке: {accredited, number} из {count, number}.",
+    readFinalList: "Читать окончательный список",
     accreditedLink: "аккредитованные организации",
     heading: "Список",
     withdrawn:

@@ -348,6 +348,8 @@ export const objections = {
       closed: "无异议期已结束。任何方面均不能再提出异议。名单保留于此，可供阅读。",
     },
     accredited: "查看谁已获认可：",
+    onFinalList: "本名单上的{count, number}个组织中，有{accredited, number}个列入最后名单。",
+    readFinalList: "阅读最后名单",
     accreditedLink: "获认可组织",
     heading: "名单",
     withdrawn: "{count, plural, other {#个组织已撤回申请。}}",

@@ -11,7 +11,7 @@ import { useTranslations } from "../kit/page/words.ts";
 import { CitationPick } from "./citation-pick.tsx";
 import { ClockInput } from "./clock-input.tsx";
 import { LengthInput } from "./length-input.tsx";
-import { useMarkedLabel } from "./mark.tsx";
+import { useMarkedChoice, useMarkedLabel } from "./mark.tsx";
 import { useYesOrNo } from "./yes-or-no.ts";
 
 const routeFields = [
@@ -28,6 +28,7 @@ const zones = ["America/New_York", "Europe/Zurich", "Europe/Vienna", "Africa/Nai
 export function CategoriesFields() {
   const t = useTranslations();
   const marked = useMarkedLabel();
+  const choice = useMarkedChoice();
   return (
     <>
       {routeFields.map(({ name, canBeAsNgo }) => (
@@ -39,7 +40,10 @@ export function CategoriesFields() {
               { value: "", label: t("form.chooseOne") },
               ...(canBeAsNgo ? routesOrSame : routes).map((route) => ({
                 value: route,
-                label: t(`modalities.option.route.${route}`),
+                label:
+                  route === "carried-over"
+                    ? choice(route, t(`modalities.option.route.${route}`))
+                    : t(`modalities.option.route.${route}`),
               })),
             ]}
           />

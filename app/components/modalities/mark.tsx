@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { type Mark, marksOfProvisions } from "#domain/modalities/marks.ts";
+import { type Mark, markOfRoute, marksOfProvisions } from "#domain/modalities/marks.ts";
 import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 
@@ -68,6 +68,7 @@ const leafOfField = {
 
 /** The choices of a field of which each is a leaf of its own. */
 const leafOfChoice = {
+  "carried-over": (of: Marks) => markOfRoute("carried-over", of),
   "dedicated-session": (of: Marks) => of.entitlements.dedicatedSession,
   "end-of-item": (of: Marks) => of.entitlements.endOfItem,
   spokespersons: (of: Marks) => of.entitlements.throughSpokespersons,

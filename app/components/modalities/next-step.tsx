@@ -22,6 +22,8 @@ export interface NextStepProps {
   /** The version whose silence procedure has not been concluded; until then no other text can be placed under silence. */
   waitsFor: number | null;
   isOver: boolean;
+  /** The version in force; null before any is. */
+  inForce: number | null;
 }
 
 /** The latest version, and what stands in its way. */
@@ -30,6 +32,7 @@ export function nextStepOf({ versions, process }: OwnProcessSeen): NextStepProps
     latest: versions[0] ?? null,
     waitsFor: versions.slice(1).find(({ silence }) => silence !== null && !silence.isConcluded)?.version ?? null,
     isOver: process.isOver,
+    inForce: versions.find(({ standing }) => standing === "adopted")?.version ?? null,
   };
 }
 
@@ -82,7 +85,7 @@ export function useNextAct({ latest, waitsFor, isOver }: NextStepProps) {
 }
 
 /** How the text stands, and what follows from it, in words. */
-export function NextStep({ latest, waitsFor, isOver }: NextStepProps) {
+export function NextStep({ latest, waitsFor, isOver, inForce }: NextStepProps) {
   const t = useTranslations();
   return (
     <Box title={t("modalities.chairHome.next")}>
@@ -93,7 +96,9 @@ export function NextStep({ latest, waitsFor, isOver }: NextStepProps) {
           <p>
             {latest === null
               ? t("modalities.chairHome.what.none")
-              : t(`modalities.chairHome.what.${latest.standing}`, { version: latest.version })}
+              : latest.standing === "not-adopted" && inForce !== null
+                ? t("modalities.chairHome.what.fell-beside-one-in-force", { version: latest.version, other: inForce })
+                : t(`modalities.chairHome.what.${latest.standing}`, { version: latest.version })}
           </p>
           {latest?.standing === "draft" && waitsFor !== null && (
             <p>{t("modalities.chairHome.what.waits", { other: waitsFor })}</p>

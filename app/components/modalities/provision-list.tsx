@@ -52,7 +52,7 @@ function useListOnce() {
 
 interface ProvidedProps {
   sentences: readonly Sentence[];
-  /** Whether the portal obeys it is told by each sentence, by whole provisions that it only reads out, or by the part of the page in which they stand. */
+  /** Whether the portal obeys it is told by each sentence, by what it only reads out (a whole provision, or each sentence of it), or by the part of the page in which they stand. */
   marks?: "each" | "whole" | "none";
   carriedOver?: CarriedOver | null;
 }
@@ -91,6 +91,7 @@ function Provision({
   const isOld = ({ of }: Sentence) => carriedOver?.sources.includes(of) === true;
   const lines = useOnceForAll()(said, isOld);
   const [first] = lines;
+  const isWhollyReadOut = said.every(isReadOut);
   const isOne = haveOneSource(lines.map(({ cites }) => [cites]));
   const source = (sentence: Sentence, those: readonly Sentence[]) =>
     // That there is nothing stands nowhere, unless a text says so. Of one that is being entered is known whether it was left empty.
@@ -111,19 +112,24 @@ function Provision({
               t("modalities.text.nothingEntered")
             ) : (
               <>
-                <Said sentence={sentence} /> {marks === "each" && <MarkTag mark={sentence.mark} />}
+                <Said sentence={sentence} />{" "}
+                {(marks === "each" || (marks === "whole" && !isWhollyReadOut && isReadOut(sentence))) && (
+                  <MarkTag mark={sentence.mark} />
+                )}
               </>
             )}
             {!isOne && <div>{source(sentence, [sentence])}</div>}
           </li>
         ))}
       </ul>
-      {marks === "whole" && said.every(({ mark, isNone = false }) => mark === "read-out" && !isNone) && (
-        <p className="small mute">{t("modalities.text.shownOnly")}</p>
-      )}
+      {marks === "whole" && isWhollyReadOut && <p className="small mute">{t("modalities.text.shownOnly")}</p>}
       {isOne && first !== undefined && <p>{source(first, said)}</p>}
     </>
   );
+}
+
+function isReadOut({ mark, isNone = false }: Sentence): boolean {
+  return mark === "read-out" && !isNone;
 }
 
 function isLeftEmpty({ cites }: Sentence): boolean {

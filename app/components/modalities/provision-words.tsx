@@ -1,5 +1,5 @@
 import type { Citation } from "#domain/kit/ruling.ts";
-import { type Mark, marksOfProvisions } from "#domain/modalities/marks.ts";
+import { type Mark, markOfRoute, marksOfProvisions } from "#domain/modalities/marks.ts";
 import { notifyByStatusAlone } from "#domain/modalities/modalities.ts";
 import {
   type Audience,
@@ -144,7 +144,7 @@ export function useProvisionWords() {
                 words: t("modalities.text.route", way),
                 way,
                 cites: categories[category].cites,
-                mark: marks.categories.route,
+                mark: markOfRoute(categories[category].route, marks),
                 bySome: "way",
               };
             }),

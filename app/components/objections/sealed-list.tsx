@@ -310,7 +310,9 @@ function Corrigenda({ list: { corrigenda, zone } }: Pick<SealedListProps, "list"
 
 function Difference({ list: { difference } }: Pick<SealedListProps, "list">) {
   const t = useTranslations();
+  const language = useLanguage();
   if (difference === null) return null;
+  const inWords = (acronym: string | null) => (acronym === null ? t("page.notGiven") : isolated(acronym));
   const { counts, rows } = difference;
   const total = counts.added + counts.gone + counts.changed;
   return (
@@ -326,16 +328,21 @@ function Difference({ list: { difference } }: Pick<SealedListProps, "list">) {
             {
               key: "name",
               label: t("objections.sealedList.columns.organisation"),
-              cell: ({ before, after, what, shown }) => (
+              cell: ({ before, after, fields }) => (
                 <>
                   <UserText>{(after ?? before)?.name ?? ""}</UserText>
-                  {what === "changed" && before !== null && (
-                    <div className="small mute">
-                      {shown
-                        ? t("objections.sealedList.formerly", { name: isolated(before.name) })
-                        : t("objections.sealedList.notShown")}
-                    </div>
-                  )}
+                  {before !== null &&
+                    fields.map((field) => (
+                      <div key={field} className="small mute">
+                        {field === "name"
+                          ? t("objections.sealedList.formerly", { name: isolated(before.name) })
+                          : t("objections.sealedList.fieldBefore", {
+                              field: t(`objections.sealedList.columns.${field}`),
+                              value:
+                                field === "country" ? countryName(before.country, language) : inWords(before.acronym),
+                            })}
+                      </div>
+                    ))}
                 </>
               ),
             },

@@ -1,4 +1,4 @@
-import type { ProvisionName, Provisions } from "./provisions.ts";
+import type { ProvisionName, Provisions, Route } from "./provisions.ts";
 import type { ListStage, RulingStage, Stage } from "./stages.ts";
 
 /** Whether a rule of the portal obeys what a text says, or the portal only reads it out and people see to it. */
@@ -87,6 +87,11 @@ export function marksOfProvisions(hasOwnClasses: boolean): ProvisionMarks {
     objection: { ...objection, by: "read-out", bulk: "read-out", withdrawal: "read-out", basis: "read-out" },
     effect: { kind: "read-out", by: "read-out", for: "read-out" },
   };
+}
+
+/** Of a category: who comes from another process is known to nobody here, and none of them is accredited, listed or able to nominate by it. */
+export function markOfRoute(route: Route, marks: ProvisionMarks): Mark {
+  return route === "carried-over" ? "read-out" : marks.categories.route;
 }
 
 /** The marks of what a text says in its provisions. */

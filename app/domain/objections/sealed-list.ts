@@ -107,9 +107,16 @@ export function namedAsShown({ name, acronym, country }: NamedOnList, whole: boo
   return { name, acronym: whole ? acronym : null, country };
 }
 
+/** What of a name whoever is shown so much of it sees change. */
+export function fieldsChanged(from: NamedOnList, to: NamedOnList, whole: boolean): readonly (keyof NamedOnList)[] {
+  return (["name", "acronym", "country"] as const).filter(
+    (field) => from[field] !== to[field] && (whole || field !== "acronym"),
+  );
+}
+
 /** Whether whoever is shown so much of a name sees it change from the one to the other. */
 export function showsChange(from: NamedOnList, to: NamedOnList, whole: boolean): boolean {
-  return from.name !== to.name || from.country !== to.country || (whole && from.acronym !== to.acronym);
+  return fieldsChanged(from, to, whole).length > 0;
 }
 
 /** A decision, and where a list under it is answered. */

@@ -202,6 +202,7 @@ export const objections = {
     what: { added: "مضافة", gone: "زائلة", changed: "متغيّرة" },
     because: { withdrawn: "سُحب الطلب", objected: "اعتُرض عليها" },
     formerly: "سابقًا: {name}",
+    fieldBefore: "{field}، سابقًا: {value}",
     corrigenda: "التصويبات",
     corrigendum: "التصويب {number, number}",
     correctsEarlier: "يصحّح التصويب {number, number}",
@@ -388,6 +389,9 @@ export const objections = {
       closed: "انتهت الفترة. ولم يعد بإمكان أحد الاعتراض. وتبقى القائمة هنا للقراءة.",
     },
     accredited: "للاطلاع على المعتمدين:",
+    onFinalList:
+      "عدد المنظمات الواردة في القائمة النهائية من بين المنظمات التي كانت في هذه القائمة: {accredited, number} من {count, number}.",
+    readFinalList: "الاطلاع على القائمة النهائية",
     accreditedLink: "المنظمات المعتمدة",
     heading: "القائمة",
     withdrawn:

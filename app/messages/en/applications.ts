@@ -931,7 +931,6 @@ export const applications = {
   notify: {
     unverified:
       "Nobody verifies what you state, and nobody can object: with this notice your organisation is accredited. After that the answers cannot be changed.",
-
     title: "Inform of your interest",
     text: "You are about to inform that {organisation} is interested in taking part: {call}.",
     verified:
@@ -943,7 +942,6 @@ export const applications = {
   received: {
     nextUnverified:
       "Your organisation is accredited by its notice. Nobody verifies what it stated, and nobody can object.",
-
     title: "Application received",
     notifyTitle: "Interest received",
     reference: "Your reference:",

@@ -19,7 +19,6 @@ export const modalities = {
     passed: "Passed",
     broken: "Broken",
   },
-
   asClaimed: "as claimed",
   shortCategory: {
     "ecosoc-ngo": "NGO, ECOSOC",
@@ -63,7 +62,9 @@ export const modalities = {
         "The procedure on version {version} has closed. What was received in time is still being recorded. The outcome is certain within two minutes.",
       adopted: "Version {version} is in force. The Secretariat opens the calls for applications under it.",
       "not-adopted":
-        "Silence on version {version} was broken, so the whole text fell. Read why, consult, and propose a new version. Unless an earlier decision is in force, the accreditation stage stays shut until one is adopted.",
+        "Silence on version {version} was broken, so the whole text fell. Read why, consult, and propose a new version. Until a version is adopted, the accreditation stage stays shut.",
+      "fell-beside-one-in-force":
+        "Silence on version {version} was broken, so the whole text fell. Read why, consult, and propose a new version. Version {other} stays in force; calls go on under it.",
       superseded: "Version {version} is no longer in force. Propose a text.",
     },
     propose: "Propose modalities",
@@ -1076,7 +1077,6 @@ export const modalities = {
   preview: {
     unverified:
       "Nobody verifies what these organisations claim: each is accredited as soon as it announces itself, and a status that it claims is published “as claimed”.",
-
     title: "Preview of version {version}",
     link: "What it would do, with its days",
     wayOfCall: "The whole way under this decision",

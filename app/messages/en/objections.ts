@@ -201,6 +201,7 @@ export const objections = {
     what: { added: "Added", gone: "Gone", changed: "Changed" },
     because: { withdrawn: "The application was withdrawn", objected: "It was objected to" },
     formerly: "Before: {name}",
+    fieldBefore: "{field}, before: {value}",
     corrigenda: "Corrigenda",
     corrigendum: "Corr.{number, number}",
     correctsEarlier: "Puts right Corr.{number, number}",
@@ -383,6 +384,9 @@ export const objections = {
       closed: "The period has ended. Nobody can object any more. The list stays here to be read.",
     },
     accredited: "See who was accredited:",
+    onFinalList:
+      "{accredited, plural, =0 {None} other {#}} of the {count, plural, one {# organisation} other {# organisations}} on this list {accredited, plural, one {stands} other {stand}} on the final list.",
+    readFinalList: "Read the final list",
     accreditedLink: "accredited organisations",
     heading: "The list",
     withdrawn:

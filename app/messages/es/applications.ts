@@ -939,7 +939,6 @@ export const applications = {
   notify: {
     unverified:
       "Nadie verifica lo que usted declara, y nadie puede formular objeciones: con este aviso su organización queda acreditada. Después de eso las respuestas no se pueden cambiar.",
-
     title: "Comunique su interés",
     text: "Está a punto de comunicar que {organisation} tiene interés en participar: {call}.",
     verified:
@@ -951,7 +950,6 @@ export const applications = {
   received: {
     nextUnverified:
       "Su organización queda acreditada por su aviso. Nadie verifica lo que declaró, y nadie puede formular objeciones.",
-
     title: "Solicitud recibida",
     notifyTitle: "Interés recibido",
     reference: "Su referencia:",

@@ -16,7 +16,6 @@ export const modalities = {
     passed: "No roto",
     broken: "Roto",
   },
-
   asClaimed: "según declara la organización",
   shortCategory: {
     "ecosoc-ngo": "ONG, entidad consultiva",
@@ -60,7 +59,9 @@ export const modalities = {
         "El procedimiento sobre la versión {version} se ha cerrado. Todavía se está registrando lo que se recibió a tiempo. El resultado es seguro en dos minutos.",
       adopted: "La versión {version} está en vigor. La Secretaría abre las convocatorias en virtud de ella.",
       "not-adopted":
-        "Se rompió el silencio sobre la versión {version}, por lo que decayó todo el texto. Lea por qué, celebre consultas y proponga una nueva versión. Salvo que esté en vigor una decisión anterior, la etapa de acreditación sigue cerrada hasta que se apruebe una.",
+        "Se rompió el silencio sobre la versión {version}, por lo que decayó todo el texto. Lea por qué, celebre consultas y proponga una nueva versión. La etapa de acreditación sigue cerrada hasta que se apruebe una.",
+      "fell-beside-one-in-force":
+        "Se rompió el silencio sobre la versión {version}, por lo que decayó todo el texto. Lea por qué, celebre consultas y proponga una nueva versión. La versión {other} sigue en vigor; las convocatorias continúan conforme a ella.",
       superseded: "La versión {version} ya no está en vigor. Proponga un texto.",
     },
     propose: "Proponer modalidades",
@@ -1104,7 +1105,6 @@ export const modalities = {
   preview: {
     unverified:
       "Nadie verifica lo que declaran estas organizaciones: cada una queda acreditada en cuanto se anuncia, y el estatus que declara se publica con la indicación “según declara la organización”.",
-
     title: "Vista previa de la versión {version}",
     link: "Qué haría, con sus días",
     wayOfCall: "Todo el recorrido en virtud de esta decisión",

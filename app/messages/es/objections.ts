@@ -206,6 +206,7 @@ export const objections = {
       objected: "Se formularon objeciones contra ella",
     },
     formerly: "Antes: {name}",
+    fieldBefore: "{field}, antes: {value}",
     corrigenda: "Correcciones",
     corrigendum: "Corr.{number, number}",
     correctsEarlier: "Rectifica Corr.{number, number}",
@@ -404,6 +405,9 @@ export const objections = {
       closed: "El período ha terminado. Ya nadie puede formular objeciones. La lista queda aquí para su lectura.",
     },
     accredited: "Ver quién quedó acreditado:",
+    onFinalList:
+      "Organizaciones de esta lista que figuran en la lista definitiva: {accredited, number} de {count, number}.",
+    readFinalList: "Leer la lista definitiva",
     accreditedLink: "organizaciones acreditadas",
     heading: "La lista",
     withdrawn:

@@ -567,6 +567,7 @@ export const process = {
       "{goesOn, plural, =0 {} one {# continúa. } other {# continúan. }}{count, plural, =0 {{goesOn, plural, =0 {todas ellas} one {} other {}}} one {{left, select, body {{count, number} por decidir por el órgano que decide} chair {{count, number} en consultas de la Presidencia} other {{count, number} no lo quedó}}} other {{left, select, body {{count, number} por decidir por el órgano que decide} chair {{count, number} en consultas de la Presidencia} other {{count, number} no lo quedaron}}}}",
     byCategory: "Acreditadas, por categoría",
     nobodyYet: "Todavía no hay ninguna organización acreditada.",
+    nobodyWas: "No consta en el portal ninguna organización acreditada.",
     texts: "Textos",
     about: "El proceso",
     determinations: "Decidido por un órgano",
@@ -582,6 +583,7 @@ export const process = {
     modalitiesHeading: "Las modalidades en vigor",
     noModalities:
       "No hay ninguna decisión sobre las modalidades en vigor. Hasta que la haya, no puede abrirse ninguna convocatoria.",
+    noModalitiesKept: "El portal no tiene ninguna decisión sobre las modalidades de este proceso.",
     inForce: "En vigor desde",
     readModalities: "Leer las disposiciones",
     sessionDetail: "{kind}, {format}, {place}",

@@ -954,7 +954,6 @@ export const applications = {
   notify: {
     unverified:
       "Personne ne vérifie ce que vous déclarez, et personne ne peut formuler d’objection : par cet avis, votre organisation est accréditée. Ensuite, les réponses ne peuvent plus être modifiées.",
-
     title: "Faire part de votre intérêt",
     text: "Vous êtes sur le point d’informer que l’organisation {organisation} souhaite participer : {call}.",
     verified:
@@ -966,7 +965,6 @@ export const applications = {
   received: {
     nextUnverified:
       "Votre organisation est accréditée par son avis. Personne ne vérifie ce qu’elle a déclaré, et personne ne peut formuler d’objection.",
-
     title: "Demande reçue",
     notifyTitle: "Manifestation d’intérêt reçue",
     reference: "Votre référence :",

@@ -16,7 +16,6 @@ export const modalities = {
     passed: "Silence non rompu",
     broken: "Silence rompu",
   },
-
   asClaimed: "selon l’organisation",
   shortCategory: {
     "ecosoc-ngo": "ONG, Conseil économique et social",
@@ -61,7 +60,9 @@ export const modalities = {
       adopted:
         "La version {version} est en vigueur. Le Secrétariat ouvre les appels à candidatures au titre de celle-ci.",
       "not-adopted":
-        "Le silence sur la version {version} a été rompu : tout le texte est caduc. Lisez pourquoi, menez des consultations et proposez une nouvelle version. À moins qu’une décision antérieure soit en vigueur, l’étape de l’accréditation reste fermée jusqu’à ce qu’une version soit adoptée.",
+        "Le silence sur la version {version} a été rompu : tout le texte est caduc. Lisez pourquoi, menez des consultations et proposez une nouvelle version. L’étape de l’accréditation reste fermée jusqu’à ce qu’une version soit adoptée.",
+      "fell-beside-one-in-force":
+        "Le silence sur la version {version} a été rompu : tout le texte est caduc. Lisez pourquoi, menez des consultations et proposez une nouvelle version. La version {other} reste en vigueur ; les appels se poursuivent selon elle.",
       superseded: "La version {version} n’est plus en vigueur. Proposez un texte.",
     },
     propose: "Proposer des modalités",
@@ -1109,7 +1110,6 @@ export const modalities = {
   preview: {
     unverified:
       "Personne ne vérifie ce que déclarent ces organisations : chacune est accréditée dès qu’elle s’annonce, et le statut qu’elle déclare est publié avec la mention « selon l’organisation ».",
-
     title: "Aperçu de la version {version}",
     link: "Ce qu’elle ferait, avec ses jours",
     wayOfCall: "Tout le parcours au titre de cette décision",

@@ -203,6 +203,7 @@ export const objections = {
     what: { added: "Ajoutée", gone: "Disparue", changed: "Modifiée" },
     because: { withdrawn: "La demande a été retirée", objected: "Une objection a été formulée" },
     formerly: "Auparavant : {name}",
+    fieldBefore: "{field}, auparavant : {value}",
     corrigenda: "Rectificatifs",
     corrigendum: "Corr.{number, number}",
     correctsEarlier: "Rectifie Corr.{number, number}",
@@ -405,6 +406,9 @@ export const objections = {
       closed: "La période a pris fin. Plus personne ne peut formuler d’objection. La liste peut toujours être lue ici.",
     },
     accredited: "Voir qui a été accrédité :",
+    onFinalList:
+      "Organisations de cette liste qui figurent sur la liste finale : {accredited, number} sur {count, number}.",
+    readFinalList: "Lire la liste finale",
     accreditedLink: "organisations accréditées",
     heading: "La liste",
     withdrawn:

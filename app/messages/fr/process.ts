@@ -569,6 +569,7 @@ export const process = {
       "{goesOn, plural, =0 {} one {# poursuit la procédure. } other {# poursuivent la procédure. }}{count, plural, =0 {{goesOn, plural, =0 {toutes} one {} other {}}} one {{left, select, body {{count, number} laissée à l’organe qui décide} chair {{count, number} laissée aux consultations de la Présidence} other {{count, plural, one {# non accréditée} other {# non accréditées}}}}} other {{left, select, body {{count, number} laissées à l’organe qui décide} chair {{count, number} laissées aux consultations de la Présidence} other {{count, plural, one {# non accréditée} other {# non accréditées}}}}}}",
     byCategory: "Accréditées, par catégorie",
     nobodyYet: "Aucune organisation n’est encore accréditée.",
+    nobodyWas: "Aucune organisation n’est enregistrée comme accréditée sur le portail.",
     texts: "Textes",
     about: "Le processus",
     determinations: "Décidé par un organe",
@@ -584,6 +585,7 @@ export const process = {
     modalitiesHeading: "Les modalités en vigueur",
     noModalities:
       "Aucune décision sur les modalités n’est en vigueur. Tant qu’il n’y en a pas, aucun appel à candidatures ne peut s’ouvrir.",
+    noModalitiesKept: "Le portail n’a aucune décision sur les modalités pour ce processus.",
     inForce: "En vigueur depuis le",
     readModalities: "Lire les dispositions",
     sessionDetail: "{kind}, {format}, {place}",

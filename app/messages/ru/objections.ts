@@ -205,6 +205,7 @@ export const objections = {
     what: { added: "Добавлена", gone: "Исключена", changed: "Изменена" },
     because: { withdrawn: "Заявка отозвана", objected: "Поступило возражение" },
     formerly: "Прежде: {name}",
+    fieldBefore: "{field}, прежде: {value}",
     corrigenda: "Исправления",
     corrigendum: "Corr.{number, number}",
     correctsEarlier: "Исправляет Corr.{number, number}",
@@ -404,6 +405,8 @@ export const objections = {
       closed: "Период окончен. Возразить больше нельзя. Список остаётся здесь для чтения.",
     },
     accredited: "Посмотреть, кто аккредитован:",
+    onFinalList: "Организаций из этого списка в окончательном списке: {accredited, number} из {count, number}.",
+    readFinalList: "Читать окончательный список",
     accreditedLink: "аккредитованные организации",
     heading: "Список",
     withdrawn:

@@ -887,7 +887,6 @@ export const applications = {
   },
   notify: {
     unverified: "无人核实您所称的内容，也无人可提出异议：凭此告知，贵组织即获认可。此后答复不能更改。",
-
     title: "通知有意参加",
     text: "您即将通知{organisation}有意参加：{call}。",
     verified:
@@ -897,7 +896,6 @@ export const applications = {
   },
   received: {
     nextUnverified: "贵组织凭其告知即获认可。无人核实其所称的内容，也无人可提出异议。",
-
     title: "申请已收到",
     notifyTitle: "有意参加的通知已收到",
     reference: "您的编号：",

@@ -16,7 +16,6 @@ export const modalities = {
     passed: "已通过",
     broken: "已打破",
   },
-
   asClaimed: "据该组织自称",
   shortCategory: {
     "ecosoc-ngo": "具有经社理事会咨商地位的非政府组织",
@@ -57,7 +56,9 @@ export const modalities = {
       settling: "第{version}版的程序已截止。仍在登记按时收到的内容。两分钟内即可确定结果。",
       adopted: "第{version}版现行有效。秘书处据以开始申请征集。",
       "not-adopted":
-        "第{version}版的默许已被打破，因此整个案文未获通过。请阅读原因，进行磋商，并提出新的版本。除非以前的决定有效，否则在新版本通过之前，认可阶段不能开始。",
+        "第{version}版的默许已被打破，因此整个案文未获通过。请阅读原因，进行磋商，并提出新的版本。在新版本通过之前，认可阶段不能开始。",
+      "fell-beside-one-in-force":
+        "第{version}版的默许已被打破，因此整个案文未获通过。请阅读原因，进行磋商，并提出新的版本。第{other}版继续有效；申请征集依其继续进行。",
       superseded: "第{version}版不再有效。请提出案文。",
     },
     propose: "提出参与方式",
@@ -1030,7 +1031,6 @@ export const modalities = {
   mark: { enforced: "执行", "read-out": "仅显示", field: "{label}（{mark}）" },
   preview: {
     unverified: "无人核实这些组织所称的内容：每个组织一经告知即获认可，其所称的地位公布时注明“据该组织自称”。",
-
     title: "第{version}版预览",
     link: "效果及日期",
     wayOfCall: "依据该决定的整个途径",

@@ -129,6 +129,7 @@ export default function CirculatedList() {
           <PeriodStatus standing={standing} />
         </p>
       )}
+      <Became />
       <OwnOnList seen={seen} observes={seen.observes} />
       <NamesBeforeMission
         seen={seen}
@@ -140,6 +141,21 @@ export default function CirculatedList() {
       <WaysOfCall seen={foreseen} />
       <OwnWords decision={period.decision} />
     </Page>
+  );
+}
+
+/** After the close: how many of them stand on the final list, for whom its decision lets read it. */
+function Became() {
+  const { period, sealed } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const final = sealed.find(({ kind }) => kind === "final");
+  if (final === undefined) return null;
+  return (
+    <p>
+      {t("objections.list.onFinalList", { accredited: final.count, count: period.count })}{" "}
+      <a href={to.sealedList(final.id, "mission")}>{t("objections.list.readFinalList")}</a>
+    </p>
   );
 }
 

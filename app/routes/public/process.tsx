@@ -140,7 +140,7 @@ export default function Process() {
       </Part>
       <Part title={t("process.process.modalitiesHeading")} id="modalities">
         {inForce === null ? (
-          <Empty title={t("process.process.noModalities")} />
+          <Empty title={t(process.isOver ? "process.process.noModalitiesKept" : "process.process.noModalities")} />
         ) : (
           <>
             <Law
@@ -277,7 +277,7 @@ function Margin({ process }: { process: ProcessShown }) {
         </Box>
       ) : accredited.total === 0 ? (
         <Box title={t("process.process.accredited")}>
-          <p>{t("process.process.nobodyYet")}</p>
+          <p>{t(process.isOver ? "process.process.nobodyWas" : "process.process.nobodyYet")}</p>
         </Box>
       ) : (
         <Bars

@@ -31,6 +31,7 @@ import { audienceOfList, mayRead, withOutcome } from "#domain/objections/disclos
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import {
   type Answered,
+  fieldsChanged,
   isLate,
   itemOfList,
   maySealInformationList,
@@ -128,6 +129,7 @@ async function readHead(context: Context, id: Id<"list">) {
       before !== null && readable.has(before.id)
         ? differenceShown(await listDifferences(db, before.id, id), {
             whole,
+            both: whole && showsWhole(actor, before, { decision, at: await getWhereAnswered(db, before, decision) }),
             reasons:
               list.kind === "final" && mayRead(actor, "reasons", withOutcome(decision, list.sealedAt), now) === "yes",
           })
@@ -211,13 +213,24 @@ export type EntryShown = ReturnType<typeof entryShown>;
 
 function differenceShown(
   differing: readonly Differing[],
-  { whole, reasons }: { readonly whole: boolean; readonly reasons: boolean },
+  {
+    whole,
+    both,
+    reasons,
+  }: {
+    readonly whole: boolean;
+    /** Whether the list before shows the reader as much: what one of the two does not show is no difference. */
+    readonly both: boolean;
+    readonly reasons: boolean;
+  },
 ) {
-  const rows = differing.map(({ reference, before, after, withdrawn }) => ({
+  const seen = differing.filter(
+    ({ before, after }) => before === null || after === null || showsChange(before, after, both),
+  );
+  const rows = seen.map(({ reference, before, after, withdrawn }) => ({
     reference,
     what: before === null ? ("added" as const) : after === null ? ("gone" as const) : ("changed" as const),
-    /** Whether the reader is shown what changed. */
-    shown: before === null || after === null || showsChange(before, after, whole),
+    fields: before === null || after === null ? [] : fieldsChanged(before, after, both),
     before: before === null ? null : namedAsShown(before, whole),
     after: after === null ? null : namedAsShown(after, whole),
     /** Why a name is gone; null where the decision does not disclose it. */

@@ -7,9 +7,10 @@ import { enterText } from "#acts/modalities/enter-text.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { ChairToDo, ChairUnderWay } from "#components/modalities/chair-to-do.tsx";
-import { nextStepOf } from "#components/modalities/next-step.tsx";
+import { NextStep, nextStepOf } from "#components/modalities/next-step.tsx";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { anId } from "#support/an-id.ts";
 import { aColleague, givenLetter } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
 import { aProgramme, round } from "#support/factories.ts";
@@ -131,4 +132,18 @@ test("a letter is to be done by whoever can look at it or send it, and not by wh
   ]);
   accepted(await giveSecondLook(as(db, found.colleague, round.proposed), asked));
   expect((await lines())[0]).toContain("Looked at");
+});
+
+test("where a version fell, the desk says what stays in force, and else that the stage stays shut", () => {
+  const latest = {
+    id: anId<"decision">("8f6f2c1e-6b1f-4d43-9d0c-2f6a3f1b7c55"),
+    version: 2,
+    standing: "not-adopted",
+    mayOpenSilence: false,
+    silence: null,
+  } as const;
+  const said = (inForce: number | null) => render(<NextStep {...{ latest, inForce }} waitsFor={null} isOver={false} />);
+  expect(said(1)).toContain("Version 1 stays in force; calls go on under it.");
+  expect(said(1)).not.toContain("stays shut");
+  expect(said(null)).toContain("Until a version is adopted, the accreditation stage stays shut.");
 });

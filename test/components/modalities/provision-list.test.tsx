@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
-import type { ListCriterion, Provisions } from "#domain/modalities/provisions.ts";
+import type { ListCriterion, Provisions, Route } from "#domain/modalities/provisions.ts";
 import { citeSilence } from "#domain/modalities/sources.ts";
 import { render } from "../kit/gallery.tsx";
 
@@ -42,6 +42,27 @@ test("of a decision with classes of its own only what still holds is told: not i
   expect(told(false)).toMatch(replaced);
   expect(told(true)).not.toMatch(replaced);
   for (const kept of ["Disclosure", "Validity", "Suspension"]) expect(told(true)).toContain(kept);
+});
+
+test("of what is only read out each sentence is marked, also where the rest of its provision is obeyed", () => {
+  const told = (routeOfBusiness: Route) => {
+    const { categories, entitlements } = provisions;
+    const business = { ...categories.business, route: routeOfBusiness };
+    const speak = { dedicatedSession: true, endOfItem: false, throughSpokespersons: false, minutes: null };
+    const text = {
+      categories: { ...categories, business },
+      entitlements: { ...entitlements, attendFormal: true, speak },
+    };
+    return render(<ProvisionList provisions={{ ...provisions, ...text }} hasOwnClasses={false} />)
+      .split(/<li>|<dt>/)
+      .filter((line) => line.includes("read out"));
+  };
+  const closed = told("closed");
+  expect(closed.some((line) => line.includes("dedicated"))).toBe(true);
+  expect(closed.some((line) => /may attend|Suspended/.test(line))).toBe(false);
+  const carried = told("carried-over").filter((line) => !closed.includes(line));
+  expect(carried).toHaveLength(1);
+  expect(carried[0]).toMatch(/Business.*carried over/is);
 });
 
 test("where nobody suspends, no grounds are announced", () => {

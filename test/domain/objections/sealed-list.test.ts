@@ -13,10 +13,12 @@ import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import {
   correct,
   type CorrectedEntry,
+  fieldsChanged,
   isLate,
   itemOfList,
   presentName,
   type SealedList,
+  showsChange,
   showsWhole,
 } from "#domain/objections/sealed-list.ts";
 import { anId } from "#support/an-id.ts";
@@ -153,4 +155,15 @@ test("one correction per entry: another puts the first right, and what is seen t
   expect(refused(correct({ ...corrected, list }, same, round.objecting)).because).toBe("correction_changes_nothing");
   const silent = { ...again, reason: " " };
   expect(refused(correct({ ...corrected, list }, silent, round.objecting)).because).toBe("correction_needs_a_reason");
+});
+
+test("a change is named by its fields, and what is not shown is no change", () => {
+  const from = { name: "Institute", acronym: "I", country: "KEN" } as const;
+  expect(fieldsChanged(from, { ...from, acronym: null }, true)).toEqual(["acronym"]);
+  expect(fieldsChanged(from, { ...from, acronym: null }, false)).toEqual([]);
+  expect(fieldsChanged(from, { name: "Institution", acronym: "J", country: "FRA" }, false)).toEqual([
+    "name",
+    "country",
+  ]);
+  expect(showsChange(from, { ...from, acronym: null }, false)).toBe(false);
 });

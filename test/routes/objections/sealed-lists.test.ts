@@ -50,7 +50,7 @@ async function aRound(provisions: Partial<Provisions>) {
   accepted(await correctList(as(db, given.officer, round.objecting), correction));
   accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
   const [, final] = await listSealedLists(db, { period: period.id });
-  return { given, state, listed, references, proposed: list, final: mustExist(final).id };
+  return { given, state, listed, references, proposed: list, final: mustExist(final).id, period: period.id };
 }
 
 const dossier = await aRound({ circulation: { ...circulation, fields: "dossier" } });
@@ -115,6 +115,17 @@ test("a list is read by those to whom its decision gives it, on the page and in 
       expect((await statuses(`secretariat/lists/${list}`)).slice(1)).toEqual([403, 403, 403, 403, 200]);
     }
   }
+});
+
+test("after the close a mission reads on its list how many stand on the final one, where it may read that", async () => {
+  const became = "4 of the 5 organisations on this list stand on the final list.";
+  const page = await read(dossier.state.person, `/en/mission/no-objection-periods/${dossier.period}`);
+  expect(page).toContain(became);
+  expect(page).toContain(`/en/mission/lists/${dossier.final}`);
+  const hidden = await aRound({ disclosure: { ...disclosure, finalList: ["chair"] } });
+  const withheld = await read(hidden.state.person, `/en/mission/no-objection-periods/${hidden.period}`);
+  expect(withheld).toContain("Institute of Quiet Network");
+  expect(withheld).not.toMatch(/on the final list|Read the final list/);
 });
 
 test("what a decision makes public anybody reads; those on a list that is given to them read it, and others do not", async () => {

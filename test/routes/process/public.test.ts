@@ -19,6 +19,7 @@ import {
   givenCleared,
   givenContinuousCall,
   givenMission,
+  givenProcess,
   put,
   theClock,
 } from "#support/given.ts";
@@ -448,4 +449,16 @@ describe("the accredited organisations", () => {
     expect(sent).not.toContain("A ground");
     expect((await list("?country=FRA&as_of=2022-07-01", at)).rows).toHaveLength(2);
   });
+});
+
+test("of a process whose mandate is over nothing is said that is still to come", async () => {
+  const { process } = await givenProcess(db, { slug: "quiet-process" });
+  const page = async (now: Instant) => (await read(`/en/processes/${process.slug}`, now)).words;
+  const running = await page(round.afterwards);
+  expect(running).toContain("No organisation is accredited yet.");
+  expect(running).toContain("Until one is, no call for applications can open.");
+  const over = await page(instant(`${process.endsOn.add({ days: 2 }).toString()}T12:00:00Z`));
+  expect(over).toContain("The portal has no organisation on record as accredited.");
+  expect(over).toContain("The portal has no modalities decision of this process.");
+  expect(over).not.toMatch(/accredited yet|Until one is/);
 });

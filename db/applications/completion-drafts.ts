@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { CompletionDraft } from "#domain/applications/cure.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toInstant } from "../values.ts";
@@ -22,4 +24,19 @@ export async function saveCompletionDraft(trx: Trx, { application, answers, save
     .values({ application_id: application, ...saved })
     .onConflict((conflict) => conflict.column("application_id").doUpdateSet(saved))
     .execute();
+}
+
+/** All that its reader may see: an organisation, its own. */
+export async function listCompletionDrafts(db: Db): Promise<CompletionDraft[]> {
+  const rows = await db.selectFrom("completion_draft").selectAll().orderBy("saved_at").execute();
+  return rows.map((row) => ({
+    application: row.application_id,
+    answers: row.answers,
+    savedAt: toInstant(row.saved_at),
+  }));
+}
+
+/** Whose time to be completed ended thirty days ago. */
+export async function forgetCompletionDrafts(db: Db, at: Instant): Promise<void> {
+  await sql`select forget_completion_drafts(${fromInstant(at)}::timestamptz)`.execute(db);
 }

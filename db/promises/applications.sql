@@ -784,6 +784,18 @@ create policy organisation_enters on completion_draft to portal_application usin
   application_id in (select id from application where organisation_id = (select reading_organisation()))
 );
 
+create function forget_completion_drafts(at timestamptz) returns integer language sql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  with gone as (
+    delete from completion_draft where (
+      select until from step where step.application_id = completion_draft.application_id order by n desc limit 1
+    ) < least(forget_completion_drafts.at, portal_now()) - interval '30 days' returning 1
+  )
+  select count(*)::integer from gone
+$$;
+comment on function forget_completion_drafts(timestamptz) is
+  'Forgets what was entered to complete applications whose time to complete them ended thirty days ago. Answers how many there were.';
+
 -- It is gone once it is sent, or its application goes on without it.
 create function drop_completion_draft() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$

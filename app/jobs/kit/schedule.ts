@@ -13,6 +13,7 @@ import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-object
 import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
 import { tellOfNewInputs } from "#acts/participation/tell-of-new-inputs.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
+import { forgetCompletionDrafts } from "#db/applications/completion-drafts.ts";
 import { forgetDocuments } from "#db/applications/documents.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
 import { forgetFilesReadBack } from "#db/papers/files-read-back.ts";
@@ -267,6 +268,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it forgets files that were chosen for a paper and have not gone out for a day",
     irrevocable: true,
     run: async ({ db, clock }) => forgetFilesReadBack(db, await clock.now()),
+  },
+  {
+    name: "forget-completion-drafts",
+    everySeconds: 60 * 60,
+    records: "nothing: it forgets what was entered to complete applications whose time ended thirty days ago",
+    irrevocable: true,
+    run: async ({ db, clock }) => forgetCompletionDrafts(db, await clock.now()),
   },
   {
     name: "forget-representatives",

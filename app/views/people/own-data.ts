@@ -1,7 +1,9 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listApplicationsOfOrganisation } from "#db/applications/applications.ts";
+import { listCompletionDrafts } from "#db/applications/completion-drafts.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { getPerson } from "#db/people/people.ts";
+import { readingAs } from "#db/readers.ts";
 import { readAudit } from "#db/record/audit-trail.ts";
 import { listLettersTo } from "#db/record/letters.ts";
 import type { Application } from "#domain/applications/application.ts";
@@ -32,6 +34,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     organisation,
     applications,
     documents,
+    completions,
     representatives,
     writtenInputs,
     acts,
@@ -43,6 +46,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     of === null ? null : getOrganisation(db, of).then(mustExist),
     of === null ? [] : listApplicationsOfOrganisation(db, of),
     of === null ? [] : listDocumentsKept(db, of),
+    of === null ? [] : readingAs(db, { role: "organisation", organisation: of }, listCompletionDrafts),
     of === null ? [] : listRepresentativesKept(db, of),
     of === null ? [] : listInputsKept(db, of),
     actsOf(db, id),
@@ -62,7 +66,11 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     passkeys: passkeys.map(({ name, createdAt, usedAt }) => ({ name, createdAt, usedAt })),
     calendarAddress: calendarAddress === null ? null : { madeAt: calendarAddress.madeAt },
     organisation: organisation === null ? null : organisationShown(organisation),
-    applications: applications.map(applicationKept),
+    applications: applications.map((one) => ({
+      ...applicationKept(one),
+      /** What was entered to complete it, and is not sent. */
+      completion: completions.find(({ application }) => application === one.id)?.answers ?? null,
+    })),
     documents,
     representatives,
     writtenInputs,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { completeApplication } from "#acts/applications/complete-application.ts";
 import { saveCompletion, saveSoundCompletion } from "#acts/applications/save-application.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
-import { findCompletionDraft } from "#db/applications/completion-drafts.ts";
+import { findCompletionDraft, forgetCompletionDrafts } from "#db/applications/completion-drafts.ts";
 import { type Reader, readingAs } from "#db/readers.ts";
 import { isForbidden, promiseKeptBy, runSteps, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
@@ -19,6 +19,7 @@ import {
   tooLate,
 } from "#support/returned.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
+import { seeOwnData } from "#views/people/own-data.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -98,6 +99,7 @@ test("completion_draft_falls_away: what is saved for later stays its organisatio
   expect(await draft({ role: "secretariat" })).toBeNull();
   expect(await findCompletionDraft(db, id)).toBeNull();
   expect((await seeOwnApplication(own, reference))?.completionDraft?.answers).toEqual(answers);
+  expect((await seeOwnData(own, applicant.person)).applications).toMatchObject([{ reference, completion: answers }]);
   const sent = await rowOf(id);
   expect(sent).toMatchObject({ state: "submitted", answers: application.answers });
   expect(await saveSoundCompletion(own, reference, { version: anew.version }, {})).toBe(false);
@@ -120,6 +122,17 @@ test("completion_draft_falls_away: what is saved for later stays its organisatio
   const kept = accepted(await saveCompletion(its, { ...of, version: withdrawn.application.version })).next;
   accepted(await withdrawApplication(its, { reference: kept.reference, version: kept.version }));
   expect(await database.asOwner("select application_id from completion_draft")).toEqual([]);
+});
+
+test("forget_completion_drafts: thirty days after its time nothing is left of what was entered and not sent", async () => {
+  const { applicant, application } = await givenReturned(db, given);
+  const { id, reference, version } = application;
+  accepted(await saveCompletion(as(db, applicant, round.reviewing), { reference, version, answers }));
+  const left = () => database.asOwner(`select application_id from completion_draft where application_id = '${id}'`);
+  await forgetCompletionDrafts(db, later(completableUntil, { hours: 30 * 24 }));
+  expect(await left()).toHaveLength(1);
+  await forgetCompletionDrafts(db, later(completableUntil, { hours: 30 * 24 + 1 }));
+  expect(await left()).toEqual([]);
 });
 
 test("completion_is_entered_while_it_is_awaited: by hand nobody enters it of what was not sent back, of another answer, or for another organisation", async () => {

@@ -414,6 +414,8 @@ test("row-level security is forced on every confidential table, and the applicat
     "determination_draft_item",
     "document",
     "document_piece",
+    "file_read_back",
+    "file_read_back_piece",
     "idempotency_key",
     "letter",
     "prepared_ruling",
@@ -513,4 +515,5 @@ describe("an office is given at the door, and by nobody who only speaks SQL", ()
       { count: 1 },
     ]);
   });
-});
+});    "completion_draft",
+

@@ -425,7 +425,7 @@ describe("Processes, sessions and calls", () => {
     expect(problemsOf(await desk.send(openProcess, path, { ...fields, slug: "No Slug" }))).toEqual(["slug"]);
     const backwards = { ...fields, slug: "backwards", ...day("ends", ["2021", "1", "1"]) };
     expect((await desk.send(openProcess, path, backwards)).status).toBe(409);
-    expect(problemsOf(await desk.send(openProcess, path, {}))).toHaveLength(8);
+    expect(problemsOf(await desk.send(openProcess, path, {}))).toHaveLength(7);
     const named = async (shortName: string) => {
       const wrong = await desk.send(openProcess, path, { ...fields, slug: "named", shortName });
       return [wrong.status, wrong.data];

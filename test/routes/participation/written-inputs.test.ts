@@ -74,10 +74,12 @@ describe("an accredited organisation", () => {
     expect((await sendAs(given, formWith({}, aPdf("One two three.", "Four five six.")))).status).toBe(409);
     expect((await sendAs(given, formWith({}, aPdfWith({})))).status).toBe(303);
     const { rows } = await seenBy(given, given.officer);
-    expect(rows.map(({ wordCount }) => wordCount)).toEqual([5, null]);
+    const counted = rows.find(({ wordCount }) => wordCount === 5);
+    expect(rows).toHaveLength(2);
+    expect(rows.find((one) => one !== counted)).toMatchObject({ wordCount: null });
     const docx = await sendAs(given, formWith({}, aDocx(["One two."]), "input.docx"));
     expect(said(docx).problems).toMatchObject([{ field: "file" }]);
-    const id = rows[0]?.id ?? "";
+    const id = counted?.id ?? "";
     const officer = await browserOf(given.officer);
     const file = await officer.load(inputFile, `/en/secretariat/written-inputs/${id}/file`, { written_input: id });
     expect(file.headers.get("Content-Disposition")).toContain("input.pdf");

@@ -42,7 +42,7 @@ export const about = {
       kept: "The record of an organisation, and who acts or has acted for it; its answers, among them the name, title and e-mail address of its head; what was decided on them, with the reasons; and what officers note about an application for one another.",
       why: "The decision in force asks for these answers. States and bodies decide on them.",
       until:
-        "A draft until you delete it. What was sent is kept with the record of the process and is not deleted, so that it can be proven why an organisation is accredited, or is not.",
+        "A draft until you delete it. What was entered to complete an application that was sent back, until it is sent, or thirty days after its time has ended. What was sent is kept with the record of the process and is not deleted, so that it can be proven why an organisation is accredited, or is not.",
       seen: "The Secretariat, and nobody else what its officers note; the Chair, where the decision has the Chair rule; missions, what the decision circulates to them. Everybody sees who is accredited, and of applicants what the decision publishes.",
     },
     states: {
@@ -77,9 +77,9 @@ export const about = {
     },
     forms: {
       title: "Forms that were sent",
-      kept: "What the portal answered to a form of yours.",
+      kept: "What the portal answered to a form of yours. A file for a paper that was read back to you before it went out.",
       why: "So that a form that is sent twice does nothing twice.",
-      until: "{days, plural, one {# day} other {# days}}.",
+      until: "{days, plural, one {# day} other {# days}}; such a file, one day.",
       seen: "Nobody.",
     },
     backups: {

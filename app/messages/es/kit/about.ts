@@ -42,7 +42,7 @@ export const about = {
       kept: "La ficha de una organización y quién actúa o ha actuado en su nombre; sus respuestas, entre ellas el nombre, el cargo y la dirección de correo electrónico de quien la dirige; lo que se decidió al respecto, con los motivos; y las notas que el personal deja sobre una solicitud para otros funcionarios.",
       why: "La decisión en vigor pide estas respuestas. Los Estados y los órganos deciden sobre ellas.",
       until:
-        "Un borrador, hasta que usted lo borre. Lo que se envió se guarda con el registro del proceso y no se borra, para que se pueda demostrar por qué una organización está acreditada o no.",
+        "Un borrador, hasta que usted lo borre. Lo que se introdujo para completar una solicitud devuelta, hasta que se envíe, o treinta días después de terminar su plazo. Lo que se envió se guarda con el registro del proceso y no se borra, para que se pueda demostrar por qué una organización está acreditada o no.",
       seen: "La Secretaría, y nadie más en lo que respecta a las notas de su personal; la Presidencia, cuando según la decisión le corresponde resolver; las misiones, lo que la decisión les distribuye. Todo el mundo ve quién está acreditado y, de quienes solicitan, lo que la decisión hace público.",
     },
     states: {
@@ -77,9 +77,9 @@ export const about = {
     },
     forms: {
       title: "Formularios enviados",
-      kept: "Lo que el portal respondió a un formulario suyo.",
+      kept: "Lo que el portal respondió a un formulario suyo. Un archivo para un documento que se le volvió a mostrar antes de salir.",
       why: "Para que un formulario enviado dos veces no haga nada dos veces.",
-      until: "{days, plural, one {# día} other {# días}}.",
+      until: "{days, plural, one {# día} other {# días}}; un archivo así, un día.",
       seen: "Nadie.",
     },
     backups: {

@@ -42,7 +42,7 @@ export const about = {
       kept: "La fiche d’une organisation, et qui agit ou a agi pour elle ; ses réponses, dont le nom, le titre et l’adresse électronique de la personne qui la dirige ; ce qui a été décidé à leur sujet, avec les motifs ; et ce que les fonctionnaires notent entre eux au sujet d’une demande.",
       why: "La décision en vigueur demande ces réponses. Les États et les organes se prononcent sur elles.",
       until:
-        "Un brouillon, jusqu’à ce que vous le supprimiez. Ce qui a été envoyé est conservé dans les archives du processus et n’est pas supprimé, afin que l’on puisse prouver pourquoi une organisation est accréditée ou ne l’est pas.",
+        "Un brouillon, jusqu’à ce que vous le supprimiez. Ce qui a été saisi pour compléter une demande renvoyée, jusqu’à son envoi, ou trente jours après la fin de son délai. Ce qui a été envoyé est conservé dans les archives du processus et n’est pas supprimé, afin que l’on puisse prouver pourquoi une organisation est accréditée ou ne l’est pas.",
       seen: "Le Secrétariat, et lui seul pour ce que ses fonctionnaires notent ; la Présidence, lorsque la décision lui confie le soin de statuer ; les missions, pour ce que la décision prévoit de leur distribuer. Tout le monde voit qui est accrédité et, au sujet des candidats, ce que la décision rend public.",
     },
     states: {
@@ -77,9 +77,9 @@ export const about = {
     },
     forms: {
       title: "Formulaires envoyés",
-      kept: "Ce que le portail a répondu à l’un de vos formulaires.",
+      kept: "Ce que le portail a répondu à l’un de vos formulaires. Un fichier destiné à un document et qui vous a été relu avant de partir.",
       why: "Pour qu’un formulaire envoyé deux fois ne fasse rien deux fois.",
-      until: "{days, plural, one {# jour} other {# jours}}.",
+      until: `{days, plural, one {# jour} other {# jours}}\u00a0; un tel fichier, un jour.`,
       seen: "Personne.",
     },
     backups: {

@@ -410,6 +410,7 @@ test("row-level security is forced on every confidential table, and the applicat
   ];
   const hidden = [
     "audit_trail",
+    "completion_draft",
     "desk_note",
     "determination_draft_item",
     "document",
@@ -515,5 +516,4 @@ describe("an office is given at the door, and by nobody who only speaks SQL", ()
       { count: 1 },
     ]);
   });
-});    "completion_draft",
-
+});

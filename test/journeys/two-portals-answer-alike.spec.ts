@@ -169,11 +169,11 @@ async function whatIsThere() {
   const { rows: accreditations } = await owner.query<Accreditation>(
     `select accreditation.id, false as "isSuspended" from accreditation join process on process.id = process_id
      where not exists (select from accreditation_change as changed where changed.accreditation_id = accreditation.id)
-       and (valid_until_on is null or valid_until_on > current_date + 1) and process.ends_on > current_date + 1
+       and (valid_until_on is null or valid_until_on > current_date + 1) and (process.ends_on > current_date + 1) is not false
      order by accreditation.id`,
   );
   const { rows: processes } = await owner.query<Process>(
-    `select slug, to_char(current_date + 60, 'YYYY-MM-DD') as day from process where ends_on > current_date + 90 order by slug`,
+    `select slug, to_char(current_date + 60, 'YYYY-MM-DD') as day from process where (ends_on > current_date + 90) is not false order by slug`,
   );
   const { rows: sessions } = await owner.query<{ id: string }>(
     "select id from session where ends_on > current_date + 1 and standing <> 'cancelled' order by id",

@@ -109,7 +109,8 @@ chapter("the organisation finds it on its first page, and changes only what was 
   await applicant.fill({ [programmes]: answer });
   await applicant.press("Save and finish later");
   await applicant.follow(/^Complete the application/);
-  await applicant.expectWords("It has not been sent yet.", answer);
+  await applicant.expectWords("It has not been sent yet.");
+  expect(await applicant.page.locator("textarea").inputValue()).toBe(answer);
   await applicant.look("complete-saved");
   await applicant.press("Send the application again");
   await applicant.expectWords("You have completed your application.", answer);

@@ -287,7 +287,7 @@ const whatSticksOut = `(() => {
 /** Runs in the page: links, buttons and fields whose boxes share a place. What stays in sight lies over what is scrolled below it. */
 const whatOverlaps = `(() => {
   const shown = [...document.querySelectorAll("a[href], button, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, summary")]
-    .filter((element) => element.closest(".unseen, .skip, .beside") === null && element.checkVisibility());
+    .filter((element) => element.closest(".unseen, .skip, .beside, .bulk") === null && element.checkVisibility());
   const boxes = shown.map((element) => [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0));
   const touch = (one, other) =>
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4;

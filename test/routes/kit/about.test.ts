@@ -51,7 +51,7 @@ describe("the privacy notice", () => {
       `has ended, ${String(keptFor.unconfirmedMinutes)} minutes after`,
       `ends after ${String(keptFor.restingHours)} hours without use, and ${String(keptFor.signInHours)} hours after`,
       `deleted after ${String(keptFor.subscriptionsDays)} days`,
-      `${String(keptFor.formsDays)} days.`,
+      `${String(keptFor.formsDays)} days; such a file, one day.`,
     ])
       expect(words).toContain(said);
   });

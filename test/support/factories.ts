@@ -95,8 +95,7 @@ export const holidays: HolidayCalendar = {
 
 export const noHolidays: HolidayCalendar = { dutyStation: "New York", years: new Map() };
 
-/** With an address of its own, so that two of them may stand in one database. */
-/** With an end; one without is `{ ...aProcess(), endsOn: null }`. */
+/** With an address of its own, so that two of them may stand in one database, and with an end; one without is `{ ...aProcess(), endsOn: null }`. */
 export function aProcess(given: Partial<Dated> = {}): Dated {
   return {
     id: anId("process"),

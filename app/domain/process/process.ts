@@ -45,7 +45,7 @@ export function processStanding(
 ): ProcessStanding {
   const today = dateIn(zone, at);
   if (Temporal.PlainDate.compare(today, beginsOn) < 0) return "not-begun";
-  return endsOn !== null && Temporal.PlainDate.compare(today, endsOn) > 0 ? "ended" : "running";
+  return isByThen(today, endsOn) ? "running" : "ended";
 }
 
 /** Words with single spaces between them, and something to read in them. */

@@ -62,7 +62,7 @@ export const about = {
     },
     lists: {
       title: "E-mail lists and calendars",
-      kept: "An address that asked to be told of papers and sessions, and its language. That you have an address for a calendar of your own.",
+      kept: "An address that asked to be told of papers, sessions and calls, and its language. That you have an address for a calendar of your own.",
       why: "To send what was asked for.",
       until:
         "An address until it ends its letters; then it is deleted at once, with them. One that nobody confirms is deleted after {days, plural, one {# day} other {# days}}, and so are letters of a list after they left. The address of a calendar until you withdraw it or choose another password, or until your sign-ins or your access are ended for you.",

@@ -62,7 +62,7 @@ export const about = {
     },
     lists: {
       title: "Listas de correo y calendarios",
-      kept: "Una dirección que pidió recibir avisos de documentos y períodos de sesiones, y su idioma. Que usted tiene una dirección para un calendario propio.",
+      kept: "Una dirección que pidió recibir avisos de documentos, períodos de sesiones y convocatorias, y su idioma. Que usted tiene una dirección para un calendario propio.",
       why: "Para enviar lo que se pidió.",
       until:
         "Una dirección, hasta que pone fin a sus cartas; entonces se borra de inmediato, junto con ellas. La que nadie confirma se borra después de {days, plural, one {# día} other {# días}}, y lo mismo las cartas de una lista después de salir. La dirección de un calendario, hasta que usted la retire o elija otra contraseña, o hasta que se ponga fin a sus sesiones o a su acceso.",

@@ -62,7 +62,7 @@ export const about = {
     },
     lists: {
       title: "Listes de diffusion et calendriers",
-      kept: "Une adresse qui a demandé à être informée des documents et des sessions, et sa langue. Le fait que vous disposez d’une adresse pour un calendrier personnel.",
+      kept: "Une adresse qui a demandé à être informée des documents, des sessions et des appels, et sa langue. Le fait que vous disposez d’une adresse pour un calendrier personnel.",
       why: "Pour envoyer ce qui a été demandé.",
       until:
         "Une adresse, jusqu’à ce qu’elle mette fin à l’envoi des lettres ; elle est alors supprimée aussitôt, avec celles-ci. Une adresse que personne ne confirme est supprimée après {days, plural, one {# jour} other {# jours}}, de même que les lettres d’une liste après leur envoi. L’adresse d’un calendrier, jusqu’à ce que vous la retiriez ou choisissiez un autre mot de passe, ou jusqu’à ce qu’il soit mis fin à vos connexions ou à votre accès.",

@@ -39,7 +39,7 @@ const tables = `
     union all
     select tables.oid, tables.name, grantee, lower(privilege_type), string_agg(quote_ident(attname), ', ' order by attnum)
     from tables join pg_attribute on attrelid = tables.oid, aclexplode(attacl)
-    where grantee in (0, 'portal_application'::regrole) group by 1, 2, 3, privilege_type
+    where not attisdropped and grantee in (0, 'portal_application'::regrole) group by 1, 2, 3, privilege_type
   )`;
 
 const parts = `

@@ -12,6 +12,18 @@ export const accreditation = {
     emptyYet: "No application has an outcome yet.",
     emptyNext: "An application has an outcome when it is refused, withdrawn, accredited, or when its period has ended.",
     seeAccreditation: "See the accreditation",
+    file: "{count, plural, one {This outcome} other {All # outcomes}} as a file (CSV)",
+    counts: {
+      title: "Outcomes by class and country",
+      intro:
+        "Applications by the class in which they stand and by the country that they gave. As accredited counts what was granted, whatever became of it since.",
+      byClass: "By class",
+      byCountry: "By country",
+      received: "Received",
+      decided: "With an outcome",
+      waiting: "No outcome yet",
+      empty: "No application has been received.",
+    },
   },
   record: {
     title: "Accreditation of {organisation}",

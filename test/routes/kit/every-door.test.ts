@@ -279,6 +279,8 @@ const doors: Record<string, Door> = {
   "secretariat/registers/:register/draw-register-edition": act(officer),
   "secretariat/registers/:register/editions/:edition": seen(record),
   "secretariat/outcomes": seen(record),
+  "secretariat/outcomes.csv": seen(record),
+  "secretariat/outcomes/counts": seen(record),
   "secretariat/accreditations/:accreditation": seen(record),
   "secretariat/accreditations/:accreditation/suspend-accreditation": act(record),
   "secretariat/accreditations/:accreditation/reinstate-accreditation": act(record),

@@ -27,8 +27,9 @@ const columns = [
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
   const countries = inOrderOfNames(readLanguage(args));
-  const { assigns, read } = await seeWholeQueue(context, { ...readQueue(args.request.url), countries });
-  return answerCsv("applications.csv", assigns ? [...columns, "assigned_to"] : columns, read(), (row) => [
+  const whole = await seeWholeQueue(context, { ...readQueue(args.request.url), countries });
+  const { assigns } = whole;
+  return answerCsv("applications.csv", assigns ? [...columns, "assigned_to"] : columns, whole.read(), (row) => [
     row.reference,
     row.organisation.name,
     row.organisation.acronym,

@@ -192,6 +192,7 @@ const doors: Record<string, Door> = {
   "organisation/applications/:reference/delete-draft": act(organisation),
 
   secretariat: seen(record),
+  "secretariat/queue.csv": seen(record),
   "secretariat/assign-applications": act(officer),
   "secretariat/save-view": act(record),
   "secretariat/remove-view": act(record),

@@ -281,6 +281,8 @@ const pathsIn = (language: Language) => {
       at("administrator", "organisations", organisation, "confirm-person-naming"),
     missions: at("administrator", "missions"),
     missionOnRecord: (mission: Id<"mission">) => at("administrator", "missions", mission),
+    correctMissionName: (mission: Id<"mission">) => at("administrator", "missions", mission, "correct-mission-name"),
+    endMission: (mission: Id<"mission">) => at("administrator", "missions", mission, "end-mission"),
     mendMissionAddresses: (mission: Id<"mission">) =>
       at("administrator", "missions", mission, "mend-mission-addresses"),
     importPeople: at("administrator", "import"),

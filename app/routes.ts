@@ -300,6 +300,8 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
   route("organisations/:organisation/confirm-person-naming", "routes/administrator/confirm-person-naming.tsx"),
   route("missions", "routes/administrator/missions.tsx"),
   route("missions/:mission", "routes/administrator/mission.tsx"),
+  route("missions/:mission/correct-mission-name", "routes/administrator/correct-mission-name.tsx"),
+  route("missions/:mission/end-mission", "routes/administrator/end-mission.tsx"),
   route("missions/:mission/mend-mission-addresses", "routes/administrator/mend-mission-addresses.tsx"),
   route("import", "routes/administrator/import-people.tsx"),
   route("record-mission", "routes/administrator/record-mission.tsx"),

@@ -455,6 +455,10 @@ begin
       raise exception 'only a Member State is seated'
         using errcode = 'check_violation', constraint = 'only_a_member_state_is_seated';
     end if;
+    if has_ended_as_locked(new.mission_id) then
+      raise exception 'a mission that has ended takes no seat'
+        using errcode = 'check_violation', constraint = 'nobody_acts_for_a_mission_that_has_ended';
+    end if;
     return new;
   end if;
   if tg_op = 'DELETE' or old.ended_at is not null or new.ended_at is null

@@ -23,7 +23,10 @@ import { seeMission } from "#views/people/missions.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-people");
   const mission = found(await seeMission(context, idIn(args, "mission")));
-  return { ...mission, done: readDone(args.request.url, ["mend-mission-addresses"]) };
+  return {
+    ...mission,
+    done: readDone(args.request.url, ["mend-mission-addresses", "correct-mission-name", "end-mission"]),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -43,6 +46,7 @@ export default function MissionOnRecord() {
     active,
     lookedAfter,
     people,
+    endedAt,
     done,
   } = useLoaderData<typeof loader>();
   const t = useTranslations();
@@ -82,9 +86,19 @@ export default function MissionOnRecord() {
               },
             ]}
           />
-          <p>
-            <a href={to.mendMissionAddresses(id)}>{t("people.administer.act.mend-mission-addresses.title")}</a>
-          </p>
+          {endedAt === null && (
+            <ul className="plain">
+              <li>
+                <a href={to.mendMissionAddresses(id)}>{t("people.administer.act.mend-mission-addresses.title")}</a>
+              </li>
+              <li>
+                <a href={to.correctMissionName(id)}>{t("people.administer.act.correct-mission-name.title")}</a>
+              </li>
+              <li>
+                <a href={to.endMission(id)}>{t("people.administer.act.end-mission.title")}</a>
+              </li>
+            </ul>
+          )}
         </Box>
       }
     >
@@ -92,13 +106,18 @@ export default function MissionOnRecord() {
       <Heading over={t("people.missions.one")}>
         <UserText>{name}</UserText>
       </Heading>
+      {endedAt !== null && (
+        <Note>
+          {t("people.missions.ended")} <Moment instant={endedAt} zone={headquarters} />
+        </Note>
+      )}
       {lettersGivenUp > 0 && <Note>{t("people.missions.lettersLost", { count: lettersGivenUp })}</Note>}
       {active > 0 && !lookedAfter && <Note>{t("people.missions.notLookedAfter")}</Note>}
-      {active === 0 && people.length > 0 && <Note>{t("people.missions.nobodyActive")}</Note>}
+      {active === 0 && people.length > 0 && endedAt === null && <Note>{t("people.missions.nobodyActive")}</Note>}
       <Part title={t("people.missions.people")} id="people">
         {people.length === 0 ? (
           <Empty title={t("people.missions.nobody")}>
-            <p>{t("people.missions.nobodyText")}</p>
+            {endedAt === null && <p>{t("people.missions.nobodyText")}</p>}
           </Empty>
         ) : (
           <Table
@@ -155,9 +174,11 @@ export default function MissionOnRecord() {
             ]}
           />
         )}
-        <ButtonGroup>
-          <LinkButton href={to.invitePerson}>{t("people.list.invite")}</LinkButton>
-        </ButtonGroup>
+        {endedAt === null && (
+          <ButtonGroup>
+            <LinkButton href={to.invitePerson}>{t("people.list.invite")}</LinkButton>
+          </ButtonGroup>
+        )}
       </Part>
     </Page>
   );

@@ -319,6 +319,8 @@ const doors: Record<string, Door> = {
   "administrator/organisations/:organisation/confirm-person-naming": act(administrator),
   "administrator/missions": seen(administrator),
   "administrator/missions/:mission": seen(administrator),
+  "administrator/missions/:mission/correct-mission-name": act(administrator),
+  "administrator/missions/:mission/end-mission": act(administrator),
   "administrator/missions/:mission/mend-mission-addresses": act(administrator),
   "administrator/import": act(administrator),
   "administrator/record-mission": act(administrator),

@@ -647,7 +647,7 @@ export const people = {
       },
       "correct-mission-name": {
         title: "Corregir el nombre",
-        text: "Desde ahora el nombre corregido sustituye en todas partes a {name}. Las cartas, listas y notas anteriores conservan el nombre que llevan, y también el registro de auditoría.",
+        text: "El nombre que introduzca sustituye desde ahora a {name}. Lo que se envió o selló antes conserva el nombre que lleva, y también el registro de auditoría.",
         done: "El nombre se ha corregido.",
       },
       "end-mission": {

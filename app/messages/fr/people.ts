@@ -649,7 +649,7 @@ export const people = {
       },
       "correct-mission-name": {
         title: "Rectifier le nom",
-        text: "Le nom saisi ci-dessous remplace désormais partout {name}. Les lettres, listes et notes antérieures gardent le nom qu’elles portent, de même que le journal d’audit.",
+        text: "Le nom que vous saisissez remplace désormais {name}. Ce qui a été envoyé ou scellé auparavant garde le nom qu’il porte, de même que le journal d’audit.",
         done: "Le nom a été rectifié.",
       },
       "end-mission": {

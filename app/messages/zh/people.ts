@@ -607,7 +607,7 @@ export const people = {
       },
       "correct-mission-name": {
         title: "改正名称",
-        text: "今后各处均使用更改后的名称，不再使用{name}。此前的信函、名单和照会保留原有名称，审计记录亦然。",
+        text: "今后以您填写的名称取代{name}。此前已发送或封存的内容保留原有名称，审计记录亦然。",
         done: "名称已改正。",
       },
       "end-mission": {

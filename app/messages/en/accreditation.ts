@@ -14,10 +14,10 @@ export const accreditation = {
     seeAccreditation: "See the accreditation",
     file: "{count, plural, one {This outcome} other {All # outcomes}} as a file (CSV)",
     counts: {
-      title: "Outcomes by class and country",
+      title: "Outcomes by category and country",
       intro:
-        "Applications by the class in which they stand and by the country that they gave. As accredited counts what was granted, whatever became of it since.",
-      byClass: "By class",
+        "Applications by their category and by the country that they gave. Every accreditation that was granted counts as accredited, whatever became of it since.",
+      byClass: "By category",
       byCountry: "By country",
       received: "Received",
       decided: "With an outcome",

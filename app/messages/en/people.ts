@@ -967,7 +967,7 @@ export const peopleRefusal = {
   mission_name_is_taken: "Another mission has this name.",
   mission_has_ended: "This mission was recorded by mistake and has ended. Nobody can act for it.",
   people_act_for_the_mission:
-    "Somebody acts for this mission. End their access first, or give them another office, so that nobody’s word is taken from a State in one step.",
+    "Somebody acts for this mission. End their access first, or give them another office: no State loses its voice in one step.",
   somebody_is_invited_to_the_mission: "Somebody is invited to act for this mission. Withdraw the invitation first.",
   mission_sits_in_a_body: "This mission sits in a body. The Secretariat ends its membership first.",
   something_is_before_the_missions:

@@ -1005,7 +1005,7 @@ export const peopleRefusal = {
   mission_name_is_taken: "Otra misión tiene este nombre.",
   mission_has_ended: "Esta misión se registró por error y ha terminado. Nadie puede actuar en su nombre.",
   people_act_for_the_mission:
-    "Alguien actúa en nombre de esta misión. Ponga fin primero a su acceso o dele otra función, para que no se quite la palabra a un Estado en un solo paso.",
+    "Alguien actúa en nombre de esta misión. Ponga fin primero a su acceso o dele otra función, para que ningún Estado pierda su voz en un solo paso.",
   somebody_is_invited_to_the_mission:
     "Hay alguien invitado a actuar en nombre de esta misión. Retire primero la invitación.",
   mission_sits_in_a_body:

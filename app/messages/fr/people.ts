@@ -1003,7 +1003,7 @@ export const peopleRefusal = {
   mission_name_is_taken: "Une autre mission porte ce nom.",
   mission_has_ended: "Cette mission a été enregistrée par erreur et a pris fin. Personne ne peut agir pour elle.",
   people_act_for_the_mission:
-    "Quelqu’un agit pour cette mission. Mettez d’abord fin à son accès ou donnez-lui une autre fonction, afin que la parole d’un État ne lui soit pas ôtée d’un seul geste.",
+    "Quelqu’un agit pour cette mission. Mettez d’abord fin à son accès ou donnez-lui une autre fonction, afin qu’aucun État ne perde sa voix en une seule opération.",
   somebody_is_invited_to_the_mission: "Quelqu’un est invité à agir pour cette mission. Retirez d’abord l’invitation.",
   mission_sits_in_a_body:
     "Cette mission a un siège dans un organe. Le Secrétariat met d’abord fin à sa qualité de membre.",

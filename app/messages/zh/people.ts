@@ -926,7 +926,8 @@ export const peopleRefusal = {
   mission_name_is_the_same: "这已经是该代表团的名称。",
   mission_name_is_taken: "另一代表团已使用该名称。",
   mission_has_ended: "该代表团系误登，已终止。无人可代表其行事。",
-  people_act_for_the_mission: "有人代表该代表团行事。请先终止其使用权限或给予其另一职能，以免一步之间使一国失去发言。",
+  people_act_for_the_mission:
+    "有人代表该代表团行事。请先终止其使用权限或给予其另一职能，以免一国因一步操作而失去发言权。",
   somebody_is_invited_to_the_mission: "已邀请某人代表该代表团行事。请先撤回邀请。",
   mission_sits_in_a_body: "该代表团在某机构拥有席位。秘书处须先结束其成员资格。",
   something_is_before_the_missions:

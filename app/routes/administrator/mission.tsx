@@ -111,75 +111,81 @@ export default function MissionOnRecord() {
           {t("people.missions.ended")} <Moment instant={endedAt} zone={headquarters} />
         </Note>
       )}
-      {lettersGivenUp > 0 && <Note>{t("people.missions.lettersLost", { count: lettersGivenUp })}</Note>}
+      {lettersGivenUp > 0 && endedAt === null && (
+        <Note>{t("people.missions.lettersLost", { count: lettersGivenUp })}</Note>
+      )}
       {active > 0 && !lookedAfter && <Note>{t("people.missions.notLookedAfter")}</Note>}
       {active === 0 && people.length > 0 && endedAt === null && <Note>{t("people.missions.nobodyActive")}</Note>}
-      <Part title={t("people.missions.people")} id="people">
-        {people.length === 0 ? (
-          <Empty title={t("people.missions.nobody")}>
-            {endedAt === null && <p>{t("people.missions.nobodyText")}</p>}
-          </Empty>
-        ) : (
-          <Table
-            caption={t("people.missions.people")}
-            rows={people}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: "name",
-                label: t("people.list.name"),
-                cell: ({ id: person, name: own }) => (
-                  <a href={to.person(person)}>
-                    <UserText>{own}</UserText>
-                  </a>
-                ),
-              },
-              {
-                key: "email",
-                label: t("people.list.email"),
-                narrow: "plain",
-                cell: (one) => <Reference>{one.email}</Reference>,
-              },
-              {
-                key: "part",
-                label: t("people.ofMission.part"),
-                narrow: "plain",
-                cell: (one) => (
-                  <>
-                    {t(
-                      one.readsOnly || !memberState ? "people.ofMission.parts.reads" : "people.ofMission.parts.objects",
-                    )}
-                    {one.accessAdministrator && <div>{t("people.ofMission.accessAdministrator")}</div>}
-                  </>
-                ),
-              },
-              {
-                key: "access",
-                label: t("people.list.standing"),
-                narrow: "own",
-                cell: ({ deactivated, secondFactor }) => (
-                  <Standing deactivated={deactivated} oneFactor={!secondFactor} />
-                ),
-              },
-              {
-                key: "signedIn",
-                label: inZone(t("people.person.lastSignIn"), headquarters, language),
-                cell: (one) =>
-                  one.signedInAt === null ? (
-                    t("people.person.never")
-                  ) : (
-                    <ShortMoment instant={one.signedInAt} zone={headquarters} />
+      {(endedAt === null || people.length > 0) && (
+        <Part title={t("people.missions.people")} id="people">
+          {people.length === 0 ? (
+            <Empty title={t("people.missions.nobody")}>
+              <p>{t("people.missions.nobodyText")}</p>
+            </Empty>
+          ) : (
+            <Table
+              caption={t("people.missions.people")}
+              rows={people}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: "name",
+                  label: t("people.list.name"),
+                  cell: ({ id: person, name: own }) => (
+                    <a href={to.person(person)}>
+                      <UserText>{own}</UserText>
+                    </a>
                   ),
-              },
-            ]}
-          />
-        )}
-        {endedAt === null && (
-          <ButtonGroup>
-            <LinkButton href={to.invitePerson}>{t("people.list.invite")}</LinkButton>
-          </ButtonGroup>
-        )}
-      </Part>
+                },
+                {
+                  key: "email",
+                  label: t("people.list.email"),
+                  narrow: "plain",
+                  cell: (one) => <Reference>{one.email}</Reference>,
+                },
+                {
+                  key: "part",
+                  label: t("people.ofMission.part"),
+                  narrow: "plain",
+                  cell: (one) => (
+                    <>
+                      {t(
+                        one.readsOnly || !memberState
+                          ? "people.ofMission.parts.reads"
+                          : "people.ofMission.parts.objects",
+                      )}
+                      {one.accessAdministrator && <div>{t("people.ofMission.accessAdministrator")}</div>}
+                    </>
+                  ),
+                },
+                {
+                  key: "access",
+                  label: t("people.list.standing"),
+                  narrow: "own",
+                  cell: ({ deactivated, secondFactor }) => (
+                    <Standing deactivated={deactivated} oneFactor={!secondFactor} />
+                  ),
+                },
+                {
+                  key: "signedIn",
+                  label: inZone(t("people.person.lastSignIn"), headquarters, language),
+                  cell: (one) =>
+                    one.signedInAt === null ? (
+                      t("people.person.never")
+                    ) : (
+                      <ShortMoment instant={one.signedInAt} zone={headquarters} />
+                    ),
+                },
+              ]}
+            />
+          )}
+          {endedAt === null && (
+            <ButtonGroup>
+              <LinkButton href={to.invitePerson}>{t("people.list.invite")}</LinkButton>
+            </ButtonGroup>
+          )}
+        </Part>
+      )}
     </Page>
   );
 }

@@ -248,15 +248,6 @@ create trigger guard_stamps_of_changed after update on mission
 for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
 execute function guard_stamps('ended_at');
 
--- Who lets somebody in, or seats a mission, and who ends it wait for one another.
-create function has_ended_as_locked(mission uuid) returns boolean language plpgsql
-set search_path = pg_catalog, public, pg_temp as $$
-begin
-  perform from mission as one where one.id = mission for no key update;
-  return exists (select from mission as one where one.id = mission and one.ended_at is not null);
-end $$;
-comment on function has_ended_as_locked(uuid) is 'Whether the mission has ended; until this transaction ends, nobody ends it.';
-
 -- A mission that was recorded by mistake ends once nobody acts for it, so that nobody's word is taken from a State in one step, and while nothing is before
 -- the States on which it could speak. What it said stands.
 create function guard_end_of_mission() returns trigger language plpgsql security definer
@@ -305,10 +296,12 @@ end $$;
 create trigger guard_end_of_mission before insert or update on mission
 for each row execute function guard_end_of_mission();
 
+-- Who lets somebody in and who ends the mission wait for one another.
 create function guard_person_of_mission() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if has_ended_as_locked(new.mission_id) then
+  perform from mission where id = new.mission_id for no key update;
+  if exists (select from mission where id = new.mission_id and ended_at is not null) then
     raise exception 'nobody acts for a mission that has ended, nor is invited to'
       using errcode = 'check_violation', constraint = 'nobody_acts_for_a_mission_that_has_ended';
   end if;

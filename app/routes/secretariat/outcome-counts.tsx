@@ -70,7 +70,9 @@ export default function OutcomeCounts() {
         />
       </FilterForm>
       {countries.length === 0 ? (
-        <Empty title={t("accreditation.outcomes.counts.empty")} />
+        <Empty
+          title={t(counts.waitingShown ? "accreditation.outcomes.counts.empty" : "accreditation.outcomes.emptyYet")}
+        />
       ) : (
         <>
           <Part title={t("accreditation.outcomes.counts.byClass")} id="classes">

@@ -153,6 +153,7 @@ const pathsIn = (language: Language) => {
     withdrawApplication: (reference: string) => at("organisation", "applications", reference, "withdraw-application"),
 
     secretariat: at("secretariat"),
+    queueFile: at("secretariat", "queue.csv"),
     assignApplications: at("secretariat", "assign-applications"),
     saveView: at("secretariat", "save-view"),
     removeView: at("secretariat", "remove-view"),
@@ -243,6 +244,8 @@ const pathsIn = (language: Language) => {
     edition: (register: string, edition: Id<"edition">) =>
       at("secretariat", "registers", register, "editions", edition),
     outcomes: at("secretariat", "outcomes"),
+    outcomesFile: at("secretariat", "outcomes.csv"),
+    outcomeCounts: at("secretariat", "outcomes", "counts"),
     accreditation: (accreditation: Id<"accreditation">) => at("secretariat", "accreditations", accreditation),
     suspendAccreditation: (accreditation: Id<"accreditation">) =>
       at("secretariat", "accreditations", accreditation, "suspend-accreditation"),
@@ -278,6 +281,8 @@ const pathsIn = (language: Language) => {
       at("administrator", "organisations", organisation, "confirm-person-naming"),
     missions: at("administrator", "missions"),
     missionOnRecord: (mission: Id<"mission">) => at("administrator", "missions", mission),
+    correctMissionName: (mission: Id<"mission">) => at("administrator", "missions", mission, "correct-mission-name"),
+    endMission: (mission: Id<"mission">) => at("administrator", "missions", mission, "end-mission"),
     mendMissionAddresses: (mission: Id<"mission">) =>
       at("administrator", "missions", mission, "mend-mission-addresses"),
     importPeople: at("administrator", "import"),

@@ -140,6 +140,7 @@ const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 
 const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   index("routes/secretariat/queue.tsx"),
+  route("queue.csv", "routes/secretariat/queue-csv.ts"),
   route("assign-applications", "routes/secretariat/assign-applications.tsx"),
   route("save-view", "routes/secretariat/save-view.tsx"),
   route("remove-view", "routes/secretariat/remove-view.tsx"),
@@ -248,6 +249,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("editions/:edition", "routes/secretariat/register-edition.tsx"),
   ]),
   route("outcomes", "routes/secretariat/outcomes.tsx"),
+  route("outcomes.csv", "routes/secretariat/outcomes-csv.ts"),
+  route("outcomes/counts", "routes/secretariat/outcome-counts.tsx"),
   ...prefix("accreditations/:accreditation", [
     index("routes/secretariat/accreditation.tsx"),
     route("suspend-accreditation", changeAccreditation, { id: "suspend-accreditation" }),
@@ -297,6 +300,8 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
   route("organisations/:organisation/confirm-person-naming", "routes/administrator/confirm-person-naming.tsx"),
   route("missions", "routes/administrator/missions.tsx"),
   route("missions/:mission", "routes/administrator/mission.tsx"),
+  route("missions/:mission/correct-mission-name", "routes/administrator/correct-mission-name.tsx"),
+  route("missions/:mission/end-mission", "routes/administrator/end-mission.tsx"),
   route("missions/:mission/mend-mission-addresses", "routes/administrator/mend-mission-addresses.tsx"),
   route("import", "routes/administrator/import-people.tsx"),
   route("record-mission", "routes/administrator/record-mission.tsx"),

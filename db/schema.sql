@@ -1858,19 +1858,24 @@ create table mission (
   fictional boolean not null default false,
   copies_to text[] not null default '{}'::text[],
   language text not null default 'en'::text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
   constraint mission_pkey PRIMARY KEY (id),
-  constraint mission_name_key UNIQUE (name),
   constraint mission_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint mission_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint letters_to_a_mission_are_in_an_official_language CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text]))),
   constraint mission_copies_to_check CHECK (((cardinality(copies_to) <= 20) AND (length(array_to_string(copies_to, ''::text)) <= (20 * 254)) AND (array_position(copies_to, NULL::text) IS NULL))),
   constraint mission_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint mission_ends_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   constraint mission_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint real_mission_has_a_country CHECK ((fictional OR (country_code IS NOT NULL)))
 );
 CREATE INDEX mission_by_country ON public.mission USING btree (country_code);
-CREATE UNIQUE INDEX one_mission_per_country ON public.mission USING btree (country_code) WHERE (country_code IS NOT NULL);
-grant update (email, copies_to, language) on mission to portal_application;
+CREATE INDEX mission_by_ended_by ON public.mission USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE UNIQUE INDEX one_mission_of_a_name ON public.mission USING btree (name) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_mission_per_country ON public.mission USING btree (country_code) WHERE ((country_code IS NOT NULL) AND (ended_at IS NULL));
 grant insert, select on mission to portal_application;
+grant update (name, email, copies_to, language, ended_at, ended_by) on mission to portal_application;
 comment on table mission is 'A permanent mission to the United Nations, through which a State acts.';
 comment on column mission.id is 'Identity.';
 comment on column mission.name is 'The State''s name.';
@@ -1880,6 +1885,8 @@ comment on column mission.email is 'Where letters to the mission go.';
 comment on column mission.fictional is 'True for a State of a demonstration or a test.';
 comment on column mission.copies_to is 'Further addresses that get the same letters.';
 comment on column mission.language is 'Of the letters to its addresses.';
+comment on column mission.ended_at is 'When it ended, because it was recorded by mistake: nobody acts for it any more, and it gets no letters.';
+comment on column mission.ended_by is 'The administrator who ended it.';
 
 create table modalities_decision (
   id uuid not null default gen_random_uuid(),

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
@@ -7,7 +8,8 @@ import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey, Office } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
-import { fromInstant, type Page, toInstantIfAny } from "../values.ts";
+import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
+import { readWhole } from "../whole.ts";
 import {
   type ApplicationFilter,
   asksForApplications,
@@ -108,6 +110,45 @@ export async function listApplications(
     join process on process.id = call.process_id
     order by ${ordered(asked)}`.execute(db);
   return rows.map(toSummary);
+}
+
+/** What a file says of an application on a list. */
+export interface ApplicationInBrief {
+  readonly reference: string;
+  readonly class: ClassKey;
+  readonly organisation: { readonly name: string; readonly acronym: string | null; readonly country: string };
+  readonly call: Id<"call">;
+  /** Under which it is read. */
+  readonly decision: Id<"decision">;
+  readonly process: string;
+  readonly receivedAt: Instant;
+  readonly standing: StandingInAWord;
+  /** Whose ruling it waits for. */
+  readonly office: Office | null;
+  readonly heldBack: boolean;
+  /** Of what is sent back, until when it can be completed. */
+  readonly completableUntil: Instant | null;
+  /** To whom it was assigned last, who may hold the office no longer. */
+  readonly officer: Id<"person"> | null;
+}
+
+/** All that were received and fit the filter, in batches, as they are when the first is read. */
+export async function* readApplications(
+  db: Db,
+  filter: ApplicationFilter & { readonly standing: NonNullable<ApplicationFilter["standing"]> },
+  { batch, ...asked }: Ordered & { readonly batch: number },
+): AsyncGenerator<ApplicationInBrief[]> {
+  const list = sql<InBriefRow>`
+    select application.reference, application.class, organisation.name, organisation.acronym, organisation.country_code, application.call_id,
+      call.modalities_decision_id, process.short_name, application.received_at, kept.stage, kept.office, kept.assigned_to,
+      kept.stage = 'cleared' and kept.held_back as held_back,
+      case when kept.stage = 'returned' then ${completableUntil} end as until
+    from ${tablesFor(filter, "organisation")} ${await standingOf(db, filter)}
+    join call_for_applications as call on call.id = application.call_id
+    join process on process.id = call.process_id
+    where application.received_at is not null and ${conditions(filter)}
+    order by ${ordered(asked)}`;
+  for await (const rows of readWhole(db, list, batch)) yield rows.map(inBrief);
 }
 
 /** By what stands with the standing, where the filter and the order ask for nothing else. */
@@ -291,6 +332,40 @@ function toSummary(row: SummaryRow): ApplicationSummary {
     process: { id: row.process_id, slug: row.slug, title: row.title, shortName: row.short_name },
     period: row.no_objection_period_id,
     heldBackReason: row.held_back_reason,
+  };
+}
+
+interface InBriefRow {
+  readonly reference: string;
+  readonly class: ClassKey;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly country_code: string;
+  readonly call_id: Id<"call">;
+  readonly modalities_decision_id: Id<"decision">;
+  readonly short_name: string;
+  readonly received_at: Date;
+  readonly stage: StandingInAWord;
+  readonly office: Office | null;
+  readonly held_back: boolean;
+  readonly assigned_to: Id<"person"> | null;
+  readonly until: Date | null;
+}
+
+function inBrief(row: InBriefRow): ApplicationInBrief {
+  return {
+    reference: row.reference,
+    class: row.class,
+    organisation: { name: row.name, acronym: row.acronym, country: row.country_code },
+    call: row.call_id,
+    decision: row.modalities_decision_id,
+    process: row.short_name,
+    receivedAt: toInstant(row.received_at),
+    standing: row.stage,
+    office: row.office,
+    heldBack: row.held_back,
+    completableUntil: toInstantIfAny(row.until),
+    officer: row.assigned_to,
   };
 }
 

@@ -12,6 +12,7 @@ import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
+import { readWhole } from "../whole.ts";
 import { standingCountsAt, standingsAt } from "./kept-standings.ts";
 import { recordThatGoesWith } from "./submitted-organisations.ts";
 
@@ -56,14 +57,28 @@ export async function listDecidedApplications(
   filter: DecidedFilter,
   { limit, offset }: Page,
 ): Promise<DecidedApplication[]> {
+  const { rows } = await (await decidedRows(db, filter, sql`limit ${limit} offset ${offset}`)).execute(db);
+  return rows.map(toDecided);
+}
+
+/** The same whole, in batches, as it is when the first is read. */
+export async function* readDecidedApplications(
+  db: Db,
+  filter: DecidedFilter,
+  { batch }: { readonly batch: number },
+): AsyncGenerator<DecidedApplication[]> {
+  for await (const rows of readWhole(db, await decidedRows(db, filter), batch)) yield rows.map(toDecided);
+}
+
+async function decidedRows(db: Db, filter: DecidedFilter, page = sql``) {
   const wanted = filter.outcome === undefined ? outcomes : [filter.outcome];
-  // The rows of the page are found in narrow ones, in their order; what they show is read for them alone.
-  const { rows } = await sql<DecidedRow>`
+  // The rows are found in narrow ones, in their order; what they show is read for them alone.
+  return sql<DecidedRow>`
     with page as materialized (
       select kept.application_id, kept.stage as standing, kept.since as decided_at, kept.name
       from ${await standingsAt(db, filter.at, scopeOf(filter))} ${joinedTo(filter)}
       where kept.stage = any (${wanted}::text[]) and ${conditions(filter)}
-      order by kept.since desc, kept.name, kept.application_id limit ${limit} offset ${offset}
+      order by kept.since desc, kept.name, kept.application_id ${page}
     )
     select page.*, application.reference, application.class, application.route,
       coalesce(named.country_code, organisation.country_code) as country_code,
@@ -83,8 +98,11 @@ export async function listDecidedApplications(
     left join lateral (
       select country_code from accredited_name where accreditation_id = granted.id order by effective_at desc limit 1
     ) as named on true
-    order by decided_at desc, page.name, application.id`.execute(db);
-  return rows.map((row) => ({
+    order by decided_at desc, page.name, application.id`;
+}
+
+function toDecided(row: DecidedRow): DecidedApplication {
+  return {
     reference: row.reference,
     outcome: row.standing,
     decidedAt: toInstant(row.decided_at),
@@ -95,7 +113,7 @@ export async function listDecidedApplications(
     process: { slug: row.slug, title: row.process_title, shortName: row.short_name },
     accreditation: row.accreditation_id,
     validUntil: toDateIfAny(row.valid_until_on),
-  }));
+  };
 }
 
 /** Every outcome, also those that nobody had. The filter's own outcome is left out of account. */
@@ -119,6 +137,39 @@ export async function countDecidedApplications(
     undecided: of("undecided"),
     refused: of("refused"),
     withdrawn: of("withdrawn"),
+  };
+}
+
+/** How many of a kind were received, and how many of them stand where. */
+export interface CountsOfKind<Of extends string> {
+  readonly of: Of;
+  readonly received: number;
+  readonly standings: Partial<Record<StandingInAWord, number>>;
+}
+
+/** What was received, by the country that the application gave, by category and by class: in one statement, however many there are. */
+export async function countReceivedByKind(db: Db, filter: Omit<DecidedFilter, "outcome" | "q" | "period">) {
+  const { rows } = await sql<{
+    kind: "country" | "category" | "class";
+    of: string;
+    received: number;
+    standings: Partial<Record<StandingInAWord, number>>;
+  }>`
+    select kind, coalesce(country_code, category, class) as of, sum(count)::integer as received, jsonb_object_agg(stage, count) as standings
+    from (
+      select case when grouping(kept.country_code) = 0 then 'country' when grouping(kept.category) = 0 then 'category' else 'class' end as kind,
+        kept.country_code, kept.category, kept.class, kept.stage, sum(kept.count)::integer as count
+      from ${await standingCountsAt(db, filter.at, scopeOf(filter))} where kept.received and ${conditions(filter)}
+      group by grouping sets ((kept.country_code, kept.stage), (kept.category, kept.stage), (kept.class, kept.stage))
+      having sum(kept.count) > 0
+    ) as counted
+    group by kind, country_code, category, class`.execute(db);
+  const ofKind = <Of extends string>(kind: (typeof rows)[number]["kind"]) =>
+    rows.filter((row): row is typeof row & CountsOfKind<Of> => row.kind === kind);
+  return {
+    countries: ofKind<string>("country"),
+    categories: ofKind<ListedCategory>("category"),
+    classes: ofKind<ClassKey>("class"),
   };
 }
 

@@ -1,7 +1,11 @@
 import type { Selectable } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
+import { fromInstant, toInstantIfAny } from "../values.ts";
 import type { MissionTable } from "./schema.ts";
+
+type NewMission = Omit<Mission, "endedAt">;
 
 /** A permanent mission. An observer's gets the letters and neither objects nor breaks silence. */
 export interface Mission {
@@ -15,16 +19,31 @@ export interface Mission {
   /** Of its letters. */
   readonly language: string;
   readonly fictional: boolean;
+  /** When it ended, because it was recorded by mistake. Nobody acts for it then, and it gets no letters. */
+  readonly endedAt: Instant | null;
 }
 
+/** Those that have not ended. */
 export async function listMissions(db: Db): Promise<Mission[]> {
-  const rows = await db.selectFrom("mission").selectAll().orderBy("name").execute();
+  const rows = await db.selectFrom("mission").selectAll().where("ended_at", "is", null).orderBy("name").execute();
+  return rows.map(toMission);
+}
+
+/** Also those that have ended: what they said, and who was invited to them, stays on record. */
+export async function listMissionsOnRecord(db: Db): Promise<Mission[]> {
+  const rows = await db.selectFrom("mission").selectAll().orderBy("name").orderBy("id").execute();
   return rows.map(toMission);
 }
 
 export async function getMission(db: Db, id: Id<"mission">): Promise<Mission | null> {
   const row = await db.selectFrom("mission").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toMission(row);
+}
+
+/** For which somebody can be let in; null also where it has ended. */
+export async function getPresentMission(db: Db, id: Id<"mission">): Promise<Mission | null> {
+  const mission = await getMission(db, id);
+  return mission?.endedAt === null ? mission : null;
 }
 
 /** Notes of one mission are written one after the other, so that the second knows what the first has named. */
@@ -44,11 +63,27 @@ export async function saveMissionLanguage(trx: Trx, id: Id<"mission">, language:
   await trx.updateTable("mission").set({ language }).where("id", "=", id).execute();
 }
 
-export async function insertMission(trx: Trx, mission: Mission): Promise<void> {
+export async function saveMissionName(trx: Trx, { id, name }: Pick<Mission, "id" | "name">): Promise<void> {
+  await trx.updateTable("mission").set({ name }).where("id", "=", id).execute();
+}
+
+export async function saveMissionEnded(
+  trx: Trx,
+  id: Id<"mission">,
+  { at, by }: { readonly at: Instant; readonly by: Id<"person"> },
+): Promise<void> {
+  await trx
+    .updateTable("mission")
+    .set({ ended_at: fromInstant(at), ended_by: by })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function insertMission(trx: Trx, mission: NewMission): Promise<void> {
   await insertMissions(trx, [mission]);
 }
 
-export async function insertMissions(trx: Trx, missions: readonly Mission[]): Promise<void> {
+export async function insertMissions(trx: Trx, missions: readonly NewMission[]): Promise<void> {
   if (missions.length === 0) return;
   await trx
     .insertInto("mission")
@@ -77,5 +112,6 @@ function toMission(row: Selectable<MissionTable>): Mission {
     copiesTo: row.copies_to,
     language: row.language,
     fictional: row.fictional,
+    endedAt: toInstantIfAny(row.ended_at),
   };
 }

@@ -157,13 +157,15 @@ export interface UnconfirmedAddressTable {
 
 export interface MissionTable {
   id: ColumnType<Id<"mission">, Id<"mission"> | undefined, never>;
-  name: Fixed<string>;
+  name: string;
   country_code: FixedIfGiven<string>;
   member_state: Fixed<boolean>;
   email: string;
   copies_to: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
   language: Generated<string>;
   fictional: ColumnType<boolean, boolean | undefined, never>;
+  ended_at: ChangingInstantIfGiven;
+  ended_by: ColumnType<Id<"person"> | null, undefined, Id<"person">>;
 }
 
 export interface AccessAdministratorTable {

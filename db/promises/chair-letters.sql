@@ -16,7 +16,7 @@ create function recipients_of_chair_letter(
 ) returns table (mission_id uuid, organisation_id uuid, name text) language sql stable
 begin atomic
   select mission.id, null::uuid, mission.name from mission
-  where case missions
+  where mission.ended_at is null and case missions
     when 'all' then true
     when 'member_states' then mission.member_state
     when 'observers' then not mission.member_state

@@ -244,6 +244,79 @@ end $$;
 create trigger guard_mission before insert or update on mission
 for each row execute function guard_mission();
 
+create trigger guard_stamps_of_changed after update on mission
+for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
+execute function guard_stamps('ended_at');
+
+-- A mission that was recorded by mistake ends once nobody acts for it, so that nobody's word is taken from a State in one step, and while nothing is before
+-- the States on which it could speak. What it said stands.
+create function guard_end_of_mission() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.ended_at is not null then
+      raise exception 'a mission is recorded before it ends'
+        using errcode = 'check_violation', constraint = 'mission_ends_once';
+    end if;
+    return new;
+  end if;
+  if old.ended_at is not null then
+    raise exception 'a mission that has ended stays as it was'
+      using errcode = 'check_violation', constraint = 'mission_ends_once';
+  end if;
+  if new.ended_at is null then
+    return new;
+  end if;
+  if not is_administrator(new.ended_by) then
+    raise exception 'a mission is ended by an administrator'
+      using errcode = 'check_violation', constraint = 'mission_is_ended_by_an_administrator';
+  end if;
+  if exists (select from person where mission_id = new.id and banned_at is null)
+    or exists (
+      select from invitation
+      where mission_id = new.id and accepted_at is null and withdrawn_at is null and expires_at > new.ended_at)
+  then
+    raise exception 'nobody acts for a mission that has ended, nor is invited to'
+      using errcode = 'check_violation', constraint = 'nobody_acts_for_a_mission_that_has_ended';
+  end if;
+  if exists (select from body_member where mission_id = new.id and coalesce(to_at > new.ended_at, true)) then
+    raise exception 'a mission that sits in a body does not end'
+      using errcode = 'check_violation', constraint = 'mission_that_ends_sits_in_no_body';
+  end if;
+  if new.member_state and (
+    exists (select from silence_procedure where concluded_at is null)
+    or exists (select from no_objection_period where lapsed_at is null)
+  ) then
+    raise exception 'no Member State loses its mission while something is before the States'
+      using errcode = 'check_violation', constraint = 'member_state_is_heard_to_the_end';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_end_of_mission before insert or update on mission
+for each row execute function guard_end_of_mission();
+
+-- Who lets somebody in and who ends the mission wait for one another.
+create function guard_person_of_mission() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from mission where id = new.mission_id for no key update;
+  if exists (select from mission where id = new.mission_id and ended_at is not null) then
+    raise exception 'nobody acts for a mission that has ended, nor is invited to'
+      using errcode = 'check_violation', constraint = 'nobody_acts_for_a_mission_that_has_ended';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_new_person_of_mission before insert on person
+for each row when (new.mission_id is not null and new.banned_at is null) execute function guard_person_of_mission();
+
+create trigger guard_person_of_mission before update of mission_id, banned_at on person
+for each row when (new.mission_id is not null and new.banned_at is null) execute function guard_person_of_mission();
+
+create trigger guard_invitation_to_mission before insert on invitation
+for each row when (new.mission_id is not null) execute function guard_person_of_mission();
+
 -- Who objects, and to which address it is confirmed: both are the administrators'. In which language, a mission says itself.
 create constraint trigger proven_office_of_new after insert on mission deferrable initially deferred
 for each row execute function guard_office('administrator');

@@ -455,6 +455,11 @@ begin
       raise exception 'only a Member State is seated'
         using errcode = 'check_violation', constraint = 'only_a_member_state_is_seated';
     end if;
+    perform from mission where id = new.mission_id for no key update;
+    if exists (select from mission where id = new.mission_id and ended_at is not null) then
+      raise exception 'a mission that has ended takes no seat'
+        using errcode = 'check_violation', constraint = 'nobody_acts_for_a_mission_that_has_ended';
+    end if;
     return new;
   end if;
   if tg_op = 'DELETE' or old.ended_at is not null or new.ended_at is null

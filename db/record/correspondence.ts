@@ -24,6 +24,7 @@ export async function listMissionRecipients(db: Db): Promise<MissionRecipient[]>
   const rows = await db
     .selectFrom("mission")
     .select(["id", "name", "email", "copies_to", "language", "member_state"])
+    .where("ended_at", "is", null)
     .orderBy("name")
     .execute();
   return rows.map((row) => ({

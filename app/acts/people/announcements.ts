@@ -37,6 +37,8 @@ export const peopleAnnouncements = {
   AdministratorAppointed: { act: "appoint-administrator" },
   MissionRecorded: { act: "record-mission" },
   MissionAddressesMended: { act: "mend-mission-addresses", tell: tellAddressesMended },
+  MissionNameCorrected: { act: "correct-mission-name" },
+  MissionEnded: { act: "end-mission" },
   PersonDeactivated: { act: "deactivate-person" },
   PersonReactivated: { act: "reactivate-person" },
   OfficeChanged: { act: "change-office" },

@@ -1,4 +1,4 @@
-import { getMission } from "#db/people/missions.ts";
+import { getPresentMission } from "#db/people/missions.ts";
 import { getPerson, savePersonOffice } from "#db/people/people.ts";
 import {
   insertAccessAdministrator,
@@ -24,7 +24,7 @@ export interface ChangeOffice extends AdministerPerson {
 export async function changeOffice(context: Context, { person, office, reason, key }: ChangeOffice) {
   return once(context, "change-office", key, async (trx, actor) => {
     const before = await administered(trx, person, actor.person);
-    const mission = office.role === "mission" ? orNotFound(await getMission(trx, office.mission)).id : null;
+    const mission = office.role === "mission" ? orNotFound(await getPresentMission(trx, office.mission)).id : null;
     const process = office.role === "chair" ? orNotFound(await getProcess(trx, office.process)).id : null;
     if (mission !== null) await lockPeopleOfMission(trx, mission, []);
     const lookedAfter = mission === null || (await listMissionsLookedAfter(trx, context.now)).has(mission);

@@ -1,6 +1,6 @@
 import { newId } from "#db/new-id.ts";
 import { lockWaitingInvitations, saveInvitationsWithdrawn } from "#db/people/invitations.ts";
-import { getMission } from "#db/people/missions.ts";
+import { getPresentMission } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";
 import { listMissionsLookedAfter } from "#db/people/people-of-missions.ts";
 import { getProcess } from "#db/process/processes.ts";
@@ -29,7 +29,7 @@ export interface InvitePerson {
 export async function invitePerson(context: Context, { email, name, language, office, key }: InvitePerson) {
   return once(context, "invite-person", key, async (trx, actor) => {
     const waiting = await lockWaitingInvitations(trx, [email]);
-    const mission = office.role === "mission" ? orNotFound(await getMission(trx, office.mission)) : null;
+    const mission = office.role === "mission" ? orNotFound(await getPresentMission(trx, office.mission)) : null;
     const process = office.role === "chair" ? orNotFound(await getProcess(trx, office.process)) : null;
     const inviter = orNotFound(await getPerson(trx, actor.person));
     const { account } = await accountOfAddress(trx, email);

@@ -1,5 +1,5 @@
 import { newId } from "#db/new-id.ts";
-import { getMission } from "#db/people/missions.ts";
+import { getPresentMission } from "#db/people/missions.ts";
 import { insertMembership, listMemberships, lockBody } from "#db/process/bodies.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -22,7 +22,7 @@ export async function seatMember(context: Context, { body: id, mission: of, from
   const { now } = context;
   return once(context, "seat-member", key, async (trx, actor) => {
     const body = orNotFound(await lockBody(trx, id));
-    const mission = orNotFound(await getMission(trx, of));
+    const mission = orNotFound(await getPresentMission(trx, of));
     const memberships = await listMemberships(trx, [body.id]);
     const seat = { id: newId<"membership">(), body: body.id, mission: mission.id, from: from ?? now, to };
     const ruling = bodies.seatMember(seat, { body, mission, memberships }, grounds, now);

@@ -62,6 +62,8 @@ export function fieldInWords(t: Translate, field: ChangeOnRecord["field"]): stri
     case "copiesTo":
     case "language":
       return t(`people.mission.${field}`);
+    case "missionName":
+      return t("people.mission.name");
     case "name":
     case "acronym":
     case "country":

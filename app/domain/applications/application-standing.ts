@@ -228,6 +228,24 @@ export const outcomes = [
 ] as const satisfies readonly StandingInAWord[];
 export type ApplicationOutcome = (typeof outcomes)[number];
 
+/** What an accreditation that was granted can be since. */
+export const afterGrant = [
+  "accredited",
+  "suspended",
+  "accreditation-withdrawn",
+  "expired",
+] as const satisfies readonly ApplicationOutcome[];
+
+/** As outcomes are counted, whatever became of what was granted. */
+export const outcomesCounted = [
+  "accredited",
+  "not-accredited",
+  "refused",
+  "withdrawn",
+  "undecided",
+] as const satisfies readonly ApplicationOutcome[];
+export type OutcomeCounted = (typeof outcomesCounted)[number];
+
 /** Those in which an application that was received waits for its outcome. */
 export const waiting = [
   "submitted",

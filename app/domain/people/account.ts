@@ -33,6 +33,8 @@ export interface Administered {
   readonly by: Id<"person">;
   /** How many others are administrators and may sign in. */
   readonly otherAdministrators: number;
+  /** Whether the mission for which they acted has ended. */
+  readonly missionEnded: boolean;
 }
 
 /** Nobody loosens what binds themselves, and a portal without an administrator could give no access to anybody. */
@@ -59,8 +61,10 @@ export function deactivate(
   return accept({ ...account, deactivatedAt: at }, { type: "PersonDeactivated", person: account.id, reason });
 }
 
-export function mayReactivate({ account }: Administered): Refusal | null {
-  return account.deactivatedAt === null ? refuse("person_is_active") : null;
+/** A mission that has ended has nobody who acts for it: who did is given another office first. */
+export function mayReactivate({ account, missionEnded }: Administered): Refusal | null {
+  if (account.deactivatedAt === null) return refuse("person_is_active");
+  return missionEnded ? refuse("mission_has_ended") : null;
 }
 
 export function reactivate(administered: Administered, reason: string): Ruling<Account, PersonReactivated> {
@@ -195,7 +199,7 @@ export function withdrawReset(
  * second factor at once), and for somebody else where there are not two administrators.
  */
 export function resetOnTheMachine(
-  { account, otherAdministrators }: Omit<Administered, "by">,
+  { account, otherAdministrators }: Pick<Administered, "account" | "otherAdministrators">,
   reason: string,
 ): Ruling<Account, SecondFactorReset> {
   if (!account.secondFactor) return refuse("person_has_no_second_factor");

@@ -55,6 +55,8 @@ export const peopleAuthorities = {
     reason: "Access is given and taken by the administrator.",
   },
   "mend-address": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
+  "correct-mission-name": { roles: ["administrator"], reason: "Access is given by the administrator." },
+  "end-mission": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "mend-mission-addresses": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "name-person": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "confirm-person-naming": { roles: ["administrator"], reason: "Access is given by the administrator." },

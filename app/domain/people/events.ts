@@ -10,6 +10,8 @@ export type PeopleEvent =
   | AdministratorAppointed
   | MissionRecorded
   | MissionAddressesMended
+  | MissionNameCorrected
+  | MissionEnded
   | PersonDeactivated
   | PersonReactivated
   | OfficeChanged
@@ -56,6 +58,8 @@ export const peopleEvents = {
   AdministratorAppointed: { version: 1, about: "person", unseen: true },
   MissionRecorded: { version: 1, about: "mission", unseen: true },
   MissionAddressesMended: { version: 1, about: "mission", unseen: true },
+  MissionNameCorrected: { version: 1, about: "mission" },
+  MissionEnded: { version: 1, about: "mission", unseen: true },
   PersonDeactivated: { version: 1, about: "person", unseen: true },
   PersonReactivated: { version: 1, about: "person", unseen: true },
   OfficeChanged: { version: 2, about: "person", unseen: true },
@@ -132,6 +136,21 @@ export interface MissionAddressesMended {
   readonly mission: Id<"mission">;
   readonly reason: string;
   readonly changes: readonly AddressesChange[];
+}
+
+/** How a mission is called from now on, and was until then. */
+export interface MissionNameCorrected {
+  readonly type: "MissionNameCorrected";
+  readonly mission: Id<"mission">;
+  readonly reason: string;
+  readonly changes: readonly [{ readonly field: "missionName"; readonly before: string; readonly after: string }];
+}
+
+/** It was recorded by mistake. */
+export interface MissionEnded {
+  readonly type: "MissionEnded";
+  readonly mission: Id<"mission">;
+  readonly reason: string;
 }
 
 /** What an administrator did to somebody's account, and why. */

@@ -12,6 +12,18 @@ export const accreditation = {
     emptyYet: "No application has an outcome yet.",
     emptyNext: "An application has an outcome when it is refused, withdrawn, accredited, or when its period has ended.",
     seeAccreditation: "See the accreditation",
+    file: "{count, plural, one {This outcome} other {All # outcomes}} as a file (CSV)",
+    counts: {
+      title: "Outcomes by category and country",
+      intro:
+        "Applications by their category and by the country that they gave. Every accreditation that was granted counts as accredited, whatever became of it since.",
+      byClass: "By category",
+      byCountry: "By country",
+      received: "Received",
+      decided: "With an outcome",
+      waiting: "No outcome yet",
+      empty: "No application has been received.",
+    },
   },
   record: {
     title: "Accreditation of {organisation}",

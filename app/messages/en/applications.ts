@@ -71,6 +71,7 @@ export const applications = {
     notLeftToChair: "No decision under which a call was opened in this process has its Chair rule on applications.",
     seeAll: "See all applications",
     shown: "{shown} of {total} shown",
+    file: "{count, plural, one {This application} other {All # applications}} as a file (CSV)",
     done: {
       assigned: "Assigned. The list shows to whom.",
       givenBack: "Given back. Nobody has it now.",

@@ -554,11 +554,13 @@ export const people = {
       letters: "{count, plural, one {# letter} other {# letters}} did not arrive",
       nobody: "Nobody acts for it",
       reached: "Reached",
+      ended: "Ended",
     },
     lettersLost:
       "{count, plural, one {# letter} other {# letters}} to this mission did not arrive. Look whether the address is right.",
     notLookedAfter:
       "This mission has no access administrator: nobody of its own can invite others or end their access. Name one on the page of a person.",
+    ended: "This mission was recorded by mistake and has ended:",
     nobodyActive: "Nobody acts for this mission: the access of all who did has ended.",
     people: "People who act for it",
     nobody: "Nobody acts for this mission yet",
@@ -623,6 +625,16 @@ export const people = {
         title: "Mend the addresses for letters",
         text: "Letters to {name} go to these addresses from now on. Letters that wait already go where they were addressed. The former addresses and the people of the mission are told of the change.",
         done: "The addresses have been mended.",
+      },
+      "correct-mission-name": {
+        title: "Correct the name",
+        text: "The name that you enter takes the place of {name} from now on. What was sent or sealed before keeps the name that it has, and so does the audit trail.",
+        done: "The name has been corrected.",
+      },
+      "end-mission": {
+        title: "End a mission recorded by mistake",
+        text: "From now on nobody can be let in for {name}, and no letters go to it. What is on record of it stays. Another mission can be recorded for its State. This cannot be undone.",
+        done: "The mission has ended.",
       },
       "name-access-administrator": {
         title: "Name as access administrator",
@@ -951,6 +963,15 @@ export const peopleRefusal = {
     "There is already an account with this e-mail address. An office needs an address of its own.",
   there_is_an_administrator: "There is an administrator already, who can invite others.",
   mission_is_recorded: "The mission of this State is on record already.",
+  mission_name_is_the_same: "This is the name of the mission already.",
+  mission_name_is_taken: "Another mission has this name.",
+  mission_has_ended: "This mission was recorded by mistake and has ended. Nobody can act for it.",
+  people_act_for_the_mission:
+    "Somebody acts for this mission. End their access first, or give them another office: no State loses its voice in one step.",
+  somebody_is_invited_to_the_mission: "Somebody is invited to act for this mission. Withdraw the invitation first.",
+  mission_sits_in_a_body: "This mission sits in a body. The Secretariat ends its membership first.",
+  something_is_before_the_missions:
+    "A text is under silence, or a list is before the missions. Silence is consent, so that no Member State loses its mission until both are over.",
   mission_addresses_are_the_same: "These are the addresses of the mission already.",
   invitation_already_accepted: "This invitation has been accepted. Sign in.",
   invitation_was_withdrawn:
@@ -1014,6 +1035,8 @@ export const peopleEventWords = {
   AdministratorAppointed: "Administrator appointed",
   MissionRecorded: "Mission recorded",
   MissionAddressesMended: "Addresses of a mission mended",
+  MissionNameCorrected: "Name of a mission corrected",
+  MissionEnded: "Mission recorded by mistake ended",
   PersonDeactivated: "Access ended",
   PersonReactivated: "Access given again",
   OfficeChanged: "Office changed",

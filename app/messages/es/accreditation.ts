@@ -9,6 +9,18 @@ export const accreditation = {
     emptyNext:
       "Una solicitud tiene resultado cuando se deniega, se retira o da lugar a la acreditación, o cuando ha terminado su período.",
     seeAccreditation: "Ver la acreditación",
+    file: "{count, plural, one {Este resultado} other {Los # resultados}} en un archivo (CSV)",
+    counts: {
+      title: "Resultados por categoría y por país",
+      intro:
+        "Las solicitudes según la categoría a la que pertenecen y el país que indican. En «Acreditada» se cuenta toda acreditación concedida, con independencia de lo que haya ocurrido después.",
+      byClass: "Por categoría",
+      byCountry: "Por país",
+      received: "Recibidas",
+      decided: "Con resultado",
+      waiting: "Sin resultado todavía",
+      empty: "No se ha recibido ninguna solicitud.",
+    },
   },
   record: {
     title: "Acreditación de {organisation}",

@@ -69,6 +69,7 @@ export const applications = {
       "Ninguna decisión en virtud de la cual se haya abierto una convocatoria en este proceso encomienda a la Presidencia resolver sobre las solicitudes.",
     seeAll: "Ver todas las solicitudes",
     shown: "Se muestran {shown} de {total}",
+    file: "{count, plural, one {Esta solicitud} other {Las # solicitudes}} en un archivo (CSV)",
     done: {
       assigned: "Asignadas. La lista muestra a quién.",
       givenBack: "Sin asignar. Ahora no la tiene nadie.",

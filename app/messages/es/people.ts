@@ -573,11 +573,13 @@ export const people = {
       letters: "{count, plural, one {# carta no llegó} other {# cartas no llegaron}}",
       nobody: "Nadie actúa en su nombre",
       reached: "Se llega a ella",
+      ended: "Terminada",
     },
     lettersLost:
       "{count, plural, one {# carta a esta misión no llegó.} other {# cartas a esta misión no llegaron.}} Mire si la dirección es correcta.",
     notLookedAfter:
       "Esta misión no tiene responsable de acceso: ninguna de sus propias personas puede invitar a otras ni poner fin a su acceso. Nombre a alguien en la página de una persona.",
+    ended: "Esta misión se registró por error y ha terminado:",
     nobodyActive: "Nadie actúa en nombre de esta misión: el acceso de todas las personas que lo hacían ha terminado.",
     people: "Personas que actúan en su nombre",
     nobody: "Todavía nadie actúa en nombre de esta misión",
@@ -642,6 +644,16 @@ export const people = {
         title: "Corregir las direcciones para las cartas",
         text: "Desde ahora, las cartas a {name} se envían a estas direcciones. Las cartas que ya esperan salen a donde iban dirigidas. Se informa del cambio a las direcciones anteriores y a las personas de la misión.",
         done: "Las direcciones se han corregido.",
+      },
+      "correct-mission-name": {
+        title: "Corregir el nombre",
+        text: "El nombre que introduzca sustituye desde ahora a {name}. Lo que se envió o selló antes conserva el nombre que lleva, y también el registro de auditoría.",
+        done: "El nombre se ha corregido.",
+      },
+      "end-mission": {
+        title: "Poner fin a una misión registrada por error",
+        text: "Desde ahora nadie puede ser admitido para actuar en nombre de {name}, y no se le envían cartas. Lo que consta de ella se conserva. Puede registrarse otra misión para su Estado. Esto no puede deshacerse.",
+        done: "La misión ha terminado.",
       },
       "name-access-administrator": {
         title: "Nombrar responsable de acceso",
@@ -989,6 +1001,17 @@ export const peopleRefusal = {
     "Ya hay una cuenta con esta dirección de correo electrónico. Una función necesita una dirección propia.",
   there_is_an_administrator: "Ya hay una persona en la administración, que puede invitar a otras.",
   mission_is_recorded: "La misión de este Estado ya está registrada.",
+  mission_name_is_the_same: "Este ya es el nombre de la misión.",
+  mission_name_is_taken: "Otra misión tiene este nombre.",
+  mission_has_ended: "Esta misión se registró por error y ha terminado. Nadie puede actuar en su nombre.",
+  people_act_for_the_mission:
+    "Alguien actúa en nombre de esta misión. Ponga fin primero a su acceso o dele otra función, para que ningún Estado pierda su voz en un solo paso.",
+  somebody_is_invited_to_the_mission:
+    "Hay alguien invitado a actuar en nombre de esta misión. Retire primero la invitación.",
+  mission_sits_in_a_body:
+    "Esta misión tiene un puesto en un órgano. La Secretaría pone fin primero a su condición de miembro.",
+  something_is_before_the_missions:
+    "Hay un texto sometido a procedimiento de acuerdo tácito, o una lista ante las misiones. El silencio equivale al consentimiento, por lo que ningún Estado Miembro pierde su misión hasta que ambos terminen.",
   mission_addresses_are_the_same: "Estas ya son las direcciones de la misión.",
   invitation_already_accepted: "Esta invitación se ha aceptado. Inicie sesión.",
   invitation_was_withdrawn:
@@ -1053,6 +1076,8 @@ export const peopleEventWords = {
   AdministratorAppointed: "Persona nombrada para la administración",
   MissionRecorded: "Misión registrada",
   MissionAddressesMended: "Direcciones de una misión corregidas",
+  MissionNameCorrected: "Nombre de una misión corregido",
+  MissionEnded: "Fin de una misión registrada por error",
   PersonDeactivated: "Acceso terminado",
   PersonReactivated: "Acceso devuelto",
   OfficeChanged: "Función cambiada",

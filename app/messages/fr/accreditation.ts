@@ -9,6 +9,17 @@ export const accreditation = {
     emptyNext:
       "Une demande a un résultat lorsqu’elle est refusée ou retirée, lorsque l’organisation est accréditée, ou lorsque sa période a pris fin.",
     seeAccreditation: "Voir l’accréditation",
+    file: "{count, plural, one {Ce résultat} other {Les # résultats}} dans un fichier (CSV)",
+    counts: {
+      title: "Résultats par catégorie et par pays",
+      intro: `Les demandes selon la catégorie dont elles relèvent et le pays qu’elles indiquent. Sous «\u00a0Accréditée\u00a0» est comptée toute accréditation accordée, quoi qu’il en soit advenu depuis.`,
+      byClass: "Par catégorie",
+      byCountry: "Par pays",
+      received: "Reçues",
+      decided: "Avec un résultat",
+      waiting: "Sans résultat à ce jour",
+      empty: "Aucune demande n’a été reçue.",
+    },
   },
   record: {
     title: "Accréditation : {organisation}",

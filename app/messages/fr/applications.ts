@@ -69,6 +69,7 @@ export const applications = {
       "Aucune décision au titre de laquelle un appel a été ouvert dans ce processus ne confie à la Présidence le soin de statuer sur les demandes.",
     seeAll: "Voir toutes les demandes",
     shown: "{shown} sur {total}",
+    file: "{count, plural, one {Cette demande} other {Les # demandes}} dans un fichier (CSV)",
     done: {
       assigned: "Attribution faite. La liste indique à qui.",
       givenBack: "Restitution faite. Personne n’en est plus chargé.",

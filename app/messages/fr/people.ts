@@ -574,11 +574,13 @@ export const people = {
       letters: "{count, plural, one {# lettre n’est pas parvenue} other {# lettres ne sont pas parvenues}}",
       nobody: "Personne n’agit pour elle",
       reached: "Jointe",
+      ended: "Terminée",
     },
     lettersLost:
       "{count, plural, one {# lettre n’est pas parvenue} other {# lettres ne sont pas parvenues}} à cette mission. Vérifiez que l’adresse est correcte.",
     notLookedAfter:
       "Cette mission n’a pas de responsable des accès : aucune de ses propres personnes ne peut en inviter d’autres ni mettre fin à leur accès. Nommez quelqu’un sur la page d’une personne.",
+    ended: `Cette mission a été enregistrée par erreur et a pris fin\u00a0:`,
     nobodyActive: "Personne n’agit pour cette mission : l’accès de toutes les personnes qui le faisaient a pris fin.",
     people: "Personnes qui agissent pour elle",
     nobody: "Personne n’agit encore pour cette mission",
@@ -644,6 +646,16 @@ export const people = {
         title: "Rectifier les adresses pour les lettres",
         text: "Désormais, les lettres à {name} sont envoyées à ces adresses. Les lettres déjà en attente partent là où elles étaient adressées. Les anciennes adresses et les personnes de la mission sont informées du changement.",
         done: "Les adresses ont été rectifiées.",
+      },
+      "correct-mission-name": {
+        title: "Rectifier le nom",
+        text: "Le nom que vous saisissez remplace désormais {name}. Ce qui a été envoyé ou scellé auparavant garde le nom qu’il porte, de même que le journal d’audit.",
+        done: "Le nom a été rectifié.",
+      },
+      "end-mission": {
+        title: "Mettre fin à une mission enregistrée par erreur",
+        text: "Désormais, personne ne peut être admis à agir pour {name}, et aucune lettre ne lui est envoyée. Ce qui est consigné à son sujet demeure. Une autre mission peut être enregistrée pour son État. Cette opération est irréversible.",
+        done: "La mission a pris fin.",
       },
       "name-access-administrator": {
         title: "Nommer responsable des accès",
@@ -987,6 +999,15 @@ export const peopleRefusal = {
     "Il existe déjà un compte avec cette adresse électronique. Une fonction nécessite sa propre adresse.",
   there_is_an_administrator: "Il y a déjà un administrateur, qui peut inviter d’autres personnes.",
   mission_is_recorded: "La mission de cet État est déjà enregistrée.",
+  mission_name_is_the_same: "C’est déjà le nom de la mission.",
+  mission_name_is_taken: "Une autre mission porte ce nom.",
+  mission_has_ended: "Cette mission a été enregistrée par erreur et a pris fin. Personne ne peut agir pour elle.",
+  people_act_for_the_mission:
+    "Quelqu’un agit pour cette mission. Mettez d’abord fin à son accès ou donnez-lui une autre fonction, afin qu’aucun État ne perde sa voix en une seule opération.",
+  somebody_is_invited_to_the_mission: "Quelqu’un est invité à agir pour cette mission. Retirez d’abord l’invitation.",
+  mission_sits_in_a_body:
+    "Cette mission a un siège dans un organe. Le Secrétariat met d’abord fin à sa qualité de membre.",
+  something_is_before_the_missions: `Un texte fait l’objet d’une procédure d’approbation tacite, ou une liste est devant les missions. Qui ne dit mot consent\u00a0: aucun État Membre ne perd donc sa mission avant la fin des deux.`,
   mission_addresses_are_the_same: "Ce sont déjà les adresses de la mission.",
   invitation_already_accepted: "Cette invitation a été acceptée. Connectez-vous.",
   invitation_was_withdrawn:
@@ -1052,6 +1073,8 @@ export const peopleEventWords = {
   AdministratorAppointed: "Administrateur nommé",
   MissionRecorded: "Mission enregistrée",
   MissionAddressesMended: "Adresses d’une mission rectifiées",
+  MissionNameCorrected: "Nom d’une mission rectifié",
+  MissionEnded: "Fin d’une mission enregistrée par erreur",
   PersonDeactivated: "Accès retiré",
   PersonReactivated: "Accès rendu",
   OfficeChanged: "Fonction changée",

@@ -8,6 +8,17 @@ export const accreditation = {
     emptyYet: "尚无任何申请得出结果。",
     emptyNext: "申请被驳回、撤回、获认可或无异议期结束时，即有结果。",
     seeAccreditation: "查看认可",
+    file: "{count, plural, =1 {该结果} other {全部#项结果}}，文件形式（CSV）",
+    counts: {
+      title: "按类别和国家分列的结果",
+      intro: "按申请所属类别和申请所填国家分列。“获认可”一栏计入所有给予的认可，不论其后情况如何。",
+      byClass: "按类别",
+      byCountry: "按国家",
+      received: "已收到",
+      decided: "已有结果",
+      waiting: "尚无结果",
+      empty: "尚未收到任何申请。",
+    },
   },
   record: {
     title: "{organisation}的认可",

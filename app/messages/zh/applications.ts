@@ -67,6 +67,7 @@ export const applications = {
     notLeftToChair: "在本进程中，据以开始申请征集的各项决定均未规定由主席就申请作出裁定。",
     seeAll: "查看所有申请",
     shown: "显示{shown}份，共{total}份",
+    file: "{count, plural, =1 {该申请} other {全部#份申请}}，文件形式（CSV）",
     done: {
       assigned: "已分派。列表显示由谁承办。",
       givenBack: "已交回。目前无人承办。",

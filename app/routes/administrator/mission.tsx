@@ -23,7 +23,10 @@ import { seeMission } from "#views/people/missions.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-people");
   const mission = found(await seeMission(context, idIn(args, "mission")));
-  return { ...mission, done: readDone(args.request.url, ["mend-mission-addresses"]) };
+  return {
+    ...mission,
+    done: readDone(args.request.url, ["mend-mission-addresses", "correct-mission-name", "end-mission"]),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -43,6 +46,7 @@ export default function MissionOnRecord() {
     active,
     lookedAfter,
     people,
+    endedAt,
     done,
   } = useLoaderData<typeof loader>();
   const t = useTranslations();
@@ -82,9 +86,19 @@ export default function MissionOnRecord() {
               },
             ]}
           />
-          <p>
-            <a href={to.mendMissionAddresses(id)}>{t("people.administer.act.mend-mission-addresses.title")}</a>
-          </p>
+          {endedAt === null && (
+            <ul className="plain">
+              <li>
+                <a href={to.mendMissionAddresses(id)}>{t("people.administer.act.mend-mission-addresses.title")}</a>
+              </li>
+              <li>
+                <a href={to.correctMissionName(id)}>{t("people.administer.act.correct-mission-name.title")}</a>
+              </li>
+              <li>
+                <a href={to.endMission(id)}>{t("people.administer.act.end-mission.title")}</a>
+              </li>
+            </ul>
+          )}
         </Box>
       }
     >
@@ -92,73 +106,86 @@ export default function MissionOnRecord() {
       <Heading over={t("people.missions.one")}>
         <UserText>{name}</UserText>
       </Heading>
-      {lettersGivenUp > 0 && <Note>{t("people.missions.lettersLost", { count: lettersGivenUp })}</Note>}
+      {endedAt !== null && (
+        <Note>
+          {t("people.missions.ended")} <Moment instant={endedAt} zone={headquarters} />
+        </Note>
+      )}
+      {lettersGivenUp > 0 && endedAt === null && (
+        <Note>{t("people.missions.lettersLost", { count: lettersGivenUp })}</Note>
+      )}
       {active > 0 && !lookedAfter && <Note>{t("people.missions.notLookedAfter")}</Note>}
-      {active === 0 && people.length > 0 && <Note>{t("people.missions.nobodyActive")}</Note>}
-      <Part title={t("people.missions.people")} id="people">
-        {people.length === 0 ? (
-          <Empty title={t("people.missions.nobody")}>
-            <p>{t("people.missions.nobodyText")}</p>
-          </Empty>
-        ) : (
-          <Table
-            caption={t("people.missions.people")}
-            rows={people}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: "name",
-                label: t("people.list.name"),
-                cell: ({ id: person, name: own }) => (
-                  <a href={to.person(person)}>
-                    <UserText>{own}</UserText>
-                  </a>
-                ),
-              },
-              {
-                key: "email",
-                label: t("people.list.email"),
-                narrow: "plain",
-                cell: (one) => <Reference>{one.email}</Reference>,
-              },
-              {
-                key: "part",
-                label: t("people.ofMission.part"),
-                narrow: "plain",
-                cell: (one) => (
-                  <>
-                    {t(
-                      one.readsOnly || !memberState ? "people.ofMission.parts.reads" : "people.ofMission.parts.objects",
-                    )}
-                    {one.accessAdministrator && <div>{t("people.ofMission.accessAdministrator")}</div>}
-                  </>
-                ),
-              },
-              {
-                key: "access",
-                label: t("people.list.standing"),
-                narrow: "own",
-                cell: ({ deactivated, secondFactor }) => (
-                  <Standing deactivated={deactivated} oneFactor={!secondFactor} />
-                ),
-              },
-              {
-                key: "signedIn",
-                label: inZone(t("people.person.lastSignIn"), headquarters, language),
-                cell: (one) =>
-                  one.signedInAt === null ? (
-                    t("people.person.never")
-                  ) : (
-                    <ShortMoment instant={one.signedInAt} zone={headquarters} />
+      {active === 0 && people.length > 0 && endedAt === null && <Note>{t("people.missions.nobodyActive")}</Note>}
+      {(endedAt === null || people.length > 0) && (
+        <Part title={t("people.missions.people")} id="people">
+          {people.length === 0 ? (
+            <Empty title={t("people.missions.nobody")}>
+              <p>{t("people.missions.nobodyText")}</p>
+            </Empty>
+          ) : (
+            <Table
+              caption={t("people.missions.people")}
+              rows={people}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: "name",
+                  label: t("people.list.name"),
+                  cell: ({ id: person, name: own }) => (
+                    <a href={to.person(person)}>
+                      <UserText>{own}</UserText>
+                    </a>
                   ),
-              },
-            ]}
-          />
-        )}
-        <ButtonGroup>
-          <LinkButton href={to.invitePerson}>{t("people.list.invite")}</LinkButton>
-        </ButtonGroup>
-      </Part>
+                },
+                {
+                  key: "email",
+                  label: t("people.list.email"),
+                  narrow: "plain",
+                  cell: (one) => <Reference>{one.email}</Reference>,
+                },
+                {
+                  key: "part",
+                  label: t("people.ofMission.part"),
+                  narrow: "plain",
+                  cell: (one) => (
+                    <>
+                      {t(
+                        one.readsOnly || !memberState
+                          ? "people.ofMission.parts.reads"
+                          : "people.ofMission.parts.objects",
+                      )}
+                      {one.accessAdministrator && <div>{t("people.ofMission.accessAdministrator")}</div>}
+                    </>
+                  ),
+                },
+                {
+                  key: "access",
+                  label: t("people.list.standing"),
+                  narrow: "own",
+                  cell: ({ deactivated, secondFactor }) => (
+                    <Standing deactivated={deactivated} oneFactor={!secondFactor} />
+                  ),
+                },
+                {
+                  key: "signedIn",
+                  label: inZone(t("people.person.lastSignIn"), headquarters, language),
+                  cell: (one) =>
+                    one.signedInAt === null ? (
+                      t("people.person.never")
+                    ) : (
+                      <ShortMoment instant={one.signedInAt} zone={headquarters} />
+                    ),
+                },
+              ]}
+            />
+          )}
+          {endedAt === null && (
+            <ButtonGroup>
+              <LinkButton href={to.invitePerson}>{t("people.list.invite")}</LinkButton>
+            </ButtonGroup>
+          )}
+        </Part>
+      )}
     </Page>
   );
 }

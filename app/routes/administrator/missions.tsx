@@ -123,8 +123,10 @@ export default function Missions() {
               label: t("people.list.standing"),
               narrow: "own",
               whole: true,
-              cell: ({ active, lettersGivenUp }) =>
-                lettersGivenUp > 0 ? (
+              cell: ({ active, lettersGivenUp, ended }) =>
+                ended ? (
+                  <Status tone="off">{t("people.missions.state.ended")}</Status>
+                ) : lettersGivenUp > 0 ? (
                   <Status tone="act">{t("people.missions.state.letters", { count: lettersGivenUp })}</Status>
                 ) : active === 0 ? (
                   <Status tone="act">{t("people.missions.state.nobody")}</Status>

@@ -1,8 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { stringify } from "csv-stringify/sync";
 import { readFilter, unreadDays } from "#forms/kit/read-filter.ts";
 import { auditAsked, auditQuery } from "#forms/record/audit-query.ts";
-import { streamOf } from "#http/api-answer.ts";
+import { answerCsv } from "#http/csv-answer.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeWholeAuditTrail } from "#views/record/audit-trail.ts";
@@ -18,32 +17,20 @@ export async function loader(args: LoaderFunctionArgs) {
   if (unreadDays(url, filter).length > 0)
     throw redirect(`${paths(readLanguage(args)).auditTrail}${new URL(url).search}`);
   const asked = auditAsked(filter);
-  return new Response(streamOf(writeCsv(seeWholeAuditTrail(context, asked))), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="audit-trail.csv"',
-      "Cache-Control": "no-store",
-    },
+  return answerCsv("audit-trail.csv", columns, seeWholeAuditTrail(context, asked), (row) => {
+    const { entry, name, reference, process } = row;
+    return [
+      entry.at.toString(),
+      entry.event,
+      entry.act,
+      entry.actorName,
+      entry.actorRole,
+      entry.subjectKind,
+      entry.subject,
+      reference,
+      name,
+      process?.slug,
+      JSON.stringify(entry.data),
+    ];
   });
-}
-
-async function* writeCsv(batches: ReturnType<typeof seeWholeAuditTrail>): AsyncGenerator<string> {
-  yield stringify([columns], { bom: true, record_delimiter: "windows" });
-  for await (const batch of batches)
-    yield stringify(
-      batch.map(({ entry, name, reference, process }) => [
-        entry.at.toString(),
-        entry.event,
-        entry.act,
-        entry.actorName,
-        entry.actorRole,
-        entry.subjectKind,
-        entry.subject,
-        reference,
-        name,
-        process?.slug,
-        JSON.stringify(entry.data),
-      ]),
-      { escape_formulas: true, record_delimiter: "windows" },
-    );
 }

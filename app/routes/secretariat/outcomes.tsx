@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { OutcomeStatus } from "#components/applications/desk-standing.tsx";
 import { Chips, FilterForm, Views } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
@@ -18,10 +17,9 @@ import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { classOnDesk, ShortClass } from "#components/modalities/class-title.tsx";
-import { outcomes } from "#domain/applications/application-standing.ts";
 import { mayPerform } from "#domain/authority.ts";
-import { listedCategories } from "#domain/modalities/provisions.ts";
-import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { outcomesQuery } from "#forms/accreditation/outcomes-query.ts";
+import { readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -29,21 +27,9 @@ import { paths } from "#paths";
 import { seeWaitingNameChanges } from "#views/accreditation/name-changes.ts";
 import { seeOutcomes, seeWaitingWithdrawals } from "#views/accreditation/outcomes.ts";
 
-const { oneOf, id, search, page } = filterFields;
-
-const filters = z.object({
-  outcome: oneOf(outcomes),
-  process: search,
-  call: id<"call">(),
-  category: oneOf(listedCategories),
-  class: search,
-  q: search,
-  page,
-});
-
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-outcomes");
-  const { page: wanted, ...asked } = readFilter(args.request.url, filters);
+  const { page: wanted, ...asked } = readFilter(args.request.url, outcomesQuery);
   const [record, nameChanges, withdrawals] = await Promise.all([
     seeOutcomes(context, { ...asked, page: wanted }),
     mayPerform(actor, "see-name-changes") ? seeWaitingNameChanges(context) : null,
@@ -78,6 +64,17 @@ export default function Outcomes() {
             ) : (
               <Status tone="act">{t("accreditation.nameChange.waiting", { count: nameChanges })}</Status>
             )}
+          </p>
+        )}
+        {record.total > 0 && (
+          <p className="small">
+            <a href={listAddress(to.outcomeCounts, { process: filter.process, call: filter.call })}>
+              {t("accreditation.outcomes.counts.title")}
+            </a>
+            {" · "}
+            <a href={listAddress(to.outcomesFile, filter)} download>
+              {t("accreditation.outcomes.file", { count: record.total })}
+            </a>
           </p>
         )}
       </header>

@@ -81,6 +81,13 @@ export default function Queue() {
       <header className="head">
         <Heading count={format.number(queue.total)}>{t("applications.queue.heading")}</Heading>
         {queue.due !== null && <DueCall due={queue.due} seesCalls={seesCalls} />}
+        {queue.total > 0 && (
+          <p className="small">
+            <a href={listAddress(to.queueFile, { ...filter, page: undefined })} download>
+              {t("applications.queue.file", { count: queue.total })}
+            </a>
+          </p>
+        )}
       </header>
       <OverdueRulings overdue={overdue} desk />
       <WaitingInputs waiting={inputs} />

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { stringify } from "csv-stringify/sync";
+import { answerCsv } from "#http/csv-answer.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { readWhoComes } from "#views/participation/who-comes.ts";
 
@@ -9,24 +9,8 @@ const columns = ["organisation", "country", "name", "functional_title", "email",
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-representatives");
   const rows = found(await readWhoComes(context, idIn(args, "session")));
-  const head = stringify([columns], { bom: true, record_delimiter: "windows" });
-  const body = stringify(
-    rows.map(({ organisation, country, name, functionalTitle, email, attends, nominatedAt }) => [
-      organisation,
-      country,
-      name,
-      functionalTitle,
-      email,
-      attends,
-      nominatedAt.toString(),
-    ]),
-    { escape_formulas: true, record_delimiter: "windows" },
-  );
-  return new Response(head + body, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="representatives.csv"',
-      "Cache-Control": "no-store",
-    },
+  return answerCsv("representatives.csv", columns, [rows], (row) => {
+    const { organisation, country, name, functionalTitle, email, attends, nominatedAt } = row;
+    return [organisation, country, name, functionalTitle, email, attends, nominatedAt.toString()];
   });
 }

@@ -3,7 +3,13 @@ import { getAccreditation } from "#db/accreditation/accreditations.ts";
 import { listAccreditedNames } from "#db/accreditation/name-changes.ts";
 import { listWaitingWithdrawals, listWithdrawals, type NamedWithdrawal } from "#db/accreditation/withdrawals.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
-import { countDecidedApplications, listDecidedApplications } from "#db/applications/application-standings.ts";
+import {
+  countDecidedApplications,
+  countReceivedByKind,
+  type CountsOfKind,
+  listDecidedApplications,
+  readDecidedApplications,
+} from "#db/applications/application-standings.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { getConflicts } from "#db/applications/recusals.ts";
@@ -17,7 +23,13 @@ import {
   maySuspend,
 } from "#domain/accreditation/accreditation.ts";
 import { mayConfirmWithdrawal, mayDiscardWithdrawal, mayEnterWithdrawal } from "#domain/accreditation/withdrawal.ts";
-import { type ApplicationOutcome, conditionInAWord, outcomes } from "#domain/applications/application-standing.ts";
+import {
+  afterGrant,
+  type ApplicationOutcome,
+  conditionInAWord,
+  type OutcomeCounted,
+  outcomes,
+} from "#domain/applications/application-standing.ts";
 import { explain } from "#domain/applications/explain.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -25,9 +37,10 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { decisionInForce } from "#domain/modalities/modalities.ts";
-import type { ListedCategory, Provisions } from "#domain/modalities/provisions.ts";
+import { listedCategories, type ListedCategory, type Provisions } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
+import { listCallsForReview } from "../applications/calls-for-review.ts";
 import { categoriesOfDecisions } from "../kit/categories-of-decisions.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { classesInLists, classesToFilterBy, filterOfClass } from "../kit/classes-in-lists.ts";
@@ -48,32 +61,20 @@ export interface WantedOutcomes {
 
 const ROWS = 50;
 
+const BATCH = 2000;
+
 /** The record of outcomes; the Chair of a process sees those of that process. */
 export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOutcomes) {
-  const [allProcesses, allCalls, categories] = await Promise.all([
-    listProcesses(db),
-    listCalls(db),
+  const [{ processes, calls, classes, ofClass, filter }, categories] = await Promise.all([
+    outcomesAsked({ db, now, actor }, wanted),
     categoriesOfDecisions(db),
   ]);
-  const processes = actor.role === "chair" ? allProcesses.filter(({ id }) => id === actor.process) : allProcesses;
-  const calls = allCalls.filter(({ process }) => processes.some(({ id }) => id === process));
-  const { outcome, call, q } = wanted;
-  const chosen = processes.find(({ slug }) => slug === wanted.process)?.id;
-  const process = actor.role === "chair" ? actor.process : chosen;
-  const listed = calls.filter((one) =>
-    call === undefined ? one.process === (process ?? one.process) : one.id === call,
-  );
-  const classes = await classesToFilterBy(
-    db,
-    listed.map(({ decision }) => decision),
-  );
-  const ofClass = filterOfClass(classes, wanted);
-  const filter = { at: now, process, call, ...ofClass, q };
+  const { outcome } = filter;
   const counts = await countDecidedApplications(db, filter);
   const all = outcomes.reduce((sum, one) => sum + counts[one], 0);
   const total = outcome === undefined ? all : counts[outcome];
   const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
-  const rows = await listDecidedApplications(db, { ...filter, outcome }, { limit, offset });
+  const rows = await listDecidedApplications(db, filter, { limit, offset });
   const classOf = await classesInLists(
     db,
     rows.map((row) => row.call.decision),
@@ -97,6 +98,98 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
     filter: ofClass,
     calls: calls.map(({ id, title }) => ({ id, title })),
   };
+}
+
+/** The same whole, in batches, as a file has it: to each reader what the page shows them. */
+export async function* seeWholeOutcomes({ db, now, actor }: Reading, wanted: Omit<WantedOutcomes, "page">) {
+  const { calls, filter } = await outcomesAsked({ db, now, actor }, wanted);
+  const classOf = await classesInLists(
+    db,
+    calls.map(({ decision }) => decision),
+  );
+  for await (const rows of readDecidedApplications(db, filter, { batch: BATCH }))
+    yield rows.map(({ class: key, validUntil, ...row }) => ({
+      ...row,
+      class: classOf(row.call.decision, key),
+      validUntil: row.outcome === "accredited" ? validUntil : null,
+    }));
+}
+
+/**
+ * What came of what was received, by the country that the application gave and by class. How many still wait is told to whoever reads those applications;
+ * a Chair who does not is told of outcomes alone, as the record of outcomes tells.
+ */
+export async function seeOutcomeCounts(
+  { db, now, actor }: Reading,
+  {
+    countries: inOrder,
+    ...wanted
+  }: Pick<WantedOutcomes, "process" | "call"> & { readonly countries: readonly string[] },
+) {
+  const [{ processes, calls, listed, classes, filter }, read] = await Promise.all([
+    outcomesAsked({ db, now, actor }, wanted),
+    listCallsForReview({ db, now, actor }),
+  ]);
+  const { countries, categories, classes: byClass } = await countReceivedByKind(db, filter);
+  const waitingShown = listed.every(({ id }) => read.some((one) => one.id === id));
+  const shown = <Of extends string>(counts: readonly CountsOfKind<Of>[]) =>
+    counts.map((one) => outcomesOf(one, waitingShown)).filter(({ received }) => received > 0);
+  return {
+    processes: processes.map(({ slug, title, shortName }) => ({ slug, title, shortName })),
+    calls: calls.map(({ id, title }) => ({ id, title })),
+    waitingShown,
+    countries: inOrderOf(inOrder, shown(countries)),
+    categories: inOrderOf(listedCategories, shown(categories)),
+    /** In place of the categories, where all is of one decision that has classes of its own. */
+    classes:
+      classes?.flatMap((one) =>
+        shown(byClass.filter(({ of }) => of === one.key)).map((row) => ({ ...row, class: one })),
+      ) ?? null,
+  };
+}
+
+function outcomesOf<Of extends string>({ of, received, standings }: CountsOfKind<Of>, waitingShown: boolean) {
+  const decided = sumOf(standings, outcomes);
+  return {
+    of,
+    received: waitingShown ? received : decided,
+    outcomes: {
+      // Also what was suspended, withdrawn or has expired since.
+      accredited: sumOf(standings, afterGrant),
+      "not-accredited": sumOf(standings, ["not-accredited"]),
+      refused: sumOf(standings, ["refused"]),
+      withdrawn: sumOf(standings, ["withdrawn"]),
+      undecided: sumOf(standings, ["undecided"]),
+    } satisfies Record<OutcomeCounted, number>,
+    waiting: waitingShown ? received - decided : 0,
+  };
+}
+
+function sumOf(standings: CountsOfKind<string>["standings"], words: readonly ApplicationOutcome[]): number {
+  return words.reduce((before, word) => before + (standings[word] ?? 0), 0);
+}
+
+function inOrderOf<Of, Row extends { readonly of: Of }>(order: readonly Of[], rows: readonly Row[]): Row[] {
+  return rows.toSorted((one, other) => order.indexOf(one.of) - order.indexOf(other.of));
+}
+
+/** Which outcomes are asked for, of those that the reader sees, and what they can be filtered by. */
+async function outcomesAsked({ db, now, actor }: Reading, wanted: Omit<WantedOutcomes, "page">) {
+  const [allProcesses, allCalls] = await Promise.all([listProcesses(db), listCalls(db)]);
+  const processes = actor.role === "chair" ? allProcesses.filter(({ id }) => id === actor.process) : allProcesses;
+  const calls = allCalls.filter(({ process }) => processes.some(({ id }) => id === process));
+  const { outcome, call, q } = wanted;
+  const chosen = processes.find(({ slug }) => slug === wanted.process)?.id;
+  const process = actor.role === "chair" ? actor.process : chosen;
+  const listed = calls.filter((one) =>
+    call === undefined ? one.process === (process ?? one.process) : one.id === call,
+  );
+  const classes = await classesToFilterBy(
+    db,
+    listed.map(({ decision }) => decision),
+  );
+  const ofClass = filterOfClass(classes, wanted);
+  return { processes, calls, listed, classes, ofClass, filter: { at: now, process, call, ...ofClass, q, outcome } };
 }
 
 /** One accreditation as it is recorded, with what may be done to it; null when there is none, or it is of another Chair's process. */

@@ -1,7 +1,12 @@
 import type { Context } from "#acts/kit/context.ts";
 import { countHeldBack } from "#db/applications/application-counts.ts";
 import { type ApplicationFilter, listCountriesOfApplicants } from "#db/applications/application-filter.ts";
-import { findPlaceInList, listApplications, type PlaceInList } from "#db/applications/application-lists.ts";
+import {
+  findPlaceInList,
+  listApplications,
+  type PlaceInList,
+  readApplications,
+} from "#db/applications/application-lists.ts";
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
 import { listAnswersChanged } from "#db/applications/earlier-answers.ts";
 import { listOnTheDesk, standingsAt } from "#db/applications/kept-standings.ts";
@@ -14,6 +19,7 @@ import type { ApplicationOrder } from "#domain/applications/application.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { deskLists, type QueueList, standingsOn } from "#domain/applications/desk-list.ts";
+import { mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { daysBetween, type Instant, isAfter, isWithin } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -133,11 +139,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
         process: row.process.shortName,
         receivedAt: row.receivedAt?.toString() ?? null,
         zone,
-        /** For how many days it has waited for an officer. */
-        waiting:
-          standingsOn.submitted.includes(standing) && row.receivedAt !== null
-            ? daysBetween(zone, row.receivedAt, now)
-            : null,
+        waiting: daysWaiting({ standing, receivedAt: row.receivedAt }, zone, now),
         standing,
         /** Cleared, and goes on no list until somebody lets it. */
         heldBack: standing === "cleared" && row.heldBackReason !== null,
@@ -190,13 +192,59 @@ export async function seePlaceInQueue(
   reference: string,
   wanted: Omit<WantedQueue, "page">,
 ): Promise<PlaceInList | null> {
-  const { order, countries, country, call, q } = wanted;
+  const { order, countries } = wanted;
+  const { filter } = await filterOfQueue({ db, now, actor }, wanted);
+  return findPlaceInList(db, filter, { order, countries, reference });
+}
+
+const BATCH = 2000;
+
+/** The same list whole, as a file has it. Only what the queue shows, and nothing of what is asked for the rows of a page alone: what to look at, and what is prepared. */
+export async function seeWholeQueue({ db, now, actor }: Reading, wanted: Omit<WantedQueue, "page">) {
+  const { order, countries } = wanted;
+  const { filter, calls, officers } = await filterOfQueue({ db, now, actor }, wanted);
+  const classOf = await classesInLists(
+    db,
+    calls.map(({ decision }) => decision),
+  );
+  const zones = new Map(calls.map(({ id, window }) => [id, window.zone]));
+  const names = new Map(officers.map(({ id, name }) => [id, name]));
+  return {
+    /** Whether the reader shares in the work of the desk, and is told whose an application is. */
+    assigns: mayPerform(actor, "assign-applications"),
+    async *read() {
+      for await (const batch of readApplications(db, filter, { order, countries, batch: BATCH }))
+        yield batch.map(({ class: key, officer, ...row }) => ({
+          ...row,
+          class: classOf(row.decision, key),
+          waiting: daysWaiting(row, zones.get(row.call) ?? "UTC", now),
+          officer: officer === null ? null : (names.get(officer) ?? null),
+        }));
+    },
+  };
+}
+
+/** Which applications are on the list that is asked for. */
+async function filterOfQueue({ db, now, actor }: Reading, wanted: Omit<WantedQueue, "page">) {
+  const { country, call, q } = wanted;
   const [calls, officers] = await Promise.all([listCallsForReview({ db, now, actor }), officersFor({ db, actor })]);
   const { category, class: own } = await chosenClass(db, calls, wanted);
   const standing = standingsOf(wanted, { now, actor });
   const assigned = filterOfOfficer(officerAsked(wanted.assigned, officers, actor), officers, actor);
-  const filter = { category, class: own, country, call, q, assigned, ...readBy(actor, calls), standing };
-  return findPlaceInList(db, filter, { order, countries, reference });
+  return {
+    calls,
+    officers,
+    filter: { category, class: own, country, call, q, assigned, ...readBy(actor, calls), standing },
+  };
+}
+
+/** For how many days it has waited for an officer. */
+function daysWaiting(
+  { standing, receivedAt }: { readonly standing: StandingInAWord; readonly receivedAt: Instant | null },
+  zone: string,
+  now: Instant,
+) {
+  return standingsOn.submitted.includes(standing) && receivedAt !== null ? daysBetween(zone, receivedAt, now) : null;
 }
 
 /** What is prepared is confidential to its office, and is asked for the rows of the page alone. */

@@ -14,7 +14,7 @@ import {
   listNamedItems,
   type NamedItem,
 } from "#db/objections/determinations.ts";
-import { listMissions } from "#db/people/missions.ts";
+import { listMissionsOnRecord } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
@@ -219,7 +219,7 @@ async function determinationShown(
     getProcess(db, determination.process).then(mustExist),
     getSession(db, determination.session).then(mustExist),
     readingAsActor(db, actor, (reading) => listNamedItems(reading, determination, { ...filter, limit, offset })),
-    listMissions(db),
+    listMissionsOnRecord(db),
   ]);
   const states = new Map(missions.map(({ id, name }) => [id, name]));
   return {

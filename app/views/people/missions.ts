@@ -1,9 +1,11 @@
 import type { Context } from "#acts/kit/context.ts";
-import { getMission, listMissions, type Mission } from "#db/people/missions.ts";
+import { getMission, listMissionsOnRecord, type Mission } from "#db/people/missions.ts";
 import { countAccess, listPeopleInOffice, type PersonInOffice } from "#db/people/people.ts";
+import { readTiesOfMission } from "#db/people/ties-of-missions.ts";
 import { countDeadLettersByAddress } from "#db/record/outbox.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mayCorrectMissionName, mayEndMission } from "#domain/people/mission.ts";
 import { addressesInOne } from "#domain/people/mission-addresses.ts";
 import { holds } from "../kit/holds.ts";
 
@@ -18,7 +20,11 @@ export interface MissionsFilter {
  * rows its filter would leave beside the others that are on.
  */
 export async function seeMissions({ db }: Pick<Context, "db">, filter: MissionsFilter = {}) {
-  const [missions, people, access] = await Promise.all([listMissions(db), listPeopleInOffice(db), countAccess(db)]);
+  const [missions, people, access] = await Promise.all([
+    listMissionsOnRecord(db),
+    listPeopleInOffice(db),
+    countAccess(db),
+  ]);
   const letters = await countDeadLettersByAddress(
     db,
     missions.flatMap(({ email, copiesTo }) => [email, ...copiesTo]),
@@ -27,7 +33,7 @@ export async function seeMissions({ db }: Pick<Context, "db">, filter: MissionsF
   const left = ({ only, find }: MissionsFilter) =>
     all.filter(
       (mission) =>
-        (only !== "nobody" || mission.active === 0) &&
+        (only !== "nobody" || (mission.active === 0 && !mission.ended)) &&
         (only !== "letters" || mission.lettersGivenUp > 0) &&
         (find === undefined || holds(find, mission.name, mission.email)),
     );
@@ -44,12 +50,13 @@ export async function seeMissions({ db }: Pick<Context, "db">, filter: MissionsF
 }
 
 /** One of them with its people; null when there is none of this id. */
-export async function seeMission({ db }: Pick<Context, "db">, id: Id<"mission">) {
+export async function seeMission({ db, now }: Pick<Context, "db" | "now">, id: Id<"mission">) {
   const mission = await getMission(db, id);
   if (mission === null) return null;
-  const [people, letters] = await Promise.all([
+  const [people, letters, ties] = await Promise.all([
     listPeopleInOffice(db),
     countDeadLettersByAddress(db, [mission.email, ...mission.copiesTo]),
+    readTiesOfMission(db, id, now),
   ]);
   const own = people.filter((person) => person.mission === id);
   return {
@@ -58,6 +65,11 @@ export async function seeMission({ db }: Pick<Context, "db">, id: Id<"mission">)
     language: mission.language,
     addresses: addressesInOne(mission),
     country: mission.country,
+    endedAt: mission.endedAt?.toString() ?? null,
+    refusals: {
+      "correct-mission-name": mayCorrectMissionName(mission),
+      "end-mission": mayEndMission({ mission, ties }),
+    },
     lookedAfter: own.some((person) => person.accessAdministrator && person.bannedAt === null),
     people: own.map((person) => ({
       id: person.id,
@@ -73,7 +85,7 @@ export async function seeMission({ db }: Pick<Context, "db">, id: Id<"mission">)
 }
 
 function missionShown(
-  { id, name, email, copiesTo, memberState }: Mission,
+  { id, name, email, copiesTo, memberState, endedAt }: Mission,
   people: readonly PersonInOffice[],
   letters: ReadonlyMap<string, number>,
 ) {
@@ -86,6 +98,7 @@ function missionShown(
     name,
     email,
     memberState,
+    ended: endedAt !== null,
     active: active.length,
     signedInAt: latest?.toString() ?? null,
     lettersGivenUp: [email, ...copiesTo].reduce((count, address) => count + (letters.get(address) ?? 0), 0),

@@ -1,7 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listResetsWaiting } from "#db/people/administered.ts";
 import { listInvitations } from "#db/people/invitations.ts";
-import { listMissions } from "#db/people/missions.ts";
+import { listMissions, listMissionsOnRecord } from "#db/people/missions.ts";
 import { countAccess, listPeopleInOffice } from "#db/people/people.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
@@ -23,7 +23,7 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
     listResetsWaiting(db, now),
     countAccess(db),
     listInvitations(db),
-    listMissions(db),
+    listMissionsOnRecord(db),
     listProcesses(db),
   ]);
   const people = all.map((person) => ({

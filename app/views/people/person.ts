@@ -47,6 +47,7 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
   const administered = {
     account,
     by: actor.person,
+    missionEnded: mission !== null && mission.endedAt !== null,
     otherAdministrators: administrators.filter((one) => one.id !== id && one.bannedAt === null).length,
   };
   return {

@@ -12,12 +12,17 @@ export interface ChangeOnRecord {
 /** In characters. A text has 100,000 of them; the entry, and the file of all entries, have it whole. */
 const LONGEST_SHOWN = 1000;
 
-type MissionField = (typeof missionAddressFields)[number];
+type MissionField = (typeof missionAddressFields)[number] | "missionName";
 
-const fields: readonly ChangeOnRecord["field"][] = [...organisationFields, ...textFields, ...missionAddressFields];
+const fields: readonly ChangeOnRecord["field"][] = [
+  ...organisationFields,
+  ...textFields,
+  ...missionAddressFields,
+  "missionName",
+];
 
 /**
- * The changes of an organisation's record, of its name, of a text or of a mission's addresses that the event carries. The record may be older than this reader: what it
+ * The changes of an organisation's record, of its name, of a text, or of a mission's name and addresses that the event carries. The record may be older than this reader: what it
  * does not carry, or carries in another shape, is not shown.
  */
 export function changesOnRecord(data: object): ChangeOnRecord[] {

@@ -7,7 +7,7 @@ import { keepAccounts } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { hashPassword } from "#sign-in/auth.ts";
 import { aDatabase } from "#support/database.ts";
-import { aPersonIn, givenApplicant, givenMission } from "#support/given.ts";
+import { aPersonIn, endAccess, givenApplicant, givenMission } from "#support/given.ts";
 import { tokenIn } from "#support/record.ts";
 import { aBrowserOn, aLoadContext, type Browser, type FormAnswer, signedInAs } from "#support/request.ts";
 import * as confirmAddress from "../../../app/routes/account/confirm-address.tsx";
@@ -15,6 +15,8 @@ import * as signIn from "../../../app/routes/account/sign-in.tsx";
 import * as administerPerson from "../../../app/routes/administrator/administer-person.tsx";
 import * as changeInvitation from "../../../app/routes/administrator/change-invitation.tsx";
 import * as changeOffice from "../../../app/routes/administrator/change-office.tsx";
+import * as correctMissionName from "../../../app/routes/administrator/correct-mission-name.tsx";
+import * as endMission from "../../../app/routes/administrator/end-mission.tsx";
 import * as importPeople from "../../../app/routes/administrator/import-people.tsx";
 import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
 import * as mendAddress from "../../../app/routes/administrator/mend-address.tsx";
@@ -342,6 +344,36 @@ test("the addresses of a mission are mended on its page, checked as when it is r
     (await administrator.load(missionPage, `/en/administrator/missions/${mission}`, { mission })).data,
   ).toMatchObject({ email: "new@mission.example", copiesTo: ["desk@mission.example"], language: "fr" });
   expect((await send({ email: "later@mission.example" })).status).toBe(409);
+});
+
+test("a mission's name is corrected and one recorded by mistake ends on pages that say first what stands against it", async () => {
+  const { mission, person } = await givenMission(db);
+  const own = `/en/administrator/missions/${mission}`;
+  const named = (await administrator.load(correctMissionName, `${own}/correct-mission-name`, { mission })).data;
+  expect(named.refusal).toBeNull();
+  const name = `Corrected ${randomUUID()}`;
+  const correct = (fields: Record<string, string>) =>
+    administrator.send(
+      correctMissionName,
+      `${own}/correct-mission-name`,
+      { name, seen: named.name, reason, ...fields },
+      { mission },
+    );
+  expect(problems(await correct({ name: " ", reason: "" }))).toMatchObject([{ field: "name" }, { field: "reason" }]);
+  expect((await correct({})).location).toBe(`${own}?done=correct-mission-name`);
+  expect((await correct({ name: "Another" })).status).toBe(409);
+
+  const end = () => administrator.send(endMission, `${own}/end-mission`, { reason }, { mission });
+  const refusal = async () =>
+    (await administrator.load(endMission, `${own}/end-mission`, { mission })).data.refusal?.because;
+  expect(await refusal()).toBe("people_act_for_the_mission");
+  expect((await end()).status).toBe(409);
+  await endAccess(db, person);
+  expect(await refusal()).toBeUndefined();
+  expect((await end()).location).toBe(`${own}?done=end-mission`);
+  const { data } = await administrator.load(missionPage, `${own}?done=end-mission`, { mission });
+  expect(data).toMatchObject({ name, ended: true, done: "end-mission", lookedAfter: false });
+  expect(data.endedAt).not.toBeNull();
 });
 
 describe("an import", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { sealAuditTrail } from "#db/record/audit-seals.ts";
+import { csvRows } from "#support/csv-rows.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -40,20 +41,7 @@ const address = (query: string, file = "") => `/en/secretariat/audit-trail${file
 const trail = async (query = "") => (await desk.load(auditTrail, address(query))).data;
 const file = async (query = "") => desk.load(auditTrailCsv, address(query, ".csv"));
 
-/** RFC 4180: a cell in quotes may hold commas, and its quotes are doubled. */
-const cellsOf = (line: string) =>
-  Array.from(line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g), ([, cell = ""]) =>
-    cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
-  );
-
-/** Rows by the names of their columns. */
-async function rowsOf(query = ""): Promise<Record<string, string>[]> {
-  const [head = "", ...lines] = ((await file(query)).text ?? "").replace("\uFEFF", "").trimEnd().split("\r\n");
-  return lines.map((line) => {
-    const cells = cellsOf(line);
-    return Object.fromEntries(head.split(",").map((column, place) => [column, cells[place] ?? ""]));
-  });
-}
+const rowsOf = async (query = "") => csvRows((await file(query)).text);
 
 describe("The audit trail", () => {
   test("tells what happened latest first, whenever it was written down", async () => {

@@ -1,0 +1,30 @@
+import { listMissions, lockMission, saveMissionName } from "#db/people/missions.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { accept } from "#domain/kit/ruling.ts";
+import * as missions from "#domain/people/mission.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { once, orNotFound } from "../kit/once.ts";
+
+export interface CorrectMissionName {
+  readonly mission: Id<"mission">;
+  readonly name: string;
+  readonly reason: string;
+  /** The name from which the form was made. */
+  readonly seen: string;
+  readonly key?: string | undefined;
+}
+
+/** The name that it had stays in the audit trail, and wherever it was written down before. */
+export async function correctMissionName(context: Context, { mission: id, name, key, ...given }: CorrectMissionName) {
+  return once(context, "correct-mission-name", key, async (trx) => {
+    const mission = orNotFound(await lockMission(trx, id));
+    const others = (await listMissions(trx)).filter((one) => one.id !== id);
+    const taken = others.some((one) => one.name === name);
+    const ruling = missions.correctMissionName(mission, name, { ...given, taken });
+    if (!ruling.ok) return ruling;
+    await saveMissionName(trx, ruling.next);
+    await announce(trx, context, ruling.happened);
+    return accept({ mission: id }, ruling.happened);
+  });
+}

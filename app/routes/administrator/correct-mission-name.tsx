@@ -22,7 +22,7 @@ const schema = (t: Translate) => {
   return z.object({
     name: text({ field: t("people.mission.name"), required: t("people.mission.enterName"), max: 200 }),
     reason: reasonField(t),
-    seen: hidden(/^.{1,200}$/),
+    seen: hidden(/^.{1,200}$/u),
   });
 };
 

@@ -353,7 +353,7 @@ function Earlier() {
   const past = [
     ...periods
       .filter(({ isNow }) => !isNow)
-      .map(({ id, count, call, process, standing, closesAt, zone, turn }) => ({
+      .map(({ id, count, call, process, standing, closesAt, zone, turn, final }) => ({
         ...{ id, process, closesAt, zone },
         href: to.circulatedList(id),
         name: t("objections.missionHome.listOf", { count }),
@@ -363,7 +363,19 @@ function Earlier() {
             {turn !== null && <>, {t("objections.missionHome.turnInBrief", { ...turn })}</>}
           </>
         ),
-        state: <PeriodStatus standing={standing} />,
+        state: (
+          <>
+            <PeriodStatus standing={standing} />
+            {final !== null && (
+              <div className="small">
+                <a href={to.sealedList(final.id, "mission")}>
+                  {t("objections.missionHome.onFinalList", { accredited: final.count, count })}
+                  <span className="unseen"> {call}</span>
+                </a>
+              </div>
+            )}
+          </>
+        ),
       })),
     ...silence
       .filter(({ isNow }) => !isNow)

@@ -15,7 +15,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { Extensions } from "#components/kit/status/extensions.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { useNamedColumns } from "#components/objections/named-columns.tsx";
-import { EffectOfObjection, isConsulted } from "#components/objections/objection-rules.tsx";
+import { EffectOnNamed, isConsulted } from "#components/objections/objection-rules.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { UnnamedList } from "#components/objections/unnamed-list.tsx";
 import { authorise, found } from "#http/request-context.ts";
@@ -243,7 +243,7 @@ function Next() {
         )}
         <Extensions extensions={note.extensions} zone={zone} by="chair" />
         {hold}
-        <EffectOfObjection {...period} />
+        <EffectOnNamed effects={note.effects} />
       </>
     );
   return (
@@ -258,7 +258,7 @@ function Next() {
       )}
       {objections.some(({ withdrawnAt }) => withdrawnAt !== null) && <p>{t("objections.note.nextAgain")}</p>}
       {withdrawRefusal !== null && <RefusedAct act={t("objections.withdraw.button")} refusal={withdrawRefusal} />}
-      <EffectOfObjection {...period} />
+      <EffectOnNamed effects={note.effects} />
     </>
   );
 }

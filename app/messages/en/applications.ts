@@ -403,6 +403,7 @@ export const applications = {
     wordsHint: "It goes to the organisation word for word, and stands beside what it is to complete.",
     giveWords: "Say what is missing. It goes to the organisation",
     asked: "What the organisation can change",
+    askedFor: "Asked for",
     askedHint: "Everything else stays as it was sent.",
     choose: "Choose what the organisation can change",
     record: "Record of the organisation",
@@ -431,9 +432,10 @@ export const applications = {
     documentsText:
       "Documents are among what is asked for. Change them on their own page, and come back to send the application.",
     documentsGo: "Change the documents",
-    give: "{field}: say it, it was asked for",
+    give: "Fill in what was asked for: {field}",
     button: "Send the application again",
     saved: "This is how you saved it. It has not been sent yet. Saved:",
+    kept: "What you entered was saved on {at}. It has not been sent yet.",
     notPossible: "There is nothing to complete",
   },
   clearance: {

@@ -406,6 +406,7 @@ export const applications = {
     wordsHint: "Se envía a la organización palabra por palabra, y figura junto a lo que debe completar.",
     giveWords: "Indique qué falta. Se envía a la organización",
     asked: "Qué puede cambiar la organización",
+    askedFor: "Lo que se pide",
     askedHint: "Todo lo demás queda como se envió.",
     choose: "Elija qué puede cambiar la organización",
     record: "Ficha de la organización",
@@ -436,6 +437,7 @@ export const applications = {
     give: "{field}: indíquelo, se le ha pedido",
     button: "Enviar la solicitud de nuevo",
     saved: "Así lo guardó. Aún no se ha enviado. Guardado:",
+    kept: "Lo que introdujo se guardó el {at}. Aún no se ha enviado.",
     notPossible: "No hay nada que completar",
   },
   clearance: {

@@ -411,6 +411,7 @@ export const applications = {
     wordsHint: "Ce texte est communiqué mot pour mot à l’organisation, et figure à côté de ce qu’elle doit compléter.",
     giveWords: "Indiquez ce qui manque. Cela est communiqué à l’organisation",
     asked: "Ce que l’organisation peut modifier",
+    askedFor: "Ce qui est demandé",
     askedHint: "Tout le reste demeure tel qu’il a été envoyé.",
     choose: "Choisissez ce que l’organisation peut modifier",
     record: "Fiche de l’organisation",
@@ -444,6 +445,7 @@ export const applications = {
     give: "{field} : répondez, cela a été demandé",
     button: "Envoyer de nouveau la demande",
     saved: `Voici ce que vous avez enregistré, qui n’est pas encore envoyé. Enregistré\u00a0:`,
+    kept: "Ce que vous avez saisi a été enregistré le {at}. Ce n’est pas encore envoyé.",
     notPossible: "Il n’y a rien à compléter",
   },
   clearance: {

@@ -379,6 +379,7 @@ export const applications = {
     wordsHint: "将逐字告知该组织，并显示在须补充的内容旁边。",
     giveWords: "请说明所缺内容。将告知该组织",
     asked: "该组织可以更改的内容",
+    askedFor: "要求提供的内容",
     askedHint: "其他一切保持发送时的原样。",
     choose: "请选择该组织可以更改的内容",
     record: "组织登记资料",
@@ -408,6 +409,7 @@ export const applications = {
     give: "{field}：请填写所要求的内容",
     button: "重新发送申请",
     saved: "以下是您已保存的内容，尚未发送。保存时间：",
+    kept: "您填写的内容已于{at}保存，尚未发送。",
     notPossible: "没有需要补充的内容",
   },
   clearance: {

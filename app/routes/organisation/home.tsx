@@ -163,7 +163,8 @@ function ComesNext({ applications }: { applications: readonly OwnApplication[] }
 }
 
 /** What was sent back to be completed comes before everything. */
-function Complete({ application: { reference, process, session, until, call } }: { application: OwnApplication }) {
+function Complete({ application }: { application: OwnApplication }) {
+  const { reference, process, session, until, savedAt, call } = application;
   const t = useTranslations();
   const language = useLanguage();
   return (
@@ -183,6 +184,9 @@ function Complete({ application: { reference, process, session, until, call } }:
           at: until === null ? "" : formatInstant(until, call.zone, language),
         })}
       </p>
+      {savedAt !== null && (
+        <p className="small">{t("applications.complete.kept", { at: formatInstant(savedAt, call.zone, language) })}</p>
+      )}
     </Verdict>
   );
 }

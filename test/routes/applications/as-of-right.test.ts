@@ -51,11 +51,13 @@ test("who comes in as of right is promised no verification, and its status is pu
   expect(await pageOf(null, `/en/accredited-organisations?process=${slug}`, round.reviewing)).toContain("as claimed");
 });
 
-test("a status is as claimed only where no office looks at it", () => {
+test("a status is as claimed unless an office rules on the claim, or by a register: to screen is not to verify it", () => {
   expect(isStatusAsClaimed(holders)).toBe(true);
   expect(isStatusAsClaimed({ ...holders, consultative: false })).toBe(false);
   expect(isStatusAsClaimed({ ...holders, track: null })).toBe(false);
-  expect(isStatusAsClaimed({ ...holders, track: others.track })).toBe(false);
+  expect(isStatusAsClaimed({ ...holders, track: others.track })).toBe(true);
+  expect(isStatusAsClaimed({ ...holders, track: [aRuling("claim", { what: "claim" })] })).toBe(false);
+  expect(isStatusAsClaimed({ ...holders, track: [aRuling("screening", { register: "roll" })] })).toBe(false);
   expect(isStatusAsClaimed({ ...holders, track: [aList("list"), aWindow("window")] })).toBe(true);
 });
 

@@ -1236,18 +1236,18 @@ export const applications = {
     },
     clearanceTakenBack: {
       subject: "قيد الفحص من جديد: الطلب {reference}",
-      opening:
-        "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن إجازة طلب المنظمة {organisation}. والطلب غير مرفوض: فهو قيد الفحص من جديد.",
+      opening: "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن إجازة طلب المنظمة {organisation}.",
+      effect: "الطلب غير مرفوض: فهو قيد الفحص من جديد.",
     },
     refusalTakenBack: {
       subject: "لم يعد مرفوضًا: الطلب {reference}",
-      opening:
-        "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن رفض طلب المنظمة {organisation}. والطلب قيد الفحص من جديد، بلحظة استلامه.",
+      opening: "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن رفض طلب المنظمة {organisation}.",
+      effect: "الطلب قيد الفحص من جديد، بلحظة استلامه.",
     },
     returnTakenBack: {
       subject: "لا شيء للاستكمال: الطلب {reference}",
-      opening:
-        "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن إعادة طلب المنظمة {organisation}. ولا يلزم استكمال شيء. والطلب قيد الفحص من جديد، كما أُرسل، بلحظة استلامه.",
+      opening: "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن إعادة طلب المنظمة {organisation}.",
+      effect: "لا يلزم استكمال شيء. والطلب قيد الفحص من جديد، كما أُرسل، بلحظة استلامه.",
     },
     applicationReturned: {
       subject: "إجراء مطلوب: استكمال الطلب {reference} حتى {deadline}",

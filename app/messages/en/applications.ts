@@ -1256,17 +1256,21 @@ export const applications = {
     clearanceTakenBack: {
       subject: "Under review again: application {reference}",
       opening:
-        "{by, select, chair {The Chair} other {The Secretariat}} has taken back its clearance of the application of {organisation}. The application is not refused: it is under review again.",
+        "{by, select, chair {The Chair} other {The Secretariat}} has taken back its clearance of the application of {organisation}.",
+      effect: "The application is not refused: it is under review again.",
     },
     refusalTakenBack: {
       subject: "No longer refused: application {reference}",
       opening:
-        "{by, select, chair {The Chair} other {The Secretariat}} has taken back its refusal of the application of {organisation}. The application is under review again, with the instant of its receipt.",
+        "{by, select, chair {The Chair} other {The Secretariat}} has taken back its refusal of the application of {organisation}.",
+      effect: "The application is under review again, with the instant of its receipt.",
     },
     returnTakenBack: {
       subject: "Nothing to complete: application {reference}",
       opening:
-        "{by, select, chair {The Chair} other {The Secretariat}} has taken back that the application of {organisation} was sent back. Nothing need be completed. The application is under review again, as it was sent, with the instant of its receipt.",
+        "{by, select, chair {The Chair} other {The Secretariat}} has taken back that the application of {organisation} was sent back.",
+      effect:
+        "Nothing need be completed. The application is under review again, as it was sent, with the instant of its receipt.",
     },
     applicationReturned: {
       subject: "Action: complete application {reference} by {deadline}",
@@ -1370,7 +1374,7 @@ export const applications = {
       days: "Days of the session",
       decision: "Under the decision",
       source: "Source of the decision",
-      own: "Your organisation has no application that stands in the way of one here. What is asked, and what follows, stands on the start page.",
+      own: "No other application of your organisation keeps it from applying here. What is asked, and what follows, stands on the start page.",
       go: "See what is asked, and start",
     },
     callExtended: {

@@ -1269,17 +1269,21 @@ export const applications = {
     clearanceTakenBack: {
       subject: "De nuevo en examen: solicitud {reference}",
       opening:
-        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto su validación de la solicitud de {organisation}. La solicitud no se deniega: está de nuevo en examen.",
+        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto su validación de la solicitud de {organisation}.",
+      effect: "La solicitud no se deniega: está de nuevo en examen.",
     },
     refusalTakenBack: {
       subject: "Ya no está denegada: solicitud {reference}",
       opening:
-        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto su denegación de la solicitud de {organisation}. La solicitud está de nuevo en examen, con el momento en que se recibió.",
+        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto su denegación de la solicitud de {organisation}.",
+      effect: "La solicitud está de nuevo en examen, con el momento en que se recibió.",
     },
     returnTakenBack: {
       subject: "Nada que completar: solicitud {reference}",
       opening:
-        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto la devolución de la solicitud de {organisation}. No hay nada que completar. La solicitud está de nuevo en examen, tal como se envió, con el momento en que se recibió.",
+        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto la devolución de la solicitud de {organisation}.",
+      effect:
+        "No hay nada que completar. La solicitud está de nuevo en examen, tal como se envió, con el momento en que se recibió.",
     },
     applicationReturned: {
       subject: "Actuación necesaria: complete la solicitud {reference} a más tardar el {deadline}",

@@ -1289,17 +1289,21 @@ export const applications = {
     clearanceTakenBack: {
       subject: "De nouveau à l’examen : demande {reference}",
       opening:
-        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé la validation de la demande de l’organisation {organisation}. La demande n’est pas refusée : elle est de nouveau à l’examen.",
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé la validation de la demande de l’organisation {organisation}.",
+      effect: "La demande n’est pas refusée : elle est de nouveau à l’examen.",
     },
     refusalTakenBack: {
       subject: "N’est plus refusée : demande {reference}",
       opening:
-        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé le refus de la demande de l’organisation {organisation}. La demande est de nouveau à l’examen, avec l’instant de sa réception.",
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé le refus de la demande de l’organisation {organisation}.",
+      effect: "La demande est de nouveau à l’examen, avec l’instant de sa réception.",
     },
     returnTakenBack: {
       subject: "Rien à compléter : demande {reference}",
       opening:
-        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé le renvoi de la demande de l’organisation {organisation}. Rien n’est à compléter. La demande est de nouveau à l’examen, telle qu’elle a été envoyée, avec l’instant de sa réception.",
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé le renvoi de la demande de l’organisation {organisation}.",
+      effect:
+        "Rien n’est à compléter. La demande est de nouveau à l’examen, telle qu’elle a été envoyée, avec l’instant de sa réception.",
     },
     applicationReturned: {
       subject: "À faire : compléter la demande {reference} au plus tard le {deadline}",

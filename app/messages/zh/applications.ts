@@ -1190,18 +1190,18 @@ export const applications = {
     },
     clearanceTakenBack: {
       subject: "重新审查：申请{reference}",
-      opening:
-        "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的核准。申请未被驳回：正在重新审查。",
+      opening: "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的核准。",
+      effect: "申请未被驳回：正在重新审查。",
     },
     refusalTakenBack: {
       subject: "不再驳回：申请{reference}",
-      opening:
-        "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的驳回。申请正在重新审查，收到时刻不变。",
+      opening: "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的驳回。",
+      effect: "申请正在重新审查，收到时刻不变。",
     },
     returnTakenBack: {
       subject: "无须补充：申请{reference}",
-      opening:
-        "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的退回。无须补充任何内容。申请按发送时的原样正在重新审查，收到时刻不变。",
+      opening: "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的退回。",
+      effect: "无须补充任何内容。申请按发送时的原样正在重新审查，收到时刻不变。",
     },
     applicationReturned: {
       subject: "请办理：在{deadline}或之前补充申请{reference}",

@@ -8,7 +8,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Comma, InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -85,7 +85,9 @@ export default function ObjectionNote() {
           {note.requests.map(({ organisation, words, enteredAt }) => (
             <InsetText key={enteredAt}>
               <p className="small mute">
-                <UserText>{organisation}</UserText>, <Receipt instant={enteredAt} zone={zone} />
+                <UserText>{organisation}</UserText>
+                <Comma />
+                <Receipt instant={enteredAt} zone={zone} />
               </p>
               <UserText lines>{words}</UserText>
             </InsetText>

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { classNames } from "../class-names.ts";
+import { useTranslations } from "./words.ts";
 
 /** What people wrote: their script decides its direction, and it never turns the words around it. */
 export function UserText({ children, lines = false }: { children: string; lines?: boolean }) {
@@ -56,6 +57,12 @@ export function Address({ children }: { children: string }) {
       })}
     </bdi>
   );
+}
+
+/** A comma as the language sets it, between two that have a markup of their own. */
+export function Comma() {
+  const t = useTranslations();
+  return t("page.listed", { before: "", next: "" });
 }
 
 /** Words that name a reference. */

@@ -203,8 +203,12 @@ export function isStatusAsClaimed({ consultative, track }: Pick<Class, "consulta
   return consultative && track !== null && !isStatusVerified(track);
 }
 
-/** Whether somebody rules on the claim, or by a register. A screening asks whether what was sent is complete and relevant, and leaves a status as it was claimed. */
+/**
+ * Whether somebody verifies a status on this track: by ruling on the claim, or by a register. Where nobody can oppose, whoever clears says that the status
+ * is verified; where a list follows, a screening asks whether what was sent is complete and relevant, and leaves the status as it was claimed.
+ */
 function isStatusVerified(track: Track): boolean {
+  if (!canBeOpposed(track)) return isVerified(track);
   return track.some((stage) => stage.kind === "ruling" && (stage.what === "claim" || stage.register !== null));
 }
 

@@ -78,6 +78,7 @@ export async function listSealedLists(
     readonly call?: Id<"call">;
     readonly session?: Id<"session">;
     readonly period?: Id<"period">;
+    readonly periods?: readonly Id<"period">[];
   },
 ): Promise<SealedList[]> {
   let query = db.selectFrom("sealed_list").selectAll();
@@ -93,6 +94,7 @@ export async function listSealedLists(
     );
   }
   if (of.period !== undefined) query = query.where("no_objection_period_id", "=", of.period);
+  if (of.periods !== undefined) query = query.where("no_objection_period_id", "in", of.periods);
   const rows = await query.orderBy("sealed_at").orderBy("number").execute();
   return rows.map(toSealedList);
 }

@@ -43,8 +43,11 @@ export interface LettersAsked {
   readonly until?: Instant | undefined;
 }
 
-function lettersAsked(db: Db, { chairOf, state, recipient, kind, reference, period, from, until }: LettersAsked) {
-  let asked = db.selectFrom("letter").where("chair_of", "is not distinct from", chairOf).where(conditions[state]);
+function lettersAsked(
+  db: Db,
+  { chairOf, recipient, kind, reference, period, from, until }: Omit<LettersAsked, "state">,
+) {
+  let asked = db.selectFrom("letter").where("chair_of", "is not distinct from", chairOf);
   if (recipient !== undefined) asked = asked.where(sql<boolean>`${keyHas(sql`search_recipient`, recipient)}`);
   if (kind !== undefined) asked = asked.where("kind", "=", kind);
   if (reference !== undefined) asked = asked.where("about_reference", "=", reference);
@@ -54,11 +57,12 @@ function lettersAsked(db: Db, { chairOf, state, recipient, kind, reference, peri
   return asked;
 }
 
-export async function countLettersAsked(db: Db, asked: LettersAsked): Promise<number> {
-  const { count } = await lettersAsked(db, asked)
-    .select(sql<number>`count(*)::integer`.as("count"))
+/** How many there are by where they are. */
+export function countLettersAsked(db: Db, asked: Omit<LettersAsked, "state">): Promise<Record<LetterInPost, number>> {
+  const count = (state: LetterInPost) => sql<number>`(count(*) filter (where ${conditions[state]}))::integer`.as(state);
+  return lettersAsked(db, asked)
+    .select([count("waiting"), count("failing"), count("held"), count("sent"), count("dead")])
     .executeTakeFirstOrThrow();
-  return count;
 }
 
 /** Which kinds there are among the letters of an office that are in the state. */
@@ -66,13 +70,19 @@ export async function listKindsOfLetters(
   db: Db,
   { chairOf, state }: Pick<LettersAsked, "chairOf" | "state">,
 ): Promise<string[]> {
-  const rows = await lettersAsked(db, { chairOf, state }).select("kind").distinct().orderBy("kind").execute();
+  const rows = await lettersAsked(db, { chairOf })
+    .where(conditions[state])
+    .select("kind")
+    .distinct()
+    .orderBy("kind")
+    .execute();
   return rows.map(({ kind }) => kind);
 }
 
 /** Latest first. */
 export async function listLetters(db: Db, asked: LettersAsked, page: Page): Promise<WrittenLetter[]> {
   const rows = await lettersAsked(db, asked)
+    .where(conditions[asked.state])
     .select(["id", "kind", "recipient_email", "recipient_person", "language", "subject", "created_at", "sent_at"])
     .orderBy("created_at", "desc")
     .orderBy("id")

@@ -1,6 +1,6 @@
 import type { AboutApplication } from "../kit/about.ts";
 import { FactsOfApplication, NextForApplication } from "../kit/application.tsx";
-import { type LetterForm, Outcome, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface TakenBack extends AboutApplication {
@@ -25,6 +25,7 @@ function takenBack(what: "clearanceTakenBack" | "refusalTakenBack" | "returnTake
               by: data.office ?? "secretariat",
             })}
           </Outcome>
+          <Paragraph>{t(`applications.letter.${what}.effect`)}</Paragraph>
           <Quote introduced={t("applications.letter.takenBack.reason")}>{data.reason}</Quote>
           <NextForApplication application={data} go={t("applications.letter.takenBack.go")}>
             {t("applications.letter.takenBack.next")}

@@ -105,9 +105,10 @@ chapter("the organisation finds it on its first page, and changes only what was 
   expect(await applicant.page.locator("textarea").count()).toBe(1);
   await applicant.fill({ [programmes]: "" });
   await applicant.press("Send the application again");
-  await applicant.expectWords(`${programmes}: say it, it was asked for`);
+  await applicant.expectWords(`Fill in what was asked for: ${programmes}`);
   await applicant.fill({ [programmes]: answer });
   await applicant.press("Save and finish later");
+  await applicant.expectWords("It has not been sent yet.");
   await applicant.follow(/^Complete the application/);
   await applicant.expectWords("It has not been sent yet.");
   expect(await applicant.page.locator("textarea").inputValue()).toBe(answer);

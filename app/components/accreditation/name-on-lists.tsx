@@ -5,7 +5,7 @@ import type { OwnNameChangeSeen } from "#views/accreditation/name-changes.ts";
 import { Country } from "../kit/page/country.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Comma, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
@@ -28,7 +28,9 @@ export function NameOnLists({ names: { waits, latest, accreditedAs, refusal } }:
           <ul>
             {accreditedAs.map(({ accreditation, process, names }) => (
               <li key={accreditation}>
-                <UserText>{names.name}</UserText>, <Country code={names.country} />: <UserText>{process}</UserText>
+                <UserText>{names.name}</UserText>
+                <Comma />
+                <Country code={names.country} />: <UserText>{process}</UserText>
               </li>
             ))}
           </ul>

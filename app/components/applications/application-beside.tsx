@@ -5,7 +5,7 @@ import { Country } from "../kit/page/country.tsx";
 import { Facts } from "../kit/page/facts.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Comma, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Receipt } from "../kit/status/deadline.tsx";
 import { ClosingBox, DaysLeft, Ticks } from "../kit/status/window.tsx";
@@ -54,7 +54,9 @@ export function ApplicationBeside({ application }: { application: OwnApplication
               key: t("applications.status.session"),
               value: (
                 <>
-                  <UserText>{session.title}</UserText>, {formatDays(session, language)}
+                  <UserText>{session.title}</UserText>
+                  <Comma />
+                  {formatDays(session, language)}
                 </>
               ),
             },
@@ -120,7 +122,9 @@ function NextDate({ application }: { application: OwnApplicationShown }) {
       <DaysLeft window={window} />
       <Ticks window={window} />
       <p>
-        <UserText>{session.title}</UserText>, {formatDays(session, language)}
+        <UserText>{session.title}</UserText>
+        <Comma />
+        {formatDays(session, language)}
       </p>
     </Box>
   );

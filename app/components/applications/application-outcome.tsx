@@ -82,7 +82,15 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const language = useLanguage();
   const { standing, call, receivedAt, since, validUntil, period, decision, decisive, explanation, again, next } =
     application;
-  const { returned, wasNotCompleted, wasRefusedOnList, ruledBy, askedOfStates: asked, goesOnTo } = application;
+  const {
+    returned,
+    completionDraft,
+    wasNotCompleted,
+    wasRefusedOnList,
+    ruledBy,
+    askedOfStates: asked,
+    goesOnTo,
+  } = application;
   const { completedAt = null } = returned.findLast(({ takenBack }) => takenBack === null) ?? {};
   /** How many must object. */
   const enough = asked?.threshold ?? 1;
@@ -113,7 +121,10 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
     case "settling":
       return [t("applications.status.settling")];
     case "returned":
-      return [t("applications.status.returned", { at: at(returned.at(-1)?.until ?? null) })];
+      return [
+        t("applications.status.returned", { at: at(returned.at(-1)?.until ?? null) }),
+        ...(completionDraft === null ? [] : [t("applications.complete.kept", { at: at(completionDraft.savedAt) })]),
+      ];
     case "before-body":
     case "in-consultation":
       return [t(`applications.status.${standing}`), nothingToDo];

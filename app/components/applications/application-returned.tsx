@@ -63,7 +63,7 @@ function OneReturn(props: {
           { key: t("applications.return.sentBack"), value: <Receipt instant={returnedAt} zone={zone} /> },
           { key: t("applications.return.words"), value: <UserText lines>{words}</UserText> },
           {
-            key: t("applications.return.asked"),
+            key: t("applications.return.askedFor"),
             value: listed(
               asked.map((item) => askedInWords(item, t)),
               t,

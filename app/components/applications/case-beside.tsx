@@ -5,7 +5,7 @@ import { Facts } from "../kit/page/facts.tsx";
 import { Fold } from "../kit/page/notices.tsx";
 import { Box, Heading } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { Comma, Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 import { ClosingBox } from "../kit/status/window.tsx";
@@ -44,7 +44,9 @@ export function CaseBeside({ application }: { application: ApplicationExplained 
               key: t("applications.deskField.organisation"),
               value: (
                 <>
-                  <UserText>{organisation.name}</UserText>, <Country code={organisation.country} />
+                  <UserText>{organisation.name}</UserText>
+                  <Comma />
+                  <Country code={organisation.country} />
                 </>
               ),
             },

@@ -10,6 +10,7 @@ import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
+import { AsClaimed } from "../modalities/class-title.tsx";
 import { ClaimProposed, ClaimVerified } from "./claim.tsx";
 
 interface CaseEvidenceProps extends Pick<
@@ -78,9 +79,9 @@ export function CaseEvidence(props: CaseEvidenceProps) {
       value: (
         <>
           {own?.consultative === true && (
-            <Status tone={state === "submitted" ? "act" : "ok"}>
+            <Status tone={own.asClaimed ? "idle" : state === "submitted" ? "act" : "ok"}>
               {t(
-                state === "submitted"
+                state === "submitted" && !own.asClaimed
                   ? "applications.review.evidence.toVerify"
                   : "applications.review.evidence.statusClaimed",
                 {
@@ -90,6 +91,7 @@ export function CaseEvidence(props: CaseEvidenceProps) {
                   number: isolated(answers.registerNumber ?? ""),
                 },
               )}
+              <AsClaimed of={own} />
             </Status>
           )}
           {claim !== null && <ClaimProposed claim={claim} />}

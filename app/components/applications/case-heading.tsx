@@ -10,7 +10,7 @@ import { Reference, UserText } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { ShortDay } from "../kit/status/deadline.tsx";
 import { Status } from "../kit/status/status.tsx";
-import { ClassTitle } from "../modalities/class-title.tsx";
+import { AsClaimed, ClassTitle } from "../modalities/class-title.tsx";
 import { StandingStatus } from "./standing-status.tsx";
 
 interface CaseHeadingProps extends Pick<CaseSeen, "application" | "waiting"> {
@@ -59,7 +59,12 @@ export function CaseHeading({ application, waiting, place, queue }: CaseHeadingP
               <ShortDay instant={changedAt} zone={call.zone} />
             </Status>
           )}
-          <span>{application.class !== null && <ClassTitle of={application.class} />}</span>
+          {application.class !== null && (
+            <span>
+              <ClassTitle of={application.class} />
+              <AsClaimed of={application.class} />
+            </span>
+          )}
           <span>
             <Country code={organisation.country} />
           </span>

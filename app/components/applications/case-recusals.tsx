@@ -3,7 +3,7 @@ import type { CaseSeen } from "#views/applications/application-for-review.ts";
 import { listAddress } from "../kit/page/list-address.ts";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Comma, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
@@ -23,7 +23,9 @@ export function CaseRecusals({
           {recusals.map(({ officer, reason, at }) => (
             <div key={`${officer} ${at}`}>
               <p>
-                <UserText>{officer}</UserText>, <Moment instant={at} zone={call.zone} />
+                <UserText>{officer}</UserText>
+                <Comma />
+                <Moment instant={at} zone={call.zone} />
               </p>
               {reason !== null && <UserText lines>{reason}</UserText>}
             </div>

@@ -9,7 +9,7 @@ import { FilterForm } from "../kit/form/filter-form.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Comma, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 import { StatusWords } from "../organisations/register-views.tsx";
@@ -26,7 +26,9 @@ export function ClaimFields(props: { claim: ClaimSeen; limit: number; said?: Cla
       <p>
         {t("applications.claim.against", { of: isOfReceipt ? "receipt" : "close", day: formatDay(day, language) })}{" "}
         <a href={to.edition(register.slug, edition.id)}>
-          <UserText>{register.title}</UserText>, {formatDay(edition.datedOn, language)}
+          <UserText>{register.title}</UserText>
+          <Comma />
+          {formatDay(edition.datedOn, language)}
         </a>
       </p>
       <NumberGiven number={claim.given} />
@@ -181,7 +183,9 @@ export function ClaimVerified({ evidence }: { evidence: CaseSeen["evidence"][num
       )}
       <div className="mute">
         <a href={paths(language).edition(register.slug, edition.id)}>
-          <UserText>{register.title}</UserText>, {formatDay(edition.datedOn, language)}
+          <UserText>{register.title}</UserText>
+          <Comma />
+          {formatDay(edition.datedOn, language)}
         </a>
       </div>
       {goneOn !== null && <Gone on={goneOn} />}

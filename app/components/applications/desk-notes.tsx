@@ -7,7 +7,7 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { Fold } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Comma, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
@@ -44,7 +44,9 @@ export function NotesSoFar({ notes, zone }: { notes: NonNullable<CaseSeen["notes
   return notes.map(({ id, words, at, by, changedSince }) => (
     <article key={id}>
       <p className="small mute">
-        <UserText>{by}</UserText>, <Moment instant={at} zone={zone} />
+        <UserText>{by}</UserText>
+        <Comma />
+        <Moment instant={at} zone={zone} />
       </p>
       <UserText lines>{words}</UserText>
       {changedSince !== null && (

@@ -10,7 +10,7 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { Note } from "../kit/page/notices.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Comma, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 import { isAboutText } from "./draft-page-fields.tsx";
@@ -103,7 +103,9 @@ export function PageMargin({ seen: { id, page, saved, process, isEnded }, form }
       {isAboutText(page) && <p className="small mute">{t("modalities.entry.hint.marks")}</p>}
       {saved !== null && saved.by !== null && (
         <p className="small mute">
-          <UserText>{saved.by}</UserText>, <Moment instant={saved.at} zone={process.zone} />
+          <UserText>{saved.by}</UserText>
+          <Comma />
+          <Moment instant={saved.at} zone={process.zone} />
         </p>
       )}
     </Box>

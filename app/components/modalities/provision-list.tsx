@@ -32,7 +32,13 @@ export function ProvisionList({
     provisions,
   );
   const sentences = hasOwnClasses ? said.filter(({ bySome }) => bySome === null) : said;
-  return <Provided {...{ sentences, carriedOver }} {...(marks === undefined ? {} : { marks })} />;
+  const t = useTranslations();
+  return (
+    <>
+      {marks === undefined && sentences.some(isReadOut) && <p>{t("modalities.text.marks")}</p>}
+      <Provided {...{ sentences, carriedOver }} {...(marks === undefined ? {} : { marks })} />
+    </>
+  );
 }
 
 /** To whom a list goes, and who else reads it, said in one place. */

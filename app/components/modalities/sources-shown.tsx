@@ -23,7 +23,7 @@ export function Sources({ sources }: { sources: readonly Citation[] }) {
   if (sources.length === 0) return null;
   return (
     <span className="small mute">
-      {!isOfText && <>{t("modalities.text.source")} </>}
+      {!isOfText && !sources.every(isSilence) && <>{t("modalities.text.source")} </>}
       {sources.map((citation, place) => (
         <span key={place}>
           {place > 0 && "; "}

@@ -2,7 +2,7 @@ import { paths } from "#paths";
 import type { ListToDetermine } from "#views/objections/list-to-determine.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Comma, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
@@ -22,7 +22,9 @@ export function EnteredMeanwhile({ of, zone, typed }: { of: Meanwhile; zone: str
             key: t("objections.determine.meanwhile.enteredBy"),
             value: (
               <>
-                <UserText>{of.enteredByName}</UserText>, <Moment instant={of.enteredAt} zone={zone} />
+                <UserText>{of.enteredByName}</UserText>
+                <Comma />
+                <Moment instant={of.enteredAt} zone={zone} />
               </>
             ),
           },

@@ -16,7 +16,7 @@ import { Empty, Fold } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { type Column, Table } from "../kit/page/table.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { Comma, Reference, UserText } from "../kit/page/text.tsx";
 import { Turn, TurningProvider } from "../kit/page/turn.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
@@ -268,7 +268,9 @@ function TickedElsewhere({ ticked }: Pick<Ticking, "ticked">) {
               <input type="checkbox" name="applications" value={reference} defaultChecked /> <UserText>{name}</UserText>
             </label>{" "}
             <span className="small mute">
-              <Country code={country} />, <Reference>{reference}</Reference>
+              <Country code={country} />
+              <Comma />
+              <Reference>{reference}</Reference>
             </span>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { listed } from "#messages/kit/listed.ts";
 import { selector } from "#messages/kit/selector.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { followsInWords, nameOfClass, questionsInWords } from "#messages/kit/what-follows.ts";
+import type { EffectsOnNamed } from "#views/objections/effects-on-named.ts";
 import type { ObjectionToRaise } from "#views/objections/objection-to-raise.ts";
 import type { PeriodShown } from "#views/objections/period-of-mission.ts";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
@@ -19,7 +20,7 @@ export function SilenceIn({ questions }: Questions) {
 }
 
 /** What an objection does, with its paragraph: for each class apart where that differs. */
-export function EffectOfObjection({ questions }: Questions) {
+function EffectOfObjection({ questions }: Questions) {
   const t = useTranslations();
   const words = questionsInWords(t, "objected", questions);
   return questions.map(({ cites }, place) => (
@@ -30,14 +31,14 @@ export function EffectOfObjection({ questions }: Questions) {
 }
 
 /** What it does to those whom a note names: with their names where that is not the same for all. */
-export function EffectOnNamed({ effects }: Pick<ObjectionToRaise, "effects">) {
+export function EffectOnNamed({ effects }: { effects: EffectsOnNamed }) {
   const t = useTranslations();
   return effects.map((effect) => {
     const words = followsInWords(t, "listed", "objected", { ...effect, follows: effect.objected });
+    const shown = effect.names === null ? words : t("follows.of", { classes: isolatedNames(effect.names, t), words });
     return (
-      <p key={words}>
-        {effect.names === null ? words : t("follows.of", { classes: isolatedNames(effect.names, t), words })}{" "}
-        <Cited citation={effect.cites} />
+      <p key={shown}>
+        {shown} <Cited citation={effect.cites} />
       </p>
     );
   });

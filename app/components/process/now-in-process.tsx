@@ -85,7 +85,9 @@ export function NowInProcess({
           label: t("process.process.left"),
           numeric: true,
           whole: true,
-          cell: (entry) => whole(secondsLeft(entry, now)),
+          // A text that fell waits for nothing, though States may still put on record that they break silence too.
+          cell: (entry) =>
+            entry.kind === "silence" && entry.standing === "broken" ? null : whole(secondsLeft(entry, now)),
         },
         {
           key: "state",

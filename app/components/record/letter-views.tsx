@@ -12,12 +12,15 @@ const tones: Readonly<Partial<Record<LetterInPost, Tone>>> = { held: "act", dead
 interface LetterViewsProps {
   counts: Readonly<Record<LetterInPost, number>>;
   shown: LetterInPost;
+  /** What is asked of them: it is asked in every view. */
+  filter?: Parameters<typeof listAddress>[1];
 }
 
-/** The letters of an office, by where they are. Those that were given up have a page on which they are tried again. */
-export function LetterViews({ counts, shown }: LetterViewsProps) {
+/** The letters of an office, by where they are. Those that were given up have a page on which they are tried again, where nothing is asked of them. */
+export function LetterViews({ counts, shown, filter = {} }: LetterViewsProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
+  const filtered = Object.values(filter).some((value) => value !== undefined);
   const first = ["dead", ...lettersInPost.filter((one) => one !== "dead")] as const;
   return (
     <Views
@@ -28,7 +31,7 @@ export function LetterViews({ counts, shown }: LetterViewsProps) {
         return {
           key: state,
           label: tone === undefined ? words : <Status tone={tone}>{words}</Status>,
-          href: state === "dead" ? to.letters : listAddress(to.allLetters, { state }),
+          href: state === "dead" && !filtered ? to.letters : listAddress(to.allLetters, { ...filter, state }),
           count: counts[state],
           current: state === shown,
         };

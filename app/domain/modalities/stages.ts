@@ -188,7 +188,7 @@ export function canBeOpposed(track: Track): boolean {
   return track.some(({ kind, ...stage }) => kind === "window" || ("what" in stage && stage.what === "determination"));
 }
 
-/** Whether an office looks at what those on this track claim. */
+/** Whether an office looks at what those on this track state. */
 function isVerified(track: Track): boolean {
   return track.some((stage) => stage.kind === "ruling" && stage.what !== "determination");
 }
@@ -200,7 +200,16 @@ export function comesInUnverified(track: Track): boolean {
 
 /** Whether the status of a class is published as its organisations claim it, since nobody verifies it. */
 export function isStatusAsClaimed({ consultative, track }: Pick<Class, "consultative" | "track">): boolean {
-  return consultative && track !== null && !isVerified(track);
+  return consultative && track !== null && !isStatusVerified(track);
+}
+
+/**
+ * Whether somebody verifies a status on this track: by ruling on the claim, or by a register. Where nobody can oppose, whoever clears says that the status
+ * is verified; where a list follows, a screening asks whether what was sent is complete and relevant, and leaves the status as it was claimed.
+ */
+function isStatusVerified(track: Track): boolean {
+  if (!canBeOpposed(track)) return isVerified(track);
+  return track.some((stage) => stage.kind === "ruling" && (stage.what === "claim" || stage.register !== null));
 }
 
 /** Whether a list holds those on it: only where it is proposed to States or a body that answer it. */

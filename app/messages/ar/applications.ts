@@ -396,6 +396,7 @@ export const applications = {
     wordsHint: "يُرسل إلى المنظمة بنصه الحرفي، ويرد بجانب ما عليها استكماله.",
     giveWords: "اذكروا ما ينقص. فهو يُرسل إلى المنظمة",
     asked: "ما يمكن للمنظمة تغييره",
+    askedFor: "المطلوب",
     askedHint: "يبقى كل ما عدا ذلك كما أُرسل.",
     choose: "اختاروا ما يمكن للمنظمة تغييره",
     record: "بيانات المنظمة",
@@ -426,6 +427,7 @@ export const applications = {
     give: "{field}: اذكروه، فهو مطلوب",
     button: "إرسال الطلب من جديد",
     saved: "هذا ما حفظتموه. ولم يُرسل بعد. حُفظ في:",
+    kept: "حُفظ ما أدخلتموه في {at}. ولم يُرسل بعد.",
     notPossible: "لا يوجد ما يُستكمل",
   },
   clearance: {
@@ -1235,18 +1237,18 @@ export const applications = {
     },
     clearanceTakenBack: {
       subject: "قيد الفحص من جديد: الطلب {reference}",
-      opening:
-        "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن إجازة طلب المنظمة {organisation}. والطلب غير مرفوض: فهو قيد الفحص من جديد.",
+      opening: "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن إجازة طلب المنظمة {organisation}.",
+      effect: "الطلب غير مرفوض: فهو قيد الفحص من جديد.",
     },
     refusalTakenBack: {
       subject: "لم يعد مرفوضًا: الطلب {reference}",
-      opening:
-        "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن رفض طلب المنظمة {organisation}. والطلب قيد الفحص من جديد، بلحظة استلامه.",
+      opening: "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن رفض طلب المنظمة {organisation}.",
+      effect: "الطلب قيد الفحص من جديد، بلحظة استلامه.",
     },
     returnTakenBack: {
       subject: "لا شيء للاستكمال: الطلب {reference}",
-      opening:
-        "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن إعادة طلب المنظمة {organisation}. ولا يلزم استكمال شيء. والطلب قيد الفحص من جديد، كما أُرسل، بلحظة استلامه.",
+      opening: "{by, select, chair {رجعت الرئاسة} other {رجعت الأمانة العامة}} عن إعادة طلب المنظمة {organisation}.",
+      effect: "لا يلزم استكمال شيء. والطلب قيد الفحص من جديد، كما أُرسل، بلحظة استلامه.",
     },
     applicationReturned: {
       subject: "إجراء مطلوب: استكمال الطلب {reference} حتى {deadline}",

@@ -404,6 +404,7 @@ export const applications = {
     wordsHint: "It goes to the organisation word for word, and stands beside what it is to complete.",
     giveWords: "Say what is missing. It goes to the organisation",
     asked: "What the organisation can change",
+    askedFor: "Asked for",
     askedHint: "Everything else stays as it was sent.",
     choose: "Choose what the organisation can change",
     record: "Record of the organisation",
@@ -432,9 +433,10 @@ export const applications = {
     documentsText:
       "Documents are among what is asked for. Change them on their own page, and come back to send the application.",
     documentsGo: "Change the documents",
-    give: "{field}: say it, it was asked for",
+    give: "Fill in what was asked for: {field}",
     button: "Send the application again",
     saved: "This is how you saved it. It has not been sent yet. Saved:",
+    kept: "What you entered was saved on {at}. It has not been sent yet.",
     notPossible: "There is nothing to complete",
   },
   clearance: {
@@ -1255,17 +1257,21 @@ export const applications = {
     clearanceTakenBack: {
       subject: "Under review again: application {reference}",
       opening:
-        "{by, select, chair {The Chair} other {The Secretariat}} has taken back its clearance of the application of {organisation}. The application is not refused: it is under review again.",
+        "{by, select, chair {The Chair} other {The Secretariat}} has taken back its clearance of the application of {organisation}.",
+      effect: "The application is not refused: it is under review again.",
     },
     refusalTakenBack: {
       subject: "No longer refused: application {reference}",
       opening:
-        "{by, select, chair {The Chair} other {The Secretariat}} has taken back its refusal of the application of {organisation}. The application is under review again, with the instant of its receipt.",
+        "{by, select, chair {The Chair} other {The Secretariat}} has taken back its refusal of the application of {organisation}.",
+      effect: "The application is under review again, with the instant of its receipt.",
     },
     returnTakenBack: {
       subject: "Nothing to complete: application {reference}",
       opening:
-        "{by, select, chair {The Chair} other {The Secretariat}} has taken back that the application of {organisation} was sent back. Nothing need be completed. The application is under review again, as it was sent, with the instant of its receipt.",
+        "{by, select, chair {The Chair} other {The Secretariat}} has taken back that the application of {organisation} was sent back.",
+      effect:
+        "Nothing need be completed. The application is under review again, as it was sent, with the instant of its receipt.",
     },
     applicationReturned: {
       subject: "Action: complete application {reference} by {deadline}",
@@ -1369,7 +1375,7 @@ export const applications = {
       days: "Days of the session",
       decision: "Under the decision",
       source: "Source of the decision",
-      own: "Your organisation has no application that stands in the way of one here. What is asked, and what follows, stands on the start page.",
+      own: "No other application of your organisation keeps it from applying here. What is asked, and what follows, stands on the start page.",
       go: "See what is asked, and start",
     },
     callExtended: {

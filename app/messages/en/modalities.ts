@@ -504,7 +504,10 @@ export const modalities = {
       brokenText:
         "Consult, and try again with another text. The body can also adopt this one in a meeting. Accreditation goes on as before.",
       broken:
-        "Consult, and propose a new version. The body can also adopt the text in a meeting. Unless an earlier decision is in force, the accreditation stage stays shut until a text is adopted.",
+        "Consult, and propose a new version. The body can also adopt the text in a meeting. No earlier decision is in force: nobody can apply until a text is adopted.",
+      brokenBeside:
+        "Consult, and propose a new version. The body can also adopt the text in a meeting. Version {version}, {title}, stays in force: calls go on under it.",
+      brokenBefore: "Version {version}, {title}, was adopted later and is in force: calls go on under it.",
     },
     brokenStillOpen: "Until it closes, other States can put on record that they break silence too.",
     mustAct: "Who must act",
@@ -664,6 +667,7 @@ export const modalities = {
     facts: "The decision",
     onThisPage: "On this page",
     ways: "Who comes in, and how",
+    marks: "What is marked as read out the portal only shows, and people see to it; the other points it enforces.",
     shownOnly: "Read out only: the portal does not apply it.",
     provisions: "What it provides",
     source: "Source:",

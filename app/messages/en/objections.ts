@@ -371,6 +371,7 @@ export const objections = {
     seeObjections: "All objections of your mission",
     informationHeading: "Lists for your information",
     informationKept: "Each process has all of its lists on its page.",
+    onFinalList: "On the final list: {accredited, number} of {count, number}",
     earlierHeading: "Earlier lists and texts",
     earlierKept: "Of the last year",
   },
@@ -544,13 +545,14 @@ export const objections = {
   hold: {
     says: "What your mission says",
     objects: "It objects",
-    objectsHint: "An objection holds the organisation back as the decision says.",
+    objectsHint: "What an objection does to each organisation stands below.",
+    effectHeading: "What an objection does",
     holds: "It holds",
     holdsHint:
       "A hold keeps the organisation open for all States, for {length} at most. {then, select, objection {When its limit ends it becomes an objection.} other {When its limit ends it is lifted.}} It can be lifted, or turned into an objection, before that.",
     instead:
       "Instead of objecting, a State may hold: the organisation then stays open for all States, for {length} at most. {then, select, objection {When its limit ends, the hold becomes an objection.} other {When its limit ends, the hold is lifted.}}",
-    firm: "{count, plural, one {# can be objected to and not held:} other {# can be objected to and not held:}}",
+    firm: "{count, plural, one {# can be objected to and not held} other {# can be objected to and not held}}",
     firmCaption: "Not held by the note",
     limit: "The hold ends",
     uncounted:

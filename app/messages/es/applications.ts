@@ -407,6 +407,7 @@ export const applications = {
     wordsHint: "Se envía a la organización palabra por palabra, y figura junto a lo que debe completar.",
     giveWords: "Indique qué falta. Se envía a la organización",
     asked: "Qué puede cambiar la organización",
+    askedFor: "Lo que se pide",
     askedHint: "Todo lo demás queda como se envió.",
     choose: "Elija qué puede cambiar la organización",
     record: "Ficha de la organización",
@@ -437,6 +438,7 @@ export const applications = {
     give: "{field}: indíquelo, se le ha pedido",
     button: "Enviar la solicitud de nuevo",
     saved: "Así lo guardó. Aún no se ha enviado. Guardado:",
+    kept: "Lo que introdujo se guardó el {at}. Aún no se ha enviado.",
     notPossible: "No hay nada que completar",
   },
   clearance: {
@@ -1268,17 +1270,21 @@ export const applications = {
     clearanceTakenBack: {
       subject: "De nuevo en examen: solicitud {reference}",
       opening:
-        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto su validación de la solicitud de {organisation}. La solicitud no se deniega: está de nuevo en examen.",
+        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto su validación de la solicitud de {organisation}.",
+      effect: "La solicitud no se deniega: está de nuevo en examen.",
     },
     refusalTakenBack: {
       subject: "Ya no está denegada: solicitud {reference}",
       opening:
-        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto su denegación de la solicitud de {organisation}. La solicitud está de nuevo en examen, con el momento en que se recibió.",
+        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto su denegación de la solicitud de {organisation}.",
+      effect: "La solicitud está de nuevo en examen, con el momento en que se recibió.",
     },
     returnTakenBack: {
       subject: "Nada que completar: solicitud {reference}",
       opening:
-        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto la devolución de la solicitud de {organisation}. No hay nada que completar. La solicitud está de nuevo en examen, tal como se envió, con el momento en que se recibió.",
+        "{by, select, chair {La Presidencia} other {La Secretaría}} ha dejado sin efecto la devolución de la solicitud de {organisation}.",
+      effect:
+        "No hay nada que completar. La solicitud está de nuevo en examen, tal como se envió, con el momento en que se recibió.",
     },
     applicationReturned: {
       subject: "Actuación necesaria: complete la solicitud {reference} a más tardar el {deadline}",

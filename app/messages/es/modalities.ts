@@ -513,7 +513,11 @@ export const modalities = {
       brokenText:
         "Celebre consultas e inténtelo de nuevo con otro texto. El órgano también puede aprobar este en una reunión. La acreditación continúa como antes.",
       broken:
-        "Celebre consultas y proponga una nueva versión. El órgano también puede aprobar el texto en una reunión. Salvo que esté en vigor una decisión anterior, la etapa de acreditación sigue cerrada hasta que se apruebe un texto.",
+        "Celebre consultas y proponga una nueva versión. El órgano también puede aprobar el texto en una reunión. No está en vigor ninguna decisión anterior: nadie puede presentar una solicitud hasta que se apruebe un texto.",
+      brokenBeside:
+        "Celebre consultas y proponga una nueva versión. El órgano también puede aprobar el texto en una reunión. La versión {version}, {title}, sigue en vigor: las convocatorias continúan conforme a ella.",
+      brokenBefore:
+        "La versión {version}, {title}, se aprobó después y está en vigor: las convocatorias continúan conforme a ella.",
     },
     brokenStillOpen: "Hasta que se cierre, otros Estados pueden dejar constancia de que también rompen el silencio.",
     mustAct: "Quién debe actuar",
@@ -680,6 +684,8 @@ export const modalities = {
     facts: "La decisión",
     onThisPage: "En esta página",
     ways: "Quién entra, y cómo",
+    marks:
+      "Lo que está marcado como «solo mostrado» el portal únicamente lo muestra, y de ello se ocupan personas; los demás puntos los cumple.",
     shownOnly: "Solo se muestra: el portal no lo aplica.",
     provisions: "Qué dispone",
     source: "Fuente:",

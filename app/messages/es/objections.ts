@@ -390,6 +390,7 @@ export const objections = {
     seeObjections: "Todas las objeciones de su misión",
     informationHeading: "Listas a título informativo",
     informationKept: "Cada proceso tiene todas sus listas en su página.",
+    onFinalList: "En la lista definitiva: {accredited, number} de {count, number}",
     earlierHeading: "Listas y textos anteriores",
     earlierKept: "Del último año",
   },
@@ -566,13 +567,14 @@ export const objections = {
   hold: {
     says: "Qué dice su misión",
     objects: "Formula una objeción",
-    objectsHint: "Una objeción detiene a la organización según lo que dice la decisión.",
+    objectsHint: "El efecto de una objeción en cada organización figura más abajo.",
+    effectHeading: "El efecto de una objeción",
     holds: "Pide una suspensión",
     holdsHint:
       "Una suspensión mantiene pendiente a la organización para todos los Estados, durante {length} como máximo. {then, select, objection {Cuando termina su límite se convierte en objeción.} other {Cuando termina su límite se levanta.}} Antes de eso se puede levantar, o convertir en objeción.",
     instead:
       "En lugar de formular una objeción, un Estado puede pedir una suspensión: la organización queda entonces pendiente para todos los Estados, durante {length} como máximo. {then, select, objection {Cuando termina su límite, la suspensión se convierte en objeción.} other {Cuando termina su límite, la suspensión se levanta.}}",
-    firm: "{count, plural, one {Contra # se puede formular una objeción, pero no pedir una suspensión:} other {Contra # se pueden formular objeciones, pero no pedir suspensiones:}}",
+    firm: "{count, plural, one {Contra # se puede formular una objeción, pero no pedir una suspensión} other {Contra # se pueden formular objeciones, pero no pedir suspensiones}}",
     firmCaption: "Sin suspensión en la nota",
     limit: "La suspensión termina",
     uncounted:

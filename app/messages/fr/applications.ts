@@ -412,6 +412,7 @@ export const applications = {
     wordsHint: "Ce texte est communiqué mot pour mot à l’organisation, et figure à côté de ce qu’elle doit compléter.",
     giveWords: "Indiquez ce qui manque. Cela est communiqué à l’organisation",
     asked: "Ce que l’organisation peut modifier",
+    askedFor: "Ce qui est demandé",
     askedHint: "Tout le reste demeure tel qu’il a été envoyé.",
     choose: "Choisissez ce que l’organisation peut modifier",
     record: "Fiche de l’organisation",
@@ -445,6 +446,7 @@ export const applications = {
     give: "{field} : répondez, cela a été demandé",
     button: "Envoyer de nouveau la demande",
     saved: `Voici ce que vous avez enregistré, qui n’est pas encore envoyé. Enregistré\u00a0:`,
+    kept: "Ce que vous avez saisi a été enregistré le {at}. Ce n’est pas encore envoyé.",
     notPossible: "Il n’y a rien à compléter",
   },
   clearance: {
@@ -1288,17 +1290,21 @@ export const applications = {
     clearanceTakenBack: {
       subject: "De nouveau à l’examen : demande {reference}",
       opening:
-        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé la validation de la demande de l’organisation {organisation}. La demande n’est pas refusée : elle est de nouveau à l’examen.",
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé la validation de la demande de l’organisation {organisation}.",
+      effect: "La demande n’est pas refusée : elle est de nouveau à l’examen.",
     },
     refusalTakenBack: {
       subject: "N’est plus refusée : demande {reference}",
       opening:
-        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé le refus de la demande de l’organisation {organisation}. La demande est de nouveau à l’examen, avec l’instant de sa réception.",
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé le refus de la demande de l’organisation {organisation}.",
+      effect: "La demande est de nouveau à l’examen, avec l’instant de sa réception.",
     },
     returnTakenBack: {
       subject: "Rien à compléter : demande {reference}",
       opening:
-        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé le renvoi de la demande de l’organisation {organisation}. Rien n’est à compléter. La demande est de nouveau à l’examen, telle qu’elle a été envoyée, avec l’instant de sa réception.",
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} a annulé le renvoi de la demande de l’organisation {organisation}.",
+      effect:
+        "Rien n’est à compléter. La demande est de nouveau à l’examen, telle qu’elle a été envoyée, avec l’instant de sa réception.",
     },
     applicationReturned: {
       subject: "À faire : compléter la demande {reference} au plus tard le {deadline}",

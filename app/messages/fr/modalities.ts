@@ -516,7 +516,11 @@ export const modalities = {
       brokenText:
         "Menez des consultations, et faites une nouvelle tentative avec un autre texte. L’organe peut aussi adopter celui-ci en séance. L’accréditation se poursuit comme auparavant.",
       broken:
-        "Menez des consultations, et proposez une nouvelle version. L’organe peut aussi adopter le texte en séance. À moins qu’une décision antérieure soit en vigueur, l’étape de l’accréditation reste fermée jusqu’à ce qu’un texte soit adopté.",
+        "Menez des consultations, et proposez une nouvelle version. L’organe peut aussi adopter le texte en séance. Aucune décision antérieure n’est en vigueur : personne ne peut présenter de demande jusqu’à ce qu’un texte soit adopté.",
+      brokenBeside:
+        "Menez des consultations, et proposez une nouvelle version. L’organe peut aussi adopter le texte en séance. La version {version}, {title}, reste en vigueur : les appels se poursuivent selon elle.",
+      brokenBefore:
+        "La version {version}, {title}, a été adoptée ensuite et est en vigueur : les appels se poursuivent selon elle.",
     },
     brokenStillOpen: "Jusqu’à la clôture, d’autres États peuvent faire consigner qu’ils rompent eux aussi le silence.",
     mustAct: "Qui doit agir",
@@ -682,6 +686,8 @@ export const modalities = {
     facts: "La décision",
     onThisPage: "Sur cette page",
     ways: "Qui est admis, et comment",
+    marks:
+      "Ce qui est marqué comme affiché, le portail ne fait que le montrer, et ce sont des personnes qui y veillent ; il applique les autres points.",
     shownOnly: "Affiché seulement : le portail ne l’applique pas.",
     provisions: "Ce qu’elle prévoit",
     source: "Source :",

@@ -391,6 +391,7 @@ export const objections = {
     seeObjections: "Toutes les objections de votre mission",
     informationHeading: "Listes pour votre information",
     informationKept: "Chaque processus a toutes ses listes sur sa page.",
+    onFinalList: "Sur la liste finale : {accredited, number} sur {count, number}",
     earlierHeading: "Listes et textes antérieurs",
     earlierKept: "De l’année écoulée",
   },
@@ -569,13 +570,14 @@ export const objections = {
   hold: {
     says: "Ce que dit votre mission",
     objects: "Elle formule une objection",
-    objectsHint: "Une objection écarte l’organisation comme le prévoit la décision.",
+    objectsHint: "L’effet d’une objection sur chaque organisation est indiqué plus bas.",
+    effectHeading: "L’effet d’une objection",
     holds: "Elle met en suspens",
     holdsHint:
       "Une mise en suspens laisse ouvert le cas de l’organisation pour tous les États, pendant {length} au plus. {then, select, objection {À son terme, elle devient une objection.} other {À son terme, elle est levée.}} Avant cela, elle peut être levée, ou transformée en objection.",
     instead:
       "Au lieu de formuler une objection, un État peut mettre en suspens : le cas de l’organisation reste alors ouvert pour tous les États, pendant {length} au plus. {then, select, objection {À son terme, la mise en suspens devient une objection.} other {À son terme, la mise en suspens est levée.}}",
-    firm: "{count, plural, one {# peut faire l’objet d’une objection, mais pas d’une mise en suspens :} other {# peuvent faire l’objet d’une objection, mais pas d’une mise en suspens :}}",
+    firm: "{count, plural, one {# peut faire l’objet d’une objection, mais pas d’une mise en suspens} other {# peuvent faire l’objet d’une objection, mais pas d’une mise en suspens}}",
     firmCaption: "Non mises en suspens par la note",
     limit: "Fin de la mise en suspens",
     uncounted:

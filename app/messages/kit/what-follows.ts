@@ -35,23 +35,22 @@ export function followsInWords(
 /** What of a question is told in words. */
 export type AskedInWords = Pick<NamedQuestion, "of" | "title" | "silent" | "objected"> & Enough;
 
-/** What a list is asked, for each class apart where it is not asked of all alike. */
+/** What follows on a list, for each class apart where it is not the same for all. What an objection does is told question by question, since each has its paragraph. */
 export function questionsInWords(
   t: Translate,
   answer: "silent" | "objected",
   questions: readonly AskedInWords[],
 ): string[] {
-  return questions.map(({ of, title, threshold, [answer]: follows }) => {
-    const words = followsInWords(t, "listed", answer, { title, threshold, follows });
-    return of === null
-      ? words
-      : t("follows.of", {
-          classes: listed(
-            of.map((one) => nameOfClass(t, one)),
-            t,
-          ),
-          words,
-        });
+  const told = questions.map(({ of, title, threshold, [answer]: follows }) => ({
+    of: of ?? [],
+    words: followsInWords(t, "listed", answer, { title, threshold, follows }),
+  }));
+  const alike =
+    answer === "objected" ? told.map((one) => [one]) : [...Map.groupBy(told, ({ words }) => words).values()];
+  return alike.map((those) => {
+    const words = those[0]?.words ?? "";
+    const classes = those.flatMap(({ of }) => of.map((one) => nameOfClass(t, one)));
+    return alike.length === 1 || classes.length === 0 ? words : t("follows.of", { classes: listed(classes, t), words });
   });
 }
 

@@ -380,6 +380,7 @@ export const applications = {
     wordsHint: "将逐字告知该组织，并显示在须补充的内容旁边。",
     giveWords: "请说明所缺内容。将告知该组织",
     asked: "该组织可以更改的内容",
+    askedFor: "要求提供的内容",
     askedHint: "其他一切保持发送时的原样。",
     choose: "请选择该组织可以更改的内容",
     record: "组织登记资料",
@@ -409,6 +410,7 @@ export const applications = {
     give: "{field}：请填写所要求的内容",
     button: "重新发送申请",
     saved: "以下是您已保存的内容，尚未发送。保存时间：",
+    kept: "您填写的内容已于{at}保存，尚未发送。",
     notPossible: "没有需要补充的内容",
   },
   clearance: {
@@ -1189,18 +1191,18 @@ export const applications = {
     },
     clearanceTakenBack: {
       subject: "重新审查：申请{reference}",
-      opening:
-        "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的核准。申请未被驳回：正在重新审查。",
+      opening: "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的核准。",
+      effect: "申请未被驳回：正在重新审查。",
     },
     refusalTakenBack: {
       subject: "不再驳回：申请{reference}",
-      opening:
-        "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的驳回。申请正在重新审查，收到时刻不变。",
+      opening: "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的驳回。",
+      effect: "申请正在重新审查，收到时刻不变。",
     },
     returnTakenBack: {
       subject: "无须补充：申请{reference}",
-      opening:
-        "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的退回。无须补充任何内容。申请按发送时的原样正在重新审查，收到时刻不变。",
+      opening: "{by, select, chair {主席} other {秘书处}}已收回对{organisation}申请的退回。",
+      effect: "无须补充任何内容。申请按发送时的原样正在重新审查，收到时刻不变。",
     },
     applicationReturned: {
       subject: "请办理：在{deadline}或之前补充申请{reference}",

@@ -335,6 +335,7 @@ export const objections = {
     seeObjections: "贵团的所有异议",
     informationHeading: "供贵团参考的名单",
     informationKept: "每个进程的所有名单均列于其页面。",
+    onFinalList: "列入最后名单：{accredited, number}/{count, number}",
     earlierHeading: "以前的名单和案文",
     earlierKept: "最近一年",
   },
@@ -501,13 +502,14 @@ export const objections = {
   hold: {
     says: "贵团的表态",
     objects: "提出异议",
-    objectsHint: "异议按照决定的规定使该组织受阻。",
+    objectsHint: "异议对每个组织的效力见下文。",
+    effectHeading: "异议的效力",
     holds: "提出暂缓",
     holdsHint:
       "暂缓使该组织对所有国家保持悬而未决，最长{length}。{then, select, objection {期限届满时转为异议。} other {期限届满时解除。}}在此之前，可解除暂缓或将其转为异议。",
     instead:
       "国家可提出暂缓，而不提出异议：该组织对所有国家保持悬而未决，最长{length}。{then, select, objection {期限届满时暂缓转为异议。} other {期限届满时暂缓解除。}}",
-    firm: "{count, plural, other {对#个组织可提出异议，但不可提出暂缓：}}",
+    firm: "{count, plural, other {对#个组织可提出异议，但不可提出暂缓}}",
     firmCaption: "照会未予暂缓的组织",
     limit: "暂缓结束时间",
     uncounted:

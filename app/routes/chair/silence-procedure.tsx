@@ -21,6 +21,7 @@ import { useSilenceTitle } from "#components/modalities/text-name.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, idIn, notFound } from "#http/request-context.ts";
 import { inZone } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeSilenceOfChair } from "#views/modalities/silence-of-chair.ts";
 
@@ -67,13 +68,19 @@ function Outcome() {
   const { procedure } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { standing, concludedAt, of } = procedure;
+  const { standing, concludedAt, of, process, isOvertaken } = procedure;
   const lead = t(`modalities.follow.lead.${standing}`);
   const isSettled = standing === "passed" || standing === "broken";
+  const inForce = of.kind === "decision" && standing === "broken" ? procedure.inForce : null;
   const next =
     of.kind === "text" && isSettled
       ? t(`modalities.follow.next.${standing}Text`)
-      : t(`modalities.follow.next.${standing}`);
+      : inForce !== null
+        ? t(`modalities.follow.next.${isOvertaken ? "brokenBefore" : "brokenBeside"}`, {
+            version: inForce.version,
+            title: isolated(inForce.title),
+          })
+        : t(`modalities.follow.next.${standing}`);
   if (standing === "open" || standing === "upcoming")
     return (
       <>
@@ -92,7 +99,7 @@ function Outcome() {
     <Verdict
       tone={silenceTones[standing]}
       word={t(`modalities.silenceStanding.${standing}`)}
-      {...(standing === "broken"
+      {...(standing === "broken" && !isOvertaken
         ? {
             acts:
               of.kind === "text" ? (
@@ -109,6 +116,13 @@ function Outcome() {
     >
       <p>{lead}</p>
       <p className="small">{next}</p>
+      {inForce !== null && (
+        <p className="small">
+          <a href={to.modalities(process.slug, inForce.version)}>
+            {t("modalities.text.outcome.readOther", { version: inForce.version })}
+          </a>
+        </p>
+      )}
       {standing === "broken" && procedure.left > 0 && <p className="small">{t("modalities.follow.brokenStillOpen")}</p>}
       {standing !== "settling" && concludedAt === null && (
         <p className="small">{t("modalities.follow.notYetConcluded")}</p>

@@ -7,7 +7,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Comma, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
@@ -284,7 +284,9 @@ function Sent() {
               label: t("objections.missionHome.text"),
               cell: ({ id, text, process }) => (
                 <a href={to.silenceProcedure(id)}>
-                  <UserText>{process}</UserText>, {nameOf(text)}
+                  <UserText>{process}</UserText>
+                  <Comma />
+                  {nameOf(text)}
                 </a>
               ),
             },
@@ -320,7 +322,9 @@ function Requests() {
           label: t("objections.missionHome.askedAbout"),
           cell: ({ call, process }) => (
             <>
-              <UserText>{process}</UserText>, <UserText>{call}</UserText>
+              <UserText>{process}</UserText>
+              <Comma />
+              <UserText>{call}</UserText>
             </>
           ),
         },
@@ -353,7 +357,7 @@ function Earlier() {
   const past = [
     ...periods
       .filter(({ isNow }) => !isNow)
-      .map(({ id, count, call, process, standing, closesAt, zone, turn }) => ({
+      .map(({ id, count, call, process, standing, closesAt, zone, turn, final }) => ({
         ...{ id, process, closesAt, zone },
         href: to.circulatedList(id),
         name: t("objections.missionHome.listOf", { count }),
@@ -363,7 +367,19 @@ function Earlier() {
             {turn !== null && <>, {t("objections.missionHome.turnInBrief", { ...turn })}</>}
           </>
         ),
-        state: <PeriodStatus standing={standing} />,
+        state: (
+          <>
+            <PeriodStatus standing={standing} />
+            {final !== null && (
+              <div className="small">
+                <a href={to.sealedList(final.id, "mission")}>
+                  {t("objections.missionHome.onFinalList", { accredited: final.count, count })}
+                  <span className="unseen"> {call}</span>
+                </a>
+              </div>
+            )}
+          </>
+        ),
       })),
     ...silence
       .filter(({ isNow }) => !isNow)

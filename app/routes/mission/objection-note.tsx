@@ -8,14 +8,14 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Comma, InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Extensions } from "#components/kit/status/extensions.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { useNamedColumns } from "#components/objections/named-columns.tsx";
-import { EffectOfObjection, isConsulted } from "#components/objections/objection-rules.tsx";
+import { EffectOnNamed, isConsulted } from "#components/objections/objection-rules.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { UnnamedList } from "#components/objections/unnamed-list.tsx";
 import { authorise, found } from "#http/request-context.ts";
@@ -85,7 +85,9 @@ export default function ObjectionNote() {
           {note.requests.map(({ organisation, words, enteredAt }) => (
             <InsetText key={enteredAt}>
               <p className="small mute">
-                <UserText>{organisation}</UserText>, <Receipt instant={enteredAt} zone={zone} />
+                <UserText>{organisation}</UserText>
+                <Comma />
+                <Receipt instant={enteredAt} zone={zone} />
               </p>
               <UserText lines>{words}</UserText>
             </InsetText>
@@ -243,7 +245,7 @@ function Next() {
         )}
         <Extensions extensions={note.extensions} zone={zone} by="chair" />
         {hold}
-        <EffectOfObjection {...period} />
+        <EffectOnNamed effects={note.effects} />
       </>
     );
   return (
@@ -258,7 +260,7 @@ function Next() {
       )}
       {objections.some(({ withdrawnAt }) => withdrawnAt !== null) && <p>{t("objections.note.nextAgain")}</p>}
       {withdrawRefusal !== null && <RefusedAct act={t("objections.withdraw.button")} refusal={withdrawRefusal} />}
-      <EffectOfObjection {...period} />
+      <EffectOnNamed effects={note.effects} />
     </>
   );
 }

@@ -314,7 +314,7 @@ function Confirm({ names }: { names: ShownNames }) {
       <Facts
         title={t("objections.raise.sentHeading")}
         rows={[
-          { key: t("objections.raise.effectHeading"), value: <EffectOnNamed effects={effects} /> },
+          { key: t(`objections.${saidIn(names)}.effectHeading`), value: <EffectOnNamed effects={effects} /> },
           { key: t("objections.raise.seenHeading"), value: <KnownTo period={period} /> },
           {
             key: t("objections.raise.untilHeading"),

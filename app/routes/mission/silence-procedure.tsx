@@ -48,6 +48,7 @@ export default function SilenceProcedure() {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { standing, own, zone, text, process, letter, refusal, isMission, mayBreak } = procedure;
+  const isStillUnderSilence = standing === "open" || standing === "upcoming";
   const titleOf = useSilenceTitle();
   return (
     <Page
@@ -92,7 +93,10 @@ export default function SilenceProcedure() {
           </InsetText>
         </Part>
       )}
-      <DecisionText title={t("modalities.silenceOfMission.text")} text={text.words} />
+      <DecisionText
+        title={t(isStillUnderSilence ? "modalities.silenceOfMission.text" : "modalities.text.text")}
+        text={text.words}
+      />
       {text.provisions !== null && (
         <Fold
           summary={t("modalities.silenceOfMission.provisions")}

@@ -10,7 +10,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Comma, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, OpenWindow, Windows } from "#components/kit/status/window.tsx";
@@ -163,7 +163,8 @@ function ComesNext({ applications }: { applications: readonly OwnApplication[] }
 }
 
 /** What was sent back to be completed comes before everything. */
-function Complete({ application: { reference, process, session, until, call } }: { application: OwnApplication }) {
+function Complete({ application }: { application: OwnApplication }) {
+  const { reference, process, session, until, savedAt, call } = application;
   const t = useTranslations();
   const language = useLanguage();
   return (
@@ -183,6 +184,9 @@ function Complete({ application: { reference, process, session, until, call } }:
           at: until === null ? "" : formatInstant(until, call.zone, language),
         })}
       </p>
+      {savedAt !== null && (
+        <p className="small">{t("applications.complete.kept", { at: formatInstant(savedAt, call.zone, language) })}</p>
+      )}
     </Verdict>
   );
 }
@@ -248,7 +252,9 @@ function Margin({ home, draft }: { home: Home; draft: OwnApplication | undefined
           <ul>
             {accreditedAs.map(({ accreditation, process, names }) => (
               <li key={accreditation}>
-                <UserText>{names.name}</UserText>, <Country code={names.country} />: <UserText>{process}</UserText>
+                <UserText>{names.name}</UserText>
+                <Comma />
+                <Country code={names.country} />: <UserText>{process}</UserText>
               </li>
             ))}
           </ul>

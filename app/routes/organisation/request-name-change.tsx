@@ -14,7 +14,7 @@ import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Comma, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
@@ -76,7 +76,9 @@ export default function RequestNameChange() {
         <>
           <Box title={t("organisations.home.recordHeading")}>
             <p>
-              <UserText>{record.name}</UserText>, <Country code={record.country} />
+              <UserText>{record.name}</UserText>
+              <Comma />
+              <Country code={record.country} />
             </p>
             <p>
               <a href={to.organisationRecord}>{t("organisations.home.changeRecord")}</a>

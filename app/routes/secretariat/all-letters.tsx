@@ -12,7 +12,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Address, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { LetterViews } from "#components/record/letter-views.tsx";
@@ -88,11 +88,11 @@ export default function AllLetters() {
   return (
     <Page wide>
       <Heading>{t("record.letters.title")}</Heading>
-      <LetterViews counts={counts} shown={state} />
+      <LetterViews counts={counts} shown={state} filter={filter} />
       <AnswerProvider value={answer}>
         <FilterForm
           label={t("applications.filter.label")}
-          clear={listAddress(to.allLetters, { state })}
+          clear={state === "dead" ? to.letters : listAddress(to.allLetters, { state })}
           filtered={filtered}
           keep={{ state, period: filter.period }}
         >
@@ -186,7 +186,7 @@ export default function AllLetters() {
               label: t("record.letters.recipient"),
               narrow: "plain",
               cell: ({ recipient }) =>
-                recipient === null ? t("record.letters.aMission") : <Reference>{recipient}</Reference>,
+                recipient === null ? t("record.letters.aMission") : <Address>{recipient}</Address>,
             },
             {
               key: "written",

@@ -11,7 +11,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Comma, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Bars, Funnel } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
@@ -337,7 +337,9 @@ function Basis({ call }: Shown) {
             key: t("applications.deskField.session"),
             value: (
               <>
-                <UserText>{call.session.title}</UserText>, {formatDays(call.session, language)}
+                <UserText>{call.session.title}</UserText>
+                <Comma />
+                {formatDays(call.session, language)}
               </>
             ),
           },

@@ -14,7 +14,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Comma, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { changeCallSchema } from "#forms/applications/change-call-form.ts";
@@ -88,7 +88,9 @@ export default function ChangeCall() {
                     key: t("applications.deskField.session"),
                     value: (
                       <>
-                        <UserText>{session.title}</UserText>, {formatDays(session, language)}
+                        <UserText>{session.title}</UserText>
+                        <Comma />
+                        {formatDays(session, language)}
                       </>
                     ),
                   },

@@ -10,7 +10,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Address, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { LetterViews } from "#components/record/letter-views.tsx";
@@ -127,7 +127,7 @@ type Letter = ReturnType<typeof useLoaderData<typeof loader>>["letters"][number]
 function Recipient({ letter: { recipient, period, procedure } }: { letter: Letter }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  if (recipient !== null) return <Reference>{recipient}</Reference>;
+  if (recipient !== null) return <Address>{recipient}</Address>;
   const shownAt =
     period !== null ? to.objectors(period) : procedure !== null ? to.chairSilenceProcedure(procedure) : null;
   return (

@@ -2,12 +2,14 @@ import type { Context } from "#acts/kit/context.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
 import { listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { listOpenCalls } from "#db/applications/calls.ts";
+import { listCompletionDrafts } from "#db/applications/completion-drafts.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listColleagues } from "#db/people/colleagues.ts";
 import { listHolidayCalendars } from "#db/process/holidays.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listSessionsByIds } from "#db/process/sessions.ts";
+import { readingAsActor } from "#db/readers.ts";
 import { missingInformation } from "#domain/applications/application.ts";
 import {
   type ApplicationRecord,
@@ -36,9 +38,10 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     listApplicationsOfOrganisation(db, own),
   ]);
   const records = await listApplicationRecords(db, applications, now);
-  const [decisions, sessions] = await Promise.all([
+  const [decisions, sessions, drafts] = await Promise.all([
     listModalitiesDecisionsByIds(db, [...new Set(open.map(({ decision }) => decision))]),
     listSessionsByIds(db, [...new Set(open.map(({ session }) => session))]),
+    readingAsActor(db, actor, listCompletionDrafts),
   ]);
   const calendars = await listHolidayCalendars(
     db,
@@ -80,6 +83,11 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
         /** Of a draft, how many answers are still asked for; null before its class is chosen, which says what is asked. */
         missing:
           word === "draft" && application.class !== null ? missingInformation(application, decision).length : null,
+        /** When what was entered to complete it was saved; null where nothing is. */
+        savedAt:
+          word === "returned"
+            ? (drafts.find((draft) => draft.application === application.id)?.savedAt.toString() ?? null)
+            : null,
         until: word === "returned" ? returnedUntil(record, now) : untilOf(word, call, period),
         past: past.some((one) => one === word),
         next: nextOf(word, record, now),

@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getPutText } from "#db/modalities/put-texts.ts";
 import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-procedures.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
@@ -10,6 +11,7 @@ import type { Instant, Window } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { nextSession } from "#domain/kit/second-look.ts";
+import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { firstBreak, type Put, silenceStanding } from "#domain/modalities/silence.ts";
 import {
   isShorterThanRecommended,
@@ -116,9 +118,14 @@ export async function seeSilenceOfChair({ db, now, actor }: Context, id: Id<"pro
   const { procedure, breaks } = seen;
   const text = mustExist(await getPutText(db, procedure.of));
   const process = mustExist(await getProcess(db, procedure.process));
+  const inForce = decisionInForce(await listModalitiesDecisions(db, process.id), now);
   const { opensAt, closesAt, zone } = procedure.window;
   return {
     id: procedure.id,
+    /** The decision under which calls can open; null while there is none. */
+    inForce: inForce === null ? null : { version: inForce.version, title: inForce.title },
+    /** Whether a later version of it is in force. */
+    isOvertaken: inForce !== null && "version" in text.named && inForce.version > text.named.version,
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     of: procedure.of,
     text: text.named,

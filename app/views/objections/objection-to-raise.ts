@@ -10,13 +10,12 @@ import { sealOf } from "#db/seal.ts";
 import type { Application } from "#domain/applications/application.ts";
 import { closingInstant, type Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { WindowStage } from "#domain/modalities/stages.ts";
-import { classIn } from "#domain/modalities/templates.ts";
-import { holdsAt, questionOf } from "#domain/modalities/what-follows.ts";
+import { holdsAt } from "#domain/modalities/what-follows.ts";
 import { sortHolds, sortNames, type Unnamed } from "#domain/objections/note-with-many-names.ts";
 import { mayHold, mayRaise, mayRaiseAgainst, type Objecting, windowsOf } from "#domain/objections/objection.ts";
 import type { Process } from "#domain/process/process.ts";
+import { effectsOnNamed } from "./effects-on-named.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 
 /**
@@ -49,18 +48,25 @@ export async function seeObjectionToRaise(
   const name = (reference: string) => nameOf.get(reference)?.name ?? null;
   const withName = ({ reference, refusal }: Unnamed) => ({ reference, name: name(reference), refusal });
   const namesOf = (those: readonly Application[]) => those.map(({ reference }) => name(reference) ?? reference);
-  const { free, firm } = sortHolds(objecting, named);
+  const placeOf = new Map(lines.map(({ reference }, place) => [reference, place]));
+  const place = ({ reference }: Application) => placeOf.get(reference) ?? lines.length;
+  /** As the list has them, whatever the order in which they were asked for. */
+  const inOrder = named.toSorted((one, other) => place(one) - place(other));
+  const { free, firm } = sortHolds(objecting, inOrder);
   const noHold = free.length === 0 ? null : mayHold(objecting, free, now);
   const holds = noHold === null ? holdsOf(objecting, free) : [];
   const names = new Set(named.map(({ reference }) => reference));
   return {
     period: periodOfMission(found, now),
     /** What an objection does to them, with their names where that is not the same for all. */
-    effects: effectsOf(rules, objecting, named).map(({ those, ...question }, _place, { length }) => ({
-      ...question,
-      title: found.asked.questions.find(({ body }) => body === question.body)?.title ?? null,
-      names: length === 1 ? null : namesOf(those),
-    })),
+    effects: effectsOnNamed(
+      found,
+      inOrder.map((one) => ({
+        name: name(one.reference) ?? one.reference,
+        class: one.class,
+        window: windowsOf(objecting, [one])[0] ?? null,
+      })),
+    ),
     /** Who of them can be held instead: for how long, and what becomes of the hold then. With their names where it is not all of them alike. */
     holds: holds.map(({ those, hold }) => ({
       ...hold,
@@ -83,25 +89,6 @@ export async function seeObjectionToRaise(
       })),
     unnamed: unnamed.map(withName),
   };
-}
-
-/** What an objection does to those named: once for those for whom it is the same. */
-function effectsOf(
-  rules: ModalitiesDecision,
-  objecting: Pick<Objecting, "decision" | "windows">,
-  named: readonly Application[],
-) {
-  const asked = named.flatMap((one) => {
-    const [window] = windowsOf(objecting, [one]);
-    if (window === undefined || one.class === null) return [];
-    return [{ one, question: questionOf(rules, classIn(rules, one.class), window) }];
-  });
-  const alike = Map.groupBy(asked, ({ question }) =>
-    JSON.stringify([question.objected, question.threshold, question.cites]),
-  );
-  return [...alike.values()].flatMap((those) =>
-    those[0] === undefined ? [] : [{ ...those[0].question, those: those.map(({ one }) => one) }],
-  );
 }
 
 /** How those are held that can be: once for those that are held alike. */

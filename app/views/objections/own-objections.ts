@@ -44,6 +44,7 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Process } from "#domain/process/process.ts";
 import { extensionsShown } from "../kit/extensions.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { effectsOnNamed } from "./effects-on-named.ts";
 import { getWholePeriod, periodOfMission, type WholePeriod, windowOfPeriod } from "./period-of-mission.ts";
 
 type OfMission = Extract<Actor, { role: "mission" }>;
@@ -210,6 +211,15 @@ function noteShown(
     isWithdrawn: first === undefined,
     /** It holds, and does not object. */
     isHold: note.objections.every(({ kind }) => kind === "hold"),
+    /** What an objection does to those of whom the mission still says something, with their names where that is not the same for all. */
+    effects: effectsOnNamed(
+      found,
+      lines.flatMap(({ line, item }) =>
+        line.withdrawnAt === null
+          ? [{ name: line.organisationName, class: item.application.class, window: windowIn(item, period.id) }]
+          : [],
+      ),
+    ),
     /** What becomes of its holds when their limit ends; null where none of them runs. */
     holdsThen: held === null ? null : (windowFor(found.rules, windowAt(found, held))?.hold?.then ?? null),
     objections: lines.map(({ line, item, isHold, mayMaintain: maintainable, refusal }) => ({

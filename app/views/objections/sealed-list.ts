@@ -262,6 +262,19 @@ export async function listReadableLists(
     }));
 }
 
+/** The final list of each of these periods that has one which the reader may read: the latest. */
+export async function listFinalLists(
+  context: Pick<Context, "db" | "now" | "actor">,
+  periods: readonly Id<"period">[],
+): Promise<ReadonlyMap<Id<"period">, ReturnType<typeof listShown>>> {
+  if (periods.length === 0) return new Map();
+  const lists = (await listSealedLists(context.db, { periods })).filter(({ kind }) => kind === "final");
+  const readable = await readBy(context, lists);
+  return new Map(
+    lists.flatMap((list) => (list.period === null || !readable.has(list.id) ? [] : [[list.period, listShown(list)]])),
+  );
+}
+
 /** A page about one call has read it. */
 async function callsOf(db: Db, lists: readonly SealedList[]): Promise<readonly CallForApplications[]> {
   const [first] = lists;

@@ -29,12 +29,14 @@ import { silenceShown } from "../modalities/silence-procedure.ts";
 import { listOwnNotes, ownNotesShown } from "../objections/own-objections.ts";
 import { windowOfPeriod } from "../objections/period-of-mission.ts";
 import { requestShown } from "../objections/requests-to-chair.ts";
+import { listFinalLists } from "../objections/sealed-list.ts";
 
 /** How long what is over stays on the desk. */
 const DAYS_KEPT = 365;
 
 /** Everything that is before the actor's mission, what was, and what the mission itself has done; null for everybody else. */
-export async function seeMissionDesk({ db, now, actor }: Context) {
+export async function seeMissionDesk(context: Context) {
+  const { db, now, actor } = context;
   if (actor.role !== "mission") return null;
   const since = now.subtract({ hours: 24 * DAYS_KEPT });
   const [mission, periods, calls, processes, forInformation, own] = await Promise.all([
@@ -59,12 +61,16 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
   const decisions = (await listModalitiesDecisionsByIds(db, [...new Set(periods.map(({ decision }) => decision))])).map(
     ({ decision }) => decision,
   );
-  const [asked, bodiesOf, texts] = await Promise.all([
+  const [asked, bodiesOf, texts, finals] = await Promise.all([
     listAsked(db, periods, decisions),
     listBodiesOfAll(db, decisions),
     nameTexts(
       db,
       procedures.map(({ of }) => of),
+    ),
+    listFinalLists(
+      context,
+      periods.map(({ id }) => id),
     ),
   ]);
   const askedIn = (period: Id<"period">) => mustExist(asked.get(period));
@@ -116,6 +122,8 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
         call: callOf(period),
         process: processOf(period.process),
         own: own.standing.get(period.id) ?? 0,
+        /** What became of it, where the mission may read that. */
+        final: finals.get(period.id) ?? null,
         ...askedOfMission(actor, period),
       })),
     forInformation: forInformation.map(({ sealedAt, ...list }) => ({ ...list, sealedAt: sealedAt.toString() })),

@@ -2,7 +2,6 @@ import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
 import { readingAs } from "#db/readers.ts";
 import { countLettersAsked, type LettersAsked, listKindsOfLetters, listLetters } from "#db/record/letters.ts";
-import { countLetters } from "#db/record/outbox.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { pageOf } from "../kit/page-of.ts";
 
@@ -24,14 +23,16 @@ function openToChair({ state, kind, from, until, page }: Wanted): Wanted {
 
 async function lettersShown(db: Db, chairOf: Id<"process"> | null, { page: wanted, ...filter }: Wanted) {
   const asked = { ...filter, chairOf };
-  const counts = await countLetters(db, chairOf);
-  const total = await countLettersAsked(db, asked);
+  // What is asked holds in every view, so that each counts what it would show.
+  const counts = await countLettersAsked(db, asked);
+  const total = counts[asked.state];
   const { page, pages, limit, offset } = pageOf(wanted, total, ROWS);
   const letters = await listLetters(db, asked, { limit, offset });
   return {
     state: asked.state,
     counts,
-    kinds: await listKindsOfLetters(db, asked),
+    // One that is asked for and that this view does not have can still be seen, and taken off.
+    kinds: [...new Set([...(await listKindsOfLetters(db, asked)), ...(asked.kind === undefined ? [] : [asked.kind])])],
     total,
     page,
     pages,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
 import { hold } from "#acts/objections/hold.ts";
+import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
@@ -153,6 +154,21 @@ test("of a mixed list what an objection does is told by name, and who may be hel
   ]);
   const note = await seeObjectionNote(as(db, mission, round.objecting), next.note, referencesOf(given, [2]));
   expect(note?.skipped.map(({ refusal }) => refusal.because)).toEqual(["text_knows_no_hold"]);
+  // The receipt tells it by name too, of those of whom the mission still says something.
+  const { next: objected } = await object(db, mission, given, [1, 2], round.objecting.add({ minutes: 1 }));
+  const receipt = async () =>
+    mustExist(await seeObjectionNote(as(db, mission, round.objecting.add({ minutes: 3 })), objected.note, []));
+  expect((await receipt()).effects.map(({ names, objected: leads }) => [leads.to, names])).toEqual([
+    ["not-accredited", ["Second Institute"]],
+    ["refused", ["Third Trade"]],
+  ]);
+  const objection = mustExist(
+    (await receipt()).objections.find(({ organisation }) => organisation === "Third Trade"),
+  ).id;
+  accepted(await withdrawObjection(as(db, mission, round.objecting.add({ minutes: 2 })), { objection }));
+  expect((await receipt()).effects.map(({ names, objected: leads }) => [leads.to, names])).toEqual([
+    ["not-accredited", null],
+  ]);
 });
 
 test("a hold that is lifted when its limit ends lets silence decide then", async () => {

@@ -42,6 +42,10 @@ test("who comes in as of right is promised no verification, and its status is pu
   expect(receipt).toContain("Nobody verifies what it stated");
   expect(receipt).not.toContain("The Secretariat verifies");
 
+  const casePage = await pageOf(given.officer.person, `/en/secretariat/applications/${reference}`, round.reviewing);
+  expect(casePage).toContain("as claimed");
+  expect(casePage).not.toContain("To verify");
+
   const list = `/api/v1/processes/${slug}/accredited-organisations`;
   expect(JSON.parse(await pageOf(null, list, round.reviewing))).toMatchObject({
     items: [{ reference, as_claimed: true }],
@@ -51,11 +55,18 @@ test("who comes in as of right is promised no verification, and its status is pu
   expect(await pageOf(null, `/en/accredited-organisations?process=${slug}`, round.reviewing)).toContain("as claimed");
 });
 
-test("a status is as claimed only where no office looks at it", () => {
+test("a status is as claimed unless somebody verifies it: who screens for a list does not", () => {
   expect(isStatusAsClaimed(holders)).toBe(true);
   expect(isStatusAsClaimed({ ...holders, consultative: false })).toBe(false);
   expect(isStatusAsClaimed({ ...holders, track: null })).toBe(false);
-  expect(isStatusAsClaimed({ ...holders, track: others.track })).toBe(false);
+  expect(isStatusAsClaimed({ ...holders, track: others.track })).toBe(true);
+  const answered = [aList("list"), aWindow("window")];
+  expect(isStatusAsClaimed({ ...holders, track: [aRuling("claim", { what: "claim" }), ...answered] })).toBe(false);
+  expect(isStatusAsClaimed({ ...holders, track: [aRuling("screening", { register: "roll" }), ...answered] })).toBe(
+    false,
+  );
+  // Who clears where nobody can object says that the status is verified.
+  expect(isStatusAsClaimed({ ...holders, track: [aRuling("screening")] })).toBe(false);
   expect(isStatusAsClaimed({ ...holders, track: [aList("list"), aWindow("window")] })).toBe(true);
 });
 

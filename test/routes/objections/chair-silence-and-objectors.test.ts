@@ -10,6 +10,7 @@ import { round } from "#support/factories.ts";
 import {
   accepted,
   as,
+  givenAdoption,
   givenCirculated,
   givenMission,
   type GivenModalities,
@@ -17,6 +18,7 @@ import {
   givenProcess,
   givenSilence,
   givenText,
+  put,
 } from "#support/given.ts";
 import { eventsOf, lettersTo, listDisclosures } from "#support/record.ts";
 import { aLoadContext, said, signedInAs } from "#support/request.ts";
@@ -128,8 +130,17 @@ describe("a silence procedure", () => {
         standing: "broken",
         fellAt: "2022-04-20T15:00:00Z",
         breaks: [{ reason: "Paragraph 3 needs work.", receivedAt: "2022-04-20T15:00:00Z" }],
+        inForce: null,
+        isOvertaken: false,
       },
     });
+    const another = await givenText(db, given);
+    const at = round.inForce;
+    await givenAdoption(db, given, put(another.decision.id), at);
+    const later = await aChairOf(db, given, at.add({ hours: 1 }));
+    const { data } = await later.load(silenceProcedure, `/en/chair/silence-procedures/${spoken.procedure}`, spoken);
+    const { version, title } = another.decision;
+    expect(data.procedure).toMatchObject({ inForce: { version, title }, isOvertaken: true });
   });
 });
 

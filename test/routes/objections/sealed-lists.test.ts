@@ -122,7 +122,11 @@ test("after the close a mission reads on its list how many stand on the final on
   const page = await read(dossier.state.person, `/en/mission/no-objection-periods/${dossier.period}`);
   expect(page).toContain(became);
   expect(page).toContain(`/en/mission/lists/${dossier.final}`);
+  expect(await read(dossier.state.person, "/en/mission")).toContain("On the final list: 4 of 5");
   const hidden = await aRound({ disclosure: { ...disclosure, finalList: ["chair"] } });
+  const desk = await read(hidden.state.person, "/en/mission");
+  expect(desk).toContain(`/en/mission/no-objection-periods/${hidden.period}`);
+  expect(desk).not.toContain(`/en/mission/lists/${hidden.final}`);
   const withheld = await read(hidden.state.person, `/en/mission/no-objection-periods/${hidden.period}`);
   expect(withheld).toContain("Institute of Quiet Network");
   expect(withheld).not.toMatch(/on the final list|Read the final list/);

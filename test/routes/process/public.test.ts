@@ -277,7 +277,9 @@ describe("a modalities decision", () => {
     expect(words).toContain("Who objected: the Chair and any Member State that asks the Chair");
     expect(words).toContain("In force since 22 April 2022, 18:00, New York time, by silence.");
     // That there are no exemptions the text does not say.
-    expect(words.match(/Source: Letter of the Chair/g)).toHaveLength(10);
+    expect(words.match(/Source: Letter of the Chair/g)).toHaveLength(7);
+    // That a text is silent is no source.
+    expect(words.match(/ Letter of the Chair[^.:]+ does not say; the portal’s own rule applies/g)).toHaveLength(3);
     expect(words).toMatch(/Exemptions None\. Information/);
   });
 

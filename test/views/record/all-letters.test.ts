@@ -58,6 +58,9 @@ test("The Secretariat finds its letters by recipient, kind, application, list an
   expect(await seen({ kind, from: round.circulating.add(instant) })).toMatchObject({ total: 0, letters: [] });
   expect(await seen({ kind, until: round.circulating.subtract(instant) })).toMatchObject({ total: 0, letters: [] });
   expect(both.kinds).toContain("application-circulated");
+  // Each view counts what it would show of what is asked.
+  expect([one.counts.sent, both.counts.sent]).toEqual([one.total, both.total]);
+  expect(await seen({ kind, state: "dead" })).toMatchObject({ total: 0, counts: both.counts, kinds: [kind] });
 });
 
 test("That a State has objected changes nothing of what the Secretariat finds", async () => {

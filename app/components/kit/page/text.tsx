@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { classNames } from "../class-names.ts";
+import { useTranslations } from "./words.ts";
 
 /** What people wrote: their script decides its direction, and it never turns the words around it. */
 export function UserText({ children, lines = false }: { children: string; lines?: boolean }) {
@@ -22,6 +23,8 @@ function isUnbroken(text: string): boolean {
 /** What is longer may need more than the line of a narrow screen. */
 const LONGEST_WHOLE = 16;
 
+const LONGEST_PART = 25;
+
 /** A reference, symbol, e-mail or web address: left to right in every language, and a short one on one line. */
 export function Reference({ children }: { children: string }) {
   return (
@@ -36,6 +39,30 @@ export function Reference({ children }: { children: string }) {
       {children}
     </bdi>
   );
+}
+
+/** An e-mail address in a narrow column: it breaks before its @ and its dots, and within a part only where no line holds the part. */
+export function Address({ children }: { children: string }) {
+  const parts = children.split(/(?=[@.])/u);
+  return (
+    <bdi dir="ltr" className="reference">
+      {parts.map((part, place) => {
+        const before = parts.slice(0, place).join("");
+        return (
+          <Fragment key={before}>
+            {place > 0 && <wbr />}
+            <span className={part.length < LONGEST_PART ? "whole" : undefined}>{part}</span>
+          </Fragment>
+        );
+      })}
+    </bdi>
+  );
+}
+
+/** A comma as the language sets it, between two that have a markup of their own. */
+export function Comma() {
+  const t = useTranslations();
+  return t("page.listed", { before: "", next: "" });
 }
 
 /** Words that name a reference. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Citation } from "#domain/kit/ruling.ts";
+import { isSilence } from "#domain/modalities/sources.ts";
 import { formatCitation } from "#messages/kit/citation.ts";
 import { Reference } from "../page/text.tsx";
 import { useTranslations } from "../page/words.ts";
@@ -42,7 +43,9 @@ export function Explanation({ provisions }: { provisions: readonly ExplainedProv
 
 /** A citation, linked to the published text where there is one. */
 export function Cited({ citation }: { citation: Citation }) {
-  const words = <Reference>{formatCitation(citation, useTranslations())}</Reference>;
+  const told = formatCitation(citation, useTranslations());
+  // That a text is silent is said in the words of the page, and in their direction.
+  const words = isSilence(citation) ? <bdi>{told}</bdi> : <Reference>{told}</Reference>;
   return (
     <cite>
       {citation.url === undefined ? (

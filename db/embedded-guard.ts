@@ -1,4 +1,6 @@
+import type { PGlite } from "@electric-sql/pglite";
 import type { PGliteDialectConfig } from "kysely";
+import { EmbeddedStatements } from "./embedded-statements.ts";
 
 type Embedded = Exclude<PGliteDialectConfig["pglite"], (...given: never) => unknown>;
 type Query = Embedded["query"];
@@ -35,7 +37,8 @@ const READS_OR_WRITES_ROWS =
  * one statement at a time, and none that begins with SET, RESET, DO, CREATE and their like; set_config, the way out from
  * within a statement, is nobody's (openEmbedded). Whatever runs in the process itself has the connection, and everything.
  */
-export function inItsRole(pglite: Embedded, hasRoom: () => boolean): Embedded {
+export function inItsRole(pglite: PGlite, hasRoom: () => boolean): Embedded {
+  const statements = new EmbeddedStatements(pglite);
   const guard =
     (query: Query): Query =>
     (statement, parameters, options) => {
@@ -54,10 +57,8 @@ export function inItsRole(pglite: Embedded, hasRoom: () => boolean): Embedded {
     get waitReady() {
       return pglite.waitReady;
     },
-    query: guard((...given) => pglite.query(...given)),
+    query: guard((...given) => statements.query(...given)),
     transaction: (work) =>
-      pglite.transaction((trx) =>
-        work({ query: guard((...given) => trx.query(...given)), rollback: () => trx.rollback() }),
-      ),
+      pglite.transaction((trx) => work({ query: guard(statements.queryOf(trx)), rollback: () => trx.rollback() })),
   };
 }

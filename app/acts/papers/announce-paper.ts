@@ -6,7 +6,13 @@ import * as papers from "#domain/papers/paper.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
-import { lockProcessOfPapers, nobody, type Office, sessionOfPaper, type ToldOfPaper } from "./paper-to-change.ts";
+import {
+  lockProcessOfPapers,
+  nobody,
+  type OfficeOfPapers,
+  sessionOfPaper,
+  type ToldOfPaper,
+} from "./paper-to-change.ts";
 
 export interface AnnouncePaper extends Omit<NewPaper, "id"> {
   /** When it is to come, and whatever else is said of it. */
@@ -29,7 +35,7 @@ export async function announcePaperWithin(
     actor,
     told,
     ...details
-  }: Omit<AnnouncePaper, "key"> & { readonly actor: Office; readonly told: ToldOfPaper },
+  }: Omit<AnnouncePaper, "key"> & { readonly actor: OfficeOfPapers; readonly told: ToldOfPaper },
 ) {
   const process = await lockProcessOfPapers(trx, actor, details.process);
   const session = await sessionOfPaper(trx, details);

@@ -11,7 +11,7 @@ import {
   lockPaperToChange,
   lockProcessOfPapers,
   nobody,
-  type Office,
+  type OfficeOfPapers,
   saveText,
   sessionOfPaper,
   type TextBrought,
@@ -40,7 +40,7 @@ export async function circulatePaperWithin(
     text,
     actor,
     told,
-  }: Omit<CirculatePaper, "key"> & { readonly actor: Office; readonly told: ToldOfPaper },
+  }: Omit<CirculatePaper, "key"> & { readonly actor: OfficeOfPapers; readonly told: ToldOfPaper },
 ) {
   const { paper, around } =
     typeof wanted === "string" ? await lockPaperToChange(trx, actor, wanted) : await begin(trx, actor, wanted);
@@ -53,7 +53,7 @@ export async function circulatePaperWithin(
   return ruling;
 }
 
-async function begin(trx: Trx, actor: Office, details: Omit<NewPaper, "id">) {
+async function begin(trx: Trx, actor: OfficeOfPapers, details: Omit<NewPaper, "id">) {
   const process = await lockProcessOfPapers(trx, actor, details.process);
   const session = await sessionOfPaper(trx, details);
   const symbolIsTaken = (await findPaper(trx, process.id, details.symbol)) !== null;

@@ -13,7 +13,7 @@ import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { asSeen, orNotFound } from "../kit/once.ts";
 
-export type Office = Extract<Actor, { readonly role: "chair" | "secretariat" }>;
+export type OfficeOfPapers = Extract<Actor, { readonly role: "chair" | "secretariat" }>;
 
 /** What somebody brings, in one language: a file with all of its bytes. */
 export type TextBrought = { readonly language: LanguageOfPaper } & (
@@ -32,7 +32,7 @@ export interface RewordPaper extends ChangePaper {
   readonly seen: number;
 }
 
-/** What letters call a paper's process and session. */
+/** The process and the session that letters about a paper name. */
 export interface AroundPaper {
   readonly process: Process;
   readonly session: Session | null;
@@ -47,7 +47,7 @@ export interface ToldOfPaper {
 export const nobody: ToldOfPaper = { missions: [], organisations: [] };
 
 /** The process in whose papers the office reads and writes from here on. Only inside `work` of `once`. */
-export async function lockProcessOfPapers(trx: Trx, actor: Office, id: Id<"process">): Promise<Process> {
+export async function lockProcessOfPapers(trx: Trx, actor: OfficeOfPapers, id: Id<"process">): Promise<Process> {
   await readAsOffice(trx, actor);
   return orNotFound(await lockProcess(trx, id), (found) => actor.role !== "chair" || found.id === actor.process);
 }
@@ -57,7 +57,7 @@ export async function sessionOfPaper(trx: Trx, { process, session: id }: Pick<Pa
 }
 
 /** A paper of the office, with what is around it, while nobody else changes it. Only inside `work` of `once`. */
-export async function lockPaperToChange(trx: Trx, actor: Office, id: Id<"paper">) {
+export async function lockPaperToChange(trx: Trx, actor: OfficeOfPapers, id: Id<"paper">) {
   await readAsOffice(trx, actor);
   const paper = orNotFound(
     await lockPaper(trx, id),
@@ -70,7 +70,7 @@ export async function lockPaperToChange(trx: Trx, actor: Office, id: Id<"paper">
 /** The same, as whoever changes it has seen it. */
 export async function lockPaperAsSeen(
   trx: Trx,
-  actor: Office,
+  actor: OfficeOfPapers,
   { paper: id, seen }: Pick<RewordPaper, "paper" | "seen">,
 ) {
   const found = await lockPaperToChange(trx, actor, id);

@@ -12,7 +12,7 @@ export interface RecordMission {
   readonly country: string;
   readonly email: string;
   readonly copiesTo?: readonly string[] | undefined;
-  /** Of the letters to it. */
+  /** In which letters to it are written. */
   readonly language?: string | undefined;
   readonly key?: string | undefined;
 }

@@ -1,8 +1,7 @@
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { languages } from "#messages/kit/languages.ts";
 import type { PaperReadBack as ReadBack } from "#views/papers/paper-read-back.ts";
-import { ButtonGroup } from "../kit/form/button.tsx";
-import { Change, Confirm } from "../kit/form/change.tsx";
+import { ReadBackActs } from "../kit/form/change.tsx";
 import { Facts } from "../kit/page/facts.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { weightInWords } from "../kit/page/weight.ts";
@@ -62,11 +61,9 @@ export function PaperReadBack(props: {
       />
       <LettersThatLeave letters={paper.letters} />
       {text !== null && text.file !== null && <p>{t("papers.readBack.again")}</p>}
-      <ButtonGroup>
-        <Confirm submitted={submitted}>{button}</Confirm>
-        <Change />
-        <a href={back}>{t("form.cancel")}</a>
-      </ButtonGroup>
+      <ReadBackActs submitted={submitted} back={back}>
+        {button}
+      </ReadBackActs>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
-import { LONGEST_REASON } from "#forms/people/reason-field.ts";
+import { LONGEST_REASON } from "#forms/kit/longest-reason.ts";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";

@@ -328,7 +328,7 @@ export function moveOf(record: ApplicationRecord, at: Instant): Passed | null {
   return passed.findLast(({ stage }) => from.track?.some(({ key }) => key === stage.key) === true) ?? null;
 }
 
-export interface Step {
+export interface StepShown {
   readonly what:
     | "received"
     | "callCloses"
@@ -363,11 +363,11 @@ export interface Step {
 }
 
 /** What has happened to an application and what is still to come, in the order of time; `current` is what it waits for. */
-export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
+export function stepsOf(record: ApplicationRecord, now: Instant): StepShown[] {
   const { application, call, period, session, process, accreditation, further } = record;
   const standing = applicationStanding(record, now);
-  const steps: { what: Step["what"]; at: Instant; waits: boolean }[] = [];
-  const add = (what: Step["what"], at: Instant, waits = false) => steps.push({ what, at, waits });
+  const steps: { what: StepShown["what"]; at: Instant; waits: boolean }[] = [];
+  const add = (what: StepShown["what"], at: Instant, waits = false) => steps.push({ what, at, waits });
   const decided = ["refused", "withdrawn", "accredited", "not-accredited", "undecided"].includes(standing.kind);
   // A deadline that is still ahead is of no concern to an application whose outcome is known.
   if (!decided || !isAfter(call.window.closesAt, now)) add("callCloses", call.window.closesAt);
@@ -413,12 +413,12 @@ export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
     .sort((one, other) => Temporal.Instant.compare(one.at, other.at))
     .map(({ what, at, waits }) => ({ what, at: dated(what, at), state: stateOf(at, waits) }));
 
-  function dated(what: Step["what"], at: Instant): string | null {
+  function dated(what: StepShown["what"], at: Instant): string | null {
     if (what === "session") return session.beginsOn.toString();
     return what === "review" || what === "circulation" || what === "body" ? null : at.toString();
   }
 
-  function stateOf(at: Instant, waits: boolean): Step["state"] {
+  function stateOf(at: Instant, waits: boolean): StepShown["state"] {
     if (waits) return "current";
     return isAfter(at, now) ? "upcoming" : "done";
   }

@@ -38,7 +38,7 @@ export interface ApplicationDocument {
   readonly sentAt: Instant | null;
   /** Taken out or replaced while the application is sent back: it goes when that is completed. */
   readonly leaves: boolean;
-  /** Since when another set has stood in the place of that which it belongs to; null while it stands. */
+  /** Since when the set of documents that it belongs to has been replaced by a later one; null while that set is the present one. */
   readonly earlierSince: Instant | null;
   /** Since when its content is not kept any more. */
   readonly forgottenAt: Instant | null;

@@ -167,7 +167,7 @@ export interface DocumentAdded {
   readonly document: Id<"document">;
   readonly kind: DocumentKind;
   readonly sha256: string;
-  /** What it takes the place of. */
+  /** The document that it replaces. */
   readonly replaced: Id<"document"> | null;
 }
 

@@ -11,7 +11,7 @@ import {
   enoughIn,
   followsFromClass,
   presentWindow,
-  type Step,
+  type Say,
   step,
   type Story,
   wasRefusedOnList,
@@ -165,7 +165,7 @@ function explainNotAccredited(story: Story, closedAt: Instant): ProvisionOutcome
 }
 
 /** To what the silence of States leads in its window, which need not be an accreditation. */
-function explainAwaitedBySilence(story: Story, say: Step): ProvisionOutcome {
+function explainAwaitedBySilence(story: Story, say: Say): ProvisionOutcome {
   const present = presentWindow(story);
   if (present === null) return say("awaited", "accreditation_by_decision_of_body", { by: "body" });
   const { to } = followsFrom(story.decision, present.of, present.window, "silent");
@@ -176,7 +176,7 @@ function explainAwaitedBySilence(story: Story, say: Step): ProvisionOutcome {
     : say("awaited", "silence_leads_on", { at, by: "clock", details: { to, ...enough } });
 }
 
-function explainAwaitedAccreditation(story: Story, say: Step): ProvisionOutcome {
+function explainAwaitedAccreditation(story: Story, say: Say): ProvisionOutcome {
   const { route } = story;
   if (comesInAsOfRight(story)) return say("awaited", "accreditation_as_of_right", { by: "organisation" });
   switch (route) {

@@ -35,9 +35,9 @@ interface Particulars {
   readonly details?: Details;
 }
 
-export type Step = (outcome: Outcome, code: ProvisionCode, particulars?: Particulars) => ProvisionOutcome;
+export type Say = (outcome: Outcome, code: ProvisionCode, particulars?: Particulars) => ProvisionOutcome;
 
-export function step(provision: ExplainedProvision, cites: Citation): Step {
+export function step(provision: ExplainedProvision, cites: Citation): Say {
   return (outcome, code, { at = null, by = null, details = {} } = {}) => ({
     provision,
     outcome,
@@ -116,7 +116,7 @@ export function obeyedOf(story: Story, window: OnTheWay | null = presentWindow(s
 }
 
 /** Nobody has said yet in which class it is. */
-export function followsFromClass({ missed }: Story, say: Step): ProvisionOutcome {
+export function followsFromClass({ missed }: Story, say: Say): ProvisionOutcome {
   return missed
     ? say("not-applicable", "no_longer_applies")
     : say("awaited", "category_not_chosen", { by: "organisation" });

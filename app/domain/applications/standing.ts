@@ -246,7 +246,7 @@ function dueOf(due: Due, since: Instant, { session, zone, holidays }: Case): Ins
   return due.at === "session-begins" ? startOfDay(zone, session.beginsOn) : endOfDay(zone, session.endsOn);
 }
 
-/** What an office decided in time is on record after the longest request; what a body decided, after a working day. */
+/** From when it is certain that nobody ruled by the due: for an office, when the longest request has ended that was received in time; for a body, a working day later, by when what it decided has been entered. */
 export function defaultSettlesAt(due: Instant, { by }: RulingStage, { zone, holidays }: Case): Instant {
   if (typeof by === "string") return settlesAt({ opensAt: due, closesAt: due, zone });
   return closingInstant(due, { unit: "working_days", count: 1 }, { zone, holidays }).closesAt;

@@ -224,7 +224,7 @@ function endOf(
   }
 }
 
-/** A body, an objection that was maintained when the Chair had consulted, or one by itself. */
+/** Whether a body did not approve it, an objection was maintained in the Chair's consultation, or an objection sufficed by itself. */
 function whatKeptItOut(record: ApplicationRecord, now: Instant): "notApproved" | "maintained" | "objected" {
   const kind = endedAt(caseStanding(record, now).now)?.kind;
   if (kind === "ruling") return "notApproved";

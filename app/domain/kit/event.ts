@@ -10,7 +10,7 @@ export interface EventFacts<Event> {
   readonly unseen?: true;
 }
 
-/** For each event of a chapter its facts, and for nothing else. */
+/** By type the facts of each event of a chapter: the compiler refuses a table that lacks one, or has one that there is not. */
 export type EventsOf<Event extends { readonly type: string }> = {
   readonly [Type in Event["type"]]: EventFacts<Extract<Event, { readonly type: Type }>>;
 };

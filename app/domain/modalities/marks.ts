@@ -68,7 +68,7 @@ type AllKeys<Any> = Any extends unknown ? keyof Any : never;
 
 export type ProvisionMarks = { readonly [Name in ProvisionName]: LeavesOf<Name> };
 
-/** The marks where a decision has classes of its own: what their stages say is not applied as its provisions have it (as-stages-say.ts). */
+/** Where a decision has classes of its own, some provisions are not applied: the stages of the classes say the same for themselves (as-stages-say.ts). */
 export function marksOfProvisions(hasOwnClasses: boolean): ProvisionMarks {
   if (!hasOwnClasses) return provisionMarks;
   const { information, circulation, objection } = provisionMarks;

@@ -127,7 +127,7 @@ export function isNotifyRoute(route: Route): boolean {
   return route === "notify" || route === "notify-and-list";
 }
 
-/** Whether who only notifies is in consultative status, and all who are notify. */
+/** Whether the organisations in consultative status only notify their interest, and nobody else does. */
 export function notifyByStatusAlone(routeOfCategory: (category: Category) => Route | undefined): boolean {
   return categories.every((category) => {
     const route = routeOfCategory(category);

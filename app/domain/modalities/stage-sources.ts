@@ -27,7 +27,7 @@ type Written = Exclude<
  */
 type Place = Written | "silence" | "reason";
 
-/** Null is what no provision says: the customary form has it so. */
+/** Null stands for what no provision says, and the customary form decides. */
 type WrittenIn<Kind extends Stage["kind"]> = {
   readonly [Leaf in LeavesOf<Extract<Stage, { readonly kind: Kind }>>]: Place | null;
 };

@@ -93,7 +93,7 @@ export function editionFor<Edition extends Dated>(editions: readonly Edition[], 
     .reduce<Edition | null>((latest, one) => (latest === null || isLater(one, latest) ? one : latest), null);
 }
 
-/** The one that is later than all others; it only raises a flag. */
+/** The latest edition. What it says of an organisation is shown to officers as a hint, and decides nothing. */
 export function latestEdition<Edition extends Dated>(editions: readonly Edition[]): Edition | null {
   return editions.reduce<Edition | null>(
     (latest, one) => (latest === null || isLater(one, latest) ? one : latest),

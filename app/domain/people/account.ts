@@ -15,13 +15,13 @@ import type {
 import type { AccountOfAddress, Invitation } from "./invitation.ts";
 
 /** What somebody acts as. */
-export type Office = Pick<Invitation, "role" | "mission" | "process" | "readsOnly" | "accessAdministrator">;
+export type HeldOffice = Pick<Invitation, "role" | "mission" | "process" | "readsOnly" | "accessAdministrator">;
 
 /** Somebody who can sign in, as far as an administrator's acts are concerned with them. */
 export interface Account {
   readonly id: Id<"person">;
   readonly email: string;
-  readonly office: Office | { readonly role: "applicant" };
+  readonly office: HeldOffice | { readonly role: "applicant" };
   readonly secondFactor: boolean;
   readonly deactivatedAt: Instant | null;
 }
@@ -82,7 +82,7 @@ export function mayChangeOffice(administered: Administered): Refusal | null {
 
 export function changeOffice(
   administered: Administered,
-  office: Office,
+  office: HeldOffice,
   reason: string,
 ): Ruling<Account, OfficeChanged> {
   const refusal = mayChangeOffice(administered);

@@ -29,10 +29,10 @@ export interface LetterToRead {
   readonly deadAt: Instant | null;
 }
 
-type Office = Extract<Actor, { readonly role: "secretariat" | "chair" }>;
+type OfficeThatReads = Extract<Actor, { readonly role: "secretariat" | "chair" }>;
 
 /** Whether the letter is that of the office: the Chair's are those of its process that say who spoke, the Secretariat's are all others. */
-export function isOfOffice({ chairOf }: Pick<LetterToRead, "chairOf">, office: Office): boolean {
+export function isOfOffice({ chairOf }: Pick<LetterToRead, "chairOf">, office: OfficeThatReads): boolean {
   return chairOf === (office.role === "chair" ? office.process : null);
 }
 
@@ -42,7 +42,7 @@ export function isOfOffice({ chairOf }: Pick<LetterToRead, "chairOf">, office: O
  */
 export function readLetter(
   letter: LetterToRead,
-  reader: Office,
+  reader: OfficeThatReads,
   decision: ModalitiesDecision | null,
 ): Ruling<LetterToRead, readonly LetterSeen[]> {
   if (!isOfOffice(letter, reader)) return refuse("not_found");

@@ -11,12 +11,10 @@ import type { LetterToWriteSeen } from "#views/chair-letters/letter-of-chair.ts"
 import { closingIn, fieldsOfInstant, instantOfField, openingIn } from "../kit/closing-field.ts";
 import type { FormAnswer, Problem } from "../kit/form-answer.ts";
 import { formFields } from "../kit/form-fields.ts";
+import { LONGEST_REASON } from "../kit/longest-reason.ts";
 import { parseForm } from "../kit/parse-form.ts";
 import { announcementSchema, detailsIn, detailsOfPaper } from "../papers/paper-form.ts";
 import { sessionSchema } from "../process/session-form.ts";
-
-/** In characters, as the database keeps it. */
-const LONGEST_REASON = 2000;
 
 interface Asked {
   readonly language: Language;

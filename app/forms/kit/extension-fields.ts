@@ -2,19 +2,20 @@ import { z } from "zod";
 import { readId } from "#domain/kit/id.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { formFields } from "./form-fields.ts";
+import { LONGEST_REASON } from "./longest-reason.ts";
 
 /**
  * The later closing instant of a window, under the name that its page gives it; and, on the page that asks once more and has the instant in
  * its address, why it is moved.
  */
-export function extensionFields(t: Translate, closes: string, { max, chosen }: { max: number; chosen: boolean }) {
+export function extensionSchema(t: Translate, closes: string, { chosen }: { chosen: boolean }) {
   const { dayAndClock, hidden, paragraphs } = formFields(t);
-  return {
+  return z.object({
     closes: dayAndClock({ field: closes, required: true }).optional(),
     reason: paragraphs({
       field: t("form.extend.reason"),
       required: chosen ? t("form.extend.giveReason") : undefined,
-      max,
+      max: LONGEST_REASON,
     }),
     /** That it answers, from the register. */
     outage: z
@@ -23,5 +24,5 @@ export function extensionFields(t: Translate, closes: string, { max, chosen }: {
       .optional(),
     /** The hash of what the page showed. */
     seen: hidden(/^[0-9a-f]{64}$/).optional(),
-  };
+  });
 }

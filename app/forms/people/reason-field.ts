@@ -1,8 +1,6 @@
 import type { Translate } from "#messages/kit/translator.ts";
 import { formFields } from "../kit/form-fields.ts";
-
-/** In characters. */
-export const LONGEST_REASON = 2000;
+import { LONGEST_REASON } from "../kit/longest-reason.ts";
 
 /** Why an administrator does something to an account: it stands in the audit trail. */
 export function reasonField(t: Translate) {

@@ -3,9 +3,7 @@ import type { Grounds } from "#domain/process/body.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { citationField, citationIn } from "../kit/citation-field.ts";
 import { formFields } from "../kit/form-fields.ts";
-
-/** In characters, as the database keeps it. */
-export const LONGEST_REASON = 2000;
+import { LONGEST_REASON } from "../kit/longest-reason.ts";
 
 /** Why a seat is taken or left, by which document, and whether that lies in the past. */
 export function groundsFields(t: Translate) {

@@ -3,12 +3,10 @@ import { announcedAs, sessionKinds } from "#domain/process/session.ts";
 import { invitedReaders, sessionFormats } from "#domain/process/session-details.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { formFields } from "../kit/form-fields.ts";
+import { LONGEST_REASON } from "../kit/longest-reason.ts";
 
 /** In characters, as the database keeps them. */
 const longest = { title: 300, place: 300 };
-
-/** In characters, as the database keeps it. */
-const LONGEST_REASON = 2000;
 
 /** What a session is when it is announced. */
 export const sessionSchema = (t: Translate) => {

@@ -17,6 +17,7 @@ import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { AskedAbout, RequestFacts } from "#components/objections/request-facts.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { LONGEST_EXPLANATION } from "#forms/kit/longest-reason.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -25,14 +26,11 @@ import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeRequestToAnswer } from "#views/objections/requests-to-chair.ts";
 
-/** In characters. */
-const LONGEST_REASON = 5000;
-
 const schema = (t: Translate) => {
   const { choice, paragraphs } = formFields(t);
   return z.object({
     answer: choice(["disclose", "decline"], { field: t("objections.answer.legend"), required: true }),
-    reason: paragraphs({ field: t("objections.answer.reason"), max: LONGEST_REASON }),
+    reason: paragraphs({ field: t("objections.answer.reason"), max: LONGEST_EXPLANATION }),
   });
 };
 
@@ -124,7 +122,7 @@ export default function AnswerRequest() {
               label={t("objections.answer.reason")}
               hint={t("objections.answer.reasonHint")}
               rows={5}
-              limit={LONGEST_REASON}
+              limit={LONGEST_EXPLANATION}
             />
             <Warning>{t("objections.answer.once")}</Warning>
             <ButtonGroup>

@@ -21,16 +21,15 @@ import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { OwnBreak } from "#components/modalities/own-break.tsx";
 import { useSilenceTitle } from "#components/modalities/text-name.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { LONGEST_EXPLANATION } from "#forms/kit/longest-reason.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeSilenceProcedure } from "#views/modalities/silence-procedure.ts";
 
-const LONGEST_REASON = 5000;
-
 const schema = (t: Translate) =>
-  z.object({ reason: formFields(t).paragraphs({ field: t("modalities.break.reason"), max: LONGEST_REASON }) });
+  z.object({ reason: formFields(t).paragraphs({ field: t("modalities.break.reason"), max: LONGEST_EXPLANATION }) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "break-silence");
@@ -118,7 +117,7 @@ export default function BreakSilence() {
               labelSize="m"
               hint={t("modalities.break.reasonHint")}
               optional
-              limit={LONGEST_REASON}
+              limit={LONGEST_EXPLANATION}
             />
             <Facts
               title={t("objections.raise.sentHeading")}

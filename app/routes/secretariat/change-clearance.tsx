@@ -13,6 +13,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { LONGEST_EXPLANATION } from "#forms/kit/longest-reason.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { actIn, authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -27,9 +28,6 @@ const changes = {
   "release-application": { change: "release", perform: releaseApplication, done: "released" },
 } as const;
 
-/** In characters, as the database keeps it. */
-const LONGEST_REASON = 5000;
-
 /** To let it go on the list again needs no reason. */
 const schema = (t: Translate, change: (typeof changes)[keyof typeof changes]["change"]) => {
   const { version, paragraphs } = formFields(t);
@@ -38,7 +36,7 @@ const schema = (t: Translate, change: (typeof changes)[keyof typeof changes]["ch
     reason: paragraphs({
       field: t("applications.clearance.reason"),
       required: change === "release" ? undefined : t("applications.clearance.giveReason"),
-      max: LONGEST_REASON,
+      max: LONGEST_EXPLANATION,
     }),
   });
 };
@@ -117,7 +115,7 @@ export default function ChangeClearance() {
             label={t("applications.clearance.reason")}
             hint={t(`applications.clearance.${change}.reasonHint`)}
             rows={6}
-            limit={LONGEST_REASON}
+            limit={LONGEST_EXPLANATION}
           />
         </div>
       )}

@@ -2,8 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { correctSession } from "#acts/process/correct-session.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Change, Confirm } from "#components/kit/form/change.tsx";
-import { LONGEST_REASON } from "#components/kit/form/extend-closing.tsx";
+import { ReadBackActs } from "#components/kit/form/change.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
@@ -17,6 +16,7 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { LettersThatLeave } from "#components/process/letters-that-leave.tsx";
 import { DetailsFields } from "#components/process/session-fields.tsx";
+import { LONGEST_REASON } from "#forms/kit/longest-reason.ts";
 import { correctionSchema } from "#forms/process/session-form.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -106,11 +106,9 @@ export default function CorrectSession() {
               <UserText lines>{confirm.reason}</UserText>
             </p>
             <LettersThatLeave letters={confirm.letters} />
-            <ButtonGroup>
-              <Confirm submitted={answer.submitted}>{t("process.correctSession.button")}</Confirm>
-              <Change />
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
+            <ReadBackActs submitted={answer.submitted} back={back}>
+              {t("process.correctSession.button")}
+            </ReadBackActs>
           </>
         ) : (
           <>

@@ -15,14 +15,12 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { LONGEST_EXPLANATION } from "#forms/kit/longest-reason.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeNameChange } from "#views/accreditation/name-changes.ts";
-
-/** In characters. */
-const LONGEST_REASON = 5000;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "decline-name-change");
@@ -39,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
       const reason = {
         field: t("accreditation.nameChange.decline.reason"),
         required: t("accreditation.nameChange.decline.giveReason"),
-        max: LONGEST_REASON,
+        max: LONGEST_EXPLANATION,
       };
       return z.object({ reason: formFields(t).paragraphs(reason) });
     },
@@ -83,7 +81,7 @@ export default function DeclineNameChange() {
                 label={t("accreditation.nameChange.decline.reason")}
                 hint={t("accreditation.nameChange.decline.reasonHint")}
                 rows={6}
-                limit={LONGEST_REASON}
+                limit={LONGEST_EXPLANATION}
               />
             </div>
             <ButtonGroup>

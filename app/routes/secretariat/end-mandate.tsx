@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { endMandate } from "#acts/process/end-mandate.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Change, Confirm } from "#components/kit/form/change.tsx";
+import { ReadBackActs } from "#components/kit/form/change.tsx";
 import { CitationFields } from "#components/kit/form/citation-fields.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -98,11 +98,9 @@ export default function EndMandate() {
               {t("process.endMandate.accredited", { count: confirm.accredited })} {t("process.endMandate.final")}
             </p>
             <LettersThatLeave letters={confirm.letters} />
-            <ButtonGroup>
-              <Confirm submitted={answer.submitted}>{title}</Confirm>
-              <Change />
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
+            <ReadBackActs submitted={answer.submitted} back={back}>
+              {title}
+            </ReadBackActs>
           </>
         ) : (
           <>

@@ -8,12 +8,10 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { LONGEST_REASON } from "#forms/kit/longest-reason.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
-
-/** In characters, as the database keeps it. */
-const LONGEST_REASON = 2000;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "recuse-from-application");

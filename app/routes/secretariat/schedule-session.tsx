@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Change, Confirm } from "#components/kit/form/change.tsx";
+import { ReadBackActs } from "#components/kit/form/change.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -144,11 +144,9 @@ export default function ScheduleSession() {
           <>
             <SessionReadBack {...confirm} />
             <LettersThatLeave letters={confirm.letters} />
-            <ButtonGroup>
-              <Confirm submitted={answer.submitted}>{t("process.scheduleSession.button")}</Confirm>
-              <Change />
-              <a href={to.calls}>{t("form.cancel")}</a>
-            </ButtonGroup>
+            <ReadBackActs submitted={answer.submitted} back={to.calls}>
+              {t("process.scheduleSession.button")}
+            </ReadBackActs>
           </>
         ) : (
           <>

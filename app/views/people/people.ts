@@ -7,11 +7,11 @@ import { listProcesses } from "#db/process/processes.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
 import { holds } from "../kit/holds.ts";
 
-type Office = "mission" | "chair" | "secretariat" | "administrator";
+type OfficeOfPerson = "mission" | "chair" | "secretariat" | "administrator";
 
 /** What an administrator looks at: everybody in an office, or those of one office, without a second factor, with a reset that waits, whose access ended, called like this. */
 export interface PeopleFilter {
-  readonly office?: Office | undefined;
+  readonly office?: OfficeOfPerson | undefined;
   readonly only?: "one-factor" | "reset" | "ended" | undefined;
   readonly find?: string | undefined;
 }
@@ -48,7 +48,7 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
         (only !== "ended" || person.deactivated) &&
         (find === undefined || holds(find, person.name, person.email, person.of)),
     );
-  const ofOffice = (office: Office) => left({ ...filter, office }).length;
+  const ofOffice = (office: OfficeOfPerson) => left({ ...filter, office }).length;
   return {
     filter: { office: filter.office ?? null, only: filter.only ?? null, find: filter.find ?? "" },
     people: left(filter),

@@ -2,7 +2,7 @@ import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { AGAIN, CHANGE, CONFIRM } from "#forms/kit/two-pages.ts";
 import { useTranslations } from "../page/words.ts";
 import { useFields } from "./answer.tsx";
-import { Button } from "./button.tsx";
+import { Button, ButtonGroup } from "./button.tsx";
 
 /** On the page that asks once more: back to what the first one asked, which comes filled. */
 export function Change({ what }: { what?: string }) {
@@ -15,8 +15,21 @@ export function Change({ what }: { what?: string }) {
   );
 }
 
-/** On the page that asks once more: what does it, and with it all that was asked. */
-export function Confirm({ submitted, children }: { submitted: FormAnswer["submitted"]; children: string }) {
+/** Last on a page that reads back what was asked: what does it, the way back to what was asked, and the way out. */
+export function ReadBackActs(props: { submitted: FormAnswer["submitted"]; back: string; children: string }) {
+  const { submitted, back, children } = props;
+  const t = useTranslations();
+  return (
+    <ButtonGroup>
+      <Confirm submitted={submitted}>{children}</Confirm>
+      <Change />
+      <a href={back}>{t("form.cancel")}</a>
+    </ButtonGroup>
+  );
+}
+
+/** What does it, and with it all that was asked. */
+function Confirm({ submitted, children }: { submitted: FormAnswer["submitted"]; children: string }) {
   const carried = Object.entries(submitted).filter(([name]) => name !== "step" && name !== "idempotencyKey");
   return (
     <>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { WindowShown } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { LONGEST_REASON } from "#forms/kit/longest-reason.ts";
 import { isChanging } from "#forms/kit/two-pages.ts";
 import { formatDays, formatInstant, zoneInWords } from "#messages/kit/instant.ts";
 import type { OutageShown } from "#views/kit/extensions.ts";
@@ -22,9 +23,6 @@ import { DateInput } from "./date-input.tsx";
 import { Form } from "./form.tsx";
 import { Select } from "./select.tsx";
 import { TextArea } from "./text-area.tsx";
-
-/** In characters, as the database keeps it. */
-export const LONGEST_REASON = 2000;
 
 interface ExtendClosingProps {
   /** Whose words in messages/en/kit/form.ts. */

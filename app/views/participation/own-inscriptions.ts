@@ -122,7 +122,7 @@ async function readOwn({ db, now, actor }: Reading) {
     const attending = attendingOf(all, session, now);
     if (attending === null) return [];
     const { process } = mustExist(all.find(({ accreditation }) => accreditation === attending.accreditation));
-    const of = <Row extends { readonly accreditation: Id<"accreditation"> }>(row: Row) =>
+    const of = (row: { readonly accreditation: Id<"accreditation"> }) =>
       row.accreditation === attending.accreditation.id;
     const inscriptions = made.filter((one) => one.list === list.id && of(one));
     const standingOne = inscriptions.find(({ ended }) => ended === null) ?? null;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { openListOfSpeakers } from "#acts/participation/open-list-of-speakers.ts";
-import { findListOfSpeakers } from "#db/participation/lists-of-speakers.ts";
 import { newId } from "#db/new-id.ts";
+import { findListOfSpeakers } from "#db/participation/lists-of-speakers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";

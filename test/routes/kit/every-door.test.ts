@@ -54,11 +54,11 @@ import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, anEnvironment, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
+import { givenList } from "#support/speakers.ts";
 import { confirmed } from "#support/subscriptions.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 import { givenWorkingDraft } from "#support/working-draft.ts";
-import { givenList } from "#support/speakers.ts";
 import { givenInput } from "#support/written-inputs.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */

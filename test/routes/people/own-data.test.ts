@@ -10,8 +10,8 @@ import { accepted, as, givenCirculated, givenOpenCall, givenSubmitted } from "#s
 import { aDelegation } from "#support/missions.ts";
 import { dora, givenAttending, givenRepresentative } from "#support/representatives.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
-import { theWholePortal } from "#support/whole-portal.ts";
 import { givenInscribed, givenList } from "#support/speakers.ts";
+import { theWholePortal } from "#support/whole-portal.ts";
 import { givenInput } from "#support/written-inputs.ts";
 
 const { db, asOwner } = await aDatabase();

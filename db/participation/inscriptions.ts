@@ -1,6 +1,7 @@
 import { type Selectable, sql } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { Inscription } from "#domain/participation/list-of-speakers.ts";
+import type { EndOfInscription, Inscription } from "#domain/participation/list-of-speakers.ts";
 import type { WayToAttend } from "#domain/participation/representative.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant } from "../values.ts";
@@ -166,6 +167,32 @@ export async function listSpeakers(db: Db, list: Id<"list_of_speakers">): Promis
     where inscription.list_id = ${list} and inscription.ended_at is null and ${speaksOn(list)}
     order by inscription.place`.execute(db);
   return rows.map(({ inscribedAt, ...row }) => ({ ...row, inscribedAt: toInstant(inscribedAt) }));
+}
+
+/** An organisation that was on a list, is not any more, and has not inscribed anew. */
+export interface LeftTheList extends Pick<Inscription, "id" | "accreditation"> {
+  readonly organisation: string;
+  readonly as: EndOfInscription;
+  readonly at: Instant;
+}
+
+/** The latest first. */
+export async function listWhoLeft(db: Db, list: Id<"list_of_speakers">): Promise<LeftTheList[]> {
+  const { rows } = await sql<Omit<LeftTheList, "at"> & { readonly at: Date }>`
+    select * from (
+      select distinct on (inscription.accreditation_id) inscription.id, inscription.accreditation_id as accreditation,
+        named.name as organisation, inscription.ended_as as "as", inscription.ended_at as at
+      from inscription
+      join lateral (
+        select name from accredited_name
+        where accreditation_id = inscription.accreditation_id order by effective_at desc limit 1
+      ) as named on true
+      where inscription.list_id = ${list}
+      order by inscription.accreditation_id, inscription.ended_at desc nulls first
+    ) as latest
+    where latest.at is not null
+    order by latest.at desc, latest.id`.execute(db);
+  return rows.map(({ at, ...row }) => ({ ...row, at: toInstant(at) }));
 }
 
 /** How many stand on a list whose accreditation gives no right then: they speak when it is in force again. */

@@ -210,6 +210,8 @@ export const participation = {
       empty: "Nobody is inscribed",
       doNotSpeak:
         "{count, plural, one {# organisation is left out: its accreditation is not in force on that day.} other {# organisations are left out: their accreditation is not in force on that day.}}",
+      gone: "No longer on the list",
+      goneAs: { withdrawn: "withdrawn by the organisation", "fell-away": "fell away with its representative" },
       up: "Move up",
       down: "Move down",
       done: {
@@ -258,7 +260,7 @@ export const participation = {
       doesNotCount: "Your organisation is left out of the list: the accreditation is not in force on that day.",
       fellAway:
         "The representative who was inscribed has been withdrawn, and your organisation is no longer on the list.",
-      place: "Your organisation speaks at place {place, number}.",
+      place: "Your organisation is number {place, number} on the list.",
       placeLater: "You see your place here once the list is published.",
       rule: "If you change what you said of the representative, the change counts on the list too. If you withdraw the representative, your organisation leaves the list. Both also hold after the list has closed.",
       whoSees: "Who sees it",

@@ -216,6 +216,11 @@ export const participation = {
       empty: "No hay nadie inscrito",
       doNotSpeak:
         "{count, plural, one {No se incluye # organización: su acreditación no está en vigor ese día.} other {No se incluyen # organizaciones: su acreditación no está en vigor ese día.}}",
+      gone: "Ya no figuran en la lista",
+      goneAs: {
+        withdrawn: "retirada por la organización",
+        "fell-away": "terminada con la designación del representante",
+      },
       up: "Subir",
       down: "Bajar",
       done: {
@@ -265,7 +270,7 @@ export const participation = {
       nominate: "Designar a un representante",
       doesNotCount: "Su organización no se incluye en la lista: la acreditación no está en vigor ese día.",
       fellAway: "Se ha retirado la designación del representante inscrito, y su organización ya no figura en la lista.",
-      place: "Su organización hace uso de la palabra en el lugar {place, number}.",
+      place: "Su organización ocupa el lugar {place, number} de la lista.",
       placeLater: "Verá aquí su lugar una vez publicada la lista.",
       rule: "Si cambia los datos del representante, el cambio vale también en la lista. Si retira su designación, su organización sale de la lista. Ambas cosas valen también después del cierre.",
       whoSees: "Quién lo ve",

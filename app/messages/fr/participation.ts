@@ -215,6 +215,8 @@ export const participation = {
       empty: "Personne n’est inscrit",
       doNotSpeak:
         "{count, plural, one {# organisation est laissée de côté : son accréditation n’est pas en vigueur ce jour-là.} other {# organisations sont laissées de côté : leur accréditation n’est pas en vigueur ce jour-là.}}",
+      gone: "Ne figurent plus sur la liste",
+      goneAs: { withdrawn: "retirée par l’organisation", "fell-away": "tombée avec la désignation" },
       up: "Monter",
       down: "Descendre",
       done: {
@@ -265,7 +267,7 @@ export const participation = {
       doesNotCount: "Votre organisation est laissée de côté : l’accréditation n’est pas en vigueur ce jour-là.",
       fellAway:
         "La désignation de la personne inscrite a été retirée, et votre organisation ne figure plus sur la liste.",
-      place: "Votre organisation prend la parole à la place {place, number}.",
+      place: "Votre organisation figure à la place {place, number} de la liste.",
       placeLater: "Vous verrez votre place ici une fois la liste publiée.",
       rule: "Si vous modifiez la désignation de la personne, la modification vaut aussi sur la liste. Si vous retirez sa désignation, votre organisation quitte la liste. Cela vaut également après la clôture.",
       whoSees: "Qui le voit",

@@ -198,6 +198,8 @@ export const participation = {
       isPublished: "名单已公布：名单上的每个组织可看到自己的次序。",
       empty: "尚无人报名",
       doNotSpeak: "{count, plural, other {#个组织未列入：其认可在当日无效。}}",
+      gone: "已不在名单上",
+      goneAs: { withdrawn: "由该组织撤回", "fell-away": "随代表一并失效" },
       up: "上移",
       down: "下移",
       done: {
@@ -245,7 +247,7 @@ export const participation = {
       nominate: "提名代表",
       doesNotCount: "贵组织未列入名单：该认可在当日无效。",
       fellAway: "已报名代表的提名已撤回，贵组织已不在名单上。",
-      place: "贵组织第{place, number}个发言。",
+      place: "贵组织在名单上列第{place, number}位。",
       placeLater: "名单公布后，此处显示贵组织的次序。",
       rule: "贵组织更改该代表的信息，名单随之更改；撤回该代表的提名，贵组织即退出名单。名单截止后也是如此。",
       whoSees: "谁能看到",

@@ -5,14 +5,14 @@ import { Form } from "#components/kit/form/form.tsx";
 import { Country } from "#components/kit/page/country.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
 import { Empty, Note, Warning } from "#components/kit/page/notices.tsx";
-import { Heading, Page } from "#components/kit/page/page.tsx";
+import { Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
-import { ShortDay } from "#components/kit/status/deadline.tsx";
+import { Moment, ShortDay } from "#components/kit/status/deadline.tsx";
 import { ListFacts } from "#components/participation/list-facts.tsx";
 import { directions } from "#domain/participation/list-of-speakers.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
@@ -110,6 +110,7 @@ function Listed({ session, process, list, keeps }: Pick<Loaded, "session" | "pro
       ) : (
         <Speakers speakers={list.speakers} keeps={keeps} zone={process.zone} />
       )}
+      {list.gone.length > 0 && <Gone gone={list.gone} zone={process.zone} />}
       {keeps && (list.mayPublish || list.mayChange) && (
         <ButtonGroup>
           {list.mayPublish && (
@@ -125,6 +126,26 @@ function Listed({ session, process, list, keeps }: Pick<Loaded, "session" | "pro
         </ButtonGroup>
       )}
     </>
+  );
+}
+
+function Gone({ gone, zone }: Pick<List, "gone"> & { zone: string }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Part title={t("participation.speakers.desk.gone")}>
+      <ul>
+        {gone.map(({ id, organisation, accreditation, as, at }) => (
+          <li key={id}>
+            <a href={to.accreditation(accreditation)}>
+              <UserText>{organisation}</UserText>
+            </a>
+            {": "}
+            {t(`participation.speakers.desk.goneAs.${as}`)}, <Moment instant={at} zone={zone} />
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   listInscribedOrganisations,
   listSpeakers,
   listSpeaking,
+  listWhoLeft,
 } from "#db/participation/inscriptions.ts";
 import { findListOfSpeakers, getListOfSpeakers } from "#db/participation/lists-of-speakers.ts";
 import { getProcess } from "#db/process/processes.ts";
@@ -64,6 +65,7 @@ export async function seeListOfSpeakers({ db, now, actor }: Reading, id: Id<"ses
     speakers: await listSpeakers(reading, list.id),
     inOrder: await listSpeaking(reading, list.id),
     left: await countWhoDoesNotSpeak(reading, list.id),
+    gone: await listWhoLeft(reading, list.id),
   }));
   const ordering = { list, speakers: read.inOrder };
   return {
@@ -75,6 +77,8 @@ export async function seeListOfSpeakers({ db, now, actor }: Reading, id: Id<"ses
       isHeardInSession: isHeardInSession(desk, list),
       isOfCancelled: session.standing === "cancelled",
       left: read.left,
+      /** Who was on it: they withdrew, or the representative did not come. */
+      gone: read.gone.map(({ at, ...one }) => ({ ...one, at: at.toString() })),
       mayChange: mayChangeList({ ...desk, list, decision }, now) === null,
       mayPublish: mayPublishList({ ...desk, list }, now) === null,
       speakers: read.speakers.map(({ inscribedAt, ...speaker }, index) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { publishListOfSpeakers } from "#acts/participation/publish-list-of-speakers.ts";
+import { withdrawInscription as withdrawsInscription } from "#acts/participation/withdraw-inscription.ts";
 import { withdrawRepresentative } from "#acts/participation/withdraw-representative.ts";
 import { moveSession } from "#acts/process/move-session.ts";
 import { aDatabase } from "#support/database.ts";
@@ -125,7 +126,39 @@ describe("the Secretariat", () => {
     accepted(await moveSession(as(db, given.officer, listSettled), { session: given.session.id, ...days }));
     const browser = await browserOf(given.officer, listSettled);
     const { list } = (await browser.load(desk, ofDesk(given.session.id), { session: given.session.id })).data;
-    expect(list).toMatchObject({ left: 1, speakers: [], isHeardInSession: false, mayChange: true, mayPublish: false });
+    expect(list).toMatchObject({
+      left: 1,
+      gone: [],
+      speakers: [],
+      isHeardInSession: false,
+      mayChange: true,
+      mayPublish: false,
+    });
+  });
+
+  test("sees who has left the list, and how, unless they are on it again", async () => {
+    const given = await givenAttending(db, { name: "Alpha Institute" });
+    const beside = await givenAttending(db, { of: given, name: "Beta Society" });
+    const third = await givenAttending(db, { of: given, name: "Gamma League" });
+    await givenList(db, given);
+    const gone = await givenInscribed(db, given);
+    const took = await givenInscribed(db, beside);
+    const again = await givenInscribed(db, third);
+    const at = round.afterwards.add({ hours: 1 });
+    accepted(await withdrawRepresentative(as(db, given.applicant, at), { representative: gone.representative }));
+    accepted(await withdrawsInscription(as(db, beside.applicant, round.afterwards), { inscription: took.inscription }));
+    accepted(await withdrawsInscription(as(db, third.applicant, round.afterwards), { inscription: again.inscription }));
+    await givenInscribed(db, third, { representative: again.representative });
+    const browser = await browserOf(given.officer);
+    const { list } = (await browser.load(desk, ofDesk(given.session.id), { session: given.session.id })).data;
+    expect(list).toMatchObject({
+      speakers: [{ place: 1, organisation: "Gamma League" }],
+      gone: [
+        { organisation: "Alpha Institute", as: "fell-away", at: at.toString() },
+        { organisation: "Beta Society", as: "withdrawn" },
+      ],
+    });
+    expect(list?.gone).toHaveLength(2);
   });
 
   test("takes the list along in its order, as a table in which nothing is worked out, and so does the Chair's office", async () => {

@@ -138,7 +138,7 @@ export async function savePlaces(trx: Trx, inscriptions: readonly Inscription[])
 }
 
 /** One who speaks, with the organisation under the name that it has on the list of the accredited. */
-export interface Speaker extends Pick<Inscription, "id" | "accreditation" | "topic" | "inscribedAt"> {
+interface Speaker extends Pick<Inscription, "id" | "accreditation" | "topic" | "inscribedAt"> {
   readonly organisation: string;
   /** ISO 3166-1 alpha-3. */
   readonly country: string;
@@ -170,7 +170,7 @@ export async function listSpeakers(db: Db, list: Id<"list_of_speakers">): Promis
 }
 
 /** An organisation that was on a list, is not any more, and has not inscribed anew. */
-export interface LeftTheList extends Pick<Inscription, "id" | "accreditation"> {
+interface LeftTheList extends Pick<Inscription, "id" | "accreditation"> {
   readonly organisation: string;
   readonly as: EndOfInscription;
   readonly at: Instant;

@@ -130,6 +130,12 @@ const pathsIn = (language: Language) => {
     sendInput: (session: Id<"session">) => at("organisation", "sessions", session, "send-written-input"),
     withdrawInput: (input: Id<"written_input">) =>
       at("organisation", "written-inputs", input, "withdraw-written-input"),
+    ownInscriptions: at("organisation", "inscriptions"),
+    inscribeSpeaker: (session: Id<"session">) => at("organisation", "sessions", session, "inscribe-speaker"),
+    changeInscription: (inscription: Id<"inscription">) =>
+      at("organisation", "inscriptions", inscription, "change-inscription"),
+    withdrawInscription: (inscription: Id<"inscription">) =>
+      at("organisation", "inscriptions", inscription, "withdraw-inscription"),
     colleagues: at("organisation", "people"),
     inviteColleague: at("organisation", "people", "invite-colleague"),
     leaveOrganisation: at("organisation", "people", "leave-organisation"),
@@ -192,6 +198,14 @@ const pathsIn = (language: Language) => {
     writtenInputFile: (input: Id<"written_input">) => at("secretariat", "written-inputs", input, "file"),
     postInput: (input: Id<"written_input">) => at("secretariat", "written-inputs", input, "post-written-input"),
     declineInput: (input: Id<"written_input">) => at("secretariat", "written-inputs", input, "decline-written-input"),
+    listOfSpeakers: (session: Id<"session">) => at("secretariat", "sessions", session, "list-of-speakers"),
+    listOfSpeakersFile: (session: Id<"session">) => at("secretariat", "sessions", session, "list-of-speakers.csv"),
+    openListOfSpeakers: (session: Id<"session">) => at("secretariat", "sessions", session, "open-list-of-speakers"),
+    changeListOfSpeakers: (session: Id<"session">) => at("secretariat", "sessions", session, "change-list-of-speakers"),
+    publishListOfSpeakers: (session: Id<"session">) =>
+      at("secretariat", "sessions", session, "publish-list-of-speakers"),
+    moveInscription: (inscription: Id<"inscription">) =>
+      at("secretariat", "inscriptions", inscription, "move-inscription"),
     draftProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "draft-programme"),
     publishProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "publish-programme"),
     cancelSession: (session: Id<"session">) => at("secretariat", "sessions", session, "cancel-session"),

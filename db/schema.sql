@@ -1638,6 +1638,59 @@ comment on column idempotency_key.act is 'The slug of the act.';
 comment on column idempotency_key.outcome is 'The answer; null only while the act is running.';
 comment on column idempotency_key.at is 'When. Old ones are deleted.';
 
+create table inscription (
+  id uuid not null default gen_random_uuid(),
+  list_id uuid not null,
+  accreditation_id uuid not null,
+  representative_id uuid,
+  topic text collate "und-x-icu",
+  place integer not null,
+  inscribed_at timestamp with time zone not null,
+  inscribed_by uuid not null,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  ended_as text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint inscription_pkey PRIMARY KEY (id),
+  constraint one_inscription_per_place UNIQUE (list_id, place) DEFERRABLE,
+  constraint inscription_accreditation_id_fkey FOREIGN KEY (accreditation_id) REFERENCES accreditation(id) ON DELETE RESTRICT,
+  constraint inscription_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint inscription_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint inscription_inscribed_by_fkey FOREIGN KEY (inscribed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint inscription_list_id_fkey FOREIGN KEY (list_id) REFERENCES list_of_speakers(id) ON DELETE RESTRICT,
+  constraint inscription_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES representative(id) ON DELETE SET NULL,
+  constraint changed_inscription_has_a_person CHECK ((((changed_at IS NULL) = (changed_by IS NULL)) AND (changed_at >= inscribed_at))),
+  constraint ended_inscription_has_a_person CHECK ((((ended_as IS NULL) = (ended_at IS NULL)) AND ((ended_as IS NULL) = (ended_by IS NULL)) AND (ended_at >= inscribed_at))),
+  constraint inscription_ended_as_check CHECK ((ended_as = ANY (ARRAY['withdrawn'::text, 'fell-away'::text]))),
+  constraint inscription_place_check CHECK ((place >= 1)),
+  constraint inscription_topic_check CHECK (((length(topic) >= 1) AND (length(topic) <= 200)))
+);
+CREATE INDEX inscription_by_accreditation ON public.inscription USING btree (accreditation_id);
+CREATE INDEX inscription_by_changed_by ON public.inscription USING btree (changed_by);
+CREATE INDEX inscription_by_ended_by ON public.inscription USING btree (ended_by);
+CREATE INDEX inscription_by_inscribed_by ON public.inscription USING btree (inscribed_by);
+CREATE INDEX inscription_by_representative ON public.inscription USING btree (representative_id);
+CREATE UNIQUE INDEX one_inscription_per_organisation ON public.inscription USING btree (list_id, accreditation_id) WHERE (ended_at IS NULL);
+alter table inscription enable row level security;
+alter table inscription force row level security;
+grant insert, select on inscription to portal_application;
+grant update (representative_id, topic, place, changed_at, changed_by, ended_as, ended_at, ended_by) on inscription to portal_application;
+comment on table inscription is 'An accredited organisation on a list of speakers, with who speaks for it.';
+comment on column inscription.id is 'Identity.';
+comment on column inscription.list_id is 'On which list.';
+comment on column inscription.accreditation_id is 'Of which organisation, and under which decision.';
+comment on column inscription.representative_id is 'Who speaks; null once it was deleted who came to the session.';
+comment on column inscription.topic is 'About what, where the organisation said it.';
+comment on column inscription.place is 'What orders the list: given in the order of inscription, and exchanged by the Secretariat until it is published.';
+comment on column inscription.inscribed_at is 'When it was received.';
+comment on column inscription.inscribed_by is 'Who inscribed for the organisation.';
+comment on column inscription.changed_at is 'When speaker or topic were changed last; null where they never were.';
+comment on column inscription.changed_by is 'By whom.';
+comment on column inscription.ended_as is 'Withdrawn by the organisation, or fallen away with the representative; null while it stands.';
+comment on column inscription.ended_at is 'When.';
+comment on column inscription.ended_by is 'By whom.';
+
 create table installation (
   singleton boolean not null default true,
   demonstration boolean not null,
@@ -1815,6 +1868,52 @@ comment on column letter.claimed_until is 'Until when, by the database''s clock,
 comment on column letter.search_recipient is 'Name and address of the recipient as they are searched: see search_key.';
 comment on column letter.about_reference is 'Reference of the application that it is about, if it is about one.';
 comment on column letter.about_period is 'The no-objection period that it is about, if it is about one.';
+
+create table list_of_speakers (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  modalities_decision_id uuid not null,
+  begins_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  minutes integer not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  published_at timestamp with time zone,
+  published_by uuid,
+  constraint list_of_speakers_pkey PRIMARY KEY (id),
+  constraint one_list_of_speakers_per_session UNIQUE (session_id),
+  constraint list_of_speakers_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint list_of_speakers_modalities_decision_id_fkey FOREIGN KEY (modalities_decision_id) REFERENCES modalities_decision(id) ON DELETE RESTRICT,
+  constraint list_of_speakers_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint list_of_speakers_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint list_of_speakers_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint changed_list_of_speakers_has_a_person CHECK (((changed_at IS NULL) = (changed_by IS NULL))),
+  constraint list_closes_after_it_was_opened CHECK ((closes_at > COALESCE(changed_at, opened_at))),
+  constraint list_closes_before_speakers_are_heard CHECK ((closes_at < begins_at)),
+  constraint list_of_speakers_minutes_check CHECK (((minutes >= 1) AND (minutes <= 60))),
+  constraint published_list_of_speakers_has_a_person CHECK (((published_at IS NULL) = (published_by IS NULL)))
+);
+CREATE INDEX list_of_speakers_by_changed_by ON public.list_of_speakers USING btree (changed_by);
+CREATE INDEX list_of_speakers_by_decision ON public.list_of_speakers USING btree (modalities_decision_id);
+CREATE INDEX list_of_speakers_by_opened_by ON public.list_of_speakers USING btree (opened_by);
+CREATE INDEX list_of_speakers_by_published_by ON public.list_of_speakers USING btree (published_by);
+grant update (begins_at, closes_at, minutes, changed_at, changed_by, published_at, published_by) on list_of_speakers to portal_application;
+grant insert, select on list_of_speakers to portal_application;
+comment on table list_of_speakers is 'The list of speakers of a dedicated session with accredited organisations: when they are heard, and until when they inscribe.';
+comment on column list_of_speakers.id is 'Identity.';
+comment on column list_of_speakers.session_id is 'Of which session: each has one list at most.';
+comment on column list_of_speakers.modalities_decision_id is 'The decision in force when it was opened, which gives the dedicated session.';
+comment on column list_of_speakers.begins_at is 'When the speakers are heard, on a day of the session.';
+comment on column list_of_speakers.closes_at is 'Until when organisations inscribe; this instant is in time.';
+comment on column list_of_speakers.minutes is 'For each speaker, no more than the decision says.';
+comment on column list_of_speakers.opened_at is 'When it was opened.';
+comment on column list_of_speakers.opened_by is 'By whom.';
+comment on column list_of_speakers.changed_at is 'When day, hour, closing or minutes were changed last; null where they never were.';
+comment on column list_of_speakers.changed_by is 'By whom.';
+comment on column list_of_speakers.published_at is 'Since when those who are on it know their places; null before.';
+comment on column list_of_speakers.published_by is 'By whom.';
 
 create table mandate_end (
   process_id uuid not null,

@@ -103,6 +103,7 @@ import * as completionDrafts from "./0165_completion_drafts.ts";
 import * as callsByEmail from "./0166_calls_by_email.ts";
 import * as filesReadBack from "./0166b_files_read_back.ts";
 import * as mandatesWithoutEnd from "./0167_mandates_without_end.ts";
+import * as listsOfSpeakers from "./0168_lists_of_speakers.ts";
 import * as missionsEnd from "./0169_missions_end.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -210,6 +211,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0166_calls_by_email": callsByEmail,
   "0166b_files_read_back": filesReadBack,
   "0167_mandates_without_end": mandatesWithoutEnd,
+  "0168_lists_of_speakers": listsOfSpeakers,
   "0169_missions_end": missionsEnd,
 };
 

@@ -1,9 +1,18 @@
+import type { ColumnType } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { FileOfPaper } from "#domain/papers/file.ts";
 import type { LanguageOfPaper } from "#domain/papers/kinds.ts";
+import type { EndOfInscription } from "#domain/participation/list-of-speakers.ts";
 import type { WayToAttend } from "#domain/participation/representative.ts";
 import type { EndOfInput } from "#domain/participation/written-input.ts";
-import type { Changing, ChangingInstantIfGiven, Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
+import type {
+  Changing,
+  ChangingInstant,
+  ChangingInstantIfGiven,
+  Fixed,
+  FixedIfGiven,
+  FixedInstant,
+} from "../columns.ts";
 
 /* Behind row-level security: say who reads, with readAs. */
 
@@ -54,9 +63,43 @@ export interface WrittenInputPieceTable {
   content: Fixed<Uint8Array>;
 }
 
+/** Everybody reads it: who is on it stands behind row-level security. */
+export interface ListOfSpeakersTable {
+  id: Fixed<Id<"list_of_speakers">>;
+  session_id: Fixed<Id<"session">>;
+  modalities_decision_id: Fixed<Id<"decision">>;
+  begins_at: ChangingInstant;
+  closes_at: ChangingInstant;
+  minutes: ColumnType<number, number, number>;
+  opened_at: FixedInstant;
+  opened_by: Fixed<Id<"person">>;
+  changed_at: ChangingInstantIfGiven;
+  changed_by: Changing<Id<"person">>;
+  published_at: ChangingInstantIfGiven;
+  published_by: Changing<Id<"person">>;
+}
+
+export interface InscriptionTable {
+  id: Fixed<Id<"inscription">>;
+  list_id: Fixed<Id<"list_of_speakers">>;
+  accreditation_id: Fixed<Id<"accreditation">>;
+  representative_id: Changing<Id<"representative">>;
+  topic: Changing<string>;
+  place: ColumnType<number, number, number>;
+  inscribed_at: FixedInstant;
+  inscribed_by: Fixed<Id<"person">>;
+  changed_at: ChangingInstantIfGiven;
+  changed_by: Changing<Id<"person">>;
+  ended_as: Changing<EndOfInscription>;
+  ended_at: ChangingInstantIfGiven;
+  ended_by: Changing<Id<"person">>;
+}
+
 export interface ParticipationTables {
   representative: RepresentativeTable;
   written_input: WrittenInputTable;
   written_input_file: WrittenInputFileTable;
   written_input_piece: WrittenInputPieceTable;
+  list_of_speakers: ListOfSpeakersTable;
+  inscription: InscriptionTable;
 }

@@ -451,3 +451,325 @@ comment on function sends_input(uuid) is 'Whether this transaction is of the org
 
 create policy organisation_sends on written_input_file for insert to portal_application with check (sends_input(input_id));
 create policy organisation_sends on written_input_piece for insert to portal_application with check (sends_input(input_id));
+
+-- Lists of speakers: one for a session, under a decision in force that gives a dedicated session, on a day of the session.
+create function gives_dedicated_session(entitlements jsonb) returns boolean language sql immutable
+return (entitlements #>> '{speak,dedicatedSession}')::boolean is true;
+comment on function gives_dedicated_session(jsonb) is 'Whether a decision lets accredited organisations speak in a dedicated session.';
+
+create function is_heard_in_session(session uuid, at timestamptz) returns boolean language sql stable
+begin atomic
+  select is_heard_in_session.at >= held.begins_on::timestamp at time zone process.zone
+    and is_heard_in_session.at < end_of_session(held.id)
+  from session as held join process on process.id = held.process_id where held.id = is_heard_in_session.session;
+end;
+comment on function is_heard_in_session(uuid, timestamptz) is 'Whether an instant lies on a day of a session.';
+
+create function guard_list_of_speakers() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  said constant timestamptz := coalesce(new.changed_at, new.opened_at);
+  entitlements jsonb;
+begin
+  perform from session where id = new.session_id for share;
+  select provisions -> 'entitlements' into entitlements from modalities_decision where id = new.modalities_decision_id;
+  if tg_op = 'UPDATE' then
+    if (new.id, new.session_id, new.modalities_decision_id, new.opened_at, new.opened_by)
+      is distinct from (old.id, old.session_id, old.modalities_decision_id, old.opened_at, old.opened_by)
+    then
+      raise exception 'a list of speakers stays that of its session and decision'
+        using errcode = 'check_violation', constraint = 'list_of_speakers_stays_as_opened';
+    end if;
+    if new.changed_at is not distinct from old.changed_at then
+      if (new.begins_at, new.closes_at, new.minutes, new.changed_by)
+          is distinct from (old.begins_at, old.closes_at, old.minutes, old.changed_by)
+        or old.published_at is not null or new.published_at is null
+      then
+        raise exception 'a list of speakers is published once, as it is'
+          using errcode = 'check_violation', constraint = 'list_of_speakers_stays_as_opened';
+      end if;
+      if new.published_at < new.closes_at + settlement_margin()
+        or not is_heard_in_session(new.session_id, new.begins_at)
+        or (select standing from session where id = new.session_id) = 'cancelled'
+      then
+        raise exception 'a list of speakers is published once what came in time is on record'
+          using errcode = 'check_violation', constraint = 'list_of_speakers_is_published_once_settled';
+      end if;
+      return new;
+    end if;
+    -- A session that was moved away leaves a list behind that is changed also after it has closed, and is open again.
+    if new.changed_at > old.closes_at and is_heard_in_session(old.session_id, old.begins_at)
+      or new.changed_at < coalesce(old.changed_at, old.opened_at) or new.published_at is not null
+    then
+      raise exception 'a list of speakers is changed until it closes'
+        using errcode = 'check_violation', constraint = 'list_of_speakers_is_changed_until_it_closes';
+    end if;
+  else
+    if new.changed_at is not null or new.published_at is not null then
+      raise exception 'a list of speakers that is opened is neither changed nor published yet'
+        using errcode = 'check_violation', constraint = 'list_of_speakers_stays_as_opened';
+    end if;
+    if not exists (
+        select from modalities_decision as decision join session on session.process_id = decision.process_id
+        where decision.id = new.modalities_decision_id and session.id = new.session_id
+      )
+      or not modalities_in_force(new.modalities_decision_id, new.opened_at)
+      or exists (
+        select from modalities_decision as own
+        join modalities_decision as other on other.process_id = own.process_id and other.id <> own.id
+        where own.id = new.modalities_decision_id and modalities_in_force(other.id, new.opened_at)
+          and (text_adopted_since(other.id, new.opened_at), other.version)
+            > (text_adopted_since(own.id, new.opened_at), own.version)
+      )
+    then
+      raise exception 'a list of speakers is opened under the decision in force of its process'
+        using errcode = 'check_violation', constraint = 'list_of_speakers_follows_the_decision_in_force';
+    end if;
+    if not gives_dedicated_session(entitlements) then
+      raise exception 'the decision gives no dedicated session'
+        using errcode = 'check_violation', constraint = 'decision_gives_a_dedicated_session';
+    end if;
+    if not (
+      select cardinality(invited) = 0 or invited && array['accredited-organisations', 'all-stakeholders']
+      from session where id = new.session_id
+    ) then
+      raise exception 'the session invites no accredited organisation'
+        using errcode = 'check_violation', constraint = 'session_invites_speakers';
+    end if;
+  end if;
+  if said >= end_of_session(new.session_id) or (select standing from session where id = new.session_id) = 'cancelled' then
+    raise exception 'a list of speakers is of a session that takes place and is not over'
+      using errcode = 'check_violation', constraint = 'list_of_speakers_is_of_a_session_ahead';
+  end if;
+  if not is_heard_in_session(new.session_id, new.begins_at) then
+    raise exception 'speakers are heard on a day of the session'
+      using errcode = 'check_violation', constraint = 'speakers_are_heard_in_the_session';
+  end if;
+  if new.minutes > (entitlements #>> '{speak,minutes}')::integer then
+    raise exception 'speakers have no more minutes than the decision says'
+      using errcode = 'check_violation', constraint = 'speakers_have_no_more_minutes_than_decided';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_list_of_speakers before insert or update on list_of_speakers
+for each row execute function guard_list_of_speakers();
+
+create trigger guard_isolation before insert or update on list_of_speakers
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on list_of_speakers
+for each row when (is_off_the_clock(new.opened_at))
+execute function guard_stamps('opened_at');
+
+create trigger guard_stamps_of_changed after update on list_of_speakers
+for each row when (is_off_the_clock(new.changed_at) or is_off_the_clock(new.published_at))
+execute function guard_stamps('changed_at', 'published_at');
+
+create constraint trigger proven_office after insert or update on list_of_speakers deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create function keep_lists_of_speakers() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'no list of speakers is lost, and nobody who was on one'
+    using errcode = 'check_violation', constraint = 'list_of_speakers_is_never_lost';
+end $$;
+
+create trigger keep_lists_of_speakers before delete or truncate on list_of_speakers
+for each statement execute function keep_lists_of_speakers();
+create trigger keep_lists_of_speakers before delete or truncate on inscription
+for each statement execute function keep_lists_of_speakers();
+
+-- Locked in the order of the program: the session, the accreditation, the list.
+create function guard_inscription() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  list list_of_speakers;
+  said_at timestamptz;
+  said_by uuid;
+begin
+  perform from session where id = (select session_id from list_of_speakers where id = new.list_id) for share;
+  -- Whoever orders the list has it already, and asks nothing of the organisations.
+  if tg_op = 'INSERT' or new.place = old.place then
+    perform from accreditation where id = new.accreditation_id for no key update;
+  end if;
+  select * into list from list_of_speakers where id = new.list_id for no key update;
+  if tg_op = 'UPDATE' then
+    if (new.id, new.list_id, new.accreditation_id, new.inscribed_at, new.inscribed_by)
+      is distinct from (old.id, old.list_id, old.accreditation_id, old.inscribed_at, old.inscribed_by)
+    then
+      raise exception 'an inscription stays that of its organisation'
+        using errcode = 'check_violation', constraint = 'inscription_stays_as_inscribed';
+    end if;
+    -- Who came is deleted some day, also of what has ended; nothing else of it changes with that.
+    if new.representative_id is null and old.representative_id is not null then
+      if (to_jsonb(new) - 'representative_id') is distinct from (to_jsonb(old) - 'representative_id')
+        or exists (select from representative where id = old.representative_id)
+      then
+        raise exception 'an inscription has a speaker, as long as it is known who came'
+          using errcode = 'check_violation', constraint = 'inscription_has_a_speaker';
+      end if;
+      return new;
+    end if;
+    if old.ended_at is not null then
+      raise exception 'an inscription ends once'
+        using errcode = 'check_violation', constraint = 'inscription_stays_as_inscribed';
+    end if;
+    if new.place <> old.place then
+      if not reading_secretariat()
+        or (to_jsonb(new) - 'place') is distinct from (to_jsonb(old) - 'place') or list.published_at is not null
+      then
+        raise exception 'the Secretariat orders a list of speakers, until it is published'
+          using errcode = 'check_violation', constraint = 'secretariat_orders_the_list_until_it_is_published';
+      end if;
+      return new;
+    end if;
+    if new.ended_at is not null then
+      if (to_jsonb(new) - '{ended_as,ended_at,ended_by}'::text[])
+          is distinct from (to_jsonb(old) - '{ended_as,ended_at,ended_by}'::text[])
+        or not acts_for_accredited(new.ended_by, new.accreditation_id)
+      then
+        raise exception 'an inscription is ended by who acts for the organisation'
+          using errcode = 'check_violation', constraint = 'inscription_is_ended_by_who_acts';
+      end if;
+      if new.ended_as = 'withdrawn' and new.ended_at > list.closes_at
+        or new.ended_as = 'fell-away' and not exists (
+          select from representative where id = new.representative_id and withdrawn_at = new.ended_at)
+      then
+        raise exception 'an inscription is withdrawn until the list closes, and falls away with its representative'
+          using errcode = 'check_violation', constraint = 'inscription_ends_as_the_rule_lets';
+      end if;
+      return new;
+    end if;
+    said_at := new.changed_at;
+    said_by := new.changed_by;
+    if said_at is null or said_at < old.inscribed_at or said_at <= old.changed_at then
+      raise exception 'what is changed says when'
+        using errcode = 'check_violation', constraint = 'inscription_stays_as_inscribed';
+    end if;
+  else
+    if new.changed_at is not null or new.ended_at is not null then
+      raise exception 'an inscription that is made is neither changed nor ended yet'
+        using errcode = 'check_violation', constraint = 'inscription_stays_as_inscribed';
+    end if;
+    said_at := new.inscribed_at;
+    said_by := new.inscribed_by;
+    if new.place <> 1 + coalesce((select max(place) from inscription where list_id = new.list_id), 0) then
+      raise exception 'speakers stand in the order of inscription'
+        using errcode = 'check_violation', constraint = 'speakers_stand_in_the_order_of_inscription';
+    end if;
+  end if;
+  if not acts_for_accredited(said_by, new.accreditation_id) then
+    raise exception 'who speaks is said by who acts for the organisation'
+      using errcode = 'check_violation', constraint = 'speaker_is_inscribed_by_who_acts';
+  end if;
+  if not exists (
+    select from representative as named
+    where named.id = new.representative_id and named.withdrawn_at is null
+      and (named.accreditation_id, named.session_id) = (new.accreditation_id, list.session_id)
+  ) then
+    raise exception 'who speaks is nominated for the session by the organisation'
+      using errcode = 'check_violation', constraint = 'speaker_is_a_representative_of_the_session';
+  end if;
+  -- Who stands in the place of a representative speaks in that place, whenever that is said.
+  if tg_op = 'UPDATE' and new.topic is not distinct from old.topic and exists (
+    select from representative as named
+    where named.id = new.representative_id and named.replaces = old.representative_id and named.nominated_at = said_at
+  ) then
+    return new;
+  end if;
+  if said_at > list.closes_at or said_at < list.opened_at or list.published_at is not null
+    or (select standing from session where id = list.session_id) = 'cancelled'
+  then
+    raise exception 'organisations inscribe while the list is open'
+      using errcode = 'check_violation', constraint = 'speaker_is_inscribed_while_the_list_is_open';
+  end if;
+  if not is_in_force(new.accreditation_id, said_at) or not is_in_force(new.accreditation_id, list.begins_at)
+    or not is_good_for(new.accreditation_id, list.session_id)
+  then
+    raise exception 'an accreditation that is not in force then gives no right to speak'
+      using errcode = 'check_violation', constraint = 'speaker_is_of_an_accreditation_in_force';
+  end if;
+  if not gives_dedicated_session(entitlements_of(new.accreditation_id)) then
+    raise exception 'the decision of the organisation gives no dedicated session'
+      using errcode = 'check_violation', constraint = 'decision_of_the_organisation_lets_it_speak';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_inscription before insert or update on inscription
+for each row execute function guard_inscription();
+
+create trigger guard_isolation before insert or update on inscription
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on inscription
+for each row when (is_off_the_clock(new.inscribed_at))
+execute function guard_stamps('inscribed_at');
+
+create trigger guard_stamps_of_changed after update on inscription
+for each row when (is_off_the_clock(new.changed_at) or is_off_the_clock(new.ended_at))
+execute function guard_stamps('changed_at', 'ended_at');
+
+-- Who does not come does not speak: what is withdrawn or changed leaves the list in the same transaction.
+create function guard_speaker_comes() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select from inscription where representative_id = new.id and ended_at is null) then
+    raise exception 'who is withdrawn does not stay on the list of speakers'
+      using errcode = 'check_violation', constraint = 'withdrawn_representative_does_not_speak';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_speaker_comes after update on representative deferrable initially deferred
+for each row when (old.withdrawn_at is null and new.withdrawn_at is not null) execute function guard_speaker_comes();
+
+create policy the_rule_sees_all on inscription to current_user using (true) with check (true);
+
+create policy organisation_and_offices_read on inscription for select to portal_application using (
+  (select reading_secretariat())
+  or accreditation_id in (select id from accreditation where organisation_id = (select reading_organisation()))
+  or accreditation_id in (select id from accreditation where process_id = (select reading_chair()))
+);
+
+create policy organisation_inscribes on inscription for insert to portal_application with check (
+  accreditation_id in (select id from accreditation where organisation_id = (select reading_organisation()))
+);
+
+create policy organisation_changes_and_secretariat_orders on inscription for update to portal_application using (
+  (select reading_secretariat())
+  or accreditation_id in (select id from accreditation where organisation_id = (select reading_organisation()))
+);
+
+-- The Chair gives the floor by name, and reads of representatives only of those who stand on a list of speakers.
+create policy chair_reads_who_speaks on representative for select to portal_application using (
+  (select reading_chair()) is not null
+  and exists (select from inscription where inscription.representative_id = representative.id and inscription.ended_at is null)
+);
+
+-- Without what stands beside it: an organisation learns its own place, and of the others nothing.
+create function place_on_list(inscription uuid) returns integer language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  select (
+    select count(*)::integer from inscription as before
+    where before.list_id = own.list_id and before.place <= own.place and before.ended_at is null
+      and is_in_force(before.accreditation_id, list.begins_at)
+  )
+  from inscription as own
+  join list_of_speakers as list on list.id = own.list_id
+  join accreditation on accreditation.id = own.accreditation_id
+  where own.id = place_on_list.inscription and own.ended_at is null and list.published_at is not null
+    and is_in_force(own.accreditation_id, list.begins_at)
+    and accreditation.organisation_id = (select reading_organisation())
+$$;
+comment on function place_on_list(uuid) is
+  'At which place an organisation that reads its own inscription speaks, once the list is published; null before.';
+
+-- The place after the last, of whomever it is: whoever inscribes does not see the others.
+create function next_place_on_list(list uuid) returns integer language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  select 1 + coalesce(max(place), 0) from inscription where list_id = next_place_on_list.list
+$$;
+comment on function next_place_on_list(uuid) is 'The place at which the next inscription on a list of speakers stands.';

@@ -2,6 +2,8 @@ import type { participationLetterKinds } from "#messages/en/participation.ts";
 import type { LetterForm } from "../kit/letter.tsx";
 import { inputsToPost } from "./inputs-to-post.tsx";
 import { representativesChanged } from "./representatives-changed.tsx";
+import { speakerInscribed } from "./speaker-inscribed.tsx";
+import { speakersHeardOtherwise } from "./speakers-heard-otherwise.tsx";
 import { writtenInputDeclined } from "./written-input-declined.tsx";
 import { writtenInputPosted } from "./written-input-posted.tsx";
 import { writtenInputReceived } from "./written-input-received.tsx";
@@ -12,4 +14,6 @@ export const participationLetters = {
   "written-input-received": writtenInputReceived,
   "written-input-posted": writtenInputPosted,
   "written-input-declined": writtenInputDeclined,
+  "speaker-inscribed": speakerInscribed,
+  "speakers-heard-otherwise": speakersHeardOtherwise,
 } satisfies Record<keyof typeof participationLetterKinds, LetterForm<never>>;

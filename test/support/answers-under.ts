@@ -16,6 +16,7 @@ import { earliestClosing, refuseNearSession } from "#domain/objections/no-object
 import { mayHold, mayRaise, mayWithdrawObjection, raise } from "#domain/objections/objection.ts";
 import { showsWhole } from "#domain/objections/sealed-list.ts";
 import { registersOf } from "#domain/organisations/register.ts";
+import { mayInscribe, mayOpenListOn } from "#domain/participation/list-of-speakers.ts";
 import { mayNominate, type Representative } from "#domain/participation/representative.ts";
 import { audienceOfInput, sendInput } from "#domain/participation/written-input.ts";
 import { anId } from "./an-id.ts";
@@ -43,6 +44,7 @@ import {
   round,
   voicesOf,
 } from "./factories.ts";
+import { aListOfSpeakers } from "./speakers.ts";
 import { aRuling } from "./stages.ts";
 
 /* What the rules answer that read a decision: two decisions between which no answer differs say the same to the portal. */
@@ -157,6 +159,17 @@ export function answersUnder(decision: ModalitiesDecision): string {
         round.afterwards,
       );
       return sent.ok ? audienceOfInput(attending) : sent.because;
+    }),
+    speaks: [4, 9].map((minutes) => {
+      const process = aProcess({ id: session.process });
+      const opening = { process, session: { ...session, process: process.id }, inForce: decision, list: null };
+      return mayOpenListOn(opening, aListOfSpeakers({ minutes }), round.afterwards)?.because ?? null;
+    }),
+    inscribes: [aListOfSpeakers()].map((list) => {
+      const process = aProcess();
+      const attending = { accreditation, decision, process, scope: scopeOf(decision, process, session) };
+      const representatives = [aRepresentative()];
+      return mayInscribe({ attending, session, representatives, list, own: null }, round.afterwards)?.because ?? null;
     }),
     suspends: (["chair", "secretariat"] as const).flatMap((role) => {
       const by = { role, person: anId<"person">("somebody") };

@@ -28,7 +28,9 @@ import { correctList } from "../objections/correct-list.ts";
 import { lapseNoObjectionPeriod } from "../objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "../objections/raise-objection.ts";
 import { saveOrganisation } from "../organisations/save-organisation.ts";
+import { inscribeSpeaker } from "../participation/inscribe-speaker.ts";
 import { nominateRepresentative } from "../participation/nominate-representative.ts";
+import { openListOfSpeakers } from "../participation/open-list-of-speakers.ts";
 import { sendWrittenInput } from "../participation/send-written-input.ts";
 import { openProcess } from "../process/open-process.ts";
 import { scheduleSession } from "../process/schedule-session.ts";
@@ -194,6 +196,12 @@ export async function playLiveRound(
     day(-90, "09:00"),
     day(-30, "18:00"),
   );
+  accepted(
+    await openListOfSpeakers(as(db, officer, day(-21, "10:00")), {
+      ...{ session: firstSession, minutes: 3 },
+      ...{ beginsAt: day(47, "10:00"), closesAt: day(38, "18:00") },
+    }),
+  );
   const kinds = ["ngo", "business", "academia", "ngo", "ecosoc-ngo", "academia"] as const;
   for (let number = 0; number < 24; number += 1) {
     const category = kinds[number % kinds.length] ?? "ngo";
@@ -208,7 +216,7 @@ export async function playLiveRound(
       accepted(await clearApplication(review, { reference, version }));
     }
     if (category === "ecosoc-ngo") {
-      await nominate(as(db, applicant, day(-20, "11:00")), firstSession, comeWith[number]);
+      await nominate(as(db, applicant, day(-20, "11:00")), firstSession, comeWith[number], speakAbout[number]);
       await sendInput(as(db, applicant, day(-3, "11:00")), firstSession, number);
     }
   }
@@ -290,8 +298,20 @@ const comeWith: Readonly<Record<number, readonly Nominee[]>> = {
   10: [{ name: "Mirela Onyango", functionalTitle: "Legal adviser", email: null, attends: "in-person" }],
 };
 
-async function nominate(context: Context, session: Id<"session">, nominees: readonly Nominee[] = []): Promise<void> {
-  for (const nominee of nominees) accepted(await nominateRepresentative(context, { ...nominee, session }));
+/** About what the first of them speaks in the dedicated session; whose account a visitor has is not on the list yet. */
+const speakAbout: Readonly<Record<number, string>> = { 10: "Words that six languages share" };
+
+async function nominate(
+  context: Context,
+  session: Id<"session">,
+  nominees: readonly Nominee[] = [],
+  topic: string | null = null,
+): Promise<void> {
+  for (const [n, nominee] of nominees.entries()) {
+    const { next } = accepted(await nominateRepresentative(context, { ...nominee, session }));
+    if (n === 0 && topic !== null)
+      accepted(await inscribeSpeaker(context, { session, representative: next.id, topic }));
+  }
 }
 
 /** What some of them have sent for it, and waits for the Secretariat: number of the organisation, title, text. */

@@ -128,8 +128,9 @@ const provisionMarks: ProvisionMarks = {
   validity: { until: "enforced", lastDay: "enforced", cycle: "enforced", reapplication: "enforced" },
   entitlements: {
     attendFormal: "enforced",
-    dedicatedSession: "read-out",
-    minutes: "read-out",
+    dedicatedSession: "enforced",
+    // Of the dedicated session: its list gives no more. What is said of the end of an item has the mark of that.
+    minutes: "enforced",
     endOfItem: "read-out",
     throughSpokespersons: "read-out",
     written: "enforced",

@@ -144,7 +144,10 @@ export interface Provisions {
     /** Of an organisation that was not accredited. */
     readonly reapplication: { readonly allowed: boolean; readonly after: Length | null };
   } & Cited;
-  /** Who comes to a session is obeyed (representative.ts), and what is sent in writing (written-input.ts), but for its language. */
+  /**
+   * Who comes to a session is obeyed (representative.ts), and what is sent in writing (written-input.ts), but for its language; of speaking the
+   * dedicated session (list-of-speakers.ts).
+   */
   readonly entitlements: {
     readonly attendFormal: boolean;
     readonly speak: {

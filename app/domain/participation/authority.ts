@@ -15,4 +15,16 @@ export const participationAuthorities = {
   },
   "post-written-input": { roles: ["secretariat"], reason: "The Secretariat posts what came in." },
   "decline-written-input": { roles: ["secretariat"], reason: "The Secretariat posts what came in." },
+  "open-list-of-speakers": { roles: ["secretariat"], reason: "The Secretariat keeps the list of speakers." },
+  "change-list-of-speakers": { roles: ["secretariat"], reason: "The Secretariat keeps the list of speakers." },
+  "publish-list-of-speakers": { roles: ["secretariat"], reason: "The Secretariat keeps the list of speakers." },
+  "move-inscription": { roles: ["secretariat"], reason: "The Secretariat keeps the list of speakers." },
+  "see-list-of-speakers": {
+    roles: ["secretariat", "chair"],
+    reason: "The Secretariat keeps the list of speakers, and the Chair gives the floor by it.",
+  },
+  "inscribe-speaker": { roles: ["applicant"], reason: "An accredited organisation inscribes who speaks for it." },
+  "change-inscription": { roles: ["applicant"], reason: "An accredited organisation inscribes who speaks for it." },
+  "withdraw-inscription": { roles: ["applicant"], reason: "An accredited organisation inscribes who speaks for it." },
+  "see-own-inscriptions": { roles: ["applicant"], reason: "An accredited organisation inscribes who speaks for it." },
 } as const satisfies Authorities;

@@ -8,10 +8,24 @@ export type ParticipationEvent =
   | WrittenInputSent
   | WrittenInputWithdrawn
   | WrittenInputPosted
-  | WrittenInputDeclined;
+  | WrittenInputDeclined
+  | ListOfSpeakersOpened
+  | ListOfSpeakersChanged
+  | ListOfSpeakersPublished
+  | SpeakerInscribed
+  | InscriptionChanged
+  | InscriptionFollowed
+  | InscriptionWithdrawn
+  | InscriptionFellAway
+  | InscriptionMoved;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
-export const participationSubjects = { representative: "representative", input: "written_input" } as const;
+export const participationSubjects = {
+  representative: "representative",
+  input: "written_input",
+  list: "list_of_speakers",
+  inscription: "inscription",
+} as const;
 
 export const participationEvents = {
   RepresentativeNominated: { version: 1, about: "representative", unseen: true },
@@ -22,6 +36,15 @@ export const participationEvents = {
   // What the public sees of it is the paper, which has an event of its own.
   WrittenInputPosted: { version: 1, about: "input", unseen: true },
   WrittenInputDeclined: { version: 1, about: "input", unseen: true },
+  ListOfSpeakersOpened: { version: 1, about: "list", unseen: true },
+  ListOfSpeakersChanged: { version: 1, about: "list", unseen: true },
+  ListOfSpeakersPublished: { version: 1, about: "list", unseen: true },
+  SpeakerInscribed: { version: 1, about: "inscription", unseen: true },
+  InscriptionChanged: { version: 1, about: "inscription", unseen: true },
+  InscriptionFollowed: { version: 1, about: "inscription", unseen: true },
+  InscriptionWithdrawn: { version: 1, about: "inscription", unseen: true },
+  InscriptionFellAway: { version: 1, about: "inscription", unseen: true },
+  InscriptionMoved: { version: 1, about: "inscription", unseen: true },
 } as const satisfies EventsOf<ParticipationEvent>;
 
 /** What an accredited organisation does for a session. */
@@ -72,4 +95,68 @@ export interface WrittenInputPosted extends OfInput {
 export interface WrittenInputDeclined extends OfInput {
   readonly type: "WrittenInputDeclined";
   readonly reason: string;
+}
+
+interface OfList {
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
+  readonly list: Id<"list_of_speakers">;
+}
+
+/** Instants in ISO 8601. */
+interface TermsSaid {
+  readonly beginsAt: string;
+  readonly closesAt: string;
+  readonly minutes: number;
+}
+
+export interface ListOfSpeakersOpened extends OfList {
+  readonly type: "ListOfSpeakersOpened";
+  readonly terms: TermsSaid;
+}
+
+export interface ListOfSpeakersChanged extends OfList {
+  readonly type: "ListOfSpeakersChanged";
+  readonly from: TermsSaid;
+  readonly to: TermsSaid;
+}
+
+export interface ListOfSpeakersPublished extends OfList {
+  readonly type: "ListOfSpeakersPublished";
+}
+
+interface OfInscription extends OfAccredited {
+  readonly list: Id<"list_of_speakers">;
+  readonly inscription: Id<"inscription">;
+}
+
+export interface SpeakerInscribed extends OfInscription {
+  readonly type: "SpeakerInscribed";
+  readonly representative: Id<"representative">;
+}
+
+export interface InscriptionChanged extends OfInscription {
+  readonly type: "InscriptionChanged";
+  readonly representative: Id<"representative">;
+}
+
+/** The representative was changed, and who stands in the place speaks. */
+export interface InscriptionFollowed extends OfInscription {
+  readonly type: "InscriptionFollowed";
+  readonly representative: Id<"representative">;
+}
+
+export interface InscriptionWithdrawn extends OfInscription {
+  readonly type: "InscriptionWithdrawn";
+}
+
+/** The representative was withdrawn. */
+export interface InscriptionFellAway extends OfInscription {
+  readonly type: "InscriptionFellAway";
+}
+
+export interface InscriptionMoved extends OfList {
+  readonly type: "InscriptionMoved";
+  readonly inscription: Id<"inscription">;
+  readonly to: "up" | "down";
 }

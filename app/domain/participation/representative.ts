@@ -135,7 +135,7 @@ function refuseAttendance(before: BeforeSession, at: Instant): Refusal | null {
 }
 
 /** Where nothing was said of whom a session invites, the decision alone says it. */
-function invitesAccredited({ invited }: OfSession): boolean {
+export function invitesAccredited({ invited }: Pick<Session, "invited">): boolean {
   return invited.length === 0 || invited.includes("accredited-organisations") || invited.includes("all-stakeholders");
 }
 

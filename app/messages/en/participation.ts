@@ -45,7 +45,7 @@ export const participation = {
     withdraw: "Withdraw",
     whoSees: "Who sees it",
     whoSeesText:
-      "Those who act for your organisation, and the Secretariat. Not the missions, not the Chair, not the public. It is deleted {months, plural, one {# month} other {# months}} after the session.",
+      "Those who act for your organisation, and the Secretariat. Not the missions, not the public. The Chair’s office reads of it only the name and the function of whom you inscribe on a list of speakers. It is deleted {months, plural, one {# month} other {# months}} after the session.",
     tell: "Tell the people whom you nominate that you have, and what is kept of them.",
     done: {
       nominated: "The representative is nominated. All who act for your organisation get a letter.",
@@ -177,13 +177,121 @@ export const participation = {
       button: "Decline",
     },
   },
+  speakers: {
+    title: "List of speakers",
+    field: {
+      heard: "The speakers are heard",
+      closes: "The list closes",
+      minutes: "Minutes for each speaker",
+      published: "Published",
+      speaker: "Speaker",
+      topic: "Topic",
+      topicHint: "In one line: what the statement is about",
+      inscribed: "Inscribed",
+      acts: "What you can do",
+    },
+    minutes: "{count, plural, one {# minute} other {# minutes}}",
+    mostMinutes: "The decision gives each speaker at most {count, plural, one {# minute} other {# minutes}}.",
+    noMostMinutes: "The decision lays down no number of minutes.",
+    moved:
+      "The session was moved: the day on which the speakers were to be heard is none of its days any more. The list can be changed until the session ends.",
+    gone: "Deleted, as everything about who came to the session",
+    desk: {
+      link: "List of speakers",
+      none: "No list of speakers is open for this session",
+      noneNext: "Once it is open, accredited organisations inscribe one representative each until it closes.",
+      open: "Open the list of speakers",
+      change: "Change the list",
+      publish: "Publish the list",
+      csv: "The list as CSV",
+      isOpen: "Organisations inscribe until the list closes.",
+      isClosed: "The list has closed and is not published yet.",
+      isPublished: "The list is published: each organisation on it sees its place.",
+      empty: "Nobody is inscribed",
+      doNotSpeak:
+        "{count, plural, one {# organisation is left out: its accreditation is not in force on that day.} other {# organisations are left out: their accreditation is not in force on that day.}}",
+      gone: "No longer on the list",
+      goneAs: { withdrawn: "withdrawn by the organisation", "fell-away": "fell away with its representative" },
+      up: "Move up",
+      down: "Move down",
+      done: {
+        opened: "The list of speakers is open.",
+        changed: "The list of speakers is changed.",
+        published: "The list of speakers is published. Each organisation on it sees its place.",
+        moved: "The order is changed.",
+      },
+    },
+    open: {
+      title: "Open the list of speakers",
+      confirmTitle: "Check the list of speakers",
+      lead: "For a dedicated session with accredited organisations, as the decision in force gives it. Each organisation inscribes one of the representatives whom it has nominated for the session.",
+      heardHint: "On a day of the session, in {zone}",
+      closesHint: "Before the speakers are heard, in {zone}. This instant is in time",
+      button: "Open the list of speakers",
+    },
+    change: {
+      title: "Change the list of speakers",
+      confirmTitle: "Check the change of the list",
+      lead: "Until the list closes. The organisations that are inscribed get a letter when the day or the hour changes.",
+      told: "{count, plural, =0 {Nobody is inscribed who would be told.} one {# organisation is inscribed and gets a letter.} other {# organisations are inscribed and get letters.}}",
+      button: "Change the list",
+    },
+    publish: {
+      title: "Publish the list of speakers",
+      text: "Each organisation on the list then sees its place, and no other name. The order can no longer be changed. No letter is written.",
+      count: "{count, plural, =0 {Nobody speaks.} one {# organisation speaks.} other {# organisations speak.}}",
+      button: "Publish the list",
+    },
+    move: {
+      title: "Order of the list of speakers",
+      stays: "The order has not been changed.",
+    },
+    own: {
+      title: "Lists of speakers",
+      lead: "Where the decision gives accredited organisations a dedicated session, the Secretariat opens a list of speakers for it. Inscribe there one of the representatives whom you have nominated.",
+      link: "Inscribe a speaker",
+      none: "No list of speakers is open for a session that lies ahead of you.",
+      noneWhy: "The Secretariat opens it for a session of a process to which your organisation is accredited.",
+      nobody: "Nobody is inscribed for your organisation",
+      inscribe: "Inscribe a speaker",
+      change: "Change",
+      withdraw: "Withdraw",
+      nominate: "Nominate a representative",
+      doesNotCount: "Your organisation is left out of the list: the accreditation is not in force on that day.",
+      fellAway:
+        "The representative who was inscribed has been withdrawn, and your organisation is no longer on the list.",
+      place: "Your organisation is number {place, number} on the list.",
+      placeLater: "You see your place here once the list is published.",
+      rule: "If you change what you said of the representative, the change counts on the list too. If you withdraw the representative, your organisation leaves the list. Both also hold after the list has closed.",
+      whoSees: "Who sees it",
+      whoSeesText:
+        "Those who act for your organisation, the Secretariat and the Chair’s office see who speaks and about what. Not the missions, not the public. The name is deleted {months, plural, one {# month} other {# months}} after the session.",
+      done: {
+        inscribed: "Your organisation is on the list. All who act for it get a receipt by letter.",
+        changed: "The inscription is changed. Your place stays.",
+        withdrawn: "The inscription is withdrawn.",
+      },
+    },
+    inscribe: {
+      title: "Inscribe a speaker",
+      speaker: "Who speaks?",
+      speakerHint: "One of the representatives whom you have nominated for this session",
+      button: "Inscribe",
+    },
+    changeInscription: { title: "Change the inscription", button: "Change" },
+    withdrawInscription: {
+      title: "Withdraw from the list of speakers",
+      text: "Your organisation then leaves the list for {session}. Until it closes you can inscribe again, after all who are on it.",
+      button: "Withdraw",
+    },
+  },
   privacy: {
     title: "Representatives at sessions",
     kept: "Of whom an organisation nominates for a session: name, functional title, an e-mail address if it gives one, and whether in person or online. Who nominated or withdrew them, and when.",
-    why: "So that the Secretariat knows whom to register, and that no more come than the decision lets.",
+    why: "So that the Secretariat knows whom to register, that no more come than the decision lets, and that the Chair can give the floor to whoever speaks.",
     until:
       "{months, plural, one {# month} other {# months}} after the session has ended, also of whom was withdrawn. Then it is deleted. The audit trail and the letters say that somebody was nominated, and not who.",
-    seen: "Those who act for the organisation, and the Secretariat. Whoever takes the list along keeps it under rules of their own.",
+    seen: "Those who act for the organisation, and the Secretariat; of whoever is inscribed on a list of speakers the Chair’s office too. Whoever takes the list along keeps it under rules of their own.",
   },
   privacyOfInputs: {
     title: "Written inputs",
@@ -191,6 +299,14 @@ export const participation = {
     why: "So that it is posted as the decision lets.",
     until: "With the record of the process. It is not deleted.",
     seen: "Those who act for the organisation, the Secretariat and the Chair; once it is posted, whoever the decision lets read it.",
+  },
+  privacyOfSpeakers: {
+    title: "Lists of speakers",
+    kept: "Which accredited organisation is inscribed, which of its representatives speaks, and about what if it says so. Who inscribed, changed or withdrew it, and when.",
+    why: "So that the floor is given in the order of the list.",
+    until:
+      "Who speaks is deleted with the representatives, {months, plural, one {# month} other {# months}} after the session. That the organisation was inscribed, with the topic, stays with the record of the process.",
+    seen: "Those who act for the organisation, the Secretariat and the Chair’s office.",
   },
   letter: {
     representativesChanged: {
@@ -231,6 +347,20 @@ export const participation = {
         "The decision does not have it posted on the web page: it is read by the missions and the Chair’s office.",
       go: "Read the paper",
     },
+    speakerInscribed: {
+      subject: "On the list of speakers: {organisation}, {session}",
+      opening: "{organisation} is on the list of speakers.",
+      next: "Until the list closes you can change who speaks and about what, or withdraw. Your place stands on the page once the list is published.",
+      who: "Who speaks stands on the page, which shows it to those who act for the organisation.",
+      go: "See the list of speakers",
+    },
+    speakersHeardOtherwise: {
+      subject: "Speakers heard at another time: {session}",
+      opening: "The speakers of accredited organisations are heard at another time than you were told.",
+      before: "Before",
+      now: "Now",
+      next: "Your inscription stands. Until the list closes you can change it or withdraw it.",
+    },
     inputDeclined: {
       subject: "Written input declined: {title}, {session}",
       opening: "A written input of your organisation is not posted.",
@@ -263,6 +393,30 @@ export const participationRefusal = {
   written_input_is_posted: "This written input has been posted as a paper already.",
   written_input_is_declined: "This written input has been declined already.",
   declined_input_needs_a_reason: "Say why it is not posted.",
+  list_of_speakers_is_there: "This session has a list of speakers already. Change that one.",
+  decision_gives_no_dedicated_session:
+    "The decision does not give accredited organisations a dedicated session in which they speak.",
+  speakers_are_heard_in_the_session:
+    "The speakers are heard on a day of the session, from {beginsOn} to {endsOn}. Choose one of these days.",
+  list_closes_before_speakers_are_heard: "The list closes before the speakers are heard. Choose an earlier closing.",
+  list_would_have_closed: "The closing has passed already. Choose a later one.",
+  speakers_have_no_more_minutes:
+    "Each speaker has at most {most, plural, one {# minute} other {# minutes}}. Enter no more.",
+  list_of_speakers_has_closed: "The list of speakers has closed.",
+  list_of_speakers_is_unchanged: "This is what is on record already. Nothing was changed.",
+  list_of_speakers_is_published: "The list of speakers is published, and its order stays.",
+  list_of_speakers_is_still_open:
+    "The list of speakers has not closed, or closed less than two minutes ago. Publish it when what came in time is on record.",
+  speaker_is_the_first: "This organisation speaks first already.",
+  speaker_is_the_last: "This organisation speaks last already.",
+  inscription_has_ended: "This organisation is no longer on the list of speakers.",
+  inscription_is_unchanged: "This is what is on record already. Nothing was changed.",
+  organisation_is_inscribed: "Your organisation is on the list of speakers already. Change the inscription.",
+  accreditation_ends_before_speakers_are_heard:
+    "The speakers are heard on {heardOn}, when the accreditation of your organisation is not in force.",
+  nobody_is_nominated_to_speak:
+    "Your organisation has nominated nobody for this session. Nominate a representative, who can then be inscribed.",
+  speaker_is_not_nominated: "This person is not nominated for this session any more. Choose another one.",
 } as const satisfies Record<ParticipationRefusal, string>;
 
 export const participationEventWords = {
@@ -273,11 +427,22 @@ export const participationEventWords = {
   WrittenInputWithdrawn: "Written input withdrawn",
   WrittenInputPosted: "Written input posted as a paper",
   WrittenInputDeclined: "Written input declined",
+  ListOfSpeakersOpened: "List of speakers opened",
+  ListOfSpeakersChanged: "List of speakers changed",
+  ListOfSpeakersPublished: "List of speakers published",
+  SpeakerInscribed: "Inscribed on the list of speakers",
+  InscriptionChanged: "Inscription on the list of speakers changed",
+  InscriptionFollowed: "Inscription changed with its representative",
+  InscriptionWithdrawn: "Inscription on the list of speakers withdrawn",
+  InscriptionFellAway: "Inscription fallen away with its representative",
+  InscriptionMoved: "Order of the list of speakers changed",
 } as const satisfies Record<ParticipationEvent["type"], string>;
 
 export const participationSubjectWords = {
   representative: "Representative",
   written_input: "Written input",
+  list_of_speakers: "List of speakers",
+  inscription: "Inscription",
 } as const satisfies Record<(typeof participationSubjects)[keyof typeof participationSubjects], string>;
 
 /** What its letters are called at the desk: one word for each that emails/participation/index.ts knows. */
@@ -287,4 +452,6 @@ export const participationLetterKinds = {
   "written-input-received": "Written input received",
   "written-input-posted": "Written input posted",
   "written-input-declined": "Written input declined",
+  "speaker-inscribed": "Inscribed on the list of speakers",
+  "speakers-heard-otherwise": "Speakers heard at another time",
 } as const;

@@ -44,7 +44,7 @@ export const participation = {
     withdraw: "Retirar",
     whoSees: "Quién lo ve",
     whoSeesText:
-      "Las personas que actúan en nombre de su organización, y la Secretaría. Ni las misiones, ni la Presidencia, ni el público. Se borra {months, plural, one {# mes} other {# meses}} después del período de sesiones.",
+      "Las personas que actúan en nombre de su organización, y la Secretaría. Ni las misiones ni el público. La oficina de la Presidencia solo lee el nombre y el cargo de quienes usted inscribe en una lista de oradores. Todo se borra {months, plural, one {# mes} other {# meses}} después del período de sesiones.",
     tell: "Diga a las personas a las que designa que lo ha hecho, y qué se guarda sobre ellas.",
     done: {
       nominated:
@@ -183,13 +183,126 @@ export const participation = {
       button: "Rechazar",
     },
   },
+  speakers: {
+    title: "Lista de oradores",
+    field: {
+      heard: "Las organizaciones hacen uso de la palabra",
+      closes: "Cierre de la lista",
+      minutes: "Minutos para cada orador",
+      published: "Publicada",
+      speaker: "Orador u oradora",
+      topic: "Tema",
+      topicHint: "En una línea: de qué trata la declaración",
+      inscribed: "Inscripción",
+      acts: "Qué puede hacer usted",
+    },
+    minutes: "{count, plural, one {# minuto} other {# minutos}}",
+    mostMinutes: "La decisión da a cada orador como máximo {count, plural, one {# minuto} other {# minutos}}.",
+    noMostMinutes: "La decisión no fija ningún número de minutos.",
+    moved:
+      "Han cambiado las fechas del período de sesiones: el día en que se iba a hacer uso de la palabra ya no es uno de sus días. La lista se puede cambiar hasta que termine el período de sesiones.",
+    gone: "Borrado, como todo lo relativo a quienes acudieron al período de sesiones",
+    desk: {
+      link: "Lista de oradores",
+      none: "No hay ninguna lista de oradores abierta para este período de sesiones",
+      noneNext: "Una vez abierta, cada organización acreditada inscribe en ella a un representante hasta su cierre.",
+      open: "Abrir la lista de oradores",
+      change: "Cambiar la lista",
+      publish: "Publicar la lista",
+      csv: "La lista en CSV",
+      isOpen: "Las organizaciones se inscriben hasta el cierre de la lista.",
+      isClosed: "La lista se ha cerrado y todavía no se ha publicado.",
+      isPublished: "La lista se ha publicado: cada organización que figura en ella ve su lugar.",
+      empty: "No hay nadie inscrito",
+      doNotSpeak:
+        "{count, plural, one {No se incluye # organización: su acreditación no está en vigor ese día.} other {No se incluyen # organizaciones: su acreditación no está en vigor ese día.}}",
+      gone: "Ya no figuran en la lista",
+      goneAs: {
+        withdrawn: "retirada por la organización",
+        "fell-away": "terminada con la designación del representante",
+      },
+      up: "Subir",
+      down: "Bajar",
+      done: {
+        opened: "La lista de oradores está abierta.",
+        changed: "La lista de oradores se ha cambiado.",
+        published: "La lista de oradores se ha publicado. Cada organización que figura en ella ve su lugar.",
+        moved: "El orden se ha cambiado.",
+      },
+    },
+    open: {
+      title: "Abrir la lista de oradores",
+      confirmTitle: "Comprobar la lista de oradores",
+      lead: "Para un período de sesiones dedicado a las organizaciones acreditadas, como lo da la decisión en vigor. Cada organización inscribe a uno de los representantes que ha designado para el período de sesiones.",
+      heardHint: "En un día del período de sesiones, {zone}",
+      closesHint: "Antes de que se haga uso de la palabra, {zone}. Ese momento está todavía dentro del plazo",
+      button: "Abrir la lista de oradores",
+    },
+    change: {
+      title: "Cambiar la lista de oradores",
+      confirmTitle: "Comprobar el cambio de la lista",
+      lead: "Hasta el cierre de la lista. Las organizaciones inscritas reciben una carta cuando cambia el día o la hora.",
+      told: "{count, plural, =0 {No hay ninguna organización inscrita a la que avisar.} one {# organización está inscrita y recibe una carta.} other {# organizaciones están inscritas y reciben cartas.}}",
+      button: "Cambiar la lista",
+    },
+    publish: {
+      title: "Publicar la lista de oradores",
+      text: "Cada organización de la lista ve entonces su lugar, y ningún otro nombre. El orden ya no se puede cambiar. No se escribe ninguna carta.",
+      count:
+        "{count, plural, =0 {Nadie hace uso de la palabra.} one {# organización hace uso de la palabra.} other {# organizaciones hacen uso de la palabra.}}",
+      button: "Publicar la lista",
+    },
+    move: {
+      title: "Orden de la lista de oradores",
+      stays: "El orden no se ha cambiado.",
+    },
+    own: {
+      title: "Listas de oradores",
+      lead: "Cuando la decisión da a las organizaciones acreditadas un período de sesiones dedicado a ellas, la Secretaría abre una lista de oradores. Inscriba en ella a uno de los representantes que ha designado.",
+      link: "Inscribir a un orador",
+      none: "No hay ninguna lista de oradores abierta para un período de sesiones por venir.",
+      noneWhy:
+        "La Secretaría la abre para un período de sesiones de un proceso ante el que su organización esté acreditada.",
+      nobody: "No hay nadie inscrito en nombre de su organización",
+      inscribe: "Inscribir a un orador",
+      change: "Cambiar",
+      withdraw: "Retirar",
+      nominate: "Designar a un representante",
+      doesNotCount: "Su organización no se incluye en la lista: la acreditación no está en vigor ese día.",
+      fellAway: "Se ha retirado la designación del representante inscrito, y su organización ya no figura en la lista.",
+      place: "Su organización ocupa el lugar {place, number} de la lista.",
+      placeLater: "Verá aquí su lugar una vez publicada la lista.",
+      rule: "Si cambia los datos del representante, el cambio vale también en la lista. Si retira su designación, su organización sale de la lista. Ambas cosas valen también después del cierre.",
+      whoSees: "Quién lo ve",
+      whoSeesText:
+        "Las personas que actúan en nombre de su organización, la Secretaría y la oficina de la Presidencia ven quién hace uso de la palabra y sobre qué. Ni las misiones ni el público. El nombre se borra {months, plural, one {# mes} other {# meses}} después del período de sesiones.",
+      done: {
+        inscribed:
+          "Su organización figura en la lista. Cada persona que actúa en su nombre recibe un acuse de recibo por carta.",
+        changed: "La inscripción se ha cambiado. Su lugar se mantiene.",
+        withdrawn: "La inscripción se ha retirado.",
+      },
+    },
+    inscribe: {
+      title: "Inscribir a un orador",
+      speaker: "¿Quién hace uso de la palabra?",
+      speakerHint: "Uno de los representantes que ha designado para este período de sesiones",
+      button: "Inscribir",
+    },
+    changeInscription: { title: "Cambiar la inscripción", button: "Cambiar" },
+    withdrawInscription: {
+      title: "Salir de la lista de oradores",
+      text: "Su organización sale entonces de la lista de este período de sesiones: {session}. Hasta el cierre puede inscribirse de nuevo, después de todas las que figuran en ella.",
+      button: "Retirar la inscripción",
+    },
+  },
   privacy: {
     title: "Representantes en los períodos de sesiones",
     kept: "De quien designa una organización para un período de sesiones: el nombre, el cargo, una dirección de correo electrónico si la organización la da, y si asiste presencialmente o en línea. Quién hizo o retiró la designación, y cuándo.",
-    why: "Para que la Secretaría sepa a quién inscribir, y para que no acudan más personas de las que permite la decisión.",
+    why: "Para que la Secretaría sepa a quién inscribir, para que no acudan más personas de las que permite la decisión, y para que la Presidencia pueda dar la palabra a quien hace uso de ella.",
     until:
       "{months, plural, one {# mes} other {# meses}} después de que haya terminado el período de sesiones, también en el caso de las designaciones retiradas. Entonces se borra. El registro de auditoría y las cartas dicen que se designó a alguien, y no a quién.",
-    seen: "Las personas que actúan en nombre de la organización, y la Secretaría. Quien se lleva la lista la guarda según sus propias normas.",
+    seen: "Las personas que actúan en nombre de la organización, y la Secretaría; de quien está inscrito en una lista de oradores, también la oficina de la Presidencia. Quien se lleva la lista la guarda según sus propias normas.",
   },
   privacyOfInputs: {
     title: "Contribuciones escritas",
@@ -197,6 +310,14 @@ export const participation = {
     why: "Para que se publique como lo permite la decisión.",
     until: "Con el registro del proceso. No se borra.",
     seen: "Las personas que actúan en nombre de la organización, la Secretaría y la Presidencia; una vez publicado, quienes según la decisión puedan leerlo.",
+  },
+  privacyOfSpeakers: {
+    title: "Listas de oradores",
+    kept: "Qué organización acreditada está inscrita, cuál de sus representantes hace uso de la palabra, y sobre qué si lo dice. Quién hizo, cambió o retiró la inscripción, y cuándo.",
+    why: "Para que se dé la palabra en el orden de la lista.",
+    until:
+      "Quién hace uso de la palabra se borra con los representantes, {months, plural, one {# mes} other {# meses}} después del período de sesiones. Que la organización estaba inscrita, y el tema, permanecen con el registro del proceso.",
+    seen: "Las personas que actúan en nombre de la organización, la Secretaría y la oficina de la Presidencia.",
   },
   letter: {
     representativesChanged: {
@@ -240,6 +361,20 @@ export const participation = {
         "La decisión no prevé que se publique en la página web: la leen las misiones y la oficina de la Presidencia.",
       go: "Leer el documento",
     },
+    speakerInscribed: {
+      subject: "En la lista de oradores: {organisation}, {session}",
+      opening: "{organisation} figura en la lista de oradores.",
+      next: "Hasta el cierre de la lista puede cambiar quién hace uso de la palabra y sobre qué, o retirar la inscripción. Su lugar figura en la página una vez publicada la lista.",
+      who: "Quién hace uso de la palabra figura en la página, que lo muestra a las personas que actúan en nombre de la organización.",
+      go: "Ver la lista de oradores",
+    },
+    speakersHeardOtherwise: {
+      subject: "Uso de la palabra en otro momento: {session}",
+      opening: "Las organizaciones acreditadas hacen uso de la palabra en un momento distinto del que se le indicó.",
+      before: "Antes",
+      now: "Ahora",
+      next: "Su inscripción se mantiene. Hasta el cierre de la lista puede cambiarla o retirarla.",
+    },
     inputDeclined: {
       subject: "Contribución escrita rechazada: {title}, {session}",
       opening: "Una contribución escrita de su organización no se publica.",
@@ -273,6 +408,31 @@ export const participationRefusal = {
   written_input_is_posted: "Esta contribución escrita ya se ha publicado como documento.",
   written_input_is_declined: "Esta contribución escrita ya se ha rechazado.",
   declined_input_needs_a_reason: "Diga por qué no se publica.",
+  list_of_speakers_is_there: "Este período de sesiones ya tiene una lista de oradores. Cambie esa lista.",
+  decision_gives_no_dedicated_session:
+    "La decisión no da a las organizaciones acreditadas un período de sesiones dedicado a ellas en el que hagan uso de la palabra.",
+  speakers_are_heard_in_the_session:
+    "Se hace uso de la palabra en un día del período de sesiones, del {beginsOn} al {endsOn}. Elija uno de esos días.",
+  list_closes_before_speakers_are_heard:
+    "La lista se cierra antes de que se haga uso de la palabra. Elija un cierre anterior.",
+  list_would_have_closed: "El momento de cierre ya ha pasado. Elija otro posterior.",
+  speakers_have_no_more_minutes:
+    "Cada orador dispone como máximo de {most, plural, one {# minuto} other {# minutos}}. No escriba un número mayor.",
+  list_of_speakers_has_closed: "La lista de oradores se ha cerrado.",
+  list_of_speakers_is_unchanged: "Esto es lo que ya consta. No se ha cambiado nada.",
+  list_of_speakers_is_published: "La lista de oradores se ha publicado, y su orden se mantiene.",
+  list_of_speakers_is_still_open:
+    "La lista de oradores no se ha cerrado, o se cerró hace menos de dos minutos. Publíquela cuando conste lo que llegó dentro del plazo.",
+  speaker_is_the_first: "Esta organización ya hace uso de la palabra en primer lugar.",
+  speaker_is_the_last: "Esta organización ya hace uso de la palabra en último lugar.",
+  inscription_has_ended: "Esta organización ya no figura en la lista de oradores.",
+  inscription_is_unchanged: "Esto es lo que ya consta. No se ha cambiado nada.",
+  organisation_is_inscribed: "Su organización ya figura en la lista de oradores. Cambie la inscripción.",
+  accreditation_ends_before_speakers_are_heard:
+    "Se hace uso de la palabra el {heardOn}, cuando la acreditación de su organización no está en vigor.",
+  nobody_is_nominated_to_speak:
+    "Su organización no ha designado a nadie para este período de sesiones. Designe a un representante, y después podrá inscribirlo.",
+  speaker_is_not_nominated: "La designación de esta persona para este período de sesiones ya no vale. Elija a otra.",
 };
 
 export const participationEventWords = {
@@ -283,11 +443,22 @@ export const participationEventWords = {
   WrittenInputWithdrawn: "Contribución escrita retirada",
   WrittenInputPosted: "Contribución escrita publicada como documento",
   WrittenInputDeclined: "Contribución escrita rechazada",
+  ListOfSpeakersOpened: "Lista de oradores abierta",
+  ListOfSpeakersChanged: "Lista de oradores cambiada",
+  ListOfSpeakersPublished: "Lista de oradores publicada",
+  SpeakerInscribed: "Inscripción en la lista de oradores",
+  InscriptionChanged: "Inscripción en la lista de oradores cambiada",
+  InscriptionFollowed: "Inscripción cambiada con los datos del representante",
+  InscriptionWithdrawn: "Inscripción en la lista de oradores retirada",
+  InscriptionFellAway: "Inscripción terminada con la designación del representante",
+  InscriptionMoved: "Orden de la lista de oradores cambiado",
 };
 
 export const participationSubjectWords = {
   representative: "Representante",
   written_input: "Contribución escrita",
+  list_of_speakers: "Lista de oradores",
+  inscription: "Inscripción",
 };
 
 export const participationLetterKinds = {
@@ -296,4 +467,6 @@ export const participationLetterKinds = {
   "written-input-received": "Contribución escrita recibida",
   "written-input-posted": "Contribución escrita publicada",
   "written-input-declined": "Contribución escrita rechazada",
+  "speaker-inscribed": "Inscripción en la lista de oradores",
+  "speakers-heard-otherwise": "Uso de la palabra en otro momento",
 };

@@ -43,7 +43,7 @@ export const participation = {
     withdraw: "Retirer",
     whoSees: "Qui le voit",
     whoSeesText:
-      "Les personnes qui agissent pour votre organisation, et le Secrétariat. Ni les missions, ni la Présidence, ni le public. Tout est supprimé {months, plural, one {# mois} other {# mois}} après la session.",
+      "Les personnes qui agissent pour votre organisation, et le Secrétariat. Ni les missions, ni le public. Le Bureau de la Présidence n’en lit que le nom et le titre fonctionnel des personnes que vous inscrivez sur une liste des orateurs et oratrices. Tout est supprimé {months, plural, one {# mois} other {# mois}} après la session.",
     tell: "Dites aux personnes que vous désignez que vous l’avez fait, et ce qui est conservé à leur sujet.",
     done: {
       nominated:
@@ -180,13 +180,126 @@ export const participation = {
       button: "Refuser",
     },
   },
+  speakers: {
+    title: "Liste des orateurs et oratrices",
+    field: {
+      heard: "Les organisations prennent la parole",
+      closes: "Clôture de la liste",
+      minutes: "Minutes par orateur ou oratrice",
+      published: "Publiée",
+      speaker: "Orateur ou oratrice",
+      topic: "Sujet",
+      topicHint: "En une ligne : sur quoi porte la déclaration",
+      inscribed: "Inscription",
+      acts: "Ce que vous pouvez faire",
+    },
+    minutes: "{count, plural, one {# minute} other {# minutes}}",
+    mostMinutes:
+      "La décision accorde au plus {count, plural, one {# minute} other {# minutes}} à chaque orateur ou oratrice.",
+    noMostMinutes: "La décision ne fixe pas de nombre de minutes.",
+    moved:
+      "Les dates de la session ont changé : le jour prévu pour les prises de parole n’en fait plus partie. La liste peut être modifiée jusqu’à la fin de la session.",
+    gone: "Supprimé, comme tout ce qui concerne les personnes venues à la session",
+    desk: {
+      link: "Liste des orateurs et oratrices",
+      none: "Aucune liste des orateurs et oratrices n’est ouverte pour cette session",
+      noneNext:
+        "Une fois qu’elle est ouverte, chaque organisation accréditée y inscrit un(e) représentant(e) jusqu’à la clôture.",
+      open: "Ouvrir la liste des orateurs et oratrices",
+      change: "Modifier la liste",
+      publish: "Publier la liste",
+      csv: "La liste en CSV",
+      isOpen: "Les organisations s’inscrivent jusqu’à la clôture de la liste.",
+      isClosed: "La liste est close et n’est pas encore publiée.",
+      isPublished: "La liste est publiée : chaque organisation qui y figure voit sa place.",
+      empty: "Personne n’est inscrit",
+      doNotSpeak:
+        "{count, plural, one {# organisation est laissée de côté : son accréditation n’est pas en vigueur ce jour-là.} other {# organisations sont laissées de côté : leur accréditation n’est pas en vigueur ce jour-là.}}",
+      gone: "Ne figurent plus sur la liste",
+      goneAs: { withdrawn: "retirée par l’organisation", "fell-away": "tombée avec la désignation" },
+      up: "Monter",
+      down: "Descendre",
+      done: {
+        opened: "La liste des orateurs et oratrices est ouverte.",
+        changed: "La liste des orateurs et oratrices est modifiée.",
+        published: "La liste des orateurs et oratrices est publiée. Chaque organisation qui y figure voit sa place.",
+        moved: "L’ordre est modifié.",
+      },
+    },
+    open: {
+      title: "Ouvrir la liste des orateurs et oratrices",
+      confirmTitle: "Vérifier la liste des orateurs et oratrices",
+      lead: "Pour une session consacrée aux organisations accréditées, comme le prévoit la décision en vigueur. Chaque organisation inscrit l’une des personnes qu’elle a désignées pour la session.",
+      heardHint: "Un jour de la session, {zone}",
+      closesHint: "Avant les prises de parole, {zone}. Cet instant est encore dans le délai",
+      button: "Ouvrir la liste des orateurs et oratrices",
+    },
+    change: {
+      title: "Modifier la liste des orateurs et oratrices",
+      confirmTitle: "Vérifier la modification de la liste",
+      lead: "Jusqu’à la clôture de la liste. Les organisations inscrites reçoivent une lettre si le jour ou l’heure change.",
+      told: "{count, plural, =0 {Aucune organisation inscrite n’est à informer.} one {# organisation est inscrite et reçoit une lettre.} other {# organisations sont inscrites et reçoivent des lettres.}}",
+      button: "Modifier la liste",
+    },
+    publish: {
+      title: "Publier la liste des orateurs et oratrices",
+      text: "Chaque organisation de la liste voit alors sa place, et aucun autre nom. L’ordre ne peut plus être modifié. Aucune lettre n’est écrite.",
+      count:
+        "{count, plural, =0 {Personne ne prend la parole.} one {# organisation prend la parole.} other {# organisations prennent la parole.}}",
+      button: "Publier la liste",
+    },
+    move: {
+      title: "Ordre de la liste des orateurs et oratrices",
+      stays: "L’ordre n’a pas été modifié.",
+    },
+    own: {
+      title: "Listes des orateurs et oratrices",
+      lead: "Lorsque la décision accorde une session consacrée aux organisations accréditées, le Secrétariat ouvre une liste des orateurs et oratrices. Inscrivez-y l’une des personnes que vous avez désignées.",
+      link: "S’inscrire pour prendre la parole",
+      none: "Aucune liste des orateurs et oratrices n’est ouverte pour une session à venir qui vous concerne.",
+      noneWhy:
+        "Le Secrétariat l’ouvre pour une session d’un processus auprès duquel votre organisation est accréditée.",
+      nobody: "Personne n’est inscrit pour votre organisation",
+      inscribe: "S’inscrire pour prendre la parole",
+      change: "Modifier",
+      withdraw: "Retirer",
+      nominate: "Désigner un(e) représentant(e)",
+      doesNotCount: "Votre organisation est laissée de côté : l’accréditation n’est pas en vigueur ce jour-là.",
+      fellAway:
+        "La désignation de la personne inscrite a été retirée, et votre organisation ne figure plus sur la liste.",
+      place: "Votre organisation figure à la place {place, number} de la liste.",
+      placeLater: "Vous verrez votre place ici une fois la liste publiée.",
+      rule: "Si vous modifiez la désignation de la personne, la modification vaut aussi sur la liste. Si vous retirez sa désignation, votre organisation quitte la liste. Cela vaut également après la clôture.",
+      whoSees: "Qui le voit",
+      whoSeesText:
+        "Les personnes qui agissent pour votre organisation, le Secrétariat et le Bureau de la Présidence voient qui prend la parole et sur quoi. Ni les missions, ni le public. Le nom est supprimé {months, plural, one {# mois} other {# mois}} après la session.",
+      done: {
+        inscribed:
+          "Votre organisation figure sur la liste. Toutes les personnes qui agissent pour elle reçoivent un accusé de réception par lettre.",
+        changed: "L’inscription est modifiée. Votre place demeure.",
+        withdrawn: "L’inscription est retirée.",
+      },
+    },
+    inscribe: {
+      title: "S’inscrire pour prendre la parole",
+      speaker: "Qui prend la parole ?",
+      speakerHint: "L’une des personnes que vous avez désignées pour cette session",
+      button: "Inscrire",
+    },
+    changeInscription: { title: "Modifier l’inscription", button: "Modifier" },
+    withdrawInscription: {
+      title: "Se retirer de la liste des orateurs et oratrices",
+      text: "Votre organisation quitte alors la liste : {session}. Jusqu’à la clôture, vous pouvez vous inscrire de nouveau, après toutes celles qui y figurent.",
+      button: "Retirer l’inscription",
+    },
+  },
   privacy: {
     title: "Représentants aux sessions",
     kept: "De toute personne qu’une organisation désigne pour une session : le nom, le titre fonctionnel, une adresse électronique si l’organisation en donne une, et la participation en présentiel ou en ligne. Qui l’a désignée ou a retiré sa désignation, et quand.",
-    why: "Pour que le Secrétariat sache qui inscrire, et qu’il ne vienne pas plus de personnes que la décision ne le permet.",
+    why: "Pour que le Secrétariat sache qui inscrire, qu’il ne vienne pas plus de personnes que la décision ne le permet, et que la Présidence puisse donner la parole à qui la prend.",
     until:
       "{months, plural, one {# mois} other {# mois}} après la fin de la session, y compris pour les personnes dont la désignation a été retirée. Ensuite, tout est supprimé. Le journal d’audit et les lettres disent que quelqu’un a été désigné, et non qui.",
-    seen: "Les personnes qui agissent pour l’organisation, et le Secrétariat. Quiconque emporte la liste la conserve selon ses propres règles.",
+    seen: "Les personnes qui agissent pour l’organisation, et le Secrétariat ; pour qui est inscrit sur une liste des orateurs et oratrices, aussi le Bureau de la Présidence. Quiconque emporte la liste la conserve selon ses propres règles.",
   },
   privacyOfInputs: {
     title: "Contributions écrites",
@@ -194,6 +307,14 @@ export const participation = {
     why: "Pour qu’il soit publié comme la décision le permet.",
     until: "Avec les archives du processus. Il n’est pas supprimé.",
     seen: "Les personnes qui agissent pour l’organisation, le Secrétariat et la Présidence ; une fois publié, quiconque la décision autorise à le lire.",
+  },
+  privacyOfSpeakers: {
+    title: "Listes des orateurs et oratrices",
+    kept: "Quelle organisation accréditée est inscrite, qui prend la parole pour elle, et sur quoi si elle le dit. Qui l’a inscrite, a modifié ou retiré l’inscription, et quand.",
+    why: "Pour que la parole soit donnée dans l’ordre de la liste.",
+    until:
+      "Qui prend la parole est supprimé avec les représentants, {months, plural, one {# mois} other {# mois}} après la session. Que l’organisation était inscrite, et le sujet, demeurent avec les archives du processus.",
+    seen: "Les personnes qui agissent pour l’organisation, le Secrétariat et le Bureau de la Présidence.",
   },
   letter: {
     representativesChanged: {
@@ -235,6 +356,21 @@ export const participation = {
         "La décision ne prévoit pas sa publication sur la page Web : elle est lue par les missions et le Bureau de la Présidence.",
       go: "Lire le document",
     },
+    speakerInscribed: {
+      subject: "Sur la liste des orateurs et oratrices : {organisation}, {session}",
+      opening: "Votre organisation figure sur la liste des orateurs et oratrices : {organisation}.",
+      next: "Jusqu’à la clôture de la liste, vous pouvez modifier qui prend la parole et sur quoi, ou retirer l’inscription. Votre place figure sur la page une fois la liste publiée.",
+      who: "Qui prend la parole figure sur la page, qui le montre aux personnes qui agissent pour l’organisation.",
+      go: "Voir la liste des orateurs et oratrices",
+    },
+    speakersHeardOtherwise: {
+      subject: "Prises de parole à un autre moment : {session}",
+      opening:
+        "Les organisations accréditées prennent la parole à un autre moment que celui qui vous avait été indiqué.",
+      before: "Auparavant",
+      now: "Maintenant",
+      next: "Votre inscription subsiste. Jusqu’à la clôture de la liste, vous pouvez la modifier ou la retirer.",
+    },
     inputDeclined: {
       subject: "Contribution écrite refusée : {title}, {session}",
       opening: "Une contribution écrite de votre organisation n’est pas publiée.",
@@ -268,6 +404,31 @@ export const participationRefusal = {
   written_input_is_posted: "Cette contribution écrite a déjà été publiée comme document.",
   written_input_is_declined: "Cette contribution écrite a déjà été refusée.",
   declined_input_needs_a_reason: "Dites pourquoi elle n’est pas publiée.",
+  list_of_speakers_is_there: "Cette session a déjà une liste des orateurs et oratrices. Modifiez celle-ci.",
+  decision_gives_no_dedicated_session:
+    "La décision n’accorde pas aux organisations accréditées de session consacrée à leurs prises de parole.",
+  speakers_are_heard_in_the_session:
+    "Les prises de parole ont lieu un jour de la session, du {beginsOn} au {endsOn}. Choisissez l’un de ces jours.",
+  list_closes_before_speakers_are_heard: "La clôture de la liste précède les prises de parole. Choisissez-la plus tôt.",
+  list_would_have_closed: "L’instant de clôture est déjà passé. Choisissez-en un plus tardif.",
+  speakers_have_no_more_minutes:
+    "Chaque orateur ou oratrice dispose au plus de {most, plural, one {# minute} other {# minutes}}. N’en saisissez pas davantage.",
+  list_of_speakers_has_closed: "La liste des orateurs et oratrices est close.",
+  list_of_speakers_is_unchanged: "C’est ce qui est déjà consigné. Rien n’a été modifié.",
+  list_of_speakers_is_published: "La liste des orateurs et oratrices est publiée, et son ordre demeure.",
+  list_of_speakers_is_still_open:
+    "La liste des orateurs et oratrices n’est pas close, ou l’est depuis moins de deux minutes. Publiez-la quand ce qui est arrivé à temps est consigné.",
+  speaker_is_the_first: "Cette organisation prend déjà la parole en premier.",
+  speaker_is_the_last: "Cette organisation prend déjà la parole en dernier.",
+  inscription_has_ended: "Cette organisation ne figure plus sur la liste des orateurs et oratrices.",
+  inscription_is_unchanged: "C’est ce qui est déjà consigné. Rien n’a été modifié.",
+  organisation_is_inscribed:
+    "Votre organisation figure déjà sur la liste des orateurs et oratrices. Modifiez l’inscription.",
+  accreditation_ends_before_speakers_are_heard:
+    "Les prises de parole ont lieu le {heardOn}, jour où l’accréditation de votre organisation n’est pas en vigueur.",
+  nobody_is_nominated_to_speak:
+    "Votre organisation n’a désigné personne pour cette session. Désignez un(e) représentant(e), qui pourra ensuite être inscrit(e).",
+  speaker_is_not_nominated: "Cette personne n’est plus désignée pour cette session. Choisissez-en une autre.",
 };
 
 export const participationEventWords = {
@@ -278,11 +439,22 @@ export const participationEventWords = {
   WrittenInputWithdrawn: "Contribution écrite retirée",
   WrittenInputPosted: "Contribution écrite publiée comme document",
   WrittenInputDeclined: "Contribution écrite refusée",
+  ListOfSpeakersOpened: "Liste des orateurs et oratrices ouverte",
+  ListOfSpeakersChanged: "Liste des orateurs et oratrices modifiée",
+  ListOfSpeakersPublished: "Liste des orateurs et oratrices publiée",
+  SpeakerInscribed: "Inscription sur la liste des orateurs et oratrices",
+  InscriptionChanged: "Inscription sur la liste des orateurs et oratrices modifiée",
+  InscriptionFollowed: "Inscription modifiée avec la désignation",
+  InscriptionWithdrawn: "Inscription sur la liste des orateurs et oratrices retirée",
+  InscriptionFellAway: "Inscription tombée avec la désignation",
+  InscriptionMoved: "Ordre de la liste des orateurs et oratrices modifié",
 };
 
 export const participationSubjectWords = {
   representative: "Représentant(e)",
   written_input: "Contribution écrite",
+  list_of_speakers: "Liste des orateurs et oratrices",
+  inscription: "Inscription sur une liste",
 };
 
 export const participationLetterKinds = {
@@ -291,4 +463,6 @@ export const participationLetterKinds = {
   "written-input-received": "Contribution écrite reçue",
   "written-input-posted": "Contribution écrite publiée",
   "written-input-declined": "Contribution écrite refusée",
+  "speaker-inscribed": "Inscription sur la liste des orateurs et oratrices",
+  "speakers-heard-otherwise": "Prises de parole à un autre moment",
 };

@@ -265,6 +265,9 @@ function Margin({ home, draft }: { home: Home; draft: OwnApplication | undefined
             <a href={to.ownInputs}>{t("participation.inputs.own.link")}</a>
           </p>
           <p>
+            <a href={to.ownInscriptions}>{t("participation.speakers.own.link")}</a>
+          </p>
+          <p>
             <a href={to.requestNameChange}>{t("accreditation.nameChange.request")}</a>
           </p>
         </Box>

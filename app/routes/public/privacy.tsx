@@ -82,6 +82,13 @@ export default function Privacy() {
         seen={t("participation.privacyOfInputs.seen")}
       />
       <Kept
+        title={t("participation.privacyOfSpeakers.title")}
+        kept={t("participation.privacyOfSpeakers.kept")}
+        why={t("participation.privacyOfSpeakers.why")}
+        until={t("participation.privacyOfSpeakers.until", { months: keptFor.representativesMonths })}
+        seen={t("participation.privacyOfSpeakers.seen")}
+      />
+      <Kept
         title={t("applications.documents.privacy.title")}
         kept={t("applications.documents.privacy.kept")}
         why={t("applications.documents.privacy.why")}

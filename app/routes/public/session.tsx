@@ -85,6 +85,7 @@ export default function PublicSession() {
     adopted,
     serves,
     seesRepresentatives,
+    seesSpeakers,
     inputsThatWait,
   } = seen;
   const isAsked = asked.kind !== null || asked.language !== null;
@@ -288,6 +289,11 @@ export default function PublicSession() {
         <p>
           <a href={to.writtenInputs(id)}>{t("participation.inputs.desk.link")}</a>:{" "}
           {t("participation.inputs.desk.wait", { count: inputsThatWait })}
+        </p>
+      )}
+      {seesSpeakers && (
+        <p>
+          <a href={to.listOfSpeakers(id)}>{t("participation.speakers.desk.link")}</a>
         </p>
       )}
       <p className="no-print">

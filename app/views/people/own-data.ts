@@ -12,6 +12,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { listDocumentsKept } from "../applications/documents.ts";
 import { organisationShown } from "../organisations/own-organisation.ts";
 import { listInputsKept } from "../participation/own-inputs.ts";
+import { listInscriptionsKept } from "../participation/own-inscriptions.ts";
 import { listRepresentativesKept } from "../participation/own-representatives.ts";
 import { seeCalendarAddress } from "./own-account.ts";
 import { seePasskeys } from "./passkeys.ts";
@@ -37,6 +38,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     completions,
     representatives,
     writtenInputs,
+    inscriptions,
     acts,
   ] = await Promise.all([
     seeSignIns({ db }, id),
@@ -49,6 +51,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     of === null ? [] : readingAs(db, { role: "organisation", organisation: of }, listCompletionDrafts),
     of === null ? [] : listRepresentativesKept(db, of),
     of === null ? [] : listInputsKept(db, of),
+    of === null ? [] : listInscriptionsKept(db, of),
     actsOf(db, id),
   ]);
   return {
@@ -74,6 +77,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     documents,
     representatives,
     writtenInputs,
+    inscriptions,
     letters: letters.map(({ subject, text, language, sentAt }) => ({
       subject,
       text,

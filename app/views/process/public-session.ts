@@ -104,6 +104,8 @@ export async function seePublicSession(
     lists,
     /** How many written inputs wait for an office that reads them; null for everybody else. */
     inputsThatWait,
+    /** For the offices of the process: the others read nothing of who speaks. */
+    seesSpeakers: actor.role === "secretariat" || (actor.role === "chair" && actor.process === process.id),
     /** What was decided in it, once a second person has confirmed it: on lists, and on texts. A text under silence names no session. */
     determinations: determinations.map(({ id, symbol, decidedAt }) => ({
       id,

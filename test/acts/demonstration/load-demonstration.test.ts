@@ -22,6 +22,7 @@ import { aFileOfPaper } from "#support/papers.ts";
 import { aBrowserOn, aLoadContext, anEnvironment } from "#support/request.ts";
 import { seeClosings } from "#views/demonstration/closings.ts";
 import { seeOwnInputs } from "#views/participation/own-inputs.ts";
+import { seeOwnInscriptions } from "#views/participation/own-inscriptions.ts";
 import { seeOwnRepresentatives } from "#views/participation/own-representatives.ts";
 import { seeHome } from "#views/process/home.ts";
 import * as secondFactor from "../../../app/routes/account/second-factor.tsx";
@@ -121,7 +122,7 @@ describe("a demonstration", () => {
     expect(second.location).not.toContain("second-factor");
   });
 
-  test("lets a visitor nominate and send written inputs for an accredited organisation, which has done so before", async () => {
+  test("lets a visitor nominate, inscribe a speaker and send written inputs for an accredited organisation", async () => {
     const { email, name } = mustExist(demonstrationAccounts.find(({ office }) => office === "accredited") ?? null);
     const person = mustExist(await findPersonByEmail(db, email));
     expect(person.name).toBe(name);
@@ -133,6 +134,7 @@ describe("a demonstration", () => {
     const [sends] = mustExist(await seeOwnInputs(own)).ahead;
     expect(sends).toMatchObject({ refusal: null });
     expect(sends?.inputs).toHaveLength(1);
+    expect(mustExist(await seeOwnInscriptions(own)).lists).toMatchObject([{ own: null, refusal: null }]);
   });
 
   test("has a State that waits for the Chair to say who objected, and one that was answered", async () => {

@@ -48,7 +48,7 @@ test("of what is only read out each sentence is marked, also where the rest of i
   const told = (routeOfBusiness: Route) => {
     const { categories, entitlements } = provisions;
     const business = { ...categories.business, route: routeOfBusiness };
-    const speak = { dedicatedSession: true, endOfItem: false, throughSpokespersons: false, minutes: null };
+    const speak = { dedicatedSession: true, endOfItem: true, throughSpokespersons: false, minutes: null };
     const text = {
       categories: { ...categories, business },
       entitlements: { ...entitlements, attendFormal: true, speak },
@@ -58,8 +58,8 @@ test("of what is only read out each sentence is marked, also where the rest of i
       .filter((line) => line.includes("read out"));
   };
   const closed = told("closed");
-  expect(closed.some((line) => line.includes("dedicated"))).toBe(true);
-  expect(closed.some((line) => /may attend|Suspended/.test(line))).toBe(false);
+  expect(closed.some((line) => line.includes("at the end of each item"))).toBe(true);
+  expect(closed.some((line) => /may attend|dedicated|Suspended/.test(line))).toBe(false);
   const carried = told("carried-over").filter((line) => !closed.includes(line));
   expect(carried).toHaveLength(1);
   expect(carried[0]).toMatch(/Business.*carried over/is);

@@ -11,6 +11,7 @@ import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
+import { inscribeSpeaker } from "#acts/participation/inscribe-speaker.ts";
 import { nominateRepresentative } from "#acts/participation/nominate-representative.ts";
 import { inviteColleague } from "#acts/people/invite-colleague.ts";
 import { inviteDelegate } from "#acts/people/invite-delegate.ts";
@@ -53,6 +54,7 @@ import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, anEnvironment, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
+import { givenList } from "#support/speakers.ts";
 import { confirmed } from "#support/subscriptions.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
@@ -165,6 +167,10 @@ const doors: Record<string, Door> = {
   "organisation/written-inputs": seen(organisation),
   "organisation/sessions/:session/send-written-input": act(organisation),
   "organisation/written-inputs/:written_input/withdraw-written-input": act(organisation),
+  "organisation/inscriptions": seen(organisation),
+  "organisation/sessions/:session/inscribe-speaker": act(organisation),
+  "organisation/inscriptions/:inscription/change-inscription": act(organisation),
+  "organisation/inscriptions/:inscription/withdraw-inscription": act(organisation),
   "organisation/people": seen(organisation),
   "organisation/people/invite-colleague": act(organisation),
   "organisation/people/leave-organisation": act(organisation),
@@ -247,6 +253,12 @@ const doors: Record<string, Door> = {
   "secretariat/written-inputs/:written_input/file": seen(record),
   "secretariat/written-inputs/:written_input/post-written-input": act(officer),
   "secretariat/written-inputs/:written_input/decline-written-input": act(officer),
+  "secretariat/sessions/:session/list-of-speakers": seen(record),
+  "secretariat/sessions/:session/list-of-speakers.csv": seen(record),
+  "secretariat/sessions/:session/open-list-of-speakers": act(officer),
+  "secretariat/sessions/:session/change-list-of-speakers": act(officer),
+  "secretariat/sessions/:session/publish-list-of-speakers": act(officer),
+  "secretariat/inscriptions/:inscription/move-inscription": act(officer),
   "secretariat/sessions/:session/draft-programme": act(officer),
   "secretariat/sessions/:session/publish-programme": act(officer),
   "secretariat/processes/:process/announce-paper": act(record),
@@ -514,6 +526,13 @@ const representative = accepted(
     session: attended.session.id,
   }),
 ).next;
+await givenList(db, given, {}, round.objecting);
+await givenList(db, attended, {}, round.objecting);
+const inscribed = accepted(
+  await inscribeSpeaker(as(db, draft.applicant, round.objecting), {
+    ...{ session: attended.session.id, representative: representative.id, topic: null },
+  }),
+).next;
 const ownInput = await givenInput(db, { applicant: draft.applicant, session: attended.session }, {}, round.objecting);
 /* Another organisation has sent a file to the session of the round. */
 const beside = await givenCleared(db, given, { category: "ecosoc-ngo" });
@@ -609,6 +628,7 @@ const known: Record<string, string> = {
   session: given.session.id,
   representative: representative.id,
   written_input: sentInput,
+  inscription: inscribed.id,
   document,
   kind: "supporting",
   station: "New York",
@@ -689,7 +709,9 @@ beforeEach(() => db.deleteFrom("attempt").execute());
 const tables = [
   "audit_trail",
   "document",
+  "inscription",
   "letter",
+  "list_of_speakers",
   "idempotency_key",
   "person",
   "application",

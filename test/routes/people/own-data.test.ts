@@ -10,6 +10,7 @@ import { accepted, as, givenCirculated, givenOpenCall, givenSubmitted } from "#s
 import { aDelegation } from "#support/missions.ts";
 import { dora, givenAttending, givenRepresentative } from "#support/representatives.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
+import { givenInscribed, givenList } from "#support/speakers.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 import { givenInput } from "#support/written-inputs.ts";
 
@@ -57,6 +58,8 @@ test("an applicant takes along the account, the organisation, what was sent, the
 test("whoever acts for an accredited organisation takes along whom it nominated, also who was withdrawn, and what it sent", async () => {
   const attending = await givenAttending(db);
   const representative = await givenRepresentative(db, attending);
+  await givenList(db, attending);
+  await givenInscribed(db, attending, { representative, topic: "Norms" });
   accepted(await withdrawRepresentative(as(db, attending.applicant, round.afterwards), { representative }));
   await givenInput(db, attending, { title: "Three proposals" });
   await givenRepresentative(db, await givenAttending(db, { of: attending }), { name: "Of another" });
@@ -65,6 +68,7 @@ test("whoever acts for an accredited organisation takes along whom it nominated,
   expect(data).toMatchObject({
     representatives: [{ ...dora, session: attending.session.title, nominatedAt: at, withdrawnAt: at }],
     writtenInputs: [{ title: "Three proposals", sentAt: at, standing: "waiting" }],
+    inscriptions: [{ speaker: dora.name, topic: "Norms", inscribedAt: at, endedAs: "fell-away", endedAt: at }],
   });
   expect(JSON.stringify(data)).not.toContain("Of another");
 });

@@ -563,7 +563,10 @@ for each row when (is_off_the_clock(new.opened_at))
 execute function guard_stamps('opened_at');
 
 create trigger guard_stamps_of_changed after update on list_of_speakers
-for each row when (is_off_the_clock(new.changed_at) or is_off_the_clock(new.published_at))
+for each row when (
+  new.changed_at is distinct from old.changed_at and is_off_the_clock(new.changed_at)
+  or new.published_at is distinct from old.published_at and is_off_the_clock(new.published_at)
+)
 execute function guard_stamps('changed_at', 'published_at');
 
 create constraint trigger proven_office after insert or update on list_of_speakers deferrable initially deferred
@@ -709,7 +712,10 @@ for each row when (is_off_the_clock(new.inscribed_at))
 execute function guard_stamps('inscribed_at');
 
 create trigger guard_stamps_of_changed after update on inscription
-for each row when (is_off_the_clock(new.changed_at) or is_off_the_clock(new.ended_at))
+for each row when (
+  new.changed_at is distinct from old.changed_at and is_off_the_clock(new.changed_at)
+  or new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at)
+)
 execute function guard_stamps('changed_at', 'ended_at');
 
 -- Who does not come does not speak: what is withdrawn or changed leaves the list in the same transaction.

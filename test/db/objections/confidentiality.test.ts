@@ -418,6 +418,7 @@ test("row-level security is forced on every confidential table, and the applicat
     "file_read_back",
     "file_read_back_piece",
     "idempotency_key",
+    "inscription",
     "letter",
     "prepared_ruling",
     "representative",

@@ -52,6 +52,7 @@ const mayWrite: Readonly<Record<string, string>> = {
   "determination update": offices,
   "determination_item insert or delete": offices,
   "holiday_list insert": "secretariat",
+  "list_of_speakers insert or update": "secretariat",
   "mandate_end insert": "secretariat",
   "mission insert": "administrator",
   "mission update": "administrator | administrator, mission",

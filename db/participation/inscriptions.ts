@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { EndOfInscription, Inscription } from "#domain/participation/list-of-speakers.ts";
+import type { EndOfInscription, Inscription } from "#domain/participation/inscription.ts";
 import type { WayToAttend } from "#domain/participation/representative.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant } from "../values.ts";

@@ -2,7 +2,7 @@ import type { ColumnType } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { FileOfPaper } from "#domain/papers/file.ts";
 import type { LanguageOfPaper } from "#domain/papers/kinds.ts";
-import type { EndOfInscription } from "#domain/participation/list-of-speakers.ts";
+import type { EndOfInscription } from "#domain/participation/inscription.ts";
 import type { WayToAttend } from "#domain/participation/representative.ts";
 import type { EndOfInput } from "#domain/participation/written-input.ts";
 import type {

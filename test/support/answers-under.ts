@@ -16,7 +16,8 @@ import { earliestClosing, refuseNearSession } from "#domain/objections/no-object
 import { mayHold, mayRaise, mayWithdrawObjection, raise } from "#domain/objections/objection.ts";
 import { showsWhole } from "#domain/objections/sealed-list.ts";
 import { registersOf } from "#domain/organisations/register.ts";
-import { mayInscribe, mayOpenListOn } from "#domain/participation/list-of-speakers.ts";
+import { mayInscribe } from "#domain/participation/inscription.ts";
+import { mayOpenListOn } from "#domain/participation/list-of-speakers.ts";
 import { mayNominate, type Representative } from "#domain/participation/representative.ts";
 import { audienceOfInput, sendInput } from "#domain/participation/written-input.ts";
 import { anId } from "./an-id.ts";

@@ -3,7 +3,7 @@ import { saveInscriptionChanged } from "#db/participation/inscriptions.ts";
 import { insertRepresentative, saveRepresentativeWithdrawn } from "#db/participation/representatives.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import { followRepresentative } from "#domain/participation/list-of-speakers.ts";
+import { followRepresentative } from "#domain/participation/inscription.ts";
 import * as representatives from "#domain/participation/representative.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";

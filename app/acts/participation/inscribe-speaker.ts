@@ -3,13 +3,13 @@ import { getNextPlace, insertInscription } from "#db/participation/inscriptions.
 import { getAccreditedName } from "#db/participation/written-inputs.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import * as lists from "#domain/participation/list-of-speakers.ts";
+import * as inscriptions from "#domain/participation/inscription.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 import { lockBeforeList } from "./before-list.ts";
 
-export interface InscribeSpeaker extends lists.SaidOfSpeaker {
+export interface InscribeSpeaker extends inscriptions.SaidOfSpeaker {
   readonly session: Id<"session">;
   readonly key?: string | undefined;
 }
@@ -22,7 +22,7 @@ export async function inscribeSpeaker(context: Context, { session, key, ...said 
     const before = await lockBeforeList(trx, { organisation, session }, now);
     const { attending, list } = before;
     const given = { id: newId<"inscription">(), place: await getNextPlace(trx, list.id), by: actor.person };
-    const ruling = lists.inscribe(before, said, given, now);
+    const ruling = inscriptions.inscribe(before, said, given, now);
     if (!ruling.ok) return ruling;
     await insertInscription(trx, ruling.next);
     await announce(trx, context, ruling.happened, {

@@ -3,7 +3,7 @@ import { getListOfSpeakers } from "#db/participation/lists-of-speakers.ts";
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import * as lists from "#domain/participation/list-of-speakers.ts";
+import * as inscriptions from "#domain/participation/inscription.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
@@ -11,7 +11,7 @@ import { lockListAtDesk } from "./list-at-desk.ts";
 
 export interface MoveInscription {
   readonly inscription: Id<"inscription">;
-  readonly to: lists.Direction;
+  readonly to: inscriptions.Direction;
   readonly key?: string | undefined;
 }
 
@@ -21,7 +21,7 @@ export async function moveInscription(context: Context, { inscription: id, to, k
     await readAs(trx, { role: "secretariat" });
     const found = orNotFound(await findInscription(trx, id));
     const { list, process } = await lockListAtDesk(trx, (await getListOfSpeakers(trx, found.list)).session);
-    const ruling = lists.moveInscription({ process, list, speakers: await listSpeaking(trx, list.id) }, id, to);
+    const ruling = inscriptions.moveInscription({ process, list, speakers: await listSpeaking(trx, list.id) }, id, to);
     if (!ruling.ok) return ruling;
     await savePlaces(trx, ruling.next);
     await announce(trx, context, ruling.happened);

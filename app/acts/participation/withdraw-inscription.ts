@@ -1,7 +1,7 @@
 import { saveInscriptionEnded } from "#db/participation/inscriptions.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import * as lists from "#domain/participation/list-of-speakers.ts";
+import * as inscriptions from "#domain/participation/inscription.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
@@ -16,7 +16,7 @@ export interface WithdrawInscription {
 export async function withdrawInscription(context: Context, { inscription: id, key }: WithdrawInscription) {
   return once(context, "withdraw-inscription", key, async (trx, actor) => {
     const inscribed = await lockInscribed(trx, orNotFound(actor.organisation), id);
-    const ruling = lists.withdrawInscription(inscribed, actor.person, context.now);
+    const ruling = inscriptions.withdrawInscription(inscribed, actor.person, context.now);
     if (!ruling.ok) return ruling;
     await saveInscriptionEnded(trx, ruling.next);
     await announce(trx, context, ruling.happened);

@@ -2,7 +2,7 @@ import { saveInscriptionEnded } from "#db/participation/inscriptions.ts";
 import { saveRepresentativeWithdrawn } from "#db/participation/representatives.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import { fallAway } from "#domain/participation/list-of-speakers.ts";
+import { fallAway } from "#domain/participation/inscription.ts";
 import * as representatives from "#domain/participation/representative.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";

@@ -1,4 +1,4 @@
-import { LONGEST_TOPIC } from "#domain/participation/list-of-speakers.ts";
+import { LONGEST_TOPIC } from "#domain/participation/inscription.ts";
 import { keptFor } from "#domain/record/retention.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { OwnListSeen } from "#views/participation/own-inscriptions.ts";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { directions, LONGEST_TOPIC, type TermsOfList } from "#domain/participation/list-of-speakers.ts";
+import { directions, LONGEST_TOPIC } from "#domain/participation/inscription.ts";
+import { type TermsOfList } from "#domain/participation/list-of-speakers.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { instantOfField } from "../kit/closing-field.ts";

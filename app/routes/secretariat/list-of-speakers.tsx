@@ -14,7 +14,7 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Moment, ShortDay } from "#components/kit/status/deadline.tsx";
 import { ListFacts } from "#components/participation/list-facts.tsx";
-import { directions } from "#domain/participation/list-of-speakers.ts";
+import { directions } from "#domain/participation/inscription.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";

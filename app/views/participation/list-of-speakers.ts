@@ -16,12 +16,12 @@ import { hasClosed } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, type ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import { mayMoveInscription } from "#domain/participation/inscription.ts";
 import {
   isHeardInSession,
   type ListOfSpeakers,
   mayChangeList,
   mayChangeListTo,
-  mayMoveInscription,
   mayOpenList,
   mayOpenListOn,
   mayPublishList,

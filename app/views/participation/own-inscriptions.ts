@@ -11,12 +11,12 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import {
   type BeforeList,
   type Inscription,
-  isHeardInSession,
   mayChangeInscription,
   mayInscribe,
   mayWithdrawInscription,
   speaksThen,
-} from "#domain/participation/list-of-speakers.ts";
+} from "#domain/participation/inscription.ts";
+import { isHeardInSession } from "#domain/participation/list-of-speakers.ts";
 import { attendingOf, isOver, type Representative, standing } from "#domain/participation/representative.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";

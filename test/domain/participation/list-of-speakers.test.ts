@@ -5,23 +5,25 @@ import type { Provisions } from "#domain/modalities/provisions.ts";
 import {
   type BeforeList,
   changeInscription,
-  changeList,
   fallAway,
   followRepresentative,
   inscribe,
   type Inscription,
   mayChangeInscription,
+  mayInscribe,
+  mayWithdrawInscription,
+  moveInscription,
+  withdrawInscription,
+} from "#domain/participation/inscription.ts";
+import {
+  changeList,
   mayChangeList,
   mayChangeListTo,
-  mayInscribe,
   mayOpenList,
   mayOpenListOn,
   mayPublishList,
-  mayWithdrawInscription,
-  moveInscription,
   openList,
   publishList,
-  withdrawInscription,
 } from "#domain/participation/list-of-speakers.ts";
 import type { Representative } from "#domain/participation/representative.ts";
 import type { Session } from "#domain/process/session.ts";

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type RawBuilder, sql } from "kysely";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import { type StandingUntil, standingUntil } from "#domain/applications/standing-until.ts";
@@ -5,21 +6,39 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Office } from "#domain/modalities/stages.ts";
 import type { Db, Trx } from "../handles.ts";
-import { fromInstant } from "../values.ts";
+import { type Seal, sealOf } from "../seal.ts";
+import { isUnavailable } from "../unavailable.ts";
+import { fromInstant, toInstantIfAny } from "../values.ts";
 import { listApplicationRecords } from "./application-records.ts";
 import { listApplicationsByIds } from "./applications.ts";
 
 /* What the rule said of each application when something was last recorded about it, and until when: lists filter and count by it. What is recorded makes it void
    (`keep_standings`), and the act keeps it anew in its own transaction; the clock does so when its time has run out. Whoever reads a list before that, or as of an
-   instant before it was kept, asks the rule. */
+   instant before it was kept, asks the rule; where the time of many has run out at once, as when a list of thousands closes, the first who reads keeps them. */
+
+/** How many are asked of the rule for one page. */
+const MANY = 200;
+
+/** How many are kept in one transaction, which locks them meanwhile. */
+const AT_ONCE = 1000;
+
+/** For how long it is waited for whoever keeps them already, each time that nothing was left to keep. */
+const PAUSE_MILLISECONDS = 50;
+const PAUSES = 100;
 
 /** However many, it takes one statement. */
-export async function saveStandings(trx: Trx, standings: readonly StandingUntil[], at: Instant): Promise<void> {
+export async function saveStandings(trx: Trx, standings: readonly Told[], at: Instant): Promise<void> {
   if (standings.length === 0) return;
   await sql`
-    update application_standing as kept set stage = told.stage, office = told.office, since = told.since, told_at = ${fromInstant(at)}, next_instant = told.next_instant
-    from ${toldAs(standings)} as told (stage, office, since, next_instant, application_id)
+    update application_standing as kept set stage = told.stage, office = told.office, since = told.since,
+      told_at = coalesce(told.told_from, ${fromInstant(at)}), next_instant = told.next_instant
+    from ${toldAs(standings)} as told (stage, office, since, next_instant, told_from, application_id)
     where kept.application_id = told.application_id`.execute(trx);
+}
+
+interface Told extends StandingUntil {
+  /** Since when it is so, where that is known to be earlier than when it is told. */
+  readonly from?: Instant;
 }
 
 /** What has been recorded in this transaction is read by the rule, so that lists need not ask it. */
@@ -29,13 +48,71 @@ export async function keepVoidStandings(trx: Trx, at: Instant): Promise<void> {
   await saveStandings(trx, await askTheRule(trx, ids(rows), at), at);
 }
 
-/** Those whose time has run out, some at a time, and how many they were. Who records something about one of them meanwhile waits, or is left out here. */
-export async function keepStandingsThatRanOut(trx: Trx, at: Instant, most: number): Promise<number> {
-  const { rows } = await sql<{ id: Id<"application"> }>`
-    select application_id as id from application_standing where next_instant < ${fromInstant(at)}::timestamptz
-    order by next_instant limit ${most} for no key update skip locked`.execute(trx);
-  await saveStandings(trx, await askTheRule(trx, ids(rows), at), at);
+/** Those whose time has run out, and how many they were: all, or as many as are kept at once. Who records something about one of them meanwhile waits, or is left out here. */
+export async function keepStandingsThatRanOut(trx: Trx, at: Instant): Promise<number> {
+  const { rows } = await sql<{ id: Id<"application">; ran_out_at: Date | null }>`
+    select application_id as id, nullif(next_instant, '-infinity') as ran_out_at
+    from application_standing where next_instant < ${fromInstant(at)}::timestamptz
+    order by next_instant limit ${AT_ONCE} for no key update skip locked`.execute(trx);
+  const ranOutAt = new Map(rows.map(({ id, ran_out_at }) => [id, toInstantIfAny(ran_out_at)]));
+  const records = await listApplicationRecords(trx, await listApplicationsByIds(trx, ids(rows)), at);
+  const told = records.map((record) => {
+    const now = standingUntil(record, at);
+    const moved = ranOutAt.get(record.application.id)?.add({ milliseconds: 1 });
+    // Who began to read before it is kept finds it kept too, where it has been so since then.
+    return moved !== undefined && isSame(standingUntil(record, moved), now) ? { ...now, from: moved } : now;
+  });
+  await saveStandings(trx, told, at);
   return rows.length;
+}
+
+/**
+ * Keeps all whose time has run out, for whoever reads them before the clock has come by: one at a time in this program, since each who asked the rule about thousands
+ * by itself would make all others wait. Those that another program is about to keep are waited for. Where nothing can be kept, as on a standby, the rule is asked.
+ */
+async function keepBeforeReading(db: Db, at: Instant): Promise<void> {
+  const seal = sealOf(db);
+  const underWay = keeping.get(seal);
+  if (underWay !== undefined) return underWay;
+  const own = keepAll(db, at)
+    .catch((fault: unknown) => {
+      if (!isUnavailable(fault)) throw fault;
+    })
+    .finally(() => keeping.delete(seal));
+  keeping.set(seal, own);
+  return own;
+}
+
+const keeping = new WeakMap<Seal, Promise<void>>();
+
+async function keepAll(db: Db, at: Instant): Promise<void> {
+  for (let paused = 0; paused < PAUSES;) {
+    const { kept, left } = await db.transaction().execute(async (trx) => ({
+      kept: await keepStandingsThatRanOut(trx, at),
+      left: await countRanOut(trx, at),
+    }));
+    if (left === 0 || (kept === 0 && left <= MANY)) return;
+    if (kept > 0) continue;
+    paused += 1;
+    await pause(PAUSE_MILLISECONDS);
+  }
+}
+
+async function countRanOut(db: Db, at: Instant): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from application_standing where next_instant < ${fromInstant(at)}::timestamptz`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+function isSame(one: StandingUntil, other: StandingUntil): boolean {
+  return toldInWords(one) === toldInWords(other);
+}
+
+/** What the rule says of it, which thousands share. */
+function toldInWords({ word, office, since, until }: StandingUntil): string {
+  return [word, office, since, until].join(" ");
 }
 
 async function askTheRule(db: Db, applications: readonly Id<"application">[], at: Instant): Promise<StandingUntil[]> {
@@ -65,31 +142,50 @@ function isToBeAsked(at: Instant): RawBuilder<unknown> {
   return sql`(next_instant <= ${fromInstant(at)}::timestamptz or told_at > ${fromInstant(at)}::timestamptz)`;
 }
 
-async function askedAnew(db: Db, at: Instant, among: RawBuilder<unknown>): Promise<StandingUntil[]> {
+async function askedAnew(db: Db, at: Instant, among: Among): Promise<StandingUntil[]> {
+  const due = await listToBeAsked(db, at);
+  return askTheRule(db, due.length === 0 || among === undefined ? due : await listAmong(db, due, among), at);
+}
+
+/** Mostly none, and then all that a page asks about standings is answered by one question. */
+async function listToBeAsked(db: Db, at: Instant): Promise<Id<"application">[]> {
+  const list = async (most: number | null) => {
+    const { rows } = await sql<{ id: Id<"application"> }>`
+      select application_id as id from application_standing where ${isToBeAsked(at)} limit ${most}`.execute(db);
+    return ids(rows);
+  };
+  const some = await list(MANY + 1);
+  if (some.length <= MANY) return some;
+  if (!db.isTransaction) await keepBeforeReading(db, at);
+  return list(null);
+}
+
+/** Which applications a query is about, in words about `application` and `call`. */
+type Among = RawBuilder<unknown> | undefined;
+
+async function listAmong(
+  db: Db,
+  applications: readonly Id<"application">[],
+  among: RawBuilder<unknown>,
+): Promise<Id<"application">[]> {
   const { rows } = await sql<{ id: Id<"application"> }>`
-    select application.id from application_standing
-    join application on application.id = application_standing.application_id
-    join call_for_applications as call on call.id = application.call_id
-    where ${isToBeAsked(at)} and ${among}`.execute(db);
-  return askTheRule(db, ids(rows), at);
+    select application.id from application join call_for_applications as call on call.id = application.call_id
+    where application.id = any (${applications}::uuid[]) and ${among}`.execute(db);
+  return ids(rows);
 }
 
 /**
  * Where applications stand at the instant, as a table `kept` of application_id, stage, office and since with what lists count by, for a query that joins or reads it: what is
- * kept of them, and what the rule says of those of them whose time has run out. `among` says which the query is about, in words about `application` and `call`.
+ * kept of them, and what the rule says of those of them whose time has run out.
  */
-export async function standingsAt(
-  db: Db,
-  at: Instant,
-  among: RawBuilder<unknown> = sql`true`,
-): Promise<RawBuilder<unknown>> {
+export async function standingsAt(db: Db, at: Instant, among?: Among): Promise<RawBuilder<unknown>> {
   const told = await askedAnew(db, at, among);
   if (told.length === 0) return sql`application_standing as kept`;
   return sql`(
     select application_standing.application_id, ${lines}, coalesce(told.stage, application_standing.stage) as stage,
       case when told.stage is null then application_standing.office else told.office end as office,
       case when told.stage is null then application_standing.since else told.since end as since
-    from application_standing left join ${toldAs(told)} as told (stage, office, since, next_instant, application_id) using (application_id)
+    from application_standing left join ${toldAs(told)} as told (stage, office, since, next_instant, told_from, application_id) using (application_id)
   ) as kept`;
 }
 
@@ -97,11 +193,7 @@ export async function standingsAt(
  * How many applications stand where at the instant, as a table `kept` of kinds with the `count` of each, to be summed: some rows of a kind are
  * negative. It has what lists filter by, but no application, and is as long as there are kinds, however many applications.
  */
-export async function standingCountsAt(
-  db: Db,
-  at: Instant,
-  among: RawBuilder<unknown> = sql`true`,
-): Promise<RawBuilder<unknown>> {
+export async function standingCountsAt(db: Db, at: Instant, among?: Among): Promise<RawBuilder<unknown>> {
   const told = await askedAnew(db, at, among);
   if (told.length === 0) return sql`standing_count as kept`;
   const kind = sql`call_id, class, category, route, country_code, received_at is not null as received, cleared, listed, held_back`;
@@ -122,20 +214,22 @@ export async function compactStandingCounts(db: Db): Promise<void> {
 }
 
 /** Thousands share one answer, which is sent once. */
-function toldAs(standings: readonly StandingUntil[]): RawBuilder<unknown> {
+function toldAs(standings: readonly Told[]): RawBuilder<unknown> {
   const answers = Array.from(
-    Map.groupBy(standings, (one) => [one.word, one.office, one.since, one.until].join(" ")).values(),
+    Map.groupBy(standings, (one) => [toldInWords(one), one.from].join(" ")).values(),
     (same) => ({
       stage: same[0]?.word,
       office: same[0]?.office ?? null,
       since: same[0]?.since?.toString() ?? null,
       next_instant: same[0]?.until?.toString() ?? null,
+      told_from: same[0]?.from?.toString() ?? null,
       applications: same.map(({ application }) => application),
     }),
   );
   return sql`(
-    select stage, office, since, next_instant, application_id
-    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as answer (stage text, office text, since timestamptz, next_instant timestamptz, applications uuid[])
+    select stage, office, since, next_instant, told_from, application_id
+    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb)
+      as answer (stage text, office text, since timestamptz, next_instant timestamptz, told_from timestamptz, applications uuid[])
     cross join unnest(applications) as application_id
   )`;
 }

@@ -31,7 +31,7 @@ test.runIf(onServer)(
     // Kept anew by the rule, and counted anew.
     await made.asSuperuser("update application_standing set next_instant = '-infinity'; select count_standings_anew()");
     expect(await rowsOf(made)).not.toEqual(rows);
-    await made.db.transaction().execute((trx) => keepStandingsThatRanOut(trx, now, 5000));
+    await made.db.transaction().execute((trx) => keepStandingsThatRanOut(trx, now));
     expect(await rowsOf(made)).toEqual(rows);
 
     for (const { db, filled } of [made, guarded]) {

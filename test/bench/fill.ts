@@ -143,7 +143,7 @@ function thisInstant(): Instant {
 
 /** As the clock does every few seconds. */
 async function keepAll(db: Db, now: Instant) {
-  for (let kept = 1; kept > 0;) kept = await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, now, 5000));
+  for (let kept = 1; kept > 0;) kept = await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, now));
   await compactStandingCounts(db);
 }
 

@@ -102,7 +102,7 @@ test("a list is before the missions until its close, being settled until it has 
   for (const [index, at] of askedOf.entries()) expect(await seen(at)).toEqual(answers[index]);
   // The clock keeps it, and nobody has to ask the rule any more.
   const closed = round.periodCloses.add(moment);
-  await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, closed, 1000));
+  await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, closed));
   expect(await keptOf(ids[0])).toEqual({
     stage: "settling",
     since: iso(round.periodCloses),
@@ -131,7 +131,7 @@ test("what else is recorded is kept for each whom it touches: a suspension, anot
   const { application: draft } = await givenDraft(db, other);
   const closesAt = instant("2022-06-10T22:00:00Z");
   const late = as(db, other.officer, round.reviewing);
-  await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, round.reviewing, 1000));
+  await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, round.reviewing));
   expect(await keptOf(draft.id)).toMatchObject({ stage: "draft-closed" });
   accepted(await extendCall(late, { call: other.call.id, closesAt, reason: "The portal was down." }));
   expect(await keptOf(draft.id)).toEqual({ stage: "draft", since: null, until: iso(closesAt) });

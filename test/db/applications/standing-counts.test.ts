@@ -52,7 +52,7 @@ test("whatever is recorded or runs out, as many are counted as are there", async
   accepted(await withdrawApplication(as(db, applicant, round.reviewing), application));
   await givenLapsed(db);
   await expectItCounted();
-  await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, round.afterwards, 1000));
+  await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, round.afterwards));
   await expectItCounted();
 });
 
@@ -107,7 +107,7 @@ test("who asks before the clock has come by, and of an earlier instant, counts w
   ];
   const expected = [{ circulated: 2 }, { settling: 2 }, { accredited: 2 }];
   expect(await said()).toEqual(expected);
-  await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, round.settled, 1000));
+  await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, round.settled));
   expect(await said()).toEqual(expected);
 });
 

@@ -386,8 +386,8 @@ test.runIf(onServer)(
           }
         for (const [index, keptAt] of instants.entries()) {
           if (index % 6 !== 0) continue;
-          await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, keptAt, 1000));
-          for (const instant of instants.slice(index))
+          await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, keptAt));
+          for (const instant of index % 12 === 0 ? instants : instants.slice(index))
             expect(await listStandingsOfApplications(db, instant, ids)).toEqual(standingsByTheRule(instant));
         }
       }),

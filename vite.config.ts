@@ -72,6 +72,24 @@ const inOneByte: Plugin = {
 };
 
 /**
+ * The words of a language are read from a file of their own: Node keeps the source of a bundle for as long as it runs, and of the server's half would be words,
+ * beside those that were made of it.
+ */
+const wordsApart: Plugin = {
+  name: "words-apart",
+  apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
+  async load(id) {
+    const language = /\/app\/messages\/([a-z]{2})\.ts$/.exec(id)?.[1];
+    if (language === undefined) return null;
+    const { [language]: words } = (await import(id)) as Readonly<Record<string, unknown>>;
+    const fileName = `words/${language}.json`;
+    this.emitFile({ type: "asset", fileName, source: JSON.stringify(words) });
+    return `import { readFileSync } from "node:fs";
+      export const ${language} = JSON.parse(readFileSync(import.meta.dirname + "/${fileName}", "utf8"));`;
+  },
+};
+
+/**
  * Packages of many small modules, which would be looked for and read one by one at each start: the server's bundle carries them. All others are found where
  * they are installed.
  */
@@ -117,7 +135,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig(({ mode, isSsrBuild }) => ({
-  plugins: mode === "test" ? [] : [onlyElements, remix(remixConfig), serverEntry, inOneByte],
+  plugins: mode === "test" ? [] : [onlyElements, remix(remixConfig), serverEntry, wordsApart, inOneByte],
   ssr: { noExternal: isSsrBuild === true ? bundled : [] },
   css: { transformer: "lightningcss", lightningcss: { targets: browsers } },
   build: {

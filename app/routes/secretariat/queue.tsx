@@ -31,17 +31,15 @@ import { paths } from "#paths";
 import { seeOverdue } from "#views/applications/overdue.ts";
 import { seeQueue } from "#views/applications/queue.ts";
 import { seeSavedViews } from "#views/applications/saved-views.ts";
-import { seeWaitingInputs } from "#views/participation/waiting-inputs.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-queue");
   const asked = readQueue(args.request.url);
   const seesCalls = mayPerform(actor, "see-all-applications");
-  const [queue, overdue, views, inputs] = await Promise.all([
+  const [queue, overdue, views] = await Promise.all([
     seeQueue(context, { ...asked, countries: inOrderOfNames(readLanguage(args)) }),
     seeOverdue(context),
     seeSavedViews(context),
-    seeWaitingInputs(context),
   ]);
   return {
     filter: { ...asked, ...queue.filter },
@@ -49,7 +47,6 @@ export async function loader(args: LoaderFunctionArgs) {
     overdue,
     queue,
     views,
-    inputs,
     list: listShown(asked),
     plain: listShown(asked) === listShown(readQueue(new URL("?", args.request.url).href)),
     assigns: mayPerform(actor, "assign-applications"),
@@ -61,8 +58,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.queue.title"), { page: args.data?.queue.page });
 
 export default function Queue() {
-  const { filter, seesCalls, overdue, queue, views, inputs, list, plain, assigns, done } =
-    useLoaderData<typeof loader>();
+  const { filter, seesCalls, overdue, queue, views, list, plain, assigns, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
@@ -90,7 +86,7 @@ export default function Queue() {
         )}
       </header>
       <OverdueRulings overdue={overdue} desk />
-      <WaitingInputs waiting={inputs} />
+      <WaitingInputs waiting={queue.inputs} />
       <Views
         label={t("applications.queue.views")}
         views={[

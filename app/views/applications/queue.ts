@@ -27,6 +27,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { categoriesOfDecisions } from "../kit/categories-of-decisions.ts";
 import { classesInLists, classesToFilterBy, filterOfClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { seeWaitingInputs } from "../participation/waiting-inputs.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
 import { listOverdue } from "./late-telling.ts";
 import { preparedInShort } from "./prepared-in-short.ts";
@@ -97,7 +98,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
   const { counts, all, total } = counted;
   const { page, pages } = pageOf(wanted.page, total, ROWS);
   const ids = rows.map(({ id }) => id);
-  const [desk, gone, overdue, classOf] = await Promise.all([
+  const [desk, gone, overdue, classOf, confidential] = await Promise.all([
     listOnTheDesk(db, now, ids),
     listGoneFromRegister(db, ids),
     listOverdue(db, rows, calls, now),
@@ -105,10 +106,11 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
       db,
       rows.map((row) => row.call.decision),
     ),
+    seeConfidential({ db, actor }, ids),
   ]);
   const onDesk = (id: Id<"application">) => mustExist(desk.get(id) ?? null);
   const open = rows.filter(({ id }) => undecided.includes(onDesk(id).standing));
-  const [doubled, changed, answersChanged, prepared, completable] = await Promise.all([
+  const [doubled, changed, answersChanged, completable] = await Promise.all([
     listDoubled(
       db,
       open.map(({ organisation }) => organisation.id),
@@ -121,7 +123,6 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
       db,
       open.map(({ id }) => id),
     ),
-    seePreparedAmong({ db, actor }, ids),
     listCompletableUntil(
       db,
       ids.filter((id) => onDesk(id).standing === "returned"),
@@ -157,7 +158,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
         /** The day by which the decision owes an answer is over. */
         overdue: overdue.has(row.id),
         /** What the reader's office has prepared to rule on it. */
-        prepared: prepared.of.get(row.id) ?? null,
+        prepared: confidential.prepared.get(row.id) ?? null,
         /** Whose it is; null where it is nobody's. */
         officer: officers.find(({ id }) => id === officer) ?? null,
       };
@@ -172,7 +173,8 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
     pages,
     other: otherOffice(actor),
     /** How many rulings the reader's office has prepared, on whatever list. */
-    prepared: prepared.count,
+    prepared: confidential.preparedInAll,
+    inputs: confidential.inputs,
     due: dueOf(calls, call, now),
     calls: calls.map(({ id, title }) => ({ id, title })),
     categories,
@@ -247,19 +249,21 @@ function daysWaiting(
   return standingsOn.submitted.includes(standing) && receivedAt !== null ? daysBetween(zone, receivedAt, now) : null;
 }
 
-/** What is prepared is confidential to its office, and is asked for the rows of the page alone. */
-async function seePreparedAmong(
+/** What is confidential to the reader's office, in one transaction: what it has prepared, for the rows of the page alone and in all, and the written inputs that wait for it. */
+async function seeConfidential(
   { db, actor }: Pick<Reading, "db" | "actor">,
   applications: readonly Id<"application">[],
 ) {
   return readingAsActor(db, actor, async (reading) => {
-    const [rows, counts] = await Promise.all([
+    const [rows, counts, inputs] = await Promise.all([
       listPreparedRulingsOf(reading, applications),
       countPreparedRulings(reading),
+      seeWaitingInputs(reading, actor),
     ]);
     return {
-      of: new Map(rows.map((row) => [row.application, preparedInShort(row, actor)])),
-      count: counts.reduce((before, { count }) => before + count, 0),
+      prepared: new Map(rows.map((row) => [row.application, preparedInShort(row, actor)])),
+      preparedInAll: counts.reduce((before, { count }) => before + count, 0),
+      inputs,
     };
   });
 }

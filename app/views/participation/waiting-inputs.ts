@@ -1,11 +1,15 @@
-import type { Context } from "#acts/kit/context.ts";
+import type { Db } from "#db/handles.ts";
 import { listWaitingBySession } from "#db/participation/written-inputs.ts";
-import { readingAsActor } from "#db/readers.ts";
 import { mayPerform } from "#domain/authority.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 
-/** For which sessions written inputs wait that the reader may read, and how many. */
-export async function seeWaitingInputs({ db, actor }: Pick<Context, "db" | "actor">) {
+/**
+ * For which sessions written inputs wait that the actor may read, and how many.
+ *
+ * @param reading as the actor.
+ */
+export async function seeWaitingInputs(reading: Db, actor: Actor) {
   if (!mayPerform(actor, "see-written-inputs")) return [];
-  const rows = await readingAsActor(db, actor, (reading) => listWaitingBySession(reading));
+  const rows = await listWaitingBySession(reading);
   return rows.map(({ session, title, process, waiting }) => ({ session, title, process, waiting }));
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { tellOfNewInputs } from "#acts/participation/tell-of-new-inputs.ts";
 import { withdrawWrittenInput } from "#acts/participation/withdraw-written-input.ts";
+import { readingAsActor } from "#db/readers.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { digestUntil } from "#domain/record/digest.ts";
 import { aDatabase } from "#support/database.ts";
 import { later, round } from "#support/factories.ts";
@@ -11,6 +13,8 @@ import { givenInput } from "#support/written-inputs.ts";
 import { seeWaitingInputs } from "#views/participation/waiting-inputs.ts";
 
 const { db } = await aDatabase();
+
+const waitingFor = (actor: Actor) => readingAsActor(db, actor, (reading) => seeWaitingInputs(reading, actor));
 
 test("each morning the Secretariat is told which written inputs came and wait, once, and its queue counts them", async () => {
   const given = await givenAttending(db);
@@ -27,10 +31,10 @@ test("each morning the Secretariat is told which written inputs came and wait, o
     { kind: "inputs-to-post", data: { until, count: 2, sessions: [{ session: session.id, waiting: 2, new: 2 }] } },
   ]);
   const waiting = { session: session.id, title: session.title, process: given.process.title, waiting: 2 };
-  expect(await seeWaitingInputs({ db, actor: officer })).toEqual([waiting]);
-  expect(await seeWaitingInputs({ db, actor: chair })).toEqual([waiting]);
-  expect(await seeWaitingInputs({ db, actor: (await givenProcess(db)).chair })).toEqual([]);
-  expect(await seeWaitingInputs({ db, actor: given.applicant })).toEqual([]);
+  expect(await waitingFor(officer)).toEqual([waiting]);
+  expect(await waitingFor(chair)).toEqual([waiting]);
+  expect(await waitingFor((await givenProcess(db)).chair)).toEqual([]);
+  expect(await waitingFor(given.applicant)).toEqual([]);
   accepted(await withdrawWrittenInput(as(db, given.applicant, later(round.afterwards, { hours: 25 })), { input }));
   // Nothing new has come, though one still waits.
   await tellAfter(48);
@@ -38,5 +42,5 @@ test("each morning the Secretariat is told which written inputs came and wait, o
   await givenInput(db, given, { title: "A third" }, later(round.afterwards, { hours: 50 }));
   await tellAfter(96);
   expect((await told()).map(({ data }) => data["count"]).toSorted()).toEqual([1, 2]);
-  expect(await seeWaitingInputs({ db, actor: officer })).toMatchObject([{ waiting: 2 }]);
+  expect(await waitingFor(officer)).toMatchObject([{ waiting: 2 }]);
 });

@@ -12,6 +12,7 @@ import { apiPaths, paths } from "#paths";
 import { aPortal, type PortalUnderTest, program } from "#support/portal-under-test.ts";
 import { aPostgresServer, freePort } from "#support/postgres-server.ts";
 import { signedIn } from "#support/signed-in.ts";
+import { meetClose } from "./close.ts";
 import { giveDelegates, meetDeadline } from "./deadline.ts";
 import { fill, type Filled } from "./fill.ts";
 import { ask, type Measured, median } from "./measure.ts";
@@ -152,6 +153,8 @@ try {
         drafts: filled.drafts.slice(drafts * rounds * 2),
       }),
     );
+  if (only === undefined || only === "close")
+    say(await meetClose(`${portalUrl}${to.secretariat}`, { ownerUrl, headers: officer }));
   say(`The portal has ${(await figuresOf({ portalUrl, metricsToken })).megabytes.toFixed(0)} MB of memory.`);
   await portal.stop();
   const stopped = performance.now();

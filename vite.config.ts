@@ -72,8 +72,8 @@ const inOneByte: Plugin = {
 };
 
 /**
- * The words of a language are read from a file of their own: Node keeps the source of a bundle for as long as it runs, and of the server's half would be words,
- * beside those that were made of it.
+ * The words of a language are read from a file of their own, when somebody first asks for them: Node keeps the source of a bundle for as long as it runs, and of the
+ * server's half would be words, beside those that were made of it.
  */
 const wordsApart: Plugin = {
   name: "words-apart",
@@ -81,11 +81,18 @@ const wordsApart: Plugin = {
   async load(id) {
     const language = /\/app\/messages\/([a-z]{2})\.ts$/.exec(id)?.[1];
     if (language === undefined) return null;
-    const { [language]: words } = (await import(id)) as Readonly<Record<string, unknown>>;
+    const module = (await import(id)) as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    const words = module[language] ?? {};
     const fileName = `words/${language}.json`;
     this.emitFile({ type: "asset", fileName, source: JSON.stringify(words) });
     return `import { readFileSync } from "node:fs";
-      export const ${language} = JSON.parse(readFileSync(import.meta.dirname + "/${fileName}", "utf8"));`;
+      let read;
+      const words = () => (read ??= JSON.parse(readFileSync(import.meta.dirname + "/${fileName}", "utf8")));
+      export const ${language} = {
+        ${Object.keys(words)
+          .map((section) => `get ${section}() { return words().${section}; }`)
+          .join(", ")}
+      };`;
   },
 };
 

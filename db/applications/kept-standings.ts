@@ -5,6 +5,7 @@ import { type StandingUntil, standingUntil } from "#domain/applications/standing
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Office } from "#domain/modalities/stages.ts";
+import { forEverybody } from "../asker.ts";
 import type { Db, Trx } from "../handles.ts";
 import { type Seal, sealOf } from "../seal.ts";
 import { isUnavailable } from "../unavailable.ts";
@@ -74,7 +75,8 @@ async function keepBeforeReading(db: Db, at: Instant): Promise<void> {
   const seal = sealOf(db);
   const underWay = keeping.get(seal);
   if (underWay !== undefined) return underWay;
-  const own = keepAll(db, at)
+  // Others wait for it too, and are not left with nothing where who came first leaves.
+  const own = forEverybody(() => keepAll(db, at))
     .catch((fault: unknown) => {
       if (!isUnavailable(fault)) throw fault;
     })

@@ -4,13 +4,14 @@ import { ClockApart } from "#machine/clock.ts";
 import type { Logger } from "#machine/logger.ts";
 import { defaultLanguage } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
+import { TooManyPasswords } from "#sign-in/work-of-passwords.ts";
 
 /** Seconds: a server that restarts is back sooner, and nobody asks again before. */
 export const askAgainAfter = "10";
 
-/** What passes by itself, or when somebody mends what the portal stands on: the database away or full, the machine's clock set wrong. */
+/** What passes by itself, or when somebody mends what the portal stands on: the database away or full, the machine's clock set wrong, a rush of people who sign in. */
 export function isForTheMoment(fault: unknown): boolean {
-  return isUnavailable(fault) || fault instanceof ClockApart;
+  return isUnavailable(fault) || fault instanceof ClockApart || fault instanceof TooManyPasswords;
 }
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;

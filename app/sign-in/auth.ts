@@ -1,6 +1,6 @@
 import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
-import { hashPassword, symmetricEncrypt } from "better-auth/crypto";
+import { symmetricEncrypt } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins";
 import { Temporal } from "temporal-polyfill";
 import { keepingAccounts } from "#db/account-keeper.ts";
@@ -23,6 +23,7 @@ import { defaultLanguage } from "#messages/kit/languages.ts";
 import { cookiePrefix, isEncrypted } from "./cookie.ts";
 import { passkeys } from "./passkeys.ts";
 import { providers } from "./provider.ts";
+import { hashPassword, verifyPassword } from "./work-of-passwords.ts";
 
 /** NIST SP 800-63B-4: whoever signed in must do so again after a day, or after two hours without a request. */
 const signInEndsAfterSeconds = keptFor.signInHours * 60 * 60;
@@ -32,9 +33,6 @@ const linkWorksSeconds = 60 * 60;
 
 /** What signing in answers to somebody whose access an administrator has ended. */
 export const accessHasEnded = "ACCESS_HAS_ENDED";
-
-/** Salted and slow (scrypt). */
-export { hashPassword };
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -137,6 +135,7 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
       // passwords.ts says what a password must be; here UTF-16 units are counted.
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword * 2,
+      password: { hash: hashPassword, verify: verifyPassword },
       resetPasswordTokenExpiresIn: linkWorksSeconds,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) =>

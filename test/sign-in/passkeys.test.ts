@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { authorise } from "#http/request-context.ts";
-import { hashPassword } from "#sign-in/auth.ts";
+import { hashPassword } from "#sign-in/work-of-passwords.ts";
 import { anAuthenticator, type Authenticator, type Changes } from "#support/authenticator.ts";
 import { stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";

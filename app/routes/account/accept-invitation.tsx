@@ -18,7 +18,7 @@ import { found, readLanguage } from "#http/request-context.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { hashPassword } from "#sign-in/auth.ts";
+import { hashPassword } from "#sign-in/work-of-passwords.ts";
 
 const schema = (t: Translate) => {
   const { hidden, text } = formFields(t);

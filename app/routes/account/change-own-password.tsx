@@ -15,8 +15,8 @@ import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { hashPassword } from "#sign-in/auth.ts";
 import { isOwnPassword, readSignIn } from "#sign-in/sign-in.ts";
+import { hashPassword } from "#sign-in/work-of-passwords.ts";
 
 const schema = (t: Translate) => z.object({ present: passwordField(t), password: newPasswordField(t) });
 

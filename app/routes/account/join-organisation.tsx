@@ -20,8 +20,8 @@ import { isolated } from "#messages/kit/isolated.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { hashPassword } from "#sign-in/auth.ts";
 import { carrying } from "#sign-in/sign-in.ts";
+import { hashPassword } from "#sign-in/work-of-passwords.ts";
 
 const byAccount = (t: Translate) => z.object({ token: formFields(t).hidden(/^[\w-]{1,100}$/) });
 

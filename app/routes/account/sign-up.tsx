@@ -19,8 +19,8 @@ import { isolated } from "#messages/kit/isolated.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { addressGiven, rememberAddress } from "#sign-in/address-given.ts";
-import { hashPassword } from "#sign-in/auth.ts";
 import { carrying, countAtTheDoor, inEqualTime } from "#sign-in/sign-in.ts";
+import { hashPassword } from "#sign-in/work-of-passwords.ts";
 
 const schema = (t: Translate) => {
   const { text, email } = formFields(t);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { acceptInvitation, findOffer } from "#acts/people/accept-invitation.ts";
 import { type InvitePerson, invitePerson } from "#acts/people/invite-person.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
-import { hashPassword } from "#sign-in/auth.ts";
+import { hashPassword } from "#sign-in/work-of-passwords.ts";
 import { aDatabase } from "#support/database.ts";
 import { aPersonIn, givenMission } from "#support/given.ts";
 import { eventsOf, tokenIn } from "#support/record.ts";

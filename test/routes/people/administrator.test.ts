@@ -5,7 +5,7 @@ import { savePassword } from "#db/people/credentials.ts";
 import { insertPasskey } from "#db/people/passkeys.ts";
 import { keepAccounts } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { hashPassword } from "#sign-in/auth.ts";
+import { hashPassword } from "#sign-in/work-of-passwords.ts";
 import { aDatabase } from "#support/database.ts";
 import { aPersonIn, endAccess, givenApplicant, givenMission } from "#support/given.ts";
 import { tokenIn } from "#support/record.ts";

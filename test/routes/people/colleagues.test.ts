@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { savePassword } from "#db/people/credentials.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { hashPassword } from "#sign-in/auth.ts";
+import { hashPassword } from "#sign-in/work-of-passwords.ts";
 import { aDatabase } from "#support/database.ts";
 import { aPersonIn, type Applicant, endAccess, givenApplicant, givenColleague, givenNewcomer } from "#support/given.ts";
 import { tokenIn } from "#support/record.ts";

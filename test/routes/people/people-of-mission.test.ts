@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { savePassword } from "#db/people/credentials.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { hashPassword } from "#sign-in/auth.ts";
+import { hashPassword } from "#sign-in/work-of-passwords.ts";
 import { aDatabase } from "#support/database.ts";
 import { anotherOf, givenMission, lookingAfter } from "#support/given.ts";
 import { tokenIn } from "#support/record.ts";

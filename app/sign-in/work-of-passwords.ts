@@ -6,7 +6,7 @@ import limitTo from "p-limit";
 const working = limitTo(Math.min(2, Math.max(1, availableParallelism() - 1)));
 
 /** Whoever is further behind would wait for five seconds and more, and is told to come back instead. */
-export const MOST_PASSWORDS_WAITING = 50;
+const MOST_WAITING = 50;
 
 /** So many sign in at once that one more would wait for too long. */
 export class TooManyPasswords extends Error {
@@ -28,6 +28,6 @@ export function verifyPassword(given: { readonly hash: string; readonly password
 }
 
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (working.pendingCount >= MOST_PASSWORDS_WAITING) throw new TooManyPasswords();
+  if (working.pendingCount >= MOST_WAITING) throw new TooManyPasswords();
   return working(work);
 }

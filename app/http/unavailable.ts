@@ -1,17 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { isFull, isUnavailable } from "#db/unavailable.ts";
 import { ClockApart } from "#machine/clock.ts";
+import { TooMuchAtOnce } from "#machine/in-turn.ts";
 import type { Logger } from "#machine/logger.ts";
 import { defaultLanguage } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
-import { TooManyPasswords } from "#sign-in/work-of-passwords.ts";
 
 /** Seconds: a server that restarts is back sooner, and nobody asks again before. */
 export const askAgainAfter = "10";
 
-/** What passes by itself, or when somebody mends what the portal stands on: the database away or full, the machine's clock set wrong, a rush of people who sign in. */
+/** What passes by itself, or when somebody mends what the portal stands on: the database away or full, the machine's clock set wrong, a rush. */
 export function isForTheMoment(fault: unknown): boolean {
-  return isUnavailable(fault) || fault instanceof ClockApart || fault instanceof TooManyPasswords;
+  return isUnavailable(fault) || fault instanceof ClockApart || fault instanceof TooMuchAtOnce;
 }
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;

@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { examineFile, takeWordsOut } from "#machine/files/read-apart.ts";
+import { TooMuchAtOnce } from "#machine/in-turn.ts";
 import {
   aDocx,
   aJpeg,
@@ -162,4 +163,14 @@ test("a picture that ends where it says so is taken, and no other: not one cut o
   expect(await examineFile(new Uint8Array(Buffer.concat([jpeg, jpeg])), "jpeg")).toBeNull();
   expect(await examineFile(new Uint8Array(Buffer.concat([jpeg, png])), "jpeg")).toBe("enclosure");
   expect(await examineFile(jpeg, "png")).toBe("unreadable");
+});
+
+test("of a rush of files each is read in turn, and who would wait for too long is told to come back", async () => {
+  const none = new TextEncoder().encode("none");
+  const ended = await Promise.allSettled(Array.from({ length: 25 }, () => examineFile(none, "png")));
+  const refused = ended.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
+  // They all come before the first has begun.
+  expect(refused).toHaveLength(5);
+  for (const one of refused) expect(one).toBeInstanceOf(TooMuchAtOnce);
+  expect(ended.filter((one) => one.status === "fulfilled" && one.value === "unreadable")).toHaveLength(20);
 });

@@ -3,7 +3,8 @@ import { syncBuiltinESMExports } from "node:module";
 import { availableParallelism } from "node:os";
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { hashPassword, TooManyPasswords, verifyPassword } from "#sign-in/work-of-passwords.ts";
+import { TooMuchAtOnce } from "#machine/in-turn.ts";
+import { hashPassword, verifyPassword } from "#sign-in/work-of-passwords.ts";
 import { aDatabase } from "#support/database.ts";
 import { aLoadContext } from "#support/request.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
@@ -35,9 +36,7 @@ test("of a rush of passwords one core is left for who reads, and who would wait 
     );
     await turn();
   }
-  await expect(verifyPassword({ hash: "00:00", password: "seven quiet rivers" })).rejects.toBeInstanceOf(
-    TooManyPasswords,
-  );
+  await expect(verifyPassword({ hash: "00:00", password: "seven quiet rivers" })).rejects.toBeInstanceOf(TooMuchAtOnce);
   const answer = await asked(aLoadContext(db), "/en/account/sign-in", {
     method: "POST",
     headers: { "Sec-Fetch-Site": "same-origin" },

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { ownProgram } from "../env.ts";
+import { inTurn } from "../in-turn.ts";
 import apart from "./apart.js?raw";
 import examine from "./examine.js?raw";
 import takeWords from "./take-words.js?raw";
@@ -26,12 +27,22 @@ const LONGEST = { examining: 12_000, countingWords: 10_000, takingWords: 60_000 
 /** In characters; what is longer has too many words to be found by each. */
 const LONGEST_WORDS = 500_000;
 
+/**
+ * For those who sent a file and wait: each is a process, with up to so much memory, whose time runs from when it begins. Begun all at once, forty took nine seconds,
+ * and more would have been ended as unreadable.
+ */
+const forWhoWaits = inTurn({ atOnce: 4, waiting: 20 });
+
 const examined = z.object({ fault: z.enum(faultsOfFiles).nullable() });
 const taken = z.union([z.object({ words: z.string() }), z.object({ trouble: z.enum(troublesWithWords) })]);
 
-/** Whether a file of a type is one, and does nothing by itself: no script, macro, enclosed file, nothing from elsewhere, no bomb. */
+/**
+ * Whether a file of a type is one, and does nothing by itself: no script, macro, enclosed file, nothing from elsewhere, no bomb.
+ *
+ * @throws {TooMuchAtOnce}
+ */
 export async function examineFile(file: Uint8Array, type: TypeOfFile): Promise<FaultOfFile | null> {
-  const found = await readApart(file, { program: examine, type, longest: LONGEST.examining });
+  const found = await forWhoWaits(() => readApart(file, { program: examine, type, longest: LONGEST.examining }));
   if (typeof found === "string") return found === "memory" ? "bomb" : "unreadable";
   return examined.parse(found).fault;
 }
@@ -46,9 +57,13 @@ export async function takeWordsOut(
   return taken.parse(found);
 }
 
-/** The same while whoever sent it waits, and therefore for a shorter time. */
+/**
+ * The same while whoever sent it waits, and therefore for a shorter time.
+ *
+ * @throws {TooMuchAtOnce}
+ */
 export async function wordsOfFile(file: Uint8Array, type: TypeOfFile): Promise<string | null> {
-  const found = await readApart(file, { program: takeWords, type, longest: LONGEST.countingWords });
+  const found = await forWhoWaits(() => readApart(file, { program: takeWords, type, longest: LONGEST.countingWords }));
   if (typeof found === "string") return null;
   const read = taken.parse(found);
   return "words" in read ? read.words : null;

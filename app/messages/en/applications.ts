@@ -1375,7 +1375,8 @@ export const applications = {
       days: "Days of the session",
       decision: "Under the decision",
       source: "Source of the decision",
-      own: "No other application of your organisation keeps it from applying here. What is asked, and what follows, stands on the start page.",
+      own: "Your organisation has no application that stands in the way of one here.",
+      goToRead: "See what is asked",
       go: "See what is asked, and start",
     },
     callExtended: {

@@ -921,7 +921,7 @@ export const people = {
       reason: "The reason given:",
       until: "To be confirmed by",
       go: "See the account",
-      otherwise: "If nobody confirms it until then, nothing changes.",
+      otherwise: "If nobody confirms it by then, nothing changes.",
     },
     ownSecondFactorResetAsked: {
       subject: "An administrator asks to reset your second factor",

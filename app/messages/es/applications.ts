@@ -1390,7 +1390,8 @@ export const applications = {
       days: "Días del período de sesiones",
       decision: "En virtud de la decisión",
       source: "Fuente de la decisión",
-      own: "Su organización no tiene ninguna solicitud que impida presentar una aquí. Lo que se pide, y lo que sigue, figura en la página de inicio.",
+      own: "Su organización no tiene ninguna solicitud que impida presentar una aquí.",
+      goToRead: "Ver lo que se pide",
       go: "Ver lo que se pide y empezar",
     },
     callExtended: {

@@ -1413,7 +1413,8 @@ export const applications = {
       days: "Jours de la session",
       decision: "Au titre de la décision",
       source: "Source de la décision",
-      own: "Votre organisation n’a aucune demande qui fasse obstacle à une demande ici. Ce qui est demandé, et ce qui suit, figure sur la page de départ.",
+      own: "Votre organisation n’a aucune demande qui fasse obstacle à une demande ici.",
+      goToRead: "Voir ce qui est demandé",
       go: "Voir ce qui est demandé, et commencer",
     },
     callExtended: {

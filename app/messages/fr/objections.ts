@@ -919,7 +919,7 @@ export const objections = {
       opening:
         "Le Secrétariat distribue à la mission « {mission} » la liste de {count, plural, one {# organisation qui a demandé} other {# organisations qui ont demandé}} à participer au processus « {process} ».",
       object:
-        "{body, select, none {Un État Membre} other {Un membre de l’organe « {title} »}} peut formuler une objection contre une ou plusieurs d’entre elles jusqu’à l’instant de clôture, qui est inclus.",
+        "{body, select, none {Un État Membre} other {Un membre de l’organe « {title} »}} peut formuler une objection contre une ou plusieurs organisations de la liste jusqu’à l’instant de clôture, qui est inclus.",
       observe:
         "Seuls {body, select, none {les États Membres} other {les membres de l’organe « {title} »}} peuvent formuler une objection. Cette lettre est envoyée pour information.",
       basis: {

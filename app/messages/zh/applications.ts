@@ -1296,7 +1296,8 @@ export const applications = {
       days: "届会日期",
       decision: "所依据的决定",
       source: "决定的出处",
-      own: "贵组织没有妨碍在此提出申请的其他申请。所要求的内容和后续步骤，见起始页面。",
+      own: "贵组织没有妨碍在此提出申请的其他申请。",
+      goToRead: "查看所要求的内容",
       go: "查看所要求的内容并开始",
     },
     callExtended: {

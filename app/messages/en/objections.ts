@@ -392,8 +392,8 @@ export const objections = {
     heading: "The list",
     withdrawn:
       "{count, plural, one {# organisation has withdrawn its application.} other {# organisations have withdrawn their applications.}}",
-    namesAndCountries: "Names and countries, as the decision says.",
-    dossiers: "The dossiers, as the decision says. Open one to read what the organisation sent.",
+    namesAndCountries: "Names and countries.",
+    dossiers: "The dossiers. Open one to read what the organisation sent.",
     filter: "Filter the list",
     searchLabel: {
       dossier: "Name, acronym or reference",

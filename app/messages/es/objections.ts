@@ -413,8 +413,8 @@ export const objections = {
     heading: "La lista",
     withdrawn:
       "{count, plural, one {# organización ha retirado su solicitud.} other {# organizaciones han retirado sus solicitudes.}}",
-    namesAndCountries: "Nombres y países, como dice la decisión.",
-    dossiers: "Los expedientes, como dice la decisión. Abra uno para leer lo que envió la organización.",
+    namesAndCountries: "Nombres y países.",
+    dossiers: "Los expedientes. Abra uno para leer lo que envió la organización.",
     filter: "Filtrar la lista",
     searchLabel: {
       dossier: "Nombre, sigla o referencia",

@@ -414,8 +414,8 @@ export const objections = {
     heading: "La liste",
     withdrawn:
       "{count, plural, one {# organisation a retiré sa demande.} other {# organisations ont retiré leur demande.}}",
-    namesAndCountries: "Noms et pays, comme le prévoit la décision.",
-    dossiers: "Les dossiers, comme le prévoit la décision. Ouvrez-en un pour lire ce que l’organisation a envoyé.",
+    namesAndCountries: "Noms et pays.",
+    dossiers: "Les dossiers. Ouvrez-en un pour lire ce que l’organisation a envoyé.",
     filter: "Filtrer la liste",
     searchLabel: {
       dossier: "Nom, sigle ou référence",

@@ -197,9 +197,9 @@ export const objections = {
     notShown: "يتعلق بخانة لا تُظهرها هذه القائمة.",
     difference: "الفرق عن القائمة السابقة",
     differenceCounts:
-      "{added, plural, =0 {لا إضافات} zero {مضافة: #} one {مضافة: #} two {مضافة: #} few {مضافة: #} many {مضافة: #} other {مضافة: #}}؛ {gone, plural, =0 {لا محذوفات} zero {زائلة: #} one {زائلة: #} two {زائلة: #} few {زائلة: #} many {زائلة: #} other {زائلة: #}}؛ {changed, plural, =0 {لم يتغيّر أي اسم} zero {متغيّرة: #} one {متغيّرة: #} two {متغيّرة: #} few {متغيّرة: #} many {متغيّرة: #} other {متغيّرة: #}}.",
+      "{added, plural, =0 {لا إضافات} zero {مضافة: #} one {مضافة: #} two {مضافة: #} few {مضافة: #} many {مضافة: #} other {مضافة: #}}؛ {gone, plural, =0 {لا محذوفات} zero {لم تعد مدرجة: #} one {لم تعد مدرجة: #} two {لم تعد مدرجة: #} few {لم تعد مدرجة: #} many {لم تعد مدرجة: #} other {لم تعد مدرجة: #}}؛ {changed, plural, =0 {لم يتغيّر أي اسم} zero {متغيّرة: #} one {متغيّرة: #} two {متغيّرة: #} few {متغيّرة: #} many {متغيّرة: #} other {متغيّرة: #}}.",
     firstOf: "أول {shown, number} من {total, number}:",
-    what: { added: "مضافة", gone: "زائلة", changed: "متغيّرة" },
+    what: { added: "مضافة", gone: "لم تعد مدرجة", changed: "متغيّرة" },
     because: { withdrawn: "سُحب الطلب", objected: "اعتُرض عليها" },
     formerly: "سابقًا: {name}",
     fieldBefore: "{field}، سابقًا: {value}",

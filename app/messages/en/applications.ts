@@ -959,7 +959,7 @@ export const applications = {
     nextBody:
       "What has been cleared goes on a list before the body that decides. You get a letter when it does, and when the body has decided.",
     nextVerify:
-      "{by, select, chair {The Chair} other {The Secretariat}} verifies what your organisation claims. After that it is accredited. Nobody can object.",
+      "{by, select, chair {The Chair} other {The Secretariat}} verifies what your organisation claims. Once that is verified, it is accredited. Nobody can object.",
     nextNothing: "You need do nothing. You get a letter at each step.",
     follow: "See where it stands",
     print: "Print this page to keep a copy.",

@@ -890,7 +890,7 @@ export const people = {
       },
       otherwise: {
         mission:
-          "If that is not right, tell the access administrator of the mission at once, who can withdraw an invitation and end an access, or write to the administrator of the portal.",
+          "If that is not right, tell the access administrator of the mission at once, if it has one, who can withdraw an invitation and end an access, or write to the administrator of the portal.",
         chair: "If that is not right, write to the administrator of the portal at once.",
       },
       go: { mission: "See who acts for the mission", chair: "To the pages of the Chair" },

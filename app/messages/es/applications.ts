@@ -967,7 +967,7 @@ export const applications = {
     nextBody:
       "Lo que se ha validado va en una lista ante el órgano que decide. Usted recibe una carta cuando eso ocurre y otra cuando el órgano ha decidido.",
     nextVerify:
-      "{by, select, chair {La Presidencia} other {La Secretaría}} verifica lo que declara su organización. Después queda acreditada. Nadie puede formular objeciones.",
+      "{by, select, chair {La Presidencia} other {La Secretaría}} verifica lo que declara su organización. Una vez verificado, queda acreditada. Nadie puede formular objeciones.",
     nextNothing: "No tiene que hacer nada. Recibe una carta en cada paso.",
     follow: "Ver en qué punto está",
     print: "Imprima esta página para guardar una copia.",

@@ -983,7 +983,7 @@ export const applications = {
     nextBody:
       "Ce qui a été validé figure sur une liste soumise à l’organe qui décide. Vous recevez une lettre à ce moment-là, puis lorsque l’organe a décidé.",
     nextVerify:
-      "{by, select, chair {La Présidence} other {Le Secrétariat}} vérifie ce que votre organisation invoque. Ensuite, elle est accréditée. Personne ne peut formuler d’objection.",
+      "{by, select, chair {La Présidence} other {Le Secrétariat}} vérifie ce que votre organisation invoque. Une fois cela vérifié, elle est accréditée. Personne ne peut formuler d’objection.",
     nextNothing: "Vous n’avez rien à faire. Vous recevez une lettre à chaque étape.",
     follow: "Voir où en est la demande",
     print: "Imprimez cette page pour en garder une copie.",

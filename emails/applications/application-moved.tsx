@@ -9,7 +9,6 @@ export interface ApplicationMoved extends InAnotherClass {
 
 export const applicationMoved: LetterForm<ApplicationMoved> = {
   asks: "nothing",
-  tone: "act",
   subject: ({ t }, { reference }) => t("applications.letter.applicationMoved.subject", { reference }),
   Body: function ApplicationMovedBody({ data }) {
     const { t } = useLetter();

@@ -1,7 +1,7 @@
 import type { Id } from "#domain/kit/id.ts";
 import type { LetterForm } from "../kit/letter.tsx";
 import { EndOfList } from "../papers/end-of-list.tsx";
-import { AboutOpenedCall, type OpenedCall } from "./call-opened.tsx";
+import { AboutOpenedCall, GoToCall, type OpenedCall } from "./call-opened.tsx";
 
 /** To an address on the e-mail list of the process. */
 export interface CallForSubscriber extends OpenedCall {
@@ -16,6 +16,7 @@ export const callForSubscriber: LetterForm<CallForSubscriber> = {
     return (
       <>
         <AboutOpenedCall call={data} />
+        <GoToCall call={data} mayStart />
         <EndOfList subscription={data.subscription} />
       </>
     );

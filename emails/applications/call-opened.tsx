@@ -31,6 +31,7 @@ export const callOpened: LetterForm<CallOpened> = {
       <>
         <AboutOpenedCall call={data} />
         {data.mayApply && <Paragraph>{t("applications.letter.callOpened.own")}</Paragraph>}
+        <GoToCall call={data} mayStart={data.mayApply} />
       </>
     );
   },
@@ -42,7 +43,7 @@ export function AboutOpenedCall({
 }: {
   readonly call: OpenedCall;
 }) {
-  const { t, language, paths, typed } = useLetter();
+  const { t, language, typed } = useLetter();
   const { deadline } = useInstants();
   return (
     <>
@@ -58,7 +59,16 @@ export function AboutOpenedCall({
           { term: t("applications.letter.callOpened.source"), fact: formatCitation(decision.citation, t) },
         ]}
       />
-      <Go to={paths.startApplication(call.id)}>{t("applications.letter.callOpened.go")}</Go>
     </>
+  );
+}
+
+/** A mission and the Chair's office read what is asked; they start nothing. */
+export function GoToCall({ call: { call }, mayStart }: { readonly call: OpenedCall; readonly mayStart: boolean }) {
+  const { t, paths } = useLetter();
+  return (
+    <Go to={paths.startApplication(call.id)}>
+      {mayStart ? t("applications.letter.callOpened.go") : t("applications.letter.callOpened.goToRead")}
+    </Go>
   );
 }

@@ -12,7 +12,6 @@ export interface TakenBack extends AboutApplication {
 function takenBack(what: "clearanceTakenBack" | "refusalTakenBack" | "returnTakenBack"): LetterForm<TakenBack> {
   return {
     asks: "nothing",
-    tone: "act",
     subject: ({ t }, { reference }) => t(`applications.letter.${what}.subject`, { reference }),
     Body: function TakenBackBody({ data }) {
       const { t, typed } = useLetter();

@@ -156,7 +156,13 @@ const style = {
   ground: { backgroundColor: "#f4f6f9", padding: "0 0 32px" },
   letter: { maxWidth: "600px", margin: "0 auto", textAlign: "start" },
   notice: { padding: "16px 24px", fontSize: "14px", lineHeight: "20px", color: mute },
-  card: { backgroundColor: "#ffffff", padding: "28px 24px 8px", fontSize: "17px", lineHeight: "26px" },
+  card: {
+    backgroundColor: "#ffffff",
+    padding: "28px 24px 8px",
+    fontSize: "17px",
+    lineHeight: "26px",
+    overflowWrap: "anywhere",
+  },
   outcome: { margin: "0 0 16px", fontSize: "24px", lineHeight: "31px", fontWeight: 600 },
   paragraph: { margin: "0 0 16px" },
   quote: {

@@ -5,7 +5,7 @@ import { Heading, List, useLetter } from "./letter.tsx";
 
 /** Each provision that counted, with its paragraph: the list that the page shows too. */
 export function Why({ lines }: { readonly lines: readonly Explained[] }) {
-  const { t } = useLetter();
+  const { t, typed } = useLetter();
   const items = lines.flatMap(({ outcome, code, details, cites }) =>
     outcome === "not-applicable"
       ? []
@@ -13,7 +13,7 @@ export function Why({ lines }: { readonly lines: readonly Explained[] }) {
           t("letter.whyLine", {
             outcome: t(`status.${outcome}`),
             words: provisionInWords(t, { code, details }),
-            citation: formatCitation(cites, t),
+            citation: typed(formatCitation(cites, t)),
           }),
         ],
   );

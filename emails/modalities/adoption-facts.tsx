@@ -13,11 +13,11 @@ export function AdoptionFacts({ adoption }: { adoption: AboutAdoption }) {
         { term: t("letter.fact.text"), fact: text.title },
         { term: t("modalities.adoption.session"), fact: session },
         {
-          term: t("modalities.adoption.how"),
+          term: t("modalities.adoption.way"),
           fact:
             figures === null ? t(`modalities.adoption.ways.${how}`) : t("modalities.adoption.voted", { ...figures }),
         },
-        { term: t("modalities.adoption.when"), fact: deadline(adoptedAt, zone) },
+        { term: t("modalities.adoption.adopted"), fact: deadline(adoptedAt, zone) },
         { term: t("modalities.adoption.symbol"), fact: symbol },
       ]}
     />

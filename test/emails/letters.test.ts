@@ -65,6 +65,10 @@ describe.each(kinds)("the letter %s", (kind) => {
     expect(render(kind).subject.startsWith("Action")).toBe(letterForms[kind].asks === "action");
   });
 
+  test("bears the line of who must act only when the reader must", () => {
+    if (letterForms[kind].asks === "nothing") expect(render(kind).html).not.toContain("border-top:6px solid #8a4a00");
+  });
+
   test("begins with its outcome, and has one button", () => {
     const { html, text } = render(kind);
     const [, outcome = ""] = /<h1[^>]*>(.*?)<\/h1>/su.exec(html) ?? [];
@@ -256,10 +260,10 @@ test.each([
   ["not-accredited", "no"],
   ["objected-to", "run"],
   ["application-withdrawn", "off"],
-  ["clearance-taken-back", "act"],
-  ["refusal-taken-back", "act"],
-  ["return-taken-back", "act"],
-  ["application-moved", "act"],
+  ["clearance-taken-back", "run"],
+  ["refusal-taken-back", "run"],
+  ["return-taken-back", "run"],
+  ["application-moved", "run"],
   ["application-received", "run"],
   ["class-changed", "run"],
 ] as const)("the line above %s has the colour of what it means: %s", (kind, tone) => {

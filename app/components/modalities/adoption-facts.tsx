@@ -48,12 +48,12 @@ export function AdoptionFacts({ adoption }: { adoption: AdoptionShown }) {
           ),
         },
         ...(session === null ? [] : [{ key: t("modalities.adoption.session"), value: isolated(session) }]),
-        { key: t("modalities.adoption.when"), value: <Deadline instant={adoptedAt} zone={zone} /> },
+        { key: t("modalities.adoption.adopted"), value: <Deadline instant={adoptedAt} zone={zone} /> },
         ...(how === null
           ? []
           : [
               {
-                key: t("modalities.adoption.how"),
+                key: t("modalities.adoption.way"),
                 value:
                   figures === null
                     ? t(`modalities.adoption.ways.${how}`)

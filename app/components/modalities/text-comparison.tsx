@@ -65,11 +65,16 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   );
 }
 
+/** A paragraph that stands elsewhere now is told on both sides. */
 function linesOfWords({ words }: TextsCompared): readonly [readonly Line[], readonly Line[]] {
-  const [change] = words;
-  const line = (said: string | null) =>
-    said === null ? [] : [{ says: said, shown: <UserText lines>{said}</UserText> }];
-  return [line(change?.before ?? null), line(change?.after ?? null)];
+  const told = (which: "before" | "after"): readonly Line[] =>
+    words
+      .filter((paragraph) => paragraph.in === which)
+      .map((paragraph, place) => ({
+        says: JSON.stringify([which, place]),
+        shown: <UserText lines>{paragraph.words}</UserText>,
+      }));
+  return [told("before"), told("after")];
 }
 
 /** What a text says of a field, line by line. */

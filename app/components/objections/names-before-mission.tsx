@@ -318,7 +318,12 @@ function Rows(shown: Shown) {
           sort: sortedBy("name", filter, to.circulatedList(period.id)),
           cell: ({ name, own }) => (
             <>
-              <UserText>{name}</UserText> {own !== null && <OwnMark own={own} />}
+              <UserText>{name}</UserText>{" "}
+              {own !== null && (
+                <span className="hint">
+                  <OwnMark own={own} />
+                </span>
+              )}
             </>
           ),
         },

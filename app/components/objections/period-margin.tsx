@@ -7,7 +7,6 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Deadline } from "../kit/status/deadline.tsx";
-import { Cited } from "../kit/status/explanation.tsx";
 import { Extensions } from "../kit/status/extensions.tsx";
 import { ClosingBox } from "../kit/status/window.tsx";
 
@@ -41,7 +40,7 @@ function PeriodFacts({ period, more }: { period: PeriodShown; more: readonly Fac
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { opensAt, closesAt, zone, extensions, process, decision, circulation, standing } = period;
+  const { opensAt, closesAt, zone, extensions, process, decision, standing } = period;
   return (
     <Facts
       rows={[
@@ -71,14 +70,9 @@ function PeriodFacts({ period, more }: { period: PeriodShown; more: readonly Fac
         {
           key: t("objections.field.decision"),
           value: (
-            <>
-              <a href={to.modalities(process.slug, decision.version)}>
-                {t("objections.margin.version", { version: decision.version })}
-              </a>
-              <div>
-                <Cited citation={circulation.cites} />
-              </div>
-            </>
+            <a href={to.modalities(process.slug, decision.version)}>
+              {t("objections.margin.version", { version: decision.version })}
+            </a>
           ),
         },
         ...(period.turn === null

@@ -83,10 +83,11 @@ export interface MissionToEnd {
 /** Each State has one mission, so that one that ends is always the only one of its State: silence is consent, and no State is made silent in one step. */
 export function mayEndMission({ mission, ties }: MissionToEnd): Refusal | null {
   if (mission.endedAt !== null) return refuse("mission_has_ended");
+  // Before its people: who is told to end their access first would make the State silent in vain.
+  if (mission.memberState && ties.isAnythingBeforeMissions) return refuse("something_is_before_the_missions");
   if (ties.people > 0) return refuse("people_act_for_the_mission");
   if (ties.invited > 0) return refuse("somebody_is_invited_to_the_mission");
   if (ties.seated) return refuse("mission_sits_in_a_body");
-  if (mission.memberState && ties.isAnythingBeforeMissions) return refuse("something_is_before_the_missions");
   return null;
 }
 

@@ -328,6 +328,8 @@ export const modalities = {
     noSessions: "ليست للعملية دورة بعد. تُدخلها الأمانة العامة أولًا.",
     when: "متى اعتُمد؟",
     whenHint: "{zone}، في يوم من أيام الدورة.",
+    way: "طريقة الاعتماد",
+    adopted: "تاريخ الاعتماد",
     how: "كيف اعتُمد؟",
     ways: {
       no_objection: "دون اعتراض",

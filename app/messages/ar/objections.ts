@@ -197,9 +197,9 @@ export const objections = {
     notShown: "يتعلق بخانة لا تُظهرها هذه القائمة.",
     difference: "الفرق عن القائمة السابقة",
     differenceCounts:
-      "{added, plural, =0 {لا إضافات} zero {مضافة: #} one {مضافة: #} two {مضافة: #} few {مضافة: #} many {مضافة: #} other {مضافة: #}}؛ {gone, plural, =0 {لا محذوفات} zero {زائلة: #} one {زائلة: #} two {زائلة: #} few {زائلة: #} many {زائلة: #} other {زائلة: #}}؛ {changed, plural, =0 {لم يتغيّر أي اسم} zero {متغيّرة: #} one {متغيّرة: #} two {متغيّرة: #} few {متغيّرة: #} many {متغيّرة: #} other {متغيّرة: #}}.",
+      "{added, plural, =0 {لا إضافات} zero {مضافة: #} one {مضافة: #} two {مضافة: #} few {مضافة: #} many {مضافة: #} other {مضافة: #}}؛ {gone, plural, =0 {لا محذوفات} zero {لم تعد مدرجة: #} one {لم تعد مدرجة: #} two {لم تعد مدرجة: #} few {لم تعد مدرجة: #} many {لم تعد مدرجة: #} other {لم تعد مدرجة: #}}؛ {changed, plural, =0 {لم يتغيّر أي اسم} zero {متغيّرة: #} one {متغيّرة: #} two {متغيّرة: #} few {متغيّرة: #} many {متغيّرة: #} other {متغيّرة: #}}.",
     firstOf: "أول {shown, number} من {total, number}:",
-    what: { added: "مضافة", gone: "زائلة", changed: "متغيّرة" },
+    what: { added: "مضافة", gone: "لم تعد مدرجة", changed: "متغيّرة" },
     because: { withdrawn: "سُحب الطلب", objected: "اعتُرض عليها" },
     formerly: "سابقًا: {name}",
     fieldBefore: "{field}، سابقًا: {value}",
@@ -397,8 +397,8 @@ export const objections = {
     heading: "القائمة",
     withdrawn:
       "{count, plural, zero {لم تسحب أي منظمة طلبها.} one {سحبت منظمة واحدة طلبها.} two {سحبت منظمتان طلبيهما.} few {سحبت # منظمات طلباتها.} many {سحبت # منظمة طلباتها.} other {سحبت # منظمة طلباتها.}}",
-    namesAndCountries: "الأسماء والبلدان، وفق ما ينص عليه المقرر.",
-    dossiers: "الملفات، وفق ما ينص عليه المقرر. افتحوا ملفًا لقراءة ما أرسلته المنظمة.",
+    namesAndCountries: "الأسماء والبلدان.",
+    dossiers: "الملفات. افتحوا ملفًا لقراءة ما أرسلته المنظمة.",
     filter: "ترشيح القائمة",
     searchLabel: {
       dossier: "الاسم أو المختصر أو الرقم المرجعي",
@@ -897,7 +897,7 @@ export const objections = {
       opening:
         "تعمِّم الأمانة العامة على {mission} قائمة {count, plural, zero {ليس فيها أي منظمة طلبت} one {من منظمة واحدة طلبت} two {من منظمتين طلبتا} few {من # منظمات طلبت} many {من # منظمة طلبت} other {من # منظمة طلبت}} المشاركة في العملية {process}.",
       object:
-        "{body, select, none {يجوز لأي دولة عضو} other {يجوز لأي عضو في {title}}} الاعتراض على واحدة منها أو أكثر حتى لحظة الإغلاق، بما يشمل تلك اللحظة.",
+        "{body, select, none {يجوز لأي دولة عضو} other {يجوز لأي عضو في {title}}} الاعتراض على منظمة واحدة أو أكثر من المنظمات المدرجة في القائمة حتى لحظة الإغلاق، بما يشمل تلك اللحظة.",
       observe: "لا يجوز الاعتراض إلا {body, select, none {للدول الأعضاء} other {لأعضاء {title}}}. وهذه الرسالة للعلم.",
       basis: {
         none: "لا يُطلب أساس.",

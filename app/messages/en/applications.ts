@@ -959,7 +959,7 @@ export const applications = {
     nextBody:
       "What has been cleared goes on a list before the body that decides. You get a letter when it does, and when the body has decided.",
     nextVerify:
-      "{by, select, chair {The Chair} other {The Secretariat}} verifies what your organisation claims. After that it is accredited. Nobody can object.",
+      "{by, select, chair {The Chair} other {The Secretariat}} verifies what your organisation claims. Once that is verified, it is accredited. Nobody can object.",
     nextNothing: "You need do nothing. You get a letter at each step.",
     follow: "See where it stands",
     print: "Print this page to keep a copy.",
@@ -1375,7 +1375,8 @@ export const applications = {
       days: "Days of the session",
       decision: "Under the decision",
       source: "Source of the decision",
-      own: "No other application of your organisation keeps it from applying here. What is asked, and what follows, stands on the start page.",
+      own: "Your organisation has no application that stands in the way of one here.",
+      goToRead: "See what is asked",
       go: "See what is asked, and start",
     },
     callExtended: {

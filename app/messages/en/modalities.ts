@@ -332,6 +332,9 @@ export const modalities = {
     noSessions: "The process has no session yet. The Secretariat enters it first.",
     when: "When was it adopted?",
     whenHint: "In {zone}, on a day of the session.",
+    /** As facts, where nobody is asked. */
+    way: "Way of adoption",
+    adopted: "Adopted",
     how: "How was it adopted?",
     ways: {
       no_objection: "Without objection",

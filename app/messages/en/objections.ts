@@ -392,8 +392,8 @@ export const objections = {
     heading: "The list",
     withdrawn:
       "{count, plural, one {# organisation has withdrawn its application.} other {# organisations have withdrawn their applications.}}",
-    namesAndCountries: "Names and countries, as the decision says.",
-    dossiers: "The dossiers, as the decision says. Open one to read what the organisation sent.",
+    namesAndCountries: "Names and countries.",
+    dossiers: "The dossiers. Open one to read what the organisation sent.",
     filter: "Filter the list",
     searchLabel: {
       dossier: "Name, acronym or reference",
@@ -888,7 +888,7 @@ export const objections = {
       opening:
         "The Secretariat circulates to {mission} the list of {count, plural, one {# organisation} other {# organisations}} that {count, plural, one {has} other {have}} applied to take part in {process}.",
       object:
-        "{body, select, none {A Member State} other {A member of {title}}} may object to one or more of them until the closing instant, which is included.",
+        "{body, select, none {A Member State} other {A member of {title}}} may object to one or more organisations on the list until the closing instant, which is included.",
       observe:
         "Only {body, select, none {Member States} other {the members of {title}}} may object. This letter is for information.",
       basis: {

@@ -890,7 +890,7 @@ export const people = {
       },
       otherwise: {
         mission:
-          "If that is not right, tell the access administrator of the mission at once, who can withdraw an invitation and end an access, or write to the administrator of the portal.",
+          "If that is not right, tell the access administrator of the mission at once, if it has one, who can withdraw an invitation and end an access, or write to the administrator of the portal.",
         chair: "If that is not right, write to the administrator of the portal at once.",
       },
       go: { mission: "See who acts for the mission", chair: "To the pages of the Chair" },
@@ -921,7 +921,7 @@ export const people = {
       reason: "The reason given:",
       until: "To be confirmed by",
       go: "See the account",
-      otherwise: "If nobody confirms it until then, nothing changes.",
+      otherwise: "If nobody confirms it by then, nothing changes.",
     },
     ownSecondFactorResetAsked: {
       subject: "An administrator asks to reset your second factor",

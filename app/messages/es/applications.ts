@@ -967,7 +967,7 @@ export const applications = {
     nextBody:
       "Lo que se ha validado va en una lista ante el órgano que decide. Usted recibe una carta cuando eso ocurre y otra cuando el órgano ha decidido.",
     nextVerify:
-      "{by, select, chair {La Presidencia} other {La Secretaría}} verifica lo que declara su organización. Después queda acreditada. Nadie puede formular objeciones.",
+      "{by, select, chair {La Presidencia} other {La Secretaría}} verifica lo que declara su organización. Una vez verificado, queda acreditada. Nadie puede formular objeciones.",
     nextNothing: "No tiene que hacer nada. Recibe una carta en cada paso.",
     follow: "Ver en qué punto está",
     print: "Imprima esta página para guardar una copia.",
@@ -1390,7 +1390,8 @@ export const applications = {
       days: "Días del período de sesiones",
       decision: "En virtud de la decisión",
       source: "Fuente de la decisión",
-      own: "Su organización no tiene ninguna solicitud que impida presentar una aquí. Lo que se pide, y lo que sigue, figura en la página de inicio.",
+      own: "Su organización no tiene ninguna solicitud que impida presentar una aquí.",
+      goToRead: "Ver lo que se pide",
       go: "Ver lo que se pide y empezar",
     },
     callExtended: {

@@ -339,6 +339,8 @@ export const modalities = {
     noSessions: "El proceso no tiene todavía ningún período de sesiones. La Secretaría lo introduce primero.",
     when: "¿Cuándo se aprobó?",
     whenHint: "En {zone}, en un día del período de sesiones.",
+    way: "Modo de aprobación",
+    adopted: "Fecha de aprobación",
     how: "¿Cómo se aprobó?",
     ways: {
       no_objection: "Sin objeciones",

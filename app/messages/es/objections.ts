@@ -413,8 +413,8 @@ export const objections = {
     heading: "La lista",
     withdrawn:
       "{count, plural, one {# organización ha retirado su solicitud.} other {# organizaciones han retirado sus solicitudes.}}",
-    namesAndCountries: "Nombres y países, como dice la decisión.",
-    dossiers: "Los expedientes, como dice la decisión. Abra uno para leer lo que envió la organización.",
+    namesAndCountries: "Nombres y países.",
+    dossiers: "Los expedientes. Abra uno para leer lo que envió la organización.",
     filter: "Filtrar la lista",
     searchLabel: {
       dossier: "Nombre, sigla o referencia",
@@ -918,7 +918,7 @@ export const objections = {
       opening:
         "La Secretaría distribuye a {mission} la lista de {count, plural, one {# organización que ha presentado una solicitud} other {# organizaciones que han presentado una solicitud}} para participar en el proceso {process}.",
       object:
-        "{body, select, none {Un Estado Miembro} other {Un miembro del órgano «{title}»}} puede formular objeciones contra una o más de ellas hasta el momento de cierre inclusive.",
+        "{body, select, none {Un Estado Miembro} other {Un miembro del órgano «{title}»}} puede formular objeciones contra una o más organizaciones de la lista hasta el momento de cierre inclusive.",
       observe:
         "Solo {body, select, none {los Estados Miembros} other {los miembros del órgano «{title}»}} pueden formular objeciones. Esta carta es para información.",
       basis: {

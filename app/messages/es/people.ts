@@ -924,7 +924,7 @@ export const people = {
       },
       otherwise: {
         mission:
-          "Si no es correcto, dígalo de inmediato a la persona responsable de acceso de la misión, que puede retirar una invitación y poner fin a un acceso, o escriba a la administración del portal.",
+          "Si no es correcto, dígalo de inmediato a la persona responsable de acceso de la misión, si la hay, que puede retirar una invitación y poner fin a un acceso, o escriba a la administración del portal.",
         chair: "Si no es correcto, escriba de inmediato a la administración del portal.",
       },
       go: {

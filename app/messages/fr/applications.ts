@@ -983,7 +983,7 @@ export const applications = {
     nextBody:
       "Ce qui a été validé figure sur une liste soumise à l’organe qui décide. Vous recevez une lettre à ce moment-là, puis lorsque l’organe a décidé.",
     nextVerify:
-      "{by, select, chair {La Présidence} other {Le Secrétariat}} vérifie ce que votre organisation invoque. Ensuite, elle est accréditée. Personne ne peut formuler d’objection.",
+      "{by, select, chair {La Présidence} other {Le Secrétariat}} vérifie ce que votre organisation invoque. Une fois cela vérifié, elle est accréditée. Personne ne peut formuler d’objection.",
     nextNothing: "Vous n’avez rien à faire. Vous recevez une lettre à chaque étape.",
     follow: "Voir où en est la demande",
     print: "Imprimez cette page pour en garder une copie.",
@@ -1413,7 +1413,8 @@ export const applications = {
       days: "Jours de la session",
       decision: "Au titre de la décision",
       source: "Source de la décision",
-      own: "Votre organisation n’a aucune demande qui fasse obstacle à une demande ici. Ce qui est demandé, et ce qui suit, figure sur la page de départ.",
+      own: "Votre organisation n’a aucune demande qui fasse obstacle à une demande ici.",
+      goToRead: "Voir ce qui est demandé",
       go: "Voir ce qui est demandé, et commencer",
     },
     callExtended: {

@@ -342,6 +342,8 @@ export const modalities = {
     noSessions: "Le processus n’a pas encore de session. Le Secrétariat la saisit d’abord.",
     when: "Quand le texte a-t-il été adopté ?",
     whenHint: "Fuseau : {zone}, un jour de la session.",
+    way: "Mode d’adoption",
+    adopted: "Date de l’adoption",
     how: "Comment a-t-il été adopté ?",
     ways: {
       no_objection: "Sans objection",

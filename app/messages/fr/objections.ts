@@ -414,8 +414,8 @@ export const objections = {
     heading: "La liste",
     withdrawn:
       "{count, plural, one {# organisation a retiré sa demande.} other {# organisations ont retiré leur demande.}}",
-    namesAndCountries: "Noms et pays, comme le prévoit la décision.",
-    dossiers: "Les dossiers, comme le prévoit la décision. Ouvrez-en un pour lire ce que l’organisation a envoyé.",
+    namesAndCountries: "Noms et pays.",
+    dossiers: "Les dossiers. Ouvrez-en un pour lire ce que l’organisation a envoyé.",
     filter: "Filtrer la liste",
     searchLabel: {
       dossier: "Nom, sigle ou référence",
@@ -919,7 +919,7 @@ export const objections = {
       opening:
         "Le Secrétariat distribue à la mission « {mission} » la liste de {count, plural, one {# organisation qui a demandé} other {# organisations qui ont demandé}} à participer au processus « {process} ».",
       object:
-        "{body, select, none {Un État Membre} other {Un membre de l’organe « {title} »}} peut formuler une objection contre une ou plusieurs d’entre elles jusqu’à l’instant de clôture, qui est inclus.",
+        "{body, select, none {Un État Membre} other {Un membre de l’organe « {title} »}} peut formuler une objection contre une ou plusieurs organisations de la liste jusqu’à l’instant de clôture, qui est inclus.",
       observe:
         "Seuls {body, select, none {les États Membres} other {les membres de l’organe « {title} »}} peuvent formuler une objection. Cette lettre est envoyée pour information.",
       basis: {

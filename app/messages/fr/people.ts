@@ -922,7 +922,7 @@ export const people = {
       },
       otherwise: {
         mission:
-          "Si ce n’est pas exact, dites-le aussitôt à la personne responsable des accès de la mission, qui peut retirer une invitation et mettre fin à un accès, ou écrivez à l’administration du portail.",
+          "Si ce n’est pas exact, dites-le aussitôt à la personne responsable des accès de la mission, s’il y en a une, qui peut retirer une invitation et mettre fin à un accès, ou écrivez à l’administration du portail.",
         chair: "Si ce n’est pas exact, écrivez aussitôt à l’administration du portail.",
       },
       go: {

@@ -315,6 +315,8 @@ export const modalities = {
     noSessions: "该进程尚无届会。请秘书处先录入。",
     when: "何时通过？",
     whenHint: "以{zone}为准，须为届会日期。",
+    way: "通过方式",
+    adopted: "通过时间",
     how: "以何种方式通过？",
     ways: {
       no_objection: "无异议",

@@ -354,8 +354,8 @@ export const objections = {
     accreditedLink: "获认可组织",
     heading: "名单",
     withdrawn: "{count, plural, other {#个组织已撤回申请。}}",
-    namesAndCountries: "按照决定的规定，列出名称和国家。",
-    dossiers: "按照决定的规定，提供卷宗。打开卷宗即可阅读该组织发送的内容。",
+    namesAndCountries: "名称和国家。",
+    dossiers: "卷宗。打开卷宗即可阅读该组织发送的内容。",
     filter: "筛选名单",
     searchLabel: {
       dossier: "名称、简称或编号",

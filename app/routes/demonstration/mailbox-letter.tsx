@@ -40,7 +40,10 @@ export default function MailboxLetter() {
                   key: t("demonstration.recipient"),
                   value: (
                     <>
-                      <UserText>{recipientName}</UserText> <Reference>{recipientEmail}</Reference>
+                      <UserText>{recipientName}</UserText>
+                      <div>
+                        <Reference>{recipientEmail}</Reference>
+                      </div>
                     </>
                   ),
                 },

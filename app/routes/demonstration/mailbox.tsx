@@ -54,6 +54,7 @@ export default function Mailbox() {
       <FilterForm label={t("demonstration.filters")} clear={to.mailbox} filtered={recipient !== ""}>
         <TextInput
           name="to"
+          type="search"
           inputMode="email"
           dir="ltr"
           label={t("demonstration.filterRecipient")}

@@ -9,6 +9,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { BY_FILTERS } from "#components/kit/page/turn.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { Cited } from "#components/kit/status/explanation.tsx";
 import { Due } from "#components/kit/status/window.tsx";
 import { OwnWords } from "#components/modalities/decision-text.tsx";
 import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
@@ -134,7 +135,7 @@ export default function CirculatedList() {
       <NamesBeforeMission
         seen={seen}
         filter={seen.filter}
-        chooses={mayObject && seen.observes === null}
+        chooses={mayObject && seen.observes === null && !seen.objectsToAll}
         ticked={answer?.ticked ?? seen.ticked}
         answer={answer}
       />
@@ -168,10 +169,16 @@ function Margin() {
       more={[
         {
           key: t("objections.margin.shows"),
-          value:
-            period.circulation.fields === "dossier"
-              ? t("objections.list.dossiers")
-              : t("objections.list.namesAndCountries"),
+          value: (
+            <>
+              {period.circulation.fields === "dossier"
+                ? t("objections.list.dossiers")
+                : t("objections.list.namesAndCountries")}
+              <div>
+                <Cited citation={period.circulation.cites} />
+              </div>
+            </>
+          ),
         },
         ...(withdrawnSince === 0
           ? []

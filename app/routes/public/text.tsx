@@ -89,7 +89,7 @@ function Margin() {
               : [
                   { key: t("modalities.adoption.session"), value: isolated(adopted.session) },
                   {
-                    key: t("modalities.adoption.how"),
+                    key: t("modalities.adoption.way"),
                     value:
                       adopted.figures === null
                         ? t(`modalities.adoption.ways.${adopted.how}`)

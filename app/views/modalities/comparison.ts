@@ -5,8 +5,8 @@ import { foresee } from "#domain/modalities/preview.ts";
 import type { Class } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { textChangesBetween } from "#domain/modalities/text-change.ts";
+import { compareTexts } from "#domain/papers/comparison.ts";
 import type { Process } from "#domain/process/process.ts";
-import { changesOnRecord } from "../record/changes-on-record.ts";
 import { namedInStages, wayShown } from "./preview.ts";
 
 type Text = Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions" | "classes">;
@@ -20,8 +20,8 @@ export async function compareDecisions(db: Db, process: Process, before: Text, a
   ]);
   return {
     fields: changes.map(({ field }) => field),
-    /** Of the words of the text, from where they begin to differ to where they are the same again. */
-    words: changesOnRecord({ changes: changes.filter(({ field }) => field === "text") }),
+    /** The paragraphs that one of the texts has alone, each whole: a change far down is none the less told. */
+    words: compareTexts(before.text, after.text).filter((paragraph) => paragraph.in !== "both"),
     before: { ...textCompared(before, process), named },
     after: { ...textCompared(after, process), named: namedAfter },
   };

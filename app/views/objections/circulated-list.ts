@@ -1,5 +1,10 @@
 import type { Context } from "#acts/kit/context.ts";
-import { type FilterOfList, getListOfPeriod, listCountriesOfList } from "#db/applications/application-filter.ts";
+import {
+  type FilterOfList,
+  getListOfPeriod,
+  isWhole,
+  listCountriesOfList,
+} from "#db/applications/application-filter.ts";
 import { findApplicationByReference, listApplicationsByIds } from "#db/applications/applications.ts";
 import { listCirculated } from "#db/applications/circulated-list.ts";
 import type { Trx } from "#db/handles.ts";
@@ -109,6 +114,8 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     mission: mission?.name ?? null,
     seesAccredited: mayRead(actor, "final-list", inPeriod(rules, period, asked.at), now) === "yes",
     ownCount: own.size,
+    /** Nobody is left to choose. Of a list of several pages this is not asked: one of another page might be. */
+    objectsToAll: isWhole(filter) && total > 0 && pages === 1 && rows.every(({ id: one }) => own.has(one)),
     /** What the reader's mission has asked the Chair, and whether it may; null where the decision knows no such request. */
     asking,
     countries,

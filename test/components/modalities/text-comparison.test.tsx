@@ -89,6 +89,16 @@ describe("a draft compared with a version", () => {
     expect(words).toMatch(/Circulation and period Version 2 .+ This draft Period: 9 calendar days\. *$/);
   });
 
+  test("tells each paragraph that differs, however far apart they are, and none that does not", async () => {
+    const paragraphs = ["One.", `Two, ${"long ".repeat(400)}and the same.`, "Three.", "Four."];
+    const before = { ...customary, text: paragraphs.join("\n\n") };
+    const after = { ...customary, text: paragraphs.with(0, "First.").with(3, "Fourth.").join("\n\n") };
+    const { words } = await compared(before, after);
+    expect(words).toMatch(/Text Version 2 One\. *Four\. This draft First\. *Fourth\. *$/);
+    const moved = { ...customary, text: paragraphs.toReversed().join("\n\n") };
+    expect((await compared(before, moved)).words).toMatch(/Version 2 .*One\..* This draft .*One\./);
+  });
+
   test("tells what was left empty from what the text does not say, and from what it says is none", async () => {
     const { provisions, citation } = customary;
     const suspended = { by: [], withdrawalBy: [], grounds: "" };

@@ -20,6 +20,11 @@ test.each<[string, MissionToEnd, string | undefined]>([
     "something_is_before_the_missions",
   ],
   [
+    "somebody acts for it meanwhile, whose access is not ended in vain",
+    { mission, ties: { ...free, people: 1, isAnythingBeforeMissions: true } },
+    "something_is_before_the_missions",
+  ],
+  [
     "a list is before the States, and it is an observer's, which does not speak",
     { mission: { ...mission, memberState: false }, ties: { ...free, isAnythingBeforeMissions: true } },
     undefined,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -58,6 +59,24 @@ test("with the dossiers, both are there to be read and searched", async () => {
   const see = await givenList("dossier");
   expect((await see({ category: "business" })).rows.map(({ name }) => name)).toEqual(["Meridian"]);
   expect((await see({ q: "zztop" })).rows.map((row) => row.class?.key)).toEqual(["business"]);
+});
+
+test("once a mission objects to everybody on a list, nobody is left to choose", async () => {
+  const given = await givenOpenCall(db);
+  const [meridian, aurora] = [await givenCleared(db, given), await givenCleared(db, given)];
+  const list = { call: given.call.id, closesAt: round.periodCloses };
+  const { period } = accepted(await circulateList(as(db, given.officer, round.circulating), list)).next;
+  const context = as(db, mission, round.objecting);
+  const seen = async (q?: string) =>
+    (await seeCirculatedList(context, period.id, { q, order: "name", page: 1 }))?.objectsToAll;
+  const object = async ({ application }: typeof meridian) =>
+    accepted(await raiseObjection(context, { period: period.id, applications: [application.reference], basis: null }));
+  await object(meridian);
+  expect(await seen()).toBe(false);
+  // Whoever searches sees a part of the list: others are left.
+  expect(await seen(meridian.application.reference)).toBe(false);
+  await object(aurora);
+  expect(await seen()).toBe(true);
 });
 
 test("a country is offered as long as somebody from it stands on the list", async () => {

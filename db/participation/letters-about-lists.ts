@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListOfSpeakers } from "#domain/participation/list-of-speakers.ts";
 import type { Db, Trx } from "../handles.ts";
@@ -8,23 +7,21 @@ import { speaksOn } from "./inscriptions.ts";
 
 type Posting = Pick<CircularLetter, "kind" | "eventKey" | "at" | "data">;
 
-/** Who may inscribe at the instant, whether anybody is nominated yet or not. */
+/** Who may inscribe, whether anybody is nominated yet or not. */
 interface MayInscribe {
   readonly list: Pick<ListOfSpeakers, "session" | "beginsAt">;
-  readonly at: Instant;
   /** But those that are told in another way. */
   readonly without: readonly Id<"organisation">[];
 }
 
-/** As `guard_inscription` lets them. */
-function actsForWhoMayInscribe({ list: { session, beginsAt }, at, without }: MayInscribe) {
+/** As `guard_inscription` lets them: what is in force when the speakers are heard, as far as is known, is in force now. */
+function actsForWhoMayInscribe({ list: { session, beginsAt }, without }: MayInscribe) {
   return sql`person.role = 'applicant' and person.banned_at is null
     and person.organisation_id <> all (${without}::uuid[])
     and person.organisation_id in (
       select granted.organisation_id from accreditation as granted
       join session as held on held.process_id = granted.process_id
       where held.id = ${session}::uuid and is_good_for(granted.id, held.id)
-        and is_in_force(granted.id, ${at.toString()}::timestamptz)
         and is_in_force(granted.id, ${beginsAt.toString()}::timestamptz)
         and gives_dedicated_session(entitlements_of(granted.id))
     )`;
@@ -34,13 +31,13 @@ function actsForWhoMayInscribe({ list: { session, beginsAt }, at, without }: May
 export async function appendLettersToWhoMayInscribe(
   trx: Trx,
   { kind, eventKey, at, data }: Posting,
-  to: Omit<MayInscribe, "at">,
+  to: MayInscribe,
 ): Promise<number> {
   const written = await sql`
     insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
     select ${kind}::text, ${eventKey}::text, person.email, person.id, person.name, person.language,
       ${JSON.stringify(data)}::jsonb, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz
-    from person where ${actsForWhoMayInscribe({ ...to, at })}
+    from person where ${actsForWhoMayInscribe(to)}
     on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
   return Number(written.numAffectedRows ?? 0n);
 }

@@ -13,8 +13,8 @@ import { useTranslations } from "../kit/page/words.ts";
 import { secondsLeft, useWholeUnits } from "../kit/status/duration.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 import { Status } from "../kit/status/status.tsx";
-import { ListStatus } from "../participation/list-status.tsx";
 import { PeriodStatus } from "../objections/period-status.tsx";
+import { ListStatus } from "../participation/list-status.tsx";
 import { type NextStepProps, useNextAct } from "./next-step.tsx";
 import { SilenceStatus } from "./silence-status.tsx";
 

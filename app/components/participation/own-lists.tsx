@@ -65,7 +65,7 @@ export function OwnLists({ lists }: { lists: readonly OwnListAtHome[] }) {
   );
 }
 
-const toneOf = { "not-inscribed": "act", inscribed: "run", "left-out": "off" } as const satisfies Record<
+const toneOf = { "not-inscribed": "idle", inscribed: "run", "left-out": "off" } as const satisfies Record<
   OwnListAtHome["standing"],
   string
 >;

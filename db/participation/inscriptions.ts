@@ -54,7 +54,8 @@ export async function listSpeaking(db: Db, list: Id<"list_of_speakers">): Promis
   return rows.map(toInscription);
 }
 
-function speaksOn(list: Id<"list_of_speakers">) {
+/** Whether an inscription gives a right to speak when the speakers of the list are heard. */
+export function speaksOn(list: Id<"list_of_speakers">) {
   return sql<boolean>`is_in_force(inscription.accreditation_id, (select begins_at from list_of_speakers where id = ${list}))`;
 }
 
@@ -193,6 +194,20 @@ export async function listWhoLeft(db: Db, list: Id<"list_of_speakers">): Promise
     where latest.at is not null
     order by latest.at desc, latest.id`.execute(db);
   return rows.map(({ at, ...row }) => ({ ...row, at: toInstant(at) }));
+}
+
+/** How many speak on each of some lists; none of a list on which nobody does. */
+export async function countSpeaking(
+  db: Db,
+  lists: readonly Id<"list_of_speakers">[],
+): Promise<ReadonlyMap<Id<"list_of_speakers">, number>> {
+  const { rows } = await sql<{ id: Id<"list_of_speakers">; count: number }>`
+    select list.id, count(*)::integer as count
+    from list_of_speakers as list join inscription on inscription.list_id = list.id
+    where list.id = any (${lists}::uuid[]) and inscription.ended_at is null
+      and is_in_force(inscription.accreditation_id, list.begins_at)
+    group by list.id`.execute(db);
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 /** How many stand on a list whose accreditation gives no right then: they speak when it is in force again. */

@@ -134,6 +134,16 @@ const writtenInput = {
   zone: "America/New_York",
 };
 
+const listOfSpeakers = {
+  process: writtenInput.process,
+  session: writtenInput.session,
+  place: "New York, Conference Room 4",
+  beginsAt: "2022-07-27T14:00:00Z",
+  closesAt: "2022-07-20T22:00:00Z",
+  minutes: 3,
+  zone: writtenInput.zone,
+};
+
 /** One of each letter, as its tests and a reader of the tests see it. */
 export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } = {
   "account-exists": {},
@@ -205,6 +215,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     slug: "oewg",
     symbol: "A/AC.900/2022/NGO.1",
     audience: "public",
+  },
+  "list-of-speakers-opened": listOfSpeakers,
+  "list-of-speakers-changed": { ...listOfSpeakers, place: "" },
+  "list-of-speakers-published": {
+    ...listOfSpeakers,
+    organisation: writtenInput.organisation,
+    ownPlace: 2,
+    speakers: 11,
   },
   "speaker-inscribed": {
     organisation: writtenInput.organisation,

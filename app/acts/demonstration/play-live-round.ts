@@ -196,13 +196,8 @@ export async function playLiveRound(
     day(-90, "09:00"),
     day(-30, "18:00"),
   );
-  accepted(
-    await openListOfSpeakers(as(db, officer, day(-21, "10:00")), {
-      ...{ session: firstSession, minutes: 3 },
-      ...{ beginsAt: day(47, "10:00"), closesAt: day(38, "18:00") },
-    }),
-  );
   const kinds = ["ngo", "business", "academia", "ngo", "ecosoc-ngo", "academia"] as const;
+  const accredited: { readonly number: number; readonly applicant: ActorIn<"applicant"> }[] = [];
   for (let number = 0; number < 24; number += 1) {
     const category = kinds[number % kinds.length] ?? "ngo";
     const when = day(-80 + 2 * number, "12:00");
@@ -215,10 +210,17 @@ export async function playLiveRound(
     } else {
       accepted(await clearApplication(review, { reference, version }));
     }
-    if (category === "ecosoc-ngo") {
-      await nominate(as(db, applicant, day(-20, "11:00")), firstSession, comeWith[number], speakAbout[number]);
-      await sendInput(as(db, applicant, day(-3, "11:00")), firstSession, number);
-    }
+    if (category === "ecosoc-ngo") accredited.push({ number, applicant });
+  }
+  accepted(
+    await openListOfSpeakers(as(db, officer, day(-21, "10:00")), {
+      ...{ session: firstSession, minutes: 3 },
+      ...{ beginsAt: day(47, "10:00"), closesAt: day(38, "18:00") },
+    }),
+  );
+  for (const { number, applicant } of accredited) {
+    await nominate(as(db, applicant, day(-20, "11:00")), firstSession, comeWith[number], speakAbout[number]);
+    await sendInput(as(db, applicant, day(-3, "11:00")), firstSession, number);
   }
   const { next: circulated } = accepted(
     await circulateList(as(db, officer, day(-8, "11:00")), { call: firstCall, closesAt: day(6, "18:00") }),

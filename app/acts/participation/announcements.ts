@@ -1,9 +1,12 @@
 import type { Trx } from "#db/handles.ts";
+import { appendLettersToSpeakers, appendLettersToWhoMayInscribe } from "#db/participation/letters-about-lists.ts";
 import { listOrganisationRecipients, listRecipientsByOrganisation } from "#db/record/correspondence.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { AudienceOfPaper } from "#domain/papers/kinds.ts";
 import type {
   ListOfSpeakersChanged,
+  ListOfSpeakersOpened,
+  ListOfSpeakersPublished,
   ParticipationEvent,
   RepresentativeNominated,
   RepresentativeWithdrawn,
@@ -12,8 +15,10 @@ import type {
   WrittenInputPosted,
   WrittenInputSent,
 } from "#domain/participation/events.ts";
+import type { ListOfSpeakers } from "#domain/participation/list-of-speakers.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
+import type { AboutList } from "#emails/participation/about-list.tsx";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
@@ -29,9 +34,9 @@ export const participationAnnouncements = {
   WrittenInputWithdrawn: { act: "withdraw-written-input" },
   WrittenInputPosted: { act: "post-written-input", tell: tellPosted },
   WrittenInputDeclined: { act: "decline-written-input", tell: tellDeclined },
-  ListOfSpeakersOpened: { act: "open-list-of-speakers" },
-  ListOfSpeakersChanged: { act: "change-list-of-speakers", tell: tellHeardOtherwise },
-  ListOfSpeakersPublished: { act: "publish-list-of-speakers" },
+  ListOfSpeakersOpened: { act: "open-list-of-speakers", tell: tellOpened },
+  ListOfSpeakersChanged: { act: "change-list-of-speakers", tell: tellChanged },
+  ListOfSpeakersPublished: { act: "publish-list-of-speakers", tell: tellPublished },
   SpeakerInscribed: { act: "inscribe-speaker", tell: tellInscribed },
   InscriptionChanged: { act: "change-inscription" },
   InscriptionFollowed: { act: "change-representative" },
@@ -100,22 +105,66 @@ async function tellInscribed(
   return sendLetters(trx, event, () => ({ kind: "speaker-inscribed", data: told }));
 }
 
-/** Those who are inscribed, where day or hour are others than they were told. */
-async function tellHeardOtherwise(
+interface ToldOfList {
+  readonly process: Process;
+  readonly session: Session;
+  readonly list: ListOfSpeakers;
+}
+
+/** What everybody who is told of a list is told of it. */
+function aboutList({ process, session, list }: ToldOfList): AboutList {
+  return {
+    process: process.title,
+    session: session.title,
+    place: session.place,
+    beginsAt: list.beginsAt.toString(),
+    closesAt: list.closesAt.toString(),
+    minutes: list.minutes,
+    zone: process.zone,
+  };
+}
+
+/** Who may inscribe, also where nobody is nominated yet. */
+async function tellOpened(trx: Trx, { now }: Context, event: ListOfSpeakersOpened, told: ToldOfList): Promise<number> {
+  const eventKey = `ListOfSpeakersOpened:${event.list}`;
+  const letter = { kind: "list-of-speakers-opened", eventKey, at: now, data: aboutList(told) };
+  return appendLettersToWhoMayInscribe(trx, letter, { list: told.list, without: [] });
+}
+
+/** Who speaks, each of its own place; anew where a list is published anew. */
+async function tellPublished(
   trx: Trx,
   { now }: Context,
-  { list, from, to }: ListOfSpeakersChanged,
-  told: {
-    readonly organisations: readonly Id<"organisation">[];
-    readonly process: Process;
-    readonly session: Session;
-  },
+  { list }: ListOfSpeakersPublished,
+  told: ToldOfList,
 ): Promise<number> {
-  if (from.beginsAt === to.beginsAt) return 0;
-  const { process, session } = told;
-  const byOrganisation = await listRecipientsByOrganisation(trx, told.organisations);
+  const eventKey = `ListOfSpeakersPublished:${list}:${now.toString()}`;
+  return appendLettersToSpeakers(
+    trx,
+    { kind: "list-of-speakers-published", eventKey, at: now, data: aboutList(told) },
+    list,
+  );
+}
+
+/** Where one of its instants is another than was told: those who are inscribed of when they are heard, and whoever else may inscribe of both. */
+async function tellChanged(
+  trx: Trx,
+  { now }: Context,
+  event: ListOfSpeakersChanged,
+  told: ToldOfList & { readonly organisations: readonly Id<"organisation">[] },
+): Promise<number> {
+  const { list, from, to } = event;
+  if (from.beginsAt === to.beginsAt && from.closesAt === to.closesAt) return 0;
+  const eventKey = `ListOfSpeakersChanged:${list}:${now.toString()}`;
+  const inscribed = from.beginsAt === to.beginsAt ? [] : told.organisations;
+  const byOrganisation = await listRecipientsByOrganisation(trx, inscribed);
   const recipients = Array.from(byOrganisation.values()).flat();
+  const { process, session } = told;
   const data = { process: process.title, session: session.title, before: from.beginsAt, ...to, zone: process.zone };
-  const event = { at: now, eventKey: `ListOfSpeakersChanged:${list}:${now.toString()}`, recipients };
-  return sendLetters(trx, event, () => ({ kind: "speakers-heard-otherwise", data }));
+  const heard = await sendLetters(trx, { at: now, eventKey, recipients }, () => ({
+    kind: "speakers-heard-otherwise",
+    data,
+  }));
+  const letter = { kind: "list-of-speakers-changed", eventKey, at: now, data: aboutList(told) };
+  return heard + (await appendLettersToWhoMayInscribe(trx, letter, { list: told.list, without: inscribed }));
 }

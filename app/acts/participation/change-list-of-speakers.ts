@@ -22,7 +22,7 @@ export async function changeListOfSpeakers(context: Context, { session: of, key,
     if (!ruling.ok) return ruling;
     await saveListOfSpeakersChanged(trx, ruling.next, actor.person);
     const organisations = await listInscribedOrganisations(trx, ruling.next.id);
-    await announce(trx, context, ruling.happened, { organisations, process: desk.process, session: desk.session });
+    await announce(trx, context, ruling.happened, { ...desk, list: ruling.next, organisations });
     return accept({ id: ruling.next.id }, ruling.happened);
   });
 }

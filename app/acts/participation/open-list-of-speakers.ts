@@ -17,7 +17,7 @@ export interface OpenListOfSpeakers extends lists.TermsOfList {
   readonly key?: string | undefined;
 }
 
-/** From now on accredited organisations inscribe who speaks for them in the dedicated session. */
+/** From now on accredited organisations, which are told by letter, inscribe who speaks for them in the dedicated session. */
 export async function openListOfSpeakers(context: Context, { session: of, key, ...terms }: OpenListOfSpeakers) {
   const { now } = context;
   return once(context, "open-list-of-speakers", key, async (trx, actor) => {
@@ -29,7 +29,7 @@ export async function openListOfSpeakers(context: Context, { session: of, key, .
     const ruling = lists.openList({ process, session, inForce, list }, { id, ...terms }, now);
     if (!ruling.ok) return ruling;
     await insertListOfSpeakers(trx, ruling.next, actor.person);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { process, session, list: ruling.next });
     return accept({ id }, ruling.happened);
   });
 }

@@ -12,13 +12,14 @@ export interface PublishListOfSpeakers {
   readonly key?: string | undefined;
 }
 
-/** From now on each organisation on the list knows its place, and the order stays. */
+/** From now on each organisation on the list knows its place, by letter too, and the order stays. */
 export async function publishListOfSpeakers(context: Context, { session: of, key }: PublishListOfSpeakers) {
   return once(context, "publish-list-of-speakers", key, async (trx, actor) => {
-    const ruling = lists.publishList(await lockListAtDesk(trx, of), context.now);
+    const desk = await lockListAtDesk(trx, of);
+    const ruling = lists.publishList(desk, context.now);
     if (!ruling.ok) return ruling;
     await saveListOfSpeakersPublished(trx, ruling.next, actor.person);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { ...desk, list: ruling.next });
     return accept({ id: ruling.next.id }, ruling.happened);
   });
 }

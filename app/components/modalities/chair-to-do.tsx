@@ -14,6 +14,7 @@ import { secondsLeft, useWholeUnits } from "../kit/status/duration.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 import { Status } from "../kit/status/status.tsx";
 import { PeriodStatus } from "../objections/period-status.tsx";
+import { ListStatus } from "../participation/list-status.tsx";
 import { type NextStepProps, useNextAct } from "./next-step.tsx";
 import { SilenceStatus } from "./silence-status.tsx";
 
@@ -152,7 +153,7 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
 
 /** What time decides, whichever closes first, then what waits for somebody else. Where nothing does, nothing is said. */
 export function ChairUnderWay({ seen, step }: { seen: OwnProcessSeen; step: NextStepProps }) {
-  const { versions, texts, periods, beforeBody } = seen;
+  const { versions, texts, periods, listsOfSpeakers, beforeBody } = seen;
   const entered = useEntered();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -176,6 +177,16 @@ export function ChairUnderWay({ seen, step }: { seen: OwnProcessSeen; step: Next
         ]
       : [],
   );
+  const lineOf = (list: OwnProcessSeen["listsOfSpeakers"][number]) => ({
+    key: `speakers ${list.session.id}`,
+    window: { opensAt: list.openedAt, closesAt: list.closesAt, zone: list.zone },
+    what: (
+      <a href={to.listOfSpeakers(list.session.id)}>
+        {t("participation.speakers.title")}, <UserText>{list.session.title}</UserText>
+      </a>
+    ),
+    state: <ListStatus list={list} />,
+  });
   const running = [
     ...silences,
     ...periods
@@ -191,10 +202,12 @@ export function ChairUnderWay({ seen, step }: { seen: OwnProcessSeen; step: Next
         opens: period.standing === "upcoming",
         state: <NotesOf period={period} />,
       })),
+    ...listsOfSpeakers.filter(({ hasClosed }) => !hasClosed).map((list) => ({ ...lineOf(list), opens: false })),
   ].sort((one, other) => nextOf(one).localeCompare(nextOf(other)));
   const waits = <Status tone="idle">{t("modalities.adoption.waitingFor")}</Status>;
   const lines: Line[] = [
     ...running,
+    ...listsOfSpeakers.filter(({ hasClosed }) => hasClosed).map((list) => ({ ...lineOf(list), window: null })),
     ...entered(seen, true).map((line) => ({ ...line, state: waits })),
     ...(beforeBody === 0
       ? []

@@ -82,7 +82,7 @@ export function ListOfSpeakersForm({
         ) : answer !== undefined && confirm !== undefined ? (
           <>
             <ReadBack confirm={confirm} zone={seen.process.zone} />
-            {of === "change" && <p>{t("participation.speakers.change.told", { count: confirm.told })}</p>}
+            <p>{t("participation.speakers.open.told", { count: confirm.told })}</p>
             <ReadBackActs submitted={answer.submitted} back={back}>
               {t(`participation.speakers.${of}.button`)}
             </ReadBackActs>

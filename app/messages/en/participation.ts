@@ -221,24 +221,29 @@ export const participation = {
         moved: "The order is changed.",
       },
     },
+    ahead: {
+      open: "{count, number} inscribed",
+      closed: "Closed, {count, number} inscribed",
+      published: "{count, plural, one {Published, # speaks} other {Published, # speak}}",
+    },
     open: {
       title: "Open the list of speakers",
       confirmTitle: "Check the list of speakers",
-      lead: "For a dedicated session with accredited organisations, as the decision in force gives it. Each organisation inscribes one of the representatives whom it has nominated for the session.",
+      lead: "For a dedicated session with accredited organisations, as the decision in force gives it. Each organisation inscribes one of the representatives whom it has nominated for the session. Those that may inscribe get a letter.",
       heardHint: "On a day of the session, in {zone}",
       closesHint: "Before the speakers are heard, in {zone}. This instant is in time",
+      told: "{count, plural, =0 {No organisation gets a letter.} one {# organisation gets a letter.} other {# organisations get letters.}}",
       button: "Open the list of speakers",
     },
     change: {
       title: "Change the list of speakers",
       confirmTitle: "Check the change of the list",
-      lead: "Until the list closes. The organisations that are inscribed get a letter when the day or the hour changes.",
-      told: "{count, plural, =0 {Nobody is inscribed who would be told.} one {# organisation is inscribed and gets a letter.} other {# organisations are inscribed and get letters.}}",
+      lead: "Until the list closes. When the speakers are heard or the list closes at another time, organisations that may inscribe or are inscribed get a letter.",
       button: "Change the list",
     },
     publish: {
       title: "Publish the list of speakers",
-      text: "Each organisation on the list then sees its place, and no other name. The order can no longer be changed. No letter is written.",
+      text: "Each organisation on the list then sees its place, and no other name, and gets a letter with its place and how many speak. The order can no longer be changed.",
       count: "{count, plural, =0 {Nobody speaks.} one {# organisation speaks.} other {# organisations speak.}}",
       button: "Publish the list",
     },
@@ -261,6 +266,8 @@ export const participation = {
       fellAway:
         "The representative who was inscribed has been withdrawn, and your organisation is no longer on the list.",
       place: "Your organisation is number {place, number} on the list.",
+      number: "Number {place, number}",
+      standings: { "not-inscribed": "Not inscribed", inscribed: "Inscribed", "left-out": "Left out" },
       placeLater: "You see your place here once the list is published.",
       rule: "If you change what you said of the representative, the change counts on the list too. If you withdraw the representative, your organisation leaves the list. Both also hold after the list has closed.",
       whoSees: "Who sees it",
@@ -353,6 +360,24 @@ export const participation = {
       next: "Until the list closes you can change who speaks and about what, or withdraw. Your place stands on the page once the list is published.",
       who: "Who speaks stands on the page, which shows it to those who act for the organisation.",
       go: "See the list of speakers",
+    },
+    listOpened: {
+      subject: "List of speakers open: {session}",
+      opening: "Your organisation can inscribe on the list of speakers until it closes.",
+      next: "You inscribe one of the representatives whom you have nominated for the session.",
+      nominate: "If you have nominated nobody yet, do that first.",
+    },
+    listChanged: {
+      subject: "List of speakers changed: {session}",
+      opening: "The list of speakers closes, or the speakers are heard, at another time than you were told.",
+      next: "Until the list closes you can inscribe one of the representatives whom you have nominated for the session. If you are inscribed already, your inscription stands.",
+    },
+    listPublished: {
+      subject: "Place on the list of speakers: {organisation}, {session}",
+      opening: "The list of speakers is published. {organisation} is number {place, number} of {count, number}.",
+      next: "If an organisation leaves the list, those after it move up. The page shows your place as it is.",
+      notComing:
+        "If the representative whom you have inscribed does not come, withdraw the nomination: your organisation then leaves the list.",
     },
     speakersHeardOtherwise: {
       subject: "Speakers heard at another time: {session}",
@@ -452,6 +477,9 @@ export const participationLetterKinds = {
   "written-input-received": "Written input received",
   "written-input-posted": "Written input posted",
   "written-input-declined": "Written input declined",
+  "list-of-speakers-opened": "List of speakers open",
+  "list-of-speakers-changed": "List of speakers changed",
+  "list-of-speakers-published": "Place on the list of speakers",
   "speaker-inscribed": "Inscribed on the list of speakers",
   "speakers-heard-otherwise": "Speakers heard at another time",
 } as const;

@@ -230,24 +230,29 @@ export const participation = {
         moved: "El orden se ha cambiado.",
       },
     },
+    ahead: {
+      open: "{count, plural, one {# inscrita} other {# inscritas}}",
+      closed: "{count, plural, one {Cerrada, # inscrita} other {Cerrada, # inscritas}}",
+      published: "{count, plural, one {Publicada, habla #} other {Publicada, hablan #}}",
+    },
     open: {
       title: "Abrir la lista de oradores",
       confirmTitle: "Comprobar la lista de oradores",
-      lead: "Para un período de sesiones dedicado a las organizaciones acreditadas, como lo da la decisión en vigor. Cada organización inscribe a uno de los representantes que ha designado para el período de sesiones.",
+      lead: "Para un período de sesiones dedicado a las organizaciones acreditadas, como lo da la decisión en vigor. Cada organización inscribe a uno de los representantes que ha designado para el período de sesiones. Las que pueden inscribirse reciben una carta.",
       heardHint: "En un día del período de sesiones, {zone}",
       closesHint: "Antes de que se haga uso de la palabra, {zone}. Ese momento está todavía dentro del plazo",
+      told: "{count, plural, =0 {Ninguna organización recibe una carta.} one {# organización recibe una carta.} other {# organizaciones reciben una carta.}}",
       button: "Abrir la lista de oradores",
     },
     change: {
       title: "Cambiar la lista de oradores",
       confirmTitle: "Comprobar el cambio de la lista",
-      lead: "Hasta el cierre de la lista. Las organizaciones inscritas reciben una carta cuando cambia el día o la hora.",
-      told: "{count, plural, =0 {No hay ninguna organización inscrita a la que avisar.} one {# organización está inscrita y recibe una carta.} other {# organizaciones están inscritas y reciben cartas.}}",
+      lead: "Hasta el cierre de la lista. Cuando cambia el momento del uso de la palabra o del cierre, las organizaciones inscritas y las que pueden inscribirse reciben una carta.",
       button: "Cambiar la lista",
     },
     publish: {
       title: "Publicar la lista de oradores",
-      text: "Cada organización de la lista ve entonces su lugar, y ningún otro nombre. El orden ya no se puede cambiar. No se escribe ninguna carta.",
+      text: "Cada organización de la lista ve entonces su lugar, y ningún otro nombre, y recibe una carta con su lugar y el número de las que hacen uso de la palabra. El orden ya no se puede cambiar.",
       count:
         "{count, plural, =0 {Nadie hace uso de la palabra.} one {# organización hace uso de la palabra.} other {# organizaciones hacen uso de la palabra.}}",
       button: "Publicar la lista",
@@ -271,6 +276,8 @@ export const participation = {
       doesNotCount: "Su organización no se incluye en la lista: la acreditación no está en vigor ese día.",
       fellAway: "Se ha retirado la designación del representante inscrito, y su organización ya no figura en la lista.",
       place: "Su organización ocupa el lugar {place, number} de la lista.",
+      number: "Lugar {place, number}",
+      standings: { "not-inscribed": "No inscrita", inscribed: "Inscrita", "left-out": "No incluida" },
       placeLater: "Verá aquí su lugar una vez publicada la lista.",
       rule: "Si cambia los datos del representante, el cambio vale también en la lista. Si retira su designación, su organización sale de la lista. Ambas cosas valen también después del cierre.",
       whoSees: "Quién lo ve",
@@ -367,6 +374,26 @@ export const participation = {
       next: "Hasta el cierre de la lista puede cambiar quién hace uso de la palabra y sobre qué, o retirar la inscripción. Su lugar figura en la página una vez publicada la lista.",
       who: "Quién hace uso de la palabra figura en la página, que lo muestra a las personas que actúan en nombre de la organización.",
       go: "Ver la lista de oradores",
+    },
+    listOpened: {
+      subject: "Lista de oradores abierta: {session}",
+      opening: "Su organización puede inscribirse en la lista de oradores hasta su cierre.",
+      next: "Usted inscribe a uno de los representantes que ha designado para el período de sesiones.",
+      nominate: "Si todavía no ha designado a nadie, hágalo primero.",
+    },
+    listChanged: {
+      subject: "Lista de oradores cambiada: {session}",
+      opening:
+        "La lista de oradores se cierra, o se hace uso de la palabra, en un momento distinto del que se le indicó.",
+      next: "Hasta el cierre de la lista puede inscribir a uno de los representantes que ha designado para el período de sesiones. Si ya está inscrita su organización, la inscripción se mantiene.",
+    },
+    listPublished: {
+      subject: "Lugar en la lista de oradores: {organisation}, {session}",
+      opening:
+        "La lista de oradores se ha publicado. {organisation} ocupa el lugar {place, number} de {count, number}.",
+      next: "Si una organización sale de la lista, las que la siguen avanzan. La página muestra su lugar tal como es.",
+      notComing:
+        "Si el representante que ha inscrito no acude, retire su designación: su organización sale entonces de la lista.",
     },
     speakersHeardOtherwise: {
       subject: "Uso de la palabra en otro momento: {session}",
@@ -467,6 +494,9 @@ export const participationLetterKinds = {
   "written-input-received": "Contribución escrita recibida",
   "written-input-posted": "Contribución escrita publicada",
   "written-input-declined": "Contribución escrita rechazada",
+  "list-of-speakers-opened": "Lista de oradores abierta",
+  "list-of-speakers-changed": "Lista de oradores cambiada",
+  "list-of-speakers-published": "Lugar en la lista de oradores",
   "speaker-inscribed": "Inscripción en la lista de oradores",
   "speakers-heard-otherwise": "Uso de la palabra en otro momento",
 };

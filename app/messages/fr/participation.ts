@@ -226,24 +226,29 @@ export const participation = {
         moved: "L’ordre est modifié.",
       },
     },
+    ahead: {
+      open: "{count, plural, one {# inscription} other {# inscriptions}}",
+      closed: "{count, plural, one {Close, # inscription} other {Close, # inscriptions}}",
+      published: "{count, plural, one {Publiée, # prise de parole} other {Publiée, # prises de parole}}",
+    },
     open: {
       title: "Ouvrir la liste des orateurs et oratrices",
       confirmTitle: "Vérifier la liste des orateurs et oratrices",
-      lead: "Pour une session consacrée aux organisations accréditées, comme le prévoit la décision en vigueur. Chaque organisation inscrit l’une des personnes qu’elle a désignées pour la session.",
+      lead: "Pour une session consacrée aux organisations accréditées, comme le prévoit la décision en vigueur. Chaque organisation inscrit l’une des personnes qu’elle a désignées pour la session. Celles qui peuvent s’inscrire reçoivent une lettre.",
       heardHint: "Un jour de la session, {zone}",
       closesHint: "Avant les prises de parole, {zone}. Cet instant est encore dans le délai",
+      told: "{count, plural, =0 {Aucune organisation ne reçoit de lettre.} one {# organisation reçoit une lettre.} other {# organisations reçoivent une lettre.}}",
       button: "Ouvrir la liste des orateurs et oratrices",
     },
     change: {
       title: "Modifier la liste des orateurs et oratrices",
       confirmTitle: "Vérifier la modification de la liste",
-      lead: "Jusqu’à la clôture de la liste. Les organisations inscrites reçoivent une lettre si le jour ou l’heure change.",
-      told: "{count, plural, =0 {Aucune organisation inscrite n’est à informer.} one {# organisation est inscrite et reçoit une lettre.} other {# organisations sont inscrites et reçoivent des lettres.}}",
+      lead: "Jusqu’à la clôture de la liste. Lorsque le moment des prises de parole ou de la clôture change, les organisations inscrites et celles qui peuvent s’inscrire reçoivent une lettre.",
       button: "Modifier la liste",
     },
     publish: {
       title: "Publier la liste des orateurs et oratrices",
-      text: "Chaque organisation de la liste voit alors sa place, et aucun autre nom. L’ordre ne peut plus être modifié. Aucune lettre n’est écrite.",
+      text: "Chaque organisation de la liste voit alors sa place, et aucun autre nom, et reçoit une lettre avec sa place et le nombre de celles qui prennent la parole. L’ordre ne peut plus être modifié.",
       count:
         "{count, plural, =0 {Personne ne prend la parole.} one {# organisation prend la parole.} other {# organisations prennent la parole.}}",
       button: "Publier la liste",
@@ -268,6 +273,8 @@ export const participation = {
       fellAway:
         "La désignation de la personne inscrite a été retirée, et votre organisation ne figure plus sur la liste.",
       place: "Votre organisation figure à la place {place, number} de la liste.",
+      number: "Place {place, number}",
+      standings: { "not-inscribed": "Non inscrite", inscribed: "Inscrite", "left-out": "Laissée de côté" },
       placeLater: "Vous verrez votre place ici une fois la liste publiée.",
       rule: "Si vous modifiez la désignation de la personne, la modification vaut aussi sur la liste. Si vous retirez sa désignation, votre organisation quitte la liste. Cela vaut également après la clôture.",
       whoSees: "Qui le voit",
@@ -362,6 +369,26 @@ export const participation = {
       next: "Jusqu’à la clôture de la liste, vous pouvez modifier qui prend la parole et sur quoi, ou retirer l’inscription. Votre place figure sur la page une fois la liste publiée.",
       who: "Qui prend la parole figure sur la page, qui le montre aux personnes qui agissent pour l’organisation.",
       go: "Voir la liste des orateurs et oratrices",
+    },
+    listOpened: {
+      subject: "Liste des orateurs et oratrices ouverte : {session}",
+      opening: "Votre organisation peut s’inscrire sur la liste des orateurs et oratrices jusqu’à sa clôture.",
+      next: "Vous inscrivez l’une des personnes que vous avez désignées pour la session.",
+      nominate: "Si vous n’avez encore désigné personne, commencez par là.",
+    },
+    listChanged: {
+      subject: "Liste des orateurs et oratrices modifiée : {session}",
+      opening:
+        "La liste des orateurs et oratrices est close, ou les prises de parole ont lieu, à un autre moment que celui qui vous avait été indiqué.",
+      next: "Jusqu’à la clôture de la liste, vous pouvez inscrire l’une des personnes que vous avez désignées pour la session. Si votre organisation est déjà inscrite, son inscription subsiste.",
+    },
+    listPublished: {
+      subject: "Place sur la liste des orateurs et oratrices : {organisation}, {session}",
+      opening:
+        "La liste des orateurs et oratrices est publiée. Place de votre organisation, {organisation} : {place, number} sur {count, number}.",
+      next: "Si une organisation quitte la liste, celles qui la suivent avancent. La page montre votre place telle qu’elle est.",
+      notComing:
+        "Si la personne que vous avez inscrite ne vient pas, retirez sa désignation : votre organisation quitte alors la liste.",
     },
     speakersHeardOtherwise: {
       subject: "Prises de parole à un autre moment : {session}",
@@ -463,6 +490,9 @@ export const participationLetterKinds = {
   "written-input-received": "Contribution écrite reçue",
   "written-input-posted": "Contribution écrite publiée",
   "written-input-declined": "Contribution écrite refusée",
+  "list-of-speakers-opened": "Liste des orateurs et oratrices ouverte",
+  "list-of-speakers-changed": "Liste des orateurs et oratrices modifiée",
+  "list-of-speakers-published": "Place sur la liste des orateurs et oratrices",
   "speaker-inscribed": "Inscription sur la liste des orateurs et oratrices",
   "speakers-heard-otherwise": "Prises de parole à un autre moment",
 };

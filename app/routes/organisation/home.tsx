@@ -14,19 +14,21 @@ import { Comma, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, OpenWindow, Windows } from "#components/kit/status/window.tsx";
+import { OwnLists } from "#components/participation/own-lists.tsx";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { formatDateAndClock, formatDay, formatInstant, inZone } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeOwnNameChange } from "#views/accreditation/name-changes.ts";
 import { seeOwnApplications } from "#views/applications/own-applications.ts";
+import { seeOwnListsAtHome } from "#views/participation/own-inscriptions.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
   const desk = await seeOwnApplications(context);
   if (desk === null) throw redirect(paths(readLanguage(args)).organisationRecord);
   const names = await seeOwnNameChange(context);
-  return { ...desk, accreditedAs: names?.accreditedAs ?? [] };
+  return { ...desk, accreditedAs: names?.accreditedAs ?? [], speakers: await seeOwnListsAtHome(context) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -39,7 +41,7 @@ export default function OrganisationHome() {
   const home = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
-  const { organisation, calls, applications } = home;
+  const { organisation, calls, applications, speakers } = home;
   const current = applications.filter((application) => !application.past);
   const past = applications.filter((application) => application.past);
   const draft = firstToClose(applications);
@@ -65,6 +67,8 @@ export default function OrganisationHome() {
           <ComesNext applications={current} />
         </>
       )}
+
+      <OwnLists lists={speakers} />
 
       {current.length > 0 && (
         <Part title={t("organisations.home.applicationsHeading")}>

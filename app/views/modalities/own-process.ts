@@ -35,6 +35,7 @@ import { periodStanding } from "#domain/objections/period.ts";
 import { type Process, processStanding } from "#domain/process/process.ts";
 import { seeWaitingWithdrawals } from "../accreditation/outcomes.ts";
 import { listCallsForReview } from "../applications/calls-for-review.ts";
+import { seeListsAhead } from "../participation/list-of-speakers.ts";
 import { seeWaitingAdoptions } from "./adoptions.ts";
 import { listTextsOfChair } from "./process-texts.ts";
 
@@ -73,6 +74,7 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
     /** How many wait for a body. */
     beforeBody: (await countByStandingAndOffice(db, { process: process.id }, now)).byStanding.get("before-body") ?? 0,
     periods,
+    listsOfSpeakers: await seeListsAhead({ db, now, actor }, process),
     review: await seeReview({ db, now, actor }),
     consultations: await seeConsulting(db, process, now),
     waiting: await seeWaiting({ db, actor }, process.id),

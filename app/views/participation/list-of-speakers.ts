@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import {
+  countSpeaking,
   countWhoDoesNotSpeak,
   findInscription,
   listInscribedOrganisations,
@@ -8,11 +9,12 @@ import {
   listSpeaking,
   listWhoLeft,
 } from "#db/participation/inscriptions.ts";
-import { findListOfSpeakers, getListOfSpeakers } from "#db/participation/lists-of-speakers.ts";
+import { countWhoMayInscribe } from "#db/participation/letters-about-lists.ts";
+import { findListOfSpeakers, getListOfSpeakers, listListsOfSpeakers } from "#db/participation/lists-of-speakers.ts";
 import { getProcess } from "#db/process/processes.ts";
-import { getSession } from "#db/process/sessions.ts";
+import { getSession, listSessions } from "#db/process/sessions.ts";
 import { readingAs, readingAsActor } from "#db/readers.ts";
-import { hasClosed } from "#domain/kit/calendar.ts";
+import { endOfDay, hasClosed, isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, type ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -94,6 +96,35 @@ export async function seeListOfSpeakers({ db, now, actor }: Reading, id: Id<"ses
   };
 }
 
+/** The lists of the sessions of a process that take place and are not over, which closes first on top, with how many speak as far as is known now. */
+export async function seeListsAhead({ db, now, actor }: Reading, process: Pick<Process, "id" | "zone">) {
+  const sessions = (await listSessions(db, process.id)).filter(
+    ({ standing, endsOn }) => standing !== "cancelled" && !isAfter(now, endOfDay(process.zone, endsOn)),
+  );
+  const lists = await listListsOfSpeakers(
+    db,
+    sessions.map(({ id }) => id),
+  );
+  if (lists.length === 0) return [];
+  const speaking = await readingAsActor(db, actor, (reading) =>
+    countSpeaking(
+      reading,
+      lists.map(({ id }) => id),
+    ),
+  );
+  return lists
+    .map((list) => {
+      const { id, title } = mustExist(sessions.find((session) => session.id === list.session));
+      return {
+        session: { id, title },
+        zone: process.zone,
+        ...listShown(list, process, now),
+        count: speaking.get(list.id) ?? 0,
+      };
+    })
+    .sort((one, other) => one.closesAt.localeCompare(other.closesAt));
+}
+
 /** What everybody who has to do with a list is shown of it. */
 export function listShown(list: ListOfSpeakers, { zone }: Pick<Process, "zone">, now: Context["now"]) {
   const { beginsAt, closesAt, openedAt, publishedAt, minutes } = list;
@@ -124,7 +155,7 @@ function minutesOf(decision: ModalitiesDecision | null) {
   return { most: decision === null ? null : mostMinutesOf(decision), minutesSaid: said };
 }
 
-/** Before a list is opened, or with these terms; null where there is no such session. */
+/** Before a list is opened, or with these terms, and how many organisations are told; null where there is no such session. */
 export async function seeListToOpen({ db, now, actor }: Reading, id: Id<"session">, terms?: TermsOfList) {
   const desk = await readDesk({ db, actor }, id);
   if (desk === null) return null;
@@ -136,8 +167,19 @@ export async function seeListToOpen({ db, now, actor }: Reading, id: Id<"session
     ...minutesOf(inForce),
     cites: inForce?.provisions.entitlements.cites ?? null,
     refusal: terms === undefined ? mayOpenList(opening, now) : mayOpenListOn(opening, terms, now),
-    told: 0,
+    told: terms === undefined ? 0 : await countWhoMayInscribe(db, { list: { session: id, ...terms }, without: [] }),
   };
+}
+
+/** How many organisations are told that a list has other terms: as `ListOfSpeakersChanged` is announced. */
+async function countToldOfChange(db: Context["db"], from: ListOfSpeakers, to: TermsOfList) {
+  const isHeardOtherwise = !from.beginsAt.equals(to.beginsAt);
+  if (!isHeardOtherwise && from.closesAt.equals(to.closesAt)) return 0;
+  const inscribed = isHeardOtherwise
+    ? await readingAs(db, { role: "secretariat" }, (trx) => listInscribedOrganisations(trx, from.id))
+    : [];
+  const list = { session: from.session, beginsAt: to.beginsAt };
+  return inscribed.length + (await countWhoMayInscribe(db, { list, without: inscribed }));
 }
 
 /** Before a list is changed, or with these terms, and how many organisations are told; null where the session has none. */
@@ -147,15 +189,13 @@ export async function seeListToChange({ db, now, actor }: Reading, id: Id<"sessi
   const { list } = desk;
   const decision = mustExist(await getModalitiesDecision(db, list.decision));
   const changing = { ...desk, list, decision };
-  const isTold = terms !== undefined && !terms.beginsAt.equals(list.beginsAt);
-  const inscribed = await readingAs(db, { role: "secretariat" }, (trx) => listInscribedOrganisations(trx, list.id));
   return {
     ...sessionShown(desk),
     now: { beginsAt: list.beginsAt.toString(), closesAt: list.closesAt.toString(), minutes: list.minutes },
     ...minutesOf(decision),
     cites: decision.provisions.entitlements.cites,
     refusal: terms === undefined ? mayChangeList(changing, now) : mayChangeListTo(changing, terms, now),
-    told: isTold ? inscribed.length : 0,
+    told: terms === undefined ? 0 : await countToldOfChange(db, list, terms),
   };
 }
 

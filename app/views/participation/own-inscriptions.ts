@@ -34,6 +34,28 @@ export async function seeOwnInscriptions(reading: Reading) {
   return { organisation: own.organisation, lists: ahead.map((one) => listOfOwn(one, reading.now)) };
 }
 
+/**
+ * The same in a line each, of those that say something to the organisation: on which it is, or on which it may still inscribe, if need be once
+ * somebody is nominated.
+ */
+export async function seeOwnListsAtHome(reading: Reading) {
+  const seen = await seeOwnInscriptions(reading);
+  return (seen?.lists ?? []).flatMap(({ id, title, process, list, own, refusal }) => {
+    const mayInscribe = refusal === null || refusal.because === "nobody_is_nominated_to_speak";
+    if (own === null && !mayInscribe) return [];
+    return [
+      {
+        ...{ id, title, shortName: process.shortName, zone: process.zone, closesAt: list.closesAt },
+        standing:
+          own === null ? ("not-inscribed" as const) : own.counts ? ("inscribed" as const) : ("left-out" as const),
+        place: own?.place ?? null,
+      },
+    ];
+  });
+}
+
+export type OwnListAtHome = Awaited<ReturnType<typeof seeOwnListsAtHome>>[number];
+
 /** The list of one session, also of one that is over; null where there is none for the organisation. */
 export async function seeOwnList(reading: Reading, id: Id<"session">) {
   const own = await readOwn(reading);
@@ -101,6 +123,7 @@ async function readOwn({ db, now, actor }: Reading) {
     listAttending(db, by),
     listSessions(db),
   ]);
+  if (all.length === 0) return { organisation: organisation.name, lists: [] };
   const lists = await listListsOfSpeakers(
     db,
     sessions.map(({ id }) => id),

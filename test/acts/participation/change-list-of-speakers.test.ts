@@ -14,7 +14,7 @@ import { givenInscribed, givenList, heard, listSettled } from "#support/speakers
 const database = await aDatabase();
 const { db } = database;
 
-test("those who are inscribed are told when day or hour change, and of nothing else", async () => {
+test("those who are inscribed, and whoever else may inscribe, are told when it closes or is heard at another time, and of nothing else", async () => {
   const given = await givenAttending(db);
   const [beside, gone] = [await givenAttending(db, { of: given }), await givenAttending(db, { of: given })];
   const colleague = await givenColleague(db, given.applicant);
@@ -27,16 +27,27 @@ test("those who are inscribed are told when day or hour change, and of nothing e
     changeListOfSpeakers(as(db, given.officer, at), { ...heard, ...terms, session: given.session.id });
   expect(refused(await change({})).because).toBe("list_of_speakers_is_unchanged");
   const closesAt = instant("2022-07-21T22:00:00Z");
-  accepted(await change({ closesAt, minutes: 4 }));
-  expect(await lettersAbout(db, `ListOfSpeakersChanged:${list}`)).toEqual([]);
+  const told = async (at = round.afterwards) =>
+    (await lettersAbout(db, `ListOfSpeakersChanged:${list}:${at.toString()}`))
+      .map(({ kind, person }) => [kind, person])
+      .sort();
+  accepted(await change({ minutes: 4 }));
+  expect(await told()).toEqual([]);
+  const moved = round.afterwards.add({ minutes: 30 });
+  accepted(await change({ closesAt, minutes: 4 }, moved));
+  const all = [given.applicant, beside.applicant, colleague, gone.applicant];
+  expect(await told(moved)).toEqual(all.map(({ person }) => ["list-of-speakers-changed", person]).sort());
   const beginsAt = instant("2022-07-28T19:00:00Z");
   const at = round.afterwards.add({ hours: 1 });
   accepted(await change({ beginsAt, closesAt, minutes: 4 }, at));
-  const letters = await lettersAbout(db, `ListOfSpeakersChanged:${list}`);
-  expect(letters.map(({ kind, person }) => [kind, person]).sort()).toEqual(
-    [given.applicant, beside.applicant, colleague].map(({ person }) => ["speakers-heard-otherwise", person]).sort(),
+  expect(await told(at)).toEqual(
+    [
+      ["list-of-speakers-changed", gone.applicant.person],
+      ...[given.applicant, beside.applicant, colleague].map(({ person }) => ["speakers-heard-otherwise", person]),
+    ].sort(),
   );
-  expect(letters[0]?.data).toMatchObject({
+  const letters = await lettersAbout(db, `ListOfSpeakersChanged:${list}:${at.toString()}`);
+  expect(letters.at(-1)?.data).toMatchObject({
     before: heard.beginsAt.toString(),
     beginsAt: beginsAt.toString(),
     session: given.session.title,
@@ -46,8 +57,7 @@ test("those who are inscribed are told when day or hour change, and of nothing e
   });
   expect((await auditOf(database, list)).map(({ event }) => event)).toEqual([
     "ListOfSpeakersOpened",
-    "ListOfSpeakersChanged",
-    "ListOfSpeakersChanged",
+    ...["ListOfSpeakersChanged", "ListOfSpeakersChanged", "ListOfSpeakersChanged"],
   ]);
 });
 

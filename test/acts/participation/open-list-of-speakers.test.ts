@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { openListOfSpeakers } from "#acts/participation/open-list-of-speakers.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { newId } from "#db/new-id.ts";
+import { countWhoMayInscribe } from "#db/participation/letters-about-lists.ts";
 import { findListOfSpeakers } from "#db/participation/lists-of-speakers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import type { Session } from "#domain/process/session.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
-import { accepted, as, givenOpenCall, refused } from "#support/given.ts";
-import { auditOf } from "#support/record.ts";
+import { instant, round } from "#support/factories.ts";
+import { accepted, as, givenApplicant, givenColleague, givenMeeting, givenOpenCall, refused } from "#support/given.ts";
+import { auditOf, lettersAbout } from "#support/record.ts";
 import { givenAttending } from "#support/representatives.ts";
-import { heard, speaking } from "#support/speakers.ts";
+import { givenList, heard, speaking } from "#support/speakers.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -52,4 +56,47 @@ test("is refused where the decision gives no dedicated session, and for nobody b
   }
   const nowhere = { ...heard, session: newId<"session">() };
   expect(refused(await openListOfSpeakers(as(db, given.officer, round.afterwards), nowhere)).because).toBe("not_found");
+});
+
+test("the people of who may inscribe are told once, whether they have nominated anybody or not, and nobody else", async () => {
+  const given = await givenAttending(db);
+  const colleague = await givenColleague(db, given.applicant);
+  const beside = await givenAttending(db, { of: given });
+  const suspended = await givenAttending(db, { of: given });
+  const suspending = { accreditation: suspended.accreditation.id, ground: "A ground." };
+  accepted(await suspendAccreditation(as(db, given.officer, round.afterwards), suspending));
+  await givenAttending(db);
+  await givenApplicant(db);
+  const list = await givenList(db, given, {}, round.afterwards.add({ hours: 1 }));
+  const letters = await lettersAbout(db, `ListOfSpeakersOpened:${list}`);
+  expect(letters.map(({ kind, person }) => [kind, person]).sort()).toEqual(
+    [given.applicant, colleague, beside.applicant].map(({ person }) => ["list-of-speakers-opened", person]).sort(),
+  );
+  expect(letters[0]?.data).toEqual({
+    process: given.process.title,
+    session: given.session.title,
+    place: given.session.place,
+    beginsAt: heard.beginsAt.toString(),
+    closesAt: heard.closesAt.toString(),
+    minutes: heard.minutes,
+    zone: given.process.zone,
+  });
+});
+
+test("nobody is counted to be told whose accreditation is for another session, ends too early, or lets nobody speak", async () => {
+  const { validity } = oewg2021To2025.provisions;
+  const given = await givenAttending(db, {
+    of: await givenOpenCall(db, { validity: { ...validity, until: "session" } }),
+  });
+  const dated = await givenAttending(db, {
+    of: await givenOpenCall(db, { validity: { ...validity, until: "date", lastDay: "2022-07-26" } }),
+  });
+  const mute = await givenAttending(db, { of: await givenOpenCall(db, speaking(null)) });
+  const count = ({ id: session }: Pick<Session, "id">, { beginsAt } = heard) =>
+    countWhoMayInscribe(db, { list: { session, beginsAt }, without: [] });
+  expect(await count(given.session)).toBe(1);
+  expect(await count(await givenMeeting(db, given))).toBe(0);
+  expect(await count(dated.session, { ...heard, beginsAt: instant("2022-07-26T14:00:00Z") })).toBe(1);
+  expect(await count(dated.session)).toBe(0);
+  expect(await count(mute.session)).toBe(0);
 });

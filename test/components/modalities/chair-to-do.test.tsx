@@ -6,6 +6,7 @@ import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { enterText } from "#acts/modalities/enter-text.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
+import { publishListOfSpeakers } from "#acts/participation/publish-list-of-speakers.ts";
 import { ChairToDo, ChairUnderWay } from "#components/modalities/chair-to-do.tsx";
 import { NextStep, nextStepOf } from "#components/modalities/next-step.tsx";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -13,7 +14,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { anId } from "#support/an-id.ts";
 import { aColleague, givenLetter } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
-import { aProgramme, round } from "#support/factories.ts";
+import { aProgramme, instant, round } from "#support/factories.ts";
 import {
   accepted,
   adoptedIn,
@@ -28,6 +29,8 @@ import {
   givenText,
   put,
 } from "#support/given.ts";
+import { givenAttending } from "#support/representatives.ts";
+import { givenInscribed, givenList, listSettled } from "#support/speakers.ts";
 import { seeOwnProcess } from "#views/modalities/own-process.ts";
 import { render } from "../kit/gallery.tsx";
 
@@ -146,4 +149,26 @@ test("where a version fell, the desk says what stays in force, and else that the
   expect(said(1)).toContain("Version 1 stays in force; calls go on under it.");
   expect(said(1)).not.toContain("stays shut");
   expect(said(null)).toContain("Until a version is adopted, the accreditation stage stays shut.");
+});
+
+test("a list of speakers is under way until its session is over: open, closed, published, with how many are on it", async () => {
+  const given = await givenAttending(db);
+  await givenAttending(db, { of: given });
+  const elsewhere = await givenAttending(db);
+  await givenList(db, elsewhere);
+  const ofList = async (now: Instant) => {
+    const { underWay } = await desk(given, now);
+    return underWay.filter(([href]) => href === `/en/secretariat/sessions/${given.session.id}/list-of-speakers`);
+  };
+  const says = (words: string) => [[expect.anything(), expect.stringMatching(new RegExp(words))]];
+  expect(await ofList(round.afterwards)).toEqual([]);
+  await givenList(db, given);
+  await givenInscribed(db, given);
+  const title = `^List of speakers, ${given.session.title}`;
+  expect(await ofList(round.afterwards)).toEqual(says(`${title} 20 Jul, 18:00 15 days 1 inscribed$`));
+  expect(await ofList(listSettled)).toEqual(says(`${title} Closed, 1 inscribed$`));
+  accepted(await publishListOfSpeakers(as(db, given.officer, listSettled), { session: given.session.id }));
+  expect(await ofList(listSettled)).toEqual(says(`${title} Published, 1 speaks$`));
+  expect((await desk(given, listSettled)).underWay).toHaveLength(1);
+  expect(await ofList(instant("2022-07-30T04:00:00Z"))).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { dora, type GivenAttending, givenAttending, givenRepresentative } from "
 import { aLoadContext, said, signedInAs } from "#support/request.ts";
 import { givenInscribed, givenList, heard, listSettled, speaking } from "#support/speakers.ts";
 import * as changeInscription from "../../../app/routes/organisation/change-inscription.tsx";
+import * as ownHome from "../../../app/routes/organisation/home.tsx";
 import * as inscribePage from "../../../app/routes/organisation/inscribe-speaker.tsx";
 import * as ownPage from "../../../app/routes/organisation/inscriptions.tsx";
 import * as withdrawInscription from "../../../app/routes/organisation/withdraw-inscription.tsx";
@@ -57,7 +58,7 @@ describe("the Secretariat", () => {
     expect([elsewhere.status, said(elsewhere).submitted]).toMatchObject([409, { "heard.day": ["24"] }]);
     const read = await browser.send(openPage, open, typed, session);
     expect(read.data).toMatchObject({
-      confirm: { beginsAt: heard.beginsAt.toString(), closesAt: heard.closesAt.toString(), minutes: 3 },
+      confirm: { beginsAt: heard.beginsAt.toString(), closesAt: heard.closesAt.toString(), minutes: 3, told: 2 },
     });
     expect((await seen()).list).toBeNull();
     expect((await browser.send(openPage, open, { ...typed, step: "confirm" }, session)).location).toBe(
@@ -219,6 +220,9 @@ describe("an accredited organisation", () => {
     await givenList(db, given);
     await givenInscribed(db, beside);
     expect(await seen()).toMatchObject([{ own: null, refusal: { because: "nobody_is_nominated_to_speak" } }]);
+    const atHome = async (of = browser) => (await of.load(ownHome, "/en/organisation")).data.speakers;
+    const line = { id: given.session.id, closesAt: heard.closesAt.toString(), place: null };
+    expect(await atHome()).toMatchObject([{ ...line, standing: "not-inscribed" }]);
     const representative = await givenRepresentative(db, given);
     const other = await givenRepresentative(db, given, { name: "Eve Example" });
 
@@ -235,6 +239,7 @@ describe("an accredited organisation", () => {
       own: { speaker: { id: representative }, topic: "Contact points", place: null, counts: true, mayChange: true },
     });
 
+    expect(await atHome()).toMatchObject([{ ...line, standing: "inscribed" }]);
     const inscription = { inscription: shown?.own?.id ?? "" };
     const change = `${own}/${inscription.inscription}/change-inscription`;
     expect(
@@ -244,10 +249,14 @@ describe("an accredited organisation", () => {
     const [published] = await seen(await browserOf(given.applicant, listSettled));
     expect(published?.own).toMatchObject({ speaker: { name: "Eve Example" }, topic: null, place: 2, mayChange: false });
 
+    expect(await atHome(await browserOf(given.applicant, listSettled))).toMatchObject([
+      { ...line, standing: "inscribed", place: 2 },
+    ]);
     const withdraw = `${own}/${inscription.inscription}/withdraw-inscription`;
     expect((await browser.load(withdrawInscription, withdraw, inscription)).data.inscription.speaker?.id).toBe(other);
     expect((await browser.send(withdrawInscription, withdraw, {}, inscription)).location).toBe(`${own}?done=withdrawn`);
     expect(await seen()).toMatchObject([{ own: null, fellAway: false }]);
+    expect(await atHome(await browserOf(given.applicant, listSettled))).toEqual([]);
   });
 
   test("is told that its inscription went with the representative, and that it does not count while it is suspended", async () => {
@@ -263,6 +272,7 @@ describe("an accredited organisation", () => {
     const suspending = { accreditation: given.accreditation.id, ground: "A ground." };
     accepted(await suspendAccreditation(as(db, given.officer, round.afterwards), suspending));
     expect(await seen()).toMatchObject([{ own: { counts: false, mayChange: false, mayWithdraw: true } }]);
+    expect((await browser.load(ownHome, "/en/organisation")).data.speakers).toMatchObject([{ standing: "left-out" }]);
     const over = await browserOf(given.applicant, instant("2022-07-30T04:00:00Z"));
     expect((await over.load(ownPage, own)).data.lists).toEqual([]);
   });

@@ -4,15 +4,14 @@ import { z } from "zod";
 import { endAccessAdministrator } from "#acts/people/end-access-administrator.ts";
 import { endDelegateAccess } from "#acts/people/end-delegate-access.ts";
 import { nameAccessAdministrator } from "#acts/people/name-access-administrator.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { passwordField } from "#forms/people/password-field.ts";
@@ -73,32 +72,27 @@ export default function ChangeDelegate() {
   const title = t(`people.changeDelegate.${slug}.title`);
   return (
     <Page before={<BackLink href={to.peopleOfMission}>{t("people.ofMission.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={title}
+        refusal={refusal}
         name={slug}
         heading={<Heading over={<UserText>{mission}</UserText>}>{title}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={title} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t(`people.changeDelegate.${slug}.text`, { name: isolated(name) })}</p>
-            <p>{t("people.changeDelegate.record")}</p>
-            <TextInput
-              name="password"
-              label={t("people.field.password")}
-              type="password"
-              autoComplete="current-password"
-              width={30}
-            />
-            <ButtonGroup>
-              <Button {...(acts[slug].takes ? { variant: "grave" as const } : {})}>{title}</Button>
-              <a href={to.peopleOfMission}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t(`people.changeDelegate.${slug}.text`, { name: isolated(name) })}</p>
+        <p>{t("people.changeDelegate.record")}</p>
+        <TextInput
+          name="password"
+          label={t("people.field.password")}
+          type="password"
+          autoComplete="current-password"
+          width={30}
+        />
+        <ButtonGroup>
+          <Button {...(acts[slug].takes ? { variant: "grave" as const } : {})}>{title}</Button>
+          <a href={to.peopleOfMission}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

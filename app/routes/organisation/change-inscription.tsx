@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeInscription } from "#acts/participation/change-inscription.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { InscribingMargin, SpeakerFields } from "#components/participation/speaker-fields.tsx";
@@ -55,24 +54,19 @@ export default function ChangeInscription() {
       before={<BackLink href={to.ownInscriptions}>{t("participation.speakers.own.title")}</BackLink>}
       margin={<InscribingMargin list={list} />}
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={title}
+        refusal={refusal}
         name="change-inscription"
         heading={<Heading over={<UserText>{list.title}</UserText>}>{title}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={title} refusal={refusal} />
-        ) : (
-          <>
-            <SpeakerFields list={list} said={{ representative: inscription.speaker?.id, topic: inscription.topic }} />
-            <ButtonGroup>
-              <Button>{t("participation.speakers.changeInscription.button")}</Button>
-              <a href={to.ownInscriptions}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <SpeakerFields list={list} said={{ representative: inscription.speaker?.id, topic: inscription.topic }} />
+        <ButtonGroup>
+          <Button>{t("participation.speakers.changeInscription.button")}</Button>
+          <a href={to.ownInscriptions}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -2,14 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { leaveOrganisation } from "#acts/people/leave-organisation.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { passwordField } from "#forms/people/password-field.ts";
@@ -52,32 +51,27 @@ export default function LeaveOrganisation() {
   const to = paths(useLanguage());
   return (
     <Page before={<BackLink href={to.colleagues}>{t("people.colleagues.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("people.leaveOrganisation.button")}
+        refusal={refusal}
         name="leave-organisation"
         heading={<Heading over={<UserText>{organisation}</UserText>}>{t("people.leaveOrganisation.title")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("people.leaveOrganisation.button")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("people.leaveOrganisation.text", { organisation: isolated(organisation) })}</p>
-            <p>{t("people.leaveOrganisation.then")}</p>
-            <TextInput
-              name="password"
-              label={t("people.field.password")}
-              type="password"
-              autoComplete="current-password"
-              width={30}
-            />
-            <ButtonGroup>
-              <Button variant="grave">{t("people.leaveOrganisation.button")}</Button>
-              <a href={to.colleagues}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("people.leaveOrganisation.text", { organisation: isolated(organisation) })}</p>
+        <p>{t("people.leaveOrganisation.then")}</p>
+        <TextInput
+          name="password"
+          label={t("people.field.password")}
+          type="password"
+          autoComplete="current-password"
+          width={30}
+        />
+        <ButtonGroup>
+          <Button variant="grave">{t("people.leaveOrganisation.button")}</Button>
+          <a href={to.colleagues}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -2,15 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { takeOffColleague } from "#acts/people/take-off-colleague.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { passwordField } from "#forms/people/password-field.ts";
@@ -56,34 +55,29 @@ export default function TakeOffColleague() {
   const name = isolated(colleague.name);
   return (
     <Page before={<BackLink href={to.colleagues}>{t("people.colleagues.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={colleague.refusal !== null}
+        act={t("people.takeOffColleague.button")}
+        refusal={colleague.refusal}
         name="take-off-colleague"
         heading={
           <Heading over={<UserText>{organisation}</UserText>}>{t("people.takeOffColleague.title", { name })}</Heading>
         }
       >
-        {colleague.refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("people.takeOffColleague.button")} refusal={colleague.refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("people.takeOffColleague.text", { name })}</p>
-            <p>{t("people.takeOffColleague.record", { name })}</p>
-            <TextInput
-              name="password"
-              label={t("people.field.password")}
-              type="password"
-              autoComplete="current-password"
-              width={30}
-            />
-            <ButtonGroup>
-              <Button variant="grave">{t("people.takeOffColleague.button")}</Button>
-              <a href={to.colleagues}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("people.takeOffColleague.text", { name })}</p>
+        <p>{t("people.takeOffColleague.record", { name })}</p>
+        <TextInput
+          name="password"
+          label={t("people.field.password")}
+          type="password"
+          autoComplete="current-password"
+          width={30}
+        />
+        <ButtonGroup>
+          <Button variant="grave">{t("people.takeOffColleague.button")}</Button>
+          <a href={to.colleagues}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -6,7 +6,6 @@ import { endDelegateAccess } from "#acts/people/end-delegate-access.ts";
 import { nameAccessAdministrator } from "#acts/people/name-access-administrator.ts";
 import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
@@ -14,12 +13,13 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { actIn, authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { isOwnPassword } from "#sign-in/sign-in.ts";
+import { withOwnPassword } from "#sign-in/sign-in.ts";
 import { seePeopleOfMission } from "#views/people/people-of-mission.ts";
 
 const acts = {
@@ -51,10 +51,8 @@ export async function action(args: ActionFunctionArgs) {
       found(people.find((one) => one.person === person) ?? null);
       return z.object({ password: passwordField(t) });
     },
-    async (context, { password, key }, { t }) =>
-      (await isOwnPassword(args, password))
-        ? acts[slug].perform(context, { person, key })
-        : { field: "password", words: t("people.problem.wrongPasswordAgain") },
+    (context, { password, key }, { t }) =>
+      withOwnPassword(args, { password, t }, async () => acts[slug].perform(context, { person, key })),
     (to) => listAddress(to.peopleOfMission, { done: slug }),
   );
 }
@@ -81,13 +79,7 @@ export default function ChangeDelegate() {
       >
         <p className="lede">{t(`people.changeDelegate.${slug}.text`, { name: isolated(name) })}</p>
         <p>{t("people.changeDelegate.record")}</p>
-        <TextInput
-          name="password"
-          label={t("people.field.password")}
-          type="password"
-          autoComplete="current-password"
-          width={30}
-        />
+        <OwnPassword />
         <ButtonGroup>
           <Button {...(acts[slug].takes ? { variant: "grave" as const } : {})}>{title}</Button>
           <a href={to.peopleOfMission}>{t("form.cancel")}</a>

@@ -14,6 +14,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -21,7 +22,7 @@ import { authorise, found } from "#http/request-context.ts";
 import { availableLanguages, defaultLanguage, languages } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { countAtTheDoor, isOwnPassword } from "#sign-in/sign-in.ts";
+import { countAtTheDoor, withOwnPassword } from "#sign-in/sign-in.ts";
 import { seePeopleOfMission } from "#views/people/people-of-mission.ts";
 
 const letterLanguages = availableLanguages({ pseudo: false });
@@ -65,11 +66,11 @@ export async function action(args: ActionFunctionArgs) {
       return schema(t);
     },
     async (context, { password, part, ...said }, { t, actor }) => {
-      if (!(await isOwnPassword(args, password)))
-        return { field: "password", words: t("people.problem.wrongPasswordAgain") };
-      await countAtTheDoor(args, "letter", said.email);
-      if (actor.role === "mission") await countAtTheDoor(args, "invitation", actor.mission);
-      return inviteDelegate(context, { ...said, readsOnly: part === "reads" });
+      return withOwnPassword(args, { password, t }, async () => {
+        await countAtTheDoor(args, "letter", said.email);
+        if (actor.role === "mission") await countAtTheDoor(args, "invitation", actor.mission);
+        return inviteDelegate(context, { ...said, readsOnly: part === "reads" });
+      });
     },
     (to) => listAddress(to.peopleOfMission, { done: "invited" }),
   );
@@ -131,14 +132,7 @@ export default function InviteDelegate() {
           defaultValue={defaultLanguage}
           options={letterLanguages.map((value) => ({ value, label: languages[value].name }))}
         />
-        <TextInput
-          name="password"
-          label={t("people.field.password")}
-          hint={t("people.inviteDelegate.passwordHint")}
-          type="password"
-          autoComplete="current-password"
-          width={30}
-        />
+        <OwnPassword hint={t("people.inviteDelegate.passwordHint")} />
         <ButtonGroup>
           <Button>{t("people.inviteColleague.button")}</Button>
           <a href={to.peopleOfMission}>{t("form.cancel")}</a>

@@ -12,13 +12,14 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { countAtTheDoor, isOwnPassword } from "#sign-in/sign-in.ts";
+import { countAtTheDoor, withOwnPassword } from "#sign-in/sign-in.ts";
 import { seeColleagues } from "#views/people/colleagues.ts";
 
 /** In characters. */
@@ -56,11 +57,11 @@ export async function action(args: ActionFunctionArgs) {
       return schema(t);
     },
     async (context, { password, ...said }, { t, actor }) => {
-      if (!(await isOwnPassword(args, password)))
-        return { field: "password", words: t("people.problem.wrongPasswordAgain") };
-      await countAtTheDoor(args, "letter", said.email);
-      if (actor.role === "applicant") await countAtTheDoor(args, "invitation", actor.organisation ?? undefined);
-      return inviteColleague(context, said);
+      return withOwnPassword(args, { password, t }, async () => {
+        await countAtTheDoor(args, "letter", said.email);
+        if (actor.role === "applicant") await countAtTheDoor(args, "invitation", actor.organisation ?? undefined);
+        return inviteColleague(context, said);
+      });
     },
     (to) => listAddress(to.colleagues, { done: "invited" }),
   );
@@ -104,14 +105,7 @@ export default function InviteColleague() {
           width={30}
           spellCheck={false}
         />
-        <TextInput
-          name="password"
-          label={t("people.field.password")}
-          hint={t("people.inviteColleague.passwordHint")}
-          type="password"
-          autoComplete="current-password"
-          width={30}
-        />
+        <OwnPassword hint={t("people.inviteColleague.passwordHint")} />
         <ButtonGroup>
           <Button>{t("people.inviteColleague.button")}</Button>
           <a href={to.colleagues}>{t("form.cancel")}</a>

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
-import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";

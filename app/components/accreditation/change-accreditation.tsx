@@ -1,4 +1,4 @@
-import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";

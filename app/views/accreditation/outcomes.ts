@@ -23,14 +23,14 @@ import {
   maySuspend,
 } from "#domain/accreditation/accreditation.ts";
 import { mayConfirmWithdrawal, mayDiscardWithdrawal, mayEnterWithdrawal } from "#domain/accreditation/withdrawal.ts";
+import { explain } from "#domain/applications/explain.ts";
 import {
   afterGrant,
   type ApplicationOutcome,
   conditionInAWord,
   type OutcomeCounted,
   outcomes,
-} from "#domain/applications/application-standing.ts";
-import { explain } from "#domain/applications/explain.ts";
+} from "#domain/applications/standing-in-a-word.ts";
 import { type Actor, servesProcess } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";

@@ -11,9 +11,11 @@ import type { Id } from "#domain/kit/id.ts";
 import { readId } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { impossible } from "#domain/kit/ruling.ts";
+import type { Problem } from "#forms/kit/form-answer.ts";
 import { clientAddressHeader } from "#http/http.ts";
 import { pageAfter } from "#http/page-after.ts";
 import type { Language } from "#messages/kit/languages.ts";
+import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { addressGiven, forgetAddress } from "./address-given.ts";
 import { type Auth, signInIdleSeconds } from "./auth.ts";
@@ -310,6 +312,16 @@ export async function isOwnPassword(
   if (signIn === null) return false;
   const hash = await findPasswordHash(context.db, signIn.person);
   return isPassword(args, { account: signIn.email, password, hash });
+}
+
+/** What such a form does, when its own password is right; or what is wrong with it. */
+export async function withOwnPassword<Outcome>(
+  args: { readonly context: AppLoadContext; readonly request: Request },
+  { password, t }: { readonly password: string; readonly t: Translate },
+  act: () => Promise<Outcome>,
+): Promise<Outcome | Problem> {
+  if (await isOwnPassword(args, password)) return act();
+  return { field: "password", words: t("people.problem.wrongPasswordAgain") };
 }
 
 /** For a form at the door that better-auth does not see, such as one that asks for a letter. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { waiting } from "#domain/applications/application-standing.ts";
+import { waiting } from "#domain/applications/standing-in-a-word.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { AccreditedBeside } from "#domain/objections/accredited-twice.ts";

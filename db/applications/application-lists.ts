@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
-import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
@@ -8,7 +8,7 @@ import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey, Office } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
-import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
+import { type Page, toInstant, toInstantIfAny } from "../values.ts";
 import { readWhole } from "../whole.ts";
 import {
   type ApplicationFilter,
@@ -367,54 +367,4 @@ function inBrief(row: InBriefRow): ApplicationInBrief {
     completableUntil: toInstantIfAny(row.until),
     officer: row.assigned_to,
   };
-}
-
-export interface NewForReview {
-  readonly count: number;
-  /** The first of them, by call. */
-  readonly rows: readonly {
-    readonly reference: string;
-    readonly name: string;
-    readonly call: string;
-    readonly callTitle: string;
-    readonly processTitle: string;
-  }[];
-}
-
-/**
- * Those that wait for the ruling of an office, in a process if it is that of a Chair, and were received after `since`, when there was one, and by
- * `until`: how many, and the first of them.
- */
-export async function listNewForReview(
-  db: Db,
-  {
-    office,
-    process,
-    since,
-    until,
-    at,
-    limit,
-  }: {
-    readonly office: Office;
-    readonly process?: Id<"process">;
-    readonly since: Instant | null;
-    readonly until: Instant;
-    readonly at: Instant;
-    readonly limit: number;
-  },
-): Promise<NewForReview> {
-  const after = since === null ? sql`` : sql`and application.received_at > ${fromInstant(since)}`;
-  const its = process === undefined ? sql`` : sql`and call.process_id = ${process}`;
-  const { rows } = await sql<NewForReview["rows"][number] & { count: number }>`
-    select application.reference, organisation.name, call.id as call, call.title as "callTitle", process.title as "processTitle",
-      count(*) over ()::integer as count
-    from application
-    join ${await standingsAt(db, at)} on kept.application_id = application.id
-    join organisation on organisation.id = application.organisation_id
-    join call_for_applications as call on call.id = application.call_id
-    join process on process.id = call.process_id
-    where kept.office = ${office} and application.received_at <= ${fromInstant(until)} ${after} ${its}
-    order by process.title, call.opens_at, call.id, application.received_at, application.id
-    limit ${limit}`.execute(db);
-  return { count: rows[0]?.count ?? 0, rows };
 }

@@ -4,7 +4,7 @@ import {
   outcomes,
   type StandingInAWord,
   waiting,
-} from "#domain/applications/application-standing.ts";
+} from "#domain/applications/standing-in-a-word.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";

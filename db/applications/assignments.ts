@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Assignable, Assignment, OfficerInOffice } from "#domain/applications/assignment.ts";
 import { noConflicts } from "#domain/applications/conflicts.ts";
+import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Trx } from "../handles.ts";
 import type { CircularLetter } from "../record/correspondence.ts";
 import { standingsAt } from "./kept-standings.ts";

@@ -15,7 +15,7 @@ import { migrateServer } from "#db/logins.ts";
 import { migrations } from "#db/migrations/index.ts";
 import { countAudit } from "#db/record/audit-trail.ts";
 import { installJobQueue } from "#db/record/job-queue.ts";
-import { outcomes as decided, type StandingInAWord } from "#domain/applications/application-standing.ts";
+import { outcomes as decided, type StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import { anId } from "#support/an-id.ts";
 import { byHand, stopped } from "#support/broken-promise.ts";
 import { addressesOf, dropDatabase, onServer, secret, server } from "#support/database.ts";

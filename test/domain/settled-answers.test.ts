@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { accreditationStanding, maySuspend, reinstate, suspend } from "#domain/accreditation/accreditation.ts";
 import { save, submit } from "#domain/applications/application.ts";
-import { applicationStanding, historyIn } from "#domain/applications/application-standing.ts";
+import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { noConflicts } from "#domain/applications/conflicts.ts";
+import { historyIn } from "#domain/applications/history.ts";
 import type { Case, Ruled } from "#domain/applications/records.ts";
 import { standingOf } from "#domain/applications/standing.ts";
 import { endOfDay, type Instant } from "#domain/kit/calendar.ts";

@@ -20,8 +20,15 @@ interface Import {
 
 /** Every module below the folders, as the compiler reads it. */
 export function readModules(folders: readonly string[]): Module[] {
-  return folders.flatMap(modulesIn).map((file) => describeModule(sourceOf(file)));
+  return folders.flatMap(modulesIn).map((file) => {
+    const module = described.get(file) ?? describeModule(sourceOf(file));
+    described.set(file, module);
+    return module;
+  });
 }
+
+/** Several questions are asked of the same tree. */
+const described = new Map<string, Module>();
 
 export function describeModule(source: ts.SourceFile): Module {
   const file = source.fileName;

@@ -10,10 +10,11 @@ import {
   start,
   submit,
 } from "#domain/applications/application.ts";
-import { type ApplicationRecord, applicationStanding, historyIn } from "#domain/applications/application-standing.ts";
+import { type ApplicationRecord, applicationStanding } from "#domain/applications/application-standing.ts";
 import { type CallForApplications, extendCall, mayExtendCall, openCall } from "#domain/applications/call.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
 import { noConflicts } from "#domain/applications/conflicts.ts";
+import { historyIn } from "#domain/applications/history.ts";
 import type { Voice } from "#domain/applications/item-in-window.ts";
 import { clear, mayReview, refuseApplication } from "#domain/applications/review.ts";
 import { mayWithdraw, withdraw } from "#domain/applications/withdrawal.ts";
@@ -49,16 +50,9 @@ import {
   mayExtendPeriod,
   refusePeriod,
 } from "#domain/objections/no-objection-period.ts";
-import {
-  countStanding,
-  mayRaise,
-  mayRaiseAgainst,
-  mayWithdrawObjection,
-  type Objection,
-  raise,
-  withdrawObjection,
-} from "#domain/objections/objection.ts";
+import { countStanding, mayRaise, mayRaiseAgainst, type Objection, raise } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import { mayWithdrawObjection, withdrawObjection } from "#domain/objections/withdrawal.ts";
 import { anId } from "./an-id.ts";
 import { noHolidays } from "./factories.ts";
 import {

@@ -4,6 +4,7 @@ import { insertPreparedRuling } from "#db/applications/prepared-rulings.ts";
 import { newId } from "#db/new-id.ts";
 import { readAsOffice } from "#db/readers.ts";
 import * as prepared from "#domain/applications/prepared-ruling.ts";
+import { servesProcess } from "#domain/kit/actor.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -26,7 +27,7 @@ export async function prepareRuling(context: Context, { reference, version, ruli
     const said = given.kind === "clear" ? given.claim : null;
     const [before] = await listBeforeRuling(trx, [{ application: asSeen(application, version), said }], now);
     const review = { ...mustExist(before), officer: actor };
-    const { call } = orNotFound(review, ({ process }) => actor.role !== "chair" || actor.process === process.id);
+    const { call } = orNotFound(review, ({ process }) => servesProcess(actor, process.id));
     const of = { application: application.id, version, office: actor.role, ruling: given, at: now, by: actor.person };
     const ruling = prepared.prepareRuling(
       review,

@@ -3,6 +3,7 @@ import { appendAssignments, listAssignable, listOfficersInOffice } from "#db/app
 import { getCall } from "#db/applications/calls.ts";
 import { getConflicts, insertRecusal } from "#db/applications/recusals.ts";
 import { recuse } from "#domain/applications/recusal.ts";
+import { servesProcess } from "#domain/kit/actor.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -21,10 +22,7 @@ export async function recuseFromApplication(context: Context, { reference, reaso
   const { now } = context;
   return once(context, "recuse-from-application", key, async (trx, actor) => {
     const found = orNotFound(await lockApplication(trx, reference), ({ state }) => state !== "draft");
-    const call = orNotFound(
-      await getCall(trx, found.call),
-      ({ process }) => actor.role !== "chair" || actor.process === process,
-    );
+    const call = orNotFound(await getCall(trx, found.call), ({ process }) => servesProcess(actor, process));
     const [assignable] = await listAssignable(trx, [found], await listOfficersInOffice(trx), now);
     const conflicts = await getConflicts(trx, found.id);
     const recusing = { application: mustExist(assignable ?? null), conflicts, officer: actor.person };

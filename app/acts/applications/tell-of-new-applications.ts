@@ -1,6 +1,6 @@
 import { countByStandingAndOffice } from "#db/applications/application-counts.ts";
-import { listNewForReview } from "#db/applications/application-lists.ts";
 import { listNewlyAssigned } from "#db/applications/assignments.ts";
+import { listNewForReview } from "#db/applications/new-for-review.ts";
 import type { Trx } from "#db/handles.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listChairRecipients, listSecretariatRecipients, type Recipient } from "#db/record/correspondence.ts";

@@ -2,13 +2,13 @@ import { getAdoption, lockAdoption, saveAdoption } from "#db/modalities/adoption
 import { lockPutText } from "#db/modalities/put-texts.ts";
 import { lockProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
+import { servesProcess } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import * as adoptions from "#domain/modalities/adoption.ts";
 import { putStanding } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
-import { mayServe } from "./may-serve.ts";
 import { supersedeEarlier } from "./supersede-earlier.ts";
 
 export interface ConfirmAdoption {
@@ -19,7 +19,7 @@ export interface ConfirmAdoption {
 /** A second person says the same: from now on the text is adopted, since the instant that was entered. */
 export async function confirmAdoption(context: Context, { adoption: id, key }: ConfirmAdoption) {
   return once(context, "confirm-adoption", key, async (trx, actor) => {
-    const found = orNotFound(await getAdoption(trx, id), ({ process }) => mayServe(actor, process));
+    const found = orNotFound(await getAdoption(trx, id), ({ process }) => servesProcess(actor, process));
     const process = orNotFound(await lockProcess(trx, found.process));
     const text = orNotFound(await lockPutText(trx, found.of));
     const adoption = orNotFound(await lockAdoption(trx, id));

@@ -8,6 +8,7 @@ import { lockDetermination, saveConfirmation } from "#db/objections/determinatio
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { readAsOffice } from "#db/readers.ts";
+import { servesProcess } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { accept } from "#domain/kit/ruling.ts";
@@ -32,10 +33,7 @@ export async function confirmDetermination(context: Context, { determination: id
   const { now } = context;
   return once(context, "confirm-determination", key, async (trx, actor) => {
     await readAsOffice(trx, actor);
-    const determination = orNotFound(
-      await lockDetermination(trx, id),
-      ({ process }) => actor.role !== "chair" || actor.process === process,
-    );
+    const determination = orNotFound(await lockDetermination(trx, id), ({ process }) => servesProcess(actor, process));
     const { list, round } = await loadListBeforeBody(trx, determination.list, now);
     const session = mustExist(await getSession(trx, determination.session));
     const beside = await listAccreditedBeside(

@@ -1,5 +1,6 @@
 import { deleteDetermination, lockDetermination } from "#db/objections/determinations.ts";
 import { readAsOffice } from "#db/readers.ts";
+import { servesProcess } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { discardDetermination as discard } from "#domain/objections/determination.ts";
@@ -16,10 +17,7 @@ export interface DiscardDetermination {
 export async function discardDetermination(context: Context, { determination: id, key }: DiscardDetermination) {
   return once(context, "discard-determination", key, async (trx, actor) => {
     await readAsOffice(trx, actor);
-    const determination = orNotFound(
-      await lockDetermination(trx, id),
-      ({ process }) => actor.role !== "chair" || actor.process === process,
-    );
+    const determination = orNotFound(await lockDetermination(trx, id), ({ process }) => servesProcess(actor, process));
     const ruling = discard(determination);
     if (!ruling.ok) return ruling;
     await deleteDetermination(trx, id);

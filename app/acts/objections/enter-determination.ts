@@ -3,6 +3,7 @@ import { deleteDeterminationDrafts } from "#db/objections/determination-drafts.t
 import { findCorrection, getDetermination, insertDetermination } from "#db/objections/determinations.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { readAsOffice } from "#db/readers.ts";
+import { servesProcess } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { type DeterminedItem, enterDetermination as enter, type Entering } from "#domain/objections/determination.ts";
@@ -34,7 +35,7 @@ export async function enterDetermination(
   return once(context, "enter-determination", key, async (trx, actor) => {
     await readAsOffice(trx, actor);
     const { list, round } = await loadListBeforeBody(trx, id, now);
-    orNotFound(round, ({ process }) => actor.role !== "chair" || actor.process === process.id);
+    orNotFound(round, ({ process }) => servesProcess(actor, process.id));
     const session = orNotFound(await getSession(trx, said.session), ({ process }) => process === round.process.id);
     const byReference = new Map(list.listed.map(({ application }) => [application.reference, application.id]));
     const named = items.map(({ reference, outcome, votes, opposedBy = [] }) => ({

@@ -6,7 +6,7 @@ import { lockObjection } from "#db/objections/objections.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import type { Withdrawing } from "#domain/objections/objection.ts";
+import type { Withdrawing } from "#domain/objections/withdrawal.ts";
 import { orNotFound } from "../kit/once.ts";
 
 /** An objection or a hold before its mission, with its period and its row locked. Read as that mission. */

@@ -11,7 +11,7 @@ import { type Instant, isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { reminderDue } from "#domain/kit/reminder.ts";
-import { windowFor } from "#domain/objections/objection.ts";
+import { windowFor } from "#domain/objections/window-of-application.ts";
 import type { Context } from "../kit/context.ts";
 import { type Notice, notYetTold, sendNotices } from "../kit/notices.ts";
 import { aboutPeriod } from "./about-period.ts";

@@ -1,6 +1,7 @@
 import { saveDeterminationDraft as save } from "#db/objections/determination-drafts.ts";
 import { getSealedList } from "#db/objections/sealed-lists.ts";
 import { readAsOffice } from "#db/readers.ts";
+import { servesProcess } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import type { TypedPage, WhatIsEntered } from "#domain/objections/determination-draft.ts";
@@ -24,7 +25,7 @@ export async function saveDeterminationDraft(
     await readAsOffice(trx, actor);
     const list = orNotFound(
       await getSealedList(trx, id),
-      ({ kind, process }) => kind === "proposed" && (actor.role !== "chair" || actor.process === process),
+      ({ kind, process }) => kind === "proposed" && servesProcess(actor, process),
     );
     const overtakenBy = await save(trx, { list: list.id, entered, person: actor.person }, draft, context.now);
     return accept({ list: list.id, overtakenBy }, null);

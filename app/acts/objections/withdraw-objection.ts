@@ -1,7 +1,7 @@
 import { saveObjectionWithdrawal } from "#db/objections/objections.ts";
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
-import * as objections from "#domain/objections/objection.ts";
+import * as withdrawals from "#domain/objections/withdrawal.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
@@ -17,7 +17,7 @@ export async function withdrawObjection(context: Context, { objection: id, key }
   return once(context, "withdraw-objection", key, async (trx, actor) => {
     await readAs(trx, actor);
     const withdrawing = await loadOwnObjection(trx, id, actor.mission, context.now);
-    const ruling = objections.withdrawObjection(withdrawing, context.now);
+    const ruling = withdrawals.withdrawObjection(withdrawing, context.now);
     if (!ruling.ok) return ruling;
     await saveObjectionWithdrawal(trx, ruling.next, { person: actor.person });
     const { period, item, objection } = withdrawing;

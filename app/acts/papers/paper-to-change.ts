@@ -4,7 +4,7 @@ import { findSaidInPaper, insertPaperText } from "#db/papers/texts.ts";
 import { getProcess, lockProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { readAsOffice } from "#db/readers.ts";
-import type { Actor } from "#domain/kit/actor.ts";
+import { type Actor, servesProcess } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { FileOfPaper } from "#domain/papers/file.ts";
 import { type LanguageOfPaper } from "#domain/papers/kinds.ts";
@@ -49,7 +49,7 @@ export const nobody: ToldOfPaper = { missions: [], organisations: [] };
 /** The process in whose papers the office reads and writes from here on. Only inside `work` of `once`. */
 export async function lockProcessOfPapers(trx: Trx, actor: OfficeOfPapers, id: Id<"process">): Promise<Process> {
   await readAsOffice(trx, actor);
-  return orNotFound(await lockProcess(trx, id), (found) => actor.role !== "chair" || found.id === actor.process);
+  return orNotFound(await lockProcess(trx, id), (found) => servesProcess(actor, found.id));
 }
 
 export async function sessionOfPaper(trx: Trx, { process, session: id }: Pick<Paper, "process" | "session">) {
@@ -59,10 +59,7 @@ export async function sessionOfPaper(trx: Trx, { process, session: id }: Pick<Pa
 /** A paper of the office, with what is around it, while nobody else changes it. Only inside `work` of `once`. */
 export async function lockPaperToChange(trx: Trx, actor: OfficeOfPapers, id: Id<"paper">) {
   await readAsOffice(trx, actor);
-  const paper = orNotFound(
-    await lockPaper(trx, id),
-    ({ process }) => actor.role !== "chair" || process === actor.process,
-  );
+  const paper = orNotFound(await lockPaper(trx, id), ({ process }) => servesProcess(actor, process));
   const process = orNotFound(await getProcess(trx, paper.process));
   return { paper, around: { process, session: await sessionOfPaper(trx, paper) } };
 }

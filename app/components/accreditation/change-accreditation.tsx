@@ -1,18 +1,17 @@
-import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { StandingStatus } from "../applications/standing-status.tsx";
+import { ActForm } from "../kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
-import { Form } from "../kit/form/form.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { Facts } from "../kit/page/facts.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Box, Heading, Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { Law, Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
@@ -68,9 +67,10 @@ export function ChangeAccreditation({ act, accreditation, answer }: ChangeAccred
         </Box>
       }
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t(`accreditation.change.${act}.button`)}
+        refusal={refusal}
         name={act}
         heading={
           <Heading
@@ -86,30 +86,24 @@ export function ChangeAccreditation({ act, accreditation, answer }: ChangeAccred
           </Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t(`accreditation.change.${act}.button`)} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t(`accreditation.change.${act}.text`, { organisation: isolated(organisation) })}</p>
-            <p>{t("accreditation.record.groundsBelow")}</p>
-            <Law cites={<Cited citation={cites.suspension} />}>{grounds}</Law>
-            <div className="panel">
-              <TextArea
-                name="ground"
-                label={t("accreditation.change.ground")}
-                hint={t("accreditation.change.groundHint")}
-                limit={LONGEST_GROUND}
-              />
-            </div>
-            <ButtonGroup>
-              <Button {...(act === "reinstate" ? {} : { variant: "grave" as const })}>
-                {t(`accreditation.change.${act}.button`)}
-              </Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t(`accreditation.change.${act}.text`, { organisation: isolated(organisation) })}</p>
+        <p>{t("accreditation.record.groundsBelow")}</p>
+        <Law cites={<Cited citation={cites.suspension} />}>{grounds}</Law>
+        <div className="panel">
+          <TextArea
+            name="ground"
+            label={t("accreditation.change.ground")}
+            hint={t("accreditation.change.groundHint")}
+            limit={LONGEST_GROUND}
+          />
+        </div>
+        <ButtonGroup>
+          <Button {...(act === "reinstate" ? {} : { variant: "grave" as const })}>
+            {t(`accreditation.change.${act}.button`)}
+          </Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

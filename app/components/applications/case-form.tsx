@@ -3,13 +3,12 @@ import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
 import type { ApplicationExplained } from "#views/applications/own-application.ts";
+import { ActForm } from "../kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
-import { Form } from "../kit/form/form.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { CaseBeside, CaseQuestion } from "./case-beside.tsx";
 
@@ -38,25 +37,20 @@ export function CaseForm(props: CaseFormProps) {
   const back = listAddress(paths(useLanguage()).reviewApplication(application.reference), { queue });
   return (
     <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={act}
+        refusal={refusal}
         name={name}
         heading={<CaseQuestion application={application} title={title} />}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={act} refusal={refusal} />
-        ) : (
-          <>
-            {children}
-            <input type="hidden" name="version" value={String(version)} />
-            <ButtonGroup>
-              <Button {...(grave ? { variant: "grave" } : {})}>{act}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        {children}
+        <input type="hidden" name="version" value={String(version)} />
+        <ButtonGroup>
+          <Button {...(grave ? { variant: "grave" } : {})}>{act}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
       {below}
     </Page>
   );

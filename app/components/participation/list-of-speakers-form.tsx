@@ -3,16 +3,15 @@ import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { formatDays, formatWeekday, zoneInWords } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import type { seeListToChange, seeListToOpen } from "#views/participation/list-of-speakers.ts";
+import { ActForm } from "../kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { ReadBackActs } from "../kit/form/change.tsx";
 import { DateInput } from "../kit/form/date-input.tsx";
-import { Form } from "../kit/form/form.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { Facts } from "../kit/page/facts.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Box, Heading, Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Deadline } from "../kit/status/deadline.tsx";
@@ -67,9 +66,10 @@ export function ListOfSpeakersForm({
         </>
       }
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={title}
+        refusal={refusal}
         name={confirm === undefined ? of : "confirm"}
         heading={
           <Heading over={<UserText>{session.title}</UserText>}>
@@ -77,9 +77,7 @@ export function ListOfSpeakersForm({
           </Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={title} refusal={refusal} />
-        ) : answer !== undefined && confirm !== undefined ? (
+        {answer !== undefined && confirm !== undefined ? (
           <>
             <ReadBack confirm={confirm} zone={seen.process.zone} />
             <p>{t("participation.speakers.open.told", { count: confirm.told })}</p>
@@ -90,7 +88,7 @@ export function ListOfSpeakersForm({
         ) : (
           <Terms of={of} seen={seen} back={back} />
         )}
-      </Form>
+      </ActForm>
     </Page>
   );
 }

@@ -2,12 +2,11 @@ import type { ReactNode } from "react";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { LONGEST_REASON } from "#forms/kit/longest-reason.ts";
+import { ActForm } from "../kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
-import { Form } from "../kit/form/form.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Box, Heading, Page } from "../kit/page/page.tsx";
-import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
@@ -48,26 +47,21 @@ export function Administer({
         </Box>
       }
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={button}
+        refusal={refusal}
         name={name}
         heading={<Heading over={<UserText>{of}</UserText>}>{title}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={button} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{text}</p>
-            {children}
-            <TextArea name="reason" label={t("people.administer.reason")} limit={LONGEST_REASON} />
-            <ButtonGroup>
-              <Button {...(takes ? { variant: "grave" as const } : {})}>{button}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{text}</p>
+        {children}
+        <TextArea name="reason" label={t("people.administer.reason")} limit={LONGEST_REASON} />
+        <ButtonGroup>
+          <Button {...(takes ? { variant: "grave" as const } : {})}>{button}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -1,11 +1,10 @@
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { ActForm } from "../kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
-import { Form } from "../kit/form/form.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Heading, Page } from "../kit/page/page.tsx";
-import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { Reference } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
@@ -25,24 +24,19 @@ export function InvitationToWithdraw({ invitation, answer, name, people }: Withd
   const title = t("people.withdrawColleagueInvitation.title");
   return (
     <Page before={<BackLink href={people.href}>{people.title}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={title}
+        refusal={refusal}
         name={name}
         heading={<Heading over={<Reference>{email}</Reference>}>{title}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={title} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("people.withdrawColleagueInvitation.text", { email: isolated(email) })}</p>
-            <ButtonGroup>
-              <Button variant="grave">{title}</Button>
-              <a href={people.href}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("people.withdrawColleagueInvitation.text", { email: isolated(email) })}</p>
+        <ButtonGroup>
+          <Button variant="grave">{title}</Button>
+          <a href={people.href}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { StandingStatus } from "../applications/standing-status.tsx";
 import { Table } from "../kit/page/table.tsx";

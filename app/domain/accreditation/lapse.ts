@@ -1,8 +1,9 @@
-import type { ApplicationRecord, StandingInAWord } from "../applications/application-standing.ts";
+import type { ApplicationRecord } from "../applications/application-standing.ts";
 import { type Basis, caseOf, caseStanding, type Further } from "../applications/case.ts";
 import { type GoesOn, goesOn } from "../applications/goes-on.ts";
 import type { Step } from "../applications/records.ts";
 import { type CaseStanding, consultationOf } from "../applications/standing.ts";
+import type { StandingInAWord } from "../applications/standing-in-a-word.ts";
 import { type StandingUntil, standingUntil } from "../applications/standing-until.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";

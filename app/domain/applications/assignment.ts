@@ -1,9 +1,9 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import { outcomes, type StandingInAWord } from "./application-standing.ts";
 import { type Conflicts, refuseConflict } from "./conflicts.ts";
 import type { ApplicationsAssigned, ApplicationsGivenBack } from "./events.ts";
+import { outcomes, type StandingInAWord } from "./standing-in-a-word.ts";
 
 /* Which officer looks at an application, so that two do not read the same one. It keeps nobody from ruling on it. */
 

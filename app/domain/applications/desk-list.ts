@@ -1,4 +1,4 @@
-import { outcomes, type StandingInAWord } from "./application-standing.ts";
+import { outcomes, type StandingInAWord } from "./standing-in-a-word.ts";
 
 /* The lists of an officer's desk: an application is on the one that says what it waits for, and when it has its outcome, on the last. */
 

@@ -2,16 +2,11 @@ import { endOfDay, type Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { impossible } from "../kit/ruling.ts";
 import type { Office } from "../modalities/stages.ts";
-import {
-  type ApplicationRecord,
-  type ApplicationStanding,
-  applicationStanding,
-  inAWord,
-  type StandingInAWord,
-} from "./application-standing.ts";
+import { type ApplicationRecord, type ApplicationStanding, applicationStanding } from "./application-standing.ts";
 import { caseOf, rulingOffice } from "./case.ts";
 import { changesAt, firstOf } from "./next-instant.ts";
 import { standingOf } from "./standing.ts";
+import { inAWord, type StandingInAWord } from "./standing-in-a-word.ts";
 
 /* What lists keep of an application, so that they can filter and count: what the fold says, and until when it says so if nobody acts. */
 

@@ -8,10 +8,10 @@ import {
   type ApplicationStanding,
   applicationStanding,
   moveOf,
-  standingInAWord,
 } from "./application-standing.ts";
 import { caseStanding } from "./case.ts";
 import type { Passed, Waiting } from "./standing.ts";
+import { standingInAWord } from "./standing-in-a-word.ts";
 
 /** What an organisation goes through on its way in. */
 export type StageOnTheWay =

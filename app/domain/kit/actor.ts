@@ -26,6 +26,11 @@ export function whyReads(actor: Actor): "observer" | "readsOnly" | null {
   return actor.readsOnly === true ? "readsOnly" : null;
 }
 
+/** Whether the process is of the actor's office: the Secretariat serves every process, an office of the Chair its own. */
+export function servesProcess(actor: Actor, process: Id<"process">): boolean {
+  return actor.role === "secretariat" || (actor.role === "chair" && actor.process === process);
+}
+
 /** Acts of a chapter, and who may do them. */
 export type Authorities = Readonly<
   Record<

@@ -10,8 +10,8 @@ import { officesOf } from "../modalities/stages.ts";
 import { classesOf } from "../modalities/templates.ts";
 import type { AtWindow } from "../modalities/what-follows.ts";
 import type { ConsultationSeen, ObjectorsDisclosed } from "./events.ts";
-import { windowFor } from "./objection.ts";
 import type { NoObjectionPeriod } from "./period.ts";
+import { windowFor } from "./window-of-application.ts";
 
 /** Who asks. A mission is written to before any of its people signs in, so that it has no person here. */
 export type Reader =

@@ -1,4 +1,4 @@
-import type { StandingInAWord } from "../applications/application-standing.ts";
+import type { StandingInAWord } from "../applications/standing-in-a-word.ts";
 import { impossible } from "../kit/ruling.ts";
 import { isNotifyRoute } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";

@@ -3,7 +3,8 @@ import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { HoldPlaced, ObjectionRaised } from "./events.ts";
-import { hold, type Objecting, type ObjectionNote, raise, refuseNaming, windowsOf } from "./objection.ts";
+import { hold, type Objecting, type ObjectionNote, raise, refuseNaming } from "./objection.ts";
+import { windowsOf } from "./window-of-application.ts";
 
 /** One of those that a note was to name, and why it does not. */
 export interface Unnamed {

@@ -1,5 +1,4 @@
 import type { Application } from "../applications/application.ts";
-import { type Basis, caseStanding } from "../applications/case.ts";
 import type { Voice } from "../applications/item-in-window.ts";
 import {
   closingInstant,
@@ -17,12 +16,13 @@ import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { asStagesSay } from "../modalities/as-stages-say.ts";
 import { type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
-import { type BodyKey, type StageKey, windowOf, type WindowStage } from "../modalities/stages.ts";
+import type { BodyKey, StageKey, WindowStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import { type AtWindow, windowsAt } from "../modalities/what-follows.ts";
 import { type Body, isMember, memberStates, type Speaker } from "../process/body.ts";
-import type { HoldLifted, HoldPlaced, ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
+import type { HoldPlaced, ObjectionRaised, ObjectionRefusedAsLate } from "./events.ts";
 import type { NoObjectionPeriod } from "./period.ts";
+import { type InPeriod, windowFor, windowsOf } from "./window-of-application.ts";
 
 /** What one mission sends: it may name many organisations. */
 export interface ObjectionNote {
@@ -101,31 +101,9 @@ function bodyOf({ body }: Pick<WindowStage, "body">, bodies: Objecting["bodies"]
   return body === memberStates ? memberStates : (bodies?.get(body) ?? { members: [] });
 }
 
-function lateness({ closesAt, zone }: NoObjectionPeriod["window"], receivedAt: Instant) {
+/** What a refusal says of what came after the close. */
+export function lateness({ closesAt, zone }: NoObjectionPeriod["window"], receivedAt: Instant) {
   return { closesAt: closesAt.toString(), receivedAt: receivedAt.toString(), zone };
-}
-
-/** One in a period: its class and, where it is not the first of its track, at which window it is there. */
-export interface InPeriod extends Pick<Application, "class"> {
-  readonly window?: StageKey | null | undefined;
-}
-
-/** The window in which States answer for it. */
-export function windowFor(decision: ModalitiesDecision, { class: own, window }: InPeriod): WindowStage | null {
-  if (own === null) return null;
-  const { track } = classIn(decision, own);
-  const named = track?.find(({ key }) => key === window);
-  return named?.kind === "window" ? named : windowOf(track);
-}
-
-/** The window at which an application was in a period, by what is on record of it. */
-export function windowIn({ decision, application, further }: Basis, period: Id<"period">): WindowStage | null {
-  const earlier = further.windows.find((one) => one.period.id === period);
-  if (earlier === undefined) return windowFor(decision, { class: application.class, window: further.inWindow });
-  const own = "movedFrom" in application ? application.movedFrom : null;
-  const tracks = [own, application.class].flatMap((key) => (key === null ? [] : (classIn(decision, key).track ?? [])));
-  const found = tracks.find(({ key }) => key === earlier.stage);
-  return found?.kind === "window" ? found : null;
 }
 
 /** Whether one note of the mission can name all of these. */
@@ -144,16 +122,6 @@ export function mayRaiseAgainst(
     if (unnamable !== null) return unnamable;
   }
   return null;
-}
-
-/** The windows at which they are, of those that are at one. */
-export function windowsOf(
-  { decision, windows }: Pick<Objecting, "decision" | "windows">,
-  applications: readonly Pick<Application, "id" | "class">[],
-): WindowStage[] {
-  return applications
-    .map(({ id, class: own }) => windowFor(decision, { class: own, window: windows?.get(id) }))
-    .filter((stage) => stage !== null);
 }
 
 export function raise(
@@ -312,53 +280,6 @@ export function refuseAsLate(
   ];
 }
 
-/** An objection, or a hold, before a mission that would take it back. */
-export interface Withdrawing {
-  readonly objection: Objection;
-  readonly mission: Id<"mission">;
-  readonly period: NoObjectionPeriod;
-  /** The application that it names, with what its standing rests on. */
-  readonly item: Basis;
-}
-
-/** By the mission that sent it, as long as the decision lets it. */
-export function mayWithdrawObjection(withdrawing: Withdrawing, at: Instant): Refusal | null {
-  const { objection, period, item } = withdrawing;
-  const refusal = refuseTaken(withdrawing) ?? (isHold(withdrawing, at) ? refuse("hold_is_lifted") : null);
-  if (refusal !== null) return refusal;
-  const stage = mustExist(windowIn(item, period.id));
-  const { withdrawal, cites } = stage;
-  if (!hasClosed(period.window, at)) {
-    return withdrawal === "never" ? refuse("objection_cannot_be_withdrawn", {}, cites) : null;
-  }
-  const { now } = caseStanding(item, at);
-  const isHere = item.application.state === "circulated" && item.application.period === period.id;
-  const isOpen = isHere && now.kind === "waits" && now.for === "hold" && objection.application === item.application.id;
-  const isConsulted = isHere && now.kind === "waits" && now.for === "consultation";
-  if (isConsulted || (isOpen && withdrawal !== "never")) return null;
-  if (withdrawal === "never") return refuse("objection_cannot_be_withdrawn", {}, cites);
-  if (withdrawal === "until-decided" && isUndecided(item, stage, at)) return null;
-  return refuse("no_objection_period_has_closed", lateness(period.window, at), cites);
-}
-
-/** Whether those who were objected to wait for somebody who has not decided yet. */
-function isUndecided(item: Basis, window: WindowStage, at: Instant): boolean {
-  const { now } = caseStanding(item, at);
-  if (now.kind !== "waits" || window.objected.to !== "next") return false;
-  if (now.stage.kind === "window") return now.stage.key === window.key;
-  return now.stage.kind === "ruling" && !(now.overdue && now.stage.ifNone !== "waits");
-}
-
-function refuseTaken({ objection, mission, period }: Withdrawing): Refusal | null {
-  if (objection.mission !== mission || objection.period !== period.id)
-    return refuse("not_an_objection_of_this_mission");
-  return objection.withdrawnAt === null ? null : refuse("objection_already_withdrawn");
-}
-
-function isHold({ objection, period, item }: Withdrawing, at: Instant): boolean {
-  return !standsAsObjection(objection, windowIn(item, period.id), at);
-}
-
 /** A hold whose limit has ended may have become an objection. */
 export function isObjection(
   { class: own, window, ...objection }: Pick<Objection, "kind" | "limitAt"> & InPeriod,
@@ -381,52 +302,14 @@ export function saidNow(
   return standsAsObjection({ kind, limitAt }, window, at) ? "objection-by-limit" : "hold-ended";
 }
 
-function standsAsObjection(
+/** Of a hold: once its limit has ended, where the text makes an objection of it. */
+export function standsAsObjection(
   { kind, limitAt }: Pick<Objection, "kind" | "limitAt">,
   window: WindowStage | null,
   at: Instant,
 ): boolean {
   if (kind === "objection" || limitAt === null) return true;
   return isAfter(at, limitAt) && window?.hold?.then === "objection";
-}
-
-/** What was withdrawn may be raised again while the period is open. */
-export function withdrawObjection(withdrawing: Withdrawing, at: Instant): Ruling<Objection, ObjectionWithdrawn> {
-  const refusal = mayWithdrawObjection(withdrawing, at);
-  if (refusal !== null) return refusal;
-  const { objection, mission, period } = withdrawing;
-  return accept(
-    { ...objection, withdrawnAt: at },
-    {
-      type: "ObjectionWithdrawn",
-      period: period.id,
-      objection: objection.id,
-      mission,
-      application: objection.application,
-      withdrawnAt: at,
-    },
-  );
-}
-
-/** A hold is lifted while it lasts, whatever the text says of objections. */
-export function mayLiftHold(withdrawing: Withdrawing, at: Instant): Refusal | null {
-  const { kind, limitAt } = withdrawing.objection;
-  const refusal = refuseTaken(withdrawing);
-  if (refusal !== null) return refusal;
-  if (kind !== "hold" || limitAt === null) return refuse("hold_is_an_objection");
-  const { zone } = withdrawing.period.window;
-  return isAfter(at, limitAt) ? refuse("hold_has_ended", { endedAt: limitAt.toString(), zone }) : null;
-}
-
-export function liftHold(withdrawing: Withdrawing, at: Instant): Ruling<Objection, HoldLifted> {
-  const refusal = mayLiftHold(withdrawing, at);
-  if (refusal !== null) return refusal;
-  const { objection, mission, period } = withdrawing;
-  const { id, application } = objection;
-  return accept(
-    { ...objection, withdrawnAt: at },
-    { type: "HoldLifted", period: period.id, objection: id, mission, application, liftedAt: at },
-  );
 }
 
 /** Received within the period and by the instant asked about, and not withdrawn by then: these count, whoever recorded them when. */

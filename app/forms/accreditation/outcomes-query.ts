@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { outcomes } from "#domain/applications/application-standing.ts";
+import { outcomes } from "#domain/applications/standing-in-a-word.ts";
 import { listedCategories } from "#domain/modalities/provisions.ts";
 import { filterFields } from "../kit/read-filter.ts";
 

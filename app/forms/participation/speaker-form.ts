@@ -37,8 +37,12 @@ export function termsIn(
 }
 
 /** Who speaks for an organisation, of those whom it has nominated, and about what. */
-export function speakerSchema(t: Translate, nominated: readonly Id<"representative">[]) {
+export function speakerSchema(
+  t: Translate,
+  { representatives }: { readonly representatives: readonly { readonly id: Id<"representative"> }[] },
+) {
   const { choice, text } = formFields(t);
+  const nominated = representatives.map(({ id }) => id);
   return z.object({
     representative: choice(nominated, { field: t("participation.speakers.inscribe.speaker"), required: true }),
     topic: text({ field: t("participation.speakers.field.topic"), max: LONGEST_TOPIC }).transform((topic) =>

@@ -4,12 +4,12 @@ import { z } from "zod";
 import { addPasskey } from "#acts/people/add-passkey.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
-import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { PasskeyForm } from "#components/people/passkey-form.tsx";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passkeyField } from "#forms/people/passkey-field.ts";
@@ -99,13 +99,7 @@ export default function AddPasskey() {
           }
         >
           <input type="hidden" name="step" value="begin" />
-          <TextInput
-            name="password"
-            label={t("people.field.password")}
-            type="password"
-            autoComplete="current-password"
-            width={30}
-          />
+          <OwnPassword />
           <Button>{t("people.setUp.button")}</Button>
         </Form>
       )}

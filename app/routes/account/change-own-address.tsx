@@ -10,13 +10,14 @@ import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { isOwnPassword, readSignIn } from "#sign-in/sign-in.ts";
+import { readSignIn, withOwnPassword } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
   z.object({
@@ -41,9 +42,7 @@ export async function action(args: ActionFunctionArgs) {
     async (context, { email, password, key }, { t }) => {
       const signIn = await readSignIn(args.context, args.request.headers);
       if (signIn?.email === email.toLowerCase()) return { field: "email", words: t("people.changeAddress.same") };
-      if (!(await isOwnPassword(args, password)))
-        return { field: "password", words: t("people.problem.wrongPasswordAgain") };
-      return changeOwnAddress(context, { email, key });
+      return withOwnPassword(args, { password, t }, () => changeOwnAddress(context, { email, key }));
     },
     (to) => `${to.signIns}?changed=address`,
   );
@@ -83,13 +82,7 @@ export default function ChangeOwnAddress() {
           width={30}
           spellCheck={false}
         />
-        <TextInput
-          name="password"
-          label={t("people.field.password")}
-          type="password"
-          autoComplete="current-password"
-          width={30}
-        />
+        <OwnPassword />
         <ButtonGroup>
           <Button>{t("people.changeAddress.button")}</Button>
           <a href={to.signIns}>{t("form.cancel")}</a>

@@ -9,6 +9,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passwordField } from "#forms/people/password-field.ts";
@@ -132,13 +133,7 @@ export default function SetUpSecondFactor() {
         }
       >
         <input type="hidden" name="step" value="begin" />
-        <TextInput
-          name="password"
-          label={t("people.field.password")}
-          type="password"
-          autoComplete="current-password"
-          width={30}
-        />
+        <OwnPassword />
         <Button>{t("people.setUp.button")}</Button>
       </Form>
     </Page>

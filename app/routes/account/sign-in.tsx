@@ -9,6 +9,7 @@ import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passwordField } from "#forms/people/password-field.ts";
@@ -112,13 +113,7 @@ export default function SignIn() {
           width={30}
           spellCheck={false}
         />
-        <TextInput
-          name="password"
-          label={t("people.field.password")}
-          type="password"
-          autoComplete="current-password"
-          width={30}
-        />
+        <OwnPassword />
         <ButtonGroup>
           <Button>{t("people.signIn.button")}</Button>
           <a href={to.forgotPassword}>{t("people.signIn.forgot")}</a>

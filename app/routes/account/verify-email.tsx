@@ -4,12 +4,12 @@ import { z } from "zod";
 import { confirmAddress, findAwaited } from "#acts/people/confirm-address.ts";
 import { Button, LinkButton } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
-import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passwordField } from "#forms/people/password-field.ts";
@@ -108,14 +108,7 @@ export default function VerifyEmail() {
         }
       >
         <input type="hidden" name="token" value={token} />
-        <TextInput
-          name="password"
-          label={t("people.field.password")}
-          hint={awaited.newAccount ? t("people.verifyEmail.chosen") : t("people.verifyEmail.own")}
-          type="password"
-          autoComplete="current-password"
-          width={30}
-        />
+        <OwnPassword hint={awaited.newAccount ? t("people.verifyEmail.chosen") : t("people.verifyEmail.own")} />
         <Button>{t("people.verifyEmail.button")}</Button>
       </Form>
     </Page>

@@ -9,14 +9,13 @@ import type { Context } from "#acts/kit/context.ts";
 import { LetterDoes } from "#components/chair-letters/letter-does.tsx";
 import { LetterOnPage } from "#components/chair-letters/letter-on-page.tsx";
 import { LetterSilences } from "#components/chair-letters/letter-silences.tsx";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -92,36 +91,27 @@ export default function ChangeChairLetter() {
   const { title, text, button } = words[act];
   return (
     <Page before={<BackLink href={back}>{t("chairLetters.one")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t(title)}
+        refusal={refusal}
         name={act}
         heading={<Heading over={<UserText>{draft.subject}</UserText>}>{t(title)}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t(title)} refusal={refusal} />
-        ) : (
+        <p className="lede">{t(text)}</p>
+        {act === "give-second-look" && (
           <>
-            <p className="lede">{t(text)}</p>
-            {act === "give-second-look" && (
-              <>
-                <LetterOnPage letter={composed} process={process} />
-                {composed.does.length > 0 && <LetterDoes does={composed.does} process={process} desk="chair" />}
-                <LetterSilences silences={silences} />
-              </>
-            )}
-            <input type="hidden" name="seen" value={version} />
-            <ButtonGroup>
-              {act === "discard-chair-letter" ? (
-                <Button variant="grave">{t(button)}</Button>
-              ) : (
-                <Button>{t(button)}</Button>
-              )}
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
+            <LetterOnPage letter={composed} process={process} />
+            {composed.does.length > 0 && <LetterDoes does={composed.does} process={process} desk="chair" />}
+            <LetterSilences silences={silences} />
           </>
         )}
-      </Form>
+        <input type="hidden" name="seen" value={version} />
+        <ButtonGroup>
+          {act === "discard-chair-letter" ? <Button variant="grave">{t(button)}</Button> : <Button>{t(button)}</Button>}
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

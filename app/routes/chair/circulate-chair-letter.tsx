@@ -4,18 +4,17 @@ import { z } from "zod";
 import { circulateChairLetter } from "#acts/chair-letters/circulate-chair-letter.ts";
 import { LetterDoes } from "#components/chair-letters/letter-does.tsx";
 import { LetterSilences } from "#components/chair-letters/letter-silences.tsx";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Change } from "#components/kit/form/change.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Warning } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
@@ -108,40 +107,35 @@ export default function CirculateChairLetter() {
   const refusal = refusals.circulate ?? refusals.schedule;
   return (
     <Page before={<BackLink href={back}>{t("chairLetters.one")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("chairLetters.circulate.title")}
+        refusal={refusal}
         action={changing ? to.pageOfLetter(id, "circulate-chair-letter") : undefined}
         name={chosen === null ? "circulate" : "then"}
         heading={<Heading over={<UserText>{draft.subject}</UserText>}>{t("chairLetters.circulate.title")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("chairLetters.circulate.title")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("chairLetters.goesTo", reach)}</p>
-            {chosen !== null && (
-              <p>
-                {t("chairLetters.circulate.leaves")} <Deadline instant={chosen} zone={process.zone} />
-              </p>
-            )}
-            {composed.does.length > 0 && <LetterDoes does={composed.does} process={process} desk="chair" />}
-            <LetterSilences silences={silences} />
-            <input type="hidden" name="seen" value={version} />
-            {chosen === null ? <When zone={process.zone} /> : <input type="hidden" name="when" value="then" />}
-            <Warning>
-              {chosen !== null && t("chairLetters.circulate.untilThen")} {t("chairLetters.circulate.grave")}
-            </Warning>
-            <ButtonGroup>
-              <Button variant="grave">
-                {chosen === null ? t("chairLetters.circulate.button") : t("chairLetters.circulate.setButton")}
-              </Button>
-              {chosen !== null && <Change what={t("chairLetters.circulate.at")} />}
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
+        <p className="lede">{t("chairLetters.goesTo", reach)}</p>
+        {chosen !== null && (
+          <p>
+            {t("chairLetters.circulate.leaves")} <Deadline instant={chosen} zone={process.zone} />
+          </p>
         )}
-      </Form>
+        {composed.does.length > 0 && <LetterDoes does={composed.does} process={process} desk="chair" />}
+        <LetterSilences silences={silences} />
+        <input type="hidden" name="seen" value={version} />
+        {chosen === null ? <When zone={process.zone} /> : <input type="hidden" name="when" value="then" />}
+        <Warning>
+          {chosen !== null && t("chairLetters.circulate.untilThen")} {t("chairLetters.circulate.grave")}
+        </Warning>
+        <ButtonGroup>
+          <Button variant="grave">
+            {chosen === null ? t("chairLetters.circulate.button") : t("chairLetters.circulate.setButton")}
+          </Button>
+          {chosen !== null && <Change what={t("chairLetters.circulate.at")} />}
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

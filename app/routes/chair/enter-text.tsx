@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { enterText } from "#acts/modalities/enter-text.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ProcessTextFields } from "#components/modalities/process-text-fields.tsx";
@@ -60,37 +59,32 @@ export default function EnterText() {
         </Box>
       }
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("modalities.processText.again")}
+        refusal={refusal}
         name="enter"
         heading={
           <Heading over={<UserText>{process.shortName}</UserText>}>{t("modalities.processText.enterTitle")}</Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("modalities.processText.again")} refusal={refusal} />
-        ) : (
+        {before !== null && (
           <>
-            {before !== null && (
-              <>
-                <p>
-                  {t("modalities.processText.tryAgain")}{" "}
-                  <a href={back}>
-                    <UserText>{before.text.title}</UserText>
-                  </a>
-                </p>
-                <input type="hidden" name="after" value={before.text.id} />
-              </>
-            )}
-            <ProcessTextFields given={before?.text ?? null} />
-            <ButtonGroup>
-              <Button>{t("modalities.processText.enterButton")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
+            <p>
+              {t("modalities.processText.tryAgain")}{" "}
+              <a href={back}>
+                <UserText>{before.text.title}</UserText>
+              </a>
+            </p>
+            <input type="hidden" name="after" value={before.text.id} />
           </>
         )}
-      </Form>
+        <ProcessTextFields given={before?.text ?? null} />
+        <ButtonGroup>
+          <Button>{t("modalities.processText.enterButton")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -2,16 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveChairLetter } from "#acts/chair-letters/save-chair-letter.ts";
 import { SavedMeanwhile } from "#components/chair-letters/letter-notes.tsx";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Checkboxes, Radios } from "#components/kit/form/choices.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { PaperStatus } from "#components/papers/paper-lists.tsx";
@@ -51,9 +50,10 @@ export default function ReachOfLetter() {
   const isOvertaken = answer?.refusal !== undefined && answer.submitted["seen"]?.[0] !== String(version);
   return (
     <Page before={<BackLink href={back}>{t("chairLetters.one")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("chairLetters.reach.title")}
+        refusal={refusal}
         name="reach"
         heading={
           <>
@@ -62,88 +62,82 @@ export default function ReachOfLetter() {
           </>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("chairLetters.reach.title")} refusal={refusal} />
-        ) : (
-          <>
-            <input type="hidden" name="seen" value={version} />
-            <Radios
-              name="missions"
-              legend={t("chairLetters.reach.missions")}
-              choices={missionsOfLetter.map((value) => ({
-                value,
-                label: t(`chairLetters.reach.missionsOf.${value}`),
-                ...(value === "chosen"
-                  ? {
-                      detail: (
-                        <Checkboxes
-                          name="chosen"
-                          legend={t("chairLetters.reach.chosen")}
-                          legendSize="s"
-                          choices={missions.map((mission) => ({
-                            value: mission.id,
-                            label: <UserText>{mission.name}</UserText>,
-                          }))}
-                          defaultValues={draft.to.chosen}
-                        />
-                      ),
-                    }
-                  : {}),
-              }))}
-              defaultValue={draft.to.missions}
-            />
-            <Radios
-              name="organisations"
-              legend={t("chairLetters.reach.organisations")}
-              choices={organisationsOfLetter.map((value) => ({
-                value,
-                label: t(`chairLetters.reach.organisationsOf.${value}`),
-                ...(value === "session"
-                  ? {
-                      detail: (
-                        <Select
-                          name="session"
-                          label={t("chairLetters.reach.session")}
-                          options={[
-                            { value: "", label: t("form.chooseOne") },
-                            ...sessions.all.map((session) => ({ value: session.id, label: session.title })),
-                          ]}
-                          defaultValue={draft.to.session ?? ""}
-                        />
-                      ),
-                    }
-                  : {}),
-              }))}
-              defaultValue={draft.to.organisations}
-            />
-            {papers.length === 0 ? (
-              <p>{t("chairLetters.reach.noPapers")}</p>
-            ) : (
-              <Checkboxes
-                name="enclosures"
-                legend={t("chairLetters.reach.enclosures")}
-                hint={t("chairLetters.reach.enclosuresHint")}
-                choices={papers.map((paper) => ({
-                  value: paper.id,
-                  label: (
-                    <>
-                      <UserText>{paper.title}</UserText>
-                      {" · "}
-                      <Reference>{paper.symbol}</Reference>
-                    </>
+        <input type="hidden" name="seen" value={version} />
+        <Radios
+          name="missions"
+          legend={t("chairLetters.reach.missions")}
+          choices={missionsOfLetter.map((value) => ({
+            value,
+            label: t(`chairLetters.reach.missionsOf.${value}`),
+            ...(value === "chosen"
+              ? {
+                  detail: (
+                    <Checkboxes
+                      name="chosen"
+                      legend={t("chairLetters.reach.chosen")}
+                      legendSize="s"
+                      choices={missions.map((mission) => ({
+                        value: mission.id,
+                        label: <UserText>{mission.name}</UserText>,
+                      }))}
+                      defaultValues={draft.to.chosen}
+                    />
                   ),
-                  hint: <PaperStatus standing={paper.standing} />,
-                }))}
-                defaultValues={draft.enclosures}
-              />
-            )}
-            <ButtonGroup>
-              <Button>{t("chairLetters.write.save")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
+                }
+              : {}),
+          }))}
+          defaultValue={draft.to.missions}
+        />
+        <Radios
+          name="organisations"
+          legend={t("chairLetters.reach.organisations")}
+          choices={organisationsOfLetter.map((value) => ({
+            value,
+            label: t(`chairLetters.reach.organisationsOf.${value}`),
+            ...(value === "session"
+              ? {
+                  detail: (
+                    <Select
+                      name="session"
+                      label={t("chairLetters.reach.session")}
+                      options={[
+                        { value: "", label: t("form.chooseOne") },
+                        ...sessions.all.map((session) => ({ value: session.id, label: session.title })),
+                      ]}
+                      defaultValue={draft.to.session ?? ""}
+                    />
+                  ),
+                }
+              : {}),
+          }))}
+          defaultValue={draft.to.organisations}
+        />
+        {papers.length === 0 ? (
+          <p>{t("chairLetters.reach.noPapers")}</p>
+        ) : (
+          <Checkboxes
+            name="enclosures"
+            legend={t("chairLetters.reach.enclosures")}
+            hint={t("chairLetters.reach.enclosuresHint")}
+            choices={papers.map((paper) => ({
+              value: paper.id,
+              label: (
+                <>
+                  <UserText>{paper.title}</UserText>
+                  {" · "}
+                  <Reference>{paper.symbol}</Reference>
+                </>
+              ),
+              hint: <PaperStatus standing={paper.standing} />,
+            }))}
+            defaultValues={draft.enclosures}
+          />
         )}
-      </Form>
+        <ButtonGroup>
+          <Button>{t("chairLetters.write.save")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

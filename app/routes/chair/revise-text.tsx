@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { reviseText } from "#acts/modalities/revise-text.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ProcessTextFields } from "#components/modalities/process-text-fields.tsx";
@@ -48,27 +47,22 @@ export default function ReviseText() {
   const refusal = refusals.revise;
   return (
     <Page before={<BackLink href={back} />}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("modalities.processText.revise")}
+        refusal={refusal}
         name="revise"
         heading={
           <Heading over={<UserText>{process.shortName}</UserText>}>{t("modalities.processText.reviseTitle")}</Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("modalities.processText.revise")} refusal={refusal} />
-        ) : (
-          <>
-            <ProcessTextFields given={text} />
-            <input type="hidden" name="seen" value={seen} />
-            <ButtonGroup>
-              <Button>{t("modalities.processText.reviseButton")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <ProcessTextFields given={text} />
+        <input type="hidden" name="seen" value={seen} />
+        <ButtonGroup>
+          <Button>{t("modalities.processText.reviseButton")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveChairLetter } from "#acts/chair-letters/save-chair-letter.ts";
 import { SavedMeanwhile } from "#components/chair-letters/letter-notes.tsx";
 import { Places } from "#components/chair-letters/places.tsx";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -14,7 +14,6 @@ import { Note } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { LONGEST_LETTER } from "#domain/chair-letters/letter-draft.ts";
@@ -60,9 +59,10 @@ export default function SaveChairLetter() {
   return (
     <Page before={<BackLink href={back}>{t("chairLetters.one")}</BackLink>} margin={<Places letter={seen} />}>
       {begun !== null && answer === undefined && <Note success>{t(`chairLetters.done.${begun}`)}</Note>}
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("chairLetters.write.title")}
+        refusal={refusal}
         name="words"
         heading={
           <>
@@ -71,77 +71,66 @@ export default function SaveChairLetter() {
           </>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("chairLetters.write.title")} refusal={refusal} />
-        ) : (
-          <>
-            {standing !== "draft" && <p>{t("chairLetters.write.again")}</p>}
-            <input type="hidden" name="seen" value={version} />
-            <TextInput
-              name="subject"
-              label={t("chairLetters.subject")}
-              hint={t("chairLetters.write.subjectHint")}
-              defaultValue={draft.subject}
-            />
-            <TextArea
-              name="salutation"
-              label={t("chairLetters.write.salutation")}
-              rows={1}
-              defaultValue={draft.salutation}
-            />
-            <TextArea
-              name="paragraphs"
-              label={t("chairLetters.write.paragraphs")}
-              hint={t("chairLetters.write.paragraphsHint")}
-              rows={18}
-              limit={LONGEST_LETTER.paragraphs}
-              defaultValue={draft.paragraphs}
-            />
-            <TextArea
-              name="closing"
-              label={t("chairLetters.write.closing")}
-              rows={2}
-              defaultValue={draft.closing}
-              optional
-            />
-            <TextArea
-              name="signature"
-              label={t("chairLetters.write.signature")}
-              rows={4}
-              defaultValue={draft.signature}
-            />
-            <TextArea
-              name="addressees"
-              label={t("chairLetters.write.addressees")}
-              hint={t("chairLetters.write.addresseesHint")}
-              rows={3}
-              defaultValue={draft.addressees}
-              optional
-            />
-            <TextInput
-              name="replyTo"
-              label={t("chairLetters.write.replyTo")}
-              dir="ltr"
-              spellCheck={false}
-              defaultValue={draft.replyTo}
-            />
-            <Radios
-              name="language"
-              legend={t("chairLetters.write.language")}
-              inline
-              choices={languagesOfPaper.map((value) => ({
-                value,
-                label: <bdi lang={value}>{languages[value].name}</bdi>,
-              }))}
-              defaultValue={draft.language}
-            />
-            <ButtonGroup>
-              <Button>{t("chairLetters.write.save")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        {standing !== "draft" && <p>{t("chairLetters.write.again")}</p>}
+        <input type="hidden" name="seen" value={version} />
+        <TextInput
+          name="subject"
+          label={t("chairLetters.subject")}
+          hint={t("chairLetters.write.subjectHint")}
+          defaultValue={draft.subject}
+        />
+        <TextArea
+          name="salutation"
+          label={t("chairLetters.write.salutation")}
+          rows={1}
+          defaultValue={draft.salutation}
+        />
+        <TextArea
+          name="paragraphs"
+          label={t("chairLetters.write.paragraphs")}
+          hint={t("chairLetters.write.paragraphsHint")}
+          rows={18}
+          limit={LONGEST_LETTER.paragraphs}
+          defaultValue={draft.paragraphs}
+        />
+        <TextArea
+          name="closing"
+          label={t("chairLetters.write.closing")}
+          rows={2}
+          defaultValue={draft.closing}
+          optional
+        />
+        <TextArea name="signature" label={t("chairLetters.write.signature")} rows={4} defaultValue={draft.signature} />
+        <TextArea
+          name="addressees"
+          label={t("chairLetters.write.addressees")}
+          hint={t("chairLetters.write.addresseesHint")}
+          rows={3}
+          defaultValue={draft.addressees}
+          optional
+        />
+        <TextInput
+          name="replyTo"
+          label={t("chairLetters.write.replyTo")}
+          dir="ltr"
+          spellCheck={false}
+          defaultValue={draft.replyTo}
+        />
+        <Radios
+          name="language"
+          legend={t("chairLetters.write.language")}
+          inline
+          choices={languagesOfPaper.map((value) => ({
+            value,
+            label: <bdi lang={value}>{languages[value].name}</bdi>,
+          }))}
+          defaultValue={draft.language}
+        />
+        <ButtonGroup>
+          <Button>{t("chairLetters.write.save")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

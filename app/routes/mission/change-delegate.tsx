@@ -4,23 +4,22 @@ import { z } from "zod";
 import { endAccessAdministrator } from "#acts/people/end-access-administrator.ts";
 import { endDelegateAccess } from "#acts/people/end-delegate-access.ts";
 import { nameAccessAdministrator } from "#acts/people/name-access-administrator.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
-import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { actIn, authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { isOwnPassword } from "#sign-in/sign-in.ts";
+import { withOwnPassword } from "#sign-in/sign-in.ts";
 import { seePeopleOfMission } from "#views/people/people-of-mission.ts";
 
 const acts = {
@@ -52,10 +51,8 @@ export async function action(args: ActionFunctionArgs) {
       found(people.find((one) => one.person === person) ?? null);
       return z.object({ password: passwordField(t) });
     },
-    async (context, { password, key }, { t }) =>
-      (await isOwnPassword(args, password))
-        ? acts[slug].perform(context, { person, key })
-        : { field: "password", words: t("people.problem.wrongPasswordAgain") },
+    (context, { password, key }, { t }) =>
+      withOwnPassword(args, { password, t }, async () => acts[slug].perform(context, { person, key })),
     (to) => listAddress(to.peopleOfMission, { done: slug }),
   );
 }
@@ -73,32 +70,21 @@ export default function ChangeDelegate() {
   const title = t(`people.changeDelegate.${slug}.title`);
   return (
     <Page before={<BackLink href={to.peopleOfMission}>{t("people.ofMission.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={title}
+        refusal={refusal}
         name={slug}
         heading={<Heading over={<UserText>{mission}</UserText>}>{title}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={title} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t(`people.changeDelegate.${slug}.text`, { name: isolated(name) })}</p>
-            <p>{t("people.changeDelegate.record")}</p>
-            <TextInput
-              name="password"
-              label={t("people.field.password")}
-              type="password"
-              autoComplete="current-password"
-              width={30}
-            />
-            <ButtonGroup>
-              <Button {...(acts[slug].takes ? { variant: "grave" as const } : {})}>{title}</Button>
-              <a href={to.peopleOfMission}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t(`people.changeDelegate.${slug}.text`, { name: isolated(name) })}</p>
+        <p>{t("people.changeDelegate.record")}</p>
+        <OwnPassword />
+        <ButtonGroup>
+          <Button {...(acts[slug].takes ? { variant: "grave" as const } : {})}>{title}</Button>
+          <a href={to.peopleOfMission}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -2,15 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changeMissionLanguage } from "#acts/people/change-mission-language.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -53,30 +52,25 @@ export default function ChangeMissionLanguage() {
   const title = t("people.mission.language");
   return (
     <Page before={<BackLink href={to.peopleOfMission}>{t("people.ofMission.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={title}
+        refusal={refusal}
         name="change-mission-language"
         heading={<Heading over={<UserText>{mission}</UserText>}>{title}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={title} refusal={refusal} />
-        ) : (
-          <>
-            <Select
-              name="language"
-              label={title}
-              hint={t("people.mission.languageHint")}
-              defaultValue={language}
-              options={missionLanguages.map((value) => ({ value, label: languages[value].name }))}
-            />
-            <ButtonGroup>
-              <Button>{t("people.changeLanguage.button")}</Button>
-              <a href={to.peopleOfMission}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <Select
+          name="language"
+          label={title}
+          hint={t("people.mission.languageHint")}
+          defaultValue={language}
+          options={missionLanguages.map((value) => ({ value, label: languages[value].name }))}
+        />
+        <ButtonGroup>
+          <Button>{t("people.changeLanguage.button")}</Button>
+          <a href={to.peopleOfMission}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

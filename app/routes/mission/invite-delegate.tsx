@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { inviteDelegate } from "#acts/people/invite-delegate.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -12,9 +12,9 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -22,7 +22,7 @@ import { authorise, found } from "#http/request-context.ts";
 import { availableLanguages, defaultLanguage, languages } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { countAtTheDoor, isOwnPassword } from "#sign-in/sign-in.ts";
+import { countAtTheDoor, withOwnPassword } from "#sign-in/sign-in.ts";
 import { seePeopleOfMission } from "#views/people/people-of-mission.ts";
 
 const letterLanguages = availableLanguages({ pseudo: false });
@@ -66,11 +66,11 @@ export async function action(args: ActionFunctionArgs) {
       return schema(t);
     },
     async (context, { password, part, ...said }, { t, actor }) => {
-      if (!(await isOwnPassword(args, password)))
-        return { field: "password", words: t("people.problem.wrongPasswordAgain") };
-      await countAtTheDoor(args, "letter", said.email);
-      if (actor.role === "mission") await countAtTheDoor(args, "invitation", actor.mission);
-      return inviteDelegate(context, { ...said, readsOnly: part === "reads" });
+      return withOwnPassword(args, { password, t }, async () => {
+        await countAtTheDoor(args, "letter", said.email);
+        if (actor.role === "mission") await countAtTheDoor(args, "invitation", actor.mission);
+        return inviteDelegate(context, { ...said, readsOnly: part === "reads" });
+      });
     },
     (to) => listAddress(to.peopleOfMission, { done: "invited" }),
   );
@@ -96,60 +96,48 @@ export default function InviteDelegate() {
         </Box>
       }
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("people.ofMission.invite")}
+        refusal={refusal}
         name="invite-delegate"
         heading={<Heading over={<UserText>{mission}</UserText>}>{t("people.inviteDelegate.title")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("people.ofMission.invite")} refusal={refusal} />
-        ) : (
-          <>
-            <TextInput name="name" label={t("people.inviteColleague.name")} width={30} />
-            <TextInput
-              name="email"
-              type="email"
-              label={t("people.inviteColleague.email")}
-              hint={t("people.inviteDelegate.emailHint")}
-              inputMode="email"
-              width={30}
-              spellCheck={false}
-            />
-            <Radios
-              name="part"
-              legend={t("people.ofMission.part")}
-              choices={parts.map((value) => ({
-                value,
-                label: t(`people.ofMission.parts.${value}`),
-                hint: t(
-                  value === "objects" && !memberState
-                    ? "people.inviteDelegate.observerState"
-                    : `people.inviteDelegate.partHint.${value}`,
-                ),
-              }))}
-            />
-            <Select
-              name="language"
-              label={t("people.invite.language")}
-              defaultValue={defaultLanguage}
-              options={letterLanguages.map((value) => ({ value, label: languages[value].name }))}
-            />
-            <TextInput
-              name="password"
-              label={t("people.field.password")}
-              hint={t("people.inviteDelegate.passwordHint")}
-              type="password"
-              autoComplete="current-password"
-              width={30}
-            />
-            <ButtonGroup>
-              <Button>{t("people.inviteColleague.button")}</Button>
-              <a href={to.peopleOfMission}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <TextInput name="name" label={t("people.inviteColleague.name")} width={30} />
+        <TextInput
+          name="email"
+          type="email"
+          label={t("people.inviteColleague.email")}
+          hint={t("people.inviteDelegate.emailHint")}
+          inputMode="email"
+          width={30}
+          spellCheck={false}
+        />
+        <Radios
+          name="part"
+          legend={t("people.ofMission.part")}
+          choices={parts.map((value) => ({
+            value,
+            label: t(`people.ofMission.parts.${value}`),
+            hint: t(
+              value === "objects" && !memberState
+                ? "people.inviteDelegate.observerState"
+                : `people.inviteDelegate.partHint.${value}`,
+            ),
+          }))}
+        />
+        <Select
+          name="language"
+          label={t("people.invite.language")}
+          defaultValue={defaultLanguage}
+          options={letterLanguages.map((value) => ({ value, label: languages[value].name }))}
+        />
+        <OwnPassword hint={t("people.inviteDelegate.passwordHint")} />
+        <ButtonGroup>
+          <Button>{t("people.inviteColleague.button")}</Button>
+          <a href={to.peopleOfMission}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -1,21 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeInscription } from "#acts/participation/change-inscription.ts";
-import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Heading, Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { InscribingMargin, SpeakerFields } from "#components/participation/speaker-fields.tsx";
+import { SpeakerPage } from "#components/participation/speaker-form.tsx";
 import { speakerSchema } from "#forms/participation/speaker-form.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
-import { paths } from "#paths";
 import { seeOwnInscription } from "#views/participation/own-inscriptions.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -28,13 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "change-inscription",
-    async ({ context, t }) => {
-      const { list } = found(await seeOwnInscription(context, inscription));
-      return speakerSchema(
-        t,
-        list.representatives.map(({ id }) => id),
-      );
-    },
+    async ({ context, t }) => speakerSchema(t, found(await seeOwnInscription(context, inscription)).list),
     (context, said) => changeInscription(context, { ...said, inscription }),
     (to) => listAddress(to.ownInscriptions, { done: "changed" }),
   );
@@ -47,33 +33,17 @@ export default function ChangeInscription() {
   const { list, inscription } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const to = paths(useLanguage());
-  const title = t("participation.speakers.changeInscription.title");
-  const refusal = inscription.refusals["change-inscription"];
   return (
-    <Page
-      before={<BackLink href={to.ownInscriptions}>{t("participation.speakers.own.title")}</BackLink>}
-      margin={<InscribingMargin list={list} />}
-    >
-      <Form
-        answer={answer}
-        closed={refusal !== null}
-        name="change-inscription"
-        heading={<Heading over={<UserText>{list.title}</UserText>}>{title}</Heading>}
-      >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={title} refusal={refusal} />
-        ) : (
-          <>
-            <SpeakerFields list={list} said={{ representative: inscription.speaker?.id, topic: inscription.topic }} />
-            <ButtonGroup>
-              <Button>{t("participation.speakers.changeInscription.button")}</Button>
-              <a href={to.ownInscriptions}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
-    </Page>
+    <SpeakerPage
+      {...{ list, answer }}
+      act="change-inscription"
+      refusal={inscription.refusals["change-inscription"]}
+      words={{
+        title: t("participation.speakers.changeInscription.title"),
+        button: t("participation.speakers.changeInscription.button"),
+      }}
+      said={{ representative: inscription.speaker?.id, topic: inscription.topic }}
+    />
   );
 }
 

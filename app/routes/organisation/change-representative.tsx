@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeRepresentative } from "#acts/participation/change-representative.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { NominatingMargin } from "#components/participation/nominating-margin.tsx";
@@ -52,24 +51,19 @@ export default function ChangeRepresentative() {
       before={<BackLink href={to.ownRepresentatives}>{t("participation.own.title")}</BackLink>}
       margin={<NominatingMargin session={session} />}
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("participation.change.title")}
+        refusal={refusal}
         name="change-representative"
         heading={<Heading over={<UserText>{representative.name}</UserText>}>{t("participation.change.title")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("participation.change.title")} refusal={refusal} />
-        ) : (
-          <>
-            <RepresentativeFields ways={session.ways} said={representative} />
-            <ButtonGroup>
-              <Button>{t("participation.change.button")}</Button>
-              <a href={to.ownRepresentatives}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <RepresentativeFields ways={session.ways} said={representative} />
+        <ButtonGroup>
+          <Button>{t("participation.change.button")}</Button>
+          <a href={to.ownRepresentatives}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -1,21 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { inscribeSpeaker } from "#acts/participation/inscribe-speaker.ts";
-import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Heading, Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { InscribingMargin, SpeakerFields } from "#components/participation/speaker-fields.tsx";
+import { SpeakerPage } from "#components/participation/speaker-form.tsx";
 import { speakerSchema } from "#forms/participation/speaker-form.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
-import { paths } from "#paths";
 import { seeOwnList } from "#views/participation/own-inscriptions.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -28,13 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "inscribe-speaker",
-    async ({ context, t }) => {
-      const { representatives } = found(await seeOwnList(context, session));
-      return speakerSchema(
-        t,
-        representatives.map(({ id }) => id),
-      );
-    },
+    async ({ context, t }) => speakerSchema(t, found(await seeOwnList(context, session))),
     (context, said) => inscribeSpeaker(context, { ...said, session }),
     (to) => listAddress(to.ownInscriptions, { done: "inscribed" }),
   );
@@ -47,34 +33,18 @@ export default function InscribeSpeaker() {
   const { list } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const to = paths(useLanguage());
-  const title = t("participation.speakers.inscribe.title");
-  const { refusal } = list;
   return (
-    <Page
-      before={<BackLink href={to.ownInscriptions}>{t("participation.speakers.own.title")}</BackLink>}
-      margin={<InscribingMargin list={list} />}
+    <SpeakerPage
+      {...{ list, answer }}
+      act="inscribe-speaker"
+      refusal={list.refusal}
+      words={{
+        title: t("participation.speakers.inscribe.title"),
+        button: t("participation.speakers.inscribe.button"),
+      }}
     >
-      <Form
-        answer={answer}
-        closed={refusal !== null}
-        name="inscribe-speaker"
-        heading={<Heading over={<UserText>{list.title}</UserText>}>{title}</Heading>}
-      >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={title} refusal={refusal} />
-        ) : (
-          <>
-            <SpeakerFields list={list} />
-            <p className="small">{t("participation.speakers.own.rule")}</p>
-            <ButtonGroup>
-              <Button>{t("participation.speakers.inscribe.button")}</Button>
-              <a href={to.ownInscriptions}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
-    </Page>
+      <p className="small">{t("participation.speakers.own.rule")}</p>
+    </SpeakerPage>
   );
 }
 

@@ -11,7 +11,7 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { InscribedFacts } from "#components/participation/inscribed-facts.tsx";
 import { ListFacts } from "#components/participation/list-facts.tsx";
-import { WhoSeesSpeakers } from "#components/participation/speaker-fields.tsx";
+import { WhoSeesSpeakers } from "#components/participation/speaker-form.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { formatDays } from "#messages/kit/instant.ts";

@@ -2,24 +2,24 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { inviteColleague } from "#acts/people/invite-colleague.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { countAtTheDoor, isOwnPassword } from "#sign-in/sign-in.ts";
+import { countAtTheDoor, withOwnPassword } from "#sign-in/sign-in.ts";
 import { seeColleagues } from "#views/people/colleagues.ts";
 
 /** In characters. */
@@ -57,11 +57,11 @@ export async function action(args: ActionFunctionArgs) {
       return schema(t);
     },
     async (context, { password, ...said }, { t, actor }) => {
-      if (!(await isOwnPassword(args, password)))
-        return { field: "password", words: t("people.problem.wrongPasswordAgain") };
-      await countAtTheDoor(args, "letter", said.email);
-      if (actor.role === "applicant") await countAtTheDoor(args, "invitation", actor.organisation ?? undefined);
-      return inviteColleague(context, said);
+      return withOwnPassword(args, { password, t }, async () => {
+        await countAtTheDoor(args, "letter", said.email);
+        if (actor.role === "applicant") await countAtTheDoor(args, "invitation", actor.organisation ?? undefined);
+        return inviteColleague(context, said);
+      });
     },
     (to) => listAddress(to.colleagues, { done: "invited" }),
   );
@@ -88,41 +88,29 @@ export default function InviteColleague() {
         </Box>
       }
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("people.inviteColleague.button")}
+        refusal={refusal}
         name="invite-colleague"
         heading={<Heading over={<UserText>{organisation}</UserText>}>{t("people.inviteColleague.title")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("people.inviteColleague.button")} refusal={refusal} />
-        ) : (
-          <>
-            <TextInput name="name" label={t("people.inviteColleague.name")} width={30} />
-            <TextInput
-              name="email"
-              type="email"
-              label={t("people.inviteColleague.email")}
-              hint={t("people.inviteColleague.emailHint")}
-              inputMode="email"
-              width={30}
-              spellCheck={false}
-            />
-            <TextInput
-              name="password"
-              label={t("people.field.password")}
-              hint={t("people.inviteColleague.passwordHint")}
-              type="password"
-              autoComplete="current-password"
-              width={30}
-            />
-            <ButtonGroup>
-              <Button>{t("people.inviteColleague.button")}</Button>
-              <a href={to.colleagues}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <TextInput name="name" label={t("people.inviteColleague.name")} width={30} />
+        <TextInput
+          name="email"
+          type="email"
+          label={t("people.inviteColleague.email")}
+          hint={t("people.inviteColleague.emailHint")}
+          inputMode="email"
+          width={30}
+          spellCheck={false}
+        />
+        <OwnPassword hint={t("people.inviteColleague.passwordHint")} />
+        <ButtonGroup>
+          <Button>{t("people.inviteColleague.button")}</Button>
+          <a href={to.colleagues}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -2,22 +2,21 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { leaveOrganisation } from "#acts/people/leave-organisation.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
-import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { isOwnPassword } from "#sign-in/sign-in.ts";
+import { withOwnPassword } from "#sign-in/sign-in.ts";
 import { seeColleagues } from "#views/people/colleagues.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,10 +33,8 @@ export async function action(args: ActionFunctionArgs) {
       found(await seeColleagues(context));
       return z.object({ password: passwordField(t) });
     },
-    async (context, { password, key }, { t }) =>
-      (await isOwnPassword(args, password))
-        ? leaveOrganisation(context, { key })
-        : { field: "password", words: t("people.problem.wrongPasswordAgain") },
+    (context, { password, key }, { t }) =>
+      withOwnPassword(args, { password, t }, () => leaveOrganisation(context, { key })),
     (to) => `${to.signIn}?after=left`,
   );
 }
@@ -52,32 +49,21 @@ export default function LeaveOrganisation() {
   const to = paths(useLanguage());
   return (
     <Page before={<BackLink href={to.colleagues}>{t("people.colleagues.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("people.leaveOrganisation.button")}
+        refusal={refusal}
         name="leave-organisation"
         heading={<Heading over={<UserText>{organisation}</UserText>}>{t("people.leaveOrganisation.title")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("people.leaveOrganisation.button")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("people.leaveOrganisation.text", { organisation: isolated(organisation) })}</p>
-            <p>{t("people.leaveOrganisation.then")}</p>
-            <TextInput
-              name="password"
-              label={t("people.field.password")}
-              type="password"
-              autoComplete="current-password"
-              width={30}
-            />
-            <ButtonGroup>
-              <Button variant="grave">{t("people.leaveOrganisation.button")}</Button>
-              <a href={to.colleagues}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("people.leaveOrganisation.text", { organisation: isolated(organisation) })}</p>
+        <p>{t("people.leaveOrganisation.then")}</p>
+        <OwnPassword />
+        <ButtonGroup>
+          <Button variant="grave">{t("people.leaveOrganisation.button")}</Button>
+          <a href={to.colleagues}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

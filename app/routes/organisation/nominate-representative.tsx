@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { nominateRepresentative } from "#acts/participation/nominate-representative.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { NominatingMargin } from "#components/participation/nominating-margin.tsx";
@@ -52,25 +51,20 @@ export default function NominateRepresentative() {
       before={<BackLink href={to.ownRepresentatives}>{t("participation.own.title")}</BackLink>}
       margin={<NominatingMargin session={session} />}
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("participation.nominate.title")}
+        refusal={refusal}
         name="nominate-representative"
         heading={<Heading over={<UserText>{session.title}</UserText>}>{t("participation.nominate.title")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("participation.nominate.title")} refusal={refusal} />
-        ) : (
-          <>
-            <RepresentativeFields ways={session.ways} />
-            <p className="small">{t("participation.otherGates")}</p>
-            <ButtonGroup>
-              <Button>{t("participation.nominate.button")}</Button>
-              <a href={to.ownRepresentatives}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <RepresentativeFields ways={session.ways} />
+        <p className="small">{t("participation.otherGates")}</p>
+        <ButtonGroup>
+          <Button>{t("participation.nominate.button")}</Button>
+          <a href={to.ownRepresentatives}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

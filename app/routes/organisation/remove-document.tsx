@@ -4,12 +4,11 @@ import { z } from "zod";
 import { removeDocument } from "#acts/applications/remove-document.ts";
 import { ApplicationHeading } from "#components/applications/application-heading.tsx";
 import { EnclosingPage } from "#components/applications/enclosing-page.tsx";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -53,31 +52,26 @@ export default function RemoveDocument() {
   const name = isolated(document.name);
   return (
     <EnclosingPage application={application} ofOne>
-      <Form
+      <ActForm
         answer={answer}
-        closed={enclosing !== null}
+        act={t("applications.documents.notPossible")}
+        refusal={enclosing}
         name="remove-document"
         heading={
           <ApplicationHeading application={application}>{t("applications.documents.removeTitle")}</ApplicationHeading>
         }
       >
-        {enclosing !== null ? (
-          answer === undefined && <RefusedAct act={t("applications.documents.notPossible")} refusal={enclosing} />
-        ) : (
-          <>
-            <p className="lede">
-              {document.sentAt === null
-                ? t("applications.documents.removeText", { name })
-                : t("applications.documents.removeSent", { name })}
-            </p>
-            <input type="hidden" name="version" value={String(application.version)} />
-            <ButtonGroup>
-              <Button variant="grave">{t("applications.documents.remove")}</Button>
-              <a href={to.applicationTask(reference, "documents")}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">
+          {document.sentAt === null
+            ? t("applications.documents.removeText", { name })
+            : t("applications.documents.removeSent", { name })}
+        </p>
+        <input type="hidden" name="version" value={String(application.version)} />
+        <ButtonGroup>
+          <Button variant="grave">{t("applications.documents.remove")}</Button>
+          <a href={to.applicationTask(reference, "documents")}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </EnclosingPage>
   );
 }

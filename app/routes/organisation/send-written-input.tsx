@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sendWrittenInput } from "#acts/participation/send-written-input.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { FileInput } from "#components/kit/form/file-input.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -12,7 +12,6 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { InputsSaid, WhoSeesInputs } from "#components/participation/input-says.tsx";
@@ -74,59 +73,54 @@ export default function SendWrittenInput() {
         </>
       }
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("participation.inputs.send.title")}
+        refusal={refusal}
         withFile
         name="send-written-input"
         heading={<Heading over={<UserText>{session.title}</UserText>}>{t("participation.inputs.send.title")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("participation.inputs.send.title")} refusal={refusal} />
+        <TextInput name="title" label={t("participation.inputs.field.title")} />
+        <Radios
+          name="language"
+          legend={t("participation.inputs.field.language")}
+          hint={t("participation.inputs.field.languageHint")}
+          inline
+          choices={languagesOfPaper.map((value) => ({
+            value,
+            label: <bdi lang={value}>{languages[value].name}</bdi>,
+          }))}
+        />
+        {files && <p>{t("participation.inputs.enter.nothing")}</p>}
+        {files ? (
+          <FileInput
+            name="file"
+            label={t("participation.inputs.field.file")}
+            hint={t("participation.inputs.field.fileHint")}
+            accept=".pdf,application/pdf"
+          />
         ) : (
-          <>
-            <TextInput name="title" label={t("participation.inputs.field.title")} />
-            <Radios
-              name="language"
-              legend={t("participation.inputs.field.language")}
-              hint={t("participation.inputs.field.languageHint")}
-              inline
-              choices={languagesOfPaper.map((value) => ({
-                value,
-                label: <bdi lang={value}>{languages[value].name}</bdi>,
-              }))}
-            />
-            {files && <p>{t("participation.inputs.enter.nothing")}</p>}
-            {files ? (
-              <FileInput
-                name="file"
-                label={t("participation.inputs.field.file")}
-                hint={t("participation.inputs.field.fileHint")}
-                accept=".pdf,application/pdf"
-              />
-            ) : (
-              <p>{t("participation.inputs.noFiles")}</p>
-            )}
-            <TextArea
-              name="words"
-              label={t("participation.inputs.field.text")}
-              hint={t("participation.inputs.field.textHint")}
-              rows={16}
-              limit={LONGEST_PAPER.words}
-            />
-            {says.mostWords !== null && (
-              <p>
-                {t("participation.inputs.mostWords", { count: says.mostWords })} {t("participation.inputs.howCounted")}
-              </p>
-            )}
-            <p>{t("participation.inputs.send.until")}</p>
-            <ButtonGroup>
-              <Button>{t("participation.inputs.send.button")}</Button>
-              <a href={to.ownInputs}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
+          <p>{t("participation.inputs.noFiles")}</p>
         )}
-      </Form>
+        <TextArea
+          name="words"
+          label={t("participation.inputs.field.text")}
+          hint={t("participation.inputs.field.textHint")}
+          rows={16}
+          limit={LONGEST_PAPER.words}
+        />
+        {says.mostWords !== null && (
+          <p>
+            {t("participation.inputs.mostWords", { count: says.mostWords })} {t("participation.inputs.howCounted")}
+          </p>
+        )}
+        <p>{t("participation.inputs.send.until")}</p>
+        <ButtonGroup>
+          <Button>{t("participation.inputs.send.button")}</Button>
+          <a href={to.ownInputs}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -2,23 +2,22 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { takeOffColleague } from "#acts/people/take-off-colleague.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
-import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { OwnPassword } from "#components/people/own-password.tsx";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { isOwnPassword } from "#sign-in/sign-in.ts";
+import { withOwnPassword } from "#sign-in/sign-in.ts";
 import { seeColleagues } from "#views/people/colleagues.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,10 +36,8 @@ export async function action(args: ActionFunctionArgs) {
       found(found(await seeColleagues(context)).people.find((one) => one.person === person) ?? null);
       return z.object({ password: passwordField(t) });
     },
-    async (context, { password, key }, { t }) =>
-      (await isOwnPassword(args, password))
-        ? takeOffColleague(context, { person, key })
-        : { field: "password", words: t("people.problem.wrongPasswordAgain") },
+    (context, { password, key }, { t }) =>
+      withOwnPassword(args, { password, t }, () => takeOffColleague(context, { person, key })),
     (to) => listAddress(to.colleagues, { done: "taken-off" }),
   );
 }
@@ -56,34 +53,23 @@ export default function TakeOffColleague() {
   const name = isolated(colleague.name);
   return (
     <Page before={<BackLink href={to.colleagues}>{t("people.colleagues.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={colleague.refusal !== null}
+        act={t("people.takeOffColleague.button")}
+        refusal={colleague.refusal}
         name="take-off-colleague"
         heading={
           <Heading over={<UserText>{organisation}</UserText>}>{t("people.takeOffColleague.title", { name })}</Heading>
         }
       >
-        {colleague.refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("people.takeOffColleague.button")} refusal={colleague.refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("people.takeOffColleague.text", { name })}</p>
-            <p>{t("people.takeOffColleague.record", { name })}</p>
-            <TextInput
-              name="password"
-              label={t("people.field.password")}
-              type="password"
-              autoComplete="current-password"
-              width={30}
-            />
-            <ButtonGroup>
-              <Button variant="grave">{t("people.takeOffColleague.button")}</Button>
-              <a href={to.colleagues}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("people.takeOffColleague.text", { name })}</p>
+        <p>{t("people.takeOffColleague.record", { name })}</p>
+        <OwnPassword />
+        <ButtonGroup>
+          <Button variant="grave">{t("people.takeOffColleague.button")}</Button>
+          <a href={to.colleagues}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

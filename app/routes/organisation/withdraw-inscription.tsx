@@ -2,14 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { withdrawInscription } from "#acts/participation/withdraw-inscription.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { InscribedFacts } from "#components/participation/inscribed-facts.tsx";
@@ -50,25 +49,20 @@ export default function WithdrawInscription() {
   const refusal = inscription.refusals["withdraw-inscription"];
   return (
     <Page before={<BackLink href={to.ownInscriptions}>{t("participation.speakers.own.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={title}
+        refusal={refusal}
         name="withdraw-inscription"
         heading={<Heading over={<UserText>{list.title}</UserText>}>{title}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={title} refusal={refusal} />
-        ) : (
-          <>
-            <InscribedFacts inscription={inscription} zone={list.process.zone} />
-            <p>{t("participation.speakers.withdrawInscription.text", { session: isolated(list.title) })}</p>
-            <ButtonGroup>
-              <Button variant="grave">{t("participation.speakers.withdrawInscription.button")}</Button>
-              <a href={to.ownInscriptions}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <InscribedFacts inscription={inscription} zone={list.process.zone} />
+        <p>{t("participation.speakers.withdrawInscription.text", { session: isolated(list.title) })}</p>
+        <ButtonGroup>
+          <Button variant="grave">{t("participation.speakers.withdrawInscription.button")}</Button>
+          <a href={to.ownInscriptions}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

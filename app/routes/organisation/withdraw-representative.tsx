@@ -2,14 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { withdrawRepresentative } from "#acts/participation/withdraw-representative.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { NominatingMargin } from "#components/participation/nominating-margin.tsx";
@@ -53,27 +52,22 @@ export default function WithdrawRepresentative() {
       before={<BackLink href={to.ownRepresentatives}>{t("participation.own.title")}</BackLink>}
       margin={<NominatingMargin session={session} />}
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("participation.withdraw.button")}
+        refusal={refusal}
         name="withdraw-representative"
         heading={
           <Heading over={<UserText>{session.title}</UserText>}>{t("participation.withdraw.title", { name })}</Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("participation.withdraw.button")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("participation.withdraw.text", { name, session: isolated(session.title) })}</p>
-            <p>{t("participation.withdraw.elsewhere", { name })}</p>
-            <ButtonGroup>
-              <Button variant="grave">{t("participation.withdraw.button")}</Button>
-              <a href={to.ownRepresentatives}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("participation.withdraw.text", { name, session: isolated(session.title) })}</p>
+        <p>{t("participation.withdraw.elsewhere", { name })}</p>
+        <ButtonGroup>
+          <Button variant="grave">{t("participation.withdraw.button")}</Button>
+          <a href={to.ownRepresentatives}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -2,14 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { withdrawWrittenInput } from "#acts/participation/withdraw-written-input.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -48,26 +47,21 @@ export default function WithdrawWrittenInput() {
   const { refusal, title } = input;
   return (
     <Page before={<BackLink href={to.ownInputs}>{t("participation.inputs.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("participation.inputs.withdraw.title")}
+        refusal={refusal}
         name="withdraw-written-input"
         heading={
           <Heading over={<UserText>{session.title}</UserText>}>{t("participation.inputs.withdraw.title")}</Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("participation.inputs.withdraw.title")} refusal={refusal} />
-        ) : (
-          <>
-            <p>{t("participation.inputs.withdraw.text", { title: isolated(title) })}</p>
-            <ButtonGroup>
-              <Button variant="grave">{t("participation.inputs.withdraw.button")}</Button>
-              <a href={to.ownInputs}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p>{t("participation.inputs.withdraw.text", { title: isolated(title) })}</p>
+        <ButtonGroup>
+          <Button variant="grave">{t("participation.inputs.withdraw.button")}</Button>
+          <a href={to.ownInputs}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

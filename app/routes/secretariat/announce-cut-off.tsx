@@ -3,17 +3,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { announceCutOff } from "#acts/applications/announce-cut-off.ts";
 import { AnnouncedCutOffs } from "#components/applications/cut-offs.tsx";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Change } from "#components/kit/form/change.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Warning } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
@@ -93,9 +92,10 @@ export default function AnnounceCutOff() {
         </>
       }
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("applications.cutOff.button")}
+        refusal={refusal}
         action={changing ? to.announceCutOff(id) : undefined}
         name="cut-off"
         heading={
@@ -110,9 +110,7 @@ export default function AnnounceCutOff() {
           </Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("applications.cutOff.button")} refusal={refusal} />
-        ) : confirming ? (
+        {confirming ? (
           <>
             <SecondLook look={look} closing={t("applications.cutOff.at")} />
             <Warning>{t("applications.cutOff.forGood")}</Warning>
@@ -139,7 +137,7 @@ export default function AnnounceCutOff() {
             </ButtonGroup>
           </>
         )}
-      </Form>
+      </ActForm>
     </Page>
   );
 }

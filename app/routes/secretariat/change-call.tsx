@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { correctCall } from "#acts/applications/correct-call.ts";
 import { withdrawCall } from "#acts/applications/withdraw-call.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
@@ -12,7 +12,6 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Comma, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
@@ -69,59 +68,54 @@ export default function ChangeCall() {
   const back = paths(language).call(id);
   return (
     <Page before={<BackLink href={back} />}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t(`applications.changeCall.${change}.button`)}
+        refusal={refusal}
         name={change}
         heading={<Heading over={<UserText>{title}</UserText>}>{t(`applications.changeCall.${change}.title`)}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t(`applications.changeCall.${change}.button`)} refusal={refusal} />
+        <p className="lede">{t(`applications.changeCall.${change}.effect`)}</p>
+        {change === "withdraw" ? (
+          <Facts
+            rows={[
+              { key: t("applications.openCall.name"), value: <UserText>{title}</UserText> },
+              {
+                key: t("applications.deskField.session"),
+                value: (
+                  <>
+                    <UserText>{session.title}</UserText>
+                    <Comma />
+                    {formatDays(session, language)}
+                  </>
+                ),
+              },
+              {
+                key: t("applications.deskField.opens"),
+                value: <Deadline instant={opensAt} zone={zone} />,
+              },
+              {
+                key: t("applications.openCall.closes"),
+                value: <Deadline instant={closesAt} zone={zone} />,
+              },
+            ]}
+          />
         ) : (
-          <>
-            <p className="lede">{t(`applications.changeCall.${change}.effect`)}</p>
-            {change === "withdraw" ? (
-              <Facts
-                rows={[
-                  { key: t("applications.openCall.name"), value: <UserText>{title}</UserText> },
-                  {
-                    key: t("applications.deskField.session"),
-                    value: (
-                      <>
-                        <UserText>{session.title}</UserText>
-                        <Comma />
-                        {formatDays(session, language)}
-                      </>
-                    ),
-                  },
-                  {
-                    key: t("applications.deskField.opens"),
-                    value: <Deadline instant={opensAt} zone={zone} />,
-                  },
-                  {
-                    key: t("applications.openCall.closes"),
-                    value: <Deadline instant={closesAt} zone={zone} />,
-                  },
-                ]}
-              />
-            ) : (
-              <TextInput name="title" label={t("applications.openCall.name")} defaultValue={title} />
-            )}
-            <TextArea
-              name="reason"
-              label={t("process.changeSession.reason")}
-              hint={t("applications.changeCall.reasonHint")}
-              limit={LONGEST_REASON}
-            />
-            <ButtonGroup>
-              <Button {...(change === "withdraw" ? { variant: "grave" as const } : {})}>
-                {t(`applications.changeCall.${change}.button`)}
-              </Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
+          <TextInput name="title" label={t("applications.openCall.name")} defaultValue={title} />
         )}
-      </Form>
+        <TextArea
+          name="reason"
+          label={t("process.changeSession.reason")}
+          hint={t("applications.changeCall.reasonHint")}
+          limit={LONGEST_REASON}
+        />
+        <ButtonGroup>
+          <Button {...(change === "withdraw" ? { variant: "grave" as const } : {})}>
+            {t(`applications.changeCall.${change}.button`)}
+          </Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

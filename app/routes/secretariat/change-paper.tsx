@@ -4,6 +4,7 @@ import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
 import { circulatePaper } from "#acts/papers/circulate-paper.ts";
 import { correctPaper } from "#acts/papers/correct-paper.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
@@ -11,7 +12,6 @@ import { BackLink } from "#components/kit/page/links.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { paperDone } from "#components/papers/paper-done.ts";
@@ -108,42 +108,37 @@ export default function ChangePaper() {
   }
   return (
     <Page before={<BackLink href={back}>{paper.version}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t(`papers.acts.${act}`)}
+        refusal={refusal}
         name={act}
         withFile
         heading={<Heading over={over}>{t(`papers.acts.${act}`)}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t(`papers.acts.${act}`)} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t(`papers.leads.${act}`)}</p>
-            <input type="hidden" name="seen" value={seen} />
-            <PaperTextFields
-              given={reasoned ? text : null}
-              without={act === "addLanguage" ? languages : []}
-              takesFiles={rest.takesFiles}
-            />
-            {reasoned && (
-              <TextArea
-                name="reason"
-                label={t("papers.enter.reason")}
-                hint={t("papers.enter.reasonHint")}
-                labelSize="m"
-                rows={3}
-                limit={LONGEST_PAPER.note}
-              />
-            )}
-            {act !== "addLanguage" && <p>{t("papers.enter.told")}</p>}
-            <ButtonGroup>
-              <Button>{t("form.extend.continue")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
+        <p className="lede">{t(`papers.leads.${act}`)}</p>
+        <input type="hidden" name="seen" value={seen} />
+        <PaperTextFields
+          given={reasoned ? text : null}
+          without={act === "addLanguage" ? languages : []}
+          takesFiles={rest.takesFiles}
+        />
+        {reasoned && (
+          <TextArea
+            name="reason"
+            label={t("papers.enter.reason")}
+            hint={t("papers.enter.reasonHint")}
+            labelSize="m"
+            rows={3}
+            limit={LONGEST_PAPER.note}
+          />
         )}
-      </Form>
+        {act !== "addLanguage" && <p>{t("papers.enter.told")}</p>}
+        <ButtonGroup>
+          <Button>{t("form.extend.continue")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

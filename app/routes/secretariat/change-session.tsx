@@ -3,15 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { cancelSession } from "#acts/process/cancel-session.ts";
 import { confirmSession } from "#acts/process/confirm-session.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -87,34 +86,29 @@ export default function ChangeSession() {
         </Box>
       }
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t(`process.changeSession.${change}.button`)}
+        refusal={refusal}
         name={change}
         heading={<Heading over={<UserText>{title}</UserText>}>{t(`process.changeSession.${change}.title`)}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t(`process.changeSession.${change}.button`)} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">
-              {t(`process.changeSession.${change}.effect`)} {t("process.changeSession.told")}
-            </p>
-            <TextArea
-              name="reason"
-              label={t("process.changeSession.reason")}
-              hint={t("process.moveSession.reasonHint")}
-              limit={LONGEST_REASON}
-            />
-            <ButtonGroup>
-              <Button {...(change === "cancel" ? { variant: "grave" as const } : {})}>
-                {t(`process.changeSession.${change}.button`)}
-              </Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">
+          {t(`process.changeSession.${change}.effect`)} {t("process.changeSession.told")}
+        </p>
+        <TextArea
+          name="reason"
+          label={t("process.changeSession.reason")}
+          hint={t("process.moveSession.reasonHint")}
+          limit={LONGEST_REASON}
+        />
+        <ButtonGroup>
+          <Button {...(change === "cancel" ? { variant: "grave" as const } : {})}>
+            {t(`process.changeSession.${change}.button`)}
+          </Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -4,16 +4,15 @@ import { z } from "zod";
 import { confirmNameChange } from "#acts/accreditation/confirm-name-change.ts";
 import { NameChangeFacts } from "#components/accreditation/name-change-facts.tsx";
 import { NamesCompared } from "#components/accreditation/names-compared.tsx";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Checkbox } from "#components/kit/form/choices.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Warning } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -57,37 +56,32 @@ export default function ConfirmNameChange() {
   const refusal = refusals.confirm;
   return (
     <Page before={<BackLink href={back} />} margin={<NameChangeFacts change={change} />}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("accreditation.nameChange.confirm.button")}
+        refusal={refusal}
         name="confirm"
         heading={
           <Heading over={<UserText>{names.name}</UserText>}>{t("accreditation.nameChange.confirm.title")}</Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("accreditation.nameChange.confirm.button")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("accreditation.nameChange.confirm.text")}</p>
-            {accreditedAs.map(({ accreditation, process, names: before }) => (
-              <NamesCompared of="nameChange" key={accreditation} caption={process} before={before} after={names} />
-            ))}
-            <InsetText>
-              <h2 className="minor">{t("accreditation.nameChange.ground")}</h2>
-              <UserText lines>{change.ground}</UserText>
-            </InsetText>
-            <Warning>{t("accreditation.nameChange.confirm.final")}</Warning>
-            <div className="panel">
-              <Checkbox name="seen" label={t("accreditation.nameChange.confirm.seen")} />
-            </div>
-            <ButtonGroup>
-              <Button variant="grave">{t("accreditation.nameChange.confirm.button")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("accreditation.nameChange.confirm.text")}</p>
+        {accreditedAs.map(({ accreditation, process, names: before }) => (
+          <NamesCompared of="nameChange" key={accreditation} caption={process} before={before} after={names} />
+        ))}
+        <InsetText>
+          <h2 className="minor">{t("accreditation.nameChange.ground")}</h2>
+          <UserText lines>{change.ground}</UserText>
+        </InsetText>
+        <Warning>{t("accreditation.nameChange.confirm.final")}</Warning>
+        <div className="panel">
+          <Checkbox name="seen" label={t("accreditation.nameChange.confirm.seen")} />
+        </div>
+        <ButtonGroup>
+          <Button variant="grave">{t("accreditation.nameChange.confirm.button")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { correctSession } from "#acts/process/correct-session.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { ReadBackActs } from "#components/kit/form/change.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -11,7 +11,6 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { LettersThatLeave } from "#components/process/letters-that-leave.tsx";
@@ -76,9 +75,10 @@ export default function CorrectSession() {
         </Box>
       }
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("process.correctSession.button")}
+        refusal={refusal}
         name={confirm === null ? "details" : "correct"}
         heading={
           <Heading over={<UserText>{title}</UserText>}>
@@ -86,9 +86,7 @@ export default function CorrectSession() {
           </Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("process.correctSession.button")} refusal={refusal} />
-        ) : answer !== undefined && confirm !== null ? (
+        {answer !== undefined && confirm !== null ? (
           <>
             <Facts
               rows={correctedInWords(t, confirm.corrected).map(({ called, was, is }) => ({
@@ -128,7 +126,7 @@ export default function CorrectSession() {
             </ButtonGroup>
           </>
         )}
-      </Form>
+      </ActForm>
     </Page>
   );
 }

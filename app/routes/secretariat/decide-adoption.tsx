@@ -3,15 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { confirmAdoption } from "#acts/modalities/confirm-adoption.ts";
 import { declineAdoption } from "#acts/modalities/decline-adoption.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Warning } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { AdoptionFacts } from "#components/modalities/adoption-facts.tsx";
@@ -62,9 +61,10 @@ export default function DecideAdoption() {
   const word = words[act];
   return (
     <Page before={<BackLink href={back} />}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t(`modalities.adoption.page.${word}`)}
+        refusal={refusal}
         name={word}
         heading={
           <Heading over={<UserText>{adoption.process.shortName}</UserText>}>
@@ -72,20 +72,14 @@ export default function DecideAdoption() {
           </Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t(`modalities.adoption.page.${word}`)} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t(`modalities.adoption.${word}.text`)}</p>
-            <AdoptionFacts adoption={adoption} />
-            <Warning>{t(`modalities.adoption.${word}.warning`)}</Warning>
-            <ButtonGroup>
-              <Button variant="grave">{t(`modalities.adoption.page.${word}`)}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t(`modalities.adoption.${word}.text`)}</p>
+        <AdoptionFacts adoption={adoption} />
+        <Warning>{t(`modalities.adoption.${word}.warning`)}</Warning>
+        <ButtonGroup>
+          <Button variant="grave">{t(`modalities.adoption.page.${word}`)}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

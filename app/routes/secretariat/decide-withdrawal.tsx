@@ -4,15 +4,14 @@ import { z } from "zod";
 import { confirmWithdrawal } from "#acts/accreditation/confirm-withdrawal.ts";
 import { discardWithdrawal } from "#acts/accreditation/discard-withdrawal.ts";
 import type { Context } from "#acts/kit/context.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Warning } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
@@ -72,9 +71,10 @@ export default function DecideWithdrawal() {
   const organisation = isolated(accreditation.organisation);
   return (
     <Page before={<BackLink href={back} />}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t(`accreditation.withdrawal.${act}.button`)}
+        refusal={refusal}
         name={act}
         heading={
           <Heading
@@ -90,29 +90,23 @@ export default function DecideWithdrawal() {
           </Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t(`accreditation.withdrawal.${act}.button`)} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t(`accreditation.withdrawal.${act}.text`, { organisation })}</p>
-            <p>
-              {t("accreditation.withdrawal.enteredBy", { name: isolated(withdrawal.enteredBy) })}{" "}
-              <Moment instant={withdrawal.enteredAt} zone={accreditation.zone} />
-            </p>
-            <InsetText>
-              <h2 className="minor">{t("accreditation.change.ground")}</h2>
-              <UserText lines>{withdrawal.ground}</UserText>
-            </InsetText>
-            {act === "confirm-withdrawal" && <Warning>{t("accreditation.withdrawal.final")}</Warning>}
-            <ButtonGroup>
-              <Button {...(act === "confirm-withdrawal" ? { variant: "grave" as const } : {})}>
-                {t(`accreditation.withdrawal.${act}.button`)}
-              </Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t(`accreditation.withdrawal.${act}.text`, { organisation })}</p>
+        <p>
+          {t("accreditation.withdrawal.enteredBy", { name: isolated(withdrawal.enteredBy) })}{" "}
+          <Moment instant={withdrawal.enteredAt} zone={accreditation.zone} />
+        </p>
+        <InsetText>
+          <h2 className="minor">{t("accreditation.change.ground")}</h2>
+          <UserText lines>{withdrawal.ground}</UserText>
+        </InsetText>
+        {act === "confirm-withdrawal" && <Warning>{t("accreditation.withdrawal.final")}</Warning>}
+        <ButtonGroup>
+          <Button {...(act === "confirm-withdrawal" ? { variant: "grave" as const } : {})}>
+            {t(`accreditation.withdrawal.${act}.button`)}
+          </Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -3,15 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { declineNameChange } from "#acts/accreditation/decline-name-change.ts";
 import { NameChangeFacts } from "#components/accreditation/name-change-facts.tsx";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -58,39 +57,34 @@ export default function DeclineNameChange() {
   const refusal = refusals.decline;
   return (
     <Page before={<BackLink href={back} />} margin={<NameChangeFacts change={change} />}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("accreditation.nameChange.decline.button")}
+        refusal={refusal}
         name="decline"
         heading={
           <Heading over={<UserText>{names.name}</UserText>}>{t("accreditation.nameChange.decline.title")}</Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("accreditation.nameChange.decline.button")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("accreditation.nameChange.decline.text", { name: isolated(names.name) })}</p>
-            <InsetText>
-              <h2 className="minor">{t("accreditation.nameChange.ground")}</h2>
-              <UserText lines>{change.ground}</UserText>
-            </InsetText>
-            <div className="panel">
-              <TextArea
-                name="reason"
-                label={t("accreditation.nameChange.decline.reason")}
-                hint={t("accreditation.nameChange.decline.reasonHint")}
-                rows={6}
-                limit={LONGEST_EXPLANATION}
-              />
-            </div>
-            <ButtonGroup>
-              <Button variant="grave">{t("accreditation.nameChange.decline.button")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("accreditation.nameChange.decline.text", { name: isolated(names.name) })}</p>
+        <InsetText>
+          <h2 className="minor">{t("accreditation.nameChange.ground")}</h2>
+          <UserText lines>{change.ground}</UserText>
+        </InsetText>
+        <div className="panel">
+          <TextArea
+            name="reason"
+            label={t("accreditation.nameChange.decline.reason")}
+            hint={t("accreditation.nameChange.decline.reasonHint")}
+            rows={6}
+            limit={LONGEST_EXPLANATION}
+          />
+        </div>
+        <ButtonGroup>
+          <Button variant="grave">{t("accreditation.nameChange.decline.button")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -1,15 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { declineWrittenInput } from "#acts/participation/decline-written-input.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { LONGEST_INPUT } from "#domain/participation/written-input.ts";
@@ -49,34 +48,29 @@ export default function DeclineWrittenInput() {
   const refusal = refusals?.["decline-written-input"] ?? null;
   return (
     <Page before={<BackLink href={back}>{input.title}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("participation.inputs.decline.title")}
+        refusal={refusal}
         name="decline-written-input"
         heading={<Heading over={<UserText>{input.title}</UserText>}>{t("participation.inputs.decline.title")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("participation.inputs.decline.title")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("participation.inputs.decline.lead")}</p>
-            <p>
-              <UserText>{input.organisation}</UserText>
-            </p>
-            <TextArea
-              name="reason"
-              label={t("participation.inputs.decline.reason")}
-              hint={t("participation.inputs.decline.reasonHint")}
-              rows={4}
-              limit={LONGEST_INPUT.reason}
-            />
-            <ButtonGroup>
-              <Button variant="grave">{t("participation.inputs.decline.button")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("participation.inputs.decline.lead")}</p>
+        <p>
+          <UserText>{input.organisation}</UserText>
+        </p>
+        <TextArea
+          name="reason"
+          label={t("participation.inputs.decline.reason")}
+          hint={t("participation.inputs.decline.reasonHint")}
+          rows={4}
+          limit={LONGEST_INPUT.reason}
+        />
+        <ButtonGroup>
+          <Button variant="grave">{t("participation.inputs.decline.button")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

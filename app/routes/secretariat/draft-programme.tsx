@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { draftProgramme } from "#acts/process/draft-programme.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Checkbox } from "#components/kit/form/choices.tsx";
 import { Fieldset } from "#components/kit/form/fieldset.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -12,7 +12,6 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { partsOfDay } from "#domain/process/programme-of-work.ts";
@@ -83,72 +82,63 @@ export default function DraftProgramme() {
         </Box>
       }
     >
-      <Form
+      <ActForm
         answer={answer ?? { problems: [], submitted: typed }}
-        closed={refusal !== null}
+        act={t("process.programme.save")}
+        refusal={refusal}
         name="programme"
         heading={<Heading over={<UserText>{title}</UserText>}>{t("process.programme.draft")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("process.programme.save")} refusal={refusal} />
-        ) : (
-          <>
-            <input type="hidden" name="seen" value={seen.version} />
-            <TextArea
-              name="agenda"
-              label={t("process.programme.agenda")}
-              hint={t("process.programme.agendaHint")}
-              optional
-            />
-            <Checkbox
-              name="flexible"
-              label={t("process.programme.flexible")}
-              hint={t("process.programme.flexibleHint")}
-            />
-            {days.map((on) => (
-              <Part
-                key={on}
-                title={t("process.programme.day", {
-                  weekday: formatWeekday(on, language),
-                  day: formatDay(on, language),
-                })}
-              >
-                {partsOfDay.map((part) => {
-                  const field = meetingField(on, part);
-                  const [begins, ends] = customaryHours[part];
-                  return (
-                    <Fieldset key={part} legend={t(`process.programme.parts.${part}`)}>
-                      <TextArea name={`${field}.items`} label={t("process.programme.items")} rows={3} optional />
-                      <div className="date">
-                        <TextInput
-                          name={`${field}.begins`}
-                          label={t("process.programme.begins")}
-                          defaultValue={begins}
-                          width={5}
-                          dir="ltr"
-                        />
-                        <TextInput
-                          name={`${field}.ends`}
-                          label={t("process.programme.ends")}
-                          defaultValue={ends}
-                          width={5}
-                          dir="ltr"
-                        />
-                        <TextInput name={`${field}.room`} label={t("process.programme.room")} width={20} optional />
-                      </div>
-                      <Checkbox name={`${field}.dedicated`} label={t("process.programme.dedicated")} />
-                    </Fieldset>
-                  );
-                })}
-              </Part>
-            ))}
-            <ButtonGroup>
-              <Button>{t("process.programme.save")}</Button>
-              <a href={to.scheduleSession(process.slug)}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <input type="hidden" name="seen" value={seen.version} />
+        <TextArea
+          name="agenda"
+          label={t("process.programme.agenda")}
+          hint={t("process.programme.agendaHint")}
+          optional
+        />
+        <Checkbox name="flexible" label={t("process.programme.flexible")} hint={t("process.programme.flexibleHint")} />
+        {days.map((on) => (
+          <Part
+            key={on}
+            title={t("process.programme.day", {
+              weekday: formatWeekday(on, language),
+              day: formatDay(on, language),
+            })}
+          >
+            {partsOfDay.map((part) => {
+              const field = meetingField(on, part);
+              const [begins, ends] = customaryHours[part];
+              return (
+                <Fieldset key={part} legend={t(`process.programme.parts.${part}`)}>
+                  <TextArea name={`${field}.items`} label={t("process.programme.items")} rows={3} optional />
+                  <div className="date">
+                    <TextInput
+                      name={`${field}.begins`}
+                      label={t("process.programme.begins")}
+                      defaultValue={begins}
+                      width={5}
+                      dir="ltr"
+                    />
+                    <TextInput
+                      name={`${field}.ends`}
+                      label={t("process.programme.ends")}
+                      defaultValue={ends}
+                      width={5}
+                      dir="ltr"
+                    />
+                    <TextInput name={`${field}.room`} label={t("process.programme.room")} width={20} optional />
+                  </div>
+                  <Checkbox name={`${field}.dedicated`} label={t("process.programme.dedicated")} />
+                </Fieldset>
+              );
+            })}
+          </Part>
+        ))}
+        <ButtonGroup>
+          <Button>{t("process.programme.save")}</Button>
+          <a href={to.scheduleSession(process.slug)}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

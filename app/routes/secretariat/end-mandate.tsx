@@ -2,18 +2,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { endMandate } from "#acts/process/end-mandate.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { ReadBackActs } from "#components/kit/form/change.tsx";
 import { CitationFields } from "#components/kit/form/citation-fields.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -74,9 +73,10 @@ export default function EndMandate() {
   const title = t("process.endMandate.title");
   return (
     <Page before={<BackLink href={back}>{t("process.scheduleSession.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={title}
+        refusal={refusal}
         name={confirm === null ? "end" : "confirm"}
         heading={
           <Heading over={<UserText>{shortName}</UserText>}>
@@ -84,9 +84,7 @@ export default function EndMandate() {
           </Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={title} refusal={refusal} />
-        ) : answer !== undefined && confirm !== null ? (
+        {answer !== undefined && confirm !== null ? (
           <>
             <Facts
               rows={[
@@ -117,7 +115,7 @@ export default function EndMandate() {
             </ButtonGroup>
           </>
         )}
-      </Form>
+      </ActForm>
     </Page>
   );
 }

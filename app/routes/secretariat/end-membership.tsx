@@ -3,15 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { Context } from "#acts/kit/context.ts";
 import { endMembership } from "#acts/process/end-membership.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { GroundsFields } from "#components/process/body-members.tsx";
@@ -78,9 +77,10 @@ export default function EndMembership() {
         </BackLink>
       }
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={member.refusal !== null}
+        act={t("process.endMembership.go")}
+        refusal={member.refusal}
         name="end"
         heading={
           <Heading
@@ -96,25 +96,19 @@ export default function EndMembership() {
           </Heading>
         }
       >
-        {member.refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("process.endMembership.go")} refusal={member.refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("process.endMembership.intro")}</p>
-            <DateInput
-              name="last"
-              legend={t("process.seatMember.last")}
-              hint={t("process.endMembership.lastHint", { zone: zoneInWords(process.zone, language) })}
-              optional
-            />
-            <GroundsFields limit={LONGEST_REASON} />
-            <ButtonGroup>
-              <Button variant="grave">{t("process.endMembership.button")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("process.endMembership.intro")}</p>
+        <DateInput
+          name="last"
+          legend={t("process.seatMember.last")}
+          hint={t("process.endMembership.lastHint", { zone: zoneInWords(process.zone, language) })}
+          optional
+        />
+        <GroundsFields limit={LONGEST_REASON} />
+        <ButtonGroup>
+          <Button variant="grave">{t("process.endMembership.button")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

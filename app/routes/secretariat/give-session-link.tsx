@@ -2,15 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { giveSessionLink } from "#acts/process/give-session-link.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -65,30 +64,25 @@ export default function GiveSessionLink() {
   const back = paths(useLanguage()).scheduleSession(process.slug);
   return (
     <Page before={<BackLink href={back}>{t("process.scheduleSession.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("process.sessionLink.button")}
+        refusal={refusal}
         name="link"
         heading={<Heading over={<UserText>{title}</UserText>}>{t("process.sessionLink.title")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("process.sessionLink.button")} refusal={refusal} />
-        ) : (
-          <>
-            <TextInput
-              name="url"
-              type="url"
-              label={t("process.sessionLink.url")}
-              hint={t("process.sessionLink.urlHint")}
-              {...(link === null ? {} : { defaultValue: link })}
-            />
-            <ButtonGroup>
-              <Button>{t("process.sessionLink.button")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <TextInput
+          name="url"
+          type="url"
+          label={t("process.sessionLink.url")}
+          hint={t("process.sessionLink.urlHint")}
+          {...(link === null ? {} : { defaultValue: link })}
+        />
+        <ButtonGroup>
+          <Button>{t("process.sessionLink.button")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -13,7 +13,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { type Column, Table } from "#components/kit/page/table.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { ClassTitle } from "#components/modalities/class-title.tsx";
-import { outcomesCounted } from "#domain/applications/application-standing.ts";
+import { outcomesCounted } from "#domain/applications/standing-in-a-word.ts";
 import { outcomeCountsQuery } from "#forms/accreditation/outcomes-query.ts";
 import { readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";

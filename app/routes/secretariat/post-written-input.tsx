@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { postWrittenInput } from "#acts/participation/post-written-input.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
@@ -10,7 +10,6 @@ import { Warning } from "#components/kit/page/notices.tsx";
 import { Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { InputFacts, InputText } from "#components/participation/input-facts.tsx";
@@ -51,42 +50,37 @@ export default function PostWrittenInput() {
   const refusal = refusals?.["post-written-input"] ?? null;
   return (
     <Page before={<BackLink href={back}>{input.title}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("participation.inputs.post.title")}
+        refusal={refusal}
         name="post-written-input"
         heading={<Heading over={<UserText>{session.title}</UserText>}>{t("participation.inputs.post.title")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("participation.inputs.post.title")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("participation.inputs.post.lead")}</p>
-            <InputFacts {...seen} />
-            <Part title={t("participation.inputs.field.text")}>
-              <InputText input={input} />
-            </Part>
-            {input.wordCount === null && mostWords !== null && (
-              <Warning>{t("participation.inputs.desk.wordsBeyond", { most: mostWords })}</Warning>
-            )}
-            <p>{t(`participation.inputs.readers.${audience}`)}</p>
-            <TextInput
-              name="symbol"
-              label={t("papers.symbol")}
-              hint={t("papers.enter.symbolHint")}
-              dir="ltr"
-              spellCheck={false}
-              width={30}
-              defaultValue={symbol ?? undefined}
-            />
-            <p>{t("participation.inputs.post.told")}</p>
-            <ButtonGroup>
-              <Button>{t("participation.inputs.post.button")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
+        <p className="lede">{t("participation.inputs.post.lead")}</p>
+        <InputFacts {...seen} />
+        <Part title={t("participation.inputs.field.text")}>
+          <InputText input={input} />
+        </Part>
+        {input.wordCount === null && mostWords !== null && (
+          <Warning>{t("participation.inputs.desk.wordsBeyond", { most: mostWords })}</Warning>
         )}
-      </Form>
+        <p>{t(`participation.inputs.readers.${audience}`)}</p>
+        <TextInput
+          name="symbol"
+          label={t("papers.symbol")}
+          hint={t("papers.enter.symbolHint")}
+          dir="ltr"
+          spellCheck={false}
+          width={30}
+          defaultValue={symbol ?? undefined}
+        />
+        <p>{t("participation.inputs.post.told")}</p>
+        <ButtonGroup>
+          <Button>{t("participation.inputs.post.button")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

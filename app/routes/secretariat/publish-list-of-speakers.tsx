@@ -2,14 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { publishListOfSpeakers } from "#acts/participation/publish-list-of-speakers.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -47,25 +46,20 @@ export default function PublishListOfSpeakers() {
   const title = t("participation.speakers.publish.title");
   return (
     <Page before={<BackLink href={back}>{t("participation.speakers.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={title}
+        refusal={refusal}
         name="publish-list-of-speakers"
         heading={<Heading over={<UserText>{session.title}</UserText>}>{title}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={title} refusal={refusal} />
-        ) : (
-          <>
-            <p>{t("participation.speakers.publish.count", { count })}</p>
-            <p>{t("participation.speakers.publish.text")}</p>
-            <ButtonGroup>
-              <Button variant="grave">{t("participation.speakers.publish.button")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p>{t("participation.speakers.publish.count", { count })}</p>
+        <p>{t("participation.speakers.publish.text")}</p>
+        <ButtonGroup>
+          <Button variant="grave">{t("participation.speakers.publish.button")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

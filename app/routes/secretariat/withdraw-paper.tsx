@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { withdrawPaper } from "#acts/papers/withdraw-paper.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { paperDone } from "#components/papers/paper-done.ts";
@@ -54,32 +53,27 @@ export default function WithdrawPaper() {
   const back = paths(useLanguage()).paper(process.slug, paper.symbol);
   return (
     <Page before={<BackLink href={back}>{paper.version}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("papers.acts.withdraw")}
+        refusal={refusal}
         name="withdraw"
         heading={<Heading over={<UserText>{paper.title}</UserText>}>{t("papers.acts.withdraw")}</Heading>}
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("papers.acts.withdraw")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("papers.leads.withdraw")}</p>
-            <TextArea
-              name="reason"
-              label={t("papers.enter.whyWithdrawn")}
-              hint={t("papers.enter.reasonHint")}
-              rows={3}
-              limit={LONGEST_PAPER.note}
-            />
-            <p>{t("papers.enter.told")}</p>
-            <ButtonGroup>
-              <Button variant="grave">{t("papers.acts.withdraw")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("papers.leads.withdraw")}</p>
+        <TextArea
+          name="reason"
+          label={t("papers.enter.whyWithdrawn")}
+          hint={t("papers.enter.reasonHint")}
+          rows={3}
+          limit={LONGEST_PAPER.note}
+        />
+        <p>{t("papers.enter.told")}</p>
+        <ButtonGroup>
+          <Button variant="grave">{t("papers.acts.withdraw")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

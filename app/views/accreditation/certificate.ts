@@ -6,7 +6,7 @@ import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { accreditationStanding } from "#domain/accreditation/accreditation.ts";
 import { isCertified } from "#domain/accreditation/certificate.ts";
-import { conditionInAWord } from "#domain/applications/application-standing.ts";
+import { conditionInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { classIn } from "#domain/modalities/templates.ts";

@@ -23,15 +23,15 @@ import {
   maySuspend,
 } from "#domain/accreditation/accreditation.ts";
 import { mayConfirmWithdrawal, mayDiscardWithdrawal, mayEnterWithdrawal } from "#domain/accreditation/withdrawal.ts";
+import { explain } from "#domain/applications/explain.ts";
 import {
   afterGrant,
   type ApplicationOutcome,
   conditionInAWord,
   type OutcomeCounted,
   outcomes,
-} from "#domain/applications/application-standing.ts";
-import { explain } from "#domain/applications/explain.ts";
-import type { Actor } from "#domain/kit/actor.ts";
+} from "#domain/applications/standing-in-a-word.ts";
+import { type Actor, servesProcess } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -176,7 +176,7 @@ function inOrderOf<Of, Row extends { readonly of: Of }>(order: readonly Of[], ro
 /** Which outcomes are asked for, of those that the reader sees, and what they can be filtered by. */
 async function outcomesAsked({ db, now, actor }: Reading, wanted: Omit<WantedOutcomes, "page">) {
   const [allProcesses, allCalls] = await Promise.all([listProcesses(db), listCalls(db)]);
-  const processes = actor.role === "chair" ? allProcesses.filter(({ id }) => id === actor.process) : allProcesses;
+  const processes = allProcesses.filter(({ id }) => servesProcess(actor, id));
   const calls = allCalls.filter(({ process }) => processes.some(({ id }) => id === process));
   const { outcome, call, q } = wanted;
   const chosen = processes.find(({ slug }) => slug === wanted.process)?.id;
@@ -195,7 +195,7 @@ async function outcomesAsked({ db, now, actor }: Reading, wanted: Omit<WantedOut
 /** One accreditation as it is recorded, with what may be done to it; null when there is none, or it is of another Chair's process. */
 export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accreditation">) {
   const accreditation = await getAccreditation(db, id);
-  if (accreditation === null || (actor.role === "chair" && actor.process !== accreditation.process)) return null;
+  if (accreditation === null || !servesProcess(actor, accreditation.process)) return null;
   const [names, process, decision, texts, application, withdrawals] = await Promise.all([
     listAccreditedNames(db, id),
     getProcess(db, accreditation.process).then(mustExist),

@@ -26,7 +26,6 @@ import { readingAs, readingAsActor } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
-import { historyIn, outcomes, type StandingInAWord, waiting } from "#domain/applications/application-standing.ts";
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
 import {
   curableUntil,
@@ -36,6 +35,7 @@ import {
   type Returning,
   roundsLeft,
 } from "#domain/applications/cure.ts";
+import { historyIn } from "#domain/applications/history.ts";
 import { mayRecuse } from "#domain/applications/recusal.ts";
 import {
   goesOnIn,
@@ -47,6 +47,7 @@ import {
   passesOn,
   refuseOtherOffice,
 } from "#domain/applications/review.ts";
+import { outcomes, type StandingInAWord, waiting } from "#domain/applications/standing-in-a-word.ts";
 import { mayPerform } from "#domain/authority.ts";
 import type { HappenedType } from "#domain/events.ts";
 import { dateIn, daysBetween, isAfter } from "#domain/kit/calendar.ts";

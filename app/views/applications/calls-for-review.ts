@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import { servesProcess } from "#domain/kit/actor.ts";
 import { mayRead, unlisted } from "#domain/objections/disclosure.ts";
 
 /** The calls of which the reader sees the applications in its queue. */
@@ -12,7 +13,7 @@ export async function listCallsForReview({
 }: Pick<Context, "db" | "now" | "actor">): Promise<CallForApplications[]> {
   const calls = await listCalls(db);
   if (actor.role === "secretariat") return calls;
-  const own = calls.filter(({ process }) => actor.role === "chair" && process === actor.process);
+  const own = calls.filter(({ process }) => servesProcess(actor, process));
   const decisions = await listModalitiesDecisionsByIds(db, [...new Set(own.map(({ decision }) => decision))]);
   const read = decisions.flatMap(({ decision }) =>
     mayRead(actor, "dossier", unlisted(decision), now) === "yes" ? [decision.id] : [],

@@ -14,7 +14,6 @@ import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug, getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession, listSessions, listSessionsByIds } from "#db/process/sessions.ts";
 import { openClasses } from "#domain/applications/application.ts";
-import { outcomes, type StandingInAWord } from "#domain/applications/application-standing.ts";
 import {
   canBeCalled,
   closingByText,
@@ -24,6 +23,7 @@ import {
   mayWithdrawCall,
 } from "#domain/applications/call.ts";
 import { standingsOn } from "#domain/applications/desk-list.ts";
+import { outcomes, type StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import {
   type Closing,
   dateIn,

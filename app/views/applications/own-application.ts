@@ -22,13 +22,7 @@ import {
   missingInformation,
   openClasses,
 } from "#domain/applications/application.ts";
-import {
-  type ApplicationRecord,
-  applicationStanding,
-  historyIn,
-  standingInAWord,
-  stepsOf,
-} from "#domain/applications/application-standing.ts";
+import { type ApplicationRecord, applicationStanding } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { rulingOffice } from "#domain/applications/case.ts";
 import { mayChangeAnswers } from "#domain/applications/change-answers.ts";
@@ -45,7 +39,10 @@ import {
 import { mayAddDocument, mayChangeDocuments } from "#domain/applications/enclosing.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import { presentWindow } from "#domain/applications/explain-steps.ts";
+import { historyIn } from "#domain/applications/history.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
+import { standingInAWord } from "#domain/applications/standing-in-a-word.ts";
+import { stepsOf } from "#domain/applications/steps.ts";
 import { trackOf } from "#domain/applications/track.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";

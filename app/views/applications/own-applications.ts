@@ -11,13 +11,10 @@ import { listProcesses } from "#db/process/processes.ts";
 import { listSessionsByIds } from "#db/process/sessions.ts";
 import { readingAsActor } from "#db/readers.ts";
 import { missingInformation } from "#domain/applications/application.ts";
-import {
-  type ApplicationRecord,
-  type StandingInAWord,
-  standingInAWord,
-} from "#domain/applications/application-standing.ts";
+import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { curableUntilAsOf } from "#domain/applications/standing.ts";
+import { type StandingInAWord, standingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import { type Instant, isAfter, startOfDay } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";

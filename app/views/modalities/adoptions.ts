@@ -4,6 +4,7 @@ import { getPutText, nameTexts } from "#db/modalities/put-texts.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
+import { servesProcess } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -14,7 +15,7 @@ import { putStanding } from "#domain/modalities/modalities.ts";
 export async function seeAdoption({ db, now, actor }: Context, id: Id<"adoption">) {
   if (actor.role !== "chair" && actor.role !== "secretariat") return null;
   const adoption = await getAdoption(db, id);
-  if (adoption === null || (actor.role === "chair" && actor.process !== adoption.process)) return null;
+  if (adoption === null || !servesProcess(actor, adoption.process)) return null;
   const [process, text, session, people] = await Promise.all([
     getProcess(db, adoption.process).then(mustExist),
     getPutText(db, adoption.of).then(mustExist),

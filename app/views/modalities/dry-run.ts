@@ -11,11 +11,11 @@ import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import type { ApplicationInBrief } from "#domain/applications/application.ts";
-import { waiting } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther, scopeEndOf } from "#domain/applications/case.ts";
 import { type RunDry, runDry, statesThatRestOnInstants } from "#domain/applications/dry-run.ts";
-import type { Actor } from "#domain/kit/actor.ts";
+import { waiting } from "#domain/applications/standing-in-a-word.ts";
+import { type Actor, servesProcess } from "#domain/kit/actor.ts";
 import { hasClosed, type Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -70,7 +70,7 @@ async function run(
 ) {
   const { decision, ran } = await runEach(db, { call, other }, now);
   const differing = ran.filter(differs);
-  const mayRead = actor.role === "secretariat" || (actor.role === "chair" && actor.process === call.process);
+  const mayRead = servesProcess(actor, call.process);
   return {
     counts: counted(ran, decision),
     all: total(ran),

@@ -5,7 +5,7 @@ import { getProcessText } from "#db/modalities/process-texts.ts";
 import { getSilenceProcedure, type RecordedSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
-import type { Actor } from "#domain/kit/actor.ts";
+import { type Actor, servesProcess } from "#domain/kit/actor.ts";
 import { whyReads } from "#domain/kit/actor.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -22,7 +22,7 @@ import { ownWays } from "./preview.ts";
  */
 export async function seeSilenceProcedure({ db, now, actor }: Context, id: Id<"procedure">) {
   const procedure = await asReadBy(db, actor, id);
-  if (procedure === null || (actor.role === "chair" && actor.process !== procedure.process)) return null;
+  if (procedure === null || (actor.role !== "mission" && !servesProcess(actor, procedure.process))) return null;
   const [text, process] = await Promise.all([
     wordsOf(db, procedure),
     getProcess(db, procedure.process).then(mustExist),

@@ -25,7 +25,8 @@ import { informationItems, type ListedCategory } from "#domain/modalities/provis
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
-import { mayRaise, saidNow, windowFor } from "#domain/objections/objection.ts";
+import { mayRaise, saidNow } from "#domain/objections/objection.ts";
+import { windowFor } from "#domain/objections/window-of-application.ts";
 import { documentShown, seeDocuments } from "../applications/documents.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { classesNamed, classesOffered, filterOfClass } from "../kit/classes-in-lists.ts";

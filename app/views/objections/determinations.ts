@@ -20,7 +20,7 @@ import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { readingAsActor } from "#db/readers.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import type { Actor } from "#domain/kit/actor.ts";
+import { type Actor, servesProcess } from "#domain/kit/actor.ts";
 import { endOfDay, startOfDay } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -110,7 +110,7 @@ const ROWS = 100;
 export async function seeDetermination({ db, now, actor }: Reading, id: Id<"determination">, wanted: WantedItems = {}) {
   const determination = await readingAsActor(db, actor, (reading) => getDetermination(reading, id));
   if (determination === null || !("person" in actor)) return null;
-  if (actor.role === "chair" && actor.process !== determination.process) return null;
+  if (!servesProcess(actor, determination.process)) return null;
   const call = mustExist(await getCall(db, determination.call));
   const shown = await determinationShown({ db, actor }, determination, call, wanted);
   const list =

@@ -25,6 +25,7 @@ import { getProcess } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { readingAsActor } from "#db/readers.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import { servesProcess } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -64,7 +65,7 @@ export async function seeListToDetermine(
   const about = await readList(db, id);
   if (about === null || !("person" in actor)) return null;
   const { list, call, number } = about;
-  if (actor.role === "chair" && actor.process !== call.process) return null;
+  if (!servesProcess(actor, call.process)) return null;
   const entry = await readEntry({ db, actor }, id, entered);
   if (entry === undefined) return null;
   const draft: OfDraft = { list: id, entered, person: actor.person };
@@ -157,7 +158,7 @@ export async function seeListToDetermine(
 /** The call of a list on which the actor may enter something; null for no such list: what is sent about one is not even read. */
 export async function seeCallOfList({ db, actor }: Pick<Reading, "db" | "actor">, id: Id<"list">) {
   const about = await readList(db, id);
-  if (about === null || (actor.role === "chair" && actor.process !== about.call.process)) return null;
+  if (about === null || !servesProcess(actor, about.call.process)) return null;
   return about.call.id;
 }
 
@@ -167,7 +168,7 @@ export type ListToDetermine = NonNullable<Awaited<ReturnType<typeof seeListToDet
 export async function seeWholeListToDetermine({ db, now, actor }: Reading, id: Id<"list">, entered: WhatIsEntered) {
   const seen = await readListBeforeBody(db, id, now);
   if (seen === null || !("person" in actor)) return null;
-  if (actor.role === "chair" && actor.process !== seen.call.process) return null;
+  if (!servesProcess(actor, seen.call.process)) return null;
   const entry = await readEntry({ db, actor }, id, entered);
   if (entry === undefined) return null;
   const names = await (await namesToDetermine(db, id, entered, now)).list();

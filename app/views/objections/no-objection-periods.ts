@@ -18,7 +18,7 @@ import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { countMissionsReached } from "#db/record/letters.ts";
-import type { ApplicationOutcome, StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { ApplicationOutcome, StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import { dateIn, type Instant, mayMoveClosing, settlesAt } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";

@@ -32,15 +32,10 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { mayMaintain } from "#domain/objections/consultation.ts";
 import { sortHolds, sortNames } from "#domain/objections/note-with-many-names.ts";
-import {
-  mayLiftHold,
-  mayWithdrawObjection,
-  type Objection,
-  saidNow,
-  windowFor,
-  windowIn,
-} from "#domain/objections/objection.ts";
+import { type Objection, saidNow } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import { windowFor, windowIn } from "#domain/objections/window-of-application.ts";
+import { mayLiftHold, mayWithdrawObjection } from "#domain/objections/withdrawal.ts";
 import type { Process } from "#domain/process/process.ts";
 import { extensionsShown } from "../kit/extensions.ts";
 import { pageOf } from "../kit/page-of.ts";

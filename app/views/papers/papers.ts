@@ -5,7 +5,7 @@ import { findProcessBySlug, getProcess } from "#db/process/processes.ts";
 import { getSession, listSessions } from "#db/process/sessions.ts";
 import { readingAsActor } from "#db/readers.ts";
 import { mayPerform } from "#domain/authority.ts";
-import type { Actor } from "#domain/kit/actor.ts";
+import { type Actor, servesProcess } from "#domain/kit/actor.ts";
 import { startOfDay } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -66,7 +66,7 @@ function rowOf(paper: Paper) {
 
 /** Whether the reader enters papers of the process. */
 function entersPapers(actor: Actor, process: Id<"process">): boolean {
-  return mayPerform(actor, "announce-paper") && (actor.role !== "chair" || actor.process === process);
+  return mayPerform(actor, "announce-paper") && servesProcess(actor, process);
 }
 
 const ROWS = 200;

@@ -14,7 +14,7 @@ import {
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { readingAsActor } from "#db/readers.ts";
-import type { Actor } from "#domain/kit/actor.ts";
+import { type Actor, servesProcess } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { nextSymbol } from "#domain/papers/symbol.ts";
@@ -38,12 +38,8 @@ export async function countWaitingInputs(
   { db, actor }: Pick<Reading, "db" | "actor">,
   { process, session }: { readonly process: Id<"process">; readonly session: Id<"session"> },
 ): Promise<number | null> {
-  if (!readsInputs(actor, process)) return null;
+  if (!servesProcess(actor, process)) return null;
   return readingAsActor(db, actor, async (reading) => (await countCameIn(reading, session)).get("waiting") ?? 0);
-}
-
-function readsInputs(actor: Actor, process: Id<"process">): boolean {
-  return actor.role === "secretariat" || (actor.role === "chair" && actor.process === process);
 }
 
 /** What came in for a session; null when there is none, or it is none of the reader's. */
@@ -53,7 +49,7 @@ export async function seeInputsOfSession(
   wanted: { readonly standing?: StandingOfInput | undefined; readonly page: number },
 ) {
   const session = await getSession(db, id);
-  if (session === null || !readsInputs(actor, session.process)) return null;
+  if (session === null || !servesProcess(actor, session.process)) return null;
   const process = mustExist(await getProcess(db, session.process));
   const { rows, counted, ...paged } = await readingAsActor(db, actor, async (reading) => {
     const counted = await countCameIn(reading, id);

@@ -14,6 +14,7 @@ import { findListOfSpeakers, getListOfSpeakers, listListsOfSpeakers } from "#db/
 import { getProcess } from "#db/process/processes.ts";
 import { getSession, listSessions } from "#db/process/sessions.ts";
 import { readingAs, readingAsActor } from "#db/readers.ts";
+import { servesProcess } from "#domain/kit/actor.ts";
 import { endOfDay, hasClosed, isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -37,7 +38,7 @@ type Reading = Pick<Context, "db" | "now" | "actor">;
 
 async function readDesk({ db, actor }: Pick<Reading, "db" | "actor">, id: Id<"session">) {
   const session = await getSession(db, id);
-  if (session === null || (actor.role === "chair" && actor.process !== session.process)) return null;
+  if (session === null || !servesProcess(actor, session.process)) return null;
   const process = mustExist(await getProcess(db, session.process));
   return { session, process, list: await findListOfSpeakers(db, id) };
 }

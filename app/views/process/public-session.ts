@@ -16,6 +16,7 @@ import {
 } from "#db/process/sessions.ts";
 import { accreditationStanding } from "#domain/accreditation/accreditation.ts";
 import { hasEnded } from "#domain/applications/call.ts";
+import { servesProcess } from "#domain/kit/actor.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -105,7 +106,7 @@ export async function seePublicSession(
     /** How many written inputs wait for an office that reads them; null for everybody else. */
     inputsThatWait,
     /** For the offices of the process: the others read nothing of who speaks. */
-    seesSpeakers: actor.role === "secretariat" || (actor.role === "chair" && actor.process === process.id),
+    seesSpeakers: servesProcess(actor, process.id),
     /** What was decided in it, once a second person has confirmed it: on lists, and on texts. A text under silence names no session. */
     determinations: determinations.map(({ id, symbol, decidedAt }) => ({
       id,

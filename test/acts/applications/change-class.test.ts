@@ -7,8 +7,8 @@ import { withdrawApplication } from "#acts/applications/withdraw-application.ts"
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
-import { standingInAWord } from "#domain/applications/application-standing.ts";
 import { explain } from "#domain/applications/explain.ts";
+import { standingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import { trackOf } from "#domain/applications/track.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";

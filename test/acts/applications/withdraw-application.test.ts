@@ -5,7 +5,7 @@ import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { listEntries } from "#db/objections/list-entries.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
-import { standingInAWord } from "#domain/applications/application-standing.ts";
+import { standingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";

@@ -20,7 +20,7 @@ import { newId } from "#db/new-id.ts";
 import { listEntries } from "#db/objections/list-entries.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
-import { standingInAWord } from "#domain/applications/application-standing.ts";
+import { standingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";

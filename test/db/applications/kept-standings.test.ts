@@ -12,7 +12,7 @@ import { moveSession } from "#acts/process/move-session.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { keepStandingsThatRanOut, listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { byHand, stopped } from "#support/broken-promise.ts";

@@ -3,7 +3,7 @@ import { liftHold } from "#acts/objections/lift-hold.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
-import { standingInAWord, waiting } from "#domain/applications/application-standing.ts";
+import { standingInAWord, waiting } from "#domain/applications/standing-in-a-word.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isForbidden, stopped } from "#support/broken-promise.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { submit } from "#domain/applications/application.ts";
-import { applicationStanding, standingInAWord } from "#domain/applications/application-standing.ts";
+import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { clear } from "#domain/applications/review.ts";
+import { standingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import { anId } from "#support/an-id.ts";
 import {
   aCall,

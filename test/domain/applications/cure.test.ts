@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { applicationStanding, standingInAWord, stepsOf } from "#domain/applications/application-standing.ts";
+import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
 import {
   complete,
@@ -18,6 +18,8 @@ import { explain } from "#domain/applications/explain.ts";
 import type { Ruled } from "#domain/applications/records.ts";
 import { clear, mayReview } from "#domain/applications/review.ts";
 import { curableUntilAsOf } from "#domain/applications/standing.ts";
+import { standingInAWord } from "#domain/applications/standing-in-a-word.ts";
+import { stepsOf } from "#domain/applications/steps.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
 import type { Instant, Length } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { applicationStanding, standingInAWord } from "#domain/applications/application-standing.ts";
+import { applicationStanding } from "#domain/applications/application-standing.ts";
+import { standingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Route } from "#domain/modalities/provisions.ts";
 import { classIn } from "#domain/modalities/templates.ts";
 import { aCirculated, aDecisionWhere, aRecord, closesAt, later, voicesOf } from "#support/factories.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outcomes, waiting } from "#domain/applications/application-standing.ts";
+import { outcomes, waiting } from "#domain/applications/standing-in-a-word.ts";
 import { routes } from "#domain/modalities/provisions.ts";
 import { type BeforeList, whyLeftOut } from "#domain/objections/left-out.ts";
 

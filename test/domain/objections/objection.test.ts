@@ -4,7 +4,8 @@ import type { Application } from "#domain/applications/application.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { raiseAgainstMany } from "#domain/objections/note-with-many-names.ts";
-import { countStanding, raise, withdrawObjection } from "#domain/objections/objection.ts";
+import { countStanding, raise } from "#domain/objections/objection.ts";
+import { withdrawObjection } from "#domain/objections/withdrawal.ts";
 import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,

@@ -6,7 +6,7 @@ export interface OfficePeopleChanged {
   /** A mission's name, or the title of the Chair's process. */
   readonly office: string;
   readonly desk: "mission" | "chair";
-  readonly change: "invited" | "withdrawn" | "joined" | "ended" | "named" | "role-ended";
+  readonly change: "invited" | "withdrawn" | "joined" | "let-in" | "ended" | "named" | "role-ended";
   readonly name: string;
   readonly email: string;
   readonly part: MissionPart | null;

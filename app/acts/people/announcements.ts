@@ -14,11 +14,14 @@ import type {
   DelegateInvited,
   InvitationAccepted,
   MissionAddressesMended,
+  OfficeChanged,
   OrganisationLeft,
   PasskeyAdded,
   PasswordChanged,
   PeopleEvent,
+  PersonDeactivated,
   PersonInvited,
+  PersonReactivated,
   SecondFactorResetAsked,
 } from "#domain/people/events.ts";
 import type { MissionAddressesChanged } from "#emails/people/mission-addresses-changed.tsx";
@@ -39,9 +42,9 @@ export const peopleAnnouncements = {
   MissionAddressesMended: { act: "mend-mission-addresses", tell: tellAddressesMended },
   MissionNameCorrected: { act: "correct-mission-name" },
   MissionEnded: { act: "end-mission" },
-  PersonDeactivated: { act: "deactivate-person" },
-  PersonReactivated: { act: "reactivate-person" },
-  OfficeChanged: { act: "change-office" },
+  PersonDeactivated: { act: "deactivate-person", tell: tellTheirOffice },
+  PersonReactivated: { act: "reactivate-person", tell: tellTheirOffice },
+  OfficeChanged: { act: "change-office", tell: tellBothOffices },
   SignInsRevoked: { act: "revoke-sign-ins" },
   SecondFactorResetAsked: { act: "reset-second-factor", tell: tellResetAsked },
   SecondFactorResetWithdrawn: { act: "withdraw-second-factor-reset" },
@@ -211,6 +214,30 @@ async function tellAccessEnded(
     () => ({ kind: "mission-access-ended", data: { office: told.office } }),
   );
   return own + (await tellOffice(trx, { at: now, eventKey, change: "ended" }, told));
+}
+
+/** An administrator ends somebody's access, or gives it back: those for whom they act learn it from the portal. */
+async function tellTheirOffice(
+  trx: Trx,
+  { now }: Context,
+  { type, person }: PersonDeactivated | PersonReactivated,
+  told: ToldOfOffice | null,
+): Promise<number> {
+  if (told === null) return 0;
+  const change = type === "PersonDeactivated" ? "ended" : "let-in";
+  return tellOffice(trx, { at: now, eventKey: `${type}:${person}:${now.toString()}`, change }, told);
+}
+
+async function tellBothOffices(
+  trx: Trx,
+  { now }: Context,
+  { type, person }: OfficeChanged,
+  { from, to }: { readonly from: ToldOfOffice | null; readonly to: ToldOfOffice | null },
+): Promise<number> {
+  const eventKey = `${type}:${person}:${now.toString()}`;
+  const left =
+    from === null ? 0 : await tellOffice(trx, { at: now, eventKey: `left-${eventKey}`, change: "ended" }, from);
+  return left + (to === null ? 0 : await tellOffice(trx, { at: now, eventKey, change: "let-in" }, to));
 }
 
 async function tellOffice(

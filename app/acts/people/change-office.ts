@@ -15,12 +15,13 @@ import { once, orNotFound } from "../kit/once.ts";
 import { administered, type AdministerPerson } from "./administered.ts";
 import { endRoleInMission } from "./end-role-in-mission.ts";
 import type { InvitePerson } from "./invite-person.ts";
+import { partOf, toldOf } from "./told-of-office.ts";
 
 export interface ChangeOffice extends AdministerPerson {
   readonly office: InvitePerson["office"];
 }
 
-/** Gives somebody who holds an office another one. It counts with their next request. */
+/** Gives somebody who holds an office another one. It counts with their next request. Those of the former and of the new one are told. */
 export async function changeOffice(context: Context, { person, office, reason, key }: ChangeOffice) {
   return once(context, "change-office", key, async (trx, actor) => {
     const before = await administered(trx, person, actor.person);
@@ -36,13 +37,18 @@ export async function changeOffice(context: Context, { person, office, reason, k
     const given = { role: office.role, mission, process, ...part };
     const ruling = accounts.changeOffice(before, given, reason);
     if (!ruling.ok) return ruling;
-    const { name, email } = orNotFound(await getPerson(trx, person));
+    const { name, email, ...former } = orNotFound(await getPerson(trx, person));
+    const about = { person, name, email };
     const by = { person: actor.person, name: orNotFound(await getPerson(trx, actor.person)).name, role: actor.role };
-    await endRoleInMission(trx, context, { about: { person, name, email }, by, reason });
+    await endRoleInMission(trx, context, { about, by, reason });
     await savePersonOffice(trx, person, given);
     if (mission !== null && part.accessAdministrator)
       await insertAccessAdministrator(trx, { mission, person, invitation: null, by: actor.person, at: context.now });
-    await announce(trx, context, ruling.happened);
+    const isSame = former.mission === mission && former.process === process;
+    await announce(trx, context, ruling.happened, {
+      from: isSame ? null : await toldOf(trx, former, { about, by }),
+      to: await toldOf(trx, { mission, process }, { about, by, part: office.role === "mission" ? partOf(part) : null }),
+    });
     return accept({ person }, ruling.happened);
   });
 }

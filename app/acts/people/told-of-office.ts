@@ -1,6 +1,9 @@
 import type { Trx } from "#db/handles.ts";
+import { getMission } from "#db/people/missions.ts";
+import { getProcess } from "#db/process/processes.ts";
 import { listChairRecipients, listPeopleOfMissionsToTell, type Recipient } from "#db/record/correspondence.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { MissionPart } from "#domain/people/people-of-mission.ts";
 
 /** Who learns that somebody is let into an office or goes, and what of it. Nobody is let in unseen. */
@@ -47,6 +50,16 @@ export async function toldOfChair(
     part: null,
     by,
   };
+}
+
+/** Of the office that somebody has, whichever it is; null where it is none that lets people in for others. */
+export async function toldOf(
+  trx: Trx,
+  { mission, process }: { readonly mission: Id<"mission"> | null; readonly process: Id<"process"> | null },
+  about: Pick<ToldOfOffice, "about"> & Partial<Pick<ToldOfOffice, "part" | "by">>,
+): Promise<ToldOfOffice | null> {
+  if (mission !== null) return toldOfMission(trx, mustExist(await getMission(trx, mission)), about);
+  return process === null ? null : toldOfChair(trx, mustExist(await getProcess(trx, process)), about);
 }
 
 /** In words that say what somebody is for a mission. */

@@ -581,17 +581,17 @@ export const people = {
     act: {
       "deactivate-person": {
         title: "End access",
-        text: "{name} is signed out everywhere at once, can no longer sign in and gets no letters. What {name} did stays on record.",
+        text: "{name} is signed out everywhere at once, can no longer sign in and gets no letters. What {name} did stays on record. A mission, or the Chair’s office, for which {name} acts is told by letter.",
         done: "The access has been ended.",
       },
       "reactivate-person": {
         title: "Give access again",
-        text: "{name} may sign in again, with the same office, password and second factor. Whoever was access administrator of a mission is named anew.",
+        text: "{name} may sign in again, with the same office, password and second factor. Whoever was access administrator of a mission is named anew. A mission, or the Chair’s office, for which {name} acts is told by letter.",
         done: "The access has been given again.",
       },
       "change-office": {
         title: "Change the office",
-        text: "{name} has the new office with the next page that is opened.",
+        text: "{name} has the new office with the next page that is opened. The mission, or the Chair’s office, of the former office and of the new one is told by letter.",
         done: "The office has been changed.",
       },
       "revoke-sign-ins": {
@@ -860,6 +860,12 @@ export const people = {
         title: "{name} has accepted the invitation",
         opening:
           "{name}, at {email}, acts in the portal for {desk, select, chair {the Chair of } other {}}{office} once a second factor is set up.",
+      },
+      "let-in": {
+        subject: "Somebody acts for {desk, select, chair {the Chair of } other {}}{office} from now on",
+        title: "An administrator has let {name} act",
+        opening:
+          "{name}, at {email}, can sign in and act in the portal for {desk, select, chair {the Chair of } other {}}{office} from now on.",
       },
       ended: {
         subject: "The access of somebody who acted for {office} has been ended",

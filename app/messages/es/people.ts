@@ -600,17 +600,17 @@ export const people = {
     act: {
       "deactivate-person": {
         title: "Poner fin al acceso",
-        text: "Se cierran de inmediato todas las sesiones de {name}, que ya no puede iniciar sesión ni recibe cartas. Lo que {name} hizo sigue constando.",
+        text: "Se cierran de inmediato todas las sesiones de {name}, que ya no puede iniciar sesión ni recibe cartas. Lo que {name} hizo sigue constando. La misión, o la Presidencia, en cuyo nombre actúa {name} es informada por carta.",
         done: "Se ha puesto fin al acceso.",
       },
       "reactivate-person": {
         title: "Devolver el acceso",
-        text: "{name} puede volver a iniciar sesión, con la misma función, contraseña y segundo factor. Quien era responsable de acceso de una misión se nombra de nuevo.",
+        text: "{name} puede volver a iniciar sesión, con la misma función, contraseña y segundo factor. Quien era responsable de acceso de una misión se nombra de nuevo. La misión, o la Presidencia, en cuyo nombre actúa {name} es informada por carta.",
         done: "Se ha devuelto el acceso.",
       },
       "change-office": {
         title: "Cambiar la función",
-        text: "{name} tiene la nueva función desde la próxima página que abra.",
+        text: "{name} tiene la nueva función desde la próxima página que abra. La misión, o la Presidencia, del cargo anterior y del nuevo es informada por carta.",
         done: "La función se ha cambiado.",
       },
       "revoke-sign-ins": {
@@ -892,6 +892,12 @@ export const people = {
         title: "{name} ha aceptado la invitación",
         opening:
           "{name}, en la dirección {email}, actúa en el portal en nombre de {desk, select, chair {la Presidencia de } other {}}{office} en cuanto configura un segundo factor.",
+      },
+      "let-in": {
+        subject: "Alguien actúa desde ahora en nombre de {desk, select, chair {la Presidencia de } other {}}{office}",
+        title: "Un administrador ha dado acceso a {name}",
+        opening:
+          "{name}, en la dirección {email}, puede desde ahora iniciar sesión y actuar en el portal en nombre de {desk, select, chair {la Presidencia de } other {}}{office}.",
       },
       ended: {
         subject: "Ha terminado el acceso de alguien que actuaba en nombre de {office}",

@@ -602,17 +602,17 @@ export const people = {
     act: {
       "deactivate-person": {
         title: "Retirer l’accès",
-        text: "Les connexions de {name} prennent fin partout aussitôt. {name} ne peut plus se connecter et ne reçoit plus de lettres. Ce que {name} a fait reste consigné.",
+        text: "Les connexions de {name} prennent fin partout aussitôt. {name} ne peut plus se connecter et ne reçoit plus de lettres. Ce que {name} a fait reste consigné. La mission, ou la Présidence, pour laquelle {name} agit en est informée par lettre.",
         done: "L’accès a été retiré.",
       },
       "reactivate-person": {
         title: "Rendre l’accès",
-        text: "{name} peut de nouveau se connecter, avec la même fonction, le même mot de passe et le même second facteur. Qui était responsable des accès d’une mission est nommé de nouveau.",
+        text: "{name} peut de nouveau se connecter, avec la même fonction, le même mot de passe et le même second facteur. Qui était responsable des accès d’une mission est nommé de nouveau. La mission, ou la Présidence, pour laquelle {name} agit en est informée par lettre.",
         done: "L’accès a été rendu.",
       },
       "change-office": {
         title: "Changer la fonction",
-        text: "{name} exerce la nouvelle fonction dès la prochaine page ouverte.",
+        text: "{name} exerce la nouvelle fonction dès la prochaine page ouverte. La mission, ou la Présidence, de l’ancienne fonction et de la nouvelle en est informée par lettre.",
         done: "La fonction a été changée.",
       },
       "revoke-sign-ins": {
@@ -890,6 +890,12 @@ export const people = {
         title: "{name} a accepté l’invitation",
         opening:
           "{name}, à l’adresse {email}, agit sur le portail pour {desk, select, chair {la Présidence de } other {}}{office} dès qu’un second facteur est configuré.",
+      },
+      "let-in": {
+        subject: "Quelqu’un agit désormais pour {desk, select, chair {la Présidence de } other {}}{office}",
+        title: "Un administrateur a donné accès à {name}",
+        opening:
+          "{name}, à l’adresse {email}, peut désormais se connecter au portail et y agir pour {desk, select, chair {la Présidence de } other {}}{office}.",
       },
       ended: {
         subject: "L’accès d’une personne qui agissait pour {office} a pris fin",

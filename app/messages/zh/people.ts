@@ -561,17 +561,17 @@ export const people = {
     act: {
       "deactivate-person": {
         title: "终止使用权限",
-        text: "{name}在所有地方的登录立即失效，不能再登录，也不再收到信函。{name}所做的事项仍登记在案。",
+        text: "{name}在所有地方的登录立即失效，不能再登录，也不再收到信函。{name}所做的事项仍登记在案。{name}所代表的代表团或主席办公室将收到信函告知。",
         done: "使用权限已终止。",
       },
       "reactivate-person": {
         title: "恢复使用权限",
-        text: "{name}可重新登录，职能、密码和第二重验证不变。曾任代表团权限管理员的，须重新指定。",
+        text: "{name}可重新登录，职能、密码和第二重验证不变。曾任代表团权限管理员的，须重新指定。{name}所代表的代表团或主席办公室将收到信函告知。",
         done: "使用权限已恢复。",
       },
       "change-office": {
         title: "更改职能",
-        text: "{name}打开下一页面时即具有新的职能。",
+        text: "{name}打开下一页面时即具有新的职能。原任和新任职务所属的代表团或主席办公室将收到信函告知。",
         done: "职能已更改。",
       },
       "revoke-sign-ins": {
@@ -827,6 +827,11 @@ export const people = {
         title: "{name}已接受邀请",
         opening:
           "{name}（{email}）设置第二重验证后，即在门户网站代表{office}{desk, select, chair {主席} other {}}行事。",
+      },
+      "let-in": {
+        subject: "有人自此代表{office}{desk, select, chair {主席} other {}}行事",
+        title: "管理员已授予{name}使用权限",
+        opening: "{name}（{email}）自此可以登录门户网站，代表{office}{desk, select, chair {主席} other {}}行事。",
       },
       ended: {
         subject: "曾代表{office}行事的一人的使用权限已终止",

@@ -4,11 +4,13 @@ import { newId } from "#db/new-id.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { authorise } from "#http/request-context.ts";
 import { aDatabase } from "#support/database.ts";
+import { later } from "#support/factories.ts";
 import { accepted, aPersonIn, refused } from "#support/given.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
-import { aDelegate, anAdministrator, lastOnRecord, personOf } from "./given.ts";
+import { aDelegate, anAdministrator, lastOnRecord, now, personOf } from "./given.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const reason = "Moved to the Secretariat.";
 const officers = { loader: (args: Parameters<typeof authorise>[0]) => authorise(args, "see-queue") };
 
@@ -28,6 +30,27 @@ test("the new office counts with the next request; what was before stands on rec
       office: { role: "secretariat", mission: null, process: null, readsOnly: false, accessAdministrator: false },
     },
   });
+});
+
+test("the mission that somebody leaves is told, and the one for which they act from now on; of another part in the same one once", async () => {
+  const administrator = await anAdministrator(db);
+  const { person, mission } = await aDelegate(db);
+  const { mission: other } = await aDelegate(db);
+  const letters = async (of: string) => {
+    const rows = await database.asOwner(
+      `select data ->> 'change' as change from letter where recipient_email = '${of}@mission.example' order by change`,
+    );
+    return rows.map(({ change }) => change);
+  };
+  accepted(await changeOffice(administrator, { person, reason, office: { role: "mission", mission: other } }));
+  expect(await letters(mission)).toEqual(["ended"]);
+  expect(await letters(other)).toEqual(["let-in"]);
+  const reading = { role: "mission", mission: other, part: "reader" } as const;
+  accepted(
+    await changeOffice({ ...administrator, now: later(now, { hours: 1 }) }, { person, reason, office: reading }),
+  );
+  // Nobody looked after its people before, so that this was the person's part too.
+  expect(await letters(other)).toEqual(["let-in", "let-in", "role-ended"]);
 });
 
 test("it is refused to oneself, for an applicant, for the same office, and for a mission that is not there", async () => {

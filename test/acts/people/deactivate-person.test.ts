@@ -3,11 +3,13 @@ import { deactivatePerson } from "#acts/people/deactivate-person.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { authorise } from "#http/request-context.ts";
 import { aDatabase } from "#support/database.ts";
-import { accepted, aPersonIn, refused } from "#support/given.ts";
+import { accepted, anotherOf, aPersonIn, givenProcess, refused } from "#support/given.ts";
+import { lettersTo } from "#support/record.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { aDelegate, anAdministrator, countSignIns, lastOnRecord, now, personOf } from "./given.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const reason = "Left the mission on 31 May.";
 const page = { loader: (args: Parameters<typeof authorise>[0]) => authorise(args, "see-own-account") };
 
@@ -26,6 +28,23 @@ test("access ends at once: every sign-in is gone, the next request finds nobody,
     actor_person: administrator.actor.person,
     data: { reason },
   });
+});
+
+test("those for whom somebody acted are told by whom the access was ended: a mission at its address and its people, and the Chair's office", async () => {
+  const administrator = await anAdministrator(db);
+  const delegate = await aDelegate(db);
+  const colleague = await anotherOf(db, delegate);
+  accepted(await deactivatePerson(administrator, { person: delegate.person, reason }));
+  for (const to of [colleague.person, `${delegate.mission}@mission.example`])
+    expect(await lettersTo(database, to)).toEqual(["office-people-changed"]);
+  expect(await lettersTo(database, delegate.person)).toEqual([]);
+  const { chair, process } = await givenProcess(db);
+  const adviser = await aPersonIn(db, { role: "chair", process: process.id });
+  accepted(await deactivatePerson(administrator, { person: adviser, reason }));
+  expect(await lettersTo(database, chair.person)).toEqual(["office-people-changed"]);
+  // Of an office that lets in nobody for others nobody is told.
+  const officer = await aPersonIn(db, { role: "secretariat" });
+  accepted(await deactivatePerson(administrator, { person: officer, reason }));
 });
 
 test("a sign-in that is left all the same opens nothing", async () => {

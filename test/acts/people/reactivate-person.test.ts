@@ -3,10 +3,12 @@ import { deactivatePerson } from "#acts/people/deactivate-person.ts";
 import { reactivatePerson } from "#acts/people/reactivate-person.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, refused } from "#support/given.ts";
+import { lettersTo } from "#support/record.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { aDelegate, anAdministrator, countSignIns, lastOnRecord, personOf } from "./given.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 
 test("access is given again with the office of before, and no sign-in comes back", async () => {
   const { person, mission } = await aDelegate(db);
@@ -23,6 +25,11 @@ test("access is given again with the office of before, and no sign-in comes back
     event: "PersonReactivated",
     data: { reason: "Came back." },
   });
+  // Once that it was ended, once that it was given back.
+  expect(await lettersTo(database, `${mission}@mission.example`)).toEqual([
+    "office-people-changed",
+    "office-people-changed",
+  ]);
 });
 
 test("who has access is not given it again", async () => {

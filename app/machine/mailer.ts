@@ -1,4 +1,3 @@
-import nodemailer from "nodemailer";
 import type { Environment } from "./env.ts";
 
 export interface OutgoingLetter {
@@ -47,19 +46,30 @@ const smtpSettings = {
   disableUrlAccess: true,
 };
 
+/** Not before a letter is sent: a web process that leaves that to a worker has no use for it, and it takes a tenth of the memory of one. */
+async function nodemailer() {
+  return (await import("nodemailer")).default;
+}
+
 /** Sends by SMTP, or, without SMTP_URL, sends nothing: the outbox row then is the letter in the demonstration mailbox. */
 export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "contactEmail" | "portalUrl">): Mailer {
   if (env.smtpUrl === undefined) return { send: () => Promise.resolve({ outcome: "sent" }), close: () => undefined };
-  const transport = nodemailer.createTransport(
-    { url: env.smtpUrl, pool: true, maxConnections: SENT_AT_ONCE, ...smtpSettings },
-    { from: env.mailFrom, replyTo: env.contactEmail },
-  );
+  const { smtpUrl } = env;
+  const open = async () => {
+    const { createTransport } = await nodemailer();
+    return createTransport(
+      { url: smtpUrl, pool: true, maxConnections: SENT_AT_ONCE, ...smtpSettings },
+      { from: env.mailFrom, replyTo: env.contactEmail },
+    );
+  };
+  let opened: ReturnType<typeof open> | undefined;
   const host = new URL(env.portalUrl).hostname;
   return {
     async send({ id, recipient, subject, html, text, calendar, unsubscribe, replyTo = null }) {
       if (!/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/u.test(recipient.email))
         return { outcome: "refused", error: "The address is not one to which a letter can be sent." };
       try {
+        const transport = await (opened ??= open());
         await transport.sendMail({
           to: { name: recipient.name, address: recipient.email },
           subject,
@@ -81,7 +91,12 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
       }
     },
     close: () => {
-      transport.close();
+      opened?.then(
+        (transport) => {
+          transport.close();
+        },
+        () => undefined,
+      );
     },
   };
 }
@@ -119,7 +134,8 @@ export async function converse(
 ): Promise<Conversation> {
   const lines: string[] = [];
   const quiet = () => undefined;
-  const transport = nodemailer.createTransport({
+  const { createTransport } = await nodemailer();
+  const transport = createTransport({
     url: env.smtpUrl,
     ...smtpSettings,
     socketTimeout: 30_000,

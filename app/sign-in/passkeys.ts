@@ -1,4 +1,3 @@
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
@@ -77,6 +76,7 @@ export async function readNewPasskey(
 ): Promise<{ credential: string; publicKey: string; counter: number } | null> {
   const response = read(newCredential, text);
   if (response === null) return null;
+  const { verifyRegistrationResponse } = await import("@simplewebauthn/server");
   const verified = await asked(() =>
     verifyRegistrationResponse({
       response,
@@ -122,6 +122,7 @@ async function verifyPasskey({ db, env }: { readonly db: Db; readonly env: Porta
   const response = read(assertion, text);
   const passkey = response === null ? null : await findPasskey(db, response.id);
   if (response === null || passkey === null) return null;
+  const { verifyAuthenticationResponse } = await import("@simplewebauthn/server");
   const verified = await asked(() =>
     verifyAuthenticationResponse({
       response,

@@ -30,10 +30,13 @@ export async function changeOffice(context: Context, { person, office, reason, k
     if (mission !== null) await lockPeopleOfMission(trx, mission, []);
     const lookedAfter = mission === null || (await listMissionsLookedAfter(trx, context.now)).has(mission);
     const { office: now } = before.account;
-    const part =
+    // Who cannot sign in acts for nobody, and looks after nobody: those of the office are told when access is given again.
+    const acts = before.account.deactivatedAt === null;
+    const wanted =
       office.role === "mission" && office.part === undefined && now.role === "mission" && now.mission === mission
         ? { readsOnly: now.readsOnly, accessAdministrator: now.accessAdministrator }
         : partInMission(office.role === "mission" ? (office.part ?? "delegate") : "delegate", lookedAfter);
+    const part = acts ? wanted : { ...wanted, accessAdministrator: false };
     const given = { role: office.role, mission, process, ...part };
     const ruling = accounts.changeOffice(before, given, reason);
     if (!ruling.ok) return ruling;
@@ -45,9 +48,10 @@ export async function changeOffice(context: Context, { person, office, reason, k
     if (mission !== null && part.accessAdministrator)
       await insertAccessAdministrator(trx, { mission, person, invitation: null, by: actor.person, at: context.now });
     const isSame = former.mission === mission && former.process === process;
+    const partNow = office.role === "mission" ? partOf(part) : null;
     await announce(trx, context, ruling.happened, {
-      from: isSame ? null : await toldOf(trx, former, { about, by }),
-      to: await toldOf(trx, { mission, process }, { about, by, part: office.role === "mission" ? partOf(part) : null }),
+      from: acts && !isSame ? await toldOf(trx, former, { about, by }) : null,
+      to: acts ? await toldOf(trx, { mission, process }, { about, by, part: partNow }) : null,
     });
     return accept({ person }, ruling.happened);
   });

@@ -591,7 +591,7 @@ export const people = {
       },
       "change-office": {
         title: "Change the office",
-        text: "{name} has the new office with the next page that is opened. The mission, or the Chair’s office, of the former office and of the new one is told by letter.",
+        text: "{name} has the new office with the next page that is opened. Where {name} has access, the mission, or the Chair’s office, of the former office and of the new one is told by letter.",
         done: "The office has been changed.",
       },
       "revoke-sign-ins": {

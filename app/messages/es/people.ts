@@ -610,7 +610,7 @@ export const people = {
       },
       "change-office": {
         title: "Cambiar la función",
-        text: "{name} tiene la nueva función desde la próxima página que abra. La misión, o la Presidencia, del cargo anterior y del nuevo es informada por carta.",
+        text: "{name} tiene la nueva función desde la próxima página que abra. Si {name} tiene acceso, la misión, o la Presidencia, del cargo anterior y del nuevo es informada por carta.",
         done: "La función se ha cambiado.",
       },
       "revoke-sign-ins": {

@@ -612,7 +612,7 @@ export const people = {
       },
       "change-office": {
         title: "Changer la fonction",
-        text: "{name} exerce la nouvelle fonction dès la prochaine page ouverte. La mission, ou la Présidence, de l’ancienne fonction et de la nouvelle en est informée par lettre.",
+        text: "{name} exerce la nouvelle fonction dès la prochaine page ouverte. Si {name} a accès, la mission, ou la Présidence, de l’ancienne fonction et de la nouvelle en est informée par lettre.",
         done: "La fonction a été changée.",
       },
       "revoke-sign-ins": {

@@ -571,7 +571,7 @@ export const people = {
       },
       "change-office": {
         title: "更改职能",
-        text: "{name}打开下一页面时即具有新的职能。原任和新任职务所属的代表团或主席办公室将收到信函告知。",
+        text: "{name}打开下一页面时即具有新的职能。如{name}有使用权限，原任和新任职务所属的代表团或主席办公室将收到信函告知。",
         done: "职能已更改。",
       },
       "revoke-sign-ins": {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { changeOffice } from "#acts/people/change-office.ts";
+import { deactivatePerson } from "#acts/people/deactivate-person.ts";
+import { reactivatePerson } from "#acts/people/reactivate-person.ts";
 import { newId } from "#db/new-id.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { authorise } from "#http/request-context.ts";
@@ -51,6 +53,15 @@ test("the mission that somebody leaves is told, and the one for which they act f
   );
   // Nobody looked after its people before, so that this was the person's part too.
   expect(await letters(other)).toEqual(["let-in", "let-in", "role-ended"]);
+  // Whoever cannot sign in acts for nobody: those of the new office are told when access is given again.
+  const { person: left, mission: former } = await aDelegate(db);
+  const { mission: next } = await aDelegate(db);
+  accepted(await deactivatePerson(administrator, { person: left, reason }));
+  accepted(await changeOffice(administrator, { person: left, reason, office: { role: "mission", mission: next } }));
+  expect(await letters(former)).toEqual(["ended"]);
+  expect(await letters(next)).toEqual([]);
+  accepted(await reactivatePerson(administrator, { person: left, reason }));
+  expect(await letters(next)).toEqual(["let-in"]);
 });
 
 test("it is refused to oneself, for an applicant, for the same office, and for a mission that is not there", async () => {

@@ -17,12 +17,12 @@ const modules = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "node_
 const oldest = [22, 18];
 
 /**
- * A third of the portal's memory, for no time that could be measured (docs/speed.md): what a page has used is collected sooner, the threads that pack
+ * A third of the portal's memory, for little time (docs/speed.md): what a page has used is collected sooner, the threads that pack
  * pages share what glibc keeps for them, and it gives back what is large and free instead of learning to keep it (mallopt(3)). None can be said once Node has begun.
  */
 const sparing = {
   // What stands in NODE_OPTIONS would not count against it.
-  flags: process.env.NODE_OPTIONS?.includes("semi-space") === true ? [] : ["--max-semi-space-size=8"],
+  flags: process.env.NODE_OPTIONS?.includes("semi-space") === true ? [] : ["--max-semi-space-size=16"],
   variables: { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "131072", MALLOC_MMAP_THRESHOLD_: "131072" },
 };
 

@@ -9,6 +9,7 @@ import { UnusableBackup } from "#db/backup.ts";
 import { WrongLogin } from "#db/logins.ts";
 import { NewerDatabase } from "#db/migrations/index.ts";
 import { ClockApart } from "#machine/clock.ts";
+import { collectAtRest } from "#machine/collect-at-rest.ts";
 import { DataFolderInUse, UnusableDataFolder } from "#machine/data-folder.ts";
 import {
   commandLine,
@@ -51,12 +52,14 @@ const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<v
     const web = await serve(portal, { build, assets: builtAssets() });
     const worker = env.embeddedWorker ? await work(portal) : null;
     stopWithGrace(portal, [web, ...(worker === null ? [] : [worker])]);
+    collectAtRest();
     sayAddress(env);
   },
 
   async worker(env, log) {
     const portal = await openPortal(env, log);
     stopWithGrace(portal, [await work(portal)]);
+    collectAtRest();
     say("The worker is at work.");
   },
 

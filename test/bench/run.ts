@@ -155,7 +155,10 @@ try {
     );
   if (only === undefined || only === "close")
     say(await meetClose(`${portalUrl}${to.secretariat}`, { ownerUrl, headers: officer }));
-  say(`The portal has ${(await figuresOf({ portalUrl, metricsToken })).megabytes.toFixed(0)} MB of memory.`);
+  const memory = async () => (await figuresOf({ portalUrl, metricsToken })).megabytes.toFixed(0);
+  const afterwards = await memory();
+  await pause(15_000);
+  say(`The portal has ${afterwards} MB of memory, and ${await memory()} when it has rested for 15 s.`);
   await portal.stop();
   const stopped = performance.now();
   await portal.restart();
@@ -235,7 +238,7 @@ async function startPortal(url: string): Promise<PortalUnderTest> {
       // As app/program/launch.js starts it.
       ...{ MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "131072", MALLOC_MMAP_THRESHOLD_: "131072" },
       NODE_OPTIONS: [
-        "--max-semi-space-size=8",
+        "--max-semi-space-size=16",
         ...(profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`]),
       ].join(" "),
     },

@@ -96,9 +96,9 @@ it("starts the portal with what spares memory, and nothing else so", async () =>
   ];
   await writeFile(join(top, "build", "server", "index.js"), said);
   expect(await launch(["node", "build/server/index.js", "serve"])).toMatchObject({
-    stdout: `${JSON.stringify([["--max-semi-space-size=8"], [["MALLOC_ARENA_MAX", "2"], ...givenBack], ["serve"]])}\n`,
+    stdout: `${JSON.stringify([["--max-semi-space-size=16"], [["MALLOC_ARENA_MAX", "2"], ...givenBack], ["serve"]])}\n`,
   });
-  const chosen = { NODE_OPTIONS: "--max-semi-space-size=16", MALLOC_ARENA_MAX: "4" };
+  const chosen = { NODE_OPTIONS: "--max-semi-space-size=32", MALLOC_ARENA_MAX: "4" };
   expect(await launch(["node", "build/server/index.js"], { variables: chosen })).toMatchObject({
     stdout: `${JSON.stringify([[], [["MALLOC_ARENA_MAX", "4"], ...givenBack], []])}\n`,
   });

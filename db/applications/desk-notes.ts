@@ -1,7 +1,7 @@
 import type { DeskNote } from "#domain/applications/desk-note.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { Trx } from "../handles.ts";
+import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toInstant } from "../values.ts";
 
 export interface DeskNoteOnRecord {
@@ -12,8 +12,8 @@ export interface DeskNoteOnRecord {
 }
 
 /** Those about the application, the latest last; none but to whoever reads as the Secretariat. */
-export async function listDeskNotes(trx: Trx, application: Id<"application">): Promise<DeskNoteOnRecord[]> {
-  const rows = await trx
+export async function listDeskNotes(db: Db, application: Id<"application">): Promise<DeskNoteOnRecord[]> {
+  const rows = await db
     .selectFrom("desk_note")
     .innerJoin("person", "person.id", "desk_note.written_by")
     .select(["desk_note.id", "desk_note.words", "desk_note.written_at", "person.name"])

@@ -28,7 +28,6 @@ import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 import { seePlaceInQueue } from "#views/applications/queue.ts";
-import { seeWayOfApplication } from "#views/modalities/ways-of-call.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-queue");
@@ -37,14 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = readQueueCameFrom(url);
   const countries = inOrderOfNames(readLanguage(args));
   const { reference } = review.application;
-  const [foreseen, place] = await Promise.all([
-    seeWayOfApplication(context, reference),
-    asked === null ? null : seePlaceInQueue(context, reference, { ...asked, countries }),
-  ]);
+  const place = asked === null ? null : await seePlaceInQueue(context, reference, { ...asked, countries });
   return {
     ...review,
     seesCalls: mayPerform(actor, "see-all-applications"),
-    foreseen,
     queue: new URL(url).searchParams.get("queue"),
     place,
     done: readDone(url, [

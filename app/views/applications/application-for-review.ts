@@ -1,28 +1,21 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 import { listApplications } from "#db/applications/application-lists.ts";
-import { listApplicationRecords } from "#db/applications/application-records.ts";
+import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import {
   findApplicationByReference,
   getApplicationHistory,
   listApplicationsOfOrganisation,
 } from "#db/applications/applications.ts";
-import { getCall } from "#db/applications/calls.ts";
 import { type EvidenceOnRecord, listClaimEvidence } from "#db/applications/claim-evidence.ts";
 import { listDeskNotes } from "#db/applications/desk-notes.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { findPreparedRuling } from "#db/applications/prepared-rulings.ts";
 import { getConflicts, listRecusals } from "#db/applications/recusals.ts";
-import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listSimilarOrganisations } from "#db/organisations/similar-organisations.ts";
 import { listColleagues } from "#db/people/colleagues.ts";
-import { getHolidayCalendar } from "#db/process/holidays.ts";
-import { getProcess } from "#db/process/processes.ts";
-import { getSession } from "#db/process/sessions.ts";
-import { readingAs, readingAsActor } from "#db/readers.ts";
+import { readingAsActor } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
@@ -52,10 +45,10 @@ import { mayPerform } from "#domain/authority.ts";
 import type { HappenedType } from "#domain/events.ts";
 import { dateIn, daysBetween, isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import { saysOtherwise } from "#domain/organisations/register.ts";
 import { classShown } from "../kit/class-shown.ts";
+import { seeWayOfApplication } from "../modalities/ways-of-call.ts";
 import { seeAssigned } from "./assignment.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
 import { claimedIn, seeClaim } from "./claim.ts";
@@ -63,6 +56,7 @@ import { type ApplicationExplained, explainedApplication } from "./own-applicati
 import { preparedInShort } from "./prepared-in-short.ts";
 
 type ChangedRecord = Awaited<ReturnType<typeof getRecordOfApplicant>>;
+type ReviewedRecord = Awaited<ReturnType<typeof getApplicationRecord>>;
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
 const EVENTS = 200;
@@ -85,8 +79,11 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
   if (application === null || application.state === "draft") return null;
   const calls = await listCallsForReview({ db, now, actor });
   if (!calls.some(({ id }) => id === application.call)) return null;
+  const reading = getApplicationRecord(db, application, now);
+  const readingApplicant = getRecordOfApplicant(db, application);
   const [
     explained,
+    on,
     record,
     history,
     similar,
@@ -95,13 +92,13 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     evidence,
     claim,
     assigned,
-    notes,
+    { notes, prepared },
     recusals,
-    prepared,
     people,
   ] = await Promise.all([
-    explainedApplication({ db, now, actor }, application),
-    getRecordOfApplicant(db, application),
+    explainedApplication({ db, now, actor }, application, reading, readingApplicant),
+    reading,
+    readingApplicant,
     getApplicationHistory(db, application.id),
     listSimilarOrganisations(db, application.organisation),
     listApplications(
@@ -113,21 +110,24 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     listClaimEvidence(db, application.id),
     application.state === "submitted" ? seeClaim({ db }, reference) : null,
     seeAssigned({ db, now, actor }, application),
-    seeDeskNotes({ db, actor }, application.id),
+    seeConfidential({ db, actor }, application.id),
     listRecusals(db, application.id),
-    seePreparedOn({ db, actor }, application.id),
     seePeopleOf({ db, actor }, application),
   ]);
   const earlier = others.filter(({ id }) => id !== application.id);
-  const [{ acts, otherOffice, recusing, reapplication, goesOnIn: onto, passesOn: another, toReturn }, standings] =
-    await Promise.all([
-      actsOn({ db, now, actor }, application, record),
-      listStandingsOfApplications(
-        db,
-        now,
-        earlier.map(({ id }) => id),
-      ),
-    ]);
+  const [
+    { acts, otherOffice, recusing, reapplication, goesOnIn: onto, passesOn: another, toReturn },
+    foreseen,
+    standings,
+  ] = await Promise.all([
+    actsOn({ db, now, actor }, on, record),
+    seeWayOfApplication(db, on, application),
+    listStandingsOfApplications(
+      db,
+      now,
+      earlier.map(({ id }) => id),
+    ),
+  ]);
   return {
     application: explained,
     clearedBy: history?.clearedByName ?? null,
@@ -158,6 +158,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     reapplication,
     goesOnIn: onto,
     passesOn: another,
+    /** The way that its class goes under the decision. */
+    foreseen,
     /** On what its claims were verified, the latest first; nothing where no register was asked. */
     evidence: evidence.map((one) => evidenceShown(one, application.answers)),
     /** Before that, the entries of the edition that counts which may be the organisation. */
@@ -210,12 +212,6 @@ function evidenceShown(
   };
 }
 
-async function seePreparedOn({ db, actor }: Pick<Reading, "db" | "actor">, application: Id<"application">) {
-  if (!mayPerform(actor, "see-prepared-rulings")) return null;
-  const prepared = await readingAsActor(db, actor, (reading) => findPreparedRuling(reading, application));
-  return prepared === null ? null : preparedInShort(prepared, actor);
-}
-
 /** The letters of the portal go to them too. Who may not sign in any more gets none. */
 async function seePeopleOf({ db, actor }: Pick<Reading, "db" | "actor">, { organisation }: Application) {
   if (!mayPerform(actor, "see-all-applications")) return null;
@@ -223,14 +219,24 @@ async function seePeopleOf({ db, actor }: Pick<Reading, "db" | "actor">, { organ
   return people.filter(({ maySignIn }) => maySignIn).map(({ name, email }) => ({ name, email }));
 }
 
-async function seeDeskNotes({ db, actor }: Pick<Reading, "db" | "actor">, application: Id<"application">) {
-  if (!mayPerform(actor, "see-desk-notes")) return null;
-  const notes = await readingAs(db, { role: "secretariat" }, (trx) => listDeskNotes(trx, application));
-  return notes.map(({ at, ...note }) => ({ ...note, at: at.toString() }));
+/** What officers have written to one another and what the reader's office has prepared, in one transaction; null where it is not the reader's to know. */
+async function seeConfidential({ db, actor }: Pick<Reading, "db" | "actor">, application: Id<"application">) {
+  const [readsNotes, readsPrepared] = [mayPerform(actor, "see-desk-notes"), mayPerform(actor, "see-prepared-rulings")];
+  if (!readsNotes && !readsPrepared) return { notes: null, prepared: null };
+  return readingAsActor(db, actor, async (reading) => {
+    const [notes, prepared] = await Promise.all([
+      readsNotes ? listDeskNotes(reading, application) : null,
+      readsPrepared ? findPreparedRuling(reading, application) : null,
+    ]);
+    return {
+      notes: notes?.map(({ at, ...note }) => ({ ...note, at: at.toString() })) ?? null,
+      prepared: prepared === null ? null : preparedInShort(prepared, actor),
+    };
+  });
 }
 
 /** Whether the rule would let the officer do it now: what a page offers, or the sentence that it shows instead; and what follows from a refusal. */
-async function actsOn({ db, now, actor }: Reading, application: Application, record: ChangedRecord) {
+async function actsOn({ db, now, actor }: Reading, on: ReviewedRecord, record: ChangedRecord) {
   if (actor.role !== "secretariat" && actor.role !== "chair") {
     const acts = {
       clear: null,
@@ -254,33 +260,10 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       passesOn: false,
     };
   }
-  const call = mustExist(await getCall(db, application.call));
-  const [decision, silence, process, session] = await Promise.all([
-    getModalitiesDecision(db, call.decision).then(mustExist),
-    listSilenceProcedures(db, call.decision),
-    getProcess(db, call.process).then(mustExist),
-    getSession(db, call.session).then(mustExist),
-  ]);
-  const [holidays, further, conflicts] = await Promise.all([
-    getHolidayCalendar(db, process.dutyStation),
-    getFurther(db, application.id),
-    getConflicts(db, application.id),
-  ]);
-  const review = {
-    application,
-    call,
-    decision,
-    silence,
-    process,
-    session,
-    holidays,
-    further,
-    officer: actor,
-    record,
-    conflicts,
-  };
-  const history = await historyBeside({ db, now }, { application, call, decision, process, session });
-  const { reapplication, cites } = decision.provisions.validity;
+  const conflicts = await getConflicts(db, on.application.id);
+  const review = { ...on, officer: actor, record, conflicts };
+  const history = await historyBeside({ db, now }, on);
+  const { reapplication, cites } = on.decision.provisions.validity;
   const onto = goesOnIn(review);
   return {
     /** Why the reader only reads it: another office rules. */
@@ -309,10 +292,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
 }
 
 /** What the organisation has beside what was refused: asked for what was refused alone. */
-async function historyBeside(
-  { db, now }: Pick<Reading, "db" | "now">,
-  { application, ...round }: Parameters<typeof historyIn>[0] & { readonly application: Application },
-) {
+async function historyBeside({ db, now }: Pick<Reading, "db" | "now">, { application, ...round }: ReviewedRecord) {
   if (application.state !== "refused") return { accredited: false, underWay: false };
   const others = await listApplicationsOfOrganisation(db, application.organisation, round.process.id);
   return historyIn(round, await listApplicationRecords(db, others, now), now);

@@ -102,10 +102,15 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 }
 
 /** An application with everything that explains it, for those whom their page has let in. */
-export async function explainedApplication({ db, now, actor }: Reading, application: Application) {
+export async function explainedApplication(
+  { db, now, actor }: Reading,
+  application: Application,
+  reading = getApplicationRecord(db, application, now),
+  readingApplicant = getRecordOfApplicant(db, application),
+) {
   const [record, ofApplicant, saves, open, registers, returned, documents, earlier] = await Promise.all([
-    getApplicationRecord(db, application, now),
-    getRecordOfApplicant(db, application),
+    reading,
+    readingApplicant,
     listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
     listOpenCalls(db, now),
     listRegisters(db),

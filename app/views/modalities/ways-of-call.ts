@@ -1,5 +1,4 @@
 import type { Context } from "#acts/kit/context.ts";
-import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
@@ -7,6 +6,8 @@ import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
+import type { Application, Draft } from "#domain/applications/application.ts";
+import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import { takenUpTo, taking } from "#domain/applications/cut-off.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -17,6 +18,8 @@ import { classesOf } from "#domain/modalities/templates.ts";
 import { namedInStages, wayShown } from "./preview.ts";
 
 type Reading = Pick<Context, "db" | "now">;
+type Received = Pick<Exclude<Application, Draft>, "class" | "receivedAt">;
+type Round = Pick<ApplicationRecord, "call" | "decision" | "process" | "session" | "holidays">;
 
 /**
  * The ways of a call under its own decision, with the days of its session, counted from its closing or, where it is continuous, from the cut-off that takes
@@ -34,12 +37,24 @@ export async function seeWaysOfCall(
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
   ]);
+  const holidays = await getHolidayCalendar(db, process.dutyStation);
+  return waysIn(db, { call, decision, process, session, holidays }, isMeant, receivedAt);
+}
+
+/** Of an application that was received: the way of its own class. */
+export async function seeWayOfApplication(db: Reading["db"], round: Round, application: Received) {
+  return waysIn(db, round, ({ key }) => key === application.class, application.receivedAt);
+}
+
+async function waysIn(
+  db: Reading["db"],
+  { call, decision, process, session, holidays }: Round,
+  isMeant: (one: Class) => boolean,
+  receivedAt: Instant,
+) {
   const classes = classesOf(decision);
-  const { zone, dutyStation } = process;
-  const [holidays, named] = await Promise.all([
-    getHolidayCalendar(db, dutyStation),
-    namedInStages(db, decision, call.process),
-  ]);
+  const { zone } = process;
+  const named = await namedInStages(db, decision, call.process);
   const opensAt = taking(call, receivedAt);
   const cutOff = call.cutOffs === null ? undefined : opensAt;
   const { zone: textZone } = decision.provisions.circulation;
@@ -50,13 +65,6 @@ export async function seeWaysOfCall(
     named,
     ways: ways.map((way) => wayShown(decision, way, (until) => until?.toString() ?? null)),
   };
-}
-
-/** Of an application that was received: the way of its own class. */
-export async function seeWayOfApplication(context: Reading, reference: string) {
-  const application = mustExist(await findApplicationByReference(context.db, reference));
-  const receivedAt = application.state === "draft" ? context.now : application.receivedAt;
-  return seeWaysOfCall(context, application.call, ({ key }) => key === application.class, receivedAt);
 }
 
 /** On a list that is before States: the ways on which silence decides; null where there is none. */

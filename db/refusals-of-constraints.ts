@@ -28,6 +28,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   outage_is_withdrawn_once: "outage_is_withdrawn",
   call_follows_its_modalities: "no_modalities_in_force",
   call_follows_the_latest_modalities: "no_modalities_in_force",
+  superseded_decision_is_not_applied_again: "call_is_under_an_earlier_decision",
   call_closes_as_its_modalities_say: "changed_meanwhile",
   period_ends_at_its_hour: "changed_meanwhile",
   one_application_per_organisation_and_call: "organisation_already_applied",

@@ -189,6 +189,7 @@ create function guard_no_objection_period() returns trigger language plpgsql sec
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   if tg_op = 'INSERT' then
+    perform puts_before_the_states();
     if new.lapsed_at is not null or new.extensions <> '[]' or new.extension_reason is not null then
       raise exception 'a period begins open and as long as it was announced'
         using errcode = 'check_violation', constraint = 'period_begins_open';
@@ -1269,6 +1270,8 @@ begin
     raise exception 'of a consultation nothing but its close ever changes'
       using errcode = 'check_violation', constraint = 'consultation_is_never_rewritten';
   end if;
+  -- What it came to is recorded under the lock of its period.
+  perform from no_objection_period where id = old.no_objection_period_id for share;
   if not coalesce(
     new.closes_at > old.closes_at
     and jsonb_array_length(new.extensions) = jsonb_array_length(old.extensions) + 1

@@ -109,6 +109,8 @@ begin
     raise exception 'that a session was moved stays on record'
       using errcode = 'check_violation', constraint = 'session_move_is_never_changed';
   end if;
+  -- Two sessions are moved one after the other, and not while somebody is accredited, or applies, for a second one: they could come to share it.
+  perform from process where id = (select process_id from session where id = new.session_id) for no key update;
   perform from session where id = new.session_id for no key update;
   if not exists (
     select from session join process on process.id = session.process_id
@@ -473,6 +475,9 @@ end $$;
 
 create trigger guard_body_member before insert or update or delete on body_member
 for each row execute function guard_body_member();
+
+create trigger guard_isolation before insert or update on body_member
+for each statement execute function guard_isolation();
 
 create constraint trigger proven_office after insert or update on body_member deferrable initially deferred
 for each row execute function guard_office('secretariat');

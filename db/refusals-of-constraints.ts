@@ -94,6 +94,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   objection_is_received_within_its_period: "no_objection_period_has_closed",
   one_standing_objection_per_mission_and_application: "already_objected",
   objection_withdrawal_is_final: "objection_already_withdrawn",
+  hold_ends_after_what_it_let_be_said: "changed_meanwhile",
   objection_is_withdrawn_within_its_period: "objection_cannot_be_withdrawn",
   one_determination_waits_per_list: "determination_waits_for_confirmation",
   confirmed_determination_is_never_changed: "determination_is_confirmed",

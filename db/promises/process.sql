@@ -470,6 +470,15 @@ begin
     raise exception 'a membership ends once, and only earlier than it would end by itself'
       using errcode = 'check_violation', constraint = 'membership_ends_once';
   end if;
+  -- Its holds end with it, from when that is known.
+  perform check_nothing_was_said_since(array_agg(distinct held.application_id), array_agg(distinct held.no_objection_period_id),
+    greatest(new.to_at, new.ended_at))
+  from objection as held
+  join no_objection_period as period on period.id = held.no_objection_period_id
+  join body on body.process_id = period.process_id and body.id = new.body_id
+  where held.mission_id = new.mission_id and held.kind = 'hold' and held.withdrawn_at is null
+    and held.limit_at > greatest(new.to_at, new.ended_at)
+  having count(*) > 0;
   return new;
 end $$;
 

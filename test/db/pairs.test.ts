@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
@@ -29,7 +30,7 @@ import {
   theClock,
 } from "#support/given.ts";
 import { held, waiting as waitingFor } from "#support/held.ts";
-import { chairConsults, givenListIn, lapseList, object } from "#support/in-window.ts";
+import { chairConsults, classesWith, givenListIn, holds, lapseList, object, objectionOf } from "#support/in-window.ts";
 import { givenSecondCall } from "#support/second-call.ts";
 
 /*
@@ -147,6 +148,37 @@ describe.runIf(onServer)("of two at once on a server the second is judged by the
       select '${application}', max(n) + 1, 'consultation', 'maintained', '${end}', '2022-07-10T22:02Z', '${given.period.id}'
       from step where application_id = '${application}'`;
     expect(await stoppedAfter(extending, acting(theClock, maintained))).toBe("step_follows_its_track");
+  });
+
+  test("hold_ends_after_what_it_let_be_said: a hold is not lifted from under what is being said, nor is anything said that it lets nobody say any more", async () => {
+    const hold = { limit: { unit: "calendar_days", count: 20 }, then: "lifted" } as const;
+    for (const liftedFirst of [true, false]) {
+      const [holder, other] = [await givenMission(db), await givenMission(db)];
+      const given = await givenListIn(db, { count: 1, classes: classesWith({ hold }) });
+      await holds(db, holder, given, [0]);
+      const application = mustExist(given.listed[0] ?? null).application.id;
+      const held = await objectionOf(database, holder, given, 0);
+      const reading =
+        (actor: typeof holder, ...statements: string[]) =>
+        async (trx: Trx) => {
+          await readAs(trx, actor);
+          for (const statement of statements) await byHand(trx, statement);
+        };
+      const lifting = reading(holder, `update objection set withdrawn_at = '2022-07-02T12:00Z' where id = '${held}'`);
+      const at = "2022-07-02T12:00:00.001Z";
+      const note = randomUUID();
+      const objecting = reading(
+        other,
+        `insert into objection_note (id, no_objection_period_id, mission_id, received_at)
+         values ('${note}', '${given.period.id}', '${other.mission}', '${at}')`,
+        `insert into objection (objection_note_id, no_objection_period_id, mission_id, application_id, received_at)
+         values ('${note}', '${given.period.id}', '${other.mission}', '${application}', '${at}')`,
+      );
+      const then = (work: typeof lifting) => () => db.transaction().execute(work);
+      expect(
+        liftedFirst ? await stoppedAfter(lifting, then(objecting)) : await stoppedAfter(objecting, then(lifting)),
+      ).toBe(liftedFirst ? "objection_is_received_within_its_period" : "hold_ends_after_what_it_let_be_said");
+    }
   });
 
   test("member_state_is_heard_to_the_end: no mission ends while something is being put before the States", async () => {

@@ -2345,3 +2345,40 @@ end $$;
 
 create trigger proven_office after insert on step
 referencing new table as newly for each statement execute function guard_office_by_application();
+
+-- A ruling is the word of the office whose person it names. Whose application it is writes what completes it, and in no officer's name.
+create function guard_ruling() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from newly left join person on person.id = newly.by_person
+    where newly.outcome in ('yes', 'no', 'deferred', 'returned', 'longer', 'taken-back')
+      and person.role is distinct from split_part(acting_office(), ':', 1)
+  ) and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage') then
+    raise exception 'a ruling is given by the office whose person it names, and proves that it is'
+      using errcode = 'check_violation', constraint = 'office_is_proven';
+  end if;
+  return null;
+end $$;
+
+create trigger proven_ruling after insert on step
+referencing new table as newly for each statement execute function guard_ruling();
+
+create function guard_office_of_ruling() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (
+    select role from person where id = case new.state when 'cleared' then new.cleared_by else new.refused_by end
+  ) is distinct from split_part(acting_office(), ':', 1)
+    and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage')
+  then
+    raise exception 'a ruling is given by the office whose person it names, and proves that it is'
+      using errcode = 'check_violation', constraint = 'office_is_proven';
+  end if;
+  return null;
+end $$;
+
+-- What counts as cleared because nobody ruled in time names nobody.
+create constraint trigger proven_office_of_ruling after update of state on application deferrable initially deferred
+for each row when (old.state = 'submitted' and (new.state = 'refused' or new.state = 'cleared' and new.cleared_by is not null))
+execute function guard_office_of_ruling();

@@ -5,6 +5,13 @@ set search_path = pg_catalog, public, pg_temp as $$
 declare
   clock constant timestamptz := portal_now();
 begin
+  -- What no period's lock speaks for: who withdraws, takes back or decides otherwise in the same moment waits, or is waited for.
+  perform from application
+  where id in (
+    select application_id from granted
+    where no_objection_period_id is null or determination_id is not null or exists (
+      select from step where step.application_id = granted.application_id and step.outcome = 'by-default')
+  ) order by id for no key update;
   perform from no_objection_period
   where id in (select no_objection_period_id from granted) order by id for no key update;
   if exists (
@@ -207,6 +214,13 @@ begin
     join application as other on other.organisation_id = granted.organisation_id and other.id <> granted.application_id
     where other.state in ('submitted', 'cleared', 'circulated')
   ) order by id for no key update;
+  -- A session that is being moved can make two of them share it.
+  perform from process
+  where id in (
+    select granted.process_id from granted
+    join accreditation as other on other.organisation_id = granted.organisation_id
+      and other.process_id = granted.process_id and other.application_id <> granted.application_id
+  ) order by id for share;
   if exists (
     -- As is_accredited_beside, for all at once: of thousands it is asked once for two calls whether they would share a session.
     with meeting as materialized (
@@ -322,6 +336,7 @@ begin
   if latest = 'withdrawn' then
     perform from organisation
     where id = (select organisation_id from accreditation where id = new.accreditation_id) for no key update;
+    perform from process where id = (select process_id from accreditation where id = new.accreditation_id) for share;
     if (
       select is_accredited_beside(accreditation.organisation_id, application.id, application.call_id, new.known_at)
       from accreditation join application on application.id = accreditation.application_id
@@ -719,6 +734,33 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 comment on function due_outcomes(timestamptz) is
   'What time has answered after a period and no job has put on record yet; nobody knows what it will be.';
+
+-- An item that a hold keeps open, or on which those who objected are consulted, waits for its States until that is on record, or what it is for has ended.
+create function is_before_the_states(at timestamptz) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select from silence_procedure where concluded_at is null)
+    or exists (select from no_objection_period where lapsed_at is null)
+    or exists (
+      select from application
+      join call_for_applications as call on call.id = application.call_id
+      join process on process.id = call.process_id
+      left join lateral (
+        select step.outcome from step where step.application_id = application.id order by step.n desc limit 1
+      ) as last on true
+      where application.state = 'circulated' and application.no_objection_period_id is not null
+        and (
+          not exists (
+            select from step where step.application_id = application.id and step.outcome in ('silent', 'objected')
+              and step.no_objection_period_id = application.no_objection_period_id)
+          or last.outcome = 'objected' and exists (
+            select from consultation where consultation.application_id = application.id
+              and consultation.no_objection_period_id = application.no_objection_period_id)
+        )
+        and ((is_before_the_states.at at time zone process.zone)::date <= accreditation_valid_until(call.id)) is not false
+    )
+$$;
+comment on function is_before_the_states(timestamptz) is
+  'Whether a text, a list or something on a list waits for a word of Member States.';
 
 -- A window that has closed need not be the end: a hold keeps its item open, the Chair consults, a body decides. What time has answered and no job has recorded
 -- counts as answered; whom it has let in is told apart.

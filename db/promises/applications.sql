@@ -12,6 +12,8 @@ begin
     raise exception 'a call is for a session that takes place'
       using errcode = 'check_violation', constraint = 'session_with_a_call_takes_place';
   end if;
+  -- Whoever supersedes it waits, and then finds the call.
+  perform from modalities_decision where id = new.modalities_decision_id for share;
   if not modalities_in_force(new.modalities_decision_id, new.opens_at) then
     raise exception 'a call opens under a modalities decision in force'
       using errcode = 'check_violation', constraint = 'call_follows_its_modalities';
@@ -106,6 +108,27 @@ for each row execute function guard_closing_instant();
 
 create trigger keep_extensions before insert or update on call_for_applications
 for each row execute function guard_extensions();
+
+-- Nobody is accredited any more under what was superseded: no call is opened again under it, and nothing reviewed again.
+create function refuse_superseded(decision uuid) returns void language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from modalities_decision where id = decision for share;
+  if exists (select from modalities_decision where id = decision and superseded_at is not null) then
+    raise exception 'nothing is received or reviewed again under a decision that was superseded'
+      using errcode = 'check_violation', constraint = 'superseded_decision_is_not_applied_again';
+  end if;
+end $$;
+
+create function guard_extended_call() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform refuse_superseded(new.modalities_decision_id);
+  return new;
+end $$;
+
+create trigger superseded_decision before update of closes_at on call_for_applications
+for each row when (new.closes_at > old.closes_at) execute function guard_extended_call();
 
 -- A call is withdrawn before it opens, while nobody has begun an application. Whoever begins one waits for the lock, and finds it withdrawn.
 create function guard_call_withdrawal() returns trigger language plpgsql security definer
@@ -607,6 +630,12 @@ begin
   select process_id into to_process from call_for_applications where id = new.call_id;
   -- Two calls of a process may be open at once: who submits under both waits here for the other.
   perform from organisation where id = new.organisation_id for no key update;
+  -- And for a session that is being moved, which can make this call share it with another.
+  perform from process where id = to_process and exists (
+    select from application as other
+    join call_for_applications as its on its.id = other.call_id and its.process_id = to_process
+    where other.organisation_id = new.organisation_id and other.id <> new.id and other.state <> 'draft'
+  ) for share;
   if exists (
     select from (
       select id, application_id, valid_until_on from accreditation
@@ -1107,6 +1136,11 @@ begin
   perform from no_objection_period
   where id in (select no_objection_period_id from newly where outcome in ('silent', 'objected', 'withdrawn', 'maintained'))
   order by id for no key update;
+  -- What no period's lock speaks for, and no list that goes out has locked.
+  perform from application
+  where id in (
+    select application_id from newly where outcome not in ('listed', 'silent', 'objected', 'withdrawn', 'maintained')
+  ) order by id for no key update;
   if exists (
     with taken as materialized (
       select newly.*, application.class, application.moved_from, application.agreed_to, application.state, application.received_at,
@@ -1333,6 +1367,7 @@ begin
     raise exception 'what is reviewed again has a step that says by whom and why'
       using errcode = 'check_violation', constraint = 'reopened_application_has_its_step';
   end if;
+  perform refuse_superseded((select modalities_decision_id from call_for_applications where id = new.call_id));
   return null;
 end $$;
 
@@ -2310,3 +2345,40 @@ end $$;
 
 create trigger proven_office after insert on step
 referencing new table as newly for each statement execute function guard_office_by_application();
+
+-- A ruling is the word of the office whose person it names. Whose application it is writes what completes it, and in no officer's name.
+create function guard_ruling() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from newly left join person on person.id = newly.by_person
+    where newly.outcome in ('yes', 'no', 'deferred', 'returned', 'longer', 'taken-back')
+      and person.role is distinct from split_part(acting_office(), ':', 1)
+  ) and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage') then
+    raise exception 'a ruling is given by the office whose person it names, and proves that it is'
+      using errcode = 'check_violation', constraint = 'office_is_proven';
+  end if;
+  return null;
+end $$;
+
+create trigger proven_ruling after insert on step
+referencing new table as newly for each statement execute function guard_ruling();
+
+create function guard_office_of_ruling() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (
+    select role from person where id = case new.state when 'cleared' then new.cleared_by else new.refused_by end
+  ) is distinct from split_part(acting_office(), ':', 1)
+    and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage')
+  then
+    raise exception 'a ruling is given by the office whose person it names, and proves that it is'
+      using errcode = 'check_violation', constraint = 'office_is_proven';
+  end if;
+  return null;
+end $$;
+
+-- What counts as cleared because nobody ruled in time names nobody.
+create constraint trigger proven_office_of_ruling after update of state on application deferrable initially deferred
+for each row when (old.state = 'submitted' and (new.state = 'refused' or new.state = 'cleared' and new.cleared_by is not null))
+execute function guard_office_of_ruling();

@@ -51,6 +51,10 @@ begin
         and modalities_in_force(later.id, new.superseded_at)
     ) or exists (
       select from call_for_applications as call
+      where call.modalities_decision_id = new.id and new.superseded_at < call.closes_at + settlement_margin()
+        and not exists (select from call_withdrawal where call_id = call.id)
+    ) or exists (
+      select from call_for_applications as call
       join application on application.call_id = call.id
       left join no_objection_period as period on period.id = application.no_objection_period_id
       where call.modalities_decision_id = new.id
@@ -63,7 +67,7 @@ begin
           ), new.superseded_at) where not let_in))
     )
   ) then
-    raise exception 'a decision is superseded by one that was adopted later and is in force, when nothing waits under it'
+    raise exception 'a decision is superseded by one that was adopted later and is in force, when no call is open and nothing waits under it'
       using errcode = 'check_violation', constraint = 'supersession_follows_its_rule';
   end if;
   return new;
@@ -209,6 +213,7 @@ set search_path = pg_catalog, public, pg_temp as $$
 declare broken boolean;
 begin
   if tg_op = 'INSERT' then
+    perform puts_before_the_states();
     perform from modalities_decision where id = new.modalities_decision_id for share;
     perform from process_text where id = new.process_text_id for share;
     if new.opens_at < portal_now() - settlement_margin() and not (select demonstration from installation) then

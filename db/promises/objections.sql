@@ -189,6 +189,7 @@ create function guard_no_objection_period() returns trigger language plpgsql sec
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   if tg_op = 'INSERT' then
+    perform puts_before_the_states();
     if new.lapsed_at is not null or new.extensions <> '[]' or new.extension_reason is not null then
       raise exception 'a period begins open and as long as it was announced'
         using errcode = 'check_violation', constraint = 'period_begins_open';
@@ -610,16 +611,36 @@ end $$;
 create trigger keep_items_in_windows before update or delete or truncate on item_in_window
 for each statement execute function keep_items_in_windows();
 
--- A State leaves a body when its seat ends. What it said stands, but a hold, which ends with it.
+-- A State leaves a body when its seat ends. What it said stands, but a hold, which ends with it: not before its end was entered, or what others were
+-- told they could still say would have been said too late.
 create function left_at(period uuid, body text, mission uuid, spoke_at timestamptz) returns timestamptz language sql stable
 begin atomic
-  select max(member.to_at) from no_objection_period
+  select greatest(member.to_at, member.ended_at) from no_objection_period
   join body as named on named.process_id = no_objection_period.process_id and named.slug = left_at.body
   join body_member as member on member.body_id = named.id and member.mission_id = left_at.mission
-  where no_objection_period.id = left_at.period and member.from_at <= left_at.spoke_at and member.to_at > left_at.spoke_at;
+  where no_objection_period.id = left_at.period and member.from_at <= left_at.spoke_at
+    and (greatest(member.to_at, member.ended_at) > left_at.spoke_at) is not false
+  order by (member.to_at > left_at.spoke_at) is not false desc, member.from_at desc limit 1;
 end;
 comment on function left_at(uuid, text, uuid, timestamptz) is
   'When the State that spoke then leaves the body, if that is known.';
+
+-- What keeps an item open beyond its close ends after whatever was said meanwhile, as it was told to whoever said it. Who speaks about it waits for this lock,
+-- or is waited for.
+create function check_nothing_was_said_since(items uuid[], periods uuid[], ends_at timestamptz) returns void language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from application where id = any (items) order by id for update;
+  if exists (
+    select from objection join no_objection_period as period on period.id = objection.no_objection_period_id
+    where objection.application_id = any (items) and period.id = any (periods)
+      and objection.received_at > greatest(ends_at, period.closes_at)
+  ) then
+    raise exception 'a hold ends after what was said while it kept its item open'
+      using errcode = 'check_violation', constraint = 'hold_ends_after_what_it_let_be_said';
+  end if;
+end $$;
+revoke execute on function check_nothing_was_said_since(uuid[], uuid[], timestamptz) from public;
 
 -- Who spoke in a period is what row-level security hides: what is here is for the guards, and for what tells no names.
 create function spoken(periods uuid[], among uuid[] default null)
@@ -798,6 +819,9 @@ begin
   then
     raise exception 'an objection is withdrawn while the decision allows it'
       using errcode = 'check_violation', constraint = 'objection_is_withdrawn_within_its_period';
+  end if;
+  if new.kind = 'hold' and new.withdrawn_at > period.closes_at then
+    perform check_nothing_was_said_since(array[new.application_id], array[period.id], new.withdrawn_at);
   end if;
   if new.mission_id is distinct from reading_mission() and not exists (
     select from consultation_entry
@@ -1269,6 +1293,8 @@ begin
     raise exception 'of a consultation nothing but its close ever changes'
       using errcode = 'check_violation', constraint = 'consultation_is_never_rewritten';
   end if;
+  -- What it came to is recorded under the lock of its period.
+  perform from no_objection_period where id = old.no_objection_period_id for share;
   if not coalesce(
     new.closes_at > old.closes_at
     and jsonb_array_length(new.extensions) = jsonb_array_length(old.extensions) + 1

@@ -248,6 +248,12 @@ create trigger guard_stamps_of_changed after update on mission
 for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
 execute function guard_stamps('ended_at');
 
+-- Who puts something before the States and who ends the mission of one wait for one another; those who put do not.
+create function puts_before_the_states() returns void language sql volatile
+begin atomic
+  select pg_advisory_xact_lock_shared(hashtext('stakeholder-accreditation-portal missions'));
+end;
+
 -- A mission that was recorded by mistake ends once nobody acts for it, so that nobody's word is taken from a State in one step, and while nothing is before
 -- the States on which it could speak. What it said stands.
 create function guard_end_of_mission() returns trigger language plpgsql security definer
@@ -283,10 +289,10 @@ begin
     raise exception 'a mission that sits in a body does not end'
       using errcode = 'check_violation', constraint = 'mission_that_ends_sits_in_no_body';
   end if;
-  if new.member_state and (
-    exists (select from silence_procedure where concluded_at is null)
-    or exists (select from no_objection_period where lapsed_at is null)
-  ) then
+  if new.member_state then
+    perform pg_advisory_xact_lock(hashtext('stakeholder-accreditation-portal missions'));
+  end if;
+  if new.member_state and is_before_the_states(new.ended_at) then
     raise exception 'no Member State loses its mission while something is before the States'
       using errcode = 'check_violation', constraint = 'member_state_is_heard_to_the_end';
   end if;
@@ -295,6 +301,9 @@ end $$;
 
 create trigger guard_end_of_mission before insert or update on mission
 for each row execute function guard_end_of_mission();
+
+create trigger guard_isolation before insert or update on mission
+for each statement execute function guard_isolation();
 
 -- Who lets somebody in and who ends the mission wait for one another.
 create function guard_person_of_mission() returns trigger language plpgsql
@@ -489,6 +498,9 @@ end $$;
 create trigger guard_acting_person before insert or update on acting_person
 for each row execute function guard_acting_person();
 
+create trigger guard_isolation before insert or update on acting_person
+for each statement execute function guard_isolation();
+
 -- What a sign-in acts for follows from who acts, and is written nowhere else.
 create function follow_acting_person() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -632,6 +644,9 @@ end $$;
 
 create trigger guard_access_administrator before insert or update on access_administrator
 for each row execute function guard_access_administrator();
+
+create trigger guard_isolation before insert or update on access_administrator
+for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on access_administrator
 for each row when (is_off_the_clock(new.named_at))

@@ -109,6 +109,8 @@ begin
     raise exception 'that a session was moved stays on record'
       using errcode = 'check_violation', constraint = 'session_move_is_never_changed';
   end if;
+  -- Two sessions are moved one after the other, and not while somebody is accredited, or applies, for a second one: they could come to share it.
+  perform from process where id = (select process_id from session where id = new.session_id) for no key update;
   perform from session where id = new.session_id for no key update;
   if not exists (
     select from session join process on process.id = session.process_id
@@ -468,11 +470,23 @@ begin
     raise exception 'a membership ends once, and only earlier than it would end by itself'
       using errcode = 'check_violation', constraint = 'membership_ends_once';
   end if;
+  -- Its holds end with it, from when that is known.
+  perform check_nothing_was_said_since(array_agg(distinct held.application_id), array_agg(distinct held.no_objection_period_id),
+    greatest(new.to_at, new.ended_at))
+  from objection as held
+  join no_objection_period as period on period.id = held.no_objection_period_id
+  join body on body.process_id = period.process_id and body.id = new.body_id
+  where held.mission_id = new.mission_id and held.kind = 'hold' and held.withdrawn_at is null
+    and held.limit_at > greatest(new.to_at, new.ended_at)
+  having count(*) > 0;
   return new;
 end $$;
 
 create trigger guard_body_member before insert or update or delete on body_member
 for each row execute function guard_body_member();
+
+create trigger guard_isolation before insert or update on body_member
+for each statement execute function guard_isolation();
 
 create constraint trigger proven_office after insert or update on body_member deferrable initially deferred
 for each row execute function guard_office('secretariat');

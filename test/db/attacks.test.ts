@@ -250,6 +250,11 @@ describe("the guards themselves", () => {
       `update application set version = version + 1 where call_id = '${call.id}'`,
       `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id, route, granted_at,
         recorded_at) values ('${randomUUID()}', '${randomUUID()}', '${process.id}', '${decision.id}', 'notify', now(), now())`,
+      // Who remains, or is before the States, is asked of what others have written.
+      "update mission set ended_at = now()",
+      "update acting_person set ended_at = now()",
+      "update access_administrator set ended_at = now()",
+      "update body_member set to_at = now(), ended_at = now()",
     ];
     for (const level of ["repeatable read", "serializable"]) {
       for (const write of writes)
@@ -332,6 +337,18 @@ describe("against the decision", () => {
     await withoutPromises(database, "adoption", followedBy(decision.id, "2022-06-15T12:00Z"));
     expect(await stopped(db, ends("2022-06-30T22:00Z"))).toBe("supersession_follows_its_rule");
     await asOwner(ends("2022-06-30T22:02:00Z"));
+  });
+
+  test("supersession_follows_its_rule, superseded_decision_is_not_applied_again: nor while a call under it is open, and afterwards none is opened again", async () => {
+    const { call, decision } = await givenOpenCall(db);
+    const ends = (at: string) => `update modalities_decision set superseded_at = '${at}' where id = '${decision.id}'`;
+    await withoutPromises(database, "adoption", followedBy(decision.id, "2022-05-15T12:00Z"));
+    expect(await stopped(db, ends("2022-05-24T22:01:59Z"))).toBe("supersession_follows_its_rule");
+    await asOwner(ends("2022-05-24T22:02:00Z"));
+    const [from, to] = ["2022-05-24T22:00Z", "2022-06-01T22:00Z"];
+    const extended = `update call_for_applications set closes_at = '${to}', extension_reason = 'More time.', extensions =
+      '[{"from": "${from}", "to": "${to}", "extendedAt": "${from}", "reason": "More time."}]' where id = '${call.id}'`;
+    expect(await stopped(db, extended)).toBe("superseded_decision_is_not_applied_again");
   });
 
   test("supersession_follows_its_rule: nor while a hold keeps one of its list open", async () => {

@@ -6,7 +6,7 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { endMandate } from "#acts/process/end-mandate.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
 import { knownMigrations, openServer } from "#db/database.ts";
-import type { Db, Trx } from "#db/handles.ts";
+import type { Trx } from "#db/handles.ts";
 import { migrateServer } from "#db/logins.ts";
 import { actAs, readAs } from "#db/readers.ts";
 import { compactPublicRevision, raisePublicRevision, readPublicRevision } from "#db/record/public-revision.ts";
@@ -25,46 +25,14 @@ import {
   givenProcess,
   theClock,
 } from "#support/given.ts";
+import { held, waiting as waitingFor } from "#support/held.ts";
 
 /* Only a server has two transactions at the same moment: TEST_DATABASE_URL names one. */
 describe.runIf(onServer)("on a server", async () => {
   const database = await aDatabase();
   const { db } = database;
 
-  /** A transaction that has done its work and keeps its locks until it is let go. */
-  function held(handle: Db, work: (trx: Trx) => Promise<unknown>) {
-    const letGo = Promise.withResolvers<undefined>();
-    const done = Promise.withResolvers<undefined>();
-    const ended = handle.transaction().execute(async (trx) => {
-      await work(trx);
-      done.resolve(undefined);
-      await letGo.promise;
-    });
-    ended.catch(done.reject);
-    return {
-      ready: done.promise,
-      async commit() {
-        letGo.resolve(undefined);
-        await ended;
-      },
-    };
-  }
-
-  /** Begins the work and waits until it stands before a lock that somebody else has, which the server alone knows: work that is slow waits for none. */
-  async function waiting<Result>(work: Promise<Result>): Promise<Promise<Result>[]> {
-    const outcome = { settled: false };
-    const note = () => {
-      outcome.settled = true;
-    };
-    work.then(note, note);
-    const blocked = `
-      select from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`;
-    while ((await database.asSuperuser(blocked)).length === 0) {
-      expect(outcome.settled).toBe(false);
-      await pause(20);
-    }
-    return [work];
-  }
+  const waiting = <Result>(work: Promise<Result>) => waitingFor(database, work);
 
   const objection = (mission: ActorIn<"mission">, period: string, application: string) => async (trx: Trx) => {
     const note = randomUUID();

@@ -2,7 +2,7 @@ import type { Actor } from "../kit/actor.ts";
 import type { Instant } from "../kit/calendar.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
+import { isNotifyRoute, type ModalitiesDecision, modalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import { categoryOf, type Class, type Office, type RulingStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import {
@@ -250,10 +250,14 @@ export interface RefusedReview extends InReview {
  * officer takes back.
  */
 export function mayTakeBackRefusal(review: RefusedReview, at: Instant): Refusal | null {
-  const { application, decision, history } = review;
+  const { application, decision, history, silence } = review;
   if (application.state !== "refused") return refuse("application_is_not_refused");
   const refusal = refuseOtherOffice(review);
   if (refusal !== null) return refusal;
+  // Its way would lead to no accreditation, whatever anybody says.
+  if (modalitiesStanding(decision, silence, at) === "superseded") {
+    return refuse("call_is_under_an_earlier_decision", {}, decision.citation);
+  }
   if (history.accredited || history.underWay) {
     return refuse("refused_organisation_has_applied_again", {}, decision.provisions.validity.cites);
   }

@@ -107,6 +107,48 @@ describe("a hold", () => {
   });
 });
 
+describe("what is said while a hold keeps its item open", () => {
+  const said = instant("2022-07-02T12:00:00Z");
+
+  /** A holds one on the list of its body; B objects to it after the close. */
+  async function givenSaidMeanwhile() {
+    const [stateA, stateB] = [await givenMission(db), await givenMission(db)];
+    const within = await givenProcess(db);
+    const { body, membership } = await givenSeatIn(db, within, stateA.mission);
+    await givenSeat(db, within, body.id, stateB.mission);
+    const given = await givenListIn(db, { count: 1, classes: classesWith({ hold, body: "committee" }), within });
+    await holds(db, stateA, given, [0]);
+    await lapseList(db, given);
+    await object(db, stateB, given, [0], said);
+    return { given, stateA, body, membership };
+  }
+
+  test("counts, though the seat of whose hold it was is said to have ended before: the hold ends when that is entered", async () => {
+    const { given, body, membership } = await givenSaidMeanwhile();
+    const entered = said.add({ hours: 24 });
+    const past = { body: body.id, membership: membership.id, to: said.subtract({ hours: 24 }), ...ofResolution };
+    accepted(await endMembership(as(db, given.officer, entered), { ...past, statedAsPast: true }));
+    await recordDue(db, given, consulting);
+    const application = mustExist(await getApplication(db, mustExist(given.listed[0]).application.id));
+    expect(applicationStanding(await getApplicationRecord(db, application, consulting), consulting)).toMatchObject({
+      kind: "not-accredited",
+      closedAt: entered,
+    });
+  });
+
+  test("hold_ends_after_what_it_let_be_said: neither is it lifted as of before, nor its seat ended", async () => {
+    const { given, stateA, membership } = await givenSaidMeanwhile();
+    const promise = "hold_ends_after_what_it_let_be_said";
+    const held = await objectionOf(database, stateA, given, 0);
+    const lifted = (at: string) => `update objection set withdrawn_at = '${at}' where id = '${held}'`;
+    expect(await stoppedAs(stateA, lifted("2022-07-02T11:59:59.999Z"))).toBe(promise);
+    const ended = (at: string) =>
+      `update body_member set to_at = '${at}', ended_at = '${at}' where id = '${membership.id}'`;
+    expect(await stopped(db, ended("2022-07-02T11:59:59.999Z"))).toBe(promise);
+    await readingAs(db, stateA, (trx) => byHand(trx, lifted("2022-07-02T12:00Z")));
+  });
+});
+
 describe("a consultation", () => {
   async function givenConsulted() {
     const [stateA, stateB] = [await givenMission(db), await givenMission(db)];
@@ -267,10 +309,11 @@ describe("a consultation", () => {
   });
 });
 
-test("spoken and held_items are for the guards alone: the application's login cannot ask them", async () => {
+test("what was said, and until when it holds, is for the guards alone: the application's login cannot ask them", async () => {
   const { period } = await givenListIn(db, { count: 1 });
   for (const asked of ["spoken", "held_items"])
     expect(await isForbidden(db, `select * from ${asked}(array['${period.id}']::uuid[])`)).toBe(true);
+  expect(await isForbidden(db, "select check_nothing_was_said_since('{}', '{}', now())")).toBe(true);
 });
 
 test("before its close nobody knows that an item is held", async () => {

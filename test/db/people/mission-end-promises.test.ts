@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
+import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { readId } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { anId } from "#support/an-id.ts";
 import { givenSeatIn } from "#support/bodies.ts";
 import { byHand, byHandOf, stopped, stoppedFor, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { aPersonIn, givenCirculated, givenMission, givenProcess } from "#support/given.ts";
+import { instant, round } from "#support/factories.ts";
+import { accepted, aPersonIn, as, givenCirculated, givenMission, givenProcess, theClock } from "#support/given.ts";
+import { chairConsults, classesWith, givenListIn, holds, lapseList, object, recordDue } from "#support/in-window.ts";
 
 /* A mission that was recorded by mistake ends: by whom, when, and what is not done for it afterwards. */
 
@@ -120,4 +124,34 @@ test("member_state_is_heard_to_the_end: no Member State loses its mission while 
   await givenCirculated(db);
   expect(await stoppedFor(db, proven, ending(mission))).toBe("member_state_is_heard_to_the_end");
   await byHandOf(db, proven, ending(String(observer?.["id"])));
+});
+
+test("member_state_is_heard_to_the_end: nor while a hold keeps one of a closed list open, or the Chair consults on one", async () => {
+  const promise = "member_state_is_heard_to_the_end";
+  const [holder, objector] = [await givenMission(db), await givenMission(db)];
+  const endingAt = (at: string) =>
+    `update mission set ended_at = '${at}', ended_by = '${administrator}' where id = '${mission}'`;
+  const conclude = () =>
+    byHandOf(
+      db,
+      theClock,
+      "update silence_procedure set concluded_at = '2022-05-01T00:00Z', outcome = 'passed' where concluded_at is null",
+    );
+  const lists = await byHand(db, "select id from no_objection_period where lapsed_at is null");
+  for (const { id } of lists)
+    accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: anId<"period">(String(id)) }));
+  const hold = { limit: { unit: "calendar_days", count: 20 }, then: "objection" } as const;
+  const held = await givenListIn(db, { count: 1, classes: classesWith({ hold }) });
+  await holds(db, holder, held, [0]);
+  await lapseList(db, held);
+  await conclude();
+  expect(await stoppedFor(db, proven, endingAt("2022-07-02T12:00Z"))).toBe(promise);
+  await recordDue(db, held, instant("2022-07-06T12:00Z"));
+  const consulted = await givenListIn(db, { count: 1, provisions: chairConsults });
+  await object(db, objector, consulted, [0]);
+  await lapseList(db, consulted);
+  await conclude();
+  expect(await stoppedFor(db, proven, endingAt("2022-07-08T12:00Z"))).toBe(promise);
+  await recordDue(db, consulted, instant("2022-07-11T12:00Z"));
+  await byHandOf(db, proven, endingAt("2022-07-11T13:00Z"));
 });

@@ -65,3 +65,34 @@ test("office_is_proven: whoever writes an officer's name has not cleared an appl
   await byHandOf(db, given.officer, cleared);
   expect(await byHand(db, `select from application where id = '${id}' and state = 'cleared'`)).toHaveLength(1);
 });
+
+test("office_is_proven, proven_office_of_ruling, proven_ruling: a ruling is the word of the office whose person it names, and of no applicant's", async () => {
+  const given = await givenOpenCall(db);
+  const { applicant, application } = await givenSubmitted(db, given);
+  const { officer, chair } = given;
+  const later = "2022-06-30T22:00Z";
+  const returned = (
+    by: string,
+  ) => `insert into step (application_id, n, stage, outcome, at, known_at, until, asked, answers, reason, by_person)
+    select id, 1, 'screening', 'returned', '2022-05-30T15:00Z', '2022-05-30T15:00Z', '${later}', '{purpose}', answers, 'What is it for?', '${by}'
+    from application where id = '${application.id}'`;
+  for (const other of [applicant, chair, { role: "clock" } as const])
+    expect(await stoppedFor(db, other, returned(officer.person)), other.role).toBe(promise);
+  await byHandOf(db, officer, returned(officer.person));
+  const ruled = (set: string) => `update application set ${set} where id = '${application.id}'`;
+  const takenBack = `insert into step (application_id, n, stage, outcome, at, known_at, reason, by_person)
+    values ('${application.id}', 2, 'screening', 'taken-back', '2022-05-30T16:00Z', '2022-05-30T16:00Z', 'It is there.', '${officer.person}')`;
+  // It would have to complete nothing.
+  expect(await stoppedFor(db, applicant, takenBack)).toBe(promise);
+  await byHandOf(db, officer, takenBack);
+  const at = "'2022-05-31T15:00Z'";
+  const cleared = ruled(`state = 'cleared', cleared_at = ${at}, cleared_by = '${officer.person}'`);
+  const refused = ruled(
+    `state = 'refused', refused_at = ${at}, refused_by = '${officer.person}', refusal_reason = 'x'`,
+  );
+  for (const ruling of [cleared, refused])
+    for (const other of [chair, { role: "clock" } as const])
+      expect(await stoppedFor(db, other, ruling), `${other.role} ${ruling}`).toBe(promise);
+  expect(await stoppedFor(db, applicant, refused)).toBe(promise);
+  await byHandOf(db, officer, cleared);
+});

@@ -141,6 +141,11 @@ describe("A refusal", () => {
     expect(because({ application })).toBe("application_is_not_refused");
   });
 
+  test("stays where another decision is in force by now: under its own nobody is accredited any more", () => {
+    expect(because({ decision: { ...decision, supersededAt: later } })).toBe("call_is_under_an_earlier_decision");
+    expect(because({ decision: { ...decision, supersededAt: later.add({ seconds: 1 }) } })).toBeUndefined();
+  });
+
   test("stays where something has taken its place, or nobody would rule any more", () => {
     const again = "refused_organisation_has_applied_again";
     expect(because({ history: { accredited: false, underWay: true } })).toBe(again);

@@ -1,0 +1,278 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { refuseApplication } from "#acts/applications/refuse-application.ts";
+import { submitApplication } from "#acts/applications/submit-application.ts";
+import { takeBackRefusal } from "#acts/applications/take-back-refusal.ts";
+import { moveSession } from "#acts/process/move-session.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { Trx } from "#db/handles.ts";
+import { actAs, readAs } from "#db/readers.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { ValidUntil } from "#domain/modalities/provisions.ts";
+import { actingAs } from "#support/acting.ts";
+import { confirmedAt, givenEntered, givenListBeforeBody, inSession, saidOfAll } from "#support/before-body.ts";
+import { byHand, byHandOf, promiseKeptBy, withoutPromises } from "#support/broken-promise.ts";
+import { aDatabase, onServer } from "#support/database.ts";
+import { date, instant, round } from "#support/factories.ts";
+import { followedBy } from "#support/followed-by.ts";
+import {
+  accepted,
+  aPersonIn,
+  as,
+  givenCleared,
+  givenDraft,
+  givenMission,
+  givenOfficer,
+  givenOpenCall,
+  givenSubmitted,
+  givenText,
+  refused,
+  theClock,
+} from "#support/given.ts";
+import { held, waiting as waitingFor } from "#support/held.ts";
+import { chairConsults, classesWith, givenListIn, holds, lapseList, object, objectionOf } from "#support/in-window.ts";
+import { givenSecondCall } from "#support/second-call.ts";
+
+/*
+ * Pairs of which either is allowed only without the other: who looks before the other has committed would see neither. One waits for the other, and is judged
+ * by what has become of it.
+ */
+describe.runIf(onServer)("of two at once on a server the second is judged by the first", async () => {
+  const database = await aDatabase();
+  const { db } = database;
+  const second = await givenOfficer(db);
+  const administrator = await aPersonIn(db, { role: "administrator" });
+
+  /** Which promise stops the second, which waits until the first has committed. */
+  async function stoppedAfter(first: (trx: Trx) => Promise<unknown>, then: () => Promise<unknown>): Promise<string> {
+    const begun = held(db, first);
+    await begun.ready;
+    const [waiting] = await waitingFor(database, then());
+    await begun.commit();
+    return promiseKeptBy(waiting ?? Promise.resolve());
+  }
+  const byOffice =
+    (actor: Parameters<typeof actAs>[1], ...statements: string[]) =>
+    async (trx: Trx) => {
+      await actAs(trx, actor);
+      for (const statement of statements) await byHand(trx, statement);
+    };
+  const acting =
+    (actor: Parameters<typeof actAs>[1], ...statements: string[]) =>
+    () =>
+      actingAs(db, actor, byOffice(actor, ...statements));
+
+  describe("what a body decides", () => {
+    /** One before a body, with what it is said to have decided, written down by hand. */
+    async function givenDecided() {
+      const given = await givenListBeforeBody(db, 1);
+      const { applicant, application } = mustExist(given.listed[0] ?? null);
+      const confirmed = (determination: string, outcome: string, decidedAt: string, knownAt: string) => [
+        `update determination set confirmed_at = '${knownAt}', confirmed_by = '${second.person}' where id = '${determination}'`,
+        `insert into step (application_id, n, stage, outcome, at, known_at, by_person, determination_id)
+         select '${application.id}', max(n) + 1, 'determination', '${outcome}', '${decidedAt}', '${knownAt}', '${second.person}',
+           '${determination}' from step where application_id = '${application.id}'`,
+      ];
+      const yes = await givenEntered(db, given, saidOfAll(given, "yes"));
+      const granted = `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,
+          determination_id, route, granted_at, recorded_at, valid_until_on)
+        select id, organisation_id, '${given.process.id}', '${given.decision.id}', '${yes}', route, '${inSession.toString()}',
+          '${confirmedAt.toString()}', '2025-07-31' from application where id = '${application.id}'`;
+      const approves = confirmed(yes, "yes", inSession.toString(), confirmedAt.toString());
+      const withdrawn = `update application set state = 'withdrawn', withdrawn_at = '${confirmedAt.toString()}'
+        where id = '${application.id}'`;
+      return { given, applicant, application: application.id, approves, granted, withdrawn, confirmed };
+    }
+
+    test("accreditation_follows_its_determination: whom a body has just not approved is not accredited meanwhile, whichever comes first", async () => {
+      for (const accreditsFirst of [true, false]) {
+        const { given, approves, granted, confirmed, application } = await givenDecided();
+        // It has approved, and nobody is granted it yet; then it changes its mind.
+        await acting(second, ...approves)();
+        const decidedAt = inSession.add({ hours: 20 }).toString();
+        const [row] = await byHandOf(
+          db,
+          given.officer,
+          `with entered as (
+            insert into determination (process_id, call_id, modalities_decision_id, session_id, list_id, how, symbol, decided_at,
+              entered_at, entered_by)
+            values ('${given.process.id}', '${given.call.id}', '${given.decision.id}', '${given.session.id}', '${given.list}',
+              'consensus', 'A/AC.900/5', '${decidedAt}', '2022-07-27T12:00Z', '${given.officer.person}') returning id, list_id
+          ), item as (
+            insert into determination_item (determination_id, list_id, application_id, outcome)
+            select id, list_id, '${application}', 'no' from entered
+          )
+          select id from entered`,
+        );
+        const rejects = confirmed(String(row?.["id"]), "no", decidedAt, "2022-07-27T18:00Z");
+        expect(
+          accreditsFirst
+            ? await stoppedAfter(byOffice(second, granted), acting(second, ...rejects))
+            : await stoppedAfter(byOffice(second, ...rejects), acting(second, granted)),
+        ).toBe(accreditsFirst ? "accreditation_follows_its_determination" : "accreditation_follows_its_modalities");
+      }
+    });
+
+    test("application_is_withdrawn_before_it_is_decided: who withdraws is not approved in the same moment, nor the other way round", async () => {
+      const one = await givenDecided();
+      expect(
+        await stoppedAfter(byOffice(one.applicant, one.withdrawn), acting(second, ...one.approves, one.granted)),
+      ).toBe("step_follows_its_track");
+      const other = await givenDecided();
+      expect(
+        await stoppedAfter(
+          byOffice(second, ...other.approves, other.granted),
+          acting(other.applicant, other.withdrawn),
+        ),
+      ).toBe("application_is_withdrawn_before_it_is_decided");
+    });
+  });
+
+  test("consultation_is_extended_while_it_runs: what silence came to is not recorded while more time is being given", async () => {
+    const given = await givenListIn(db, { count: 1, provisions: chairConsults });
+    await object(db, await givenMission(db), given, [0]);
+    await lapseList(db, given);
+    const application = mustExist(given.listed[0] ?? null).application.id;
+    const [end, later, at] = ["2022-07-10T22:00Z", "2022-07-14T22:00Z", "2022-07-08T15:00Z"];
+    const longer = [
+      `insert into consultation_entry (process_id, application_id, stage, kind, words, entered_at, entered_by) values
+        ('${given.process.id}', '${application}', 'consultation', 'extension', 'More time.', '${at}', '${given.chair.person}')`,
+      `update consultation set closes_at = '${later}',
+        extensions = '[{"from": "${end}", "to": "${later}", "extendedAt": "${at}"}]' where application_id = '${application}'`,
+    ];
+    const extending = async (trx: Trx) => {
+      await readAs(trx, given.chair);
+      await byOffice(given.chair, ...longer)(trx);
+    };
+    const maintained = `insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
+      select '${application}', max(n) + 1, 'consultation', 'maintained', '${end}', '2022-07-10T22:02Z', '${given.period.id}'
+      from step where application_id = '${application}'`;
+    expect(await stoppedAfter(extending, acting(theClock, maintained))).toBe("step_follows_its_track");
+  });
+
+  test("hold_ends_after_what_it_let_be_said: a hold is not lifted from under what is being said, nor is anything said that it lets nobody say any more", async () => {
+    const hold = { limit: { unit: "calendar_days", count: 20 }, then: "lifted" } as const;
+    for (const liftedFirst of [true, false]) {
+      const [holder, other] = [await givenMission(db), await givenMission(db)];
+      const given = await givenListIn(db, { count: 1, classes: classesWith({ hold }) });
+      await holds(db, holder, given, [0]);
+      const application = mustExist(given.listed[0] ?? null).application.id;
+      const held = await objectionOf(database, holder, given, 0);
+      const reading =
+        (actor: typeof holder, ...statements: string[]) =>
+        async (trx: Trx) => {
+          await readAs(trx, actor);
+          for (const statement of statements) await byHand(trx, statement);
+        };
+      const lifting = reading(holder, `update objection set withdrawn_at = '2022-07-02T12:00Z' where id = '${held}'`);
+      const at = "2022-07-02T12:00:00.001Z";
+      const note = randomUUID();
+      const objecting = reading(
+        other,
+        `insert into objection_note (id, no_objection_period_id, mission_id, received_at)
+         values ('${note}', '${given.period.id}', '${other.mission}', '${at}')`,
+        `insert into objection (objection_note_id, no_objection_period_id, mission_id, application_id, received_at)
+         values ('${note}', '${given.period.id}', '${other.mission}', '${application}', '${at}')`,
+      );
+      const then = (work: typeof lifting) => () => db.transaction().execute(work);
+      expect(
+        liftedFirst ? await stoppedAfter(lifting, then(objecting)) : await stoppedAfter(objecting, then(lifting)),
+      ).toBe(liftedFirst ? "objection_is_received_within_its_period" : "hold_ends_after_what_it_let_be_said");
+    }
+  });
+
+  test("member_state_is_heard_to_the_end: no mission ends while something is being put before the States", async () => {
+    const [mission] = await byHandOf(
+      db,
+      { role: "administrator" },
+      `insert into mission (name, fictional, member_state, email) values ('By mistake', true, true, 'm@mission.example') returning id`,
+    );
+    await byHandOf(db, theClock, "update silence_procedure set concluded_at = now(), outcome = 'passed'");
+    const { decision, process, chair } = await givenText(db);
+    const opening = `insert into silence_procedure (modalities_decision_id, process_id, announced_at, opens_at, closes_at, zone, letter, opened_by)
+      values ('${decision.id}', '${process.id}', now(), now(), now() + interval '3 days', 'America/New_York', 'A letter.', '${chair.person}')`;
+    const ends = `update mission set ended_at = now(), ended_by = '${administrator}' where id = '${String(mission?.["id"])}'`;
+    expect(await stoppedAfter(byOffice(chair, opening), acting({ role: "administrator" }, ends))).toBe(
+      "member_state_is_heard_to_the_end",
+    );
+  });
+
+  describe("a decision that is superseded", () => {
+    async function givenLast() {
+      const given = await givenOpenCall(db);
+      const { application } = await givenSubmitted(db, given);
+      const { reference, version } = application;
+      const desk = as(db, given.officer, round.reviewing);
+      accepted(await refuseApplication(desk, { reference, version, reason: "The purpose is missing." }));
+      await withoutPromises(database, "adoption", followedBy(given.decision.id, "2022-06-15T12:00Z"));
+      const superseded = `update modalities_decision set superseded_at = '2022-06-20T12:00Z' where id = '${given.decision.id}'`;
+      const to = "2022-07-01T22:00Z";
+      const extended = `update call_for_applications set closes_at = '${to}', extension_reason = 'More time.',
+        extensions = '[{"from": "${round.callCloses.toString()}", "to": "${to}", "extendedAt": "2022-06-20T12:00Z", "reason": "More time."}]'
+        where id = '${given.call.id}'`;
+      const reopening = () =>
+        takeBackRefusal(as(db, given.officer, instant("2022-06-20T12:00:00Z")), {
+          reference,
+          version: version + 1,
+          reason: "It was with the application.",
+        });
+      return { given, superseded, extended, reopening };
+    }
+
+    test("supersession_follows_its_rule: not while a call under it is open, or is being given more time", async () => {
+      const { given, superseded, extended } = await givenLast();
+      expect(await stoppedAfter(byOffice(given.officer, extended), acting(theClock, superseded))).toBe(
+        "supersession_follows_its_rule",
+      );
+    });
+
+    test("superseded_decision_is_not_applied_again: no call under it is open again, and nothing is reviewed again", async () => {
+      const one = await givenLast();
+      expect(await stoppedAfter(byOffice(theClock, one.superseded), acting(one.given.officer, one.extended))).toBe(
+        "superseded_decision_is_not_applied_again",
+      );
+      const other = await givenLast();
+      const begun = held(db, byOffice(theClock, other.superseded));
+      await begun.ready;
+      const [reopening] = await waitingFor(database, other.reopening());
+      await begun.commit();
+      expect(refused(mustExist((await reopening) ?? null)).because).toBe("call_is_under_an_earlier_decision");
+    });
+  });
+
+  test("nothing_is_good_twice_for_one_session: nobody applies for what a session that is being moved would share", async () => {
+    const { reapplication, cites } = oewg2021To2025.provisions.validity;
+    const yearly: ValidUntil = { until: "cycle", cycle: { beginsOn: "2021-08-01", years: 1 } };
+    const september = { beginsOn: date("2022-09-05"), endsOn: date("2022-09-09"), reason: "No room in July." };
+    for (const movesFirst of [true, false]) {
+      const given = await givenOpenCall(db, { validity: { ...yearly, reapplication, cites } });
+      const next = await givenSecondCall(db, given);
+      const { applicant } = await givenCleared(db, given, { category: "ecosoc-ngo" });
+      const { application } = await givenDraft(db, next, { by: applicant });
+      const { reference, version } = application;
+      const moving = (handle = db) =>
+        moveSession(as(handle, given.officer, round.reviewing), { session: given.session.id, ...september });
+      const sending = `update application set state = 'submitted', route = 'no-objection', received_at = '${round.applying.toString()}', version = version + 1
+        where reference = '${reference}'`;
+      const move = `insert into session_move (id, session_id, from_begins_on, from_ends_on, begins_on, ends_on, reason, moved_at, moved_by)
+        select gen_random_uuid(), id, begins_on, ends_on, '2022-09-05', '2022-09-09', 'No room.', '${round.reviewing.toString()}', '${given.officer.person}'
+        from session where id = '${given.session.id}'`;
+      if (movesFirst) {
+        const begun = held(db, byOffice(given.officer, move));
+        await begun.ready;
+        const [submitting] = await waitingFor(
+          database,
+          submitApplication(as(db, applicant, round.applying), { reference, version }),
+        );
+        await begun.commit();
+        expect(refused(mustExist((await submitting) ?? null)).because).toBe("organisation_already_accredited");
+      } else {
+        const begun = held(db, byOffice(applicant, sending));
+        await begun.ready;
+        const [moved] = await waitingFor(database, moving());
+        await begun.commit();
+        expect(refused(mustExist((await moved) ?? null)).because).toBe("session_would_accredit_twice");
+      }
+    }
+  });
+});

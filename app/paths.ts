@@ -163,6 +163,7 @@ const pathsIn = (language: Language) => {
     assignApplications: at("secretariat", "assign-applications"),
     saveView: at("secretariat", "save-view"),
     removeView: at("secretariat", "remove-view"),
+    prepareClearances: at("secretariat", "prepare-clearances"),
     preparedRulings: at("secretariat", "prepared-rulings"),
     releasePreparedRulings: at("secretariat", "release-prepared-rulings"),
     reviewApplication: (reference: string) => at("secretariat", "applications", reference),

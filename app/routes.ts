@@ -150,6 +150,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("assign-applications", "routes/secretariat/assign-applications.tsx"),
   route("save-view", "routes/secretariat/save-view.tsx"),
   route("remove-view", "routes/secretariat/remove-view.tsx"),
+  route("prepare-clearances", "routes/secretariat/prepare-clearances.tsx"),
   route("prepared-rulings", "routes/secretariat/prepared-rulings.tsx"),
   route("release-prepared-rulings", "routes/secretariat/release-prepared-rulings.tsx"),
   ...prefix("applications/:reference", [

@@ -202,6 +202,7 @@ const doors: Record<string, Door> = {
   "secretariat/assign-applications": act(officer),
   "secretariat/save-view": act(record),
   "secretariat/remove-view": act(record),
+  "secretariat/prepare-clearances": act(record),
   "secretariat/prepared-rulings": seen(record),
   "secretariat/release-prepared-rulings": act(record),
   "secretariat/applications/:reference": seen(record),

@@ -14,6 +14,7 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
+import { LettersOnSession } from "#components/chair-letters/letters-on-session.tsx";
 import { PaperFilters } from "#components/papers/paper-filters.tsx";
 import { PaperLists } from "#components/papers/paper-lists.tsx";
 import { ChangesOfSession } from "#components/process/changes-of-session.tsx";
@@ -57,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...seen,
     event,
     asked,
+    reader: actor.role,
     serves: mayPerform(actor, "move-session"),
     seesRepresentatives: mayPerform(actor, "see-representatives"),
     desk: actor.role === "mission" || actor.role === "chair" ? ("mission" as const) : desk,
@@ -79,6 +81,8 @@ export default function PublicSession() {
     versions,
     programmeIsOvertaken,
     papers,
+    letters,
+    reader,
     asked,
     link,
     determinations,
@@ -223,10 +227,11 @@ export default function PublicSession() {
       )}
       <Part title={t("papers.title")} id="papers" aside={<a href={to.papers(process.slug)}>{t("papers.all")}</a>}>
         {(isAsked || isLong) && <PaperFilters address={`${to.session(process.slug, id)}#papers`} {...asked} />}
-        {papers.length === 0 ? (
-          <Empty title={isAsked ? t("papers.noneFound") : t("papers.none")} />
-        ) : (
+        {!isAsked && <LettersOnSession letters={letters} zone={process.zone} reader={reader} />}
+        {papers.length > 0 ? (
           <PaperLists papers={papers} process={process} />
+        ) : (
+          (isAsked || letters.length === 0) && <Empty title={isAsked ? t("papers.noneFound") : t("papers.none")} />
         )}
       </Part>
       <DecidedInSession {...{ process, determinations, adopted }} />

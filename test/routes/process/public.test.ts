@@ -457,10 +457,10 @@ test("of a process whose mandate is over nothing is said that is still to come",
   const { process } = await givenProcess(db, { slug: "quiet-process" });
   const page = async (now: Instant) => (await read(`/en/processes/${process.slug}`, now)).words;
   const running = await page(round.afterwards);
-  expect(running).toContain("No organisation is accredited yet.");
+  expect(running).toContain("No organisation is accredited now.");
   expect(running).toContain("Until one is, no call for applications can open.");
   const over = await page(instant(`${mustExist(process.endsOn).add({ days: 2 }).toString()}T12:00:00Z`));
-  expect(over).toContain("The portal has no organisation on record as accredited.");
+  expect(over).toContain("The portal has no accreditation on record that was in force when the mandate ended.");
   expect(over).toContain("The portal has no modalities decision of this process.");
   expect(over).not.toMatch(/accredited yet|Until one is/);
 });

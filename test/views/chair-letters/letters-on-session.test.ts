@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { seeChairLetter } from "#acts/chair-letters/see-chair-letter.ts";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { givenCirculatedLetter, givenLetter } from "#support/chair-letters.ts";

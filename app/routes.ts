@@ -12,6 +12,7 @@ function filesOf(list: string, file: string): RouteConfigEntry[] {
 const publicPages: RouteConfigEntry[] = [
   index("routes/public/home.tsx"),
   route("accredited-organisations", "routes/public/accredited-organisations.tsx"),
+  route("accredited-organisations/changes", "routes/public/changes-of-list.tsx"),
   ...filesOf("accredited-organisations/:process", "routes/public/accredited-organisations-file.ts"),
   route("lists/:list", "routes/public/sealed-list.tsx"),
   ...filesOf("lists/:list", "routes/public/sealed-list-file.ts"),

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
+import { headquarters, type Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { clearApplication } from "../applications/clear-application.ts";
 import { openCall } from "../applications/open-call.ts";
@@ -39,7 +39,7 @@ export const oldRound = {
 const FROM = 400;
 
 function newYork(local: string): Instant {
-  return Temporal.PlainDateTime.from(local).toZonedDateTime("America/New_York").toInstant();
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(headquarters).toInstant();
 }
 
 export interface OldRoundCast {
@@ -63,7 +63,7 @@ export async function playOldRound(db: Db, cast: OldRoundCast): Promise<void> {
       title: "Accreditation for the first substantive session",
       opensAt: callOpens,
       closesAt: callCloses,
-      zone: "America/New_York",
+      zone: headquarters,
     }),
   );
   const circulated = await playApplications(db, officer, call.id);

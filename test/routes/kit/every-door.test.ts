@@ -96,6 +96,7 @@ const act = (who: readonly Who[]): Door => ({ look: who, send: who });
 const doors: Record<string, Door> = {
   "": seen(everybody),
   "accredited-organisations": seen(everybody),
+  "accredited-organisations/changes": seen(everybody),
   "accredited-organisations/:process/list.pdf": seen(everybody),
   "accredited-organisations/:process/list.xlsx": seen(everybody),
   "lists/:list": seen(everybody),

@@ -84,6 +84,7 @@ const pathsIn = (language: Language) => {
     modalitiesFile: (process: string, version: number) =>
       at("processes", process, "modalities", `${String(version)}.json`),
     accreditedOrganisations: at("accredited-organisations"),
+    changesOfList: at("accredited-organisations", "changes"),
     accreditedOrganisationsFile: (process: string, format: FormatOfList) =>
       at("accredited-organisations", process, `list.${format}`),
     sealedList: (list: Id<"list">, desk: DeskOfList) => at(...ofDesk[desk], "lists", list),
@@ -163,6 +164,7 @@ const pathsIn = (language: Language) => {
     assignApplications: at("secretariat", "assign-applications"),
     saveView: at("secretariat", "save-view"),
     removeView: at("secretariat", "remove-view"),
+    prepareClearances: at("secretariat", "prepare-clearances"),
     preparedRulings: at("secretariat", "prepared-rulings"),
     releasePreparedRulings: at("secretariat", "release-prepared-rulings"),
     reviewApplication: (reference: string) => at("secretariat", "applications", reference),

@@ -12,6 +12,7 @@ function filesOf(list: string, file: string): RouteConfigEntry[] {
 const publicPages: RouteConfigEntry[] = [
   index("routes/public/home.tsx"),
   route("accredited-organisations", "routes/public/accredited-organisations.tsx"),
+  route("accredited-organisations/changes", "routes/public/changes-of-list.tsx"),
   ...filesOf("accredited-organisations/:process", "routes/public/accredited-organisations-file.ts"),
   route("lists/:list", "routes/public/sealed-list.tsx"),
   ...filesOf("lists/:list", "routes/public/sealed-list-file.ts"),
@@ -150,6 +151,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("assign-applications", "routes/secretariat/assign-applications.tsx"),
   route("save-view", "routes/secretariat/save-view.tsx"),
   route("remove-view", "routes/secretariat/remove-view.tsx"),
+  route("prepare-clearances", "routes/secretariat/prepare-clearances.tsx"),
   route("prepared-rulings", "routes/secretariat/prepared-rulings.tsx"),
   route("release-prepared-rulings", "routes/secretariat/release-prepared-rulings.tsx"),
   ...prefix("applications/:reference", [

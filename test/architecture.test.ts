@@ -88,6 +88,7 @@ describe("routes", () => {
       "app/routes/api/sessions.ts: loader",
       "app/routes/public/accredited-organisations-file.ts: loader",
       "app/routes/public/accredited-organisations.tsx: loader",
+      "app/routes/public/changes-of-list.tsx: loader",
       "app/routes/public/accessibility.tsx: loader",
       "app/routes/public/privacy.tsx: loader",
       "app/routes/public/calendar.tsx: loader",

@@ -134,22 +134,24 @@ export async function countPreparedRulings(db: Db): Promise<CountOfPrepared[]> {
   return rows;
 }
 
-/** In the place of what was prepared on the application before. */
-export async function insertPreparedRuling(trx: Trx, prepared: PreparedRuling): Promise<void> {
-  const { id, application, version, office, ruling, at, by } = prepared;
-  await trx.deleteFrom("prepared_ruling").where("application_id", "=", application).execute();
+/** In the place of what was prepared on the applications before. */
+export async function insertPreparedRulings(trx: Trx, prepared: readonly PreparedRuling[]): Promise<void> {
+  const applications = prepared.map(({ application }) => application);
+  await sql`delete from prepared_ruling where application_id = any (${applications}::uuid[])`.execute(trx);
   await trx
     .insertInto("prepared_ruling")
-    .values({
-      id,
-      application_id: application,
-      application_version: version,
-      office,
-      ruling: ruling.kind,
-      ...toColumns(ruling),
-      prepared_at: fromInstant(at),
-      prepared_by: by,
-    })
+    .values(
+      prepared.map(({ id, application, version, office, ruling, at, by }) => ({
+        id,
+        application_id: application,
+        application_version: version,
+        office,
+        ruling: ruling.kind,
+        ...toColumns(ruling),
+        prepared_at: fromInstant(at),
+        prepared_by: by,
+      })),
+    )
     .execute();
 }
 

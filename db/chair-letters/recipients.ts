@@ -140,6 +140,46 @@ export async function listReceivedLetters(trx: Trx) {
   return rows.map(toReceived);
 }
 
+export interface LetterOnSession {
+  readonly id: Id<"chair_letter">;
+  readonly subject: string;
+  readonly circulatedAt: Instant;
+  /** Somebody of the reader has opened it. */
+  readonly isOpened: boolean;
+}
+
+/**
+ * The letters on a session that the declared reader has got or, where that is the Chair's office, has written, the latest first: those that announce, confirm, move or name it,
+ * that enclose a paper of it, or that went to the organisations accredited for it. Row-level security leaves out the letters, and the papers, that are not the reader's.
+ */
+export async function listLettersOnSession(
+  db: Db,
+  { process, session }: { readonly process: Id<"process">; readonly session: Id<"session"> },
+): Promise<LetterOnSession[]> {
+  const { rows } = await sql<{ id: Id<"chair_letter">; subject: string; circulated_at: Date; opened: boolean }>`
+    select written.id, written.sealed::jsonb ->> 'subject' as subject, written.circulated_at,
+      exists (
+        select from chair_letter_recipient as recipient join chair_letter_opening as opening on opening.recipient_id = recipient.id
+        where recipient.letter_id = written.id
+      ) as opened
+    from chair_letter as written
+    where written.process_id = ${process} and written.circulated_at is not null and (
+      written.to_session_id = ${session}
+      or written.sealed::jsonb -> 'does' @> jsonb_build_array(jsonb_build_object('session', ${session}::text))
+      or exists (
+        select from chair_letter_enclosure as enclosure join paper on paper.id = enclosure.paper_id
+        where enclosure.letter_id = written.id and paper.session_id = ${session}
+      )
+    )
+    order by written.circulated_at desc, written.id`.execute(db);
+  return rows.map(({ id, subject, circulated_at, opened }) => ({
+    id,
+    subject,
+    circulatedAt: toInstant(circulated_at),
+    isOpened: opened,
+  }));
+}
+
 export async function countUnopenedLetters(trx: Trx): Promise<number> {
   const { count } = await trx
     .selectFrom("chair_letter_recipient as recipient")

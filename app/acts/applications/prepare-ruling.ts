@@ -1,6 +1,6 @@
 import { lockApplication } from "#db/applications/applications.ts";
 import { listBeforeRuling } from "#db/applications/before-ruling.ts";
-import { insertPreparedRuling } from "#db/applications/prepared-rulings.ts";
+import { insertPreparedRulings } from "#db/applications/prepared-rulings.ts";
 import { newId } from "#db/new-id.ts";
 import { readAsOffice } from "#db/readers.ts";
 import * as prepared from "#domain/applications/prepared-ruling.ts";
@@ -36,7 +36,7 @@ export async function prepareRuling(context: Context, { reference, version, ruli
     );
     if (!ruling.ok) return ruling;
     await readAsOffice(trx, actor);
-    await insertPreparedRuling(trx, ruling.next);
+    await insertPreparedRulings(trx, [ruling.next]);
     await announce(trx, context, ruling.happened, { call });
     return accept({ prepared: ruling.next.id }, ruling.happened);
   });

@@ -15,6 +15,7 @@ import { openProcess } from "../process/open-process.ts";
 import { scheduleSession } from "../process/schedule-session.ts";
 import { accepted, type ActorIn, as, chair as chairOf } from "./cast.ts";
 import { draftOf, letterOf2019, type WrittenLetter } from "./letters-of-chair.ts";
+import { playOldRound } from "./play-old-round.ts";
 
 /** Who writes a letter, and who looks at it. */
 export interface OfficeOfChair {
@@ -74,7 +75,7 @@ interface Cast {
   readonly delegates: ReadonlyMap<string, ActorIn<"mission">>;
 }
 
-/** The group of 2019 to 2021, which is over: its sessions, the letter of 31 December 2019, which three missions open, and the papers that it announces. */
+/** The group of 2019 to 2021, which is over: its sessions, the round for the first of them, the letter of 31 December 2019, which three missions open, and the papers that it announces. */
 export async function playOldGroup(db: Db, { officer, delegates }: Cast) {
   const opening = as(db, officer, oldGroup.opened);
   const { next: process } = accepted(
@@ -93,7 +94,7 @@ export async function playOldGroup(db: Db, { officer, delegates }: Cast) {
   );
   const session = async (
     title: string,
-    kind: "substantive" | "informal-consultative",
+    kind: "organizational" | "substantive" | "informal-consultative",
     [begins, ends]: readonly [string, string],
     besides: readonly Invited[] = kind === "substantive" ? ["accredited-organisations"] : [],
   ) =>
@@ -111,8 +112,9 @@ export async function playOldGroup(db: Db, { officer, delegates }: Cast) {
         capacity: null,
       }),
     ).next.id;
-  await session("First substantive session", "substantive", ["2019-09-09", "2019-09-13"]);
   const sessions = {
+    organizational: await session("Organizational session", "organizational", ["2019-06-03", "2019-06-04"]),
+    first: await session("First substantive session", "substantive", ["2019-09-09", "2019-09-13"]),
     consultation: await session(
       "Informal intersessional consultative meeting",
       "informal-consultative",
@@ -127,6 +129,7 @@ export async function playOldGroup(db: Db, { officer, delegates }: Cast) {
     third: await session("Third substantive session", "substantive", ["2020-07-06", "2020-07-10"]),
   } as const;
   const office = await officeOfChair(db, oldGroup.opened, { process: process.id, year: 2019 });
+  await playOldRound(db, { process: process.id, sessions, chair: office.chair, officer, delegates });
   const letter = letterOf2019(sessions);
   const signature = "The Chair\nOpen-ended Working Group";
   const chairLetter = await playLetter(db, office, { letter, at: oldGroup.letter, signature });

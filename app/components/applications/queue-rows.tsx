@@ -28,7 +28,7 @@ interface QueueRowsProps {
   address: (changes: { order: ApplicationOrder }) => string;
 }
 
-/** The applications on a list of the desk; who assigns chooses among them. */
+/** The applications on a list of the desk; who assigns, or prepares several clearances, chooses among them. */
 export function QueueRows(props: QueueRowsProps) {
   const { filter, queue, assigns, address } = props;
   const t = useTranslations();
@@ -205,8 +205,9 @@ export function QueueRows(props: QueueRowsProps) {
     </>
   );
   const named = { label: t("applications.deskField.organisation"), sort: sort("name", "-name") };
-  // What has its outcome is assigned to nobody any more.
-  if (!assigns || filter.state === "decided")
+  // What has its outcome is assigned to nobody any more, and only what waits for the reader's office is ruled on by it.
+  const prepares = filter.state === "submitted";
+  if (filter.state === "decided" || !(assigns || prepares))
     return (
       <Table
         {...table}
@@ -215,7 +216,7 @@ export function QueueRows(props: QueueRowsProps) {
       />
     );
   return (
-    <form method="get" action={to.assignApplications}>
+    <form method="get" action={assigns ? to.assignApplications : to.prepareClearances}>
       <input type="hidden" name="queue" value={from} />
       <BulkTable
         {...table}
@@ -228,9 +229,20 @@ export function QueueRows(props: QueueRowsProps) {
         columns={columns}
       />
       <div className="bulk no-print">
-        <OfficerChoice officers={queue.workload} />
-        <Button tight>{t("applications.assignment.choose")}</Button>
-        <span className="wide">{t("applications.assignment.nothingYet")}</span>
+        {assigns && (
+          <>
+            <OfficerChoice officers={queue.workload} />
+            <Button tight>{t("applications.assignment.choose")}</Button>
+          </>
+        )}
+        {prepares && (
+          <Button tight variant="calm" formAction={to.prepareClearances}>
+            {t("applications.together.go")}
+          </Button>
+        )}
+        <span className="wide">
+          {t(prepares ? "applications.together.nothingYet" : "applications.assignment.nothingYet")}
+        </span>
       </div>
     </form>
   );

@@ -83,6 +83,10 @@ export const applicationsAuthorities = {
     reason: "Who rules sees what its own office has prepared.",
   },
   "prepare-ruling": { roles: ["secretariat", "chair"], reason: "Who rules may prepare what it will rule." },
+  "prepare-clearances": {
+    roles: ["secretariat", "chair"],
+    reason: "Who may prepare one clearance may prepare several, each by its own rule.",
+  },
   "discard-prepared-ruling": {
     roles: ["secretariat", "chair"],
     reason: "What is prepared binds nobody in its office.",

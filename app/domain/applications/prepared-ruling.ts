@@ -9,6 +9,7 @@ import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import { isNotifyRoute } from "../modalities/modalities.ts";
 import type { Office } from "../modalities/stages.ts";
 import { type Claim, type ClaimEvidence, type ClaimVerdict, verifyClaim } from "../organisations/register.ts";
 import { type Cleared, mustBeIn, type Refused, type Submitted } from "./application.ts";
@@ -162,6 +163,57 @@ export function prepareRuling(
   if (!ruled.ok) return ruled;
   const { application, ruling, at } = prepared;
   return accept(prepared, { type: "RulingPrepared", application, ruling: ruling.kind, preparedAt: at });
+}
+
+/** One of several applications on which a clearance is prepared at once. */
+export interface PreparingTogether {
+  readonly review: BeforeRuling;
+  /** The version that the officer saw. */
+  readonly seen: number;
+  /** Something is prepared on it, by whomever of the office. */
+  readonly isPrepared: boolean;
+  /** Another organisation that has applied may be the same one. */
+  readonly isDoubled: boolean;
+  readonly id: Id<"prepared_ruling">;
+  readonly given: Granting;
+}
+
+/**
+ * What takes a look of its own is prepared on the page of the application: a claim that somebody verifies, an organisation that may have applied twice, and what a colleague means to rule.
+ */
+export function mayPrepareTogether(
+  { review, isPrepared, isDoubled }: Pick<PreparingTogether, "review" | "isPrepared" | "isDoubled">,
+  at: Instant,
+): Refusal | null {
+  const refusal = mayPrepare(review, "clear", at);
+  if (refusal !== null) return refusal;
+  if (isPrepared) return refuse("ruling_is_prepared_already");
+  if (isNotifyRoute(mustBeIn("submitted", review.application).route) || review.claim.edition !== null)
+    return refuse("claim_is_verified_by_itself");
+  if (isDoubled) return refuse("organisation_may_have_applied_twice");
+  return null;
+}
+
+/** Each by its own rule: what is refused is left, and keeps no other from being prepared. */
+export function prepareClearances(
+  preparing: readonly PreparingTogether[],
+  { office, by, at }: Pick<PreparedRuling, "office" | "by" | "at">,
+): Ruling<readonly PreparedRuling[], readonly RulingPrepared[]> {
+  const rulings = preparing
+    .map((one): Ruling<PreparedRuling, RulingPrepared> => {
+      const { id: application, version } = one.review.application;
+      const refusal = mayPrepareTogether(one, at);
+      if (refusal !== null) return refusal;
+      if (one.seen !== version) return refuse("changed_meanwhile");
+      const ruling = { kind: "clear", claim: null } as const;
+      return prepareRuling(one.review, { id: one.id, application, version, office, ruling, at, by }, one.given);
+    })
+    .filter((ruling) => ruling.ok);
+  if (rulings.length === 0) return refuse("nothing_is_left_to_prepare");
+  return accept(
+    rulings.map(({ next }) => next),
+    rulings.map(({ happened }) => happened),
+  );
 }
 
 /** Whoever could rule on it discards the one that they saw. */

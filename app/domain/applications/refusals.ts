@@ -74,4 +74,8 @@ export type ApplicationsRefusal =
   | "as_many_views_as_fit"
   | "application_changed_since_it_was_prepared"
   | "preparer_does_not_rule"
+  | "ruling_is_prepared_already"
+  | "claim_is_verified_by_itself"
+  | "organisation_may_have_applied_twice"
+  | "nothing_is_left_to_prepare"
   | "ruling_is_no_longer_prepared";

@@ -25,6 +25,17 @@ export function liesAhead(instant: Instant, now: Instant): boolean {
   return isAfter(instant, now) && !instant.equals(endOfDay(headquarters, dateIn(headquarters, now)));
 }
 
+/** What is wrong with a day that was typed; null where nothing is, or nothing was typed. */
+export function problemOfDay(
+  typed: string,
+  day: { readonly instant: Instant } | null,
+  now: Instant,
+): "asOfUnread" | "asOfAhead" | null {
+  if (typed.trim() === "") return null;
+  if (day === null) return "asOfUnread";
+  return liesAhead(day.instant, now) ? "asOfAhead" : null;
+}
+
 /** What somebody typed, as programs write it, or a day as pages print it in their language; `iso` is as programs write it. Null where it is neither. */
 export function readAsOf(
   typed: string,

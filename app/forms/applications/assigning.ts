@@ -2,9 +2,7 @@ import { z } from "zod";
 import { type Id, readId } from "#domain/kit/id.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-
-/** In one go: more than a page of the queue has. */
-const MOST = 200;
+import { mostTogether } from "./seen-rows.ts";
 
 /** Which applications, each with how often it had been assigned when it was seen, and to whom. */
 export const assigning = (t: Translate) => {
@@ -13,7 +11,7 @@ export const assigning = (t: Translate) => {
     applications: rows({
       field: t("applications.assignment.chosen"),
       required: t("applications.assignment.chooseApplications"),
-      max: MOST,
+      max: mostTogether,
     }),
     officer: text({
       field: t("applications.assignment.to"),
@@ -22,12 +20,6 @@ export const assigning = (t: Translate) => {
     }),
   });
 };
-
-/** What a row of the form says; null where it says nothing. */
-export function readAssigned(row: string): { readonly reference: string; readonly seen: number } | null {
-  const [, reference, seen] = /^([A-Z0-9-]{1,20}):(\d{1,9})$/.exec(row) ?? [];
-  return reference === undefined || seen === undefined ? null : { reference, seen: Number(seen) };
-}
 
 /** To whom: the reader, nobody, or an officer. */
 export function readOfficer(text: string): "me" | "nobody" | Id<"person"> | null {

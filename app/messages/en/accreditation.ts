@@ -175,6 +175,18 @@ export const accreditation = {
       giveReason: "Give the reason. It goes to the organisation",
     },
   },
+  changes: {
+    title: "Changes of the list",
+    go: "What has changed since then",
+    since: "The list as it stands, compared with the list as it stood at:",
+    show: "Show the changes",
+    came: "{count, plural, one {# organisation has come onto the list} other {# organisations have come onto the list}}",
+    left: "{count, plural, one {# organisation is no longer on the list} other {# organisations are no longer on the list}}",
+    leftMeans:
+      "An accreditation ends with what it was given for, is suspended, or is withdrawn. This list does not say which.",
+    none: "The list has not changed since then.",
+    more: "The first {count, number} by name.",
+  },
   list: {
     title: "Accredited organisations",
     lead: "Organisations whose accreditation is in force or, for a process that is over, was in force when its mandate ended.",

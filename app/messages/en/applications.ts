@@ -164,7 +164,7 @@ export const applications = {
     none: "Nothing is prepared.",
     noneFits: "Nothing that is prepared fits these filters.",
     noneNext:
-      "On the page of an application that waits for review you can prepare a ruling instead of giving it at once.",
+      "On the page of an application that waits for review you can prepare a ruling instead of giving it at once. Several clearances are prepared together from the list of applications.",
     toQueue: "Applications to review",
     choose: "Continue with the chosen ones",
     nothingYet: "Nothing is released until you confirm on the next page.",
@@ -221,6 +221,23 @@ export const applications = {
     leftCount: "{count, plural, one {# stays prepared.} other {# stay prepared.}}",
     nowIs: "Now",
     notReleased: "Not released",
+  },
+  together: {
+    title: "Prepare clearances",
+    go: "Prepare clearances",
+    nothingYet: "Nothing is assigned or prepared until you confirm on the next page.",
+    confirmTitle: "{count, plural, one {Prepare # clearance?} other {Prepare # clearances?}}",
+    effect:
+      "No standing changes and no letter leaves yet. Each waits under “Prepared rulings”, where its letter can be read, until somebody of your office releases it.",
+    toBePrepared: "To be prepared",
+    chosen: "Applications",
+    none: "No clearance can be prepared here.",
+    noneNext: "Choose applications that wait for review in the list.",
+    button: "{count, plural, one {Prepare # clearance} other {Prepare # clearances}}",
+    done: "{count, plural, one {# clearance was prepared.} other {# clearances were prepared.}}",
+    left: "{count, plural, one {# application was left out.} other {# applications were left out.}}",
+    notPrepared: "Not prepared",
+    changed: "The application changed before you confirmed. Look at it again.",
   },
   deskNotes: {
     title: "Notes of the desk",
@@ -1500,6 +1517,13 @@ export const applicationsRefusal = {
     "The application has changed since this ruling was prepared. Read it, and prepare the ruling anew.",
   preparer_does_not_rule:
     "Whoever prepared this ruling has a part in the application. Another officer prepares it anew, or rules.",
+  ruling_is_prepared_already:
+    "A ruling is prepared on it already. It can be released, or replaced on the page of the application.",
+  claim_is_verified_by_itself:
+    "What the organisation claims is verified on the page of the application, and not with others.",
+  organisation_may_have_applied_twice:
+    "Another organisation that has applied has the same name or website. Look at the application by itself.",
+  nothing_is_left_to_prepare: "None of these clearances can be prepared any more. Look at the list again.",
   ruling_is_no_longer_prepared:
     "It is no longer prepared as you saw it: it was prepared anew, discarded or ruled on meanwhile. Look at the list again.",
   officer_holds_no_office: "Applications are assigned to officers of the Secretariat who hold the office now.",

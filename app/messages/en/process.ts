@@ -557,8 +557,8 @@ export const process = {
     roundNot:
       "{goesOn, plural, =0 {} one {# goes on. } other {# go on. }}{count, plural, =0 {{goesOn, plural, =0 {all of them} other {}}} other {{left, select, body {{count, number} left to the body that decides} chair {{count, number} left to the consultations of the Chair} other {{count, plural, one {# was not} other {# were not}}}}}}",
     byCategory: "Accredited, by category",
-    nobodyYet: "No organisation is accredited yet.",
-    nobodyWas: "The portal has no organisation on record as accredited.",
+    nobodyNow: "No organisation is accredited now.",
+    nobodyAtTheEnd: "The portal has no accreditation on record that was in force when the mandate ended.",
     texts: "Texts",
     about: "The process",
     determinations: "Decided by a body",

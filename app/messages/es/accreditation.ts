@@ -172,6 +172,18 @@ export const accreditation = {
       giveReason: "Indique el motivo. Se envía a la organización",
     },
   },
+  changes: {
+    title: "Cambios de la lista",
+    go: "Qué ha cambiado desde entonces",
+    since: "La lista actual, comparada con la lista tal como estaba el:",
+    show: "Mostrar los cambios",
+    came: "{count, plural, one {# organización se ha incorporado a la lista} many {# de organizaciones se han incorporado a la lista} other {# organizaciones se han incorporado a la lista}}",
+    left: "{count, plural, one {# organización ya no figura en la lista} many {# de organizaciones ya no figuran en la lista} other {# organizaciones ya no figuran en la lista}}",
+    leftMeans:
+      "Una acreditación termina con aquello para lo que se concedió, se suspende o se retira. Esta lista no dice cuál de los casos es.",
+    none: "La lista no ha cambiado desde entonces.",
+    more: "Las primeras {count, number} por nombre.",
+  },
   list: {
     title: "Organizaciones acreditadas",
     lead: "Organizaciones cuya acreditación está en vigor o, en un proceso que ha terminado, estaba en vigor cuando terminó su mandato.",

@@ -161,7 +161,7 @@ export const applications = {
     none: "No hay nada preparado.",
     noneFits: "Nada de lo preparado se ajusta a estos filtros.",
     noneNext:
-      "En la página de una solicitud que espera su examen puede preparar una resolución en lugar de emitirla de inmediato.",
+      "En la página de una solicitud que espera su examen puede preparar una resolución en lugar de emitirla de inmediato. Varias validaciones se preparan juntas desde la lista de solicitudes.",
     toQueue: "Solicitudes por examinar",
     choose: "Continuar con las elegidas",
     nothingYet: "No se emite nada hasta que usted lo confirme en la página siguiente.",
@@ -219,6 +219,25 @@ export const applications = {
     leftCount: "{count, plural, one {# sigue preparada.} other {# siguen preparadas.}}",
     nowIs: "Ahora",
     notReleased: "No emitidas",
+  },
+  together: {
+    title: "Preparar validaciones",
+    go: "Preparar validaciones",
+    nothingYet: "No se asigna ni se prepara nada hasta que usted lo confirme en la página siguiente.",
+    confirmTitle:
+      "{count, plural, one {¿Preparar # validación?} many {¿Preparar # de validaciones?} other {¿Preparar # validaciones?}}",
+    effect:
+      "Todavía no cambia ninguna situación ni sale ninguna carta. Cada una espera en «Resoluciones preparadas», donde puede leerse su carta, hasta que alguien de su oficina la emita.",
+    toBePrepared: "Por preparar",
+    chosen: "Solicitudes",
+    none: "Aquí no puede prepararse ninguna validación.",
+    noneNext: "Elija en la lista solicitudes que esperan su examen.",
+    button:
+      "{count, plural, one {Preparar # validación} many {Preparar # de validaciones} other {Preparar # validaciones}}",
+    done: "{count, plural, one {Se preparó # validación.} many {Se prepararon # de validaciones.} other {Se prepararon # validaciones.}}",
+    left: "{count, plural, one {# solicitud quedó fuera.} many {# de solicitudes quedaron fuera.} other {# solicitudes quedaron fuera.}}",
+    notPrepared: "No preparadas",
+    changed: "La solicitud cambió antes de que usted confirmara. Examínela de nuevo.",
   },
   deskNotes: {
     title: "Notas del despacho",
@@ -1519,6 +1538,13 @@ export const applicationsRefusal = {
     "La solicitud ha cambiado desde que se preparó esta resolución. Léala y prepare la resolución de nuevo.",
   preparer_does_not_rule:
     "Quien preparó esta resolución tiene parte en la solicitud. Otra persona la prepara de nuevo, o resuelve.",
+  ruling_is_prepared_already:
+    "Ya hay una resolución preparada sobre ella. Puede emitirse, o sustituirse en la página de la solicitud.",
+  claim_is_verified_by_itself:
+    "Lo que la organización invoca se verifica en la página de la solicitud, y no junto con otras.",
+  organisation_may_have_applied_twice:
+    "Otra organización que ha presentado una solicitud tiene el mismo nombre o sitio web. Examine esta solicitud por separado.",
+  nothing_is_left_to_prepare: "Ya no puede prepararse ninguna de estas validaciones. Consulte de nuevo la lista.",
   ruling_is_no_longer_prepared:
     "Ya no está preparada como usted la vio: entretanto se preparó de nuevo, se descartó o se resolvió. Consulte de nuevo la lista.",
   officer_holds_no_office:

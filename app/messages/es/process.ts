@@ -566,8 +566,8 @@ export const process = {
     roundNot:
       "{goesOn, plural, =0 {} one {# continúa. } other {# continúan. }}{count, plural, =0 {{goesOn, plural, =0 {todas ellas} one {} other {}}} one {{left, select, body {{count, number} por decidir por el órgano que decide} chair {{count, number} en consultas de la Presidencia} other {{count, number} no lo quedó}}} other {{left, select, body {{count, number} por decidir por el órgano que decide} chair {{count, number} en consultas de la Presidencia} other {{count, number} no lo quedaron}}}}",
     byCategory: "Acreditadas, por categoría",
-    nobodyYet: "Todavía no hay ninguna organización acreditada.",
-    nobodyWas: "No consta en el portal ninguna organización acreditada.",
+    nobodyNow: "Ahora no hay ninguna organización acreditada.",
+    nobodyAtTheEnd: "No consta en el portal ninguna acreditación que estuviera vigente al terminar el mandato.",
     texts: "Textos",
     about: "El proceso",
     determinations: "Decidido por un órgano",

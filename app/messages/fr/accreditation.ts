@@ -174,6 +174,18 @@ export const accreditation = {
       giveReason: "Indiquez le motif. Il est communiqué à l’organisation",
     },
   },
+  changes: {
+    title: "Changements de la liste",
+    go: "Ce qui a changé depuis",
+    since: "La liste actuelle, comparée à la liste dans son état à l’instant suivant :",
+    show: "Afficher les changements",
+    came: "{count, plural, one {# organisation a rejoint la liste} many {# d’organisations ont rejoint la liste} other {# organisations ont rejoint la liste}}",
+    left: "{count, plural, one {# organisation ne figure plus sur la liste} many {# d’organisations ne figurent plus sur la liste} other {# organisations ne figurent plus sur la liste}}",
+    leftMeans:
+      "Une accréditation prend fin avec ce pour quoi elle a été accordée, est suspendue ou est retirée. Cette liste n’indique pas lequel de ces cas s’applique.",
+    none: "La liste n’a pas changé depuis.",
+    more: "Les {count, number} premières par ordre de nom.",
+  },
   list: {
     title: "Organisations accréditées",
     lead: "Organisations dont l’accréditation est en vigueur ou, pour un processus terminé, était en vigueur à la fin de son mandat.",

@@ -162,7 +162,7 @@ export const applications = {
     none: "Rien n’est préparé.",
     noneFits: "Rien de ce qui est préparé ne correspond à ces filtres.",
     noneNext:
-      "Sur la page d’une demande en attente d’examen, vous pouvez préparer une prise de position au lieu de statuer immédiatement.",
+      "Sur la page d’une demande en attente d’examen, vous pouvez préparer une prise de position au lieu de statuer immédiatement. Plusieurs validations se préparent ensemble depuis la liste des demandes.",
     toQueue: "Demandes à examiner",
     choose: "Continuer avec la sélection",
     nothingYet: "Rien n’est délivré tant que vous n’avez pas confirmé à la page suivante.",
@@ -220,6 +220,25 @@ export const applications = {
     leftCount: "{count, plural, one {# reste préparée.} other {# restent préparées.}}",
     nowIs: "Maintenant",
     notReleased: "Non délivrées",
+  },
+  together: {
+    title: "Préparer des validations",
+    go: "Préparer des validations",
+    nothingYet: "Rien n’est attribué ni préparé tant que vous n’avez pas confirmé à la page suivante.",
+    confirmTitle:
+      "{count, plural, one {Préparer # validation ?} many {Préparer # de validations ?} other {Préparer # validations ?}}",
+    effect:
+      "Aucune situation ne change et aucune lettre ne part pour l’instant. Chacune attend sous « Prises de position préparées », où sa lettre peut être lue, que quelqu’un de votre service la délivre.",
+    toBePrepared: "À préparer",
+    chosen: "Demandes",
+    none: "Aucune validation ne peut être préparée ici.",
+    noneNext: "Choisissez dans la liste des demandes en attente d’examen.",
+    button:
+      "{count, plural, one {Préparer # validation} many {Préparer # de validations} other {Préparer # validations}}",
+    done: "{count, plural, one {# validation a été préparée.} many {# de validations ont été préparées.} other {# validations ont été préparées.}}",
+    left: "{count, plural, one {# demande a été laissée de côté.} many {# de demandes ont été laissées de côté.} other {# demandes ont été laissées de côté.}}",
+    notPrepared: "Non préparées",
+    changed: "La demande a changé avant votre confirmation. Examinez-la de nouveau.",
   },
   deskNotes: {
     title: "Notes du service",
@@ -1544,6 +1563,13 @@ export const applicationsRefusal = {
     "La demande a changé depuis que cette prise de position a été préparée. Lisez-la, et préparez-la de nouveau.",
   preparer_does_not_rule:
     "La personne qui a préparé cette prise de position a un lien avec la demande. Quelqu’un d’autre la prépare de nouveau, ou statue.",
+  ruling_is_prepared_already:
+    "Une prise de position est déjà préparée à son sujet. Elle peut être délivrée, ou remplacée sur la page de la demande.",
+  claim_is_verified_by_itself:
+    "Ce que l’organisation invoque est vérifié sur la page de la demande, et non avec d’autres.",
+  organisation_may_have_applied_twice:
+    "Une autre organisation qui a présenté une demande porte le même nom ou a le même site web. Examinez cette demande séparément.",
+  nothing_is_left_to_prepare: "Aucune de ces validations ne peut plus être préparée. Consultez de nouveau la liste.",
   ruling_is_no_longer_prepared:
     "Ce n’est plus préparé tel que vous l’avez vu : cela a été préparé de nouveau, abandonné, ou il a été statué entre-temps. Consultez de nouveau la liste.",
   officer_holds_no_office:

@@ -568,8 +568,8 @@ export const process = {
     roundNot:
       "{goesOn, plural, =0 {} one {# poursuit la procédure. } other {# poursuivent la procédure. }}{count, plural, =0 {{goesOn, plural, =0 {toutes} one {} other {}}} one {{left, select, body {{count, number} laissée à l’organe qui décide} chair {{count, number} laissée aux consultations de la Présidence} other {{count, plural, one {# non accréditée} other {# non accréditées}}}}} other {{left, select, body {{count, number} laissées à l’organe qui décide} chair {{count, number} laissées aux consultations de la Présidence} other {{count, plural, one {# non accréditée} other {# non accréditées}}}}}}",
     byCategory: "Accréditées, par catégorie",
-    nobodyYet: "Aucune organisation n’est encore accréditée.",
-    nobodyWas: "Aucune organisation n’est enregistrée comme accréditée sur le portail.",
+    nobodyNow: "Aucune organisation n’est accréditée actuellement.",
+    nobodyAtTheEnd: "Le portail n’a enregistré aucune accréditation qui était en vigueur à la fin du mandat.",
     texts: "Textes",
     about: "Le processus",
     determinations: "Décidé par un organe",

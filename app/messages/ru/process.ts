@@ -569,8 +569,8 @@ export const process = {
     roundNot:
       "{goesOn, plural, =0 {} one {# продолжает процедуру. } few {# продолжают процедуру. } many {# продолжают процедуру. } other {# продолжают процедуру. }}{count, plural, =0 {{goesOn, plural, =0 {все} one {} few {} many {} other {}}} one {{left, select, body {{count, number} — на рассмотрении органа, принимающего решение} chair {{count, number} — на консультации Председателя} other {{count, number} не аккредитована}}} few {{left, select, body {{count, number} — на рассмотрении органа, принимающего решение} chair {{count, number} — на консультации Председателя} other {{count, number} не аккредитованы}}} many {{left, select, body {{count, number} — на рассмотрении органа, принимающего решение} chair {{count, number} — на консультации Председателя} other {{count, number} не аккредитованы}}} other {{left, select, body {{count, number} — на рассмотрении органа, принимающего решение} chair {{count, number} — на консультации Председателя} other {{count, number} не аккредитованы}}}}",
     byCategory: "Аккредитованы, по категориям",
-    nobodyYet: "Пока не аккредитована ни одна организация.",
-    nobodyWas: "На портале не числится ни одной аккредитованной организации.",
+    nobodyNow: "Сейчас не аккредитована ни одна организация.",
+    nobodyAtTheEnd: "На портале не числится ни одной аккредитации, действовавшей на момент окончания мандата.",
     texts: "Тексты",
     about: "О процессе",
     determinations: "Решения органа",

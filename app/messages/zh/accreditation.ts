@@ -167,6 +167,17 @@ export const accreditation = {
       giveReason: "请说明理由。理由将告知该组织",
     },
   },
+  changes: {
+    title: "名单的变化",
+    go: "此后的变化",
+    since: "将目前的名单与名单在以下时间的状况比较：",
+    show: "显示变化",
+    came: "{count, number}个组织列入名单",
+    left: "{count, number}个组织已不在名单上",
+    leftMeans: "认可会因其所涉事项结束而终止，或被中止，或被撤销。本名单不说明是哪一种情况。",
+    none: "此后名单没有变化。",
+    more: "按名称排列的前{count, number}个。",
+  },
   list: {
     title: "获认可组织",
     lead: "目前认可有效的组织；如进程已经结束，则为任务授权结束时认可有效的组织。",

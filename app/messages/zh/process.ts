@@ -536,8 +536,8 @@ export const process = {
     roundNot:
       "{goesOn, plural, =0 {} other {#个继续进行。}}{count, plural, =0 {{goesOn, plural, =0 {全部} other {}}} other {{left, select, body {{count, number}个由作出决定的机构决定} chair {{count, number}个由主席磋商} other {{count, plural, other {#个不获认可}}}}}}",
     byCategory: "获认可组织，按类别",
-    nobodyYet: "尚无组织获认可。",
-    nobodyWas: "门户网站没有记录任何获认可的组织。",
+    nobodyNow: "目前没有组织获认可。",
+    nobodyAtTheEnd: "门户网站的记录中，没有在任务授权结束时仍然有效的认可。",
     texts: "案文",
     about: "进程",
     determinations: "机构所作的决定",

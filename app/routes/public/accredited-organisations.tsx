@@ -21,7 +21,7 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { listedCategories } from "#domain/modalities/provisions.ts";
 import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
-import { liesAhead, readAsOf } from "#forms/accreditation/as-of.ts";
+import { problemOfDay, readAsOf } from "#forms/accreditation/as-of.ts";
 import { readFilter } from "#forms/kit/read-filter.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
@@ -36,8 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { as_of: given, ...asked } = readFilter(args.request.url, accreditedPageQuery);
   const { db, now, held } = args.context;
   const day = readAsOf(given, language);
-  const problem: "asOfUnread" | "asOfAhead" | null =
-    given.trim() === "" ? null : day === null ? "asOfUnread" : liesAhead(day.instant, now) ? "asOfAhead" : null;
+  const problem = problemOfDay(given, day, now);
   const asOf = problem === null ? day?.instant : undefined;
   const context = { db, now, held, actor: await readActor(args) };
   const seen = found(await seeAccreditedOrganisations(context, { ...asked, asOf, countries }));
@@ -163,9 +162,16 @@ export default function AccreditedOrganisations() {
           {t("accreditation.list.asItStands", { day: formatInstant(now, headquarters, language) })}
         </p>
       ) : (
-        <p className="lede">
-          {t("accreditation.list.asItStood")} <Deadline instant={asOf} zone={headquarters} />
-        </p>
+        <>
+          <p className="lede">
+            {t("accreditation.list.asItStood")} <Deadline instant={asOf} zone={headquarters} />
+          </p>
+          <p className="no-print">
+            <a href={listAddress(to.changesOfList, { process: asked.process, as_of: iso })}>
+              {t("accreditation.changes.go")}
+            </a>
+          </p>
+        </>
       )}
       {asOf === null && <p className="lede">{t("accreditation.list.lead")}</p>}
       {withheld.map(({ slug, shortName }) => (

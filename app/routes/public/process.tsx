@@ -277,7 +277,10 @@ function Margin({ process }: { process: ProcessShown }) {
         </Box>
       ) : accredited.total === 0 ? (
         <Box title={t("process.process.accredited")}>
-          <p>{t(process.isOver ? "process.process.nobodyWas" : "process.process.nobodyYet")}</p>
+          <p>{t(process.isOver ? "process.process.nobodyAtTheEnd" : "process.process.nobodyNow")}</p>
+          <p>
+            <a href={listOf()}>{t("accreditation.list.otherDay")}</a>
+          </p>
         </Box>
       ) : (
         <Bars

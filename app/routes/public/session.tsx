@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { CallStatus } from "#components/applications/call-status.tsx";
+import { LettersOnSession } from "#components/chair-letters/letters-on-session.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
 import { Empty, Fold, Warning } from "#components/kit/page/notices.tsx";
@@ -57,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...seen,
     event,
     asked,
+    reader: actor.role,
     serves: mayPerform(actor, "move-session"),
     seesRepresentatives: mayPerform(actor, "see-representatives"),
     desk: actor.role === "mission" || actor.role === "chair" ? ("mission" as const) : desk,
@@ -79,6 +81,8 @@ export default function PublicSession() {
     versions,
     programmeIsOvertaken,
     papers,
+    letters,
+    reader,
     asked,
     link,
     determinations,
@@ -223,10 +227,11 @@ export default function PublicSession() {
       )}
       <Part title={t("papers.title")} id="papers" aside={<a href={to.papers(process.slug)}>{t("papers.all")}</a>}>
         {(isAsked || isLong) && <PaperFilters address={`${to.session(process.slug, id)}#papers`} {...asked} />}
-        {papers.length === 0 ? (
-          <Empty title={isAsked ? t("papers.noneFound") : t("papers.none")} />
-        ) : (
+        {!isAsked && <LettersOnSession letters={letters} zone={process.zone} reader={reader} />}
+        {papers.length > 0 ? (
           <PaperLists papers={papers} process={process} />
+        ) : (
+          (isAsked || letters.length === 0) && <Empty title={isAsked ? t("papers.noneFound") : t("papers.none")} />
         )}
       </Part>
       <DecidedInSession {...{ process, determinations, adopted }} />

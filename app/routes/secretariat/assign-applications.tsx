@@ -15,7 +15,8 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { assigning, readAssigned, readOfficer } from "#forms/applications/assigning.ts";
+import { assigning, readOfficer } from "#forms/applications/assigning.ts";
+import { readSeenRow } from "#forms/applications/seen-rows.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
     "assign-applications",
     ({ t }) => assigning(t),
     (context, { applications, officer: text, key }, { actor, t }) => {
-      const rows = applications.map(readAssigned);
+      const rows = applications.map(readSeenRow);
       const officer = readOfficer(text);
       if (officer === null || rows.includes(null))
         return Promise.resolve({ field: "officer", words: t("applications.assignment.chooseOfficer") });

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DeskStanding } from "#components/applications/desk-standing.tsx";
+import { NotPrepared } from "#components/applications/not-prepared.tsx";
 import { NotReleased, PreparedName, usePreparedColumns } from "#components/applications/prepared-ruling.tsx";
 import { BulkTable } from "#components/kit/form/bulk-table.tsx";
 import { Button } from "#components/kit/form/button.tsx";
@@ -15,28 +16,42 @@ import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
+import { readTogether } from "#forms/applications/preparing-clearances.ts";
 import { readPreparedQuery, readResult } from "#forms/applications/releasing.ts";
 import { authorise } from "#http/request-context.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
 import { seePreparedRulings, seeReleased } from "#views/applications/prepared-rulings.ts";
+import { seePreparingClearances } from "#views/applications/preparing-clearances.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-prepared-rulings");
   const filter = readPreparedQuery(args.request.url);
   const result = readResult(args.request.url);
-  const [seen, released] = await Promise.all([
+  const together = readTogether(args.request.url);
+  const [seen, released, unprepared] = await Promise.all([
     seePreparedRulings(context, filter),
     result === null ? null : seeReleased(context, result),
+    together === null ? null : seePreparingClearances(context, together.left),
   ]);
-  return { filter, seen, result: released };
+  return {
+    filter,
+    seen,
+    result: released,
+    together: together === null ? null : { count: together.count, left: unpreparedOf(unprepared) },
+  };
+}
+
+/** Those that were left when several were prepared, as the rule answers of them now. */
+function unpreparedOf(seen: Awaited<ReturnType<typeof seePreparingClearances>> | null) {
+  return seen === null ? [] : [...seen.left, ...seen.named];
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.prepared.title"), { page: args.data?.seen.page });
 
 export default function PreparedRulings() {
-  const { filter, seen, result } = useLoaderData<typeof loader>();
+  const { filter, seen, result, together } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
@@ -52,8 +67,19 @@ export default function PreparedRulings() {
           </p>
         </Note>
       )}
+      {together !== null && (
+        <Note success>
+          <p>
+            {t("applications.together.done", { count: together.count })}{" "}
+            {together.left.length > 0 && t("applications.together.left", { count: together.left.length })}
+          </p>
+        </Note>
+      )}
       <Heading count={format.number(seen.all)}>{t("applications.prepared.title")}</Heading>
       {result !== null && <Result result={result} />}
+      {together !== null && together.left.length > 0 && (
+        <NotPrepared rows={together.left} caption={t("applications.together.notPrepared")} />
+      )}
       <p className="lede">{t("applications.prepared.lede")}</p>
       <p className="small mute">{t("applications.prepared.fallsAway")}</p>
       {seen.all > 0 && <Filters filter={filter} seen={seen} at={at} />}

@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { countAccredited, countAccreditedAlong } from "#db/accreditation/accredited-counts.ts";
 import {
   type AccreditedInBrief,
+  type AccreditedOrganisation,
   listAccredited,
   listAccreditedAfter,
   listIdsOfAccredited,
@@ -103,29 +104,13 @@ export async function seeAccreditedOrganisations(
       : await held.orders
           .read(...askedOf(frame, { ...filter, ...order }), () => listIdsOfAccredited(db, filter, order))
           .then((ids) => listSomeAccredited(db, filter, ids.slice(offset, offset + limit), order));
-  const zones = new Map(processes.map(({ id, zone }) => [id, zone]));
-  const classOf = classesOfGoverning(governing);
   return {
     total,
     page,
     pages,
     /** The place of the first row in the whole. */
     first: offset + 1,
-    rows: rows.map(({ reference, organisation, class: key, decision, process: of, grantedAt, validUntil }) => ({
-      reference,
-      name: organisation.name,
-      acronym: organisation.acronym,
-      country: organisation.country,
-      formerly: organisation.formerly.map(({ name, country, until }) => ({
-        name,
-        country,
-        until: dateIn(zones.get(of.id) ?? "UTC", until).toString(),
-      })),
-      class: classOf(decision, key),
-      process: { slug: of.slug, title: of.title, shortName: of.shortName },
-      grantedOn: dateIn(zones.get(of.id) ?? "UTC", grantedAt).toString(),
-      validUntil: validUntil?.toString() ?? null,
-    })),
+    rows: rows.map(rowShown(frame)),
     byCategory,
     byCountry,
     byRegion,
@@ -141,6 +126,81 @@ export async function seeAccreditedOrganisations(
     })),
   };
 }
+
+function rowShown({ processes, governing }: Frame) {
+  const zones = new Map(processes.map(({ id, zone }) => [id, zone]));
+  const classOf = classesOfGoverning(governing);
+  return ({
+    reference,
+    organisation,
+    class: key,
+    decision,
+    process: of,
+    grantedAt,
+    validUntil,
+  }: AccreditedOrganisation) => ({
+    reference,
+    name: organisation.name,
+    acronym: organisation.acronym,
+    country: organisation.country,
+    formerly: organisation.formerly.map(({ name, country, until }) => ({
+      name,
+      country,
+      until: dateIn(zones.get(of.id) ?? "UTC", until).toString(),
+    })),
+    class: classOf(decision, key),
+    process: { slug: of.slug, title: of.title, shortName: of.shortName },
+    grantedOn: dateIn(zones.get(of.id) ?? "UTC", grantedAt).toString(),
+    validUntil: validUntil?.toString() ?? null,
+  });
+}
+
+/** As many as a page names; how many there are in all it says. */
+const MOST_CHANGES = 500;
+
+/**
+ * Who has come onto the list since an instant and who is no longer on it, as far as the decisions disclose it to the reader: the list as it stood beside the list as it stands. Null when the
+ * process is not there.
+ */
+export async function seeChangesOfList(
+  { db, now, actor, held }: Pick<Context, "actor"> & Reading,
+  { process: slug, since }: { readonly process?: string | undefined; readonly since: Instant },
+) {
+  const frame = await readFrame({ db, now, held });
+  const reader = readerInPublic(actor);
+  const { decisions, isWithheld } = finalListsRead(frame.governing, reader, now);
+  const process = frame.processes.find((one) => one.slug === slug);
+  if (slug !== undefined && process === undefined) return null;
+  const order = { order: "name" } as const;
+  const present = { process: process?.id, at: now, decisions, due: frame.due };
+  const past = { ...present, asOf: since };
+  const idsOf = async (filter: AccreditedFilter) => {
+    const list = () => listIdsOfAccredited(db, filter, order);
+    const ids = await (held === undefined || reader !== everybody
+      ? list()
+      : held.orders.read(...askedOf(frame, { ...filter, ...order }), list));
+    return ids.slice(0, ids.length);
+  };
+  const [after, before] = await Promise.all([idsOf(present), idsOf(past)]);
+  const [on, was] = [new Set(after), new Set(before)];
+  const came = after.filter((id) => !was.has(id));
+  const left = before.filter((id) => !on.has(id));
+  const [cameRows, leftRows] = await Promise.all([
+    listSomeAccredited(db, present, came.slice(0, MOST_CHANGES), order),
+    listSomeAccredited(db, past, left.slice(0, MOST_CHANGES), order),
+  ]);
+  return {
+    came: { total: came.length, rows: cameRows.map(rowShown(frame)) },
+    left: { total: left.length, rows: leftRows.map(rowShown(frame)) },
+    process: process === undefined ? null : { slug: process.slug, shortName: process.shortName },
+    /** Processes of which the reader is not shown who is accredited. */
+    withheld: frame.processes
+      .filter(({ id }) => (process === undefined || id === process.id) && isWithheld(id))
+      .map(({ shortName }) => shortName),
+  };
+}
+
+export type ChangesOfListSeen = NonNullable<Awaited<ReturnType<typeof seeChangesOfList>>>;
 
 export type AccreditedListShown = NonNullable<Awaited<ReturnType<typeof seeAccreditedOrganisations>>>;
 

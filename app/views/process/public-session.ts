@@ -23,6 +23,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Process } from "#domain/process/process.ts";
 import { mayJoin, type Session } from "#domain/process/session.ts";
 import { correctedDetails } from "#domain/process/session-details.ts";
+import { seeLettersOnSession } from "../chair-letters/letters-on-session.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listReadableLists } from "../objections/sealed-list.ts";
 import { type FilterOfPapers, listPapersByKind } from "../papers/papers.ts";
@@ -38,8 +39,20 @@ export async function seePublicSession(
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
-  const [moves, changes, corrections, calls, lists, programmes, papers, link, determinations, adopted, inputsThatWait] =
-    await Promise.all([
+  const [
+    moves,
+    changes,
+    corrections,
+    calls,
+    lists,
+    programmes,
+    papers,
+    letters,
+    link,
+    determinations,
+    adopted,
+    inputsThatWait,
+  ] = await Promise.all([
       listSessionMoves(db, process.id),
       listSessionChanges(db, process.id),
       listSessionCorrections(db, process.id),
@@ -47,6 +60,7 @@ export async function seePublicSession(
       listReadableLists({ db, now, actor }, { session: id }),
       listProgrammes(db, id),
       listPapersByKind({ db, actor }, { process: process.id, session: id, ...filter }),
+      seeLettersOnSession({ db, actor }, { process: process.id, session: id }),
       findLinkFor({ db, now, actor }, process, session),
       listDeterminations(db, { session: id, confirmed: true }),
       listAdoptedIn(db, id),
@@ -127,6 +141,8 @@ export async function seePublicSession(
         meetings.some(({ on }) => on < beginsOn.toString() || on > endsOn.toString()),
       ),
     papers,
+    /** Letters of the Chair on it, to whoever has got them. */
+    letters,
   };
 }
 

@@ -74,6 +74,20 @@ describe("a demonstration", () => {
     expect(others.ngo + others.business + others.academia).toBe(54);
   });
 
+  test("has the round of 2019 as it ended: all 18 others objected to, and who has status accredited for the one session", async () => {
+    const process = mustExist(await findProcessBySlug(db, "oewg-ict-2019-2021"));
+    const counted = async (day: string) =>
+      (await countAccreditedAlong(db, { at: Temporal.Instant.from(`${day}T16:00:00Z`), process: process.id }))
+        .byCategory;
+    expect(await counted("2019-09-10")).toEqual({ "ecosoc-ngo": 4, ngo: 0, business: 0, academia: 0, other: 0 });
+    expect(await counted("2019-09-20")).toEqual({ "ecosoc-ngo": 0, ngo: 0, business: 0, academia: 0, other: 0 });
+    const [voices] = await database.asOwner(
+      `select count(*)::integer as count from objection join application on application.id = objection.application_id
+       join call on call.id = application.call_id where call.process_id = '${process.id}'`,
+    );
+    expect(voices).toEqual({ count: 18 });
+  });
+
   test("has a call, a period and a silence open now, and the clock can be moved past each", async () => {
     expect(await openAt(now)).toEqual({ calls: 1, periods: 1, silences: 1 });
     const closings = await seeClosings({ db, now });

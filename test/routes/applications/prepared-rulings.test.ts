@@ -13,6 +13,7 @@ import { aLoadContext, signedInAs } from "#support/request.ts";
 import { curable } from "#support/returned.ts";
 import * as application from "../../../app/routes/secretariat/application.tsx";
 import * as discard from "../../../app/routes/secretariat/discard-prepared-ruling.tsx";
+import * as together from "../../../app/routes/secretariat/prepare-clearances.tsx";
 import * as prepare from "../../../app/routes/secretariat/prepare-ruling.tsx";
 import * as one from "../../../app/routes/secretariat/prepared-ruling.tsx";
 import * as list from "../../../app/routes/secretariat/prepared-rulings.tsx";
@@ -152,6 +153,31 @@ test("what is chosen is confirmed with its counts and what is left out, then rel
   ]);
   expect(result?.left).toMatchObject([{ name: "Left Harbours", refusal: { because: "officer_has_recused" } }]);
   expect(seen.rows.map((row) => row.reference)).toEqual([left.reference]);
+});
+
+test("several clearances are chosen in the queue, confirmed with what is left out and why, and prepared; the list says what was left", async () => {
+  const sentIn = async (name: string, category?: "ecosoc-ngo") =>
+    (await givenSubmitted(db, given, category === undefined ? { name } : { name, category })).application;
+  const harbours = [await sentIn("Eastern Harbours"), await sentIn("Western Harbours")];
+  const claims = await sentIn("Claiming Harbours", "ecosoc-ngo");
+  const all = [...harbours, claims];
+  const page = at("prepare-clearances");
+  const query = new URLSearchParams(all.map((one) => ["applications", one.reference])).toString();
+  const { seen } = (await officer.load(together, `${page}?${query}&queue=state%3Dsubmitted`)).data;
+  expect(seen.named.map(({ name }) => name)).toEqual(["Eastern Harbours", "Western Harbours"]);
+  expect(seen.left).toMatchObject([{ name: "Claiming Harbours", refusal: { because: "claim_is_verified_by_itself" } }]);
+  const rows = all.map((one) => `${one.reference}:${String(one.version)}`);
+  for (const applications of [[], [claims.reference]])
+    expect((await officer.send(together, page, { applications })).status).toBe(422);
+  const done = await officer.send(together, page, { applications: rows });
+  expect(done.status).toBe(303);
+  const shown = (await officer.load(list, done.location ?? "")).data;
+  expect(shown.together).toMatchObject({ count: 2, left: [{ name: "Claiming Harbours" }] });
+  expect(shown.seen.rows.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["Eastern Harbours", "Western Harbours"]),
+  );
+  const again = await officer.send(together, page, { applications: rows });
+  expect([again.status, again.data.refusal?.words]).toEqual([409, expect.stringContaining("Look at the list again")]);
 });
 
 test("where the Chair screens, its office has the same list, and reads nothing that the Secretariat has prepared", async () => {

@@ -27,6 +27,7 @@ import * as periods from "../../../app/routes/secretariat/no-objection-periods.t
 import * as openCall from "../../../app/routes/secretariat/open-call.tsx";
 import * as openProcess from "../../../app/routes/secretariat/open-process.tsx";
 import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
+import * as prepareClearances from "../../../app/routes/secretariat/prepare-clearances.tsx";
 import * as prepareRuling from "../../../app/routes/secretariat/prepare-ruling.tsx";
 import * as preparedRulings from "../../../app/routes/secretariat/prepared-rulings.tsx";
 import * as queue from "../../../app/routes/secretariat/queue.tsx";
@@ -163,6 +164,7 @@ const pages: Record<string, Page> = {
     about: "reference",
     unknownTo: "chair",
   },
+  "/secretariat/prepare-clearances": { route: prepareClearances, allowed: ["secretariat", "chair"] },
   "/secretariat/prepared-rulings": { route: preparedRulings, allowed: ["secretariat", "chair"] },
   "/secretariat/applications/:reference/write-desk-note": {
     route: writeDeskNote,

@@ -96,6 +96,7 @@ const act = (who: readonly Who[]): Door => ({ look: who, send: who });
 const doors: Record<string, Door> = {
   "": seen(everybody),
   "accredited-organisations": seen(everybody),
+  "accredited-organisations/changes": seen(everybody),
   "accredited-organisations/:process/list.pdf": seen(everybody),
   "accredited-organisations/:process/list.xlsx": seen(everybody),
   "lists/:list": seen(everybody),
@@ -202,6 +203,7 @@ const doors: Record<string, Door> = {
   "secretariat/assign-applications": act(officer),
   "secretariat/save-view": act(record),
   "secretariat/remove-view": act(record),
+  "secretariat/prepare-clearances": act(record),
   "secretariat/prepared-rulings": seen(record),
   "secretariat/release-prepared-rulings": act(record),
   "secretariat/applications/:reference": seen(record),

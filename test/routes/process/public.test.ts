@@ -451,16 +451,38 @@ describe("the accredited organisations", () => {
     expect(sent).not.toContain("A ground");
     expect((await list("?country=FRA&as_of=2022-07-01", at)).rows).toHaveLength(2);
   });
+
+  test("are compared with another day: who has come since, who is no longer there, and not why", async () => {
+    const at = round.afterwards.add({ hours: 1 });
+    const changes = async (query: string, now = at) =>
+      read(`/en/accredited-organisations/changes?process=${given.process.slug}${query}`, now);
+    const gone = await changes("&as_of=2022-07-01");
+    expect(gone.words).toContain("1 organisation is no longer on the list");
+    expect(gone.words).toContain("+Plus Alliance");
+    expect(gone.words).not.toContain("come onto the list");
+    expect(gone.words).not.toContain("A ground");
+    const since = await changes("&as_of=2022-05-30");
+    expect(since.words).toContain(`${String(all.length - 3)} organisations have come onto the list`);
+    expect(since.words).not.toMatch(/no longer on the list|\+Plus Alliance/);
+    expect((await changes("&as_of=2022-07-01", at.subtract({ milliseconds: 1 }))).words).toContain(
+      "The list has not changed since then.",
+    );
+    const unread = await changes("&as_of=July");
+    expect(unread.title).toMatch(/^Error: /);
+    expect((await changes("")).words).not.toContain("changed since");
+    expect((await read("/en/accredited-organisations/changes?process=none&as_of=2022-07-01", at)).status).toBe(404);
+    expect((await list("?as_of=2022-07-01", at)).sent).toContain("/changes?");
+  });
 });
 
 test("of a process whose mandate is over nothing is said that is still to come", async () => {
   const { process } = await givenProcess(db, { slug: "quiet-process" });
   const page = async (now: Instant) => (await read(`/en/processes/${process.slug}`, now)).words;
   const running = await page(round.afterwards);
-  expect(running).toContain("No organisation is accredited yet.");
+  expect(running).toContain("No organisation is accredited now.");
   expect(running).toContain("Until one is, no call for applications can open.");
   const over = await page(instant(`${mustExist(process.endsOn).add({ days: 2 }).toString()}T12:00:00Z`));
-  expect(over).toContain("The portal has no organisation on record as accredited.");
+  expect(over).toContain("The portal has no accreditation on record that was in force when the mandate ended.");
   expect(over).toContain("The portal has no modalities decision of this process.");
   expect(over).not.toMatch(/accredited yet|Until one is/);
 });

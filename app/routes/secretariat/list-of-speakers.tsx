@@ -97,7 +97,8 @@ function NoList({ session, keeps, refusal }: Pick<Loaded, "session" | "keeps" | 
 function Listed({ session, process, list, keeps }: Pick<Loaded, "session" | "process" | "keeps"> & { list: List }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const state = list.publishedAt !== null ? "isPublished" : list.hasClosed ? "isClosed" : "isOpen";
+  const state =
+    list.publishedAt !== null ? "isPublished" : list.hasClosed ? "isClosed" : keeps ? "isOpenToKeep" : "isOpen";
   return (
     <>
       {list.isOfCancelled && <Warning>{t("refusal.session_is_cancelled")}</Warning>}

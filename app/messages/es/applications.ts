@@ -893,7 +893,7 @@ export const applications = {
     replaces: "Ocupa el lugar de {name}.",
     fileHint: "PDF, PNG, JPEG o DOCX, de hasta 10 MB",
     language: "Idioma del documento",
-    choose: "Archivo: elija uno.",
+    choose: "Elija un archivo",
     save: "Guardar el documento",
     noFiles:
       "Aquí no se puede añadir ningún archivo, porque no hay ningún programa que busque virus. Diríjase a la Secretaría.",
@@ -1391,6 +1391,8 @@ export const applications = {
       decision: "En virtud de la decisión",
       source: "Fuente de la decisión",
       own: "Su organización no tiene ninguna solicitud que impida presentar una aquí.",
+      ownFrom:
+        "Su organización fue rechazada o no fue acreditada anteriormente. Puede presentar de nuevo una solicitud a partir del {from}.",
       goToRead: "Ver lo que se pide",
       go: "Ver lo que se pide y empezar",
     },

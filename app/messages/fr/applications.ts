@@ -904,7 +904,7 @@ export const applications = {
     replaces: "Il prend la place de {name}.",
     fileHint: "PDF, PNG, JPEG ou DOCX, jusqu’à 10 Mo",
     language: "Langue du document",
-    choose: "Fichier : choisissez-en un.",
+    choose: "Choisissez un fichier",
     save: "Enregistrer le document",
     noFiles:
       "Aucun fichier ne peut être ajouté ici, car aucun antivirus n’est en service. Adressez-vous au Secrétariat.",
@@ -1414,6 +1414,8 @@ export const applications = {
       decision: "Au titre de la décision",
       source: "Source de la décision",
       own: "Votre organisation n’a aucune demande qui fasse obstacle à une demande ici.",
+      ownFrom:
+        "Votre organisation a été refusée ou n’a pas été accréditée auparavant. Elle peut présenter une nouvelle demande à partir du {from}.",
       goToRead: "Voir ce qui est demandé",
       go: "Voir ce qui est demandé, et commencer",
     },

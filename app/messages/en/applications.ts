@@ -758,7 +758,7 @@ export const applications = {
     start: "Start now",
     recordFirst: "Before you can start, give the record of your organisation. It takes a few minutes.",
     toRecord: "Give the record",
-    already: "Your organisation has already begun its application under this call:",
+    already: "Your organisation has an application under this call already:",
     closed: "This call has closed. Its deadline was",
     notYetOpen: "This call has not opened. It opens on",
   },

@@ -763,7 +763,7 @@ export const applications = {
     start: "Empezar ahora",
     recordFirst: "Antes de empezar, rellene la ficha de su organización. Lleva unos minutos.",
     toRecord: "Rellenar la ficha",
-    already: "Su organización ya ha empezado su solicitud en esta convocatoria:",
+    already: "Su organización ya tiene una solicitud en esta convocatoria:",
     closed: "Esta convocatoria se ha cerrado. Su fecha límite era",
     notYetOpen: "Esta convocatoria no se ha abierto. Se abre el",
   },

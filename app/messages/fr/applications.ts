@@ -773,7 +773,7 @@ export const applications = {
     start: "Commencer maintenant",
     recordFirst: "Avant de pouvoir commencer, remplissez la fiche de votre organisation. Cela prend quelques minutes.",
     toRecord: "Remplir la fiche",
-    already: "Votre organisation a déjà commencé sa demande dans le cadre de cet appel :",
+    already: "Votre organisation a déjà une demande dans le cadre de cet appel :",
     closed: "Cet appel est clos. Sa date limite était le",
     notYetOpen: "Cet appel n’est pas ouvert. Il s’ouvre le",
   },

@@ -719,7 +719,7 @@ export const applications = {
     start: "现在开始",
     recordFirst: "开始之前，请先填写贵组织的登记资料，只需几分钟。",
     toRecord: "填写登记资料",
-    already: "贵组织在本次申请征集中已开始填写申请：",
+    already: "贵组织在本次申请征集中已有申请：",
     closed: "本次申请征集已截止。截止时间为",
     notYetOpen: "本次申请征集尚未开始。开始时间为",
   },

@@ -89,7 +89,7 @@ export default function MissionOnRecord() {
             ]}
           />
           {endedAt === null && (
-            <ul className="plain">
+            <ul className="plain no-print">
               <li>
                 <a href={to.mendMissionAddresses(id)}>{t("people.administer.act.mend-mission-addresses.title")}</a>
               </li>

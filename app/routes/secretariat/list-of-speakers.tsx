@@ -60,7 +60,7 @@ export default function ListOfSpeakers() {
           {t("participation.speakers.title")}
         </Heading>
         {list !== null && list.speakers.length > 0 && (
-          <p className="small mute">
+          <p className="small mute no-print">
             <a href={to.listOfSpeakersFile(session.id)}>{t("participation.speakers.desk.csv")}</a>
           </p>
         )}

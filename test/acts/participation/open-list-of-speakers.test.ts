@@ -15,6 +15,7 @@ import { accepted, as, givenApplicant, givenColleague, givenMeeting, givenOpenCa
 import { auditOf, lettersAbout } from "#support/record.ts";
 import { givenAttending } from "#support/representatives.ts";
 import { givenList, heard, speaking } from "#support/speakers.ts";
+import { seePublicSession } from "#views/process/public-session.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -68,7 +69,14 @@ test("the people of who may inscribe are told once, whether they have nominated 
   accepted(await suspendAccreditation(as(db, given.officer, round.afterwards), suspending));
   await givenAttending(db);
   await givenApplicant(db);
+  const own = async (actor: Actor) => {
+    const reading = as(db, actor, round.afterwards.add({ hours: 2 }));
+    return (await seePublicSession(reading, given.process.slug, given.session.id))?.own;
+  };
+  expect(await own(given.applicant)).toEqual({ speaks: false });
   const list = await givenList(db, given, {}, round.afterwards.add({ hours: 1 }));
+  expect(await own(given.applicant)).toEqual({ speaks: true });
+  for (const other of [await givenApplicant(db), given.officer]) expect(await own(other)).toBe(null);
   const letters = await lettersAbout(db, `ListOfSpeakersOpened:${list}`);
   expect(letters.map(({ kind, person }) => [kind, person]).sort()).toEqual(
     [given.applicant, colleague, beside.applicant].map(({ person }) => ["list-of-speakers-opened", person]).sort(),

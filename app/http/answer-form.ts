@@ -83,7 +83,8 @@ export async function answerForm<Schema extends z.ZodObject, Next, Shown = never
   if (between !== null) return between;
   if (!read.ok) {
     const restSaved = keep !== undefined && (await keep(context, { ...read.sound, key: read.key }));
-    return answerProblems(args.context, restSaved ? { ...read, restSaved } : read);
+    const problems = "schema" in asked ? withFileAgain(read.problems, asked.upload, asking.t) : read.problems;
+    return answerProblems(args.context, { ...read, problems, ...(restSaved ? { restSaved } : {}) });
   }
   const said = { ...read.value, key: read.key };
   if (readBack !== undefined && !isConfirmed(read.submitted)) {
@@ -97,6 +98,12 @@ export async function answerForm<Schema extends z.ZodObject, Next, Shown = never
   if ("field" in outcome) return answerProblem(args.context, outcome, read.submitted);
   if (!outcome.ok) return answerRefusal(args.context, outcome, language, read.submitted);
   return redirect(to(paths(language), outcome.next, said, asking), codeOnward(read.submitted));
+}
+
+/** The page does not keep a file that was chosen: it is asked for again with what else is wrong. */
+function withFileAgain(problems: readonly Problem[], { field, chosen }: Upload, t: Translate): readonly Problem[] {
+  const isAsked = chosen() !== null && problems.every((one) => one.field !== field);
+  return isAsked ? [...problems, { field, words: t("form.chooseFileAgain") }] : problems;
 }
 
 /** Its schema; with what reads the file that can be chosen in it. */

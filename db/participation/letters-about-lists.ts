@@ -42,6 +42,35 @@ export async function appendLettersToWhoMayInscribe(
   return Number(written.numAffectedRows ?? 0n);
 }
 
+/**
+ * The same letter to the people of those that were accredited after the list had opened and have not got it, in one statement. Who was told is looked for first:
+ * what the others may is asked of no more than these.
+ */
+export async function appendLettersToAccreditedSince(
+  trx: Trx,
+  { kind, eventKey, at, data }: Posting,
+  list: Pick<ListOfSpeakers, "session" | "beginsAt" | "openedAt">,
+): Promise<number> {
+  const written = await sql`
+    with later as materialized (
+      select granted.organisation_id from accreditation as granted
+      join session as held on held.process_id = granted.process_id
+      where held.id = ${list.session}::uuid and granted.recorded_at > ${list.openedAt.toString()}::timestamptz
+    ), untold as materialized (
+      select person.id from person join later on later.organisation_id = person.organisation_id
+      where person.role = 'applicant' and person.banned_at is null and not exists (
+        select from letter where letter.event_key = ${eventKey} and letter.recipient_person = person.id
+      )
+    )
+    insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
+    select ${kind}::text, ${eventKey}::text, person.email, person.id, person.name, person.language,
+      ${JSON.stringify(data)}::jsonb, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz
+    from person join untold on untold.id = person.id
+    where ${actsForWhoMayInscribe({ list, without: [] })}
+    on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
+  return Number(written.numAffectedRows ?? 0n);
+}
+
 /** How many organisations that would be. */
 export async function countWhoMayInscribe(db: Db, to: MayInscribe): Promise<number> {
   const { rows } = await sql<{ count: number }>`

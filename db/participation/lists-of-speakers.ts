@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListOfSpeakers } from "#domain/participation/list-of-speakers.ts";
 import type { Db, Trx } from "../handles.ts";
@@ -29,6 +30,18 @@ export async function listListsOfSpeakers(db: Db, sessions: readonly Id<"session
     .selectFrom("list_of_speakers")
     .selectAll()
     .where(sql<boolean>`session_id = any (${sessions}::uuid[])`)
+    .execute();
+  return rows.map(toList);
+}
+
+/** Those on which organisations inscribe at the instant. */
+export async function listOpenListsOfSpeakers(db: Db, at: Instant): Promise<ListOfSpeakers[]> {
+  const rows = await db
+    .selectFrom("list_of_speakers")
+    .innerJoin("session", "session.id", "list_of_speakers.session_id")
+    .selectAll("list_of_speakers")
+    .where(sql<boolean>`list_of_speakers.closes_at >= ${fromInstant(at)}::timestamptz`)
+    .where("session.standing", "<>", "cancelled")
     .execute();
   return rows.map(toList);
 }

@@ -20,6 +20,8 @@ export interface OpenedCall {
 /** To who could apply, to the missions and to the Chair's office. */
 export interface CallOpened extends OpenedCall {
   readonly mayApply: boolean;
+  /** Of an organisation that was not accredited before: from when on it may apply again, while the call is open. */
+  readonly mayApplyFrom?: string;
 }
 
 export const callOpened: LetterForm<CallOpened> = {
@@ -27,11 +29,19 @@ export const callOpened: LetterForm<CallOpened> = {
   subject: ({ t, typed }, { call }) => t("applications.letter.callOpened.subject", { call: typed(call.title) }),
   Body: function CallOpenedBody({ data }) {
     const { t } = useLetter();
+    const { deadline } = useInstants();
+    const { mayApply, mayApplyFrom } = data;
     return (
       <>
         <AboutOpenedCall call={data} />
-        {data.mayApply && <Paragraph>{t("applications.letter.callOpened.own")}</Paragraph>}
-        <GoToCall call={data} mayStart={data.mayApply} />
+        {mayApply && (
+          <Paragraph>
+            {mayApplyFrom === undefined
+              ? t("applications.letter.callOpened.own")
+              : t("applications.letter.callOpened.ownFrom", { from: deadline(mayApplyFrom, data.zone) })}
+          </Paragraph>
+        )}
+        <GoToCall call={data} mayStart={mayApply && mayApplyFrom === undefined} />
       </>
     );
   },

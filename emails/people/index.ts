@@ -8,6 +8,7 @@ import { confirmNewAddress } from "./confirm-new-address.tsx";
 import { invitation } from "./invitation.tsx";
 import { missionAccessEnded } from "./mission-access-ended.tsx";
 import { missionAddressesChanged } from "./mission-addresses-changed.tsx";
+import { missionNameCorrected } from "./mission-name-corrected.tsx";
 import { officePeopleChanged } from "./office-people-changed.tsx";
 import { organisationInvitation } from "./organisation-invitation.tsx";
 import { ownSecondFactorResetAsked } from "./own-second-factor-reset-asked.tsx";
@@ -27,6 +28,7 @@ export const peopleLetters = {
   invitation,
   "mission-access-ended": missionAccessEnded,
   "mission-addresses-changed": missionAddressesChanged,
+  "mission-name-corrected": missionNameCorrected,
   "office-people-changed": officePeopleChanged,
   "organisation-invitation": organisationInvitation,
   "own-second-factor-reset-asked": ownSecondFactorResetAsked,

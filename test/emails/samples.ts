@@ -418,6 +418,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     before: ["mission@state-a.example"],
     after: ["new@state-a.example", "copies@state-a.example"],
   },
+  "mission-name-corrected": { by: "Ada Administrator", before: "State Aa", after: "State A" },
   "mission-access-ended": { office: "State A" },
   "second-factor-reset-asked": {
     person: anId("3f1f5a60-0000-4000-8000-00000000000a"),

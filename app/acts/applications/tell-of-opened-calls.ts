@@ -1,20 +1,22 @@
 import { listCallsThatOpened } from "#db/applications/calls.ts";
-import { appendLettersToWhoCouldApply } from "#db/applications/who-could-apply.ts";
+import { appendLettersToWhoCouldApply, listNotAccredited } from "#db/applications/who-could-apply.ts";
 import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { appendLettersToSubscribers } from "#db/papers/subscriptions.ts";
+import { listHolidayYearsOf } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
-import { openClasses } from "#domain/applications/application.ts";
+import { mayApplyAgainFrom, openClasses } from "#domain/applications/application.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { standingsInTheWay } from "#domain/applications/standing-in-a-word.ts";
-import { type Instant, recordedBy } from "#domain/kit/calendar.ts";
+import { type Instant, isAfter, isBefore, recordedBy } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Context } from "../kit/context.ts";
 import { notYetTold } from "../kit/notices.ts";
 import { sendLetters } from "../kit/send-letters.ts";
+import type { Round } from "./round.ts";
 
 /** A worker that was away for longer tells nobody of what everybody has seen since. Letters of the e-mail list are kept for no less: what is told once stays known. */
 const HOURS_OF_NEWS = 7 * 24;
@@ -67,8 +69,29 @@ async function tellOfCall(trx: Trx, at: Instant, call: CallForApplications, even
           kind: "call-opened",
           data: { ...data, mayApply: true },
           call,
-          inTheWay: standingsInTheWay(decision),
+          ...(await whoMustWait(trx, at, { call, decision, process })),
         });
   const toList = { ...letter, kind: "call-for-subscriber", process: call.process };
   return toReaders + toApplicants + (await appendLettersToSubscribers(trx, toList));
+}
+
+/** Whom the decision lets apply again only after a time: who may while the call is open is told from when on, who may not is not told. */
+async function whoMustWait(
+  trx: Trx,
+  at: Instant,
+  { call, decision, process }: Pick<Round, "call" | "decision" | "process">,
+) {
+  const inTheWay = standingsInTheWay(decision);
+  const { allowed, after } = decision.provisions.validity.reapplication;
+  if (!allowed || after === null) return { inTheWay, early: [], tooEarly: [] };
+  const holidays = { dutyStation: process.dutyStation, years: await listHolidayYearsOf(trx, process.id) };
+  const waiting = (await listNotAccredited(trx, process.id, at)).flatMap(({ organisation, at: ended }) => {
+    const from = mayApplyAgainFrom({ call, decision, holidays }, ended);
+    return from !== null && isBefore(at, from) ? [{ organisation, from }] : [];
+  });
+  const [tooEarly, early] = [
+    waiting.filter(({ from }) => isAfter(from, call.window.closesAt)),
+    waiting.filter(({ from }) => !isAfter(from, call.window.closesAt)),
+  ];
+  return { inTheWay, early, tooEarly: tooEarly.map(({ organisation }) => organisation) };
 }

@@ -15,13 +15,10 @@ import type {
   WrittenInputPosted,
   WrittenInputSent,
 } from "#domain/participation/events.ts";
-import type { ListOfSpeakers } from "#domain/participation/list-of-speakers.ts";
-import type { Process } from "#domain/process/process.ts";
-import type { Session } from "#domain/process/session.ts";
-import type { AboutList } from "#emails/participation/about-list.tsx";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
+import { aboutList, type ToldOfList } from "./about-list.ts";
 import type { ToldOfInscription } from "./before-list.ts";
 import type { ToldOfRepresentatives } from "./before-session.ts";
 import type { ToldOfInput } from "./sent-input.ts";
@@ -103,25 +100,6 @@ async function tellInscribed(
   const recipients = await listOrganisationRecipients(trx, organisation);
   const event = { at: now, eventKey: `SpeakerInscribed:${inscription}`, recipients };
   return sendLetters(trx, event, () => ({ kind: "speaker-inscribed", data: told }));
-}
-
-interface ToldOfList {
-  readonly process: Process;
-  readonly session: Session;
-  readonly list: ListOfSpeakers;
-}
-
-/** What everybody who is told of a list is told of it. */
-function aboutList({ process, session, list }: ToldOfList): AboutList {
-  return {
-    process: process.title,
-    session: session.title,
-    place: session.place,
-    beginsAt: list.beginsAt.toString(),
-    closesAt: list.closesAt.toString(),
-    minutes: list.minutes,
-    zone: process.zone,
-  };
 }
 
 /** Who may inscribe, also where nobody is nominated yet. */

@@ -14,6 +14,7 @@ import type {
   DelegateInvited,
   InvitationAccepted,
   MissionAddressesMended,
+  MissionNameCorrected,
   OfficeChanged,
   OrganisationLeft,
   PasskeyAdded,
@@ -40,7 +41,7 @@ export const peopleAnnouncements = {
   AdministratorAppointed: { act: "appoint-administrator" },
   MissionRecorded: { act: "record-mission" },
   MissionAddressesMended: { act: "mend-mission-addresses", tell: tellAddressesMended },
-  MissionNameCorrected: { act: "correct-mission-name" },
+  MissionNameCorrected: { act: "correct-mission-name", tell: tellNameCorrected },
   MissionEnded: { act: "end-mission" },
   PersonDeactivated: { act: "deactivate-person", tell: tellTheirOffice },
   PersonReactivated: { act: "reactivate-person", tell: tellTheirOffice },
@@ -266,6 +267,18 @@ async function tellAddressesMended(
 ): Promise<number> {
   const eventKey = `${type}:${mission}:${now.toString()}`;
   return sendLetters(trx, { at: now, eventKey, recipients }, () => ({ kind: "mission-addresses-changed", data }));
+}
+
+/** To the addresses of the mission, and to those who act for it: under which name a State stands is not changed unseen. */
+async function tellNameCorrected(
+  trx: Trx,
+  { now }: Context,
+  { type, mission, changes: [{ before, after }] }: MissionNameCorrected,
+  { by, recipients }: { readonly by: string; readonly recipients: readonly Recipient[] },
+): Promise<number> {
+  const eventKey = `${type}:${mission}:${now.toString()}`;
+  const letter = { kind: "mission-name-corrected", data: { by, before, after } } as const;
+  return sendLetters(trx, { at: now, eventKey, recipients }, () => letter);
 }
 
 /** To the other administrators, of whom one must agree within the day, and to the person: whoever did not ask for it can say so. */

@@ -5,7 +5,7 @@ import type { LetterOfChairSeen } from "#views/chair-letters/letter-of-chair.ts"
 import { LinkButton } from "../kit/form/button.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { Comma, Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
@@ -41,7 +41,13 @@ export function LetterMargin({ seen }: { seen: LetterOfChairSeen }) {
         {looked !== null && <p>{t("chairLetters.look.given", { who: who(looked.by) })}</p>}
         {circulatedAt === null && <p>{t("chairLetters.goesTo", reach)}</p>}
         <p className="small mute">
-          {t("chairLetters.saved")}: {saved.by !== null && <UserText>{saved.by}</UserText>}{" "}
+          {t("chairLetters.saved")}:{" "}
+          {saved.by !== null && (
+            <>
+              <UserText>{saved.by}</UserText>
+              <Comma />
+            </>
+          )}
           <Moment instant={saved.at} zone={process.zone} />
         </p>
       </Box>
@@ -74,7 +80,7 @@ function NextAct({ seen: { id, refusals } }: { seen: LetterOfChairSeen }) {
   const step = steps.find(({ refusal }) => refusal === null);
   if (step === undefined) return null;
   return (
-    <Box title={t("status.whatNext")} screenOnly>
+    <Box title={t("status.whatYouCanDo")} screenOnly>
       <p>
         <LinkButton href={to.pageOfLetter(id, step.page)}>{step.words}</LinkButton>
       </p>

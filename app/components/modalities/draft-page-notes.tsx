@@ -85,7 +85,7 @@ export function PageMargin({ seen: { id, page, saved, process, isEnded }, form }
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Box title={t("status.whatNext")} screenOnly>
+    <Box title={t("status.whatYouCanDo")} screenOnly>
       {isEnded ? (
         <p>
           <a href={to.previewDraft(id)}>{t("modalities.entry.preview.link")}</a>

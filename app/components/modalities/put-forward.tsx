@@ -35,7 +35,7 @@ export function PutForward({ seen, answer }: PutForwardProps) {
     <Page
       before={<BackLink href={to.workingDraft(id)}>{t("modalities.entry.toTasks")}</BackLink>}
       margin={
-        <Box title={t("status.whatNext")}>
+        <Box title={t("status.whatYouCanDo")}>
           <p>
             <a href={to.previewDraft(id)}>{t("modalities.entry.preview.link")}</a>
           </p>

@@ -53,6 +53,7 @@ export function SpeakerPage({ act, list, answer, refusal, words, said, children 
           <a href={to.ownInscriptions}>{t("form.cancel")}</a>
         </ButtonGroup>
       </ActForm>
+      <NominateToSpeak session={list.id} title={list.title} refusal={refusal} />
     </Page>
   );
 }
@@ -98,6 +99,23 @@ function InscribingMargin({ list }: { list: OwnListSeen }) {
       </Box>
       <WhoSeesSpeakers />
     </>
+  );
+}
+
+/** Where nobody is nominated who could speak: the way to who can be. */
+export function NominateToSpeak(props: { session: OwnListSeen["id"]; title: string; refusal: OwnListSeen["refusal"] }) {
+  const { session, title, refusal } = props;
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    refusal?.because === "nobody_is_nominated_to_speak" && (
+      <p>
+        <a href={to.nominateRepresentative(session)}>
+          {t("participation.speakers.own.nominate")}
+          <span className="unseen">: {title}</span>
+        </a>
+      </p>
+    )
   );
 }
 

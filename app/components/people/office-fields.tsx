@@ -12,7 +12,7 @@ interface OfficeFieldsProps {
 /** Which office, and for the offices that need it, of which mission or process. */
 export function OfficeFields({ missions, processes }: OfficeFieldsProps) {
   const t = useTranslations();
-  const none = { value: "", label: t("people.invite.none") };
+  const none = (label: string) => ({ value: "", label });
   return (
     <Radios
       name="role"
@@ -28,7 +28,10 @@ export function OfficeFields({ missions, processes }: OfficeFieldsProps) {
                   <Select
                     name="mission"
                     label={t("people.invite.mission")}
-                    options={[none, ...missions.map(({ id, name }) => ({ value: id, label: name }))]}
+                    options={[
+                      none(t("people.invite.chooseMission")),
+                      ...missions.map(({ id, name }) => ({ value: id, label: name })),
+                    ]}
                   />
                   <Select
                     name="part"
@@ -45,7 +48,10 @@ export function OfficeFields({ missions, processes }: OfficeFieldsProps) {
                 <Select
                   name="process"
                   label={t("people.invite.process")}
-                  options={[none, ...processes.map(({ id, shortName }) => ({ value: id, label: shortName }))]}
+                  options={[
+                    none(t("people.invite.chooseProcess")),
+                    ...processes.map(({ id, shortName }) => ({ value: id, label: shortName })),
+                  ]}
                 />
               ),
             }

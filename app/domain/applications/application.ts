@@ -217,6 +217,15 @@ function refuseAgain({ call, decision, history, holidays }: Starting, at: Instan
   return unlistedYears.length > 0 ? refuseUnlisted(unlistedYears, holidays) : null;
 }
 
+/** From when an organisation that was refused or objected to at an instant may apply again; null where no time must pass. */
+export function mayApplyAgainFrom(
+  { call, decision, holidays }: Pick<Starting, "call" | "decision" | "holidays">,
+  notAccreditedAt: Instant,
+): Instant | null {
+  const { after } = decision.provisions.validity.reapplication;
+  return after === null ? null : closingInstant(notAccreditedAt, after, { zone: call.window.zone, holidays }).closesAt;
+}
+
 /** Nothing is asked twice: the answers of the organisation's last application stand in its new draft. */
 export function prefill(draft: Draft, last: Application | null): Draft {
   return last === null ? draft : { ...draft, answers: last.answers };

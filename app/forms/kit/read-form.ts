@@ -81,6 +81,7 @@ export function withoutEmptied(problems: readonly Problem[], field: string): Pro
 
 /** A file that was chosen in a form, and what reads the form around it. */
 export interface Upload {
+  readonly field: string;
   readonly read: (request: Request) => Promise<FormData>;
   /** Null where none was chosen; once the form was read. */
   readonly chosen: () => ChosenFile | null;
@@ -100,6 +101,7 @@ export function anUpload(field: string): Upload {
   let chosen: ChosenFile | null = null;
   let carried: string | null = null;
   return {
+    field,
     read: async (request) => {
       const form = await readForm(request, { files: true });
       const file = form.get(field);

@@ -12,6 +12,7 @@ import { remindOfConsultationsAndHolds } from "#acts/objections/remind-of-consul
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
 import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
 import { tellOfNewInputs } from "#acts/participation/tell-of-new-inputs.ts";
+import { tellOfOpenLists } from "#acts/participation/tell-of-open-lists.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { forgetCompletionDrafts } from "#db/applications/completion-drafts.ts";
 import { forgetDocuments } from "#db/applications/documents.ts";
@@ -176,6 +177,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters to the Secretariat, each morning: what came and waits for review",
     irrevocable: true,
     run: atNow(tellOfNewApplications),
+  },
+  {
+    name: "tell-of-open-lists",
+    everySeconds: 60,
+    records: "letters to organisations that were accredited while a list of speakers is open: they can inscribe",
+    irrevocable: true,
+    run: atNow(tellOfOpenLists),
   },
   {
     name: "tell-of-new-inputs",

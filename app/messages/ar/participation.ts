@@ -205,6 +205,7 @@ export const participation = {
       publish: "نشر القائمة",
       csv: "القائمة بصيغة CSV",
       isOpen: "تسجّل المنظمات إلى أن تُغلق القائمة.",
+      isOpenToKeep: "تسجّل المنظمات إلى أن تُغلق القائمة. ويمكنكم تغيير ترتيبها الآن، ونشرها متى أُغلقت.",
       isClosed: "أُغلقت القائمة ولم تُنشر بعد.",
       isPublished: "نُشرت القائمة: وترى كل منظمة مدرجة فيها ترتيبها.",
       empty: "لم يُسجَّل أحد",
@@ -421,7 +422,7 @@ export const participationRefusal = {
   decision_gives_no_dedicated_session: "لا يمنح المقرر المنظمات المعتمدة جلسة مخصصة تتكلم فيها.",
   speakers_are_heard_in_the_session:
     "يُستمع إلى المتكلمين في أحد أيام الدورة، من {beginsOn} إلى {endsOn}. اختاروا أحد هذه الأيام.",
-  list_closes_before_speakers_are_heard: "تُغلق القائمة قبل الاستماع إلى المتكلمين. اختاروا لحظة إغلاق أسبق.",
+  list_closes_before_speakers_are_heard: "يجب أن تُغلق القائمة قبل الاستماع إلى المتكلمين. اختاروا لحظة إغلاق أسبق.",
   list_would_have_closed: "انقضت لحظة الإغلاق هذه بالفعل. اختاروا لحظة لاحقة.",
   speakers_have_no_more_minutes:
     "الحد الأقصى لكل متكلم: {most, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}. لا تُدخلوا عددًا أكبر.",

@@ -636,12 +636,12 @@ export const modalities = {
     academia: "A university, a research institute or a think tank.",
   },
   route: {
-    notify: "Informs of its interest. Nobody can object.",
-    "notify-and-list": "Informs of its interest and is listed for information. Nobody can object.",
-    "no-objection": "Applies. Member States may object to it.",
-    "body-decides": "Applies, and the body itself decides on the list.",
-    closed: "Cannot take part under this decision.",
-    "carried-over": "Is carried over from another process and does not apply.",
+    notify: "The organisation notifies its interest. Nobody can object.",
+    "notify-and-list": "The organisation notifies its interest and is listed for information. Nobody can object.",
+    "no-objection": "The organisation applies. Member States may object to it.",
+    "body-decides": "The organisation applies, and the body itself decides on the list.",
+    closed: "The organisation cannot take part under this decision.",
+    "carried-over": "The organisation is carried over from another process and does not apply.",
   },
   length: {
     hours: "{count, plural, one {# hour} other {# hours}}",

@@ -205,6 +205,8 @@ export const participation = {
       publish: "Publish the list",
       csv: "The list as CSV",
       isOpen: "Organisations inscribe until the list closes.",
+      isOpenToKeep:
+        "Organisations inscribe until the list closes. You can change its order now, and publish it once it has closed.",
       isClosed: "The list has closed and is not published yet.",
       isPublished: "The list is published: each organisation on it sees its place.",
       empty: "Nobody is inscribed",
@@ -423,7 +425,8 @@ export const participationRefusal = {
     "The decision does not give accredited organisations a dedicated session in which they speak.",
   speakers_are_heard_in_the_session:
     "The speakers are heard on a day of the session, from {beginsOn} to {endsOn}. Choose one of these days.",
-  list_closes_before_speakers_are_heard: "The list closes before the speakers are heard. Choose an earlier closing.",
+  list_closes_before_speakers_are_heard:
+    "The list must close before the speakers are heard. Choose an earlier closing.",
   list_would_have_closed: "The closing has passed already. Choose a later one.",
   speakers_have_no_more_minutes:
     "Each speaker has at most {most, plural, one {# minute} other {# minutes}}. Enter no more.",

@@ -542,6 +542,8 @@ export const people = {
     without: "No record yet",
   },
   missions: {
+    history: "What happened to this mission",
+    noHistory: "Nothing has happened to this mission so far",
     title: "Missions",
     one: "Mission",
     none: "No mission is on record yet",
@@ -591,7 +593,9 @@ export const people = {
       },
       "change-office": {
         title: "Change the office",
-        text: "{name} has the new office with the next page that is opened. Where {name} has access, the mission, or the Chair’s office, of the former office and of the new one is told by letter.",
+        text: "{name} has the new office with the next page that is opened. A mission, or the Chair’s office, that {name} leaves or joins is told by letter.",
+        textEnded:
+          "{name} has no access, and gets none by this: the new office counts once access is given again. Until then nobody is told.",
         done: "The office has been changed.",
       },
       "revoke-sign-ins": {
@@ -628,7 +632,7 @@ export const people = {
       },
       "correct-mission-name": {
         title: "Correct the name",
-        text: "The name that you enter takes the place of {name} from now on. What was sent or sealed before keeps the name that it has, and so does the audit trail.",
+        text: "The name that you enter takes the place of {name} from now on. What was sent or sealed before keeps the name that it has, and so does the audit trail. The mission is told by letter.",
         done: "The name has been corrected.",
       },
       "end-mission": {
@@ -739,6 +743,7 @@ export const people = {
       administrator: "Invites people and sees the audit trail.",
     },
     chooseRole: "Choose the office",
+    now: "Office now",
     mission: "Which mission",
     chooseMission: "Choose the mission",
     part: "As what",
@@ -750,7 +755,6 @@ export const people = {
     process: "Which process",
     chooseProcess: "Choose the process over which the person presides",
     language: "Language of the letter",
-    none: "For this office only",
     button: "Send the invitation",
   },
   letter: {
@@ -909,6 +913,17 @@ export const people = {
       after: "From now on: {addresses}",
       otherwise:
         "If the mission has not asked for it, say so at once to the Secretariat, at an address that you know, and look at who acts for the mission.",
+      go: "See who acts for the mission",
+    },
+    missionNameCorrected: {
+      subject: "The name of {mission} has been corrected",
+      title: "The name of the mission has been corrected",
+      opening:
+        "{by}, an administrator of the portal, has corrected the name under which the mission stands in the portal.",
+      before: "Until now: {name}",
+      after: "From now on: {name}",
+      stays: "What was sent or sealed before keeps the name that it has.",
+      otherwise: "If the name is wrong, say so to the Secretariat.",
       go: "See who acts for the mission",
     },
     missionAccessEnded: {
@@ -1098,6 +1113,7 @@ export const peopleLetterKinds = {
   "office-people-changed": "Who acts for a mission or the Chair changed",
   "mission-access-ended": "Access for a mission ended",
   "mission-addresses-changed": "Addresses of a mission changed",
+  "mission-name-corrected": "Name of a mission corrected",
   "second-factor-reset-asked": "Reset of a second factor waits",
   "own-second-factor-reset-asked": "Reset of one’s second factor asked for",
 } as const;

@@ -782,7 +782,7 @@ export const applications = {
     start: "Empezar ahora",
     recordFirst: "Antes de empezar, rellene la ficha de su organización. Lleva unos minutos.",
     toRecord: "Rellenar la ficha",
-    already: "Su organización ya ha empezado su solicitud en esta convocatoria:",
+    already: "Su organización ya tiene una solicitud en esta convocatoria:",
     closed: "Esta convocatoria se ha cerrado. Su fecha límite era",
     notYetOpen: "Esta convocatoria no se ha abierto. Se abre el",
   },
@@ -912,7 +912,7 @@ export const applications = {
     replaces: "Ocupa el lugar de {name}.",
     fileHint: "PDF, PNG, JPEG o DOCX, de hasta 10 MB",
     language: "Idioma del documento",
-    choose: "Archivo: elija uno.",
+    choose: "Elija un archivo",
     save: "Guardar el documento",
     noFiles:
       "Aquí no se puede añadir ningún archivo, porque no hay ningún programa que busque virus. Diríjase a la Secretaría.",
@@ -1410,6 +1410,8 @@ export const applications = {
       decision: "En virtud de la decisión",
       source: "Fuente de la decisión",
       own: "Su organización no tiene ninguna solicitud que impida presentar una aquí.",
+      ownFrom:
+        "Su organización fue rechazada o no fue acreditada anteriormente. Puede presentar de nuevo una solicitud a partir del {from}.",
       goToRead: "Ver lo que se pide",
       go: "Ver lo que se pide y empezar",
     },

@@ -649,13 +649,13 @@ export const modalities = {
     academia: "Una universidad, un instituto de investigación o un centro de estudios.",
   },
   route: {
-    notify: "Comunica su interés. Nadie puede formular objeciones.",
+    notify: "La organización comunica su interés. Nadie puede formular objeciones.",
     "notify-and-list":
-      "Comunica su interés y figura en la lista a título informativo. Nadie puede formular objeciones.",
-    "no-objection": "Presenta una solicitud. Los Estados Miembros pueden formular objeciones.",
-    "body-decides": "Presenta una solicitud, y el propio órgano decide sobre la lista.",
-    closed: "No puede participar en virtud de esta decisión.",
-    "carried-over": "Se traslada desde otro proceso y no presenta ninguna solicitud.",
+      "La organización comunica su interés y figura en la lista a título informativo. Nadie puede formular objeciones.",
+    "no-objection": "La organización presenta una solicitud. Los Estados Miembros pueden formular objeciones.",
+    "body-decides": "La organización presenta una solicitud, y el propio órgano decide sobre la lista.",
+    closed: "La organización no puede participar en virtud de esta decisión.",
+    "carried-over": "La organización se traslada desde otro proceso y no presenta ninguna solicitud.",
   },
   length: {
     hours: "{count, plural, one {# hora} other {# horas}}",

@@ -211,6 +211,8 @@ export const participation = {
       publish: "Publicar la lista",
       csv: "La lista en CSV",
       isOpen: "Las organizaciones se inscriben hasta el cierre de la lista.",
+      isOpenToKeep:
+        "Las organizaciones se inscriben hasta el cierre de la lista. Puede cambiar su orden ya, y publicarla una vez cerrada.",
       isClosed: "La lista se ha cerrado y todavía no se ha publicado.",
       isPublished: "La lista se ha publicado: cada organización que figura en ella ve su lugar.",
       empty: "No hay nadie inscrito",
@@ -441,7 +443,7 @@ export const participationRefusal = {
   speakers_are_heard_in_the_session:
     "Se hace uso de la palabra en un día del período de sesiones, del {beginsOn} al {endsOn}. Elija uno de esos días.",
   list_closes_before_speakers_are_heard:
-    "La lista se cierra antes de que se haga uso de la palabra. Elija un cierre anterior.",
+    "La lista debe cerrarse antes de que se haga uso de la palabra. Elija un cierre anterior.",
   list_would_have_closed: "El momento de cierre ya ha pasado. Elija otro posterior.",
   speakers_have_no_more_minutes:
     "Cada orador dispone como máximo de {most, plural, one {# minuto} other {# minutos}}. No escriba un número mayor.",

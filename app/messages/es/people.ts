@@ -561,6 +561,8 @@ export const people = {
     without: "Aún sin ficha",
   },
   missions: {
+    history: "Qué ha ocurrido con esta misión",
+    noHistory: "Hasta ahora no ha ocurrido nada con esta misión",
     title: "Misiones",
     one: "Misión",
     none: "Todavía no hay ninguna misión registrada",
@@ -610,7 +612,9 @@ export const people = {
       },
       "change-office": {
         title: "Cambiar la función",
-        text: "{name} tiene la nueva función desde la próxima página que abra. Si {name} tiene acceso, la misión, o la Presidencia, del cargo anterior y del nuevo es informada por carta.",
+        text: "{name} tiene la nueva función desde la próxima página que abra. La misión, o la Presidencia, que {name} deja o a la que se incorpora es informada por carta.",
+        textEnded:
+          "{name} no tiene acceso, y esto no se lo da: la nueva función vale cuando se le devuelva el acceso. Hasta entonces no se informa a nadie.",
         done: "La función se ha cambiado.",
       },
       "revoke-sign-ins": {
@@ -647,7 +651,7 @@ export const people = {
       },
       "correct-mission-name": {
         title: "Corregir el nombre",
-        text: "El nombre que introduzca sustituye desde ahora a {name}. Lo que se envió o selló antes conserva el nombre que lleva, y también el registro de auditoría.",
+        text: "El nombre que introduzca sustituye desde ahora a {name}. Lo que se envió o selló antes conserva el nombre que lleva, y también el registro de auditoría. La misión es informada por carta.",
         done: "El nombre se ha corregido.",
       },
       "end-mission": {
@@ -766,6 +770,7 @@ export const people = {
       administrator: "Invita a personas y ve el registro de auditoría.",
     },
     chooseRole: "Elija la función",
+    now: "Función actual",
     mission: "Qué misión",
     chooseMission: "Elija la misión",
     part: "En calidad de",
@@ -777,7 +782,6 @@ export const people = {
     process: "Qué proceso",
     chooseProcess: "Elija el proceso que preside la persona",
     language: "Idioma de la carta",
-    none: "Solo para esta función",
     button: "Enviar la invitación",
   },
   letter: {
@@ -947,6 +951,17 @@ export const people = {
       after: "Desde ahora: {addresses}",
       otherwise:
         "Si la misión no lo ha pedido, dígalo de inmediato a la Secretaría, en una dirección que usted conozca, y compruebe quién actúa en nombre de la misión.",
+      go: "Ver quién actúa en nombre de la misión",
+    },
+    missionNameCorrected: {
+      subject: "Se ha corregido el nombre de {mission}",
+      title: "Se ha corregido el nombre de la misión",
+      opening:
+        "{by}, de la administración del portal, ha corregido el nombre con el que la misión figura en el portal.",
+      before: "Hasta ahora: {name}",
+      after: "Desde ahora: {name}",
+      stays: "Lo que se envió o se selló antes conserva el nombre que tiene.",
+      otherwise: "Si el nombre es incorrecto, dígalo a la Secretaría.",
       go: "Ver quién actúa en nombre de la misión",
     },
     missionAccessEnded: {
@@ -1138,6 +1153,7 @@ export const peopleLetterKinds = {
   "office-people-changed": "Cambio en quién actúa en nombre de una misión o de la Presidencia",
   "mission-access-ended": "Acceso por una misión terminado",
   "mission-addresses-changed": "Direcciones de una misión cambiadas",
+  "mission-name-corrected": "Nombre de una misión corregido",
   "second-factor-reset-asked": "Restablecimiento de un segundo factor en espera",
   "own-second-factor-reset-asked": "Restablecimiento del segundo factor propio solicitado",
 };

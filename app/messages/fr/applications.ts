@@ -792,7 +792,7 @@ export const applications = {
     start: "Commencer maintenant",
     recordFirst: "Avant de pouvoir commencer, remplissez la fiche de votre organisation. Cela prend quelques minutes.",
     toRecord: "Remplir la fiche",
-    already: "Votre organisation a déjà commencé sa demande dans le cadre de cet appel :",
+    already: "Votre organisation a déjà une demande dans le cadre de cet appel :",
     closed: "Cet appel est clos. Sa date limite était le",
     notYetOpen: "Cet appel n’est pas ouvert. Il s’ouvre le",
   },
@@ -923,7 +923,7 @@ export const applications = {
     replaces: "Il prend la place de {name}.",
     fileHint: "PDF, PNG, JPEG ou DOCX, jusqu’à 10 Mo",
     language: "Langue du document",
-    choose: "Fichier : choisissez-en un.",
+    choose: "Choisissez un fichier",
     save: "Enregistrer le document",
     noFiles:
       "Aucun fichier ne peut être ajouté ici, car aucun antivirus n’est en service. Adressez-vous au Secrétariat.",
@@ -1433,6 +1433,8 @@ export const applications = {
       decision: "Au titre de la décision",
       source: "Source de la décision",
       own: "Votre organisation n’a aucune demande qui fasse obstacle à une demande ici.",
+      ownFrom:
+        "Votre organisation a été refusée ou n’a pas été accréditée auparavant. Elle peut présenter une nouvelle demande à partir du {from}.",
       goToRead: "Voir ce qui est demandé",
       go: "Voir ce qui est demandé, et commencer",
     },

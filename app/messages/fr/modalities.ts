@@ -651,13 +651,13 @@ export const modalities = {
     academia: "Une université, un institut de recherche ou un groupe de réflexion.",
   },
   route: {
-    notify: "Fait part de son intérêt. Personne ne peut formuler d’objection.",
+    notify: "L’organisation fait part de son intérêt. Personne ne peut formuler d’objection.",
     "notify-and-list":
-      "Fait part de son intérêt et figure sur une liste pour information. Personne ne peut formuler d’objection.",
-    "no-objection": "Présente une demande. Les États Membres peuvent formuler une objection.",
-    "body-decides": "Présente une demande, et l’organe se prononce lui-même sur la liste.",
-    closed: "Ne peut pas participer au titre de cette décision.",
-    "carried-over": "Est reprise d’un autre processus et ne présente pas de demande.",
+      "L’organisation fait part de son intérêt et figure sur une liste pour information. Personne ne peut formuler d’objection.",
+    "no-objection": "L’organisation présente une demande. Les États Membres peuvent formuler une objection.",
+    "body-decides": "L’organisation présente une demande, et l’organe se prononce lui-même sur la liste.",
+    closed: "L’organisation ne peut pas participer au titre de cette décision.",
+    "carried-over": "L’organisation est reprise d’un autre processus et ne présente pas de demande.",
   },
   length: {
     hours: "{count, plural, one {# heure} other {# heures}}",

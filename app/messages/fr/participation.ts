@@ -210,6 +210,8 @@ export const participation = {
       publish: "Publier la liste",
       csv: "La liste en CSV",
       isOpen: "Les organisations s’inscrivent jusqu’à la clôture de la liste.",
+      isOpenToKeep:
+        "Les organisations s’inscrivent jusqu’à la clôture de la liste. Vous pouvez en changer l’ordre dès maintenant, et la publier une fois close.",
       isClosed: "La liste est close et n’est pas encore publiée.",
       isPublished: "La liste est publiée : chaque organisation qui y figure voit sa place.",
       empty: "Personne n’est inscrit",
@@ -436,7 +438,8 @@ export const participationRefusal = {
     "La décision n’accorde pas aux organisations accréditées de session consacrée à leurs prises de parole.",
   speakers_are_heard_in_the_session:
     "Les prises de parole ont lieu un jour de la session, du {beginsOn} au {endsOn}. Choisissez l’un de ces jours.",
-  list_closes_before_speakers_are_heard: "La clôture de la liste précède les prises de parole. Choisissez-la plus tôt.",
+  list_closes_before_speakers_are_heard:
+    "La clôture de la liste doit précéder les prises de parole. Choisissez-la plus tôt.",
   list_would_have_closed: "L’instant de clôture est déjà passé. Choisissez-en un plus tardif.",
   speakers_have_no_more_minutes:
     "Chaque orateur ou oratrice dispose au plus de {most, plural, one {# minute} other {# minutes}}. N’en saisissez pas davantage.",

@@ -562,6 +562,8 @@ export const people = {
     without: "Pas encore de fiche",
   },
   missions: {
+    history: "Ce qui est arrivé à cette mission",
+    noHistory: "Rien n’est arrivé à cette mission jusqu’ici",
     title: "Missions",
     one: "Mission",
     none: "Aucune mission n’est encore enregistrée",
@@ -612,7 +614,9 @@ export const people = {
       },
       "change-office": {
         title: "Changer la fonction",
-        text: "{name} exerce la nouvelle fonction dès la prochaine page ouverte. Si {name} a accès, la mission, ou la Présidence, de l’ancienne fonction et de la nouvelle en est informée par lettre.",
+        text: "{name} exerce la nouvelle fonction dès la prochaine page ouverte. La mission, ou la Présidence, que {name} quitte ou rejoint en est informée par lettre.",
+        textEnded:
+          "{name} n’a pas d’accès et n’en reçoit pas ainsi : la nouvelle fonction vaut une fois l’accès rendu. D’ici là, personne n’est informé.",
         done: "La fonction a été changée.",
       },
       "revoke-sign-ins": {
@@ -649,7 +653,7 @@ export const people = {
       },
       "correct-mission-name": {
         title: "Rectifier le nom",
-        text: "Le nom que vous saisissez remplace désormais {name}. Ce qui a été envoyé ou scellé auparavant garde le nom qu’il porte, de même que le journal d’audit.",
+        text: "Le nom que vous saisissez remplace désormais {name}. Ce qui a été envoyé ou scellé auparavant garde le nom qu’il porte, de même que le journal d’audit. La mission en est informée par lettre.",
         done: "Le nom a été rectifié.",
       },
       "end-mission": {
@@ -763,6 +767,7 @@ export const people = {
       administrator: "Invite des personnes et voit le journal d’audit.",
     },
     chooseRole: "Choisissez la fonction",
+    now: "Fonction actuelle",
     mission: "Quelle mission",
     chooseMission: "Choisissez la mission",
     part: "En qualité de",
@@ -774,7 +779,6 @@ export const people = {
     process: "Quel processus",
     chooseProcess: "Choisissez le processus que préside la personne",
     language: "Langue de la lettre",
-    none: "Pour cette fonction seulement",
     button: "Envoyer l’invitation",
   },
   letter: {
@@ -945,6 +949,16 @@ export const people = {
       after: "Désormais : {addresses}",
       otherwise:
         "Si la mission ne l’a pas demandé, dites-le aussitôt au Secrétariat, à une adresse que vous connaissez, et vérifiez qui agit pour la mission.",
+      go: "Voir qui agit pour la mission",
+    },
+    missionNameCorrected: {
+      subject: "Le nom de {mission} a été rectifié",
+      title: "Le nom de la mission a été rectifié",
+      opening: "{by}, de l’administration du portail, a rectifié le nom sous lequel la mission figure dans le portail.",
+      before: "Jusqu’à présent : {name}",
+      after: "Désormais : {name}",
+      stays: "Ce qui a été envoyé ou scellé auparavant garde le nom qu’il porte.",
+      otherwise: "Si le nom est erroné, dites-le au Secrétariat.",
       go: "Voir qui agit pour la mission",
     },
     missionAccessEnded: {
@@ -1135,6 +1149,7 @@ export const peopleLetterKinds = {
   "office-people-changed": "Changement parmi les personnes d’une mission ou de la Présidence",
   "mission-access-ended": "Accès pour une mission terminé",
   "mission-addresses-changed": "Adresses d’une mission modifiées",
+  "mission-name-corrected": "Nom d’une mission rectifié",
   "second-factor-reset-asked": "Réinitialisation d’un second facteur en attente",
   "own-second-factor-reset-asked": "Réinitialisation de son second facteur demandée",
 };

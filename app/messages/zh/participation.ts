@@ -194,6 +194,7 @@ export const participation = {
       publish: "公布名单",
       csv: "名单（CSV）",
       isOpen: "各组织可在名单截止之前报名。",
+      isOpenToKeep: "各组织可在名单截止之前报名。您现在即可调整次序，截止之后可公布名单。",
       isClosed: "名单已截止，尚未公布。",
       isPublished: "名单已公布：名单上的每个组织可看到自己的次序。",
       empty: "尚无人报名",

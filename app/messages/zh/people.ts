@@ -524,6 +524,8 @@ export const people = {
     without: "尚无登记资料",
   },
   missions: {
+    history: "该代表团的经过",
+    noHistory: "该代表团迄今没有任何记录",
     title: "代表团",
     one: "代表团",
     none: "尚无登记的代表团",
@@ -571,7 +573,8 @@ export const people = {
       },
       "change-office": {
         title: "更改职能",
-        text: "{name}打开下一页面时即具有新的职能。如{name}有使用权限，原任和新任职务所属的代表团或主席办公室将收到信函告知。",
+        text: "{name}打开下一页面时即具有新的职能。{name}离开或加入的代表团或主席办公室将收到信函告知。",
+        textEnded: "{name}没有使用权限，更改职能也不会赋予权限：恢复权限之后，新的职能才生效。在此之前不通知任何人。",
         done: "职能已更改。",
       },
       "revoke-sign-ins": {
@@ -607,7 +610,7 @@ export const people = {
       },
       "correct-mission-name": {
         title: "改正名称",
-        text: "今后以您填写的名称取代{name}。此前已发送或封存的内容保留原有名称，审计记录亦然。",
+        text: "今后以您填写的名称取代{name}。此前已发送或封存的内容保留原有名称，审计记录亦然。代表团将收到信函告知。",
         done: "名称已改正。",
       },
       "end-mission": {
@@ -715,6 +718,7 @@ export const people = {
       administrator: "邀请人员，查看审计记录。",
     },
     chooseRole: "请选择职能",
+    now: "现任职能",
     mission: "哪一代表团",
     chooseMission: "请选择代表团",
     part: "身份",
@@ -726,7 +730,6 @@ export const people = {
     process: "哪一进程",
     chooseProcess: "请选择此人主持的进程",
     language: "信函语言",
-    none: "仅适用于该职能",
     button: "发送邀请",
   },
   letter: {
@@ -873,6 +876,16 @@ export const people = {
       before: "此前：{addresses}",
       after: "今后：{addresses}",
       otherwise: "如代表团未提出此要求，请立即通过您所知的地址告知秘书处，并查看谁代表该代表团行事。",
+      go: "查看谁代表该代表团行事",
+    },
+    missionNameCorrected: {
+      subject: "{mission}的名称已改正",
+      title: "代表团的名称已改正",
+      opening: "门户网站管理员{by}改正了代表团在门户网站上的名称。",
+      before: "此前：{name}",
+      after: "今后：{name}",
+      stays: "此前已发出或封存的内容保留原有名称。",
+      otherwise: "如名称有误，请告知秘书处。",
       go: "查看谁代表该代表团行事",
     },
     missionAccessEnded: {
@@ -1048,6 +1061,7 @@ export const peopleLetterKinds = {
   "office-people-changed": "代表团或主席的行事人员有变",
   "mission-access-ended": "代表团的使用权限已终止",
   "mission-addresses-changed": "代表团地址已更改",
+  "mission-name-corrected": "代表团名称已改正",
   "second-factor-reset-asked": "第二重验证的重置待确认",
   "own-second-factor-reset-asked": "已要求重置本人的第二重验证",
 };

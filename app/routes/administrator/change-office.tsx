@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changeOffice } from "#acts/people/change-office.ts";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -19,8 +20,10 @@ import { seePerson } from "#views/people/person.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "change-office");
-  const { id, name, refusals } = found(await seePerson(context, idIn(args, "person")));
-  return { id, name, refusal: refusals["change-office"], offices: await seeOffices(context) };
+  const person = found(await seePerson(context, idIn(args, "person")));
+  const { id, name, role, of, deactivatedAt, refusals } = person;
+  const seen = { id, name, role, of, hasEnded: deactivatedAt !== null, refusal: refusals["change-office"] };
+  return { ...seen, offices: await seeOffices(context) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,17 +47,20 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("people.administer.act.change-office.title"), { of: args.data?.name });
 
 export default function ChangeOffice() {
-  const { id, name, refusal, offices } = useLoaderData<typeof loader>();
+  const { id, name, role, of, hasEnded, refusal, offices } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const title = t("people.administer.act.change-office.title");
   return (
     <Administer
       {...{ name: "change-office", of: name, title, refusal }}
-      text={t("people.administer.act.change-office.text", { name: isolated(name) })}
+      text={t(`people.administer.act.change-office.${hasEnded ? "textEnded" : "text"}`, { name: isolated(name) })}
       button={title}
       back={paths(useLanguage()).person(id)}
       answer={useActionData<typeof action>()}
     >
+      <Facts
+        rows={[{ key: t("people.invite.now"), value: t(`people.list.role.${role}`, { of: isolated(of ?? "") }) }]}
+      />
       <OfficeFields {...offices} />
     </Administer>
   );

@@ -11,6 +11,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
+import { History } from "#components/people/history.tsx";
 import { LanguageName } from "#components/people/language-name.tsx";
 import { Standing } from "#components/people/standing.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
@@ -46,6 +47,7 @@ export default function MissionOnRecord() {
     active,
     lookedAfter,
     people,
+    history,
     endedAt,
     done,
   } = useLoaderData<typeof loader>();
@@ -87,7 +89,7 @@ export default function MissionOnRecord() {
             ]}
           />
           {endedAt === null && (
-            <ul className="plain">
+            <ul className="plain no-print">
               <li>
                 <a href={to.mendMissionAddresses(id)}>{t("people.administer.act.mend-mission-addresses.title")}</a>
               </li>
@@ -186,6 +188,7 @@ export default function MissionOnRecord() {
           )}
         </Part>
       )}
+      <History title={t("people.missions.history")} none={t("people.missions.noHistory")} lines={history} />
     </Page>
   );
 }

@@ -3,21 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Empty, Note } from "#components/kit/page/notices.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
+import { History } from "#components/people/history.tsx";
 import { Standing } from "#components/people/standing.tsx";
-import { Actor, EventWords } from "#components/record/event-list.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
-import { formatInstant, inZone } from "#messages/kit/instant.ts";
+import { formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seePerson } from "#views/people/person.ts";
@@ -50,7 +49,6 @@ export default function Person() {
   const language = useLanguage();
   const to = paths(language);
   const { id, reset, addressAsked, refusals, deactivatedAt, toName } = person;
-  const rows = person.history.map((line, index) => ({ ...line, key: String(index) }));
   const moment = (instant: string | null) =>
     instant === null ? t("people.person.never") : <Moment instant={instant} zone={headquarters} />;
   const acts = done.filter((act) => refusals[act] === null);
@@ -152,8 +150,8 @@ export default function Person() {
                     <a href={to.administerPerson(id, act)}>{t(`people.administer.act.${act}.title`)}</a>
                     <div className="hint">
                       {t(
-                        act === "revoke-sign-ins" && deactivatedAt !== null
-                          ? "people.administer.act.revoke-sign-ins.textEnded"
+                        (act === "revoke-sign-ins" || act === "change-office") && deactivatedAt !== null
+                          ? `people.administer.act.${act}.textEnded`
                           : `people.administer.act.${act}.text`,
                         { name: isolated(person.name), email: isolated(person.email) },
                       )}
@@ -179,43 +177,7 @@ export default function Person() {
           </ul>
         </Part>
       )}
-      <Part title={t("people.person.history")} id="history">
-        {rows.length === 0 ? (
-          <Empty title={t("people.person.noHistory")} />
-        ) : (
-          <Table
-            dense
-            caption={t("people.person.history")}
-            rows={rows}
-            rowKey={({ key }) => key}
-            firstCellIsHeader={false}
-            columns={[
-              {
-                key: "at",
-                label: inZone(t("applications.deskField.when"), headquarters, language),
-                narrow: "plain",
-                cell: ({ at }) => <ShortMoment instant={at} zone={headquarters} />,
-              },
-              {
-                key: "event",
-                label: t("applications.deskField.event"),
-                narrow: "own",
-                cell: ({ event }) => <EventWords event={event} />,
-              },
-              {
-                key: "by",
-                label: t("applications.deskField.by"),
-                cell: ({ actorName, actorRole }) => <Actor name={actorName} role={actorRole} />,
-              },
-              {
-                key: "reason",
-                label: t("people.administer.reason"),
-                cell: ({ reason }) => (reason === null ? "" : <UserText>{reason}</UserText>),
-              },
-            ]}
-          />
-        )}
-      </Part>
+      <History title={t("people.person.history")} none={t("people.person.noHistory")} lines={person.history} />
     </Page>
   );
 }

@@ -37,7 +37,7 @@ export default function WorkingDraft() {
     <Page
       before={<BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>}
       margin={
-        <Box title={t("status.whatNext")}>
+        <Box title={t("status.whatYouCanDo")}>
           {isEnded && (
             <p>
               <a href={to.previewDraft(id)}>{t("modalities.entry.preview.link")}</a>

@@ -11,7 +11,7 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { InscribedFacts } from "#components/participation/inscribed-facts.tsx";
 import { ListFacts } from "#components/participation/list-facts.tsx";
-import { WhoSeesSpeakers } from "#components/participation/speaker-form.tsx";
+import { NominateToSpeak, WhoSeesSpeakers } from "#components/participation/speaker-form.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { formatDays } from "#messages/kit/instant.ts";
@@ -79,22 +79,23 @@ function Nobody({ one: { id, title, refusal } }: { one: OwnListSeen }) {
   const to = paths(useLanguage());
   return (
     <>
-      <Empty title={t("participation.speakers.own.nobody")} />
       {refusal === null ? (
-        <ButtonGroup>
-          <LinkButton href={to.inscribeSpeaker(id)}>
-            {t("participation.speakers.own.inscribe")}
-            <span className="unseen">: {title}</span>
-          </LinkButton>
-        </ButtonGroup>
+        <>
+          <Empty title={t("participation.speakers.own.nobody")} />
+          <ButtonGroup>
+            <LinkButton href={to.inscribeSpeaker(id)}>
+              {t("participation.speakers.own.inscribe")}
+              <span className="unseen">: {title}</span>
+            </LinkButton>
+          </ButtonGroup>
+        </>
       ) : (
-        <RefusedAct act={t("participation.speakers.own.inscribe")} refusal={refusal} />
+        <>
+          <p>{t("participation.speakers.own.nobody")}</p>
+          <RefusedAct act={t("participation.speakers.own.inscribe")} refusal={refusal} />
+        </>
       )}
-      {refusal?.because === "nobody_is_nominated_to_speak" && (
-        <p>
-          <a href={to.nominateRepresentative(id)}>{t("participation.speakers.own.nominate")}</a>
-        </p>
-      )}
+      <NominateToSpeak session={id} title={title} refusal={refusal} />
     </>
   );
 }

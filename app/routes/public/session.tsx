@@ -90,6 +90,7 @@ export default function PublicSession() {
     serves,
     seesRepresentatives,
     seesSpeakers,
+    own,
     inputsThatWait,
   } = seen;
   const isAsked = asked.kind !== null || asked.language !== null;
@@ -195,6 +196,21 @@ export default function PublicSession() {
         <div className="no-print">
           <SessionActs session={{ id, ...session }} />
         </div>
+      )}
+      {own !== null && (
+        <ul className="plain no-print">
+          <li>
+            <a href={to.ownRepresentatives}>{t("participation.own.link")}</a>
+          </li>
+          {own.speaks && (
+            <li>
+              <a href={`${to.ownInscriptions}#session-${id}`}>{t("participation.speakers.own.link")}</a>
+            </li>
+          )}
+          <li>
+            <a href={to.ownInputs}>{t("participation.inputs.own.link")}</a>
+          </li>
+        </ul>
       )}
       {programme !== null && (
         <Part title={t("process.programme.title")} id="programme">

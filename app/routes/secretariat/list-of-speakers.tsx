@@ -60,7 +60,7 @@ export default function ListOfSpeakers() {
           {t("participation.speakers.title")}
         </Heading>
         {list !== null && list.speakers.length > 0 && (
-          <p className="small mute">
+          <p className="small mute no-print">
             <a href={to.listOfSpeakersFile(session.id)}>{t("participation.speakers.desk.csv")}</a>
           </p>
         )}
@@ -97,7 +97,8 @@ function NoList({ session, keeps, refusal }: Pick<Loaded, "session" | "keeps" | 
 function Listed({ session, process, list, keeps }: Pick<Loaded, "session" | "process" | "keeps"> & { list: List }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const state = list.publishedAt !== null ? "isPublished" : list.hasClosed ? "isClosed" : "isOpen";
+  const state =
+    list.publishedAt !== null ? "isPublished" : list.hasClosed ? "isClosed" : keeps ? "isOpenToKeep" : "isOpen";
   return (
     <>
       {list.isOfCancelled && <Warning>{t("refusal.session_is_cancelled")}</Warning>}

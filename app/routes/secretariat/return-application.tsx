@@ -68,11 +68,14 @@ export default function ReturnApplication() {
         {t("applications.return.effect")} {screening !== undefined && <Cited citation={screening.cites} />}
       </p>
       {toReturn !== null && (
-        <p>
-          {t("applications.return.inShortNow")} <strong>{formatWeekday(toReturn.day, language)}</strong>,{" "}
-          <Deadline instant={toReturn.until} zone={toReturn.zone} />{" "}
-          {t("applications.return.rounds", { left: toReturn.left })}
-        </p>
+        <>
+          <p>
+            {t("applications.return.inShortNow")}{" "}
+            <strong>{t("form.secondLook.weekday", { weekday: formatWeekday(toReturn.day, language) })}</strong>{" "}
+            <Deadline instant={toReturn.until} zone={toReturn.zone} />
+          </p>
+          <p>{t("applications.return.rounds", { left: toReturn.left })}</p>
+        </>
       )}
       <div className="panel">
         <ReturnFields application={application} />

@@ -8,6 +8,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mayCorrectMissionName, mayEndMission } from "#domain/people/mission.ts";
 import { addressesInOne } from "#domain/people/mission-addresses.ts";
 import { holds } from "../kit/holds.ts";
+import { seeHistory } from "./history.ts";
 
 /** All missions, or those for which nobody acts, or whose letters did not arrive; called like this. */
 export interface MissionsFilter {
@@ -53,10 +54,11 @@ export async function seeMissions({ db }: Pick<Context, "db">, filter: MissionsF
 export async function seeMission({ db, now }: Pick<Context, "db" | "now">, id: Id<"mission">) {
   const mission = await getMission(db, id);
   if (mission === null) return null;
-  const [people, letters, ties] = await Promise.all([
+  const [people, letters, ties, history] = await Promise.all([
     listPeopleInOffice(db),
     countDeadLettersByAddress(db, [mission.email, ...mission.copiesTo]),
     readTiesOfMission(db, id, now),
+    seeHistory(db, id),
   ]);
   const own = people.filter((person) => person.mission === id);
   return {
@@ -65,6 +67,7 @@ export async function seeMission({ db, now }: Pick<Context, "db" | "now">, id: I
     language: mission.language,
     addresses: addressesInOne(mission),
     country: mission.country,
+    history,
     endedAt: mission.endedAt?.toString() ?? null,
     refusals: {
       "correct-mission-name": mayCorrectMissionName(mission),

@@ -6,7 +6,6 @@ import { getPerson, listPeopleInRole } from "#db/people/people.ts";
 import { listPeopleOfMission } from "#db/people/people-of-missions.ts";
 import { listSignIns } from "#db/people/sign-ins.ts";
 import { getProcess } from "#db/process/processes.ts";
-import { listAudit } from "#db/record/audit-trail.ts";
 import { countDeadLettersByAddress } from "#db/record/outbox.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -20,9 +19,7 @@ import {
 } from "#domain/people/account.ts";
 import { mayEndAccessAdministrator, mayNameAccessAdministrator } from "#domain/people/people-of-mission.ts";
 import { seeNaming } from "./colleagues.ts";
-
-/** How much of what happened to the account its page shows; the audit trail has all. */
-const LATEST = 50;
+import { seeHistory } from "./history.ts";
 
 /** Somebody's account, what happened to it, and what the administrator who asks may do; null when there is no such person. */
 export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
@@ -40,7 +37,7 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
       countDeadLettersByAddress(db, [email]),
       findResetRequest(db, id),
       findLatestAddressChange(db, id),
-      listAudit(db, { subject: id, open: true }, { limit: LATEST, offset: 0 }),
+      seeHistory(db, id),
     ]);
   const naming = person.organisation === null ? null : await seeNaming({ db, now, actor }, person.organisation);
   const of = { people: person.mission === null ? [] : await listPeopleOfMission(db, person.mission) };
@@ -91,12 +88,6 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
       "name-access-administrator": mayNameAccessAdministrator(of, id, actor),
       "end-access-administrator": mayEndAccessAdministrator(of, id, actor),
     },
-    history: history.map(({ at, event, actorName, actorRole, data }) => ({
-      at: at.toString(),
-      event,
-      actorName,
-      actorRole,
-      reason: "reason" in data && typeof data.reason === "string" ? data.reason : null,
-    })),
+    history,
   };
 }

@@ -28,7 +28,16 @@ import { windowShown } from "../kit/window-shown.ts";
 import { listReadableLists } from "../objections/sealed-list.ts";
 import { type FilterOfPapers, listPapersByKind } from "../papers/papers.ts";
 import { countWaitingInputs } from "../participation/inputs-of-session.ts";
+import { seeOwnListsAtHome } from "../participation/own-inscriptions.ts";
+import { seeOwnRepresentatives } from "../participation/own-representatives.ts";
 import { publishedShown } from "./programme-shown.ts";
+
+/** Whether the reader's organisation takes part in a session that lies ahead, and has a list of speakers there that says something to it; null for whoever acts for none. */
+async function ownPartIn(reading: Pick<Context, "db" | "now" | "actor">, id: Id<"session">) {
+  if (reading.actor.role !== "applicant") return null;
+  const comes = (await seeOwnRepresentatives(reading))?.sessions.some((session) => session.id === id) === true;
+  return comes ? { speaks: (await seeOwnListsAtHome(reading)).some((list) => list.id === id) } : null;
+}
 
 /** A session as everybody may read it, with what was called and listed for it; null when the process has none of that name. */
 export async function seePublicSession(
@@ -66,6 +75,7 @@ export async function seePublicSession(
       listAdoptedIn(db, id),
       countWaitingInputs({ db, actor }, { process: process.id, session: id }),
     ]);
+  const own = await ownPartIn({ db, now, actor }, id);
   const called = calls.filter((call) => call.session === id);
   const withdrawn = await listWithdrawnCalls(db, { process: process.id });
   const decisions = await listTitlesOfDecisions(db, [...new Set(called.map(({ decision }) => decision))]);
@@ -121,6 +131,7 @@ export async function seePublicSession(
     inputsThatWait,
     /** For the offices of the process: the others read nothing of who speaks. */
     seesSpeakers: servesProcess(actor, process.id),
+    own,
     /** What was decided in it, once a second person has confirmed it: on lists, and on texts. A text under silence names no session. */
     determinations: determinations.map(({ id, symbol, decidedAt }) => ({
       id,

@@ -129,6 +129,35 @@ test("where the decision takes no second application, who was refused is not tol
   expect(people).not.toContain(applicant.person);
 });
 
+test("who may apply again only after a time is told from when on; who may not before the call closes is not told", async () => {
+  const { validity } = oewg2021To2025.provisions;
+  const toldAfter = async (count: number) => {
+    const after = { unit: "calendar_days", count } as const;
+    const given = await givenOpenCall(db, { validity: { ...validity, reapplication: { allowed: true, after } } });
+    const desk = as(db, given.officer, round.reviewing);
+    const { applicant, application } = await givenSubmitted(db, given);
+    const { reference, version } = application;
+    accepted(await refuseApplication(desk, { reference, version, reason: "Not relevant to the scope." }));
+    const newcomer = await givenApplicant(db);
+    const call = await givenAhead(given);
+    await tell();
+    const letters = await told(call.id);
+    const of = (person: string) =>
+      letters.filter((letter) => letter.person === person).map(({ data }) => data["mayApplyFrom"]);
+    return { refused: of(applicant.person), newcomer: of(newcomer.person) };
+  };
+  expect(await toldAfter(1)).toEqual({ refused: [undefined], newcomer: [undefined] });
+  expect(await toldAfter(5)).toEqual({
+    refused: [later(round.reviewing, { hours: 120 }).toString()],
+    newcomer: [undefined],
+  });
+  expect(await toldAfter(12)).toEqual({
+    refused: [later(round.reviewing, { hours: 288 }).toString()],
+    newcomer: [undefined],
+  });
+  expect(await toldAfter(13)).toEqual({ refused: [], newcomer: [undefined] });
+});
+
 test("an address that confirmed before it was asked about calls gets none until it asks again", async () => {
   const given = await givenOpenCall(db);
   const before = "before@example.org";

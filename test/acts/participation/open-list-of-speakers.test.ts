@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { openListOfSpeakers } from "#acts/participation/open-list-of-speakers.ts";
+import { tellOfOpenLists } from "#acts/participation/tell-of-open-lists.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { newId } from "#db/new-id.ts";
 import { countWhoMayInscribe } from "#db/participation/letters-about-lists.ts";
@@ -9,11 +10,12 @@ import { findListOfSpeakers } from "#db/participation/lists-of-speakers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Session } from "#domain/process/session.ts";
 import { aDatabase } from "#support/database.ts";
-import { instant, round } from "#support/factories.ts";
+import { instant, later, round } from "#support/factories.ts";
 import { accepted, as, givenApplicant, givenColleague, givenMeeting, givenOpenCall, refused } from "#support/given.ts";
 import { auditOf, lettersAbout } from "#support/record.ts";
 import { givenAttending } from "#support/representatives.ts";
 import { givenList, heard, speaking } from "#support/speakers.ts";
+import { seePublicSession } from "#views/process/public-session.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -67,7 +69,14 @@ test("the people of who may inscribe are told once, whether they have nominated 
   accepted(await suspendAccreditation(as(db, given.officer, round.afterwards), suspending));
   await givenAttending(db);
   await givenApplicant(db);
+  const own = async (actor: Actor) => {
+    const reading = as(db, actor, round.afterwards.add({ hours: 2 }));
+    return (await seePublicSession(reading, given.process.slug, given.session.id))?.own;
+  };
+  expect(await own(given.applicant)).toEqual({ speaks: false });
   const list = await givenList(db, given, {}, round.afterwards.add({ hours: 1 }));
+  expect(await own(given.applicant)).toEqual({ speaks: true });
+  for (const other of [await givenApplicant(db), given.officer]) expect(await own(other)).toBe(null);
   const letters = await lettersAbout(db, `ListOfSpeakersOpened:${list}`);
   expect(letters.map(({ kind, person }) => [kind, person]).sort()).toEqual(
     [given.applicant, colleague, beside.applicant].map(({ person }) => ["list-of-speakers-opened", person]).sort(),
@@ -81,6 +90,26 @@ test("the people of who may inscribe are told once, whether they have nominated 
     minutes: heard.minutes,
     zone: given.process.zone,
   });
+});
+
+test("who is accredited while the list is open is told once; nobody who was before, who cannot inscribe, or once it has closed", async () => {
+  const given = await givenAttending(db);
+  const list = await givenList(db, given, {}, later(round.reviewing, { hours: -1 }));
+  const told = async () => (await lettersAbout(db, `ListOfSpeakersOpened:${list}`)).map(({ person }) => person);
+  expect(await told()).toEqual([given.applicant.person]);
+  const accredited = await givenAttending(db, { of: given });
+  const suspended = await givenAttending(db, { of: given });
+  const suspending = { accreditation: suspended.accreditation.id, ground: "A ground." };
+  accepted(await suspendAccreditation(as(db, given.officer, round.afterwards), suspending));
+  await givenAttending(db);
+  await tellOfOpenLists({ db, now: later(heard.closesAt, { milliseconds: 1 }) });
+  expect(await told()).toHaveLength(1);
+  const before = await givenAttending(db);
+  const opened = await givenList(db, before);
+  await givenColleague(db, before.applicant);
+  await Promise.all([1, 2].map(() => tellOfOpenLists({ db, now: round.afterwards })));
+  expect((await told()).sort()).toEqual([given.applicant.person, accredited.applicant.person].sort());
+  expect(await lettersAbout(db, `ListOfSpeakersOpened:${opened}`)).toHaveLength(1);
 });
 
 test("nobody is counted to be told whose accreditation is for another session, ends too early, or lets nobody speak", async () => {

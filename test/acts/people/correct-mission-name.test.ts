@@ -4,6 +4,8 @@ import { recordMission } from "#acts/people/record-mission.ts";
 import { getMission } from "#db/people/missions.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, as, givenMission, givenOfficer, refused } from "#support/given.ts";
+import { lettersAbout } from "#support/record.ts";
+import { seeMission } from "#views/people/missions.ts";
 import { seeAuditTrail } from "#views/record/audit-trail.ts";
 import { anAdministrator, lastOnRecord, now } from "./given.ts";
 
@@ -25,6 +27,11 @@ test("the name is another from now on, and the record says which it was, and why
     actor_person: administrator.actor.person,
     data: { reason, changes },
   });
+  const told = { by: "Person of administrator", before: "Permanent Mission of Kenia", after: name };
+  expect(await lettersAbout(db, `MissionNameCorrected:${mission}`)).toMatchObject([
+    { kind: "mission-name-corrected", to: "desk@mission.example", data: told },
+  ]);
+  expect((await seeMission({ db, now }, mission))?.history[0]).toMatchObject({ reason, changes });
   const { entries } = await seeAuditTrail({ db }, { subject: mission }, { page: 1 });
   expect(entries[0]).toMatchObject({ event: "MissionNameCorrected", changes, name });
 });

@@ -118,7 +118,7 @@ test.each([
   ["an infected PDF", aPdfWith({ objects: [`(${eicar})`] }), "a.pdf", "virus"],
   ["an empty file", new Uint8Array(), "a.pdf", "empty"],
   ["a file above the limit", new Uint8Array(LARGEST_DOCUMENT + 1).fill(0x25), "a.pdf", "10 MB"],
-  ["none", null, "", "choose one"],
+  ["none", null, "", "Choose a file"],
 ])("%s is refused at its field, and loses nothing else", async (_what, file, name, sentence) => {
   const given = await givenDraftToEnclose(db, call);
   const kept = await givenDocument(db, given);
@@ -128,6 +128,18 @@ test.each([
   expect(problems).toEqual([{ field: "file", words: expect.stringContaining(sentence) as string }]);
   expect(submitted["language"]).toEqual(["ar"]);
   expect((await documentsOf(db, given)).map(({ id }) => id)).toEqual([kept]);
+});
+
+test("a file is asked for again where something else is wrong: the page that comes back has lost it", async () => {
+  const given = await givenDraftToEnclose(db, call);
+  const browser = await signedInAs(context, given.applicant.person);
+  const fields = async (file: Uint8Array | null) =>
+    said(await add(browser, given, formWith(file, "a.pdf", ""))).problems.map(({ field }) => field);
+  expect((await fields(aPdf("A file."))).sort()).toEqual(["file", "language"]);
+  expect((await fields(null)).sort()).toEqual(["file", "language"]);
+  expect(said(await add(browser, given, formWith(aPdf("A file."), "a.pdf", ""))).problems.at(-1)?.words).toContain(
+    "again",
+  );
 });
 
 test("where no scanner looks nothing is taken, but in a demonstration, where it is marked", async () => {

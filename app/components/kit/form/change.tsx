@@ -9,7 +9,7 @@ export function Change({ what }: { what?: string }) {
   const t = useTranslations();
   return (
     <Button variant="calm" name="step" value={CHANGE}>
-      {t("page.change")}
+      {t("form.changeEntered")}
       {what !== undefined && <span className="unseen"> {what}</span>}
     </Button>
   );

@@ -1,6 +1,7 @@
 export const form = {
   saveAndContinue: "حفظ ومتابعة",
   cancel: "إلغاء",
+  changeEntered: "تغيير ما أدخلتموه",
   applyFilters: "تطبيق المرشِّحات",
   clearFilters: "مسح المرشِّحات",
   chooseRows: "اختيار",
@@ -18,6 +19,7 @@ export const form = {
   firstOfTwo: "الأولى، قبل تأخير الساعات",
   secondOfTwo: "الثانية، بعدها بساعة",
   chooseOne: "اختاروا واحدًا",
+  chooseFileAgain: "اختاروا الملف من جديد: لا يرسل المتصفح ملفًا مرتين.",
   charactersAtMost: "الحد الأقصى لعدد الأحرف: {limit, number}",
   charactersLeft:
     "المتبقي لكم: {left, plural, zero {# حرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}",
@@ -41,7 +43,7 @@ export const form = {
   closesHint: "{zone}. وما يُستلم في هذه اللحظة نفسها يُعدّ مستلَمًا في الموعد",
   secondLook: {
     lasts: "يدوم ذلك {from, select, opening {من الافتتاح} other {من الآن}} مدة {length}.",
-    weekday: "{weekday}:",
+    weekday: "{weekday}،",
     session:
       "{before, plural, =0 {لا تأتي الدورة بعد ذلك: {session}، {days}.} zero {لا تأتي الدورة بعد ذلك: {session}، {days}.} one {قبل الدورة بيوم واحد: {session}، {days}.} two {قبل الدورة بيومين: {session}، {days}.} few {قبل الدورة بـ # أيام: {session}، {days}.} many {قبل الدورة بـ # يومًا: {session}، {days}.} other {قبل الدورة بـ # يوم: {session}، {days}.}}",
     odd: {

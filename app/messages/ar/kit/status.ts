@@ -1,6 +1,7 @@
 export const status = {
   why: "السبب",
   whatNext: "ما يلي ذلك",
+  whatYouCanDo: "ما يمكنكم القيام به",
   satisfied: "مستوفى",
   awaited: "منتظَر",
   failed: "غير مستوفى",

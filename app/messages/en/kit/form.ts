@@ -4,6 +4,7 @@ import type { Oddity } from "#domain/kit/second-look.ts";
 export const form = {
   saveAndContinue: "Save and continue",
   cancel: "Cancel",
+  changeEntered: "Change what you entered",
   applyFilters: "Apply filters",
   clearFilters: "Clear filters",
   chooseRows: "Choose",
@@ -21,6 +22,7 @@ export const form = {
   firstOfTwo: "The first, before the clocks are put back",
   secondOfTwo: "The second, an hour later",
   chooseOne: "Choose one",
+  chooseFileAgain: "Choose the file again: a browser sends none twice.",
   charactersAtMost: "You can enter up to {limit, number} characters",
   charactersLeft: "You have {left, plural, one {# character} other {# characters}} remaining",
   charactersOver: "You have {over, plural, one {# character} other {# characters}} too many",
@@ -42,7 +44,7 @@ export const form = {
   closesHint: "In {zone}. What is received at this instant is in time",
   secondLook: {
     lasts: "{from, select, opening {From its opening on} other {From now on}} that is {length}.",
-    weekday: "{weekday}:",
+    weekday: "{weekday},",
     session:
       "{before, plural, =0 {The session does not lie after it: {session}, {days}.} one {One day before the session: {session}, {days}.} other {# days before the session: {session}, {days}.}}",
     odd: {

@@ -2,6 +2,7 @@
 export const status = {
   why: "Why",
   whatNext: "What happens next",
+  whatYouCanDo: "What you can do",
   satisfied: "Satisfied",
   awaited: "Still to come",
   failed: "Not satisfied",

@@ -1,6 +1,7 @@
 export const form = {
   saveAndContinue: "Guardar y continuar",
   cancel: "Cancelar",
+  changeEntered: "Cambiar lo que ha indicado",
   applyFilters: "Aplicar filtros",
   clearFilters: "Borrar filtros",
   chooseRows: "Elegir",
@@ -18,6 +19,7 @@ export const form = {
   firstOfTwo: "La primera, antes de que se atrase el reloj",
   secondOfTwo: "La segunda, una hora después",
   chooseOne: "Elija una opción",
+  chooseFileAgain: "Elija de nuevo el archivo: un navegador no envía ninguno dos veces.",
   charactersAtMost: "Puede escribir hasta {limit, number} caracteres",
   charactersLeft: "{left, plural, one {Le queda # carácter} other {Le quedan # caracteres}}",
   charactersOver: "{over, plural, one {Sobra # carácter} other {Sobran # caracteres}}",
@@ -39,7 +41,7 @@ export const form = {
   closesHint: "En {zone}. Lo que se recibe en ese momento llega a tiempo",
   secondLook: {
     lasts: "{from, select, opening {Desde su apertura} other {A partir de ahora}} hay {length}.",
-    weekday: "{weekday}:",
+    weekday: "{weekday},",
     session:
       "{before, plural, =0 {El período de sesiones no es posterior: {session}, {days}.} one {Un día antes del período de sesiones: {session}, {days}.} other {# días antes del período de sesiones: {session}, {days}.}}",
     odd: {

@@ -1,6 +1,7 @@
 export const status = {
   why: "Por qué",
   whatNext: "Qué ocurre a continuación",
+  whatYouCanDo: "Qué puede hacer",
   satisfied: "Se cumple",
   awaited: "Pendiente",
   failed: "No se cumple",

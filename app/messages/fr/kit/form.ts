@@ -1,6 +1,7 @@
 export const form = {
   saveAndContinue: "Enregistrer et continuer",
   cancel: "Annuler",
+  changeEntered: "Modifier ce que vous avez saisi",
   applyFilters: "Appliquer les filtres",
   clearFilters: "Effacer les filtres",
   chooseRows: "Choisir",
@@ -18,6 +19,7 @@ export const form = {
   firstOfTwo: "La première, avant que l’horloge soit retardée",
   secondOfTwo: "La seconde, une heure plus tard",
   chooseOne: "Choisissez une réponse",
+  chooseFileAgain: "Choisissez de nouveau le fichier : un navigateur n’en envoie aucun deux fois.",
   charactersAtMost: "Vous pouvez saisir jusqu’à {limit, number} caractères",
   charactersLeft: "Il vous reste {left, plural, one {# caractère} other {# caractères}}",
   charactersOver: "Votre texte compte {over, plural, one {# caractère} other {# caractères}} de trop",
@@ -41,7 +43,7 @@ export const form = {
   secondLook: {
     lasts:
       "{from, select, opening {Durée à compter de l’ouverture :} other {Durée à compter de maintenant :}} {length}.",
-    weekday: "{weekday} :",
+    weekday: "{weekday},",
     session:
       "{before, plural, =0 {La session n’est pas postérieure : {session}, {days}.} one {Un jour avant la session : {session}, {days}.} other {# jours avant la session : {session}, {days}.}}",
     odd: {

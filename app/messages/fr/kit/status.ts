@@ -1,6 +1,7 @@
 export const status = {
   why: "Pourquoi",
   whatNext: "Suite de la procédure",
+  whatYouCanDo: "Ce que vous pouvez faire",
   satisfied: "Satisfaite",
   awaited: "En attente",
   failed: "Non satisfaite",

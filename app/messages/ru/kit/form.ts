@@ -1,6 +1,7 @@
 export const form = {
   saveAndContinue: "Сохранить и продолжить",
   cancel: "Отменить",
+  changeEntered: "Изменить введённое",
   applyFilters: "Применить фильтры",
   clearFilters: "Сбросить фильтры",
   chooseRows: "Выбор",
@@ -18,6 +19,7 @@ export const form = {
   firstOfTwo: "Первый, до перевода часов назад",
   secondOfTwo: "Второй, часом позже",
   chooseOne: "Выберите вариант",
+  chooseFileAgain: "Выберите файл ещё раз: браузер не отправляет его повторно.",
   charactersAtMost: "Можно ввести не более {limit, number} знаков",
   charactersLeft:
     "{left, plural, one {Остался # знак} few {Осталось # знака} many {Осталось # знаков} other {Осталось # знака}}",
@@ -42,7 +44,7 @@ export const form = {
   secondLook: {
     lasts:
       "{from, select, opening {Продолжительность с открытия} other {Продолжительность с этого момента}}: {length}.",
-    weekday: "{weekday}:",
+    weekday: "{weekday},",
     session:
       "{before, plural, =0 {Сессия начинается не после этого момента: {session}, {days}.} one {До сессии — # день: {session}, {days}.} few {До сессии — # дня: {session}, {days}.} many {До сессии — # дней: {session}, {days}.} other {До сессии — # дня: {session}, {days}.}}",
     odd: {

@@ -1,6 +1,7 @@
 export const status = {
   why: "Почему",
   whatNext: "Что будет дальше",
+  whatYouCanDo: "Что вы можете сделать",
   satisfied: "Выполнено",
   awaited: "Ожидается",
   failed: "Не выполнено",

@@ -1,6 +1,7 @@
 export const form = {
   saveAndContinue: "保存并继续",
   cancel: "取消",
+  changeEntered: "更改所填内容",
   applyFilters: "应用筛选条件",
   clearFilters: "清除筛选条件",
   chooseRows: "选择",
@@ -18,6 +19,7 @@ export const form = {
   firstOfTwo: "第一次，即时钟拨慢之前",
   secondOfTwo: "第二次，即一小时之后",
   chooseOne: "请选择一项",
+  chooseFileAgain: "请重新选择文件：浏览器不会重复发送文件。",
   charactersAtMost: "最多可输入{limit, number}个字符",
   charactersLeft: "还可输入{left, plural, other {#个字符}}",
   charactersOver: "超出{over, plural, other {#个字符}}",
@@ -38,7 +40,7 @@ export const form = {
   closesHint: "以{zone}为准。在该时刻收到的仍属按时",
   secondLook: {
     lasts: "{from, select, opening {自开始时起，} other {自现在起，}}时长为{length}。",
-    weekday: "{weekday}：",
+    weekday: "{weekday}，",
     session: "{before, plural, =0 {届会并非在其之后举行：{session}，{days}。} other {距届会#天：{session}，{days}。}}",
     odd: {
       is_over_before_it_opens: "截止时间早于开始时间：该时刻已过。请选择更晚的时刻。",

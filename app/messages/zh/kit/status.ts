@@ -1,6 +1,7 @@
 export const status = {
   why: "原因",
   whatNext: "下一步",
+  whatYouCanDo: "您可以做什么",
   satisfied: "已满足",
   awaited: "待满足",
   failed: "未满足",

@@ -1,0 +1,27 @@
+import { appendLettersToAccreditedSince } from "#db/participation/letters-about-lists.ts";
+import { listOpenListsOfSpeakers } from "#db/participation/lists-of-speakers.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { getSession } from "#db/process/sessions.ts";
+import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Context } from "../kit/context.ts";
+import { aboutList } from "./about-list.ts";
+
+/** Who is accredited while a list of speakers is open may inscribe on it, and is told as those were who could when it opened: once, with its closing of now. */
+export async function tellOfOpenLists({ db, now }: Pick<Context, "db" | "now">): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    let written = 0;
+    for (const list of await listOpenListsOfSpeakers(trx, now)) {
+      const session = mustExist(await getSession(trx, list.session));
+      const process = mustExist(await getProcess(trx, session.process));
+      const letter = {
+        kind: "list-of-speakers-opened",
+        eventKey: `ListOfSpeakersOpened:${list.id}`,
+        at: now,
+        data: aboutList({ process, session, list }),
+      };
+      written += await appendLettersToAccreditedSince(trx, letter, list);
+    }
+    if (written > 0) await appendJob(trx, DELIVER_LETTERS);
+  });
+}

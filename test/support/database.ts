@@ -44,7 +44,7 @@ export interface Addresses {
 
 /**
  * A fresh, migrated database. Call it at the top of a test file: `const { db } = await aDatabase()`. After the file's last test it is put back
- * for the worker's next file, or closed when it cannot be, was attacked, or is on a server. A new one is cloned on PGlite from a snapshot that the first caller
+ * for the worker's next file, or closed when it cannot be or was attacked. A new one is cloned on PGlite from a snapshot that the first caller
  * makes, on a server (TEST_DATABASE_URL) from a template database. It is a demonstration's, because tests play history: elsewhere nothing is
  * backdated.
  */
@@ -70,12 +70,13 @@ export async function borrowDatabase(): Promise<{
       },
     },
     async giveBack() {
-      if (!attacked && (await isPutBack(kept))) {
-        free.push(kept);
-        return "kept";
+      const next = attacked ? null : await putBack(kept);
+      if (next === null) {
+        await kept.database.close();
+        return "closed";
       }
-      await kept.database.close();
-      return "closed";
+      free.push(next);
+      return "kept";
     },
   };
 }
@@ -83,26 +84,46 @@ export async function borrowDatabase(): Promise<{
 interface Kept {
   readonly database: TestDatabase;
   readonly beginning: Beginning;
+  /** Ends its sessions, if it is on a server. */
+  readonly leave: () => Promise<void>;
+  /** The same database for the next file. */
+  readonly again: () => Promise<Pick<Kept, "database" | "leave">>;
 }
 
 /** With which files before in this worker are done: what has been read, compiled and planned there need not be again. */
 const free: Kept[] = [];
 
 async function aNewOne(): Promise<Kept> {
-  // On a server vacuuming goes on beside the tests: rows would come in another order than in a new database.
-  if (onServer) return { database: await onTheServer(), beginning: { putBack: () => Promise.resolve(false) } };
-  const database = await embedded();
-  return { database, beginning: await beginningOf(database.asSuperuser) };
+  if (!onServer) {
+    const database = await embedded();
+    return {
+      database,
+      beginning: await beginningOf(database.asSuperuser),
+      leave: () => Promise.resolve(),
+      async again() {
+        await database.pglite?.exec(`reset all; set timezone = 'UTC'; ${READ_TO_THE_END} set role ${APPLICATION_ROLE}`);
+        return { database, leave: () => Promise.resolve() };
+      },
+    };
+  }
+  const name = await aDatabaseOnTheServer();
+  const first = openOnTheServer(name);
+  const { asSuperuser } = first.database;
+  const [setting] = await asSuperuser("show autovacuum");
+  // Where vacuuming goes on beside the tests, rows would come in another order than in a new database.
+  const beginning = setting?.["autovacuum"] === "off" ? await beginningOf(asSuperuser) : neverPutBack;
+  return { ...first, beginning, again: () => Promise.resolve(openOnTheServer(name)) };
 }
 
-async function isPutBack({ database, beginning }: Kept): Promise<boolean> {
+const neverPutBack: Beginning = { putBack: () => Promise.resolve(false) };
+
+async function putBack({ leave, beginning, again }: Kept): Promise<Kept | null> {
   try {
-    if (!(await beginning.putBack())) return false;
-    await database.pglite?.exec(`reset all; set timezone = 'UTC'; ${READ_TO_THE_END} set role ${APPLICATION_ROLE}`);
-    return true;
+    await leave();
+    return (await beginning.putBack()) ? { ...(await again()), beginning, again } : null;
   } catch {
     // A test has closed it, or something in it still waits.
-    return false;
+    return null;
   }
 }
 
@@ -189,7 +210,7 @@ export function addressesOf(name: string, on = server): Addresses {
   return { url: within(application), ownerUrl: within(owner), superuserUrl: within() };
 }
 
-async function onTheServer(): Promise<TestDatabase> {
+async function aDatabaseOnTheServer(): Promise<string> {
   const name = `portal_test_${randomUUID().replaceAll("-", "")}`;
   const template = `portal_template_${await versionOfTheSchema()}`;
   await administer(server, async (client) => {
@@ -203,24 +224,33 @@ async function onTheServer(): Promise<TestDatabase> {
     }
     await client.query(`create database ${name} template ${template} owner ${owner}`);
   });
-  const addresses = addressesOf(name);
   const admitting = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: addresses.ownerUrl, max: 1 }) }),
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: addressesOf(name).ownerUrl, max: 1 }) }),
   });
   await admitLogin(admitting, application);
   await admitting.destroy();
+  return name;
+}
+
+/** With connections of its own: what a test has set in a session ends with its file. */
+function openOnTheServer(name: string): Pick<Kept, "database" | "leave"> {
+  const addresses = addressesOf(name);
   const database = openServer({ url: addresses.url, secret });
   pages.set(database.db, database.forOnePage);
+  const leave = () => database.close();
   return {
-    ...database,
-    server: addresses,
-    attacker: database.db,
-    migrate: async () => (await migrateServer({ ...addresses, secret, demonstration: true })).applied,
-    asOwner: (statement) => runOn(addresses.ownerUrl, statement),
-    asSuperuser: (statement) => runOn(addresses.superuserUrl, statement),
-    async close() {
-      await database.close();
-      await dropDatabase(name);
+    leave,
+    database: {
+      ...database,
+      server: addresses,
+      attacker: database.db,
+      migrate: async () => (await migrateServer({ ...addresses, secret, demonstration: true })).applied,
+      asOwner: (statement) => runOn(addresses.ownerUrl, statement),
+      asSuperuser: (statement) => runOn(addresses.superuserUrl, statement),
+      async close() {
+        await leave();
+        await dropDatabase(name);
+      },
     },
   };
 }

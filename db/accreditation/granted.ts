@@ -13,6 +13,8 @@ export interface AccreditedFilter {
   readonly at: Instant;
   /** As the list stood at this instant; when absent as it stands, or as it stood at the end of a mandate that is over. */
   readonly asOf?: Instant | undefined;
+  /** Only those in force at the instant, as with `asOf`: none of a mandate that is over. */
+  readonly inForce?: true | undefined;
   /** Those whose list of the accredited the reader reads. Without it, those that make it public. */
   readonly decisions?: readonly Id<"decision">[] | undefined;
   /** Whether silence has ended a period that no job has recorded, where that has been read (readRevisionOfAccredited). */
@@ -32,10 +34,10 @@ export interface AccreditedFilter {
  */
 export async function granted(
   db: Db,
-  { at, asOf, q, ...read }: Pick<AccreditedFilter, "at" | "asOf" | "decisions" | "due" | "q">,
+  { at, asOf, inForce, q, ...read }: Pick<AccreditedFilter, "at" | "asOf" | "inForce" | "decisions" | "due" | "q">,
   { named }: { readonly named: boolean } = { named: true },
 ) {
-  const asked = processesAsked(asOf ?? at, asOf !== undefined);
+  const asked = processesAsked(asOf ?? at, asOf !== undefined || inForce === true);
   // Asked beforehand: of ids that are given the planner knows how many accreditations they have, and does not take ten thousand for a few.
   const { disclosed, due } = await disclosedAndDue(db, at, read);
   const isDisclosed = sql`modalities_decision_id = any (${disclosed}::uuid[])`;

@@ -178,7 +178,7 @@ export const accreditation = {
   changes: {
     title: "Changes of the list",
     go: "What has changed since then",
-    since: "The list as it stands, compared with the list as it stood at:",
+    since: "Whose accreditation is in force, compared with the list as it stood at:",
     show: "Show the changes",
     came: "{count, plural, one {# organisation has come onto the list} other {# organisations have come onto the list}}",
     left: "{count, plural, one {# organisation is no longer on the list} other {# organisations are no longer on the list}}",

@@ -175,7 +175,7 @@ export const accreditation = {
   changes: {
     title: "Cambios de la lista",
     go: "Qué ha cambiado desde entonces",
-    since: "La lista actual, comparada con la lista tal como estaba el:",
+    since: "Las organizaciones cuya acreditación está en vigor, comparadas con la lista tal como estaba el:",
     show: "Mostrar los cambios",
     came: "{count, plural, one {# organización se ha incorporado a la lista} many {# de organizaciones se han incorporado a la lista} other {# organizaciones se han incorporado a la lista}}",
     left: "{count, plural, one {# organización ya no figura en la lista} many {# de organizaciones ya no figuran en la lista} other {# organizaciones ya no figuran en la lista}}",

@@ -177,7 +177,8 @@ export const accreditation = {
   changes: {
     title: "Changements de la liste",
     go: "Ce qui a changé depuis",
-    since: "La liste actuelle, comparée à la liste dans son état à l’instant suivant :",
+    since:
+      "Les organisations dont l’accréditation est en vigueur, comparées à la liste dans son état à l’instant suivant :",
     show: "Afficher les changements",
     came: "{count, plural, one {# organisation a rejoint la liste} many {# d’organisations ont rejoint la liste} other {# organisations ont rejoint la liste}}",
     left: "{count, plural, one {# organisation ne figure plus sur la liste} many {# d’organisations ne figurent plus sur la liste} other {# organisations ne figurent plus sur la liste}}",

@@ -170,7 +170,7 @@ export const accreditation = {
   changes: {
     title: "名单的变化",
     go: "此后的变化",
-    since: "将目前的名单与名单在以下时间的状况比较：",
+    since: "将目前认可有效的组织与名单在以下时间的状况比较：",
     show: "显示变化",
     came: "{count, number}个组织列入名单",
     left: "{count, number}个组织已不在名单上",

@@ -159,8 +159,7 @@ function rowShown({ processes, governing }: Frame) {
 const MOST_CHANGES = 500;
 
 /**
- * Who has come onto the list since an instant and who is no longer on it, as far as the decisions disclose it to the reader: the list as it stood beside the list as it stands. Null when the
- * process is not there.
+ * Whose accreditation has come into force since an instant and whose is no longer in force, as far as the decisions disclose it to the reader. Null when the process is not there.
  */
 export async function seeChangesOfList(
   { db, now, actor, held }: Pick<Context, "actor"> & Reading,
@@ -172,7 +171,8 @@ export async function seeChangesOfList(
   const process = frame.processes.find((one) => one.slug === slug);
   if (slug !== undefined && process === undefined) return null;
   const order = { order: "name" } as const;
-  const present = { process: process?.id, at: now, decisions, due: frame.due };
+  // Of a process that is over the list shows today who was accredited when it ended, which the list of a day does not.
+  const present = { process: process?.id, at: now, decisions, due: frame.due, inForce: true as const };
   const past = { ...present, asOf: since };
   const idsOf = async (filter: AccreditedFilter) => {
     const list = () => listIdsOfAccredited(db, filter, order);

@@ -423,6 +423,10 @@ describe("the accredited organisations", () => {
     const later = round.afterwards.add({ hours: 24 * 365 * 5 });
     expect((await list("", later)).rows).toHaveLength(all.length);
     expect((await list("?as_of=2026-01-01", later)).rows).toHaveLength(0);
+    const changes = async (day: string) =>
+      (await read(`/en/accredited-organisations/changes?as_of=${day}`, later)).words;
+    expect(await changes("2026-01-01")).toContain("The list has not changed since then.");
+    expect(await changes("2022-07-01")).toContain(`${String(all.length)} organisations are no longer on the list`);
     expect((await read("/en", later)).sent).toMatch(new RegExp(`process=${slug}">${String(all.length)}</a>`));
   });
 

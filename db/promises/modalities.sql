@@ -220,6 +220,15 @@ begin
       raise exception 'a silence procedure opens now or later'
         using errcode = 'check_violation', constraint = 'nothing_is_backdated';
     end if;
+    -- One State speaking made the whole text fall: it comes back as another one.
+    if exists (
+      select from silence_procedure as earlier
+      where earlier.concluded_at is not null
+        and (earlier.modalities_decision_id = new.modalities_decision_id or earlier.process_text_id = new.process_text_id)
+    ) then
+      raise exception 'a text is put under silence once: who revises it puts another one'
+        using errcode = 'check_violation', constraint = 'text_is_under_silence_once';
+    end if;
     if new.concluded_at is not null then
       raise exception 'a silence procedure begins without an outcome'
         using errcode = 'check_violation', constraint = 'silence_conclusion_follows_the_rule';

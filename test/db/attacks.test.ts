@@ -339,7 +339,7 @@ describe("against the decision", () => {
     await asOwner(ends("2022-06-30T22:02:00Z"));
   });
 
-  test("supersession_follows_its_rule, superseded_decision_is_not_applied_again: nor while a call under it is open, and afterwards none is opened again", async () => {
+  test("supersession_follows_its_rule, superseded_decision (superseded_decision_is_not_applied_again): nor while a call under it is open, and afterwards none is opened again", async () => {
     const { call, decision } = await givenOpenCall(db);
     const ends = (at: string) => `update modalities_decision set superseded_at = '${at}' where id = '${decision.id}'`;
     await withoutPromises(database, "adoption", followedBy(decision.id, "2022-05-15T12:00Z"));

@@ -11,7 +11,7 @@ import { newId } from "#db/new-id.ts";
 import { readingAs } from "#db/readers.ts";
 import type { CallCloses } from "#domain/modalities/provisions.ts";
 import { anId } from "#support/an-id.ts";
-import { byHand, byHandOf, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
+import { byHand, byHandOf, stopped, stoppedFor, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, instant, round } from "#support/factories.ts";
 import {
@@ -66,6 +66,16 @@ test("one_open_silence_procedure_per_process: two versions of the modalities are
   const second = accepted(await proposeModalities(as(db, chair, round.silenceOpens), { ...text, datedOn: date })).next;
   expect([id === second.id, version, supersededAt, adoption]).toEqual([false, 1, null, null]);
   expect(await stopped(db, silenceOn(second.id, process.id))).toBe("one_open_silence_procedure_per_process");
+});
+
+test("text_is_under_silence_once: a text that has fallen, or passed, is not put to the States again", async () => {
+  for (const outcome of ["broken", "passed"]) {
+    const { chair, decision, process, procedure } = await underSilence();
+    if (outcome === "broken")
+      accepted(await breakSilence(as(db, await givenMission(db), round.silenceCloses), { procedure, reason: null }));
+    accepted(await concludeSilenceProcedure(as(db, theClock, round.inForce), { procedure }));
+    expect(await stoppedFor(db, chair, silenceOn(decision.id, process.id)), outcome).toBe("text_is_under_silence_once");
+  }
 });
 
 test("silence_procedure_closes_after_it_opens, and conclusion_and_outcome_agree", async () => {

@@ -20,23 +20,25 @@ import { readLanguage } from "#http/request-context.ts";
 import { requireDemonstration } from "#http/require-demonstration.ts";
 import { paths } from "#paths";
 import { machineTime, totpCode } from "#sign-in/totp.ts";
+import { seeMissionsOfAccounts } from "#views/demonstration/missions-of-accounts.ts";
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   requireDemonstration(args);
+  const missions = await seeMissionsOfAccounts(args.context);
   const code = totpCode(demonstrationTotpSecret, machineTime());
   return {
     password: demonstrationPassword,
     accounts: demonstrationAccounts.map(({ email, office }) => ({
       email,
-      ...officeOf(office),
+      ...officeOf(office, missions.get(email)),
       code: office === "applicant" || office === "accredited" ? null : code,
     })),
   };
 }
 
-/** The key of the office's words, and the mission when it is one. */
-function officeOf(office: (typeof demonstrationAccounts)[number]["office"]) {
+/** The key of the office's words, and the mission when it is one, under its name of now. */
+function officeOf(office: (typeof demonstrationAccounts)[number]["office"], named: string | undefined) {
   switch (office) {
     case "applicant":
     case "accredited":
@@ -47,10 +49,10 @@ function officeOf(office: (typeof demonstrationAccounts)[number]["office"]) {
     case "administrator":
       return { office, mission: "" };
     case observerMission:
-      return { office: "observer" as const, mission: office };
+      return { office: "observer" as const, mission: named ?? office };
     case "State A":
     case "State B":
-      return { office: "mission" as const, mission: office };
+      return { office: "mission" as const, mission: named ?? office };
     default:
       return impossible(office);
   }
@@ -58,7 +60,7 @@ function officeOf(office: (typeof demonstrationAccounts)[number]["office"]) {
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("demonstration.title"));
 
-type Account = ReturnType<typeof loader>["accounts"][number];
+type Account = Awaited<ReturnType<typeof loader>>["accounts"][number];
 
 export default function Demonstration() {
   const { password, accounts } = useLoaderData<typeof loader>();

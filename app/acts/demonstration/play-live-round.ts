@@ -9,8 +9,6 @@ import { listEntries } from "#db/objections/list-entries.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
-import type { Nominee } from "#domain/participation/representative.ts";
-import { countWords } from "#domain/participation/written-input.ts";
 import { clearApplication } from "../applications/clear-application.ts";
 import { openCall } from "../applications/open-call.ts";
 import { refuseApplication } from "../applications/refuse-application.ts";
@@ -21,17 +19,11 @@ import { concludeSilenceProcedure } from "../modalities/conclude-silence-procedu
 import { enterText } from "../modalities/enter-text.ts";
 import { openSilenceProcedure } from "../modalities/open-silence-procedure.ts";
 import { proposeModalities } from "../modalities/propose-modalities.ts";
-import { answerRequest } from "../objections/answer-request.ts";
-import { askWhoObjected } from "../objections/ask-who-objected.ts";
 import { circulateList } from "../objections/circulate-list.ts";
 import { correctList } from "../objections/correct-list.ts";
-import { lapseNoObjectionPeriod } from "../objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "../objections/raise-objection.ts";
 import { saveOrganisation } from "../organisations/save-organisation.ts";
-import { inscribeSpeaker } from "../participation/inscribe-speaker.ts";
-import { nominateRepresentative } from "../participation/nominate-representative.ts";
 import { openListOfSpeakers } from "../participation/open-list-of-speakers.ts";
-import { sendWrittenInput } from "../participation/send-written-input.ts";
 import { openProcess } from "../process/open-process.ts";
 import { scheduleSession } from "../process/schedule-session.ts";
 import { demonstrationAccounts } from "./accounts.ts";
@@ -46,7 +38,9 @@ import {
   organisationOf,
   theClock,
 } from "./cast.ts";
+import { playEarlyRound } from "./play-early-round.ts";
 import { type FileOfDemonstration, playPapers } from "./play-papers.ts";
+import { nominate, sendInput } from "./play-participation.ts";
 
 const zone = "America/New_York";
 
@@ -179,7 +173,7 @@ export async function playLiveRound(
     return { reference, version, applicant };
   };
 
-  await earlyRound(db, { officer, chair, delegates }, day, {
+  await playEarlyRound(db, { officer, chair, delegates }, day, {
     open: () =>
       call(
         "Early accreditation for the first substantive session",
@@ -219,7 +213,7 @@ export async function playLiveRound(
     }),
   );
   for (const { number, applicant } of accredited) {
-    await nominate(as(db, applicant, day(-20, "11:00")), firstSession, comeWith[number], speakAbout[number]);
+    await nominate(as(db, applicant, day(-20, "11:00")), firstSession, number);
     await sendInput(as(db, applicant, day(-3, "11:00")), firstSession, number);
   }
   const { next: circulated } = accepted(
@@ -289,97 +283,6 @@ function addressOfAccredited(): string {
   const account = demonstrationAccounts.find(({ office }) => office === "accredited");
   if (account === undefined) throw new Error("The demonstration has no accredited organisation");
   return account.email;
-}
-
-/** Whom some of those who were accredited at once have nominated for the first session: invented people. */
-const comeWith: Readonly<Record<number, readonly Nominee[]>> = {
-  4: [
-    { name: "Asha Verano", functionalTitle: "Executive director", email: null, attends: "in-person" },
-    { name: "Teo Lindahl", functionalTitle: "Head of research", email: "teo@live-round.example", attends: "online" },
-  ],
-  10: [{ name: "Mirela Onyango", functionalTitle: "Legal adviser", email: null, attends: "in-person" }],
-};
-
-/** About what the first of them speaks in the dedicated session; whose account a visitor has is not on the list yet. */
-const speakAbout: Readonly<Record<number, string>> = { 10: "Words that six languages share" };
-
-async function nominate(
-  context: Context,
-  session: Id<"session">,
-  nominees: readonly Nominee[] = [],
-  topic: string | null = null,
-): Promise<void> {
-  for (const [n, nominee] of nominees.entries()) {
-    const { next } = accepted(await nominateRepresentative(context, { ...nominee, session }));
-    if (n === 0 && topic !== null)
-      accepted(await inscribeSpeaker(context, { session, representative: next.id, topic }));
-  }
-}
-
-/** What some of them have sent for it, and waits for the Secretariat: number of the organisation, title, text. */
-const inputs: Readonly<Record<number, { readonly title: string; readonly words: string }>> = {
-  4: {
-    title: "Contact points that answer at night",
-    words: "1. A contact point is of use when somebody answers.\n\n2. We propose a test of all of them twice a year.",
-  },
-  10: {
-    title: "Words that six languages share",
-    words: "1. A glossary would spare misunderstandings.\n\n2. We offer a first draft of forty terms.",
-  },
-};
-
-async function sendInput(context: Context, session: Id<"session">, number: number): Promise<void> {
-  const input = inputs[number];
-  if (input === undefined) return;
-  const { title, words } = input;
-  const said = { title, language: "en", brought: { words }, wordCount: countWords(words) } as const;
-  accepted(await sendWrittenInput(context, { ...said, session }));
-}
-
-interface EarlyRound {
-  readonly open: () => Promise<Id<"call">>;
-  readonly apply: (
-    call: Id<"call">,
-    number: number,
-  ) => Promise<{ readonly reference: string; readonly version: number }>;
-}
-
-/** A short list that is over. Two States objected; two others have asked the Chair who did: one was answered, one waits. */
-async function earlyRound(
-  db: Db,
-  {
-    officer,
-    chair,
-    delegates,
-  }: {
-    readonly officer: ActorIn<"secretariat">;
-    readonly chair: ActorIn<"chair">;
-    readonly delegates: ReadonlyMap<string, ActorIn<"mission">>;
-  },
-  day: (days: number, clock: string) => Instant,
-  { open, apply }: EarlyRound,
-): Promise<void> {
-  const call = await open();
-  const references: string[] = [];
-  for (let number = 0; number < 4; number += 1) {
-    const application = await apply(call, number);
-    accepted(await clearApplication(as(db, officer, day(-100, "10:00").add({ minutes: 20 * number })), application));
-    references.push(application.reference);
-  }
-  const closesAt = day(-95, "18:00");
-  const { next } = accepted(await circulateList(as(db, officer, day(-99, "11:00")), { call, closesAt }));
-  const period = next.period.id;
-  const state = (name: string, when: Instant) => as(db, delegateOf(delegates, name), when);
-  const named = references.slice(0, 1);
-  const basis = "The organisation's work does not bear on the security of information and communications technologies.";
-  accepted(await raiseObjection(state("State C", day(-96, "10:00")), { period, applications: named, basis }));
-  accepted(await raiseObjection(state("State D", day(-96, "16:00")), { period, applications: named, basis: null }));
-  accepted(await lapseNoObjectionPeriod(as(db, theClock, closesAt.add({ seconds: 120 })), { period }));
-  const { next: first } = accepted(
-    await askWhoObjected(state("State B", day(-10, "10:00")), { period, references: null }),
-  );
-  accepted(await answerRequest(as(db, chair, day(-9, "15:00")), { request: first.id, declinedBecause: null }));
-  accepted(await askWhoObjected(state("State A", day(-1, "11:00")), { period, references: named }));
 }
 
 /** The visitor's own: a record, and a draft that has only been started. */

@@ -2,14 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } f
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { beginWorkingDraft } from "#acts/modalities/begin-working-draft.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { beginWithText } from "#forms/modalities/begin-draft.ts";
@@ -49,9 +48,10 @@ export default function BeginRevision() {
   const to = paths(useLanguage());
   return (
     <Page before={<BackLink href={to.draftModalities(decision.id)} />}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("modalities.draft.revise")}
+        refusal={refusal}
         name="revise"
         heading={
           <Heading over={<UserText>{process.shortName}</UserText>}>
@@ -59,18 +59,12 @@ export default function BeginRevision() {
           </Heading>
         }
       >
-        {refusal !== null ? (
-          answer?.refusal === undefined && <RefusedAct act={t("modalities.draft.revise")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("modalities.entry.reviseLead")}</p>
-            <ButtonGroup>
-              <Button>{t("modalities.entry.begin")}</Button>
-              <a href={to.draftModalities(decision.id)}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("modalities.entry.reviseLead")}</p>
+        <ButtonGroup>
+          <Button>{t("modalities.entry.begin")}</Button>
+          <a href={to.draftModalities(decision.id)}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -2,15 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Over } from "#components/kit/page/over.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { OwnRequests } from "#components/objections/own-requests.tsx";
@@ -65,37 +64,32 @@ export default function AskWhoObjected() {
       before={<BackLink href={back}>{t("objections.raise.backToList")}</BackLink>}
       margin={<PeriodMargin period={period} />}
     >
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("objections.ask.title")}
+        refusal={refusal}
         name="ask"
         heading={
           <Heading over={<Over names={[period.process.shortName, period.call]} />}>{t("objections.ask.title")}</Heading>
         }
       >
-        {refusal !== null ? (
-          answer?.refusal === undefined && <RefusedAct act={t("objections.ask.title")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t("objections.ask.text", { bases: basesToo ? "yes" : "no" })}</p>
-            <p>
-              {t("objections.ask.who")} <Cited citation={period.disclosure.cites} />
-            </p>
-            <TextArea
-              name="references"
-              label={t("objections.raise.references")}
-              hint={t("objections.ask.referencesHint")}
-              optional
-              rows={6}
-              spellCheck={false}
-            />
-            <ButtonGroup>
-              <Button>{t("objections.ask.button")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">{t("objections.ask.text", { bases: basesToo ? "yes" : "no" })}</p>
+        <p>
+          {t("objections.ask.who")} <Cited citation={period.disclosure.cites} />
+        </p>
+        <TextArea
+          name="references"
+          label={t("objections.raise.references")}
+          hint={t("objections.ask.referencesHint")}
+          optional
+          rows={6}
+          spellCheck={false}
+        />
+        <ButtonGroup>
+          <Button>{t("objections.ask.button")}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
       <OwnRequests requests={waiting} zone={period.zone} />
     </Page>
   );

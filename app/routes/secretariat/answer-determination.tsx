@@ -3,14 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { discardDetermination } from "#acts/objections/discard-determination.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { DeterminationFacts, DeterminedItems, Oddities } from "#components/objections/determination.tsx";
@@ -74,9 +73,10 @@ export default function AnswerDetermination() {
   const refusal = what === "confirm" ? determination.refusal : null;
   return (
     <Page before={<BackLink href={back} />}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t(`objections.determination.${what}`)}
+        refusal={refusal}
         name={what}
         heading={
           <Heading over={<UserText>{determination.process.shortName}</UserText>}>
@@ -84,23 +84,17 @@ export default function AnswerDetermination() {
           </Heading>
         }
       >
-        {refusal !== null ? (
-          answer?.refusal === undefined && <RefusedAct act={t(`objections.determination.${what}`)} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">
-              {what === "confirm"
-                ? t("objections.determination.confirmText", { ...counts })
-                : t("objections.determination.discardText")}
-            </p>
-            <Oddities of={determination} />
-            <ButtonGroup>
-              <Button variant="grave">{t(`objections.determination.${what}`)}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">
+          {what === "confirm"
+            ? t("objections.determination.confirmText", { ...counts })
+            : t("objections.determination.discardText")}
+        </p>
+        <Oddities of={determination} />
+        <ButtonGroup>
+          <Button variant="grave">{t(`objections.determination.${what}`)}</Button>
+          <a href={back}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
       <DeterminationFacts of={determination} />
       <DeterminedItems of={determination} address={here} />
     </Page>

@@ -2,15 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Note, Warning } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
@@ -53,9 +52,10 @@ export default function PutListBeforeBody() {
   const to = paths(useLanguage());
   return (
     <Page before={<BackLink href={to.call(list.call.id)} />}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={list.refusal !== null}
+        act={t("objections.putBeforeBody.title")}
+        refusal={list.refusal}
         name="list"
         heading={
           <Heading
@@ -70,27 +70,19 @@ export default function PutListBeforeBody() {
           </Heading>
         }
       >
-        {list.refusal !== null ? (
-          answer?.refusal === undefined && (
-            <RefusedAct act={t("objections.putBeforeBody.title")} refusal={list.refusal} />
-          )
-        ) : (
-          <>
-            <p className="lede">
-              {t("objections.putBeforeBody.text", { count })}{" "}
-              {list.turn === null
-                ? t("objections.putBeforeBody.nobodyIsAsked")
-                : t("objections.sealedList.turnOnPaper", { ...list.turn })}
-            </p>
-            <Warning>{t("objections.putBeforeBody.sealed")}</Warning>
-            <input type="hidden" name="seen" value={list.seen} />
-            <ButtonGroup>
-              <Button variant="grave">{t("objections.putBeforeBody.button")}</Button>
-              <a href={to.call(list.call.id)}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p className="lede">
+          {t("objections.putBeforeBody.text", { count })}{" "}
+          {list.turn === null
+            ? t("objections.putBeforeBody.nobodyIsAsked")
+            : t("objections.sealedList.turnOnPaper", { ...list.turn })}
+        </p>
+        <Warning>{t("objections.putBeforeBody.sealed")}</Warning>
+        <input type="hidden" name="seen" value={list.seen} />
+        <ButtonGroup>
+          <Button variant="grave">{t("objections.putBeforeBody.button")}</Button>
+          <a href={to.call(list.call.id)}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
       {(["waiting", "laterTurn"] as const).map(
         (what) =>
           list[what] > 0 && (

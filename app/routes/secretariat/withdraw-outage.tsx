@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { withdrawOutage } from "#acts/process/withdraw-outage.ts";
+import { ActForm } from "#components/kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -11,7 +11,6 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Receipt } from "#components/kit/status/deadline.tsx";
@@ -52,9 +51,10 @@ export default function WithdrawOutage() {
   const to = paths(useLanguage());
   return (
     <Page before={<BackLink href={to.calendars}>{t("process.calendars.title")}</BackLink>}>
-      <Form
+      <ActForm
         answer={answer}
-        closed={refusal !== null}
+        act={t("process.withdrawOutage.button")}
+        refusal={refusal}
         name="withdraw"
         heading={<Heading over={<UserText>{what}</UserText>}>{t("process.withdrawOutage.title")}</Heading>}
       >
@@ -65,20 +65,14 @@ export default function WithdrawOutage() {
             { key: t("process.calendars.why"), value: <UserText>{reason}</UserText> },
           ]}
         />
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("process.withdrawOutage.button")} refusal={refusal} />
-        ) : (
-          <>
-            <p>{t("process.withdrawOutage.lead")}</p>
-            <p>{t("process.withdrawOutage.moved", { count: moved })}</p>
-            <TextArea name="reason" label={t("process.withdrawOutage.reason")} limit={LONGEST_REASON} />
-            <ButtonGroup>
-              <Button variant="grave">{t("process.withdrawOutage.button")}</Button>
-              <a href={to.calendars}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
+        <p>{t("process.withdrawOutage.lead")}</p>
+        <p>{t("process.withdrawOutage.moved", { count: moved })}</p>
+        <TextArea name="reason" label={t("process.withdrawOutage.reason")} limit={LONGEST_REASON} />
+        <ButtonGroup>
+          <Button variant="grave">{t("process.withdrawOutage.button")}</Button>
+          <a href={to.calendars}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </ActForm>
     </Page>
   );
 }

@@ -14,7 +14,7 @@ type ActFormProps = Omit<ComponentProps<typeof Form>, "closed"> & {
 export function ActForm({ act, refusal, children, ...form }: ActFormProps) {
   return (
     <Form {...form} closed={refusal !== null}>
-      {refusal === null ? children : form.answer === undefined && <RefusedAct act={act} refusal={refusal} />}
+      {refusal === null ? children : form.answer?.refusal === undefined && <RefusedAct act={act} refusal={refusal} />}
     </Form>
   );
 }

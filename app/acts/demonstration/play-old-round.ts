@@ -60,7 +60,7 @@ export async function playOldRound(db: Db, cast: OldRoundCast): Promise<void> {
     await openCall(as(db, officer, callOpens), {
       process,
       session: sessions.first,
-      title: "Accreditation for the first substantive session",
+      title: "Accreditation for the session of September 2019",
       opensAt: callOpens,
       closesAt: callCloses,
       zone: headquarters,

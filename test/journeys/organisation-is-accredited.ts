@@ -121,6 +121,11 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
       await signInToOffice(secretariat, officer);
       await secretariat.visit(`/en/secretariat/applications/${reference}`);
       await secretariat.expectWords("Supporting document", "Statutes of Harmattan.pdf", "Français");
+      const both = [reference, referenceOfOther].map((one) => ["applications", one]);
+      await secretariat.visit(`/en/secretariat/prepare-clearances?${new URLSearchParams(both).toString()}`);
+      await secretariat.expectWords("Prepare 2 clearances?", harmattan.name, meridian);
+      await secretariat.look("prepare-clearances");
+      await secretariat.lookIn(["ar-XB"], "prepare-clearances");
       await secretariat.visit("/en/secretariat");
       await clearFromQueue(secretariat, harmattan.name);
       await clearFromQueue(secretariat, meridian);
@@ -263,6 +268,10 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     await anybody.press("Find");
     await anybody.expectWords("No accredited organisation fits these filters.");
     await anybody.look("accredited-organisations-none");
+    await anybody.visit("/en/accredited-organisations/changes?process=oewg-ict-2019-2021&as_of=2019-09-10");
+    await anybody.expectWords("4 organisations are no longer on the list");
+    await anybody.look("changes-of-list");
+    await anybody.lookIn(["ar-XB"], "changes-of-list");
     await anybody.visit("/en/processes/demonstration-mechanism");
     await anybody.look("process");
     await anybody.lookIn(["ar-XB"], "process");

@@ -19,7 +19,7 @@ import { accepted, type ActorIn, as, completeDraft, delegateOf, organisationOf, 
  * The round for the session of September 2019 under resolution 73/27, session by session: all 18 that applied without consultative status were objected
  * to (gp-digital.org). Its days, who objected, and how many with that status came are not published, and invented here.
  */
-export const oldRound = {
+const oldRound = {
   applicants: 18,
   notifiers: 4,
   named: { first: 11, second: 7 },
@@ -42,7 +42,7 @@ function newYork(local: string): Instant {
   return Temporal.PlainDateTime.from(local).toZonedDateTime(headquarters).toInstant();
 }
 
-export interface OldRoundCast {
+interface OldRoundCast {
   readonly process: Id<"process">;
   /** In which the text was pronounced to hold, and for which organisations are called. */
   readonly sessions: { readonly organizational: Id<"session">; readonly first: Id<"session"> };
@@ -60,7 +60,7 @@ export async function playOldRound(db: Db, cast: OldRoundCast): Promise<void> {
     await openCall(as(db, officer, callOpens), {
       process,
       session: sessions.first,
-      title: "Accreditation for the first substantive session",
+      title: "Accreditation for the session of September 2019",
       opensAt: callOpens,
       closesAt: callCloses,
       zone: headquarters,

@@ -771,7 +771,8 @@ export const applications = {
       accredited:
         "Accredited, your organisation can take part {until, select, session {in the session} mandate {for the rest of the mandate} date {until {day}} cycle {for a cycle of {years, plural, one {# year} other {# years}}} other {for the cycle}}.",
     },
-    oneEach: "One application for each organisation and call. A person cannot apply in their own name.",
+    oneEach:
+      "One application for each organisation and call. A person cannot apply in their own name. A project that an organisation sponsors applies through that organisation.",
     start: "Start now",
     recordFirst: "Before you can start, give the record of your organisation. It takes a few minutes.",
     toRecord: "Give the record",

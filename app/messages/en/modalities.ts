@@ -429,7 +429,7 @@ export const modalities = {
       "not-adopted": "Not adopted",
     },
     lead: {
-      draft: "This is a draft. Only the office of the Chair can read it.",
+      draft: "This is a draft. Only the Chair’s office can read it.",
       "under-silence": "The text is before the Member States and cannot be changed.",
       settling: "The silence procedure has closed. What was received in time is still being recorded.",
       adopted: "The text is adopted.",
@@ -1311,7 +1311,7 @@ export const modalities = {
     },
     adoptionToConfirm: {
       subject: "Action: confirm the adoption of {text}",
-      opening: "The office of the Chair of {process} has entered that the body adopted a text in a meeting.",
+      opening: "The Chair’s office of {process} has entered that the body adopted a text in a meeting.",
       nothingYet: "Nothing changes until another person confirms it. If it is not so, take the entry back.",
       go: "See what was entered",
     },

@@ -778,7 +778,7 @@ export const applications = {
         "Una vez acreditada, su organización puede participar {until, select, session {en el período de sesiones} mandate {durante el resto del mandato} date {hasta el {day}} cycle {durante un ciclo de {years, plural, one {# año} other {# años}}} other {durante el ciclo}}.",
     },
     oneEach:
-      "Una solicitud por organización y convocatoria. Una persona no puede presentar una solicitud en nombre propio.",
+      "Una solicitud por organización y convocatoria. Una persona no puede presentar una solicitud en nombre propio. Un proyecto que patrocina una organización se presenta por medio de ella.",
     start: "Empezar ahora",
     recordFirst: "Antes de empezar, rellene la ficha de su organización. Lleva unos minutos.",
     toRecord: "Rellenar la ficha",

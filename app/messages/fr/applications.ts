@@ -788,7 +788,7 @@ export const applications = {
         "Accréditée, votre organisation peut participer {until, select, session {à la session} mandate {pour le reste du mandat} date {jusqu’au {day}} cycle {pendant un cycle de {years, plural, one {# an} other {# ans}}} other {pendant le cycle}}.",
     },
     oneEach:
-      "Une demande par organisation et par appel. Une personne ne peut pas présenter de demande en son nom propre.",
+      "Une demande par organisation et par appel. Une personne ne peut pas présenter de demande en son nom propre. Un projet parrainé par une organisation passe par cette organisation.",
     start: "Commencer maintenant",
     recordFirst: "Avant de pouvoir commencer, remplissez la fiche de votre organisation. Cela prend quelques minutes.",
     toRecord: "Remplir la fiche",

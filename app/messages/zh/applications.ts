@@ -732,7 +732,7 @@ export const applications = {
       accredited:
         "获认可后，贵组织可参加{until, select, session {本届会议} mandate {任务授权剩余期间的工作} date {截至{day}的工作} cycle {为期{years, plural, other {#年}}的周期的工作} other {本周期的工作}}。",
     },
-    oneEach: "每个组织在每次申请征集中只能提出一份申请。个人不能以本人名义申请。",
+    oneEach: "每个组织在每次申请征集中只能提出一份申请。个人不能以本人名义申请。由某一组织赞助的项目通过该组织申请。",
     start: "现在开始",
     recordFirst: "开始之前，请先填写贵组织的登记资料，只需几分钟。",
     toRecord: "填写登记资料",

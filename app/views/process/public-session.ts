@@ -62,19 +62,19 @@ export async function seePublicSession(
     adopted,
     inputsThatWait,
   ] = await Promise.all([
-      listSessionMoves(db, process.id),
-      listSessionChanges(db, process.id),
-      listSessionCorrections(db, process.id),
-      listCalls(db, process.id),
-      listReadableLists({ db, now, actor }, { session: id }),
-      listProgrammes(db, id),
-      listPapersByKind({ db, actor }, { process: process.id, session: id, ...filter }),
-      seeLettersOnSession({ db, actor }, { process: process.id, session: id }),
-      findLinkFor({ db, now, actor }, process, session),
-      listDeterminations(db, { session: id, confirmed: true }),
-      listAdoptedIn(db, id),
-      countWaitingInputs({ db, actor }, { process: process.id, session: id }),
-    ]);
+    listSessionMoves(db, process.id),
+    listSessionChanges(db, process.id),
+    listSessionCorrections(db, process.id),
+    listCalls(db, process.id),
+    listReadableLists({ db, now, actor }, { session: id }),
+    listProgrammes(db, id),
+    listPapersByKind({ db, actor }, { process: process.id, session: id, ...filter }),
+    seeLettersOnSession({ db, actor }, { process: process.id, session: id }),
+    findLinkFor({ db, now, actor }, process, session),
+    listDeterminations(db, { session: id, confirmed: true }),
+    listAdoptedIn(db, id),
+    countWaitingInputs({ db, actor }, { process: process.id, session: id }),
+  ]);
   const own = await ownPartIn({ db, now, actor }, id);
   const called = calls.filter((call) => call.session === id);
   const withdrawn = await listWithdrawnCalls(db, { process: process.id });

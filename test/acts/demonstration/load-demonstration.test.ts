@@ -83,7 +83,7 @@ describe("a demonstration", () => {
     expect(await counted("2019-09-20")).toEqual({ "ecosoc-ngo": 0, ngo: 0, business: 0, academia: 0, other: 0 });
     const [voices] = await database.asOwner(
       `select count(*)::integer as count from objection join application on application.id = objection.application_id
-       join call on call.id = application.call_id where call.process_id = '${process.id}'`,
+       join call_for_applications as call on call.id = application.call_id where call.process_id = '${process.id}'`,
     );
     expect(voices).toEqual({ count: 18 });
   });

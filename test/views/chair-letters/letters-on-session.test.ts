@@ -31,7 +31,12 @@ function subjects(actor: Actor, session = given.session.id, process = given.proc
 
 test("who has got a letter on a session finds it among the papers of the session, marked until it is opened; nobody else learns of it", async () => {
   const chosen = { ...toAll, missions: "chosen", chosen: [mission.mission] } as const;
-  const { letter } = await givenCirculatedLetter(db, given, { ...naming, subject: "To one", to: chosen }, round.afterwards);
+  const { letter } = await givenCirculatedLetter(
+    db,
+    given,
+    { ...naming, subject: "To one", to: chosen },
+    round.afterwards,
+  );
   const forSession = { ...toAll, missions: "none", organisations: "session", session: given.session.id } as const;
   await givenCirculatedLetter(db, given, { subject: "To those who come", to: forSession }, round.afterwards);
   await givenCirculatedLetter(db, given, { subject: "On nothing of it", to: toAll }, round.afterwards);
@@ -41,7 +46,12 @@ test("who has got a letter on a session finds it among the papers of the session
   expect((await subjects(given.chair)).toSorted()).toEqual(["To one", "To those who come"]);
   expect(await subjects(mission, other.id)).toEqual([]);
   const paper = await givenPaper(db, given, { session: other.id });
-  await givenCirculatedLetter(db, given, { subject: "With a paper", to: toAll, enclosures: [paper.id] }, round.afterwards);
+  await givenCirculatedLetter(
+    db,
+    given,
+    { subject: "With a paper", to: toAll, enclosures: [paper.id] },
+    round.afterwards,
+  );
   expect(await subjects(mission, other.id)).toEqual(["With a paper"]);
   const strangers: readonly Actor[] = [
     await givenMission(db),

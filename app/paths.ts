@@ -87,6 +87,7 @@ const pathsIn = (language: Language) => {
     changesOfList: at("accredited-organisations", "changes"),
     accreditedOrganisationsFile: (process: string, format: FormatOfList) =>
       at("accredited-organisations", process, `list.${format}`),
+    accreditedOrganisationsFeed: (process: string) => at("accredited-organisations", process, "list.atom"),
     sealedList: (list: Id<"list">, desk: DeskOfList) => at(...ofDesk[desk], "lists", list),
     sealedListFile: (list: Id<"list">, desk: DeskOfList, format: FormatOfList) =>
       at(...ofDesk[desk], "lists", list, `list.${format}`),

@@ -14,6 +14,7 @@ const publicPages: RouteConfigEntry[] = [
   route("accredited-organisations", "routes/public/accredited-organisations.tsx"),
   route("accredited-organisations/changes", "routes/public/changes-of-list.tsx"),
   ...filesOf("accredited-organisations/:process", "routes/public/accredited-organisations-file.ts"),
+  route("accredited-organisations/:process/list.atom", "routes/public/accredited-organisations-feed.ts"),
   route("lists/:list", "routes/public/sealed-list.tsx"),
   ...filesOf("lists/:list", "routes/public/sealed-list-file.ts"),
   route("determinations/:determination", "routes/public/determination.tsx"),

@@ -86,6 +86,7 @@ describe("routes", () => {
       "app/routes/api/processes.ts: loader",
       "app/routes/api/security-contact.ts: loader",
       "app/routes/api/sessions.ts: loader",
+      "app/routes/public/accredited-organisations-feed.ts: loader",
       "app/routes/public/accredited-organisations-file.ts: loader",
       "app/routes/public/accredited-organisations.tsx: loader",
       "app/routes/public/changes-of-list.tsx: loader",

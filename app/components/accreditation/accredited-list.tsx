@@ -182,6 +182,11 @@ export function Exports({ processes, query }: { processes: Processes; query: str
               {t("accreditation.list.json")}
               <span className="unseen"> {shortName}</span>
             </a>
+            {" · "}
+            <a href={to.accreditedOrganisationsFeed(slug)} type="application/atom+xml">
+              {t("accreditation.list.atom")}
+              <span className="unseen"> {shortName}</span>
+            </a>
           </li>
         ))}
       </ul>

@@ -234,6 +234,8 @@ export const accreditation = {
     pdf: "PDF",
     xlsx: "XLSX",
     json: "JSON",
+    atom: "Atom",
+    feedTitle: "المنظمات المعتمدة: {process}",
   },
   letter: {
     accredited: {

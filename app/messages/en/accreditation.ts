@@ -241,6 +241,8 @@ export const accreditation = {
     pdf: "PDF",
     xlsx: "XLSX",
     json: "JSON",
+    atom: "Atom",
+    feedTitle: "Accredited: {process}",
   },
   letter: {
     accredited: {

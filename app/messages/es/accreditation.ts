@@ -238,6 +238,8 @@ export const accreditation = {
     pdf: "PDF",
     xlsx: "XLSX",
     json: "JSON",
+    atom: "Atom",
+    feedTitle: "Organizaciones acreditadas: {process}",
   },
   letter: {
     accredited: {

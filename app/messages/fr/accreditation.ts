@@ -243,6 +243,8 @@ export const accreditation = {
     pdf: "PDF",
     xlsx: "XLSX",
     json: "JSON",
+    atom: "Atom",
+    feedTitle: "Organisations accréditées : {process}",
   },
   letter: {
     accredited: {

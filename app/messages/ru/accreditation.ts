@@ -245,6 +245,8 @@ export const accreditation = {
     pdf: "PDF",
     xlsx: "XLSX",
     json: "JSON",
+    atom: "Atom",
+    feedTitle: "Аккредитованные организации: {process}",
   },
   letter: {
     accredited: {

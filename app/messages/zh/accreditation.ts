@@ -230,6 +230,8 @@ export const accreditation = {
     pdf: "PDF",
     xlsx: "XLSX",
     json: "JSON",
+    atom: "Atom",
+    feedTitle: "获认可的组织：{process}",
   },
   letter: {
     accredited: {

@@ -15,7 +15,7 @@ import { type DecisionInBrief, listDecisionsOfCalls } from "#db/modalities/modal
 import { listProcesses } from "#db/process/processes.ts";
 import type { HeldForEverybody } from "#db/record/held-by-revision.ts";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
-import { dateIn, type Instant } from "#domain/kit/calendar.ts";
+import { dateIn, type Instant, startOfDay } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { everybody } from "#domain/objections/disclosure.ts";
@@ -124,6 +124,26 @@ export async function seeAccreditedOrganisations(
       withheld: read.isWithheld(id),
       withheldFromPublic: readInPublic.isWithheld(id),
     })),
+  };
+}
+
+/** As many as a feed has. */
+const ENTRIES = 50;
+
+/** Who was accredited to a process last, as the public reads it; null when the process is not there. */
+export async function seeFeedOfAccredited({ db, now, held }: Reading, slug: string) {
+  const frame = await readFrame({ db, now, held });
+  const process = frame.processes.find((one) => one.slug === slug);
+  if (process === undefined) return null;
+  const { decisions } = finalListsRead(frame.governing, everybody, now);
+  const filter = { process: process.id, at: now, decisions, due: frame.due };
+  const rows = await listAccredited(db, filter, { limit: ENTRIES, offset: 0, order: "-granted" });
+  const classOf = classesOfGoverning(frame.governing);
+  return {
+    process: { shortName: process.shortName, beganAt: startOfDay(process.zone, process.beginsOn).toString() },
+    entries: rows.map(({ reference, organisation: { name, country }, class: key, decision, grantedAt }) => {
+      return { reference, name, country, class: classOf(decision, key), grantedAt: grantedAt.toString() };
+    }),
   };
 }
 

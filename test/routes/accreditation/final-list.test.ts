@@ -47,6 +47,7 @@ async function ask(path: string, reader?: Reader) {
 
 const listOf = ({ process }: typeof closed) => `/en/accredited-organisations?process=${process.slug}`;
 const apiOf = ({ process }: typeof closed) => `/api/v1/processes/${process.slug}/accredited-organisations`;
+const feedOf = ({ process }: typeof closed) => `/en/accredited-organisations/${process.slug}/list.atom`;
 /** How many the chip of a process says that it would leave. */
 const countAt = (list: string, { process }: typeof closed) =>
   new RegExp(`process=${process.slug}"><bdi>[^<]*</bdi><span class="mute">(\\d+)<`).exec(list)?.[1] ?? null;
@@ -63,6 +64,7 @@ for (const when of ["due", "on record"]) {
     expect(list).not.toContain(apiOf(closed));
     expect(JSON.parse(await ask(apiOf(closed)))).toEqual({ total: 0, items: [], next: null });
     expect((await ask(`${apiOf(closed)}.csv`)).trimEnd().split("\r\n")).toHaveLength(1);
+    expect(await ask(feedOf(closed))).not.toContain("<entry>");
     const everything = await ask("/en/accredited-organisations");
     expect(everything).toContain(`In Status ${open.process.slug}`);
     expect(everything).not.toContain(`In Status ${closed.process.slug}`);
@@ -91,6 +93,10 @@ test("a country that there is not counts as not asked for", async () => {
 test("where it does, everybody reads it", async () => {
   expect(JSON.parse(await ask(apiOf(open)))).toMatchObject({ total: 2 });
   expect(await ask(listOf(open))).not.toContain(withheld);
+  const feed = await ask(feedOf(open));
+  expect(feed).toContain(`<title>Accredited: ${open.process.shortName}</title>`);
+  expect(feed.match(/<entry><id>[^<]+#A-[0-9A-Z]{4}-[0-9A-Z]{4}<\/id>/g)).toHaveLength(2);
+  expect(feed).toContain(`<title>In Status ${open.process.slug}</title>`);
   const page = await ask(`/en/processes/${open.process.slug}`);
   expect(page).toContain("1 organisation was accredited.");
   expect(page).toContain("See all 2 accredited organisations");

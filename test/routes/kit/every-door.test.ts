@@ -111,6 +111,7 @@ const doors: Record<string, Door> = {
   "processes/:process/modalities/:version.json": seen(everybody),
   "processes/:process/papers": seen(everybody),
   "processes/:process/papers.atom": seen(everybody),
+  "accredited-organisations/:process/list.atom": seen(everybody),
   "processes/:process/subscribe-to-papers": act(everybody),
   "subscriptions/confirm-subscription": act(everybody),
   "subscriptions/:subscription/end-subscription": act(everybody),

@@ -454,6 +454,11 @@ describe("the accredited organisations", () => {
     expect(rows).toEqual(["-Minus Institute"]);
     expect(sent).not.toContain("A ground");
     expect((await list("?country=FRA&as_of=2022-07-01", at)).rows).toHaveLength(2);
+    const feed = await read(`/en/accredited-organisations/${slug}/list.atom`, at);
+    expect(feed.sent).not.toContain("+Plus Alliance");
+    const days = Array.from(feed.sent.matchAll(/<updated>(.*?)<\/updated>/g), ([, day]) => day);
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect(new Set(days).size).toBeGreaterThan(1);
   });
 
   test("are compared with another day: who has come since, who is no longer there, and not why", async () => {

@@ -58,23 +58,24 @@ export async function beginningOf(ask: Ask): Promise<Beginning> {
       .join(" union all "),
   );
   const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-  const again = [
-    ...tables.map(({ name }) => `delete from ${name}`),
-    ...kept
-      .filter(({ rows }) => rows !== null)
-      .map(
-        ({ name, columns, rows }) =>
-          `insert into ${String(name)} (${String(columns)}) overriding system value
-           select ${String(columns)} from json_populate_recordset(null::${String(name)}, ${quoted(String(rows))})`,
-      ),
-    ...numbers.map(({ again }) => String(again)),
-  ];
+  // Rows that are as they were stay where they are: written anew they would come in another order, as pages have room.
+  const again = kept.map(({ name, columns, rows }) => {
+    const table = String(name);
+    if (typeof rows !== "string") return `delete from ${table}`;
+    const before = quoted(rows);
+    return `if (select json_agg(t) from ${table} t)::text is distinct from ${before} then
+      delete from ${table};
+      insert into ${table} (${String(columns)}) overriding system value
+        select ${String(columns)} from json_populate_recordset(null::${table}, ${before});
+      end if`;
+  });
+  const numbersAgain = numbers.map(({ again: one }) => String(one));
   // Triggers and references rest: what was there when they were obeyed comes back whole.
   const statement = `
     do ${quoted(`begin
       perform set_config('session_replication_role', 'replica', true);
       perform set_config('lock_timeout', '2s', true);
-      ${again.join(";\n")};
+      ${[...again, ...numbersAgain].join(";\n")};
     end`)}`;
   const before = (await ask(state))[0];
   return {

@@ -88,9 +88,10 @@ export async function playLiveRound(
     );
     return next.id;
   };
-  await session("Organizational session", "organizational", -110, 0);
-  const firstSession = await session("First substantive session", "substantive", 45, 4);
-  const secondSession = await session("Second substantive session", "substantive", 150, 4);
+  await session("Organizational session", "organizational", mondayOfWeek(now, -110), 0);
+  const firstBegins = mondayOfWeek(now, 45);
+  const firstSession = await session("First substantive session", "substantive", firstBegins, 4);
+  const secondSession = await session("Second substantive session", "substantive", mondayOfWeek(now, 150), 4);
 
   const inOffice = async (office: "chair" | "adviser") => {
     const account = demonstrationAccounts.find((one) => one.office === office);
@@ -209,7 +210,7 @@ export async function playLiveRound(
   accepted(
     await openListOfSpeakers(as(db, officer, day(-21, "10:00")), {
       ...{ session: firstSession, minutes: 3 },
-      ...{ beginsAt: day(47, "10:00"), closesAt: day(38, "18:00") },
+      ...{ beginsAt: day(firstBegins + 2, "10:00"), closesAt: day(firstBegins - 7, "18:00") },
     }),
   );
   for (const { number, applicant } of accredited) {
@@ -331,6 +332,11 @@ function at(now: Instant, days: number, clock: string): Instant {
 
 function dayOf(now: Instant, days: number): Temporal.PlainDate {
   return now.toZonedDateTimeISO(zone).toPlainDate().add({ days });
+}
+
+/** In how many days from now the week of that day begins: a session lasts from a Monday to a Friday. */
+function mondayOfWeek(now: Instant, days: number): number {
+  return days + 1 - dayOf(now, days).dayOfWeek;
 }
 
 function dateIn(instant: Instant): string {

@@ -11,6 +11,7 @@ import { listProcessTexts } from "#db/modalities/process-texts.ts";
 import { findPersonByEmail } from "#db/people/people.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
+import { listSessions } from "#db/process/sessions.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
@@ -134,6 +135,17 @@ describe("a demonstration", () => {
     const second = await browser.send(secondFactor, first.location ?? "", { code });
     expect(second.status).toBe(303);
     expect(second.location).not.toContain("second-factor");
+  });
+
+  test("meets from a Monday to a Friday", async () => {
+    const process = mustExist(await findProcessBySlug(db, "demonstration-mechanism"));
+    const sessions = await listSessions(db, process.id);
+    const days = sessions.map(({ kind, beginsOn, endsOn }) => [kind, beginsOn.dayOfWeek, endsOn.dayOfWeek]);
+    expect(days).toEqual([
+      ["organizational", 1, 1],
+      ["substantive", 1, 5],
+      ["substantive", 1, 5],
+    ]);
   });
 
   test("lets a visitor nominate, inscribe a speaker and send written inputs for an accredited organisation", async () => {

@@ -1,11 +1,10 @@
 import { isolated } from "#messages/kit/isolated.ts";
 import { listed } from "#messages/kit/listed.ts";
-import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
 import type { PreparedInShort } from "#views/applications/prepared-in-short.ts";
 import type { PreparedSeen } from "#views/applications/prepared-rulings.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { type Column, Table } from "../kit/page/table.tsx";
+import type { Column } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { ShortDay } from "../kit/status/deadline.tsx";
@@ -85,45 +84,3 @@ export function usePreparedColumns(): Column<PreparedSeen>[] {
     },
   ];
 }
-
-/** What the rule does not let out now, each with the sentence of the rule. */
-export function NotReleased({ rows, caption }: { rows: readonly PreparedNotReleased[]; caption: string }) {
-  const t = useTranslations();
-  const language = useLanguage();
-  const to = paths(language);
-  return (
-    <Table
-      caption={caption}
-      captionSize="s"
-      rows={rows}
-      rowKey={({ reference }) => reference}
-      columns={[
-        {
-          key: "name",
-          label: t("applications.deskField.organisation"),
-          cell: ({ reference, name }) => (
-            <a href={to.reviewApplication(reference)}>
-              <UserText>{name}</UserText>
-            </a>
-          ),
-        },
-        {
-          key: "why",
-          label: t("applications.prepared.why"),
-          narrow: "own",
-          cell: ({ refusal }) =>
-            refusal === null ? t("applications.prepared.staysPrepared") : refusalInWords(refusal, language),
-        },
-        {
-          key: "reference",
-          label: t("applications.deskField.reference"),
-          narrow: "plain",
-          whole: true,
-          cell: ({ reference }) => <Reference>{reference}</Reference>,
-        },
-      ]}
-    />
-  );
-}
-
-type PreparedNotReleased = Pick<PreparedSeen, "reference" | "name" | "refusal">;

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { prepareClearances } from "#acts/applications/prepare-clearances.ts";
-import { NotPrepared } from "#components/applications/not-prepared.tsx";
+import { LeftOut } from "#components/applications/left-out.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { Country } from "#components/kit/page/country.tsx";
@@ -99,7 +99,13 @@ export default function PrepareClearances() {
           </p>
         </Empty>
       )}
-      {seen.left.length > 0 && <NotPrepared rows={seen.left} caption={t("applications.prepared.leftOut")} />}
+      {seen.left.length > 0 && (
+        <LeftOut
+          rows={seen.left}
+          caption={t("applications.prepared.leftOut")}
+          otherwise={t("applications.together.changed")}
+        />
+      )}
     </Page>
   );
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DeskStanding } from "#components/applications/desk-standing.tsx";
-import { NotPrepared } from "#components/applications/not-prepared.tsx";
-import { NotReleased, PreparedName, usePreparedColumns } from "#components/applications/prepared-ruling.tsx";
+import { LeftOut } from "#components/applications/left-out.tsx";
+import { PreparedName, usePreparedColumns } from "#components/applications/prepared-ruling.tsx";
 import { BulkTable } from "#components/kit/form/bulk-table.tsx";
 import { Button } from "#components/kit/form/button.tsx";
 import { Chips } from "#components/kit/form/filter-form.tsx";
@@ -78,7 +78,11 @@ export default function PreparedRulings() {
       <Heading count={format.number(seen.all)}>{t("applications.prepared.title")}</Heading>
       {result !== null && <Result result={result} />}
       {together !== null && together.left.length > 0 && (
-        <NotPrepared rows={together.left} caption={t("applications.together.notPrepared")} />
+        <LeftOut
+          rows={together.left}
+          caption={t("applications.together.notPrepared")}
+          otherwise={t("applications.together.changed")}
+        />
       )}
       <p className="lede">{t("applications.prepared.lede")}</p>
       <p className="small mute">{t("applications.prepared.fallsAway")}</p>
@@ -198,7 +202,13 @@ function Result({ result }: { result: NonNullable<Loaded["result"]> }) {
           ]}
         />
       )}
-      {left.length > 0 && <NotReleased rows={left} caption={t("applications.prepared.notReleased")} />}
+      {left.length > 0 && (
+        <LeftOut
+          rows={left}
+          caption={t("applications.prepared.notReleased")}
+          otherwise={t("applications.prepared.staysPrepared")}
+        />
+      )}
     </Part>
   );
 }

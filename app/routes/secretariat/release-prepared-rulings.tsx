@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { releasePreparedRulings } from "#acts/applications/release-prepared-rulings.ts";
-import { NotReleased, PreparedName, usePreparedColumns } from "#components/applications/prepared-ruling.tsx";
+import { LeftOut } from "#components/applications/left-out.tsx";
+import { PreparedName, usePreparedColumns } from "#components/applications/prepared-ruling.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -97,7 +98,13 @@ export default function ReleasePreparedRulings() {
         </Empty>
       )}
       {gone > 0 && <p>{t("applications.prepared.gone", { count: gone })}</p>}
-      {left.length > 0 && <NotReleased rows={left} caption={t("applications.prepared.leftOut")} />}
+      {left.length > 0 && (
+        <LeftOut
+          rows={left}
+          caption={t("applications.prepared.leftOut")}
+          otherwise={t("applications.prepared.staysPrepared")}
+        />
+      )}
     </Page>
   );
 }

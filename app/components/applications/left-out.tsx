@@ -6,14 +6,15 @@ import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
-interface NotPreparedProps {
-  /** Without a refusal it could be prepared by now. */
+interface LeftOutProps {
   rows: readonly { readonly reference: string; readonly name: string; readonly refusal: Refusal | null }[];
   caption: string;
+  /** What is said of those that the rule refuses no more. */
+  otherwise: string;
 }
 
-/** The applications on which no clearance is prepared with the others, each with the sentence of the rule. */
-export function NotPrepared({ rows, caption }: NotPreparedProps) {
+/** The applications on which nothing is prepared or released with the others, each with the sentence of the rule. */
+export function LeftOut({ rows, caption, otherwise }: LeftOutProps) {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -37,8 +38,7 @@ export function NotPrepared({ rows, caption }: NotPreparedProps) {
           key: "why",
           label: t("applications.prepared.why"),
           narrow: "own",
-          cell: ({ refusal }) =>
-            refusal === null ? t("applications.together.changed") : refusalInWords(refusal, language),
+          cell: ({ refusal }) => (refusal === null ? otherwise : refusalInWords(refusal, language)),
         },
         {
           key: "reference",

@@ -1,7 +1,7 @@
 import { appendLettersToAccreditedSince } from "#db/participation/letters-about-lists.ts";
 import { listOpenListsOfSpeakers } from "#db/participation/lists-of-speakers.ts";
-import { getProcess } from "#db/process/processes.ts";
-import { getSession } from "#db/process/sessions.ts";
+import { listProcesses } from "#db/process/processes.ts";
+import { listSessionsByIds } from "#db/process/sessions.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Context } from "../kit/context.ts";
@@ -11,9 +11,16 @@ import { aboutList } from "./about-list.ts";
 export async function tellOfOpenLists({ db, now }: Pick<Context, "db" | "now">): Promise<void> {
   await db.transaction().execute(async (trx) => {
     let written = 0;
-    for (const list of await listOpenListsOfSpeakers(trx, now)) {
-      const session = mustExist(await getSession(trx, list.session));
-      const process = mustExist(await getProcess(trx, session.process));
+    const lists = await listOpenListsOfSpeakers(trx, now);
+    if (lists.length === 0) return;
+    const sessions = await listSessionsByIds(
+      trx,
+      lists.map(({ session }) => session),
+    );
+    const processes = await listProcesses(trx);
+    for (const list of lists) {
+      const session = mustExist(sessions.find(({ id }) => id === list.session));
+      const process = mustExist(processes.find(({ id }) => id === session.process));
       const letter = {
         kind: "list-of-speakers-opened",
         eventKey: `ListOfSpeakersOpened:${list.id}`,

@@ -179,6 +179,8 @@ const pathsIn = (language: Language) => {
     discardPreparedRuling: (reference: string) =>
       at("secretariat", "applications", reference, "discard-prepared-ruling"),
     writeDeskNote: (reference: string) => at("secretariat", "applications", reference, "write-desk-note"),
+    lookUpOrganisation: (reference: string) => at("secretariat", "applications", reference, "look-up-organisation"),
+    lookUpAnswer: (lookUp: Id<"look_up">) => at("secretariat", "look-ups", lookUp, "answer"),
     returnApplication: (reference: string) => at("secretariat", "applications", reference, "return-application"),
     extendTimeToComplete: (reference: string) =>
       at("secretariat", "applications", reference, "extend-time-to-complete"),

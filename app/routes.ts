@@ -169,10 +169,12 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("release-application", changeClearance, { id: "release-application" }),
     route("recuse-from-application", "routes/secretariat/recuse-from-application.tsx"),
     route("write-desk-note", "routes/secretariat/write-desk-note.tsx"),
+    route("look-up-organisation", "routes/secretariat/look-up-organisation.tsx"),
     route("prepare-ruling", "routes/secretariat/prepare-ruling.tsx"),
     route("prepared-ruling", "routes/secretariat/prepared-ruling.tsx"),
     route("discard-prepared-ruling", "routes/secretariat/discard-prepared-ruling.tsx"),
   ]),
+  route("look-ups/:look_up/answer", "routes/secretariat/look-up-answer.ts"),
   route("calls", "routes/secretariat/calls.tsx"),
   ...prefix("calls/:call", [
     index("routes/secretariat/call.tsx"),

@@ -1915,6 +1915,58 @@ comment on column list_of_speakers.changed_by is 'By whom.';
 comment on column list_of_speakers.published_at is 'Since when those who are on it know their places; null before.';
 comment on column list_of_speakers.published_by is 'By whom.';
 
+create table look_up (
+  id uuid not null default gen_random_uuid(),
+  application_id uuid not null,
+  directory text not null,
+  asked text collate "und-x-icu" not null,
+  asked_from text not null,
+  answer bytea not null,
+  answer_hash text not null generated always as (encode(sha256(answer), 'hex'::text)) stored,
+  entry_number text,
+  entry_name text collate "und-x-icu",
+  entry_country text collate "und-x-icu",
+  entry_status text,
+  looked_up_at timestamp with time zone not null,
+  looked_up_by uuid not null,
+  constraint look_up_pkey PRIMARY KEY (id),
+  constraint look_up_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint look_up_looked_up_by_fkey FOREIGN KEY (looked_up_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint entry_has_a_number_of_its_directory CHECK (
+CASE directory
+    WHEN 'ror'::text THEN (entry_number ~ '^0[0-9a-hjkmnp-tv-z]{6}[0-9]{2}$'::text)
+    ELSE (entry_number ~ '^[0-9A-Z]{18}[0-9]{2}$'::text)
+END),
+  constraint entry_of_directory_is_whole CHECK ((((entry_number IS NULL) = (entry_name IS NULL)) AND ((entry_number IS NOT NULL) OR ((entry_country IS NULL) AND (entry_status IS NULL))))),
+  constraint look_up_answer_check CHECK ((length(answer) <= 500000)),
+  constraint look_up_asked_check CHECK (((length(asked) >= 1) AND (length(asked) <= 300))),
+  constraint look_up_asked_from_check CHECK (((length(asked_from) >= 1) AND (length(asked_from) <= 4000))),
+  constraint look_up_directory_check CHECK ((directory = ANY (ARRAY['ror'::text, 'gleif'::text]))),
+  constraint look_up_entry_country_check CHECK (((length(entry_country) >= 1) AND (length(entry_country) <= 200))),
+  constraint look_up_entry_name_check CHECK (((length(entry_name) >= 1) AND (length(entry_name) <= 1000))),
+  constraint look_up_entry_number_check CHECK (((length(entry_number) >= 1) AND (length(entry_number) <= 20))),
+  constraint look_up_entry_status_check CHECK (((length(entry_status) >= 1) AND (length(entry_status) <= 100)))
+);
+CREATE INDEX look_up_by_application ON public.look_up USING btree (application_id, looked_up_at);
+CREATE INDEX look_up_by_person ON public.look_up USING btree (looked_up_by);
+alter table look_up enable row level security;
+alter table look_up force row level security;
+grant insert, select on look_up to portal_application;
+comment on table look_up is 'That an officer has looked an organisation up in a public directory, with the answer as it came. No ruling rests on it.';
+comment on column look_up.id is 'Identity.';
+comment on column look_up.application_id is 'Whose organisation.';
+comment on column look_up.directory is 'ror: the Research Organization Registry. gleif: the Global LEI Index.';
+comment on column look_up.asked is 'The name or number that was asked for, as it was typed.';
+comment on column look_up.asked_from is 'The address that was asked.';
+comment on column look_up.answer is 'What it answered, byte by byte.';
+comment on column look_up.answer_hash is 'Of the answer: SHA-256 (FIPS 180-4), in hexadecimal digits.';
+comment on column look_up.entry_number is 'Of the entry that the officer takes for the organisation; null where none of those in the answer is.';
+comment on column look_up.entry_name is 'Its name there.';
+comment on column look_up.entry_country is 'Its country, as the directory writes it; null where it says none.';
+comment on column look_up.entry_status is 'Its status, as the directory writes it; null where it says none.';
+comment on column look_up.looked_up_at is 'When the directory was asked.';
+comment on column look_up.looked_up_by is 'By which officer.';
+
 create table mandate_end (
   process_id uuid not null,
   last_day date not null,

@@ -40,6 +40,8 @@ export type Environment = {
   provider: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined;
   /** Where clamd listens, which looks for viruses in each file; without it no file is taken outside a demonstration. */
   clamdUrl: string | undefined;
+  /** Where public directories answer, by the key of each; null where officers cannot ask it. */
+  directories: Readonly<Record<"ror" | "gleif", string | null>>;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** How many reverse proxies stand before the portal and add X-Forwarded-For; zero trusts none. */
   trustedProxies: number;
@@ -68,6 +70,14 @@ const yesOrNo = (name: string) =>
 
 const address = (name: string, protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `${name} must be an address such as ${example}.` }).optional();
+
+/** Where each answers the world. */
+const publicDirectories = { ror: "https://api.ror.org/v2", gleif: "https://api.gleif.org/api/v1" } as const;
+
+const directory = (name: string, example: string) =>
+  z.union([z.literal("none"), z.url({ protocol: /^https?$/ })], {
+    error: `${name} must be an address such as ${example}, or none.`,
+  });
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -141,6 +151,8 @@ const schema = z
       (url) => url === undefined || !URL.canParse(url) || isPlaceOfScanner(new URL(url)),
       { error: "CLAMD_URL must name a host and a port, or the whole path of a socket." },
     ),
+    ROR_URL: directory("ROR_URL", publicDirectories.ror).optional(),
+    GLEIF_URL: directory("GLEIF_URL", publicDirectories.gleif).optional(),
     PORTAL_DEMONSTRATION: yesOrNo("PORTAL_DEMONSTRATION"),
     PORTAL_WORKER: z
       .enum(["embedded", "separate"], {
@@ -225,11 +237,21 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     checkpointSecret: given.PORTAL_CHECKPOINT_KEY ?? secret,
     provider: given.provider,
     clamdUrl: given.CLAMD_URL,
+    directories: {
+      ror: placeOf(given.ROR_URL, publicDirectories.ror, given),
+      gleif: placeOf(given.GLEIF_URL, publicDirectories.gleif, given),
+    },
     logLevel: given.LOG_LEVEL,
     trustedProxies: given.TRUSTED_PROXIES,
     embeddedWorker: given.PORTAL_WORKER === "embedded",
     metricsToken: given.METRICS_TOKEN,
   };
+}
+
+/** A demonstration asks nobody outside unless it is told whom. */
+function placeOf(given: string | undefined, place: string, { demonstration }: { demonstration: boolean }) {
+  if (given === undefined) return demonstration ? null : place;
+  return given === "none" ? null : given.replace(/\/+$/, "");
 }
 
 /** The embedded database is kept there. */

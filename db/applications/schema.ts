@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
 import type { Asked } from "#domain/applications/asked.ts";
+import type { Directory } from "#domain/applications/directory.ts";
 import type { DocumentFile, DocumentKind, DocumentLanguage } from "#domain/applications/document.ts";
 import type { KindOfRuling } from "#domain/applications/kind-of-ruling.ts";
 import type { StepOutcome } from "#domain/applications/records.ts";
@@ -180,6 +181,22 @@ export interface DeskNoteTable {
   written_by: Fixed<Id<"person">>;
 }
 
+export interface LookUpTable {
+  id: Fixed<Id<"look_up">>;
+  application_id: Fixed<Id<"application">>;
+  directory: Fixed<Directory>;
+  asked: Fixed<string>;
+  asked_from: Fixed<string>;
+  answer: Fixed<Uint8Array>;
+  answer_hash: ColumnType<string, never, never>;
+  entry_number: FixedIfGiven<string>;
+  entry_name: FixedIfGiven<string>;
+  entry_country: FixedIfGiven<string>;
+  entry_status: FixedIfGiven<string>;
+  looked_up_at: FixedInstant;
+  looked_up_by: Fixed<Id<"person">>;
+}
+
 export interface SavedViewTable {
   id: Fixed<Id<"saved_view">>;
   person_id: Fixed<Id<"person">>;
@@ -255,6 +272,7 @@ export interface ApplicationsTables {
   application_standing: ApplicationStandingTable;
   assignment: AssignmentTable;
   desk_note: DeskNoteTable;
+  look_up: LookUpTable;
   prepared_ruling: PreparedRulingTable;
   recusal: RecusalTable;
   saved_view: SavedViewTable;

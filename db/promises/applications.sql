@@ -1695,6 +1695,38 @@ create policy officers_read on desk_note for select to portal_application using 
 
 create policy officers_write on desk_note for insert to portal_application with check ((select reading_secretariat()));
 
+-- What a directory has answered is evidence of its day: nobody writes over it.
+create function guard_look_up() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'what a directory has answered stays as it came'
+      using errcode = 'check_violation', constraint = 'look_up_is_never_changed';
+  end if;
+  if exists (select from application where id = new.application_id and state = 'draft') then
+    raise exception 'a draft is its organisation''s own, and nobody looks it up'
+      using errcode = 'check_violation', constraint = 'look_up_is_on_what_was_received';
+  end if;
+  if not holds_secretariat(new.looked_up_by) then
+    raise exception 'an organisation is looked up by an officer'
+      using errcode = 'check_violation', constraint = 'look_up_is_by_an_officer';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_look_up before insert or update or delete on look_up
+for each row execute function guard_look_up();
+
+create trigger guard_stamps_of_new after insert on look_up
+for each row when (is_off_the_clock(new.looked_up_at))
+execute function guard_stamps('looked_up_at');
+
+create policy the_rule_sees_all on look_up to current_user using (true) with check (true);
+
+create policy officers_read on look_up for select to portal_application using ((select reading_secretariat()));
+
+create policy officers_write on look_up for insert to portal_application with check ((select reading_secretariat()));
+
 -- What an office has prepared to rule binds nobody: it is replaced whole or discarded, and nobody else reads it.
 create function guard_prepared_ruling() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$

@@ -201,6 +201,21 @@ describe("a scanner for viruses", () => {
   });
 });
 
+describe("public directories", () => {
+  it("are the public ones, elsewhere by address, none where that is said, and none in a demonstration that names nobody", () => {
+    const read = readEnvironment({ ...production, GLEIF_URL: "none" });
+    expect(read.directories).toEqual({ ror: "https://api.ror.org/v2", gleif: null });
+    const ROR_URL = "http://127.0.0.1:8080/v2/";
+    expect(readEnvironment({ ...production, ROR_URL }).directories.ror).toBe("http://127.0.0.1:8080/v2");
+    expect(readEnvironment(demonstration).directories).toEqual({ ror: null, gleif: null });
+    expect(readEnvironment({ ...demonstration, ROR_URL }).directories.ror).toBe("http://127.0.0.1:8080/v2");
+    expect(faults({ ...demonstration, ROR_URL: "nowhere", GLEIF_URL: "ftp://lei.example.org" })).toEqual([
+      expect.stringMatching(/^ROR_URL must/),
+      expect.stringMatching(/^GLEIF_URL must/),
+    ]);
+  });
+});
+
 const top = fileURLToPath(new URL("../..", import.meta.url));
 const textOf = (file: string) => readFileSync(join(top, file), "utf8");
 

@@ -30,6 +30,7 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     checkpointSecret: "a key of tests that is long enough for it",
     provider: undefined,
     clamdUrl: undefined,
+    directories: { ror: null, gleif: null },
     logLevel: "silent",
     trustedProxies: 0,
     embeddedWorker: false,

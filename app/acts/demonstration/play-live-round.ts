@@ -39,6 +39,7 @@ import {
   theClock,
 } from "./cast.ts";
 import { playEarlyRound } from "./play-early-round.ts";
+import { playLookUp } from "./play-look-up.ts";
 import { type FileOfDemonstration, playPapers } from "./play-papers.ts";
 import { nominate, sendInput } from "./play-participation.ts";
 
@@ -243,6 +244,10 @@ export async function playLiveRound(
       accepted(
         await clearApplication(as(db, officer, day(-3, "10:00").add({ minutes: 30 * number })), { reference, version }),
       );
+    if (number === LOOKED_UP) {
+      const { name } = syntheticOrganisation(300 + number, category);
+      await playLookUp(as(db, officer, day(-2, "10:00")), { reference, name });
+    }
   }
   await visitorsOrganisation(db, secondCall, day(-5, "09:30"));
 
@@ -276,6 +281,9 @@ export async function playLiveRound(
   );
   await playPapers(db, { chair, session: firstSession, day, information: cast.information });
 }
+
+/** Of those who wait for an officer, an institute that one of them has found in a directory. */
+const LOOKED_UP = 6;
 
 /** Of those who are accredited at once for the first session, the one whose account a visitor has. */
 const OPEN_TO_VISITORS = 204;

@@ -68,6 +68,14 @@ export const applicationsAuthorities = {
     reason: "The officers share the work of their desk among themselves.",
   },
   "write-desk-note": { roles: ["secretariat"], reason: "The officers write to one another what the desk must know." },
+  "look-up-organisation": {
+    roles: ["secretariat"],
+    reason: "The Secretariat checks what it is told against public directories.",
+  },
+  "see-look-ups": {
+    roles: ["secretariat"],
+    reason: "The Secretariat checks what it is told against public directories.",
+  },
   "see-desk-notes": { roles: ["secretariat"], reason: "The officers write to one another what the desk must know." },
   "recuse-from-application": {
     roles: ["secretariat", "chair"],

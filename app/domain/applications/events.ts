@@ -5,6 +5,7 @@ import type { InformationItem, Route } from "../modalities/provisions.ts";
 import type { ClassKey, StageKey } from "../modalities/stages.ts";
 import type { RecordChange } from "../organisations/record-change.ts";
 import type { Asked } from "./asked.ts";
+import type { Directory } from "./directory.ts";
 import type { DocumentKind, DocumentNamed } from "./document.ts";
 import type { KindOfRuling } from "./kind-of-ruling.ts";
 
@@ -40,6 +41,7 @@ export type ApplicationsEvent =
   | ApplicationsAssigned
   | ApplicationsGivenBack
   | DeskNoteWritten
+  | OrganisationLookedUp
   | OfficerRecused
   | RulingPrepared
   | PreparedRulingDiscarded
@@ -83,6 +85,7 @@ export const applicationsEvents = {
   ApplicationsAssigned: { version: 1, about: "person", unseen: true },
   ApplicationsGivenBack: { version: 1, about: "person", unseen: true },
   DeskNoteWritten: { version: 1, about: "application", unseen: true },
+  OrganisationLookedUp: { version: 1, about: "application", unseen: true },
   OfficerRecused: { version: 1, about: "application", unseen: true },
   RulingPrepared: { version: 1, about: "application", unseen: true },
   PreparedRulingDiscarded: { version: 1, about: "application", unseen: true },
@@ -367,6 +370,14 @@ export interface DeskNoteWritten {
   readonly type: "DeskNoteWritten";
   readonly application: Id<"application">;
   readonly writtenAt: Instant;
+}
+
+/** Without what came of it: who reads the record need not read it. */
+export interface OrganisationLookedUp {
+  readonly type: "OrganisationLookedUp";
+  readonly application: Id<"application">;
+  readonly directory: Directory;
+  readonly lookedUpAt: Instant;
 }
 
 /** Without the reason, which is for the officers. */

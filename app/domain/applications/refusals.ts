@@ -68,6 +68,7 @@ export type ApplicationsRefusal =
   | "assigned_meanwhile"
   | "officer_holds_no_office"
   | "note_needs_words"
+  | "number_is_not_of_directory"
   | "officer_has_recused"
   | "officer_is_of_the_organisation"
   | "assignee_does_not_rule"

@@ -28,6 +28,7 @@ export type Recorded =
   | "membership"
   | "list"
   | "list_of_speakers"
+  | "look_up"
   | "mission"
   | "name_change"
   | "withdrawal"

@@ -12,6 +12,7 @@ import { CasePeople } from "#components/applications/case-people.tsx";
 import { CaseRecusals } from "#components/applications/case-recusals.tsx";
 import { CaseStanding } from "#components/applications/case-standing.tsx";
 import { DeskNotes } from "#components/applications/desk-notes.tsx";
+import { LookUps } from "#components/applications/look-ups.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress, listCameFrom } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
@@ -58,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
       "assigned",
       "givenBack",
       "noted",
+      "lookedUp",
       "recused",
       "prepared",
       "discarded",
@@ -106,6 +108,7 @@ export default function ReviewApplication() {
         <>
           <CaseAssignment {...review} />
           <CaseEvidence {...review} />
+          <LookUps {...review} />
           <DeskNotes {...review} />
           <CaseDecision {...review} />
           <CaseStanding {...review} />

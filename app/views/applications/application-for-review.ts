@@ -10,6 +10,7 @@ import {
 import { type EvidenceOnRecord, listClaimEvidence } from "#db/applications/claim-evidence.ts";
 import { listDeskNotes } from "#db/applications/desk-notes.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
+import { listLookUps } from "#db/applications/look-ups.ts";
 import { findPreparedRuling } from "#db/applications/prepared-rulings.ts";
 import { getConflicts, listRecusals } from "#db/applications/recusals.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
@@ -66,6 +67,7 @@ const ofItsOffice: readonly string[] = [
   "ApplicationsAssigned",
   "ApplicationsGivenBack",
   "DeskNoteWritten",
+  "OrganisationLookedUp",
   "RulingPrepared",
   "PreparedRulingDiscarded",
 ] satisfies HappenedType[];
@@ -92,7 +94,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     evidence,
     claim,
     assigned,
-    { notes, prepared },
+    { notes, lookUps, prepared },
     recusals,
     people,
   ] = await Promise.all([
@@ -149,6 +151,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     recusing,
     /** What officers have written to one another; null where the reader is none. */
     notes: notes?.map((note) => ({ ...note, changedSince: changedSince(explained, note.at) })) ?? null,
+    /** What officers have found of it in public directories, the latest first; null where the reader is none. */
+    lookUps,
     /** What the reader's office has prepared to rule on it; null where that is nothing. */
     prepared,
     /** Who acts for its organisation and may be written to; null where that is not the reader's to know. */
@@ -219,17 +223,20 @@ async function seePeopleOf({ db, actor }: Pick<Reading, "db" | "actor">, { organ
   return people.filter(({ maySignIn }) => maySignIn).map(({ name, email }) => ({ name, email }));
 }
 
-/** What officers have written to one another and what the reader's office has prepared, in one transaction; null where it is not the reader's to know. */
+/** What officers have written to one another and found in directories, and what the reader's office has prepared, in one transaction; null where it is not the reader's to know. */
 async function seeConfidential({ db, actor }: Pick<Reading, "db" | "actor">, application: Id<"application">) {
   const [readsNotes, readsPrepared] = [mayPerform(actor, "see-desk-notes"), mayPerform(actor, "see-prepared-rulings")];
-  if (!readsNotes && !readsPrepared) return { notes: null, prepared: null };
+  const readsLookUps = mayPerform(actor, "see-look-ups");
+  if (!readsNotes && !readsPrepared) return { notes: null, lookUps: null, prepared: null };
   return readingAsActor(db, actor, async (reading) => {
-    const [notes, prepared] = await Promise.all([
+    const [notes, lookUps, prepared] = await Promise.all([
       readsNotes ? listDeskNotes(reading, application) : null,
+      readsLookUps ? listLookUps(reading, application) : null,
       readsPrepared ? findPreparedRuling(reading, application) : null,
     ]);
     return {
       notes: notes?.map(({ at, ...note }) => ({ ...note, at: at.toString() })) ?? null,
+      lookUps: lookUps?.map(({ at, ...lookUp }) => ({ ...lookUp, at: at.toString() })) ?? null,
       prepared: prepared === null ? null : preparedInShort(prepared, actor),
     };
   });

@@ -420,6 +420,7 @@ test("row-level security is forced on every confidential table, and the applicat
     "idempotency_key",
     "inscription",
     "letter",
+    "look_up",
     "prepared_ruling",
     "representative",
     "written_input",

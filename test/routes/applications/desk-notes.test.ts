@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { assignApplications } from "#acts/applications/assign-applications.ts";
 import { recuseFromApplication } from "#acts/applications/recuse-from-application.ts";
+import { lookUpOrganisation } from "#acts/applications/look-up-organisation.ts";
 import { writeDeskNote } from "#acts/applications/write-desk-note.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Actor } from "#domain/kit/actor.ts";
@@ -24,6 +25,14 @@ await asOwner(`update person set name = 'Marked Colleague xq' where id = '${coll
 const desk = as(db, given.officer, round.reviewing);
 const words = "Marked words xq of a note";
 accepted(await writeDeskNote(desk, { reference, words }));
+const institute = "Marked Institute xq";
+const lookedUp = accepted(
+  await lookUpOrganisation(desk, {
+    ...{ reference, directory: "ror", asked: "Institute", from: "https://ror.example.org/v2" },
+    answer: Buffer.from(JSON.stringify({ name: institute })),
+    entry: { number: "0exampe44", name: institute, country: null, status: null },
+  }),
+);
 const reason = "Marked reason xq of a recusal";
 accepted(await recuseFromApplication(desk, { reference, reason }));
 accepted(await assignApplications(desk, { applications: [{ reference, seen: 0 }], officer: colleague.person }));
@@ -32,6 +41,7 @@ const { everyAnswer } = await everyAnswerOf(db);
 const parameters = {
   ...{ process: [given.process.slug], version: ["1"], number: ["1"], call: [given.call.id], reference: [reference] },
   ...{ session: [given.session.id], decision: [given.decision.id], person: [applicant.person] },
+  look_up: [lookedUp.next.lookUp],
 };
 
 /** At what addresses the reader finds one of the marks, each by the mark. */
@@ -44,14 +54,22 @@ async function found(actor: Actor, marks: readonly string[]) {
   );
 }
 
-const ofTheDesk = [words, "Marked Colleague xq", "Notes of the desk", "Note of the desk", "Assigned to"];
+const ofTheDesk = [
+  words,
+  institute,
+  "Public directories",
+  "Marked Colleague xq",
+  "Notes of the desk",
+  "Note of the desk",
+  "Assigned to",
+];
 const page = `/en/secretariat/applications/${reference}`;
 const mission = (await aDelegation(db)).actor;
 const chair = await givenChair(db, given.process.id);
 const administrator: Actor = { role: "administrator", person: await aPersonIn(db, { role: "administrator" }) };
 
 test.each<Actor>([{ role: "public" }, applicant, mission])(
-  "what officers write to one another, how they share their work, and why one leaves it to others, is in no answer to: $role",
+  "what officers write to one another and find in directories, how they share their work, and why one leaves it to others, is in no answer to: $role",
   async (actor) => {
     expect(await found(actor, [...ofTheDesk, reason, "Recuse"])).toEqual([]);
   },
@@ -64,14 +82,14 @@ test("the Chair who rules on it reads why somebody does not, and nothing else of
   );
 });
 
-test("who keeps the accounts reads the trail, which says neither", async () => {
-  expect(await found(administrator, [words, reason])).toEqual([]);
+test("who keeps the accounts reads the trail, which says none of it", async () => {
+  expect(await found(administrator, [words, institute, reason])).toEqual([]);
 });
 
-test("officers read both on the page of the case", async () => {
+test("officers read all of it on the page of the case", async () => {
   const { person } = given.officer;
-  const marks = await found({ role: "secretariat", person }, [words, reason]);
-  for (const mark of [words, reason]) expect(marks).toContainEqual({ mark, address: page });
+  const marks = await found({ role: "secretariat", person }, [words, institute, reason]);
+  for (const mark of [words, institute, reason]) expect(marks).toContainEqual({ mark, address: page });
 });
 
 test("a note is written on the page of the case; without words it comes back with what is wrong", async () => {

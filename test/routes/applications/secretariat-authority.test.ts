@@ -22,6 +22,7 @@ import * as extendCall from "../../../app/routes/secretariat/extend-call.tsx";
 import * as extendPeriod from "../../../app/routes/secretariat/extend-no-objection-period.tsx";
 import * as extendTimeToComplete from "../../../app/routes/secretariat/extend-time-to-complete.tsx";
 import * as letters from "../../../app/routes/secretariat/letters.tsx";
+import * as lookUpOrganisation from "../../../app/routes/secretariat/look-up-organisation.tsx";
 import * as period from "../../../app/routes/secretariat/no-objection-period.tsx";
 import * as periods from "../../../app/routes/secretariat/no-objection-periods.tsx";
 import * as openCall from "../../../app/routes/secretariat/open-call.tsx";
@@ -168,6 +169,11 @@ const pages: Record<string, Page> = {
   "/secretariat/prepared-rulings": { route: preparedRulings, allowed: ["secretariat", "chair"] },
   "/secretariat/applications/:reference/write-desk-note": {
     route: writeDeskNote,
+    allowed: officers,
+    about: "reference",
+  },
+  "/secretariat/applications/:reference/look-up-organisation": {
+    route: lookUpOrganisation,
     allowed: officers,
     about: "reference",
   },

@@ -222,6 +222,8 @@ const doors: Record<string, Door> = {
   "secretariat/applications/:reference/hold-back-application": act(record),
   "secretariat/applications/:reference/release-application": act(record),
   "secretariat/applications/:reference/write-desk-note": act(officer),
+  "secretariat/applications/:reference/look-up-organisation": act(officer),
+  "secretariat/look-ups/:look_up/answer": seen(officer),
   "secretariat/applications/:reference/recuse-from-application": act(record),
   "secretariat/calls": seen(officer),
   "secretariat/calls/:call": seen(officer),

@@ -75,7 +75,7 @@ const address = (name: string, protocols: RegExp, example: string) =>
 const publicDirectories = { ror: "https://api.ror.org/v2", gleif: "https://api.gleif.org/api/v1" } as const;
 
 const directory = (name: string, example: string) =>
-  z.union([z.literal("none"), z.url({ protocol: /^https?$/ })], {
+  z.string().refine((given) => given === "none" || z.url({ protocol: /^https?$/ }).safeParse(given).success, {
     error: `${name} must be an address such as ${example}, or none.`,
   });
 

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
+import { lookUpOrganisation } from "#acts/applications/look-up-organisation.ts";
 import { commentOnDraft } from "#acts/modalities/comment-on-draft.ts";
 import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
@@ -634,6 +635,13 @@ const known: Record<string, string> = {
   representative: representative.id,
   written_input: sentInput,
   inscription: inscribed.id,
+  look_up: accepted(
+    await lookUpOrganisation(as(db, given.officer, round.objecting), {
+      ...{ reference, directory: "ror", asked: "Institute", from: "https://ror.example.org/v2" },
+      answer: Buffer.from("{}"),
+      entry: null,
+    }),
+  ).next.lookUp,
   document,
   kind: "supporting",
   station: "New York",
@@ -717,6 +725,7 @@ const tables = [
   "inscription",
   "letter",
   "list_of_speakers",
+  "look_up",
   "idempotency_key",
   "person",
   "application",

@@ -268,7 +268,8 @@ export const applications = {
     away: "{directory, select, ror {سجل ROR} other {فهرس LEI}} لم يرد، أو رد بما لا يمكن قراءته. ولم يُحفظ شيء. حاولوا لاحقا.",
     answersOtherwise: "لم يعد الدليل يذكر هذا القيد. اسألوه من جديد.",
     whichOne:
-      "في {directory, select, ror {سجل ROR} other {فهرس LEI}} {count, plural, =0 {لا قيود} zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}} عن {asked}. أيها قيد هذه المنظمة؟",
+      "في {directory, select, ror {سجل ROR} other {فهرس LEI}} {count, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}} عن {asked}. أيها قيد هذه المنظمة؟",
+    nothing: "لا يتضمن {directory, select, ror {سجل ROR} other {فهرس LEI}} أي قيد عن {asked}. ويمكن حفظ ذلك أيضا.",
     first:
       "{count, plural, zero {لا يرد هنا أي قيد.} one {يرد هنا القيد الأول.} two {يرد هنا القيدان الأولان.} few {ترد هنا القيود الـ # الأولى.} many {ترد هنا القيود الـ # الأولى.} other {ترد هنا القيود الـ # الأولى.}} ولغيرها ابحثوا باسم كامل أو برقم.",
     noneOfThem: "لا شيء منها",

@@ -276,7 +276,8 @@ export const applications = {
     away: "{directory, select, ror {ROR} other {The LEI index}} has not answered, or in a way that cannot be read. Nothing was kept. Try again later.",
     answersOtherwise: "The directory does not name this entry any more. Ask it again.",
     whichOne:
-      "{directory, select, ror {ROR} other {The LEI index}} has {count, plural, =0 {no entry} one {one entry} other {# entries}} for {asked}. Which is the organisation?",
+      "{directory, select, ror {ROR} other {The LEI index}} has {count, plural, one {one entry} other {# entries}} for {asked}. Which is the organisation?",
+    nothing: "{directory, select, ror {ROR} other {The LEI index}} has no entry for {asked}. That can be kept too.",
     first:
       "{count, plural, one {The first one is here.} other {The first # are here.}} For others, ask for a whole name or a number.",
     noneOfThem: "None of them",

@@ -276,7 +276,9 @@ export const applications = {
     away: "{directory, select, ror {ROR} other {El índice LEI}} no ha respondido, o lo ha hecho de un modo que no se puede leer. No se ha guardado nada. Inténtelo más tarde.",
     answersOtherwise: "El directorio ya no menciona esta entrada. Consúltelo de nuevo.",
     whichOne:
-      "{directory, select, ror {ROR} other {El índice LEI}} tiene {count, plural, =0 {cero entradas} one {# entrada} other {# entradas}} para {asked}. ¿Cuál es la organización?",
+      "{directory, select, ror {ROR} other {El índice LEI}} tiene {count, plural, one {# entrada} other {# entradas}} para {asked}. ¿Cuál es la organización?",
+    nothing:
+      "{directory, select, ror {ROR} other {El índice LEI}} no tiene ninguna entrada para {asked}. También eso se puede guardar.",
     first:
       "{count, plural, one {Aquí está la primera.} other {Aquí están las # primeras.}} Para ver otras, busque un nombre entero o un número.",
     noneOfThem: "Ninguna de ellas",

@@ -277,7 +277,9 @@ export const applications = {
     away: "{directory, select, ror {ROR} other {L’index LEI}} n’a pas répondu, ou d’une manière illisible. Rien n’a été conservé. Réessayez plus tard.",
     answersOtherwise: "Le répertoire ne mentionne plus cette entrée. Interrogez-le de nouveau.",
     whichOne:
-      "{directory, select, ror {ROR} other {L’index LEI}} a {count, plural, =0 {zéro entrée} one {# entrée} other {# entrées}} pour {asked}. Laquelle est cette organisation ?",
+      "{directory, select, ror {ROR} other {L’index LEI}} a {count, plural, one {# entrée} other {# entrées}} pour {asked}. Laquelle est cette organisation ?",
+    nothing:
+      "{directory, select, ror {ROR} other {L’index LEI}} n’a pas d’entrée pour {asked}. Cela peut être conservé aussi.",
     first:
       "{count, plural, one {La première figure ici.} other {Les # premières figurent ici.}} Pour en voir d’autres, cherchez un nom entier ou un numéro.",
     noneOfThem: "Aucune d’elles",

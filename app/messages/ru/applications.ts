@@ -279,7 +279,9 @@ export const applications = {
     away: "{directory, select, ror {Справочник ROR} other {Индекс LEI}} не ответил, или ответ нельзя прочитать. Ничего не сохранено. Попробуйте позже.",
     answersOtherwise: "Справочник больше не называет эту запись. Запросите его снова.",
     whichOne:
-      "{directory, select, ror {ROR} other {Индекс LEI}}: {count, plural, =0 {записей нет} one {# запись} few {# записи} many {# записей} other {# записи}} по запросу {asked}. Какая из них об этой организации?",
+      "{directory, select, ror {ROR} other {Индекс LEI}}: {count, plural, one {# запись} few {# записи} many {# записей} other {# записи}} по запросу {asked}. Какая из них об этой организации?",
+    nothing:
+      "{directory, select, ror {ROR} other {Индекс LEI}}: по запросу {asked} записей нет. Это тоже можно сохранить.",
     first:
       "{count, plural, one {Здесь показана первая # запись.} few {Здесь показаны первые # записи.} many {Здесь показаны первые # записей.} other {Здесь показаны первые # записи.}} Чтобы увидеть другие, запросите название целиком или номер.",
     noneOfThem: "Ни одна из них",

@@ -260,7 +260,8 @@ export const applications = {
     away: "{directory, select, ror {ROR} other {LEI索引}}没有答复，或答复无法读取。未保存任何内容。请稍后再试。",
     answersOtherwise: "名录不再列出此条目。请重新查询。",
     whichOne:
-      "{directory, select, ror {ROR} other {LEI索引}}对{asked}有{count, plural, =0 {零个条目} other {#个条目}}。哪一个是该组织？",
+      "{directory, select, ror {ROR} other {LEI索引}}对{asked}有{count, plural, other {#个条目}}。哪一个是该组织？",
+    nothing: "{directory, select, ror {ROR} other {LEI索引}}没有{asked}的条目。此结果也可以保存。",
     first: "{count, plural, other {此处为前#个条目。}}如需查看其他条目，请查询完整名称或编号。",
     noneOfThem: "均不是",
     keep: "保存答复",

@@ -100,7 +100,8 @@ export default function LookUpOrganisation() {
   return (
     <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
       <Form
-        answer={answer}
+        // What is chosen on the second page has not been sent yet.
+        answer={confirm === null ? answer : undefined}
         name={confirm === null ? "ask" : "keep"}
         closed={only === undefined}
         heading={<CaseQuestion application={application} title={t("applications.lookUps.act")} />}
@@ -133,35 +134,40 @@ export default function LookUpOrganisation() {
         )}
         {answer !== undefined && confirm !== null && (
           <>
-            <Radios
-              name="entry"
-              legend={t("applications.lookUps.whichOne", {
-                directory: confirm.directory,
-                count: confirm.total,
-                asked: isolated(confirm.asked),
-              })}
-              hint={
-                confirm.total > confirm.entries.length
-                  ? t("applications.lookUps.first", { count: confirm.entries.length })
-                  : undefined
-              }
-              choices={[
-                ...confirm.entries.map((entry) => ({
-                  value: entry.number,
-                  label: <UserText>{entry.name}</UserText>,
-                  hint: <UserText>{[entry.number, saidOf(entry)].filter((word) => word !== "").join(", ")}</UserText>,
-                })),
-                { value: NONE_OF_THEM, label: t("applications.lookUps.noneOfThem") },
-              ]}
-              defaultValue={confirm.entries.find(({ chosen }) => chosen)?.number ?? NONE_OF_THEM}
-            />
-            <ReadBackActs submitted={answer.submitted} back={back}>
+            <Entries {...confirm} />
+            <ReadBackActs light submitted={answer.submitted} back={back}>
               {t("applications.lookUps.keep")}
             </ReadBackActs>
           </>
         )}
       </Form>
     </Page>
+  );
+}
+
+interface EntriesProps extends Pick<FromDirectory, "entries" | "total"> {
+  directory: Directory;
+  asked: string;
+}
+
+/** Among which the officer chooses; one that the directory itself chose is chosen already. */
+function Entries({ directory, asked, entries, total }: EntriesProps) {
+  const t = useTranslations();
+  const said = { directory, count: total, asked: isolated(asked) };
+  if (entries.length === 0) return <p>{t("applications.lookUps.nothing", said)}</p>;
+  const choices = entries.map((entry) => ({
+    value: entry.number,
+    label: <UserText>{entry.name}</UserText>,
+    hint: <UserText>{[entry.number, saidOf(entry)].filter((word) => word !== "").join(", ")}</UserText>,
+  }));
+  return (
+    <Radios
+      name="entry"
+      legend={t("applications.lookUps.whichOne", said)}
+      hint={total > entries.length ? t("applications.lookUps.first", { count: entries.length }) : undefined}
+      choices={[...choices, { value: NONE_OF_THEM, label: t("applications.lookUps.noneOfThem") }]}
+      defaultValue={entries.find(({ chosen }) => chosen)?.number ?? NONE_OF_THEM}
+    />
   );
 }
 

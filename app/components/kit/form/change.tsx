@@ -16,27 +16,35 @@ export function Change({ what }: { what?: string }) {
 }
 
 /** Last on a page that reads back what was asked: what does it, the way back to what was asked, and the way out. */
-export function ReadBackActs(props: { submitted: FormAnswer["submitted"]; back: string; children: string }) {
-  const { submitted, back, children } = props;
+export function ReadBackActs(props: ReadBack & { back: string }) {
+  const { back, ...confirm } = props;
   const t = useTranslations();
   return (
     <ButtonGroup>
-      <Confirm submitted={submitted}>{children}</Confirm>
+      <Confirm {...confirm} />
       <Change />
       <a href={back}>{t("form.cancel")}</a>
     </ButtonGroup>
   );
 }
 
+interface ReadBack {
+  submitted: FormAnswer["submitted"];
+  /** What its button says. */
+  children: string;
+  /** Nobody hears of it and nothing follows from it. */
+  light?: boolean;
+}
+
 /** What does it, and with it all that was asked. */
-function Confirm({ submitted, children }: { submitted: FormAnswer["submitted"]; children: string }) {
+function Confirm({ submitted, children, light = false }: ReadBack) {
   const carried = Object.entries(submitted).filter(([name]) => name !== "step" && name !== "idempotencyKey");
   return (
     <>
       {carried.flatMap(([name, values]) =>
         values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
       )}
-      <Button variant="grave" name="step" value={CONFIRM}>
+      <Button {...(light ? {} : { variant: "grave" })} name="step" value={CONFIRM}>
         {children}
       </Button>
     </>

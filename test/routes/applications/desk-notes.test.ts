@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assignApplications } from "#acts/applications/assign-applications.ts";
-import { recuseFromApplication } from "#acts/applications/recuse-from-application.ts";
 import { lookUpOrganisation } from "#acts/applications/look-up-organisation.ts";
+import { recuseFromApplication } from "#acts/applications/recuse-from-application.ts";
 import { writeDeskNote } from "#acts/applications/write-desk-note.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Actor } from "#domain/kit/actor.ts";

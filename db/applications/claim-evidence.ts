@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { ClaimEvidence, Register, RegisterEntry } from "#domain/organisations/register.ts";
+import type { ClaimEvidence } from "#domain/organisations/claim.ts";
+import type { Register, RegisterEntry } from "#domain/organisations/register.ts";
 import type { Db, Trx } from "../handles.ts";
 import { isGone } from "../organisations/registers.ts";
 import { fromInstant, toDate, toDateIfAny } from "../values.ts";

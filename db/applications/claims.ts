@@ -1,13 +1,8 @@
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { type InTurn, rulingOf } from "#domain/applications/review.ts";
 import type { Id } from "#domain/kit/id.ts";
-import {
-  type Claim,
-  type ClaimVerdict,
-  countingDayOf,
-  editionFor,
-  registerOfKey,
-} from "#domain/organisations/register.ts";
+import type { Claim, ClaimVerdict } from "#domain/organisations/claim.ts";
+import { countingDayOf, editionFor, registerOfKey } from "#domain/organisations/register.ts";
 import type { Db } from "../handles.ts";
 import { listEditions, listEntriesByIds, listRegisters } from "../organisations/registers.ts";
 

@@ -1,14 +1,13 @@
 import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import {
-  type Claimant,
-  type EntryDetails,
-  foldedNumber,
-  type Register,
-  type RegisterEdition,
-  type RegisterEntry,
-  type RegisterKind,
+import { type Claimant, foldedNumber } from "#domain/organisations/claim.ts";
+import type {
+  EntryDetails,
+  Register,
+  RegisterEdition,
+  RegisterEntry,
+  RegisterKind,
 } from "#domain/organisations/register.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, type Page, toDate, toInstant } from "../values.ts";

@@ -10,7 +10,7 @@ import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import { type ClaimVerdict, verifyClaim } from "#domain/organisations/register.ts";
+import { type ClaimVerdict, verifyClaim } from "#domain/organisations/claim.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { asSeen, once, orNotFound } from "../kit/once.ts";

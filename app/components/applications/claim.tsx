@@ -1,4 +1,4 @@
-import type { ClaimVerdict } from "#domain/organisations/register.ts";
+import type { ClaimVerdict } from "#domain/organisations/claim.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";

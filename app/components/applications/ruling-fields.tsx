@@ -1,5 +1,5 @@
 import type { Asked } from "#domain/applications/asked.ts";
-import type { ClaimVerdict } from "#domain/organisations/register.ts";
+import type { ClaimVerdict } from "#domain/organisations/claim.ts";
 import { longestOfRuling, longestOtherwise } from "#forms/applications/ruling.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { ClaimSeen } from "#views/applications/claim.ts";

@@ -11,7 +11,7 @@ import { mustExist } from "../kit/must-exist.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute } from "../modalities/modalities.ts";
 import type { Office } from "../modalities/stages.ts";
-import { type Claim, type ClaimEvidence, type ClaimVerdict, verifyClaim } from "../organisations/register.ts";
+import { type Claim, type ClaimEvidence, type ClaimVerdict, verifyClaim } from "../organisations/claim.ts";
 import { type Cleared, mustBeIn, type Refused, type Submitted } from "./application.ts";
 import type { Asked } from "./asked.ts";
 import { refuseConflict } from "./conflicts.ts";

@@ -2,7 +2,7 @@ import { askable } from "#domain/applications/asked.ts";
 import type { KindOfRuling } from "#domain/applications/kind-of-ruling.ts";
 import type { SaidOfClaim } from "#domain/applications/prepared-ruling.ts";
 import { type Id, readId } from "#domain/kit/id.ts";
-import type { ClaimVerdict } from "#domain/organisations/register.ts";
+import type { ClaimVerdict } from "#domain/organisations/claim.ts";
 import type { Problem } from "#forms/kit/form-answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import type { Translate } from "#messages/kit/translator.ts";

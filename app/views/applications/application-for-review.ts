@@ -47,7 +47,7 @@ import type { HappenedType } from "#domain/events.ts";
 import { dateIn, daysBetween, isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { refuse } from "#domain/kit/ruling.ts";
-import { saysOtherwise } from "#domain/organisations/register.ts";
+import { saysOtherwise } from "#domain/organisations/claim.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { seeWayOfApplication } from "../modalities/ways-of-call.ts";
 import { seeAssigned } from "./assignment.ts";

@@ -10,17 +10,19 @@ import { rulingOf } from "#domain/applications/review.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
   type ClaimedStatus,
+  isSure,
+  type MatchGround,
+  proposeMatches,
+  saysOtherwise,
+} from "#domain/organisations/claim.ts";
+import {
   countingDayOf,
   editionFor,
   isLater,
-  isSure,
   latestEdition,
-  type MatchGround,
-  proposeMatches,
   type Register,
   type RegisterEntry,
   registerOfKey,
-  saysOtherwise,
 } from "#domain/organisations/register.ts";
 
 /** How many entries a search adds to those that are proposed. */

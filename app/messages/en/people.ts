@@ -524,6 +524,11 @@ export const people = {
     resetWaits: "Reset of the second factor waits",
     acts: "What you can do",
     noHistory: "Nothing has happened to this account so far",
+    erased: "Erased on {at}",
+    erasedText:
+      "What was kept about this person is gone. That somebody did what stands below, in that office and at that hour, stays on record.",
+    erasureWished: "The person asked on {at} that what is kept about them be erased. An answer is due within a month.",
+    erasureAsked: "{name} asks to erase this person; another administrator may confirm it until {at}. Reason:",
     deactivated: "Ended on {at}",
     lastSignIn: "Last sign-in",
     never: "Never",
@@ -619,6 +624,21 @@ export const people = {
         title: "Withdraw the reset",
         text: "The reset that was asked for can be confirmed no longer. The second factor of {name} stays.",
         done: "The reset has been withdrawn.",
+      },
+      "erase-person": {
+        title: "Ask to erase this person",
+        text: "For somebody who no longer acts, and wishes it or is no longer to be kept. Make sure that it is {name} who wishes it. Another administrator must confirm within fourteen days.",
+        done: "Another administrator can now confirm the erasure, on this page.",
+      },
+      "confirm-person-erasure": {
+        title: "Erase this person",
+        text: "Name, address, passkeys, letters and all else that is kept about {name} are erased, also in the audit trail. What {name} did stays on record, without a name. A last letter says so. This cannot be undone.",
+        done: "The person has been erased.",
+      },
+      "withdraw-person-erasure": {
+        title: "Withdraw the erasure",
+        text: "The erasure that was asked for can be confirmed no longer. What is kept about {name} stays.",
+        done: "The erasure has been withdrawn.",
       },
       "mend-address": {
         title: "Mend the e-mail address",
@@ -953,6 +973,28 @@ export const people = {
         "If you did not ask for it, write to the Secretariat at once, at an address that you know: another administrator can withdraw it.",
       go: "See your account",
     },
+    erasureAsked: {
+      subject: "Action needed: an erasure waits for you",
+      title: "An erasure waits for another administrator",
+      opening:
+        "{by} asks to erase what is kept about a person. Whose it is stands on the page. Make sure that it should be, then confirm it, or withdraw it. It cannot be undone.",
+      reason: "The reason given:",
+      until: "To be confirmed by",
+      wishSubject: "Action needed: somebody wishes to be erased",
+      wishTitle: "Somebody wishes to be erased",
+      wishOpening:
+        "Somebody has asked, on their own page, that what is kept about them be erased. Whose it is stands on the page. End what they act for, then ask for the erasure; another administrator confirms it. An answer is due within a month.",
+      go: "See the account",
+    },
+    personErased: {
+      subject: "What was kept about you has been erased",
+      title: "What was kept about you has been erased",
+      opening:
+        "Two administrators of the portal have erased it: your name, your address, whatever you signed in with, and the letters to you. You can no longer sign in.",
+      stays:
+        "What you did in an office stays on record without your name, since it proves what was decided. What belongs to an organisation or a State stays theirs. Backups keep what was there until they are deleted.",
+      last: "This is the last letter. Your address is forgotten when it has left.",
+    },
     takenOff: {
       subject: "You act for {organisation} no longer",
       title: "You act for {organisation} no longer",
@@ -1005,6 +1047,13 @@ export const peopleRefusal = {
     "This person acts for an organisation and holds no office. Invite them into one under another address.",
   office_is_the_same: "The person holds this office already.",
   person_has_no_second_factor: "This account has no second factor.",
+  person_is_erased: "What was kept about this person has been erased.",
+  access_ends_before_the_erasure: "This person can still sign in. End the access first.",
+  person_acts_for_an_organisation:
+    "This person acts for an organisation. Somebody else who acts for it takes them off first; where nobody is left, name somebody.",
+  address_is_a_missions: "Letters to a mission go to this address. Mend the addresses of the mission first.",
+  erasure_waits: "An erasure waits for another administrator already.",
+  erasure_is_not_asked_for: "No administrator asks for it, or the fourteen days are over.",
   reset_is_not_asked_for: "No administrator asks for it, or the 24 hours are over.",
   second_administrator_confirms: "You have asked for it: another administrator must confirm.",
   two_administrators_can_reset:
@@ -1064,6 +1113,12 @@ export const peopleEventWords = {
   SignInsRevoked: "Sign-ins ended",
   SecondFactorResetAsked: "Reset of the second factor asked for",
   SecondFactorReset: "Second factor reset",
+  ErasureWished: "Person wishes to be erased",
+  ErasureWishWithdrawn: "Wish to be erased withdrawn",
+  PersonErasureAsked: "Erasure of a person asked for",
+  PersonErasureWithdrawn: "Erasure of a person withdrawn",
+  PersonErased: "Person erased",
+  AuditEntriesEmptied: "Entries of the audit trail emptied of a person",
   AddressChangeAsked: "New address entered",
   AccountMade: "Account made",
   PersonRenamed: "Name of a person changed",
@@ -1115,5 +1170,7 @@ export const peopleLetterKinds = {
   "mission-addresses-changed": "Addresses of a mission changed",
   "mission-name-corrected": "Name of a mission corrected",
   "second-factor-reset-asked": "Reset of a second factor waits",
+  "erasure-asked": "Erasure of a person waits",
+  "person-erased": "Person erased",
   "own-second-factor-reset-asked": "Reset of one’s second factor asked for",
 } as const;

@@ -476,9 +476,14 @@ begin
   delete from letter
   where sent_at is null and kind <> 'person-erased'
     and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses));
+  -- What went to them about an application is the organisation's too, and loses the name and the address alone.
   update letter
-  set recipient_email = address, recipient_name = 'Erased person', subject = '', html = null, text = '', last_error = null,
-    data = jsonb_strip_nulls(jsonb_build_object('reference', about_reference, 'period', about_period))
+  set recipient_email = address, recipient_name = 'Erased person', last_error = null,
+    subject = case when about_reference is null then '' else words_left(subject, by_name, at_address, address) end,
+    html = case when about_reference is not null then words_left(html, by_name, at_address, address) end,
+    text = case when about_reference is null then '' else words_left(text, by_name, at_address, address) end,
+    data = case when about_reference is null then jsonb_strip_nulls(jsonb_build_object('period', about_period))
+      else json_left(data, by_name, at_address, address) end
   where sent_at is not null and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses));
   update letter
   set subject = words_left(subject, by_name, at_address, address), html = words_left(html, by_name, at_address, address),

@@ -191,6 +191,24 @@ export const people = {
         "Your password has been changed. All other sign-ins have been ended, and so has an address of your calendar.",
     },
   },
+  erasedPerson: "Erased person",
+  erasureWish: {
+    title: "Erasure",
+    go: "Ask for it",
+    lead: "You can ask that what is kept about you is erased: your name, your address, whatever you sign in with, your letters, and your name in the audit trail.",
+    how: "The administrators are told, and one of them makes sure that it is you. Your access ends first, and somebody else acts for your organisation. Two administrators then erase it, and a last letter tells you so. It cannot be undone. Until then you can withdraw the wish.",
+    wish: "Ask to be erased",
+    wishedAt: "You asked for it:",
+    withdraw: "Withdraw the wish",
+    done: {
+      wished: "The administrators have been told.",
+      withdrawn: "The wish has been withdrawn.",
+    },
+    staysTitle: "What stays",
+    stays:
+      "That somebody did in an office what you did stays on record, without your name, since it proves what was decided. What was sent for an organisation or a State stays theirs, also where it names you.",
+    backups: "Backups keep what was there until they are deleted.",
+  },
   calendarAddress: {
     title: "Your calendar",
     go: "Subscribe to it",

@@ -193,7 +193,6 @@ test("after an erasure no column of the whole database has the name or the addre
 });
 
 test("who acted for an organisation is erased once they act for none; what two of one name said stays the other's", async () => {
-  const email = `${randomUUID()}@example.org`;
   const applicant = await givenApplicant(db);
   const leaving = await givenColleague(db, applicant);
   const namesake = await givenColleague(db, applicant);

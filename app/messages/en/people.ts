@@ -542,16 +542,16 @@ export const people = {
     resetWaits: "Reset of the second factor waits",
     acts: "What you can do",
     noHistory: "Nothing has happened to this account so far",
-    erased: "Erased on {at}",
-    erasedText:
-      "What was kept about this person is gone. That somebody did what stands below, in that office and at that hour, stays on record.",
-    erasureWished: "The person asked on {at} that what is kept about them be erased. An answer is due within a month.",
-    erasureAsked: "{name} asks to erase this person; another administrator may confirm it until {at}. Reason:",
     deactivated: "Ended on {at}",
     lastSignIn: "Last sign-in",
     never: "Never",
     signIns: "Browsers signed in now",
     history: "What happened to this account",
+    erased: "Erased on {at}",
+    erasedText:
+      "What was kept about this person is gone. That somebody did what stands below, in that office and at that hour, stays on record.",
+    erasureWished: "The person asked on {at} that what is kept about them be erased. An answer is due within a month.",
+    erasureAsked: "{name} asks to erase this person; another administrator may confirm it until {at}. Reason:",
     resetAsked: "{name} asks to reset the second factor; another administrator may confirm it until {at}. Reason:",
     addressAsked: "A letter to {email} waits to be confirmed, until {at}.",
   },
@@ -1012,6 +1012,7 @@ export const people = {
       stays:
         "What you did in an office stays on record without your name, since it proves what was decided. What belongs to an organisation or a State stays theirs. Backups keep what was there until they are deleted.",
       last: "This is the last letter. Your address is forgotten when it has left.",
+      go: "What the portal keeps",
     },
     takenOff: {
       subject: "You act for {organisation} no longer",
@@ -1187,8 +1188,8 @@ export const peopleLetterKinds = {
   "mission-access-ended": "Access for a mission ended",
   "mission-addresses-changed": "Addresses of a mission changed",
   "mission-name-corrected": "Name of a mission corrected",
-  "second-factor-reset-asked": "Reset of a second factor waits",
   "erasure-asked": "Erasure of a person waits",
   "person-erased": "Person erased",
+  "second-factor-reset-asked": "Reset of a second factor waits",
   "own-second-factor-reset-asked": "Reset of one’s second factor asked for",
 } as const;

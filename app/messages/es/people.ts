@@ -1052,6 +1052,7 @@ export const people = {
       stays:
         "Lo que hizo en una función sigue constando sin su nombre, porque demuestra lo que se decidió. Lo que pertenece a una organización o a un Estado sigue siendo suyo. Las copias de seguridad conservan lo que había hasta que se borran.",
       last: "Esta es la última carta. Su dirección se olvida cuando ha salido.",
+      go: "Lo que conserva el portal",
     },
     takenOff: {
       subject: "Usted ya no actúa en nombre de {organisation}",

@@ -1049,6 +1049,7 @@ export const people = {
       stays:
         "Ce que vous avez fait dans une fonction reste dans les archives sans votre nom, puisque cela prouve ce qui a été décidé. Ce qui appartient à une organisation ou à un État leur reste. Les sauvegardes conservent ce qui était là jusqu’à leur suppression.",
       last: "Cette lettre est la dernière. Votre adresse est oubliée une fois qu’elle est partie.",
+      go: "Ce que le portail conserve",
     },
     takenOff: {
       subject: "Vous n’agissez plus pour l’organisation {organisation}",

@@ -4,6 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { ErasureRequest, ToErase } from "#domain/people/erasure.ts";
 import type { Db, Trx } from "../handles.ts";
 import { keepAccounts } from "../readers.ts";
+import type { AskOwner } from "../record/verify-audit-trail.ts";
 import { fromInstant, toInstant } from "../values.ts";
 import type { Person } from "./people.ts";
 import type { PersonErasureTable } from "./schema.ts";
@@ -117,6 +118,13 @@ export async function saveErasureConfirmed(
 /** What `erase_person` says in db/promises/record.sql, once the erasure is confirmed. */
 export async function erasePerson(trx: Trx, id: Id<"person_erasure">): Promise<void> {
   await sql`select erase_person(${id}::uuid)`.execute(trx);
+}
+
+/** Who was erased, by their ids, and when, for whoever operates the portal: the first first. */
+export function listErased(ask: AskOwner): Promise<readonly { readonly person: string; readonly at: string }[]> {
+  return ask(`
+    select id::text as person, to_char(erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+    from public.person where erased_at is not null order by erased_at, id`);
 }
 
 function toErasure(row: Selectable<PersonErasureTable>): ErasureRequest {

@@ -1,4 +1,4 @@
-import { nameInWords } from "#messages/kit/erased-name.ts";
+import { nameInWords } from "#messages/kit/name-in-words.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 import type { AuditEntryShown } from "#views/record/audit-trail.ts";

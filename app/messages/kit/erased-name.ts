@@ -1,5 +1,4 @@
 import { isolated } from "./isolated.ts";
-import type { Translate } from "./translator.ts";
 
 /** The name that the record keeps of somebody who was erased (`erase_person`, db/promises/record.sql). Pages and letters say it in their own language. */
 const ERASED = "Erased person";
@@ -9,9 +8,4 @@ const inSentences = isolated(ERASED);
 /** Whether a name is nobody's any more. */
 export function isErased(name: unknown): boolean {
   return name === ERASED || name === inSentences;
-}
-
-/** A name that stands by itself. */
-export function nameInWords(t: Translate, name: string): string {
-  return isErased(name) ? t("people.erasedPerson") : name;
 }

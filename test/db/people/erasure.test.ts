@@ -218,7 +218,7 @@ test("who acted for an organisation is erased once they act for none; what two o
   expect(await verify()).toEqual([]);
 });
 
-test("the address may be used anew, and nothing more is sent to who was there", async () => {
+test("forget_last_letter: the address may be used anew, and nothing more is sent to who was there", async () => {
   const emails = [`again.${randomUUID()}@example.org`, `not.${randomUUID()}@example.org`] as const;
   const person = await somebodyWhoWas({ names: ["Ada Gone", "Ada Gone"], emails }, ["reset", "delivered", "moved"]);
   expect(
@@ -244,7 +244,7 @@ test("the address may be used anew, and nothing more is sent to who was there", 
   await byHand(door, `insert into person (name, email) values ('Somebody Else', '${emails[0]}')`);
 });
 
-test("the last letter goes when it cannot leave", async () => {
+test("drop_last_letter: it goes when it cannot leave", async () => {
   const emails = [`last.${randomUUID()}@example.org`, `no.${randomUUID()}@example.org`] as const;
   const person = await somebodyWhoWas({ names: ["Bo Last", "Bo Last"], emails }, []);
   await erased(person);
@@ -562,7 +562,7 @@ describe("by plain SQL", () => {
     await asSuperuser("rollback");
   });
 
-  test("emptied_entry_is_append_only, even for the owner, who changes no entry without one", async () => {
+  test("emptied_entry_is_append_only, even for the owner; entry_is_emptied_by_an_erasure and salt_goes_with_an_erasure, and with nothing else", async () => {
     await erased(
       await somebodyWhoWas(
         { names: ["Own Er", "Own Er"], emails: [`o.${randomUUID()}@example.org`, `p.${randomUUID()}@example.org`] },

@@ -196,7 +196,7 @@ export const people = {
     title: "Erasure",
     go: "Ask for it",
     lead: "You can ask that what is kept about you is erased: your name, your address, whatever you sign in with, your letters, and your name in the audit trail.",
-    how: "The administrators are told, and one of them makes sure that it is you. Your access ends first, and somebody else acts for your organisation. Two administrators then erase it, and a last letter tells you so. It cannot be undone. Until then you can withdraw the wish.",
+    how: "The administrators are told, and one of them makes sure that it is you. Your access ends first, and somebody else acts for your organisation. Two administrators then erase it, and a last letter tells you so. It cannot be undone. While you can sign in, you can withdraw the wish.",
     wish: "Ask to be erased",
     wishedAt: "You asked for it:",
     withdraw: "Withdraw the wish",
@@ -550,7 +550,7 @@ export const people = {
     erased: "Erased on {at}",
     erasedText:
       "What was kept about this person is gone. That somebody did what stands below, in that office and at that hour, stays on record.",
-    erasureWished: "The person asked on {at} that what is kept about them be erased. An answer is due within a month.",
+    erasureWished: "The person asked on {at} that what is kept about them be erased.",
     erasureAsked: "{name} asks to erase this person; another administrator may confirm it until {at}. Reason:",
     resetAsked: "{name} asks to reset the second factor; another administrator may confirm it until {at}. Reason:",
     addressAsked: "A letter to {email} waits to be confirmed, until {at}.",
@@ -1001,7 +1001,7 @@ export const people = {
       wishSubject: "Action needed: somebody wishes to be erased",
       wishTitle: "Somebody wishes to be erased",
       wishOpening:
-        "Somebody has asked, on their own page, that what is kept about them be erased. Whose it is stands on the page. End what they act for, then ask for the erasure; another administrator confirms it. An answer is due within a month.",
+        "Somebody has asked, on their own page, that what is kept about them be erased. Whose it is stands on the page. End what they act for, then ask for the erasure; another administrator confirms it.",
       go: "See the account",
     },
     personErased: {

@@ -198,7 +198,7 @@ export const people = {
     title: "Borrado",
     go: "Pedirlo",
     lead: "Puede pedir que se borre lo que se conserva sobre usted: su nombre, su dirección, aquello con lo que inicia sesión, sus cartas y su nombre en el registro de auditoría.",
-    how: "Se avisa a la administración, y una persona de ella se asegura de que es usted. Antes termina su acceso, y otra persona actúa por su organización. Después dos personas de la administración lo borran, y una última carta se lo comunica. No se puede deshacer. Hasta entonces puede retirar la petición.",
+    how: "Se avisa a la administración, y una persona de ella se asegura de que es usted. Antes termina su acceso, y otra persona actúa por su organización. Después dos personas de la administración lo borran, y una última carta se lo comunica. No se puede deshacer. Mientras pueda iniciar sesión, puede retirar la petición.",
     wish: "Pedir el borrado",
     wishedAt: "Usted lo pidió:",
     withdraw: "Retirar la petición",
@@ -568,8 +568,7 @@ export const people = {
     erased: "Borrada el {at}",
     erasedText:
       "Lo que se conservaba sobre esta persona ya no existe. Que alguien hizo lo que figura abajo, en esa función y a esa hora, sigue constando.",
-    erasureWished:
-      "La persona pidió el {at} que se borre lo que se conserva sobre ella. Se debe responder en el plazo de un mes.",
+    erasureWished: "La persona pidió el {at} que se borre lo que se conserva sobre ella.",
     erasureAsked:
       "{name} pide borrar a esta persona; otra persona de la administración puede confirmarlo hasta el {at}. Motivo:",
     resetAsked:
@@ -1041,7 +1040,7 @@ export const people = {
       wishSubject: "Se requiere una acción: alguien desea que se le borre",
       wishTitle: "Alguien desea que se le borre",
       wishOpening:
-        "Alguien ha pedido, en su propia página, que se borre lo que se conserva sobre su persona. La página indica de quién se trata. Ponga fin a aquello por lo que actúa y pida después el borrado; otra persona de la administración lo confirma. Se debe responder en el plazo de un mes.",
+        "Alguien ha pedido, en su propia página, que se borre lo que se conserva sobre su persona. La página indica de quién se trata. Ponga fin a aquello por lo que actúa y pida después el borrado; otra persona de la administración lo confirma.",
       go: "Ver la cuenta",
     },
     personErased: {

@@ -199,7 +199,7 @@ export const people = {
     title: "Effacement",
     go: "Le demander",
     lead: "Vous pouvez demander que soit effacé ce qui est conservé sur vous : votre nom, votre adresse, ce qui vous sert à vous connecter, vos lettres et votre nom dans le journal d’audit.",
-    how: "Les administrateurs en sont informés, et l’un d’eux s’assure que c’est bien vous. Votre accès prend d’abord fin, et quelqu’un d’autre agit pour votre organisation. Deux administrateurs procèdent ensuite à l’effacement, et une dernière lettre vous le dit. Il ne peut pas être annulé. Jusque-là, vous pouvez retirer la demande.",
+    how: "Les administrateurs en sont informés, et l’un d’eux s’assure que c’est bien vous. Votre accès prend d’abord fin, et quelqu’un d’autre agit pour votre organisation. Deux administrateurs procèdent ensuite à l’effacement, et une dernière lettre vous le dit. Il ne peut pas être annulé. Tant que vous pouvez vous connecter, vous pouvez retirer la demande.",
     wish: "Demander l’effacement",
     wishedAt: "Vous l’avez demandé :",
     withdraw: "Retirer la demande",
@@ -569,8 +569,7 @@ export const people = {
     erased: "Effacée le {at}",
     erasedText:
       "Ce qui était conservé sur cette personne n’existe plus. Que quelqu’un a fait ce qui figure ci-dessous, dans cette fonction et à cette heure, reste dans les archives.",
-    erasureWished:
-      "La personne a demandé le {at} que soit effacé ce qui est conservé sur elle. Une réponse est due dans un délai d’un mois.",
+    erasureWished: "La personne a demandé le {at} que soit effacé ce qui est conservé sur elle.",
     erasureAsked:
       "{name} demande d’effacer cette personne ; un autre administrateur peut le confirmer jusqu’au {at}. Motif :",
     resetAsked:
@@ -1038,7 +1037,7 @@ export const people = {
       wishSubject: "Action requise : une personne souhaite être effacée",
       wishTitle: "Une personne souhaite être effacée",
       wishOpening:
-        "Une personne a demandé, sur sa propre page, que soit effacé ce qui est conservé sur elle. La page indique laquelle. Mettez fin à ce pour quoi elle agit, puis demandez l’effacement ; un autre administrateur le confirme. Une réponse est due dans un délai d’un mois.",
+        "Une personne a demandé, sur sa propre page, que soit effacé ce qui est conservé sur elle. La page indique laquelle. Mettez fin à ce pour quoi elle agit, puis demandez l’effacement ; un autre administrateur le confirme.",
       go: "Voir le compte",
     },
     personErased: {

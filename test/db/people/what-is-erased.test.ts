@@ -165,6 +165,8 @@ test("each column that holds words or leads to a person is decided: erased with 
   const found = Object.fromEntries(rows.map((row) => [String(row["of"]), String(row["columns"]).split(" ")]));
   const told = Object.fromEntries(Object.keys(decided).map((table) => [table, columnsOf(table).sort()]));
   expect(told).toEqual(found);
+  const reasons = new Set(Object.values(decided).flatMap((columns) => Object.keys(columns)));
+  expect(reasons).toEqual(new Set(["erased", ...Object.keys(kept)]));
 });
 
 test("what is said to be erased is what the database erases", async () => {

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { aDatabase } from "#support/database.ts";
 import { aPersonIn } from "#support/given.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
-import * as withdraw from "../../../app/routes/account/withdraw-erasure-wish.ts";
 import * as wish from "../../../app/routes/account/wish-for-erasure.tsx";
+import * as withdraw from "../../../app/routes/account/withdraw-erasure-wish.ts";
 
 const { db } = await aDatabase();
 const context = aLoadContext(db);

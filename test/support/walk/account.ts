@@ -1,3 +1,4 @@
+import { base32 } from "@better-auth/utils/base32";
 import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
 import { totpCode } from "#sign-in/totp.ts";
 import type { Visitor } from "#support/visitor.ts";
@@ -72,9 +73,8 @@ export async function acceptInvitation(visitor: Visitor, { name, email, password
   await visitor.press("Sign in");
   await visitor.fill({ Password: password });
   await visitor.press("Continue");
-  const secret = await visitor.page.getByText(/^(?:[A-Z2-7]{4} ?){4,}$/).innerText();
-  await visitor.fill({
-    "Enter the six digits that the authenticator shows now": totpCode(secret.replaceAll(" ", ""), Date.now()),
-  });
+  const shown = await visitor.page.getByText(/^(?:[A-Z2-7]{4} ?){4,}/).innerText();
+  const secret = new TextDecoder().decode(base32.decode(shown.replaceAll(" ", "")));
+  await visitor.fill({ "Enter the six digits that the authenticator shows now": totpCode(secret, Date.now()) });
   await visitor.press("Finish");
 }

@@ -466,10 +466,10 @@ begin
     and not exists (select from mission where mission.name = borne.name);
 
   -- The longest run of letters and digits of each stands in any way of writing it.
-  select coalesce(array_agg(distinct hint), '{}') into hints
-  from unnest(names || addresses) as word, lateral (
-    select lower(run[1]) as hint from regexp_matches(word, '[[:alnum:]]+', 'g') as run order by length(run[1]) desc, run[1] limit 1
-  ) as longest;
+  select coalesce(array_agg(distinct coalesce((
+    select lower(run[1]) from regexp_matches(word, '[[:alnum:]]+', 'g') as run order by length(run[1]) desc, run[1] limit 1
+  ), lower(word))), '{}') into hints
+  from unnest(names || addresses) as word;
   at_address := pattern_of(addresses, true);
   by_name := pattern_of(names, false);
   by_telling_name := pattern_of(telling, false);

@@ -362,10 +362,6 @@ begin
   return coalesce((select '(?:' || string_agg(one, '|' order by length(one) desc, one) || ')' from (select distinct unnest(alternatives) as one) as each), '[^\s\S]');
 end $$;
 
--- Asked before a pattern is, which takes ten times as long.
-create function may_have(words text, hints text[]) returns boolean language sql immutable
-return (select coalesce(bool_or(position(hint in lower(words)) > 0), false) from unnest(hints) as hint);
-
 create function words_left(words text, names text, addresses text, address text) returns text language sql immutable
 return regexp_replace(regexp_replace(words, addresses, address, 'gi'), names, 'Erased person', 'g');
 
@@ -401,7 +397,7 @@ declare
   by_name text;
   by_telling_name text;
   about text;
-  hints text[];
+  hint text;
   emptied bigint[];
   contents jsonb[];
   digests jsonb;
@@ -465,10 +461,10 @@ begin
     and not exists (select from organisation where organisation.name = borne.name)
     and not exists (select from mission where mission.name = borne.name);
 
-  -- The longest run of letters and digits of each stands in any way of writing it.
-  select coalesce(array_agg(distinct coalesce((
-    select lower(run[1]) from regexp_matches(word, '[[:alnum:]]+', 'g') as run order by length(run[1]) desc, run[1] limit 1
-  ), lower(word))), '{}') into hints
+  -- The longest run of letters and digits of each, which stands in any way of writing it: asked of all there is, before the patterns are.
+  select '(?:' || string_agg(distinct coalesce((
+    select run[1] from regexp_matches(word, '[[:alnum:]]+', 'g') as run order by length(run[1]) desc, run[1] limit 1
+  ), regexp_replace(word, '([]*+?.^${}()|\\[])', '\\\1', 'g')), '|') || ')' into hint
   from unnest(names || addresses) as word;
   at_address := pattern_of(addresses, true);
   by_name := pattern_of(names, false);
@@ -504,7 +500,7 @@ begin
     select id as named, concat_ws(' ', subject, text, last_error, data::text) as words, concat_ws(' ', event_key, data::text) as told from letter
   ) as letter_in_words
   where letter.id = named and (kind <> 'person-erased' or sent_at is not null)
-    and case when may_have(words, hints)
+    and case when words ~* hint
       then words ~ by_telling_name or words ~* at_address or told ~* about and words ~ by_name else false end;
 
   delete from sign_in where person_id = one.id;
@@ -538,15 +534,17 @@ begin
     signed_in_at = null, erased_at = request.confirmed_at, updated_at = request.confirmed_at
   where id = one.id;
 
-  select coalesce(array_agg(id order by id), '{}'), coalesce(array_agg(left_over order by id), '{}') into emptied, contents
-  from (
-    select id, data, json_left(data, by_name, at_address, address) as left_over
+  with found as materialized (
+    select id, data
     from audit_trail
-    where event <> 'AuditEntriesEmptied' and case when may_have(data::text, hints)
+    where event <> 'AuditEntriesEmptied' and case when data::text ~* hint
       then data::text ~ by_telling_name or data::text ~* at_address
         or (actor_person = one.id or subject_id = one.id or data::text ~* about) and data::text ~ by_name else false end
-  ) as found
-  where left_over <> data;
+  ), emptying as materialized (
+    select id, data, json_left(data, by_name, at_address, address) as left_over from found
+  )
+  select coalesce(array_agg(id order by id), '{}'), coalesce(array_agg(left_over order by id), '{}') into emptied, contents
+  from emptying where left_over <> data;
   insert into emptied_entry (entry_id, erasure_id, salt) select id, request.id, uuid_send(gen_random_uuid()) from unnest(emptied) as id;
   update sealed_entry set salt = null where entry_id = any (emptied);
   update audit_trail set data = left_over from unnest(emptied, contents) as each (emptied_id, left_over) where audit_trail.id = emptied_id;

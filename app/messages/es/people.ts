@@ -1179,7 +1179,7 @@ export const peopleEventWords = {
   PersonErasureAsked: "Borrado de una persona pedido",
   PersonErasureWithdrawn: "Borrado de una persona retirado",
   PersonErased: "Persona borrada",
-  AuditEntriesEmptied: "Una persona borrada de entradas del registro de auditoría",
+  AuditEntriesEmptied: "Persona borrada de entradas del registro de auditoría",
   AddressChangeAsked: "Dirección nueva introducida",
   AccountMade: "Cuenta creada",
   PersonRenamed: "Nombre de una persona cambiado",

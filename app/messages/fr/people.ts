@@ -1175,7 +1175,7 @@ export const peopleEventWords = {
   PersonErasureAsked: "Effacement d’une personne demandé",
   PersonErasureWithdrawn: "Effacement d’une personne retiré",
   PersonErased: "Personne effacée",
-  AuditEntriesEmptied: "Une personne effacée d’entrées du journal d’audit",
+  AuditEntriesEmptied: "Personne effacée d’entrées du journal d’audit",
   AddressChangeAsked: "Nouvelle adresse saisie",
   AccountMade: "Compte créé",
   PersonRenamed: "Nom d’une personne changé",

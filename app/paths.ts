@@ -111,6 +111,8 @@ const pathsIn = (language: Language) => {
     signInWithPasskey: at("account", "sign-in-with-passkey"),
     makeCalendarAddress: at("account", "make-calendar-address"),
     withdrawCalendarAddress: at("account", "withdraw-calendar-address"),
+    wishForErasure: at("account", "wish-for-erasure"),
+    withdrawErasureWish: at("account", "withdraw-erasure-wish"),
     /** @param address - sealed: whoever has it reads the calendar. */
     ownCalendar: (address: string) => at("account", "calendars", `${address}.ics`),
     changePassword: at("account", "change-own-password"),
@@ -399,6 +401,9 @@ type PersonAct =
   | "reset-second-factor"
   | "confirm-second-factor-reset"
   | "withdraw-second-factor-reset"
+  | "erase-person"
+  | "confirm-person-erasure"
+  | "withdraw-person-erasure"
   | "mend-address"
   | "name-access-administrator"
   | "end-access-administrator";

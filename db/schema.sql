@@ -1522,6 +1522,32 @@ comment on column earlier_answers.application_id is 'Of which application.';
 comment on column earlier_answers.answers is 'As they were sent.';
 comment on column earlier_answers.replaced_at is 'When others were received in their place.';
 
+create table emptied_entry (
+  entry_id bigint not null,
+  erasure_id uuid not null,
+  salt bytea not null,
+  constraint emptied_entry_pkey PRIMARY KEY (entry_id, erasure_id),
+  constraint emptied_entry_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit_trail(id) ON DELETE RESTRICT,
+  constraint emptied_entry_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES person_erasure(id) ON DELETE RESTRICT,
+  constraint salt_of_an_emptied_entry_is_whole CHECK ((octet_length(salt) = 16))
+);
+CREATE INDEX emptied_entry_by_erasure ON public.emptied_entry USING btree (erasure_id);
+comment on table emptied_entry is 'Which entries of the audit trail an erasure has emptied of a person. What they say since, the entry AuditEntriesEmptied of the erasure has as a digest. Append only.';
+comment on column emptied_entry.entry_id is 'The entry.';
+comment on column emptied_entry.erasure_id is 'The erasure.';
+comment on column emptied_entry.salt is 'Random: what the digest of the words that are left begins with.';
+
+create table erasure_wish (
+  person_id uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint erasure_wish_pkey PRIMARY KEY (person_id),
+  constraint erasure_wish_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT
+);
+grant delete, insert, select on erasure_wish to portal_application;
+comment on table erasure_wish is 'That a person wishes that what is kept about them is erased, said on their own page.';
+comment on column erasure_wish.person_id is 'Who.';
+comment on column erasure_wish.asked_at is 'When.';
+
 create table file_read_back (
   person_id uuid not null,
   sha256 text not null,
@@ -2691,11 +2717,15 @@ create table person (
   search_name text not null generated always as (search_key(((name || ' '::text) || email))) stored,
   reads_only boolean not null default false,
   banned_by uuid,
+  erased_at timestamp with time zone,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_acts_for_a_known_mission FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint person_acts_for_a_known_organisation FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint person_banned_by_fkey FOREIGN KEY (banned_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint person_chairs_a_known_process FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint erased_person_does_not_act CHECK (((erased_at IS NULL) OR ((banned_at IS NOT NULL) AND (organisation_id IS NULL) AND (NOT two_factor_enabled)))),
+  constraint erased_person_has_no_address CHECK (((erased_at IS NULL) OR (email = (id || '@erased.invalid'::text)))),
+  constraint erased_person_has_no_name CHECK (((erased_at IS NULL) OR ((name = 'Erased person'::text) AND (image IS NULL)))),
   constraint person_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint person_image_check CHECK ((length(image) <= 2000)),
   constraint person_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
@@ -2731,6 +2761,50 @@ comment on column person.signed_in_at is 'When the person signed in last and use
 comment on column person.search_name is 'Name and address as they are searched: see search_key.';
 comment on column person.reads_only is 'For a mission: sees what it sees, and neither objects nor breaks silence.';
 comment on column person.banned_by is 'Who ended the access. Null where it was ended before this was kept, or is not ended.';
+comment on column person.erased_at is 'When what was kept about the person was erased: the row stays for what refers to it. Null otherwise.';
+
+create table person_erasure (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  asked_by uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint person_erasure_pkey PRIMARY KEY (id),
+  constraint person_erasure_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint person_erasure_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint person_erasure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint person_erasure_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint erasure_is_confirmed_by_somebody CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
+  constraint erasure_is_confirmed_in_time CHECK ((confirmed_at <= expires_at)),
+  constraint erasure_is_confirmed_or_withdrawn CHECK (((confirmed_at IS NULL) OR (withdrawn_at IS NULL))),
+  constraint erasure_waits_for_a_while CHECK ((expires_at > asked_at)),
+  constraint nobody_erases_themselves CHECK (((person_id <> asked_by) AND (person_id <> confirmed_by) AND (person_id <> withdrawn_by))),
+  constraint person_erasure_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint person_is_erased_by_two CHECK ((confirmed_by <> asked_by)),
+  constraint withdrawn_erasure_has_an_administrator CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+CREATE INDEX person_erasure_by_asked_by ON public.person_erasure USING btree (asked_by);
+CREATE INDEX person_erasure_by_confirmed_by ON public.person_erasure USING btree (confirmed_by);
+CREATE INDEX person_erasure_by_person_id ON public.person_erasure USING btree (person_id);
+CREATE INDEX person_erasure_by_withdrawn_by ON public.person_erasure USING btree (withdrawn_by);
+grant update (confirmed_at, confirmed_by, withdrawn_at, withdrawn_by) on person_erasure to portal_application;
+grant insert, select on person_erasure to portal_application;
+comment on table person_erasure is 'What is kept about a person is erased by two administrators.';
+comment on column person_erasure.id is 'Identity.';
+comment on column person_erasure.person_id is 'Whose.';
+comment on column person_erasure.asked_by is 'The first administrator.';
+comment on column person_erasure.reason is 'Why, in the first one''s words, without the name and the address once it is done.';
+comment on column person_erasure.asked_at is 'When.';
+comment on column person_erasure.expires_at is 'Until when it may be confirmed.';
+comment on column person_erasure.confirmed_at is 'When the second one agreed, and it was done.';
+comment on column person_erasure.confirmed_by is 'The second administrator.';
+comment on column person_erasure.withdrawn_at is 'Since when it can be confirmed no longer; null while it can, or was.';
+comment on column person_erasure.withdrawn_by is 'The administrator who withdrew it.';
 
 create table person_naming (
   id uuid not null default gen_random_uuid(),
@@ -3221,7 +3295,7 @@ comment on column saved_view.list is 'What the queue was asked, as its address h
 create table sealed_entry (
   entry_id bigint not null,
   seal_number bigint not null,
-  salt bytea not null,
+  salt bytea,
   digest bytea not null,
   constraint sealed_entry_pkey PRIMARY KEY (entry_id),
   constraint sealed_entry_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit_trail(id) ON DELETE RESTRICT,
@@ -3232,7 +3306,7 @@ CREATE INDEX sealed_entry_by_seal ON public.sealed_entry USING btree (seal_numbe
 comment on table sealed_entry is 'Which seal an entry of the audit trail is under: one. Append only.';
 comment on column sealed_entry.entry_id is 'The entry.';
 comment on column sealed_entry.seal_number is 'Its seal.';
-comment on column sealed_entry.salt is 'Random, so that nobody who guesses what an entry says can try it at the digest.';
+comment on column sealed_entry.salt is 'Random, so that nobody who guesses what an entry says can try it at the digest. Null where the entry was emptied: the digest tells nothing any more.';
 comment on column sealed_entry.digest is 'SHA-256 of the salt and of what the entry says, as audit_entry_in_words writes it.';
 
 create table sealed_list (

@@ -86,6 +86,10 @@ function breakInWords(one: Break): string {
       return `Entry ${one.entry} does not say what it said when it was sealed (seal ${String(one.seal)}).`;
     case "entry_gone":
       return `Entry ${one.entry} is gone (seal ${String(one.seal)}).`;
+    case "entry_emptied_without_erasure":
+      return `Entry ${one.entry} has lost what its digest is made of (seal ${String(one.seal)}), and no erasure on record says so.`;
+    case "emptied_entry_changed":
+      return `Entry ${one.entry} was emptied of a person and does not say what was left (seal ${String(one.seal)}).`;
     case "seal_changed":
       return `Seal ${String(one.seal)} does not have the hash of what it says and of its entries.`;
     case "seal_does_not_follow":

@@ -29,6 +29,7 @@ import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { verifyAudit, writeCheckpoint } from "./audit.ts";
 import { readCommandLine } from "./command-line.ts";
+import { findToEraseAgain, writeErasures } from "./erasures.ts";
 import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { AddressUnusable, checkPort, serve } from "./serve.ts";
 import {
@@ -134,6 +135,17 @@ const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<v
     );
     for (const line of lines) say(line);
     finish({ whole: 0, broken: 1, "not-compared": 2 }[verdict]);
+  },
+
+  async "list-erasures"(env) {
+    const [, file] = commandLine();
+    if (file !== undefined && !existsSync(file)) refuseToStart([`There is no file ${file}.`]);
+    const lines = await asOwnerOfRecord(env, "npm run list-erasures", (place) =>
+      file === undefined ? writeErasures(place) : findToEraseAgain(place, file),
+    );
+    const url = (person: string) => `${env.portalUrl}${paths(defaultLanguage).people}/people/${person}`;
+    for (const line of lines) say(file === undefined ? line : url(line));
+    finish(file === undefined || lines.length === 0 ? 0 : 1);
   },
 
   async status(env) {

@@ -56,6 +56,12 @@ export const usages = {
     mayTake: "file with a checkpoint",
     does: "Computes every seal of the audit trail anew, as the owner of the database, and says what is not as it was sealed. Ends with 1 when something is not.",
   },
+  "list-erasures": {
+    npm: "npm run list-erasures",
+    takes: [],
+    mayTake: "file with an earlier list",
+    does: "Writes the ids of those who were erased, for keeping elsewhere, as the owner of the database (DATABASE_OWNER_URL). With an earlier list, after a restore: whom to erase again. Ends with 1 when there is somebody.",
+  },
   status: {
     npm: "npm run status",
     takes: [],

@@ -105,6 +105,8 @@ import * as filesReadBack from "./0166b_files_read_back.ts";
 import * as mandatesWithoutEnd from "./0167_mandates_without_end.ts";
 import * as listsOfSpeakers from "./0168_lists_of_speakers.ts";
 import * as missionsEnd from "./0169_missions_end.ts";
+import * as peopleErased from "./0170_people_erased.ts";
+import * as emptiedEntries from "./0171_emptied_entries.ts";
 import * as lookUps from "./0178_look_ups.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -214,6 +216,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0167_mandates_without_end": mandatesWithoutEnd,
   "0168_lists_of_speakers": listsOfSpeakers,
   "0169_missions_end": missionsEnd,
+  "0170_people_erased": peopleErased,
+  "0171_emptied_entries": emptiedEntries,
   "0178_look_ups": lookUps,
 };
 

@@ -43,7 +43,7 @@ export async function listAccountsOfOrganisations(
     select person.id, person.name, person.email, organisation.name as organisation, person.banned_at,
       person.signed_in_at, person.created_at
     from person left join organisation on organisation.id = person.organisation_id
-    where person.role = 'applicant' and ${narrowed} and ${fits(find)}
+    where person.role = 'applicant' and person.erased_at is null and ${narrowed} and ${fits(find)}
     order by organisation.name nulls last, person.name, person.id
     limit ${limit} offset ${offset}`.execute(db);
   return rows.map(({ banned_at, signed_in_at, created_at, ...row }) => ({
@@ -62,7 +62,7 @@ export async function countAccountsOfOrganisations(
   const { rows } = await sql<{ all: number; ended: number; without: number }>`
     select count(*)::integer as all, count(*) filter (where ${ended})::integer as ended,
       count(*) filter (where ${without})::integer as without
-    from person where role = 'applicant' and ${fits(find)}`.execute(db);
+    from person where role = 'applicant' and erased_at is null and ${fits(find)}`.execute(db);
   return rows[0] ?? { all: 0, ended: 0, without: 0 };
 }
 

@@ -12,7 +12,7 @@ import type { AddressChangeTable } from "./schema.ts";
 /** The person as an administrator's acts know them: a passkey is a second factor too. */
 export async function accountOf(
   db: Db,
-  { id, email, role, mission, process, readsOnly, accessAdministrator, twoFactorEnabled, bannedAt }: Person,
+  { id, email, role, mission, process, readsOnly, accessAdministrator, twoFactorEnabled, bannedAt, erasedAt }: Person,
 ): Promise<Account> {
   return {
     id,
@@ -20,6 +20,7 @@ export async function accountOf(
     office: role === "applicant" ? { role } : { role, mission, process, readsOnly, accessAdministrator },
     secondFactor: twoFactorEnabled || (await listPasskeys(db, id)).length > 0,
     deactivatedAt: bannedAt,
+    erased: erasedAt !== null,
   };
 }
 

@@ -25,6 +25,7 @@ export async function listPeopleOfMission(db: Db, mission: Id<"mission">): Promi
     .select(["person.id", "person.name", "person.email", "person.language", "person.reads_only", "person.banned_at"])
     .select(["person.signed_in_at", "person.created_at", "named.id as access_administrator"])
     .where("person.mission_id", "=", mission)
+    .where("person.erased_at", "is", null)
     .orderBy("person.name")
     .orderBy("person.id")
     .execute();

@@ -26,6 +26,8 @@ export interface Person {
   readonly language: string;
   readonly twoFactorEnabled: boolean;
   readonly bannedAt: Instant | null;
+  /** Since when nothing is kept about the person but that they acted; null for everybody else. */
+  readonly erasedAt: Instant | null;
   /** When the person signed in last and used it. */
   readonly signedInAt: Instant | null;
   readonly createdAt: Instant;
@@ -90,6 +92,7 @@ export async function listPeopleInOffice(db: Db): Promise<PersonInOffice[]> {
         .as("has_passkey"),
     )
     .where("person.role", "<>", "applicant")
+    .where("person.erased_at", "is", null)
     .orderBy("person.role")
     .orderBy("person.name")
     .execute();
@@ -110,7 +113,7 @@ export async function countAccess(
     select count(*) filter (where role <> 'applicant')::integer as people,
       count(*) filter (where role = 'applicant')::integer as organisations,
       (select count(*)::integer from mission) as missions
-    from person`.execute(db);
+    from person where erased_at is null`.execute(db);
   return rows[0] ?? { people: 0, organisations: 0, missions: 0 };
 }
 
@@ -124,7 +127,7 @@ export async function insertPerson(
   trx: Trx,
   person: Omit<
     Person,
-    "id" | "readsOnly" | "accessAdministrator" | "twoFactorEnabled" | "bannedAt" | "signedInAt" | "actor"
+    "id" | "readsOnly" | "accessAdministrator" | "twoFactorEnabled" | "bannedAt" | "erasedAt" | "signedInAt" | "actor"
   > & {
     readonly id?: Id<"person">;
     readonly readsOnly?: boolean | undefined;
@@ -276,6 +279,7 @@ function toPerson(row: PersonRow): Person {
     language: row.language,
     twoFactorEnabled: row.two_factor_enabled,
     bannedAt: toInstantIfAny(row.banned_at),
+    erasedAt: toInstantIfAny(row.erased_at),
     signedInAt: toInstantIfAny(row.signed_in_at),
     createdAt: toInstant(row.created_at),
     actor: toActor(row),

@@ -28,6 +28,7 @@ export interface PersonTable {
   banned_at: ChangingInstantIfGiven;
   banned_by: Changing<Id<"person">>;
   reads_only: Generated<boolean>;
+  erased_at: ColumnType<Date | null, undefined, never>;
   signed_in_at: ChangingInstantIfGiven;
   created_at: StampedInstant;
   updated_at: StampedInstant;
@@ -198,6 +199,24 @@ export interface PersonNamingTable {
   confirmed_by: Changing<Id<"person">>;
 }
 
+export interface ErasureWishTable {
+  person_id: Fixed<Id<"person">>;
+  asked_at: FixedInstant;
+}
+
+export interface PersonErasureTable {
+  id: Fixed<Id<"person_erasure">>;
+  person_id: Fixed<Id<"person">>;
+  asked_by: Fixed<Id<"person">>;
+  reason: Fixed<string>;
+  asked_at: FixedInstant;
+  expires_at: FixedInstant;
+  confirmed_at: ChangingInstantIfGiven;
+  confirmed_by: Changing<Id<"person">>;
+  withdrawn_at: ChangingInstantIfGiven;
+  withdrawn_by: Changing<Id<"person">>;
+}
+
 export interface OrganisationInvitationTable {
   id: Fixed<Id<"organisation_invitation">>;
   organisation_id: Fixed<Id<"organisation">>;
@@ -233,6 +252,8 @@ export interface PeopleTables {
   attempt: AttemptTable;
   invitation: InvitationTable;
   person_naming: PersonNamingTable;
+  erasure_wish: ErasureWishTable;
+  person_erasure: PersonErasureTable;
   organisation_invitation: OrganisationInvitationTable;
   acting_person: ActingPersonTable;
   second_factor_reset: SecondFactorResetTable;

@@ -112,6 +112,20 @@ begin
   return null;
 end $$;
 
+-- Which erasure is carried out in this transaction. The setting anybody can write, but erases_person asks for the owner's rights too, and only the owner's function
+-- erase_person has them where the application works.
+create function erasing() returns uuid language sql stable
+return (
+  select id from public.person_erasure
+  where pg_current_xact_id()::text || ' ' || id = current_setting('portal.erasing', true) and confirmed_at is not null
+);
+comment on function erasing() is 'The confirmed erasure that this transaction carries out, or null.';
+
+create function erases_person() returns boolean language sql stable
+return pg_has_role(current_user, (select relowner from pg_class where oid = 'public.person_erasure'::regclass), 'usage')
+  and erasing() is not null;
+comment on function erases_person() is 'Whether the owner of the record carries out an erasure in this transaction: what else is never changed loses the person then.';
+
 -- Whoever gave themselves an office, or a Chair another password, would afterwards be let in at the door. The owner passes, who could
 -- take the guard away.
 create function guard_account() returns trigger language plpgsql
@@ -191,6 +205,9 @@ for each row execute function guard_sign_in();
 create function guard_confirmation() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if erases_person() then
+    return new;
+  end if;
   if tg_op = 'INSERT' and new.confirmed_at is not null then
     raise exception 'what is asked for is confirmed afterwards'
       using errcode = 'check_violation', constraint = 'confirmation_comes_after_the_question';
@@ -398,6 +415,9 @@ for each row execute function guard_invitation();
 create function guard_person_naming() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if erases_person() then
+    return new;
+  end if;
   if exists (
     select from acting_person as acting join person on person.id = acting.person_id
     where acting.organisation_id = new.organisation_id and acting.ended_at is null and person.banned_at is null
@@ -712,3 +732,105 @@ for each row execute function guard_reset_withdrawn();
 create trigger guard_stamps_of_withdrawn after update on second_factor_reset
 for each row when (new.withdrawn_at is distinct from old.withdrawn_at and is_off_the_clock(new.withdrawn_at))
 execute function guard_stamps('withdrawn_at');
+
+-- What is kept about a person is erased by two administrators, once the person acts for nobody any more.
+create function guard_person_erasure() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  one person;
+begin
+  if tg_op = 'INSERT' and (new.confirmed_at, new.withdrawn_at) is distinct from (null, null) then
+    raise exception 'an erasure is confirmed or withdrawn after it was asked for'
+      using errcode = 'check_violation', constraint = 'erasure_is_asked_for_first';
+  end if;
+  if tg_op = 'UPDATE' and erases_person() then
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and (old.confirmed_at is not null or old.withdrawn_at is not null) then
+    raise exception 'an erasure that was confirmed or withdrawn stays so'
+      using errcode = 'check_violation', constraint = 'erasure_is_decided_once';
+  end if;
+  if not is_administrator(coalesce(new.confirmed_by, new.withdrawn_by, new.asked_by)) then
+    raise exception 'administrators ask for an erasure, confirm it and withdraw it'
+      using errcode = 'check_violation', constraint = 'administrators_erase_a_person';
+  end if;
+  if new.withdrawn_at is null then
+    -- Whoever gives the access back waits, and is then told that there is nobody any more.
+    select * into one from person where id = new.person_id for no key update;
+    if one.erased_at is not null then
+      raise exception 'nobody is erased twice' using errcode = 'check_violation', constraint = 'erasure_is_done_once';
+    end if;
+    if one.banned_at is null then
+      raise exception 'nobody is erased who may sign in'
+        using errcode = 'check_violation', constraint = 'access_ends_before_the_erasure';
+    end if;
+    if exists (select from acting_person where person_id = one.id and ended_at is null) then
+      raise exception 'nobody is erased who acts for an organisation'
+        using errcode = 'check_violation', constraint = 'who_acts_for_an_organisation_is_not_erased';
+    end if;
+    if exists (
+      select from mission where lower(one.email) in (select lower(address) from unnest(copies_to || email) as address)
+    ) then
+      raise exception 'letters to a State go to another address first'
+        using errcode = 'check_violation', constraint = 'address_of_a_mission_is_mended_first';
+    end if;
+  end if;
+  return new;
+end $$;
+
+create trigger guard_person_erasure before insert or update on person_erasure
+for each row execute function guard_person_erasure();
+
+create trigger guard_account before insert or update or delete on person_erasure
+for each row execute function guard_account();
+
+create trigger guard_isolation before insert or update on person_erasure
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on person_erasure
+for each row when (is_off_the_clock(new.asked_at))
+execute function guard_stamps('asked_at');
+
+create trigger guard_stamps_of_changed after update on person_erasure
+for each row when (
+  new.confirmed_at is distinct from old.confirmed_at and is_off_the_clock(new.confirmed_at)
+  or new.withdrawn_at is distinct from old.withdrawn_at and is_off_the_clock(new.withdrawn_at)
+)
+execute function guard_stamps('confirmed_at', 'withdrawn_at');
+
+-- What was confirmed is done when the transaction ends, or was not confirmed.
+create function guard_erasure_done() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (select from person where id = new.person_id and erased_at is not null) then
+    raise exception 'an erasure that is confirmed is carried out'
+      using errcode = 'check_violation', constraint = 'confirmed_erasure_is_carried_out';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_erasure_done after update on person_erasure deferrable initially deferred
+for each row when (new.confirmed_at is not null) execute function guard_erasure_done();
+
+create function guard_erased_person() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if erases_person() then
+    return new;
+  end if;
+  raise exception 'a person is erased by two administrators, and stays so'
+    using errcode = 'check_violation', constraint = 'erased_person_stays_erased';
+end $$;
+
+create trigger guard_erased_person_new before insert on person
+for each row when (new.erased_at is not null) execute function guard_erased_person();
+
+create trigger guard_erased_person before update on person
+for each row when (old.erased_at is not null or new.erased_at is not null) execute function guard_erased_person();
+
+create trigger guard_account before insert or update or delete on erasure_wish
+for each row execute function guard_account();
+
+create trigger guard_stamps_of_new after insert on erasure_wish
+for each row when (is_off_the_clock(new.asked_at))
+execute function guard_stamps('asked_at');

@@ -1,14 +1,27 @@
 -- The audit trail, letters, and what acts answered.
 
+-- Nothing changes but the data of an entry that an erasure empties of a person, together with the salt of its digest.
 create function keep_audit_trail() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if tg_op = 'UPDATE' and erases_person()
+    and to_jsonb(new) - 'data' = to_jsonb(old) - 'data'
+    and exists (
+      select from emptied_entry join sealed_entry on sealed_entry.entry_id = emptied_entry.entry_id
+      where emptied_entry.entry_id = old.id and emptied_entry.erasure_id = erasing() and sealed_entry.salt is null
+    )
+  then
+    return new;
+  end if;
   raise exception 'the audit trail is append only'
     using errcode = 'check_violation', constraint = 'audit_trail_is_append_only';
 end $$;
 
-create trigger audit_trail_is_append_only before update or delete or truncate on audit_trail
+create trigger audit_trail_is_append_only before delete or truncate on audit_trail
 for each statement execute function keep_audit_trail();
+
+create trigger entry_is_emptied_by_an_erasure before update on audit_trail
+for each row execute function keep_audit_trail();
 
 create trigger guard_stamps_of_new after insert on audit_trail
 for each row when (is_off_the_clock(new.at))
@@ -42,6 +55,12 @@ comment on function audit_seal_hash(bytea, bigint, integer, timestamptz, bytea) 
 create function keep_audit_seals() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if tg_op = 'UPDATE' and tg_table_name = 'sealed_entry' and erases_person()
+    and to_jsonb(new) ->> 'salt' is null and to_jsonb(new) - 'salt' = to_jsonb(old) - 'salt'
+    and exists (select from emptied_entry where entry_id = (to_jsonb(old) ->> 'entry_id')::bigint and erasure_id = erasing())
+  then
+    return new;
+  end if;
   raise exception 'seals of the audit trail are append only'
     using errcode = 'check_violation', constraint = 'audit_seal_is_append_only';
 end $$;
@@ -49,7 +68,13 @@ end $$;
 create trigger audit_seal_is_append_only before update or delete or truncate on audit_seal
 for each statement execute function keep_audit_seals();
 
-create trigger audit_seal_is_append_only before update or delete or truncate on sealed_entry
+create trigger audit_seal_is_append_only before delete or truncate on sealed_entry
+for each statement execute function keep_audit_seals();
+
+create trigger salt_goes_with_an_erasure before update on sealed_entry
+for each row execute function keep_audit_seals();
+
+create trigger emptied_entry_is_append_only before update or delete or truncate on emptied_entry
 for each statement execute function keep_audit_seals();
 
 create function guard_audit_seal() returns trigger language plpgsql security definer
@@ -102,21 +127,14 @@ return (
 comment on function sealed_for_good() is
   'The last entry of the last seal that is ten minutes old, or null. An entry before it that has no seal was written by a transaction that took longer.';
 
--- Two workers never seal at once, and neither waits for the other.
-create function seal_audit_trail(most integer, also_late boolean) returns integer language plpgsql security definer
+-- For the functions that ask who acts, and for nobody else.
+create function put_seal(most integer, also_late boolean) returns integer language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
   last audit_seal;
   before bytea;
   sealed integer;
 begin
-  if acting_office() is distinct from 'clock' then
-    raise exception 'the clock seals the audit trail, and proves that it does'
-      using errcode = 'check_violation', constraint = 'office_is_proven';
-  end if;
-  if not pg_try_advisory_xact_lock(hashtext('stakeholder-accreditation-portal seals')) then
-    return 0;
-  end if;
   select * into last from audit_seal order by number desc limit 1;
   before := coalesce(last.hash, decode(repeat('00', 32), 'hex'));
   with taken as materialized (
@@ -142,6 +160,21 @@ begin
   returning entries into sealed;
   return coalesce(sealed, 0);
 end $$;
+revoke execute on function put_seal(integer, boolean) from public;
+
+-- Two workers never seal at once, and neither waits for the other.
+create function seal_audit_trail(most integer, also_late boolean) returns integer language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if acting_office() is distinct from 'clock' then
+    raise exception 'the clock seals the audit trail, and proves that it does'
+      using errcode = 'check_violation', constraint = 'office_is_proven';
+  end if;
+  if not pg_try_advisory_xact_lock(hashtext('stakeholder-accreditation-portal seals')) then
+    return 0;
+  end if;
+  return put_seal(most, also_late);
+end $$;
 comment on function seal_audit_trail(integer, boolean) is
   'Puts a seal on entries that have none, at most so many, and says how many. Without also_late, not on what a transaction of more than ten minutes has written.';
 
@@ -159,7 +192,7 @@ comment on function audit_sealing() is
 create function guard_letter_data() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if new.data <> old.data and new.data <> old.data - 'token' then
+  if new.data <> old.data and new.data <> old.data - 'token' and not erases_person() then
     raise exception 'what a letter says stays as the event wrote it'
       using errcode = 'check_violation', constraint = 'letter_loses_nothing_but_its_secret';
   end if;
@@ -178,6 +211,9 @@ begin
         using errcode = 'check_violation', constraint = 'letter_is_written_before_it_leaves';
     end if;
     return null;
+  end if;
+  if erases_person() then
+    return new;
   end if;
   raise exception 'a letter that has left stays as it left'
     using errcode = 'check_violation', constraint = 'sent_letter_stays_as_sent';
@@ -295,3 +331,265 @@ set search_path = pg_catalog, public, pg_temp as $$
 $$;
 comment on function forget_old_subscriptions(timestamptz) is
   'Forgets addresses that were not confirmed in seven days, and letters to any seven days after they left.';
+
+-- What an erasure leaves where a name or an address stood. A name that is not ours to look for everywhere, because somebody else or something else may bear it, is
+-- looked for where the person is named by their id or their address too.
+create function pattern_of(words text[], as_address boolean) returns text language plpgsql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  alternatives text[] := '{}';
+  word text;
+  variant text;
+  escaped text;
+begin
+  foreach word in array words loop
+    -- As it stands, as JSON has it, and as HTML has it.
+    foreach variant in array array[word, trim(both '"' from to_jsonb(word)::text),
+      replace(replace(replace(replace(replace(word, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'), '''', '&#x27;')] loop
+      escaped := regexp_replace(regexp_replace(variant, '([]*+?.^${}()|\\[])', '\\\1', 'g'), '\s+', '\\s+', 'g');
+      -- Where letters have two cases, words have ends.
+      if as_address then
+        escaped := '(?<![[:alnum:].+_-])' || escaped || '(?![[:alnum:]-])(?!\.[[:alnum:]])';
+      else
+        escaped := case when left(variant, 1) ~ '[0-9]' or lower(left(variant, 1)) <> upper(left(variant, 1)) then '(?<![[:alnum:]])' else '' end
+          || escaped
+          || case when right(variant, 1) ~ '[0-9]' or lower(right(variant, 1)) <> upper(right(variant, 1)) then '(?![[:alnum:]])' else '' end;
+      end if;
+      alternatives := alternatives || escaped;
+    end loop;
+  end loop;
+  -- The longer first: who is called by one name and by two loses both.
+  return coalesce((select '(?:' || string_agg(one, '|' order by length(one) desc, one) || ')' from (select distinct unnest(alternatives) as one) as each), '[^\s\S]');
+end $$;
+
+create function words_left(words text, names text, addresses text, address text) returns text language sql immutable
+return regexp_replace(regexp_replace(words, addresses, address, 'gi'), names, 'Erased person', 'g');
+
+create function json_left(value jsonb, names text, addresses text, address text) returns jsonb language plpgsql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return case jsonb_typeof(value)
+    when 'string' then to_jsonb(words_left(value #>> '{}', names, addresses, address))
+    when 'object' then (
+      select coalesce(jsonb_object_agg(key, case when key in ('type', 'eventVersion') then each.value else json_left(each.value, names, addresses, address) end), '{}')
+      from jsonb_each(value) as each)
+    when 'array' then (
+      select coalesce(jsonb_agg(json_left(each.value, names, addresses, address) order by each.ordinality), '[]')
+      from jsonb_array_elements(value) with ordinality as each)
+    else value
+  end;
+end $$;
+
+revoke execute on function pattern_of(text[], boolean), json_left(jsonb, text, text, text) from public;
+
+-- All that is erased of a person, in one step and for good: by two administrators who were proven, and by nobody who can only write. What stays of each table and
+-- why is the table of test/db/people/what-is-erased.test.ts.
+create function erase_person(erasure uuid) returns integer language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  request person_erasure;
+  one person;
+  address text;
+  addresses text[];
+  names text[];
+  telling text[];
+  at_address text;
+  by_name text;
+  by_telling_name text;
+  about text;
+  hint text;
+  emptied bigint[];
+  contents jsonb[];
+  digests jsonb;
+begin
+  if acting_office() is distinct from 'administrator' then
+    raise exception 'administrators erase, and prove that they do'
+      using errcode = 'check_violation', constraint = 'office_is_proven';
+  end if;
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'what is erased is what others have committed'
+      using errcode = 'check_violation', constraint = 'transaction_sees_what_is_committed';
+  end if;
+  select * into request from person_erasure where id = erase_person.erasure and confirmed_at is not null;
+  select * into one from person where id = request.person_id for update;
+  if one.id is null then
+    raise exception 'an erasure is carried out that two administrators want'
+      using errcode = 'check_violation', constraint = 'erasure_is_confirmed_first';
+  end if;
+  if one.erased_at is not null then
+    raise exception 'nobody is erased twice' using errcode = 'check_violation', constraint = 'erasure_is_done_once';
+  end if;
+  perform set_config('portal.erasing', pg_current_xact_id()::text || ' ' || request.id, true);
+  address := one.id || '@erased.invalid';
+
+  select coalesce(array_agg(distinct lower(given.email)), '{}') into addresses
+  from (
+    select one.email
+    union all select email from address_change where person_id = one.id
+    union all select email from unconfirmed_address where person_id = one.id
+    union all select email from invitation where accepted_by = one.id
+    union all select email from organisation_invitation where accepted_by = one.id
+    union all select recipient_email from letter where recipient_person = one.id
+    union all select data ->> key from audit_trail, unnest(array['from', 'to']) as key where event = 'AddressChanged' and subject_id = one.id
+    union all select data ->> 'email' from audit_trail where event = 'AddressChangeAsked' and subject_id = one.id
+  ) as given
+  -- What somebody else reads now is theirs.
+  where given.email like '%@%'
+    and not exists (select from person as other where lower(other.email) = lower(given.email) and other.id <> one.id)
+    and not exists (
+      select from mission where lower(given.email) in (select lower(theirs) from unnest(mission.copies_to || mission.email) as theirs)
+    );
+
+  select coalesce(array_agg(distinct given.name), '{}') into names
+  from (
+    select one.name
+    union all select name from unconfirmed_address where person_id = one.id or email = any (addresses)
+    union all select name from invitation where accepted_by = one.id or accepted_by is null and lower(email) = any (addresses)
+    union all select name from organisation_invitation where accepted_by = one.id or accepted_by is null and lower(email) = any (addresses)
+    union all select name from person_naming where lower(email) = any (addresses)
+    union all select recipient_name from letter where recipient_person = one.id
+    union all select data ->> key from audit_trail, unnest(array['from', 'to']) as key where event = 'PersonRenamed' and subject_id = one.id
+  ) as given
+  where trim(given.name) <> '' and given.name <> 'Erased person' and given.name not like '%@%';
+
+  select coalesce(array_agg(borne.name), '{}') into telling
+  from unnest(names) as borne (name)
+  where (borne.name ~ '\s' or lower(borne.name) = upper(borne.name) and length(borne.name) > 2)
+    and not exists (select from person as other where other.name = borne.name and other.id <> one.id)
+    and not exists (
+      select from audit_trail where event = 'PersonRenamed' and subject_id <> one.id and borne.name in (data ->> 'from', data ->> 'to'))
+    and not exists (select from organisation where organisation.name = borne.name)
+    and not exists (select from mission where mission.name = borne.name);
+
+  -- The longest run of letters and digits of each, which stands in any way of writing it: asked of all there is, before the patterns are.
+  select '(?:' || string_agg(distinct coalesce((
+    select run[1] from regexp_matches(word, '[[:alnum:]]+', 'g') as run order by length(run[1]) desc, run[1] limit 1
+  ), regexp_replace(word, '([]*+?.^${}()|\\[])', '\\\1', 'g')), '|') || ')' into hint
+  from unnest(names || addresses) as word;
+  at_address := pattern_of(addresses, true);
+  by_name := pattern_of(names, false);
+  by_telling_name := pattern_of(telling, false);
+  about := '(?:' || one.id || '|' || at_address || ')';
+
+  -- Each entry that there is has its digest before it is emptied, and nobody seals meanwhile.
+  perform pg_advisory_xact_lock(hashtext('stakeholder-accreditation-portal seals'));
+  while put_seal(10000, true) > 0 loop
+  end loop;
+
+  delete from letter where data ->> 'subscription' in (select id::text from subscription where email = any (addresses));
+  delete from subscription where email = any (addresses);
+  -- The letter that tells that it is done leaves first: forget_last_letter.
+  delete from letter
+  where sent_at is null and kind <> 'person-erased'
+    and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses));
+  -- What went to them about an application is the organisation's too, and loses the name and the address alone.
+  update letter
+  set recipient_email = address, recipient_name = 'Erased person', last_error = null,
+    subject = case when about_reference is null then '' else words_left(subject, by_name, at_address, address) end,
+    html = case when about_reference is not null then words_left(html, by_name, at_address, address) end,
+    text = case when about_reference is null then '' else words_left(text, by_name, at_address, address) end,
+    data = case when about_reference is null then jsonb_strip_nulls(jsonb_build_object('period', about_period))
+      else json_left(data, by_name, at_address, address) end
+  where sent_at is not null and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses));
+  update letter
+  set subject = words_left(subject, by_name, at_address, address), html = words_left(html, by_name, at_address, address),
+    text = words_left(text, by_name, at_address, address), last_error = words_left(last_error, by_name, at_address, address),
+    data = json_left(data, by_name, at_address, address)
+  from (
+    -- The layout of a letter has the words of its text.
+    select id as named, concat_ws(' ', subject, text, last_error, data::text) as words, concat_ws(' ', event_key, data::text) as told from letter
+  ) as letter_in_words
+  where letter.id = named and (kind <> 'person-erased' or sent_at is not null)
+    and case when words ~* hint
+      then words ~ by_telling_name or words ~* at_address or told ~* about and words ~ by_name else false end;
+
+  delete from sign_in where person_id = one.id;
+  delete from credential where person_id = one.id;
+  delete from second_factor where person_id = one.id;
+  delete from second_factor_reset where person_id = one.id;
+  delete from passkey where person_id = one.id;
+  delete from calendar_address where person_id = one.id;
+  delete from saved_view where person_id = one.id;
+  delete from file_read_back where person_id = one.id;
+  delete from idempotency_key where person_id = one.id;
+  delete from address_change where person_id = one.id;
+  delete from unconfirmed_address where person_id = one.id or email = any (addresses);
+  delete from verification where concat_ws(' ', identifier, value) ~* about;
+  delete from erasure_wish where person_id = one.id;
+  update invitation
+  set email = address, name = null,
+    withdrawn_at = case when accepted_at is null then coalesce(withdrawn_at, request.confirmed_at) end,
+    withdrawn_by = case when accepted_at is null then coalesce(withdrawn_by, request.confirmed_by) end
+  where accepted_by = one.id or accepted_by is null and lower(email) = any (addresses);
+  update organisation_invitation
+  set email = address, name = 'Erased person',
+    withdrawn_at = case when accepted_at is null then coalesce(withdrawn_at, request.confirmed_at) end,
+    withdrawn_by = case when accepted_at is null then coalesce(withdrawn_by, request.confirmed_by) end
+  where accepted_by = one.id or accepted_by is null and lower(email) = any (addresses);
+  update person_naming set email = address, name = 'Erased person', reason = words_left(reason, by_name, at_address, address)
+  where lower(email) = any (addresses);
+  update person_erasure set reason = words_left(reason, by_name, at_address, address) where person_id = one.id;
+  update person
+  set name = 'Erased person', email = address, email_verified = false, image = null, language = 'en', two_factor_enabled = false,
+    signed_in_at = null, erased_at = request.confirmed_at, updated_at = request.confirmed_at
+  where id = one.id;
+
+  with found as materialized (
+    select id, data
+    from audit_trail
+    where event <> 'AuditEntriesEmptied' and case when data::text ~* hint
+      then data::text ~ by_telling_name or data::text ~* at_address
+        or (actor_person = one.id or subject_id = one.id or data::text ~* about) and data::text ~ by_name else false end
+  ), emptying as materialized (
+    select id, data, json_left(data, by_name, at_address, address) as left_over from found
+  )
+  select coalesce(array_agg(id order by id), '{}'), coalesce(array_agg(left_over order by id), '{}') into emptied, contents
+  from emptying where left_over <> data;
+  insert into emptied_entry (entry_id, erasure_id, salt) select id, request.id, uuid_send(gen_random_uuid()) from unnest(emptied) as id;
+  update sealed_entry set salt = null where entry_id = any (emptied);
+  update audit_trail set data = left_over from unnest(emptied, contents) as each (emptied_id, left_over) where audit_trail.id = emptied_id;
+  select coalesce(jsonb_agg(jsonb_build_object('entry', entry.id,
+      'digest', encode(sha256(salt || convert_to(audit_entry_in_words(entry), 'UTF8')), 'hex')) order by entry.id), '[]')
+  into digests
+  from emptied_entry join audit_trail as entry on entry.id = entry_id where erasure_id = request.id;
+  select * into request from person_erasure where id = request.id;
+  insert into audit_trail (at, act, event, actor_person, actor_role, subject_kind, subject_id, data)
+  values (request.confirmed_at, 'confirm-person-erasure', 'AuditEntriesEmptied', request.confirmed_by, 'administrator', 'person', one.id,
+    jsonb_build_object('type', 'AuditEntriesEmptied', 'eventVersion', 1, 'person', one.id, 'erasure', request.id, 'reason', request.reason,
+      'askedBy', request.asked_by, 'confirmedBy', request.confirmed_by, 'entries', digests));
+  while put_seal(10000, false) > 0 loop
+  end loop;
+  return cardinality(emptied);
+end $$;
+comment on function erase_person(uuid) is
+  'Erases what is kept about the person of a confirmed erasure, for an administrator who is proven. Answers how many entries of the audit trail were emptied of them.';
+
+-- The letter that tells somebody that they were erased is the last, and its own address goes when it has left.
+create function forget_last_letter() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.sent_at is not null then
+    new.recipient_email := coalesce(new.recipient_person, new.id) || '@erased.invalid';
+    new.recipient_name := 'Erased person';
+    new.subject := '';
+    new.html := null;
+    new.text := '';
+    new.last_error := null;
+  end if;
+  return new;
+end $$;
+
+create trigger forget_last_letter before update on letter
+for each row when (new.kind = 'person-erased' and old.sent_at is null and new.sent_at is not null)
+execute function forget_last_letter();
+
+create function drop_last_letter() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  delete from letter where id = new.id;
+  return null;
+end $$;
+
+create trigger drop_last_letter after update on letter
+for each row when (new.kind = 'person-erased' and new.dead_at is not null)
+execute function drop_last_letter();

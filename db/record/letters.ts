@@ -95,7 +95,7 @@ export async function listLetters(db: Db, asked: LettersAsked, page: Page): Prom
     recipientEmail: row.recipient_email,
     recipientPerson: row.recipient_person,
     language: row.language,
-    subject: row.sent_at === null ? null : row.subject,
+    subject: row.sent_at === null || row.subject === "" ? null : row.subject,
     createdAt: toInstant(row.created_at).toString(),
     sentAt: toInstantIfAny(row.sent_at)?.toString() ?? null,
   }));
@@ -175,7 +175,7 @@ export async function listLettersTo(db: Db, person: Id<"person">): Promise<Lette
   return rows.map(toLetterAbout);
 }
 
-/** One letter with its words as they left; they are null while it has not. */
+/** One letter with its words as they left; they are null while it has not, and empty once its recipient was erased. */
 export async function findLetter(db: Db, id: Id<"letter">): Promise<LetterToRead | null> {
   const row = await db
     .selectFrom("letter")
@@ -195,7 +195,7 @@ export async function findLetter(db: Db, id: Id<"letter">): Promise<LetterToRead
     period: row.period,
     withBasis: row.with_basis,
     recipient: { name: row.recipient_name, email: row.recipient_email },
-    subject: row.sent_at === null ? null : row.subject,
+    subject: row.sent_at === null || row.subject === "" ? null : row.subject,
     text: row.sent_at === null ? null : row.text,
     createdAt: toInstant(row.created_at),
     sentAt: toInstantIfAny(row.sent_at),

@@ -37,7 +37,8 @@ export async function listMailbox(db: Db, recipient: string | null, page: Page):
     language: row.language,
     createdAt: toInstant(row.created_at),
     sentAt: toInstantIfAny(row.sent_at),
-    subject: row.subject,
+    // Empty once its recipient was erased.
+    subject: row.subject === "" ? null : row.subject,
   }));
 }
 

@@ -40,6 +40,12 @@ export async function readEndOfChain(ask: AskOwner): Promise<EndOfChain | null> 
 /** What is not as it was sealed. */
 export type Break =
   | { readonly kind: "entry_changed" | "entry_gone"; readonly entry: string; readonly seal: number }
+  /** No digest can be computed of it, and no entry says that an erasure has emptied it; or it says something else than the erasure left. */
+  | {
+      readonly kind: "entry_emptied_without_erasure" | "emptied_entry_changed";
+      readonly entry: string;
+      readonly seal: number;
+    }
   | { readonly kind: "seal_changed" | "seal_does_not_follow" | "seal_lost_entries"; readonly seal: number }
   | { readonly kind: "seals_gone"; readonly from: number; readonly until: number }
   | { readonly kind: "seal_of_entry_gone"; readonly entry: string; readonly seal: number }
@@ -60,6 +66,9 @@ export interface Verified {
   readonly checkpoint: "on_the_chain" | "another_hash" | "chain_ends_before" | null;
 }
 
+/** The event with which `erase_person` says which entries it has emptied. */
+const EMPTIED = "AuditEntriesEmptied";
+
 const SEALS_AT_ONCE = 500;
 const ENTRIES_AT_ONCE = 5_000;
 /** Whoever has more to put right puts the backup back. */
@@ -78,7 +87,8 @@ interface SealRow {
 interface EntryRow {
   readonly entry: string;
   readonly seal: string;
-  readonly salt: string;
+  /** Null where an erasure has emptied the entry. */
+  readonly salt: string | null;
   readonly digest: string;
   /** Null where the entry is gone. */
   readonly words: string | null;
@@ -92,6 +102,7 @@ export async function verifyAuditTrail(ask: AskOwner, checkpoint: Checked | null
     broken += 1;
     if (breaks.length < MOST_BREAKS) breaks.push(one);
   };
+  const emptied = await readEmptied(ask);
   const rest = walkEntries(ask);
   let next = await rest.next();
   let [last, hash, seals, entries] = [0, "0".repeat(64), 0, 0];
@@ -108,7 +119,7 @@ export async function verifyAuditTrail(ask: AskOwner, checkpoint: Checked | null
       if (Number(entry.seal) === number) {
         count += 1;
         computed.update(Buffer.from(entry.digest, "hex"));
-        const kind = breakOf(entry);
+        const kind = breakOf(entry, emptied.get(entry.entry));
         if (kind !== null) found({ kind, entry: entry.entry, seal: number });
       } else found({ kind: "seal_of_entry_gone", entry: entry.entry, seal: Number(entry.seal) });
     }
@@ -125,10 +136,45 @@ export async function verifyAuditTrail(ask: AskOwner, checkpoint: Checked | null
   return { seals, entries, waiting, breaks, broken, checkpoint: seen };
 }
 
-function breakOf({ words, salt, digest }: EntryRow): "entry_changed" | "entry_gone" | null {
+function breakOf({ words, salt, digest }: EntryRow, emptied: Emptied | undefined) {
   if (words === null) return "entry_gone";
-  const computed = createHash("sha256").update(Buffer.from(salt, "hex")).update(words, "utf8").digest("hex");
-  return computed === digest ? null : "entry_changed";
+  if (emptied !== undefined)
+    return salt === null && digestOf(emptied.salt, words) === emptied.digest ? null : "emptied_entry_changed";
+  if (salt === null) return "entry_emptied_without_erasure";
+  return digestOf(salt, words) === digest ? null : "entry_changed";
+}
+
+/** @param salt in hexadecimal digits, as the digest. */
+function digestOf(salt: string, words: string): string {
+  return createHash("sha256").update(Buffer.from(salt, "hex")).update(words, "utf8").digest("hex");
+}
+
+/** What an erasure left of an entry: the digest as the entry of the erasure has it. */
+interface Emptied {
+  readonly salt: string;
+  readonly digest: string;
+}
+
+/** Which entries were emptied, by the latest erasure of each, as far as a sealed entry that is whole says so. */
+async function readEmptied(ask: AskOwner): Promise<ReadonlyMap<string, Emptied>> {
+  const erasures = await ask<EntryRow>(`
+    select sealed.entry_id::text as entry, sealed.seal_number::text as seal, encode(sealed.salt, 'hex') as salt,
+      encode(sealed.digest, 'hex') as digest, ${inWords} as words
+    from public.sealed_entry as sealed join public.audit_trail on audit_trail.id = sealed.entry_id
+    where audit_trail.event = '${EMPTIED}'`);
+  const whole = new Set(erasures.filter((one) => breakOf(one, undefined) === null).map(({ entry }) => entry));
+  const rows = await ask<Emptied & { readonly erasure: string; readonly entry: string }>(`
+    select audit_trail.id::text as erasure, named ->> 'entry' as entry, coalesce(named ->> 'digest', '') as digest,
+      coalesce((
+        select encode(emptied.salt, 'hex') from public.emptied_entry as emptied
+        where emptied.entry_id::text = named ->> 'entry' and emptied.erasure_id::text = audit_trail.data ->> 'erasure'
+      ), '') as salt
+    from public.audit_trail, jsonb_array_elements(
+      case when jsonb_typeof(audit_trail.data -> 'entries') = 'array' then audit_trail.data -> 'entries' else '[]' end) as named
+    where audit_trail.event = '${EMPTIED}' order by audit_trail.id`);
+  const emptied = new Map<string, Emptied>();
+  for (const { erasure, entry, ...left } of rows) if (whole.has(erasure)) emptied.set(entry, left);
+  return emptied;
 }
 
 async function* walkSeals(ask: AskOwner): AsyncGenerator<SealRow> {

@@ -5,6 +5,7 @@ import { addressChanged } from "./address-changed.tsx";
 import { colleaguesChanged } from "./colleagues-changed.tsx";
 import { confirmAddress } from "./confirm-address.tsx";
 import { confirmNewAddress } from "./confirm-new-address.tsx";
+import { erasureAsked } from "./erasure-asked.tsx";
 import { invitation } from "./invitation.tsx";
 import { missionAccessEnded } from "./mission-access-ended.tsx";
 import { missionAddressesChanged } from "./mission-addresses-changed.tsx";
@@ -14,6 +15,7 @@ import { organisationInvitation } from "./organisation-invitation.tsx";
 import { ownSecondFactorResetAsked } from "./own-second-factor-reset-asked.tsx";
 import { passkeyAdded } from "./passkey-added.tsx";
 import { passwordChanged } from "./password-changed.tsx";
+import { personErased } from "./person-erased.tsx";
 import { resetPassword } from "./reset-password.tsx";
 import { secondFactorResetAsked } from "./second-factor-reset-asked.tsx";
 import { takenOff } from "./taken-off.tsx";
@@ -25,6 +27,7 @@ export const peopleLetters = {
   "colleagues-changed": colleaguesChanged,
   "confirm-address": confirmAddress,
   "confirm-new-address": confirmNewAddress,
+  "erasure-asked": erasureAsked,
   invitation,
   "mission-access-ended": missionAccessEnded,
   "mission-addresses-changed": missionAddressesChanged,
@@ -34,6 +37,7 @@ export const peopleLetters = {
   "own-second-factor-reset-asked": ownSecondFactorResetAsked,
   "passkey-added": passkeyAdded,
   "password-changed": passwordChanged,
+  "person-erased": personErased,
   "reset-password": resetPassword,
   "second-factor-reset-asked": secondFactorResetAsked,
   "taken-off": takenOff,

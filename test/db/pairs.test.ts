@@ -6,7 +6,7 @@ import { takeBackRefusal } from "#acts/applications/take-back-refusal.ts";
 import { moveSession } from "#acts/process/move-session.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Trx } from "#db/handles.ts";
-import { actAs, readAs } from "#db/readers.ts";
+import { actAs, keepAccounts, readAs } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ValidUntil } from "#domain/modalities/provisions.ts";
 import { actingAs } from "#support/acting.ts";
@@ -61,6 +61,48 @@ describe.runIf(onServer)("of two at once on a server the second is judged by the
     (actor: Parameters<typeof actAs>[1], ...statements: string[]) =>
     () =>
       actingAs(db, actor, byOffice(actor, ...statements));
+
+  describe("an erasure", () => {
+    const kept =
+      (...statements: string[]) =>
+      async (trx: Trx) => {
+        await keepAccounts(trx);
+        await byOffice({ role: "administrator" }, ...statements)(trx);
+      };
+    const keeping =
+      (...statements: string[]) =>
+      () =>
+        db.transaction().execute(kept(...statements));
+    async function givenGone() {
+      const [person, confirmer] = [
+        await aPersonIn(db, { role: "secretariat" }),
+        await aPersonIn(db, { role: "administrator" }),
+      ];
+      await keeping(`update person set banned_at = now(), banned_by = '${administrator}' where id = '${person}'`)();
+      const id = randomUUID();
+      return {
+        back: `update person set banned_at = null, banned_by = null where id = '${person}'`,
+        asking: `insert into person_erasure (id, person_id, asked_by, reason, asked_at, expires_at)
+          values ('${id}', '${person}', '${administrator}', 'Asked', now(), now() + interval '1 day')`,
+        confirming: [
+          `update person_erasure set confirmed_at = now(), confirmed_by = '${confirmer}' where id = '${id}'`,
+          `select erase_person('${id}')`,
+        ],
+      };
+    }
+
+    test("access_ends_before_the_erasure: nobody is erased whose access was given back meanwhile", async () => {
+      const { back, asking, confirming } = await givenGone();
+      await keeping(asking)();
+      expect(await stoppedAfter(kept(back), keeping(...confirming))).toBe("access_ends_before_the_erasure");
+    });
+
+    test("erased_person_stays_erased: no access is given back to who was erased meanwhile", async () => {
+      const { back, asking, confirming } = await givenGone();
+      await keeping(asking)();
+      expect(await stoppedAfter(kept(...confirming), keeping(back))).toBe("erased_person_stays_erased");
+    });
+  });
 
   describe("what a body decides", () => {
     /** One before a body, with what it is said to have decided, written down by hand. */

@@ -429,6 +429,11 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     until: "2022-05-11T12:00:00Z",
   },
   "own-second-factor-reset-asked": { by: "Ada Administrator", until: "2022-05-11T12:00:00Z" },
+  "erasure-asked": {
+    person: anId("3f1f5a60-0000-4000-8000-00000000000a"),
+    asked: { by: "Ada Administrator", reason: "Asked by letter of 3 May.", until: "2022-05-24T12:00:00Z" },
+  },
+  "person-erased": {},
   "taken-off": { organisation: "Institute for Quiet Networks" },
   "letters-given-up": {
     since: null,

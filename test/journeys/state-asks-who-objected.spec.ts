@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { exactly, type Visitor } from "#support/visitor.ts";
-import { signInToOffice } from "#support/walk/account.ts";
+import { acceptInvitation, signInToOffice } from "#support/walk/account.ts";
 import { chair } from "#support/walk/chair.ts";
 import { letterTo } from "#support/walk/mailbox.ts";
 import { delegateOfObserver, delegateOfStateA, delegateOfStateB } from "#support/walk/mission.ts";
@@ -79,3 +79,56 @@ chapter("no other State, no observer and not the Secretariat reads what State B 
     for (const told of [...objectors, basis]) expect(words).not.toContain(told);
   }
 });
+
+chapter(
+  "State B’s delegate wishes to be erased, and two administrators do it: what was done stays, without a name",
+  async () => {
+    const second = {
+      name: "Sam Second",
+      email: "second@secretariat.example",
+      password: "seven quiet rivers in one valley",
+    };
+    await asking.visit("/en/account/sign-ins");
+    await asking.follow("Ask for it");
+    await asking.expectHeading("Erasure");
+    await asking.look("wish-for-erasure");
+    await asking.lookIn(["ar-XB"], "wish-for-erasure");
+    await asking.press("Ask to be erased");
+    await asking.expectWords("The administrators have been told.");
+    await asking.look("erasure-wished");
+    const administrator = await enter("7-administrator");
+    await letterTo(administrator, "administrator@secretariat.example", /somebody wishes to be erased/);
+    await administrator.look("letter-of-the-wish");
+    await signInToOffice(administrator, "administrator@secretariat.example");
+    await administrator.visit("/en/administrator/invite-person");
+    await administrator.tick("Administrator");
+    await administrator.fill({ "E-mail address": second.email });
+    await administrator.press("Send the invitation");
+    await administrator.follow("Delegate of State B");
+    await administrator.expectWords("The person asked on", "This person can still sign in. End the access first.");
+    await administrator.look("person-who-wishes");
+    const person = new URL(administrator.page.url()).pathname;
+    const doIt = async (visitor: Visitor, act: string) => {
+      await visitor.follow(act);
+      await visitor.expectHeading(act);
+      await visitor.look(act.toLowerCase().replaceAll(" ", "-"));
+      await visitor.fill({ Reason: "Asked for on their own page, called back." });
+      await visitor.press(act);
+    };
+    await doIt(administrator, "End access");
+    await doIt(administrator, "Ask to erase this person");
+    await administrator.expectWords("another administrator may confirm it until");
+    await administrator.look("erasure-waits");
+    const colleague = await enter("8-second-administrator");
+    await acceptInvitation(colleague, second);
+    await colleague.visit(person);
+    await doIt(colleague, "Erase this person");
+    await colleague.expectHeading("Erased person");
+    await colleague.expectWords("The person has been erased.", "Erased on");
+    await colleague.expectNoWords("Delegate of State B", delegateOfStateB);
+    await colleague.look("person-erased");
+    await colleague.lookIn(["ar-XB", "fr"], "person-erased");
+    await presiding.visit("/en/chair/requests");
+    await presiding.expectWords("State B", "Told of 2 objections, bases included");
+  },
+);

@@ -3,6 +3,7 @@ import type { Person } from "#db/people/people.ts";
 import type { Recipient } from "#db/record/correspondence.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { SecondFactorResetRequest } from "#domain/people/account.ts";
+import type { ErasureRequest } from "#domain/people/erasure.ts";
 import type {
   AccessAdministratorEnded,
   AccessAdministratorNamed,
@@ -12,6 +13,7 @@ import type {
   DelegateAccessEnded,
   DelegateInvitationWithdrawn,
   DelegateInvited,
+  ErasureWished,
   InvitationAccepted,
   MissionAddressesMended,
   MissionNameCorrected,
@@ -21,6 +23,8 @@ import type {
   PasswordChanged,
   PeopleEvent,
   PersonDeactivated,
+  PersonErased,
+  PersonErasureAsked,
   PersonInvited,
   PersonReactivated,
   SecondFactorResetAsked,
@@ -53,6 +57,12 @@ export const peopleAnnouncements = {
     act: ({ role }) =>
       role === "administrator" ? "confirm-second-factor-reset" : "reset-second-factor-on-the-machine",
   },
+  ErasureWished: { act: "wish-for-erasure", tell: tellErasureWished },
+  ErasureWishWithdrawn: { act: "withdraw-erasure-wish" },
+  PersonErasureAsked: { act: "erase-person", tell: tellErasureAsked },
+  PersonErasureWithdrawn: { act: "withdraw-person-erasure" },
+  PersonErased: { act: "confirm-person-erasure", tell: tellErased },
+  AuditEntriesEmptied: { act: "confirm-person-erasure" },
   AddressChangeAsked: { act: "mend-address" },
   AccountMade: { act: "confirm-address" },
   PersonRenamed: { act: "change-own-name" },
@@ -311,6 +321,54 @@ async function tellResetAsked(
       data: { by, until },
     })))
   );
+}
+
+/** To the administrators, without a name: the page that it leads to has it. */
+async function tellErasureWished(
+  trx: Trx,
+  { now }: Context,
+  { type, person }: ErasureWished,
+  administrators: readonly Person[],
+): Promise<number> {
+  const eventKey = `${type}:${person}:${now.toString()}`;
+  return sendLetters(trx, { at: now, eventKey, recipients: administrators.map(recipientOf) }, () => ({
+    kind: "erasure-asked",
+    data: { person, asked: null },
+  }));
+}
+
+/** To the other administrators, of whom one must agree. */
+async function tellErasureAsked(
+  trx: Trx,
+  { now }: Context,
+  { type, person, reason }: PersonErasureAsked,
+  {
+    by,
+    others,
+    request: { id, expiresAt },
+  }: {
+    readonly by: string;
+    readonly others: readonly Person[];
+    readonly request: Pick<ErasureRequest, "id" | "expiresAt">;
+  },
+): Promise<number> {
+  return sendLetters(trx, { at: now, eventKey: `${type}:${id}`, recipients: others.map(recipientOf) }, () => ({
+    kind: "erasure-asked",
+    data: { person, asked: { by, reason, until: expiresAt.toString() } },
+  }));
+}
+
+/** The last letter: its own address is forgotten when it has left. */
+async function tellErased(
+  trx: Trx,
+  { now }: Context,
+  { type, person }: PersonErased,
+  erased: Recipient,
+): Promise<number> {
+  return sendLetters(trx, { at: now, eventKey: `${type}:${person}`, recipients: [erased] }, () => ({
+    kind: "person-erased",
+    data: {},
+  }));
 }
 
 function recipientOf({ id, name, email, language }: Person): Recipient {

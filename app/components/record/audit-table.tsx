@@ -1,3 +1,4 @@
+import { nameInWords } from "#messages/kit/name-in-words.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 import type { AuditEntryShown } from "#views/record/audit-trail.ts";
@@ -76,7 +77,9 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
           narrow: "plain",
           cell: ({ actorName, actorRole }) => {
             const role = wordOnRecord(t, "role", actorRole);
-            return actorName === null ? role : <span title={actorName}>{`${actorName}, ${role}`}</span>;
+            if (actorName === null) return role;
+            const name = nameInWords(t, actorName);
+            return <span title={name}>{`${name}, ${role}`}</span>;
           },
         },
         {
@@ -97,7 +100,7 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
                 {t("record.audit.onlyThis")}
                 <span className="unseen">
                   {" "}
-                  {kindOf(entry.subjectKind)} {entry.reference} {entry.name}
+                  {kindOf(entry.subjectKind)} {entry.reference} {nameInWords(t, entry.name ?? "")}
                 </span>
               </a>
             ),
@@ -108,6 +111,9 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
 }
 
 /** By its name, whose own script says where it is cut off; what has no name by what it is. */
-function Subject({ name, kind }: { name: string | null; kind: string }) {
-  return name === null ? kind : <span title={name}>{name}</span>;
+function Subject({ name: asKept, kind }: { name: string | null; kind: string }) {
+  const t = useTranslations();
+  if (asKept === null) return kind;
+  const name = nameInWords(t, asKept);
+  return <span title={name}>{name}</span>;
 }

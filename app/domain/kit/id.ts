@@ -44,6 +44,7 @@ export type Recorded =
   | "calendar_address"
   | "period"
   | "person"
+  | "person_erasure"
   | "person_naming"
   | "prepared_ruling"
   | "procedure"

@@ -24,6 +24,8 @@ export interface Account {
   readonly office: HeldOffice | { readonly role: "applicant" };
   readonly secondFactor: boolean;
   readonly deactivatedAt: Instant | null;
+  /** Nothing is left of the account but its id. */
+  readonly erased: boolean;
 }
 
 /** Whose account is before whom. */
@@ -39,6 +41,7 @@ export interface Administered {
 
 /** Nobody loosens what binds themselves, and a portal without an administrator could give no access to anybody. */
 function mayTakeFrom({ account, by, otherAdministrators }: Administered): Refusal | null {
+  if (account.erased) return refuse("person_is_erased");
   if (account.id === by) return refuse("nobody_administers_themselves");
   if (account.office.role === "administrator" && otherAdministrators === 0) return refuse("an_administrator_remains");
   return null;
@@ -63,6 +66,7 @@ export function deactivate(
 
 /** A mission that has ended has nobody who acts for it: who did is given another office first. */
 export function mayReactivate({ account, missionEnded }: Administered): Refusal | null {
+  if (account.erased) return refuse("person_is_erased");
   if (account.deactivatedAt === null) return refuse("person_is_active");
   return missionEnded ? refuse("mission_has_ended") : null;
 }
@@ -228,6 +232,7 @@ export function mendAddress(
   known: AccountOfAddress,
   at: Instant,
 ): Ruling<AddressChange, AddressChangeAsked> {
+  if (account.erased) return refuse("person_is_erased");
   if (email.toLowerCase() === account.email.toLowerCase()) return refuse("address_is_the_same");
   if (known !== "none") return refuse("address_has_an_account");
   return accept(

@@ -16,6 +16,8 @@ export const ownAccountAuthorities = {
   "remove-passkey": everybody,
   "make-calendar-address": everybody,
   "withdraw-calendar-address": everybody,
+  "wish-for-erasure": everybody,
+  "withdraw-erasure-wish": everybody,
 } as const satisfies Authorities;
 
 /** Whoever looks after the people of a mission does it also for an observer State, and need not be among those who object. */
@@ -54,6 +56,9 @@ export const peopleAuthorities = {
     roles: ["administrator"],
     reason: "Access is given and taken by the administrator.",
   },
+  "erase-person": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
+  "confirm-person-erasure": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
+  "withdraw-person-erasure": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
   "mend-address": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
   "correct-mission-name": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "end-mission": { roles: ["administrator"], reason: "Access is given by the administrator." },

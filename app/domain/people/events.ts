@@ -19,6 +19,12 @@ export type PeopleEvent =
   | SecondFactorResetAsked
   | SecondFactorReset
   | SecondFactorResetWithdrawn
+  | ErasureWished
+  | ErasureWishWithdrawn
+  | PersonErasureAsked
+  | PersonErasureWithdrawn
+  | PersonErased
+  | AuditEntriesEmptied
   | AddressChangeAsked
   | AccountMade
   | PersonRenamed
@@ -67,6 +73,12 @@ export const peopleEvents = {
   SecondFactorResetAsked: { version: 1, about: "person", unseen: true },
   SecondFactorReset: { version: 1, about: "person", unseen: true },
   SecondFactorResetWithdrawn: { version: 1, about: "person", unseen: true },
+  ErasureWished: { version: 1, about: "person", unseen: true },
+  ErasureWishWithdrawn: { version: 1, about: "person", unseen: true },
+  PersonErasureAsked: { version: 1, about: "person", unseen: true },
+  PersonErasureWithdrawn: { version: 1, about: "person", unseen: true },
+  PersonErased: { version: 1, about: "person", unseen: true },
+  AuditEntriesEmptied: { version: 1, about: "person", unseen: true },
   AddressChangeAsked: { version: 1, about: "person", unseen: true },
   AccountMade: { version: 1, about: "person", unseen: true },
   PersonRenamed: { version: 1, about: "person", unseen: true },
@@ -199,6 +211,41 @@ export interface SecondFactorReset extends Administered {
 /** The reset that was asked for can be confirmed no longer. */
 export interface SecondFactorResetWithdrawn extends Administered {
   readonly type: "SecondFactorResetWithdrawn";
+}
+
+/** By the person, on their own page. */
+export interface ErasureWished {
+  readonly type: "ErasureWished";
+  readonly person: Id<"person">;
+}
+
+export interface ErasureWishWithdrawn {
+  readonly type: "ErasureWishWithdrawn";
+  readonly person: Id<"person">;
+}
+
+export interface PersonErasureAsked extends Administered {
+  readonly type: "PersonErasureAsked";
+}
+
+/** The erasure that was asked for can be confirmed no longer. */
+export interface PersonErasureWithdrawn extends Administered {
+  readonly type: "PersonErasureWithdrawn";
+}
+
+export interface PersonErased extends Administered {
+  readonly type: "PersonErased";
+  /** The administrator whom the second one agreed with. */
+  readonly askedBy: Id<"person">;
+}
+
+/** Written by `erase_person` in the database, which alone empties entries: which they were, and the digest of what each says since. */
+export interface AuditEntriesEmptied extends Administered {
+  readonly type: "AuditEntriesEmptied";
+  readonly erasure: Id<"person_erasure">;
+  readonly askedBy: Id<"person">;
+  readonly confirmedBy: Id<"person">;
+  readonly entries: readonly { readonly entry: number; readonly digest: string }[];
 }
 
 export interface AddressChangeAsked extends Administered {

@@ -21,7 +21,7 @@ export interface LetterToRead {
   /** Whether it gives the basis of an objection. */
   readonly withBasis: boolean;
   readonly recipient: { readonly name: string; readonly email: string };
-  /** As sent; null while it has not left. */
+  /** As sent; null while it has not left, and once its recipient was erased, with an empty text. */
   readonly subject: string | null;
   readonly text: string | null;
   readonly createdAt: Instant;

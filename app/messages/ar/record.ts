@@ -104,6 +104,8 @@ export const record = {
     state: "موضعها",
     notLeft: "لم تُرسل",
     notSent: "لم تُرسل هذه الرسالة.",
+    erased: "أُرسلت هذه الرسالة إلى شخص مُحيت بياناته بعد ذلك.",
+    erasedNext: "يبقى في السجل أنها أُرسلت؛ ولم يعد نصها وعنوانها موجودين.",
     notSentNext: "تُكتب كلماتها عند إرسالها.",
     lettersGivenUp: {
       subject:

@@ -191,6 +191,24 @@ export const people = {
         "Your password has been changed. All other sign-ins have been ended, and so has an address of your calendar.",
     },
   },
+  erasedPerson: "Erased person",
+  erasureWish: {
+    title: "Erasure",
+    go: "Ask for it",
+    lead: "You can ask that what is kept about you is erased: your name, your address, whatever you sign in with, your letters, and your name in the audit trail.",
+    how: "The administrators are told, and one of them makes sure that it is you. Your access ends first, and somebody else acts for your organisation. Two administrators then erase it, and a last letter tells you so. It cannot be undone. While you can sign in, you can withdraw the wish.",
+    wish: "Ask to be erased",
+    wishedAt: "You asked for it:",
+    withdraw: "Withdraw the wish",
+    done: {
+      wished: "The administrators have been told.",
+      withdrawn: "The wish has been withdrawn.",
+    },
+    staysTitle: "What stays",
+    stays:
+      "That somebody did in an office what you did stays on record, without your name, since it proves what was decided. What was sent for an organisation or a State stays theirs, also where it names you.",
+    backups: "Backups keep what was there until they are deleted.",
+  },
   calendarAddress: {
     title: "Your calendar",
     go: "Subscribe to it",
@@ -529,6 +547,11 @@ export const people = {
     never: "Never",
     signIns: "Browsers signed in now",
     history: "What happened to this account",
+    erased: "Erased on {at}",
+    erasedText:
+      "What was kept about this person is gone. That somebody did what stands below, in that office and at that hour, stays on record.",
+    erasureWished: "The person asked on {at} that what is kept about them be erased.",
+    erasureAsked: "{name} asks to erase this person; another administrator may confirm it until {at}. Reason:",
     resetAsked: "{name} asks to reset the second factor; another administrator may confirm it until {at}. Reason:",
     addressAsked: "A letter to {email} waits to be confirmed, until {at}.",
   },
@@ -619,6 +642,21 @@ export const people = {
         title: "Withdraw the reset",
         text: "The reset that was asked for can be confirmed no longer. The second factor of {name} stays.",
         done: "The reset has been withdrawn.",
+      },
+      "erase-person": {
+        title: "Ask to erase this person",
+        text: "For somebody who no longer acts, and wishes it or is no longer to be kept. Make sure that it is {name} who wishes it. Another administrator must confirm within fourteen days.",
+        done: "Another administrator can now confirm the erasure, on this page.",
+      },
+      "confirm-person-erasure": {
+        title: "Erase this person",
+        text: "Name, address, passkeys, letters and all else that is kept about {name} are erased, also in the audit trail. What {name} did stays on record, without a name. A last letter says so. This cannot be undone.",
+        done: "The person has been erased.",
+      },
+      "withdraw-person-erasure": {
+        title: "Withdraw the erasure",
+        text: "The erasure that was asked for can be confirmed no longer. What is kept about {name} stays.",
+        done: "The erasure has been withdrawn.",
       },
       "mend-address": {
         title: "Mend the e-mail address",
@@ -953,6 +991,29 @@ export const people = {
         "If you did not ask for it, write to the Secretariat at once, at an address that you know: another administrator can withdraw it.",
       go: "See your account",
     },
+    erasureAsked: {
+      subject: "Action needed: an erasure waits for you",
+      title: "An erasure waits for another administrator",
+      opening:
+        "{by} asks to erase what is kept about a person. Whose it is stands on the page. Make sure that it should be, then confirm it, or withdraw it. It cannot be undone.",
+      reason: "The reason given:",
+      until: "To be confirmed by",
+      wishSubject: "Action needed: somebody wishes to be erased",
+      wishTitle: "Somebody wishes to be erased",
+      wishOpening:
+        "Somebody has asked, on their own page, that what is kept about them be erased. Whose it is stands on the page. End what they act for, then ask for the erasure; another administrator confirms it.",
+      go: "See the account",
+    },
+    personErased: {
+      subject: "What was kept about you has been erased",
+      title: "What was kept about you has been erased",
+      opening:
+        "Two administrators of the portal have erased it: your name, your address, whatever you signed in with, and the letters to you. You can no longer sign in.",
+      stays:
+        "What you did in an office stays on record without your name, since it proves what was decided. What belongs to an organisation or a State stays theirs. Backups keep what was there until they are deleted.",
+      last: "This is the last letter. Your address is forgotten when it has left.",
+      go: "What the portal keeps",
+    },
     takenOff: {
       subject: "You act for {organisation} no longer",
       title: "You act for {organisation} no longer",
@@ -1005,6 +1066,13 @@ export const peopleRefusal = {
     "This person acts for an organisation and holds no office. Invite them into one under another address.",
   office_is_the_same: "The person holds this office already.",
   person_has_no_second_factor: "This account has no second factor.",
+  person_is_erased: "What was kept about this person has been erased.",
+  access_ends_before_the_erasure: "This person can still sign in. End the access first.",
+  person_acts_for_an_organisation:
+    "This person acts for an organisation. Somebody else who acts for it takes them off first; where nobody is left, name somebody.",
+  address_is_a_missions: "Letters to a mission go to this address. Mend the addresses of the mission first.",
+  erasure_waits: "An erasure waits for another administrator already.",
+  erasure_is_not_asked_for: "No administrator asks for it, or the fourteen days are over.",
   reset_is_not_asked_for: "No administrator asks for it, or the 24 hours are over.",
   second_administrator_confirms: "You have asked for it: another administrator must confirm.",
   two_administrators_can_reset:
@@ -1064,6 +1132,12 @@ export const peopleEventWords = {
   SignInsRevoked: "Sign-ins ended",
   SecondFactorResetAsked: "Reset of the second factor asked for",
   SecondFactorReset: "Second factor reset",
+  ErasureWished: "Person wishes to be erased",
+  ErasureWishWithdrawn: "Wish to be erased withdrawn",
+  PersonErasureAsked: "Erasure of a person asked for",
+  PersonErasureWithdrawn: "Erasure of a person withdrawn",
+  PersonErased: "Person erased",
+  AuditEntriesEmptied: "Entries of the audit trail emptied of a person",
   AddressChangeAsked: "New address entered",
   AccountMade: "Account made",
   PersonRenamed: "Name of a person changed",
@@ -1114,6 +1188,8 @@ export const peopleLetterKinds = {
   "mission-access-ended": "Access for a mission ended",
   "mission-addresses-changed": "Addresses of a mission changed",
   "mission-name-corrected": "Name of a mission corrected",
+  "erasure-asked": "Erasure of a person waits",
+  "person-erased": "Person erased",
   "second-factor-reset-asked": "Reset of a second factor waits",
   "own-second-factor-reset-asked": "Reset of one’s second factor asked for",
 } as const;

@@ -107,6 +107,8 @@ export const record = {
     state: "Where it is",
     notLeft: "Not sent",
     notSent: "This letter has not left.",
+    erased: "This letter went to somebody who was erased since.",
+    erasedNext: "That it was sent stays on record; its words and its address are gone.",
     notSentNext: "Its words are written when it leaves.",
     lettersGivenUp: {
       subject: "Given up: {count, plural, one {# letter} other {# letters}} could not be delivered",

@@ -193,6 +193,24 @@ export const people = {
         "Su contraseña se ha cambiado. Todas las demás sesiones se han cerrado, y la dirección de su calendario, si la tenía, ha dejado de funcionar.",
     },
   },
+  erasedPerson: "Persona borrada",
+  erasureWish: {
+    title: "Borrado",
+    go: "Pedirlo",
+    lead: "Puede pedir que se borre lo que se conserva sobre usted: su nombre, su dirección, aquello con lo que inicia sesión, sus cartas y su nombre en el registro de auditoría.",
+    how: "Se avisa a la administración, y una persona de ella se asegura de que es usted. Antes termina su acceso, y otra persona actúa por su organización. Después dos personas de la administración lo borran, y una última carta se lo comunica. No se puede deshacer. Mientras pueda iniciar sesión, puede retirar la petición.",
+    wish: "Pedir el borrado",
+    wishedAt: "Usted lo pidió:",
+    withdraw: "Retirar la petición",
+    done: {
+      wished: "Se ha avisado a la administración.",
+      withdrawn: "La petición se ha retirado.",
+    },
+    staysTitle: "Lo que queda",
+    stays:
+      "Que alguien hizo en una función lo que usted hizo sigue constando, sin su nombre, porque demuestra lo que se decidió. Lo que se envió por una organización o un Estado sigue siendo suyo, también donde se le nombra a usted.",
+    backups: "Las copias de seguridad conservan lo que había hasta que se borran.",
+  },
   calendarAddress: {
     title: "Su calendario",
     go: "Suscribirse",
@@ -547,6 +565,12 @@ export const people = {
     never: "Nunca",
     signIns: "Navegadores con la sesión iniciada ahora",
     history: "Qué ha ocurrido con esta cuenta",
+    erased: "Borrada el {at}",
+    erasedText:
+      "Lo que se conservaba sobre esta persona ya no existe. Que alguien hizo lo que figura abajo, en esa función y a esa hora, sigue constando.",
+    erasureWished: "La persona pidió el {at} que se borre lo que se conserva sobre ella.",
+    erasureAsked:
+      "{name} pide borrar a esta persona; otra persona de la administración puede confirmarlo hasta el {at}. Motivo:",
     resetAsked:
       "{name} pide restablecer el segundo factor; otra persona de la administración puede confirmarlo hasta el {at}. Motivo:",
     addressAsked: "Una carta a {email} espera su confirmación, hasta el {at}.",
@@ -638,6 +662,21 @@ export const people = {
         title: "Retirar el restablecimiento",
         text: "El restablecimiento solicitado ya no se puede confirmar. El segundo factor de {name} se mantiene.",
         done: "El restablecimiento se ha retirado.",
+      },
+      "erase-person": {
+        title: "Pedir que se borre a esta persona",
+        text: "Para quien ya no actúa y lo desea, o ya no debe conservarse. Asegúrese de que es {name} quien lo desea. Otra persona de la administración debe confirmarlo en un plazo de catorce días.",
+        done: "Ahora otra persona de la administración puede confirmar el borrado, en esta página.",
+      },
+      "confirm-person-erasure": {
+        title: "Borrar a esta persona",
+        text: "Se borran el nombre, la dirección, las claves de acceso, las cartas y todo lo demás que se conserva sobre {name}, también en el registro de auditoría. Lo que {name} hizo sigue constando, sin nombre. Una última carta lo comunica. No se puede deshacer.",
+        done: "La persona ha sido borrada.",
+      },
+      "withdraw-person-erasure": {
+        title: "Retirar el borrado",
+        text: "El borrado solicitado ya no se puede confirmar. Lo que se conserva sobre {name} se mantiene.",
+        done: "El borrado se ha retirado.",
       },
       "mend-address": {
         title: "Corregir la dirección de correo electrónico",
@@ -991,6 +1030,29 @@ export const people = {
         "Si usted no lo ha pedido, escriba de inmediato a la Secretaría, en una dirección que conozca: otra persona de la administración puede retirarlo.",
       go: "Ver su cuenta",
     },
+    erasureAsked: {
+      subject: "Se requiere una acción: un borrado le espera",
+      title: "Un borrado espera a otra persona de la administración",
+      opening:
+        "{by} pide borrar lo que se conserva sobre una persona. La página indica de quién se trata. Asegúrese de que debe ser así; después confírmelo, o retírelo. No se puede deshacer.",
+      reason: "El motivo indicado:",
+      until: "Se debe confirmar antes del",
+      wishSubject: "Se requiere una acción: alguien desea que se le borre",
+      wishTitle: "Alguien desea que se le borre",
+      wishOpening:
+        "Alguien ha pedido, en su propia página, que se borre lo que se conserva sobre su persona. La página indica de quién se trata. Ponga fin a aquello por lo que actúa y pida después el borrado; otra persona de la administración lo confirma.",
+      go: "Ver la cuenta",
+    },
+    personErased: {
+      subject: "Se ha borrado lo que se conservaba sobre usted",
+      title: "Se ha borrado lo que se conservaba sobre usted",
+      opening:
+        "Dos personas de la administración del portal lo han borrado: su nombre, su dirección, aquello con lo que iniciaba sesión y las cartas dirigidas a usted. Ya no puede iniciar sesión.",
+      stays:
+        "Lo que hizo en una función sigue constando sin su nombre, porque demuestra lo que se decidió. Lo que pertenece a una organización o a un Estado sigue siendo suyo. Las copias de seguridad conservan lo que había hasta que se borran.",
+      last: "Esta es la última carta. Su dirección se olvida cuando ha salido.",
+      go: "Lo que conserva el portal",
+    },
     takenOff: {
       subject: "Usted ya no actúa en nombre de {organisation}",
       title: "Usted ya no actúa en nombre de {organisation}",
@@ -1045,6 +1107,13 @@ export const peopleRefusal = {
     "Esta persona actúa en nombre de una organización y no ejerce ninguna función. Invítela a una con otra dirección.",
   office_is_the_same: "La persona ya ejerce esta función.",
   person_has_no_second_factor: "Esta cuenta no tiene segundo factor.",
+  person_is_erased: "Lo que se conservaba sobre esta persona se ha borrado.",
+  access_ends_before_the_erasure: "Esta persona todavía puede iniciar sesión. Ponga fin antes a su acceso.",
+  person_acts_for_an_organisation:
+    "Esta persona actúa por una organización. Antes la retira otra persona que actúe por ella; si no queda nadie, nombre a alguien.",
+  address_is_a_missions: "A esta dirección van cartas a una misión. Corrija antes las direcciones de la misión.",
+  erasure_waits: "Un borrado ya espera a otra persona de la administración.",
+  erasure_is_not_asked_for: "Nadie de la administración lo pide, o los catorce días han pasado.",
   reset_is_not_asked_for: "Nadie de la administración lo pide, o las 24 horas han pasado.",
   second_administrator_confirms: "Lo ha pedido usted: debe confirmarlo otra persona de la administración.",
   two_administrators_can_reset:
@@ -1105,6 +1174,12 @@ export const peopleEventWords = {
   SignInsRevoked: "Sesiones cerradas",
   SecondFactorResetAsked: "Restablecimiento del segundo factor pedido",
   SecondFactorReset: "Segundo factor restablecido",
+  ErasureWished: "Una persona desea que se la borre",
+  ErasureWishWithdrawn: "Deseo de ser borrada retirado",
+  PersonErasureAsked: "Borrado de una persona pedido",
+  PersonErasureWithdrawn: "Borrado de una persona retirado",
+  PersonErased: "Persona borrada",
+  AuditEntriesEmptied: "Persona borrada de entradas del registro de auditoría",
   AddressChangeAsked: "Dirección nueva introducida",
   AccountMade: "Cuenta creada",
   PersonRenamed: "Nombre de una persona cambiado",
@@ -1154,6 +1229,8 @@ export const peopleLetterKinds = {
   "mission-access-ended": "Acceso por una misión terminado",
   "mission-addresses-changed": "Direcciones de una misión cambiadas",
   "mission-name-corrected": "Nombre de una misión corregido",
+  "erasure-asked": "Borrado de una persona en espera",
+  "person-erased": "Persona borrada",
   "second-factor-reset-asked": "Restablecimiento de un segundo factor en espera",
   "own-second-factor-reset-asked": "Restablecimiento del segundo factor propio solicitado",
 };

@@ -102,6 +102,8 @@ export const record = {
     state: "Dónde está",
     notLeft: "No enviada",
     notSent: "Esta carta no ha salido.",
+    erased: "Esta carta fue a alguien que después fue borrado.",
+    erasedNext: "Que se envió sigue constando; su texto y su dirección ya no existen.",
     notSentNext: "Su texto se escribe cuando sale.",
     lettersGivenUp: {
       subject:

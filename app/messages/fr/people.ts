@@ -194,6 +194,24 @@ export const people = {
         "Votre mot de passe a été changé. Il a été mis fin à toutes les autres connexions, ainsi qu’à l’adresse de votre calendrier si vous en aviez une.",
     },
   },
+  erasedPerson: "Personne effacée",
+  erasureWish: {
+    title: "Effacement",
+    go: "Le demander",
+    lead: "Vous pouvez demander que soit effacé ce qui est conservé sur vous : votre nom, votre adresse, ce qui vous sert à vous connecter, vos lettres et votre nom dans le journal d’audit.",
+    how: "Les administrateurs en sont informés, et l’un d’eux s’assure que c’est bien vous. Votre accès prend d’abord fin, et quelqu’un d’autre agit pour votre organisation. Deux administrateurs procèdent ensuite à l’effacement, et une dernière lettre vous le dit. Il ne peut pas être annulé. Tant que vous pouvez vous connecter, vous pouvez retirer la demande.",
+    wish: "Demander l’effacement",
+    wishedAt: "Vous l’avez demandé :",
+    withdraw: "Retirer la demande",
+    done: {
+      wished: "Les administrateurs ont été informés.",
+      withdrawn: "La demande a été retirée.",
+    },
+    staysTitle: "Ce qui reste",
+    stays:
+      "Que quelqu’un a fait, dans une fonction, ce que vous avez fait reste dans les archives, sans votre nom, puisque cela prouve ce qui a été décidé. Ce qui a été envoyé pour une organisation ou un État leur reste, aussi là où vous y êtes nommé.",
+    backups: "Les sauvegardes conservent ce qui était là jusqu’à leur suppression.",
+  },
   calendarAddress: {
     title: "Votre calendrier",
     go: "S’y abonner",
@@ -548,6 +566,12 @@ export const people = {
     never: "Jamais",
     signIns: "Navigateurs actuellement connectés",
     history: "Ce qui est arrivé à ce compte",
+    erased: "Effacée le {at}",
+    erasedText:
+      "Ce qui était conservé sur cette personne n’existe plus. Que quelqu’un a fait ce qui figure ci-dessous, dans cette fonction et à cette heure, reste dans les archives.",
+    erasureWished: "La personne a demandé le {at} que soit effacé ce qui est conservé sur elle.",
+    erasureAsked:
+      "{name} demande d’effacer cette personne ; un autre administrateur peut le confirmer jusqu’au {at}. Motif :",
     resetAsked:
       "{name} demande la réinitialisation du second facteur ; un autre administrateur peut la confirmer jusqu’au {at}. Motif :",
     addressAsked: "Une lettre envoyée à {email} attend d’être confirmée, jusqu’au {at}.",
@@ -640,6 +664,21 @@ export const people = {
         title: "Retirer la réinitialisation",
         text: "La réinitialisation demandée ne peut plus être confirmée. Le second facteur de {name} reste.",
         done: "La réinitialisation a été retirée.",
+      },
+      "erase-person": {
+        title: "Demander d’effacer cette personne",
+        text: "Pour quelqu’un qui n’agit plus, et qui le souhaite ou ne doit plus être conservé. Assurez-vous que c’est bien {name} qui le souhaite. Un autre administrateur doit confirmer dans les quatorze jours.",
+        done: "Un autre administrateur peut maintenant confirmer l’effacement, sur cette page.",
+      },
+      "confirm-person-erasure": {
+        title: "Effacer cette personne",
+        text: "Nom, adresse, clés d’accès, lettres et tout ce qui est encore conservé sur {name} sont effacés, aussi dans le journal d’audit. Ce que {name} a fait reste dans les archives, sans nom. Une dernière lettre le dit. Cela ne peut pas être annulé.",
+        done: "La personne a été effacée.",
+      },
+      "withdraw-person-erasure": {
+        title: "Retirer l’effacement",
+        text: "L’effacement demandé ne peut plus être confirmé. Ce qui est conservé sur {name} reste.",
+        done: "L’effacement a été retiré.",
       },
       "mend-address": {
         title: "Rectifier l’adresse électronique",
@@ -988,6 +1027,29 @@ export const people = {
         "Si vous ne l’avez pas demandé, écrivez aussitôt au Secrétariat, à une adresse que vous connaissez : un autre administrateur peut retirer la demande.",
       go: "Voir votre compte",
     },
+    erasureAsked: {
+      subject: "Action requise : un effacement vous attend",
+      title: "Un effacement attend un autre administrateur",
+      opening:
+        "{by} demande d’effacer ce qui est conservé sur une personne. La page indique laquelle. Assurez-vous qu’il doit en être ainsi, puis confirmez-le, ou retirez-le. Cela ne peut pas être annulé.",
+      reason: "Le motif donné :",
+      until: "À confirmer au plus tard",
+      wishSubject: "Action requise : une personne souhaite être effacée",
+      wishTitle: "Une personne souhaite être effacée",
+      wishOpening:
+        "Une personne a demandé, sur sa propre page, que soit effacé ce qui est conservé sur elle. La page indique laquelle. Mettez fin à ce pour quoi elle agit, puis demandez l’effacement ; un autre administrateur le confirme.",
+      go: "Voir le compte",
+    },
+    personErased: {
+      subject: "Ce qui était conservé sur vous a été effacé",
+      title: "Ce qui était conservé sur vous a été effacé",
+      opening:
+        "Deux administrateurs du portail l’ont effacé : votre nom, votre adresse, ce qui vous servait à vous connecter et les lettres qui vous ont été adressées. Vous ne pouvez plus vous connecter.",
+      stays:
+        "Ce que vous avez fait dans une fonction reste dans les archives sans votre nom, puisque cela prouve ce qui a été décidé. Ce qui appartient à une organisation ou à un État leur reste. Les sauvegardes conservent ce qui était là jusqu’à leur suppression.",
+      last: "Cette lettre est la dernière. Votre adresse est oubliée une fois qu’elle est partie.",
+      go: "Ce que le portail conserve",
+    },
     takenOff: {
       subject: "Vous n’agissez plus pour l’organisation {organisation}",
       title: "Vous n’agissez plus pour l’organisation {organisation}",
@@ -1040,6 +1102,13 @@ export const peopleRefusal = {
     "Cette personne agit pour une organisation et n’exerce aucune fonction. Invitez-la à en exercer une sous une autre adresse.",
   office_is_the_same: "La personne exerce déjà cette fonction.",
   person_has_no_second_factor: "Ce compte n’a pas de second facteur.",
+  person_is_erased: "Ce qui était conservé sur cette personne a été effacé.",
+  access_ends_before_the_erasure: "Cette personne peut encore se connecter. Mettez d’abord fin à son accès.",
+  person_acts_for_an_organisation:
+    "Cette personne agit pour une organisation. Quelqu’un d’autre qui agit pour elle l’en retire d’abord ; s’il ne reste personne, désignez quelqu’un.",
+  address_is_a_missions: "Des lettres à une mission vont à cette adresse. Corrigez d’abord les adresses de la mission.",
+  erasure_waits: "Un effacement attend déjà un autre administrateur.",
+  erasure_is_not_asked_for: "Aucun administrateur ne le demande, ou les quatorze jours sont écoulés.",
   reset_is_not_asked_for: "Aucun administrateur ne le demande, ou les 24 heures sont écoulées.",
   second_administrator_confirms: "Vous l’avez demandé : un autre administrateur doit confirmer.",
   two_administrators_can_reset:
@@ -1101,6 +1170,12 @@ export const peopleEventWords = {
   SignInsRevoked: "Fin des connexions",
   SecondFactorResetAsked: "Réinitialisation du second facteur demandée",
   SecondFactorReset: "Second facteur réinitialisé",
+  ErasureWished: "Une personne souhaite être effacée",
+  ErasureWishWithdrawn: "Souhait d’être effacé retiré",
+  PersonErasureAsked: "Effacement d’une personne demandé",
+  PersonErasureWithdrawn: "Effacement d’une personne retiré",
+  PersonErased: "Personne effacée",
+  AuditEntriesEmptied: "Personne effacée d’entrées du journal d’audit",
   AddressChangeAsked: "Nouvelle adresse saisie",
   AccountMade: "Compte créé",
   PersonRenamed: "Nom d’une personne changé",
@@ -1150,6 +1225,8 @@ export const peopleLetterKinds = {
   "mission-access-ended": "Accès pour une mission terminé",
   "mission-addresses-changed": "Adresses d’une mission modifiées",
   "mission-name-corrected": "Nom d’une mission rectifié",
+  "erasure-asked": "Effacement d’une personne en attente",
+  "person-erased": "Personne effacée",
   "second-factor-reset-asked": "Réinitialisation d’un second facteur en attente",
   "own-second-factor-reset-asked": "Réinitialisation de son second facteur demandée",
 };

@@ -102,6 +102,8 @@ export const record = {
     state: "Où elle en est",
     notLeft: "Non envoyée",
     notSent: "Cette lettre n’est pas partie.",
+    erased: "Cette lettre est allée à quelqu’un qui a été effacé depuis.",
+    erasedNext: "Qu’elle a été envoyée reste dans les archives ; son texte et son adresse n’existent plus.",
     notSentNext: "Son texte est rédigé au moment de son départ.",
     lettersGivenUp: {
       subject:

@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { _createCache, _createIntlFormatters, createFormatter, createTranslator, type useTranslations } from "use-intl";
 import { dictionaryOf } from "./dictionary-of.ts";
+import { isErased } from "./erased-name.ts";
+import { isolated } from "./isolated.ts";
 import { type Language, languages } from "./languages.ts";
 
 /** Turns a key of the dictionary, with its arguments, into words: `t("form.saveAndContinue")`. */
@@ -14,12 +16,36 @@ export function translator(language: Language): Translate {
   const known = translators.get(language);
   if (known !== undefined) return known;
   const locale = languages[language].formats;
-  const made: Translate = createTranslator({
-    ...{ locale, messages: dictionaryOf(language), onError: raise },
-    _formatters: { ..._createIntlFormatters(_createCache()), getMessageFormat: parsedOnce() },
-  });
+  const made = sayingErased(
+    createTranslator({
+      ...{ locale, messages: dictionaryOf(language), onError: raise },
+      _formatters: { ..._createIntlFormatters(_createCache()), getMessageFormat: parsedOnce() },
+    }),
+  );
   translators.set(language, made);
   return made;
+}
+
+/** Where a name would stand of somebody who was erased, the message says so in its language. */
+function sayingErased(t: Translate): Translate {
+  return new Proxy(t, {
+    apply(
+      target,
+      self,
+      [key, values, ...more]: [unknown, Readonly<Record<string, unknown>> | undefined, ...unknown[]],
+    ) {
+      const named =
+        values !== undefined && Object.values(values).some(isErased)
+          ? Object.fromEntries(
+              Object.entries(values).map(([name, value]) => [
+                name,
+                isErased(value) ? isolated(t("people.erasedPerson")) : value,
+              ]),
+            )
+          : values;
+      return Reflect.apply(target, self, [key, named, ...more]) as unknown;
+    },
+  });
 }
 
 /**

@@ -97,6 +97,8 @@ export const record = {
     state: "所处状态",
     notLeft: "未发送",
     notSent: "该信函尚未发出。",
+    erased: "收到此信函的人，其信息其后已被删除。",
+    erasedNext: "信函曾经发出，这一点仍留在记录中；其内容和地址已不存在。",
     notSentNext: "其内容在发出时撰写。",
     lettersGivenUp: {
       subject: "已放弃：{count, plural, other {#封信函}}无法送达",

@@ -162,6 +162,10 @@ export default function SignIns() {
             key: t("people.calendarAddress.title"),
             value: <a href={to.makeCalendarAddress}>{t("people.calendarAddress.go")}</a>,
           },
+          {
+            key: t("people.erasureWish.title"),
+            value: <a href={to.wishForErasure}>{t("people.erasureWish.go")}</a>,
+          },
         ]}
       />
       <Part title={t("people.signIns.where")} id="where">

@@ -1,13 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { confirmPersonErasure } from "#acts/people/confirm-person-erasure.ts";
 import { confirmSecondFactorReset } from "#acts/people/confirm-second-factor-reset.ts";
 import { deactivatePerson } from "#acts/people/deactivate-person.ts";
 import { endAccessAdministrator } from "#acts/people/end-access-administrator.ts";
+import { erasePerson } from "#acts/people/erase-person.ts";
 import { nameAccessAdministrator } from "#acts/people/name-access-administrator.ts";
 import { reactivatePerson } from "#acts/people/reactivate-person.ts";
 import { resetSecondFactor } from "#acts/people/reset-second-factor.ts";
 import { revokeSignIns } from "#acts/people/revoke-sign-ins.ts";
+import { withdrawPersonErasure } from "#acts/people/withdraw-person-erasure.ts";
 import { withdrawSecondFactorReset } from "#acts/people/withdraw-second-factor-reset.ts";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -28,6 +31,9 @@ const acts = {
   "reset-second-factor": { perform: resetSecondFactor, takes: true },
   "confirm-second-factor-reset": { perform: confirmSecondFactorReset, takes: true },
   "withdraw-second-factor-reset": { perform: withdrawSecondFactorReset, takes: false },
+  "erase-person": { perform: erasePerson, takes: true },
+  "confirm-person-erasure": { perform: confirmPersonErasure, takes: true },
+  "withdraw-person-erasure": { perform: withdrawPersonErasure, takes: false },
   "name-access-administrator": { perform: nameAccessAdministrator, takes: false },
   "end-access-administrator": { perform: endAccessAdministrator, takes: true },
 } as const;

@@ -18,6 +18,7 @@ import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
 import { seePerson } from "#views/people/person.ts";
 
@@ -29,10 +30,30 @@ const done = [
   "reset-second-factor",
   "confirm-second-factor-reset",
   "withdraw-second-factor-reset",
+  "erase-person",
+  "confirm-person-erasure",
+  "withdraw-person-erasure",
   "mend-address",
   "name-access-administrator",
   "end-access-administrator",
 ] as const;
+
+/** They stand beside what waits. */
+const answers: readonly string[] = [
+  "confirm-second-factor-reset",
+  "withdraw-second-factor-reset",
+  "confirm-person-erasure",
+  "withdraw-person-erasure",
+];
+
+type Seen = Awaited<ReturnType<typeof loader>>["person"];
+
+/** Whoever is to be erased and acts still: the page says what must end first. */
+function mustEndFirst(act: string, { erasedAt, erasure, refusals }: Pick<Seen, "erasedAt" | "erasure" | "refusals">) {
+  const refusal = refusals["erase-person"];
+  if (act !== "erase-person" || refusal === null || erasedAt !== null || erasure !== null) return false;
+  return refusal.because !== "nobody_administers_themselves";
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-people");
@@ -48,10 +69,10 @@ export default function Person() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { id, reset, addressAsked, refusals, deactivatedAt, toName } = person;
+  const { id, reset, addressAsked, erasure, erasureWishedAt, refusals, deactivatedAt, toName } = person;
   const moment = (instant: string | null) =>
     instant === null ? t("people.person.never") : <Moment instant={instant} zone={headquarters} />;
-  const acts = done.filter((act) => refusals[act] === null);
+  const acts = done.filter((act) => (refusals[act] === null && !answers.includes(act)) || mustEndFirst(act, person));
   return (
     <Page
       before={
@@ -98,10 +119,13 @@ export default function Person() {
           />
         ) : (
           <Status tone="off">
-            {t("people.person.deactivated", { at: formatInstant(deactivatedAt, headquarters, language) })}
+            {person.erasedAt === null
+              ? t("people.person.deactivated", { at: formatInstant(deactivatedAt, headquarters, language) })
+              : t("people.person.erased", { at: formatInstant(person.erasedAt, headquarters, language) })}
           </Status>
         )}
       </p>
+      {person.erasedAt !== null && <p>{t("people.person.erasedText")}</p>}
       {person.mission !== null && (
         <p>
           {person.readsOnly && t("people.ofMission.parts.reads")}{" "}
@@ -131,6 +155,34 @@ export default function Person() {
           </ButtonGroup>
         </Note>
       )}
+      {erasure !== null && (
+        <Note>
+          <p>
+            {t("people.person.erasureAsked", {
+              name: isolated(erasure.askedBy),
+              at: formatInstant(erasure.expiresAt, headquarters, language),
+            })}{" "}
+            <UserText>{erasure.reason}</UserText>
+          </p>
+          <ButtonGroup>
+            {refusals["confirm-person-erasure"] === null && (
+              <LinkButton href={to.administerPerson(id, "confirm-person-erasure")}>
+                {t("people.administer.act.confirm-person-erasure.title")}
+              </LinkButton>
+            )}
+            {refusals["withdraw-person-erasure"] === null && (
+              <a href={to.administerPerson(id, "withdraw-person-erasure")}>
+                {t("people.administer.act.withdraw-person-erasure.title")}
+              </a>
+            )}
+          </ButtonGroup>
+        </Note>
+      )}
+      {erasureWishedAt !== null && (
+        <Note>
+          <p>{t("people.person.erasureWished", { at: formatInstant(erasureWishedAt, headquarters, language) })}</p>
+        </Note>
+      )}
       {addressAsked !== null && (
         <Note>
           {t("people.person.addressAsked", {
@@ -142,23 +194,23 @@ export default function Person() {
       {(acts.length > 0 || toName !== null) && (
         <Part title={t("people.person.acts")} id="acts">
           <ul className="tasks">
-            {acts
-              .filter((act) => act !== "confirm-second-factor-reset" && act !== "withdraw-second-factor-reset")
-              .map((act) => (
-                <li key={act}>
-                  <div>
-                    <a href={to.administerPerson(id, act)}>{t(`people.administer.act.${act}.title`)}</a>
-                    <div className="hint">
-                      {t(
-                        (act === "revoke-sign-ins" || act === "change-office") && deactivatedAt !== null
-                          ? `people.administer.act.${act}.textEnded`
-                          : `people.administer.act.${act}.text`,
-                        { name: isolated(person.name), email: isolated(person.email) },
-                      )}
-                    </div>
+            {acts.map((act) => (
+              <li key={act}>
+                <div>
+                  <a href={to.administerPerson(id, act)}>{t(`people.administer.act.${act}.title`)}</a>
+                  <div className="hint">
+                    {refusals[act] !== null
+                      ? refusalInWords(refusals[act], language)
+                      : t(
+                          (act === "revoke-sign-ins" || act === "change-office") && deactivatedAt !== null
+                            ? `people.administer.act.${act}.textEnded`
+                            : `people.administer.act.${act}.text`,
+                          { name: isolated(person.name), email: isolated(person.email) },
+                        )}
                   </div>
-                </li>
-              ))}
+                </div>
+              </li>
+            ))}
             {toName !== null && (
               <li>
                 <div>

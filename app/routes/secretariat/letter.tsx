@@ -49,6 +49,10 @@ export default function Letter() {
         <Empty title={t("record.letter.notSent")}>
           <p>{t("record.letter.notSentNext")}</p>
         </Empty>
+      ) : shown.text === "" ? (
+        <Empty title={t("record.letter.erased")}>
+          <p>{t("record.letter.erasedNext")}</p>
+        </Empty>
       ) : (
         <Part title={t("record.letter.text")} rule>
           <div className="lines" dir="auto">

@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { findCalendarAddress } from "#db/people/calendar-addresses.ts";
+import { findErasureWish } from "#db/people/erasures.ts";
 import { getMission } from "#db/people/missions.ts";
 import { listPasskeys } from "#db/people/passkeys.ts";
 import { getPerson } from "#db/people/people.ts";
@@ -29,4 +30,9 @@ export async function seeOwnAccount({ db }: Pick<Context, "db">, id: Id<"person"
 export async function seeCalendarAddress({ db }: Pick<Context, "db">, person: Id<"person">) {
   const found = await findCalendarAddress(db, person);
   return found === null ? null : { id: found.id, madeAt: found.madeAt.toString() };
+}
+
+/** Since when the person wishes to be erased; null where they have not said so. */
+export async function seeErasureWish({ db }: Pick<Context, "db">, person: Id<"person">) {
+  return (await findErasureWish(db, person))?.toString() ?? null;
 }

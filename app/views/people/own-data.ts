@@ -14,7 +14,7 @@ import { organisationShown } from "../organisations/own-organisation.ts";
 import { listInputsKept } from "../participation/own-inputs.ts";
 import { listInscriptionsKept } from "../participation/own-inscriptions.ts";
 import { listRepresentativesKept } from "../participation/own-representatives.ts";
-import { seeCalendarAddress } from "./own-account.ts";
+import { seeCalendarAddress, seeErasureWish } from "./own-account.ts";
 import { seePasskeys } from "./passkeys.ts";
 import { seeSignIns } from "./sign-ins.ts";
 
@@ -31,6 +31,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     signIns,
     passkeys,
     calendarAddress,
+    erasureWishedAt,
     letters,
     organisation,
     applications,
@@ -44,6 +45,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     seeSignIns({ db }, id),
     seePasskeys({ db }, id),
     seeCalendarAddress({ db }, id),
+    seeErasureWish({ db }, id),
     listLettersTo(db, id),
     of === null ? null : getOrganisation(db, of).then(mustExist),
     of === null ? [] : listApplicationsOfOrganisation(db, of),
@@ -68,6 +70,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     signIns: signIns.map(({ address, browser, signedInAt, usedAt }) => ({ address, browser, signedInAt, usedAt })),
     passkeys: passkeys.map(({ name, createdAt, usedAt }) => ({ name, createdAt, usedAt })),
     calendarAddress: calendarAddress === null ? null : { madeAt: calendarAddress.madeAt },
+    erasureWishedAt,
     organisation: organisation === null ? null : organisationShown(organisation),
     applications: applications.map((one) => ({
       ...applicationKept(one),

@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { accountOf, findLatestAddressChange, findResetRequest } from "#db/people/administered.ts";
+import { findErasure, findErasureWish, findWhatBinds } from "#db/people/erasures.ts";
 import { getMission } from "#db/people/missions.ts";
 import { getPerson, listPeopleInRole } from "#db/people/people.ts";
 import { listPeopleOfMission } from "#db/people/people-of-missions.ts";
@@ -9,6 +10,7 @@ import { getProcess } from "#db/process/processes.ts";
 import { countDeadLettersByAddress } from "#db/record/outbox.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { refuse } from "#domain/kit/ruling.ts";
 import {
   mayAskForReset,
   mayChangeOffice,
@@ -17,6 +19,7 @@ import {
   mayReactivate,
   mayWithdrawReset,
 } from "#domain/people/account.ts";
+import { mayAskForErasure, mayConfirmErasure, mayWithdrawErasure, type ToErase } from "#domain/people/erasure.ts";
 import { mayEndAccessAdministrator, mayNameAccessAdministrator } from "#domain/people/people-of-mission.ts";
 import { seeNaming } from "./colleagues.ts";
 import { seeHistory } from "./history.ts";
@@ -26,7 +29,7 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
   const person = await getPerson(db, id);
   if (person === null || actor.role !== "administrator") return null;
   const { email } = person;
-  const [account, mission, process, organisation, administrators, signIns, letters, request, change, history] =
+  const [account, mission, process, organisation, administrators, signIns, letters, request, change, erasure, history] =
     await Promise.all([
       accountOf(db, person),
       person.mission === null ? null : getMission(db, person.mission),
@@ -37,6 +40,7 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
       countDeadLettersByAddress(db, [email]),
       findResetRequest(db, id),
       findLatestAddressChange(db, id),
+      seeErasure({ db, now }, { ...(await findWhatBinds(db, person)), by: actor.person }),
       seeHistory(db, id),
     ]);
   const naming = person.organisation === null ? null : await seeNaming({ db, now, actor }, person.organisation);
@@ -62,6 +66,9 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
       naming === null || naming.refusals["name-person"] !== null
         ? null
         : { id: naming.id, waits: naming.naming !== null },
+    erasedAt: person.erasedAt?.toString() ?? null,
+    erasure: erasure.asked,
+    erasureWishedAt: erasure.wishedAt,
     secondFactor: account.secondFactor,
     since: person.createdAt.toString(),
     deactivatedAt: person.bannedAt?.toString() ?? null,
@@ -80,14 +87,32 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
       "deactivate-person": mayDeactivate(administered),
       "reactivate-person": mayReactivate(administered),
       "change-office": mayChangeOffice(administered),
-      "revoke-sign-ins": null,
+      "revoke-sign-ins": account.erased ? refuse("person_is_erased") : null,
       "reset-second-factor": mayAskForReset(administered),
       "confirm-second-factor-reset": mayConfirmReset(administered, request, now),
       "withdraw-second-factor-reset": mayWithdrawReset(administered, request, now),
-      "mend-address": null,
+      ...erasure.refusals,
+      "mend-address": account.erased ? refuse("person_is_erased") : null,
       "name-access-administrator": mayNameAccessAdministrator(of, id, actor),
       "end-access-administrator": mayEndAccessAdministrator(of, id, actor),
     },
     history,
+  };
+}
+
+/** What was said so far of erasing somebody, and what must end first. */
+async function seeErasure({ db, now }: Pick<Context, "db" | "now">, of: ToErase) {
+  const [request, wishedAt] = await Promise.all([findErasure(db, of.person), findErasureWish(db, of.person)]);
+  return {
+    asked:
+      request === null || !isAfter(request.expiresAt, now)
+        ? null
+        : { askedBy: request.askedByName, reason: request.reason, expiresAt: request.expiresAt.toString() },
+    wishedAt: wishedAt?.toString() ?? null,
+    refusals: {
+      "erase-person": mayAskForErasure(of, request, now),
+      "confirm-person-erasure": mayConfirmErasure(of, request, now),
+      "withdraw-person-erasure": mayWithdrawErasure(of, request, now),
+    },
   };
 }

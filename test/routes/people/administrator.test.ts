@@ -98,6 +98,40 @@ describe("somebody's page", () => {
     expect(await seen(person)).toMatchObject({ secondFactor: false, reset: null });
   });
 
+  test("says what must end before somebody is erased; one administrator asks, another confirms, and the page names nobody", async () => {
+    const { person } = await givenMission(db);
+    const { name, email } = await seen(person);
+    expect((await seen(person)).refusals["erase-person"]?.because).toBe("access_ends_before_the_erasure");
+    expect((await administer(administrator, person, "erase-person")).status).toBe(409);
+    expect((await administer(administrator, person, "deactivate-person")).status).toBe(303);
+    expect((await administer(administrator, person, "erase-person", { reason: " " })).status).toBe(422);
+    expect((await administer(administrator, person, "erase-person")).location).toBe(
+      `${address(person)}?done=erase-person`,
+    );
+    const waiting = await seen(person);
+    expect(waiting.erasure).toMatchObject({ reason });
+    expect(waiting.refusals["confirm-person-erasure"]?.because).toBe("second_administrator_confirms");
+    expect((await administer(administrator, person, "confirm-person-erasure")).status).toBe(409);
+    expect((await administer(second, person, "withdraw-person-erasure")).status).toBe(303);
+    expect((await administer(second, person, "confirm-person-erasure")).status).toBe(409);
+    expect((await administer(second, person, "erase-person")).status).toBe(303);
+    expect((await administer(administrator, person, "confirm-person-erasure")).status).toBe(303);
+    const after = await seen(person);
+    expect(after).toMatchObject({
+      name: "Erased person",
+      erasure: null,
+      signIns: 0,
+      secondFactor: false,
+      role: "mission",
+    });
+    expect(after.erasedAt).not.toBeNull();
+    expect(Object.values(after.refusals)).not.toContain(null);
+    expect(JSON.stringify(after)).not.toContain(name);
+    expect(JSON.stringify(after)).not.toContain(email);
+    const { data } = await administrator.load(peoplePage, "/en/administrator");
+    expect(JSON.stringify(data)).not.toContain(person);
+  });
+
   test("gives another office, which must be whole", async () => {
     const { person } = await givenMission(db);
     const send = (fields: Record<string, string>) =>

@@ -1,3 +1,4 @@
+import { base32 } from "@better-auth/utils/base32";
 import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
 import { totpCode } from "#sign-in/totp.ts";
 import type { Visitor } from "#support/visitor.ts";
@@ -60,4 +61,20 @@ export async function signOut(visitor: Visitor): Promise<void> {
 /** What the authenticator of a demonstration account shows. */
 export function codeNow(): string {
   return totpCode(demonstrationTotpSecret, Date.now());
+}
+
+/** Opens the link in the letter to somebody who is invited to an office, makes the account, and sets up a second factor. */
+export async function acceptInvitation(visitor: Visitor, { name, email, password }: Newcomer): Promise<void> {
+  const letter = await letterTo(visitor, email, /you are invited/);
+  await visitor.visit(/http\S+accept-invitation\S+/.exec(letter.text)?.[0] ?? "");
+  await visitor.fill({ "Your name": name, Password: password });
+  await visitor.press("Create the account");
+  await visitor.fill({ "E-mail address": email, Password: password });
+  await visitor.press("Sign in");
+  await visitor.fill({ Password: password });
+  await visitor.press("Continue");
+  const shown = await visitor.page.getByText(/^(?:[A-Z2-7]{4} ?){4,}/).innerText();
+  const secret = new TextDecoder().decode(base32.decode(shown.replaceAll(" ", "")));
+  await visitor.fill({ "Enter the six digits that the authenticator shows now": totpCode(secret, Date.now()) });
+  await visitor.press("Finish");
 }

@@ -1,9 +1,11 @@
 import { Fragment, type ReactNode } from "react";
+import { isErased } from "#messages/kit/erased-name.ts";
 import { classNames } from "../class-names.ts";
 import { useTranslations } from "./words.ts";
 
 /** What people wrote: their script decides its direction, and it never turns the words around it. */
 export function UserText({ children, lines = false }: { children: string; lines?: boolean }) {
+  if (isErased(children)) return <ErasedPerson />;
   return lines ? (
     <div className="lines" dir="auto">
       {children}
@@ -11,6 +13,10 @@ export function UserText({ children, lines = false }: { children: string; lines?
   ) : (
     <bdi className={isUnbroken(children) ? "unbroken" : undefined}>{children}</bdi>
   );
+}
+
+function ErasedPerson() {
+  return <bdi>{useTranslations()("people.erasedPerson")}</bdi>;
 }
 
 const unbroken = /[^\s\-\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{25}/u;

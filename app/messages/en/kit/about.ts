@@ -26,7 +26,7 @@ export const about = {
       kept: "Your name, e-mail address, language and office; when you signed in last; your password as a salted hash, your second factor, and what your passkeys show. Of an invitation, who gave it and to which address; what an administrator changed, with the reason.",
       why: "So that you can sign in and get letters, and the record can say who did what.",
       until:
-        "An account is not deleted. An administrator can end its access; the record still names who did what. An address that nobody confirms is deleted within an hour after its link has ended, {minutes, plural, one {# minute} other {# minutes}} after it was asked for.",
+        "An account stays until it is erased. An administrator can end its access; the record still names who did what. An address that nobody confirms is deleted within an hour after its link has ended, {minutes, plural, one {# minute} other {# minutes}} after it was asked for.",
       seen: "You and the administrators. Your name is also seen by the offices that work on what you did. Of who acts for an organisation that has applied, the Secretariat also sees the address.",
     },
     signIns: {
@@ -57,7 +57,7 @@ export const about = {
       kept: "Each e-mail of the portal: to whom and to which address, what it said, and whether a mail server took it. Of a letter of the Chair also when its recipient first opened it here.",
       why: "To prove what was told to whom, and to send again what was not taken.",
       until:
-        "With the record. A link by which somebody could act for you is taken out when the letter has left, or when it works no longer.",
+        "With the record. A link by which somebody could act for you is taken out when the letter has left, or when it works no longer. What went to somebody who was erased loses its words and its address; what was about an application keeps its words, without the name.",
       seen: "The Secretariat. What says who spoke, the Chair alone.",
     },
     lists: {
@@ -72,7 +72,8 @@ export const about = {
       title: "The audit trail",
       kept: "Each act: who, in which office, when, on what, and what then was so, former names and e-mail addresses among it.",
       why: "To prove afterwards how everything came about.",
-      until: "It is never changed, and nothing of it is deleted.",
+      until:
+        "Nothing of it is deleted, and nothing is changed but for one thing: when a person is erased, their name and address are taken out of it, and an entry says so.",
       seen: "The Secretariat and the administrators. What says who objected, the Chair alone.",
     },
     forms: {
@@ -93,7 +94,7 @@ export const about = {
     own: "When you are signed in, you change your name, address, password and second factor yourself, end sign-ins, and take along in one file what your pages show of you, your organisation, your letters and what you did, under your account.",
     ask: "For all else write to {address}: to know what else is kept of you, to have it corrected or erased, or to object.",
     byHand:
-      "Such a wish is answered by people: the portal has no button that erases what belongs to one person. What stands in the record of a process is not erased, since it proves what was decided.",
+      "Under your account you can ask to be erased, and anybody can at this address. Two administrators do it once you act for nobody. Your name, your address, whatever you sign in with and your letters then go, also from the audit trail. That somebody did in an office what you did stays, since it proves what was decided, and so does what belongs to an organisation or a State.",
     othersTitle: "Nobody else",
     others:
       "Nothing is loaded from other sites, and nothing is sent to any for counting or advertising. Where you sign in at your own organisation, it learns that you do.",

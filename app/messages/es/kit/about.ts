@@ -26,7 +26,7 @@ export const about = {
       kept: "Su nombre, dirección de correo electrónico, idioma y función; cuándo inició sesión por última vez; su contraseña en forma de hash con sal, su segundo factor y lo que muestran sus claves de acceso. De una invitación, quién la hizo y a qué dirección; lo que cambió la administración, con el motivo.",
       why: "Para que pueda iniciar sesión y recibir cartas, y para que conste quién hizo qué.",
       until:
-        "Una cuenta no se borra. La administración puede poner fin a su acceso; sigue constando quién hizo qué. Una dirección que nadie confirma se borra en el plazo de una hora desde que deja de funcionar su enlace, {minutes, plural, one {# minuto} other {# minutos}} después de que se pidiera.",
+        "Una cuenta se conserva hasta que se borra lo que se conserva sobre la persona. La administración puede poner fin a su acceso; sigue constando quién hizo qué. Una dirección que nadie confirma se borra en el plazo de una hora desde que deja de funcionar su enlace, {minutes, plural, one {# minuto} other {# minutos}} después de que se pidiera.",
       seen: "Usted y la administración del portal. Su nombre lo ven también las oficinas que trabajan en lo que usted hizo. De quien actúa en nombre de una organización que ha presentado una solicitud, la Secretaría ve también la dirección.",
     },
     signIns: {
@@ -57,7 +57,7 @@ export const about = {
       kept: "Cada correo electrónico del portal: a quién y a qué dirección, qué decía y si lo aceptó un servidor de correo. De una carta de la Presidencia, también cuándo la abrió aquí por primera vez quien la recibió.",
       why: "Para demostrar qué se dijo a quién, y para enviar de nuevo lo que no se aceptó.",
       until:
-        "Con el registro. Un enlace con el que alguien podría actuar en su nombre se elimina cuando la carta ha salido o cuando el enlace ya no funciona.",
+        "Con el registro. Un enlace con el que alguien podría actuar en su nombre se elimina cuando la carta ha salido o cuando el enlace ya no funciona. Lo que fue a alguien que ha sido borrado pierde su texto y su dirección; lo que trataba de una solicitud conserva su texto, sin el nombre.",
       seen: "La Secretaría. Lo que dice quién habló, solo la Presidencia.",
     },
     lists: {
@@ -72,7 +72,8 @@ export const about = {
       title: "El registro de auditoría",
       kept: "Cada acto: quién, en qué función, cuándo, sobre qué y cómo quedó entonces, incluidos nombres y direcciones de correo electrónico anteriores.",
       why: "Para demostrar después cómo sucedió todo.",
-      until: "Nunca se modifica, y nada de él se borra.",
+      until:
+        "Nada de él se borra ni se modifica, con una excepción: cuando se borra a una persona, se quitan de él su nombre y su dirección, y una entrada lo dice.",
       seen: "La Secretaría y la administración del portal. Lo que dice quién formuló una objeción, solo la Presidencia.",
     },
     forms: {
@@ -93,7 +94,7 @@ export const about = {
     own: "Con la sesión iniciada, usted puede, en su cuenta, cambiar su nombre, dirección, contraseña y segundo factor, cerrar sesiones y llevarse en un solo archivo lo que sus páginas muestran de usted, de su organización, de sus cartas y de lo que hizo.",
     ask: "Para todo lo demás escriba a {address}: para saber qué más se guarda sobre usted, para que se corrija o se borre, o para oponerse.",
     byHand:
-      "Una petición así la responden personas: el portal no tiene ningún botón que borre lo que pertenece a una persona. Lo que consta en el registro de un proceso no se borra, porque demuestra lo que se decidió.",
+      "En su cuenta puede pedir que se borre lo suyo, y cualquiera puede pedirlo en esta dirección. Lo hacen dos personas de la administración cuando usted ya no actúa por nadie. Desaparecen entonces su nombre, su dirección, aquello con lo que inicia sesión y sus cartas, también del registro de auditoría. Que alguien hizo en una función lo que usted hizo queda, porque demuestra lo que se decidió, y también lo que pertenece a una organización o a un Estado.",
     othersTitle: "Nadie más",
     others:
       "No se carga nada de otros sitios, ni se envía nada a ninguno para contar visitas o hacer publicidad. Si inicia sesión en su propia organización, esta sabe que lo hace.",

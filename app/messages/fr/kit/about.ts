@@ -26,7 +26,7 @@ export const about = {
       kept: "Votre nom, votre adresse électronique, votre langue et votre fonction ; la date de votre dernière connexion ; votre mot de passe sous forme d’empreinte salée, votre second facteur, et ce que montrent vos clés d’accès. D’une invitation, qui l’a faite et à quelle adresse ; ce qu’un administrateur a modifié, avec le motif.",
       why: "Pour que vous puissiez vous connecter et recevoir des lettres, et pour que les archives disent qui a fait quoi.",
       until:
-        "Un compte n’est pas supprimé. Un administrateur peut mettre fin à son accès ; les archives indiquent toujours qui a fait quoi. Une adresse que personne ne confirme est supprimée dans l’heure qui suit l’expiration de son lien, soit {minutes, plural, one {# minute} other {# minutes}} après la demande.",
+        "Un compte reste jusqu’à ce qu’il soit effacé. Un administrateur peut mettre fin à son accès ; les archives indiquent toujours qui a fait quoi. Une adresse que personne ne confirme est supprimée dans l’heure qui suit l’expiration de son lien, soit {minutes, plural, one {# minute} other {# minutes}} après la demande.",
       seen: "Vous et les administrateurs. Votre nom est vu aussi par les services qui traitent ce que vous avez fait. De qui agit au nom d’une organisation qui a présenté une demande, le Secrétariat voit aussi l’adresse.",
     },
     signIns: {
@@ -57,7 +57,7 @@ export const about = {
       kept: "Chaque courriel du portail : à qui et à quelle adresse, ce qu’il disait, et si un serveur de messagerie l’a accepté. Pour une lettre de la Présidence, également le moment où son destinataire l’a ouverte ici pour la première fois.",
       why: "Pour prouver ce qui a été dit à qui, et pour renvoyer ce qui n’a pas été accepté.",
       until:
-        "Aussi longtemps que les archives. Un lien par lequel quelqu’un pourrait agir à votre place est retiré une fois la lettre partie, ou lorsqu’il ne fonctionne plus.",
+        "Aussi longtemps que les archives. Un lien par lequel quelqu’un pourrait agir à votre place est retiré une fois la lettre partie, ou lorsqu’il ne fonctionne plus. Ce qui est allé à quelqu’un qui a été effacé perd son texte et son adresse ; ce qui concernait une demande garde son texte, sans le nom.",
       seen: "Le Secrétariat. Ce qui indique qui s’est exprimé, la Présidence seule.",
     },
     lists: {
@@ -72,7 +72,8 @@ export const about = {
       title: "Le journal d’audit",
       kept: "Chaque acte : qui, dans quelle fonction, quand, sur quoi, et ce qui en a résulté, y compris d’anciens noms et adresses électroniques.",
       why: "Pour prouver après coup comment tout s’est passé.",
-      until: "Il n’est jamais modifié, et rien n’en est supprimé.",
+      until:
+        "Rien n’en est supprimé, et rien n’y est modifié, à une exception près : quand une personne est effacée, son nom et son adresse en sont retirés, et une entrée le dit.",
       seen: "Le Secrétariat et les administrateurs. Ce qui indique qui a formulé une objection, la Présidence seule.",
     },
     forms: {
@@ -94,7 +95,7 @@ export const about = {
     own: "Depuis votre compte, vous modifiez vous-même votre nom, votre adresse, votre mot de passe et votre second facteur, mettez fin à des connexions, et emportez dans un seul fichier ce que vos pages montrent de vous, de votre organisation, de vos lettres et de ce que vous avez fait.",
     ask: "Pour tout le reste, écrivez à {address} : pour savoir ce qui est conservé d’autre à votre sujet, pour le faire corriger ou effacer, ou pour vous y opposer.",
     byHand:
-      "Ce sont des personnes qui répondent à une telle demande : le portail n’a pas de bouton qui efface ce qui se rapporte à une personne. Ce qui figure dans les archives d’un processus n’est pas effacé, puisque cela prouve ce qui a été décidé.",
+      "Sous votre compte, vous pouvez demander à être effacé ; à cette adresse, quiconque le peut. Deux administrateurs le font une fois que vous n’agissez plus pour personne. Votre nom, votre adresse, ce qui vous sert à vous connecter et vos lettres disparaissent alors, aussi du journal d’audit. Que quelqu’un a fait, dans une fonction, ce que vous avez fait reste, puisque cela prouve ce qui a été décidé, de même que ce qui appartient à une organisation ou à un État.",
     othersTitle: "Personne d’autre",
     others:
       "Rien n’est chargé depuis d’autres sites, et rien n’est envoyé à aucun site à des fins de mesure d’audience ou de publicité. Si vous vous connectez auprès de votre propre organisation, celle-ci en a connaissance.",

@@ -59,6 +59,11 @@ chapter("goes through all tasks of the application and submits it", async () => 
   await type(visitor, "Programmes in areas relevant to the process", "Training.");
   await type(visitor, "Activities in areas relevant to the process", "Two workshops a year.");
   await press(visitor, "Save and continue");
+  await press(visitor, "Members");
+  await tabTo(visitor, "Organisations");
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowDown");
+  expect(await page.getByLabel("It has no members", { exact: true }).isChecked()).toBe(true);
+  await press(visitor, "Save and continue");
   await press(visitor, "Head of the organisation");
   await type(visitor, "Name of the head of the organisation", "Amal Idris");
   await type(visitor, "Title of the head", "Director");

@@ -21,7 +21,7 @@ export function keyInWords(value: string, classes: readonly ClassShown[], t: Tra
   return chosen === undefined ? value : classInWords(chosen, t);
 }
 
-export function statusInWords(value: string, t: Translate): string {
+function statusInWords(value: string, t: Translate): string {
   const status = consultativeStatuses.find((known) => known === value);
   return status === undefined ? value : t(`organisations.consultativeStatus.${status}`);
 }

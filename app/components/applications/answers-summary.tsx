@@ -12,7 +12,7 @@ import { classInWords, ClassTitle } from "../modalities/class-title.tsx";
 import { answerInWords } from "./choices-in-words.ts";
 import { EnclosedInBrief } from "./documents.tsx";
 import { Missing } from "./missing.tsx";
-import { itemsShown, questionOf, tasksOf } from "./tasks.ts";
+import { itemsShown, placeOf, questionOf, tasksOf } from "./tasks.ts";
 
 const oneLine: readonly AnswerItem[] = [
   "headName",
@@ -45,11 +45,13 @@ export function AnswersSummary({
   const change = (task: ApplicationTask) =>
     changeable ? { change: `${to.applicationTask(reference, task)}?from=check-answers` } : {};
 
-  const rowOf = (item: AnswerItem, task: ApplicationTask): Fact => ({
+  /** A browser keeps the place in the page through the question and back: who goes by keyboard goes on from the row. */
+  const rowOf = (item: AnswerItem): Fact => ({
     key: t(`applications.field.${item}`),
     value: valueOf(item),
+    ...(changeable ? { id: placeOf(item) } : {}),
     // What is missing is given, not changed: its word leads there.
-    ...(missing.includes(item) ? {} : change(task)),
+    ...(changeable && !missing.includes(item) ? { change: questionOf(application, item, language) } : {}),
   });
   const valueOf = (item: AnswerItem): ReactNode => {
     const value = answers[item] ?? "";
@@ -118,11 +120,7 @@ export function AnswersSummary({
           );
         }
         return (
-          <Facts
-            key={task}
-            title={t(`applications.task.${task}`)}
-            rows={itemsShown(application, task).map((item) => rowOf(item, task))}
-          />
+          <Facts key={task} title={t(`applications.task.${task}`)} rows={itemsShown(application, task).map(rowOf)} />
         );
       })}
     </>

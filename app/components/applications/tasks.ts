@@ -46,10 +46,14 @@ export function itemsInAll(application: Tasked): AnswerItem[] {
   return tasksOf(application).flatMap((task): readonly AnswerItem[] => itemsOfTask[task]);
 }
 
-/** Those of a task that are shown with what they say: without what does not apply. */
-export function itemsShown({ answers }: Pick<ApplicationShown, "answers">, task: ApplicationTask): AnswerItem[] {
+/** Those of a task that are shown with what they say: without what does not apply, and once where nothing is asked for or said. */
+export function itemsShown(application: Tasked, task: ApplicationTask): AnswerItem[] {
+  const { answers, asked } = application;
   const items: readonly AnswerItem[] = itemsOfTask[task];
-  return items.filter((item) => !isConditional(item) || applies(item, answers));
+  const [first] = items;
+  if (first === undefined || !isConditional(first)) return [...items];
+  if (items.every((item) => answers[item] === null && !asked.includes(item))) return [first];
+  return items.filter((item) => applies(item, answers));
 }
 
 const statusItems: readonly AnswerItem[] = ["consultativeStatus", "consultativeStatusYear"];
@@ -90,7 +94,12 @@ export function questionOf(
   const task = tasks.find((one) => one === item || itemsOfTask[one].some((asked) => asked === item)) ?? "category";
   const page = `${paths(language).applicationTask(application.reference, task)}?from=check-answers`;
   if (item === "documents") return page;
-  return `${page}#${fieldId(item === "fundingSources" ? "fundingSources.kinds" : item)}`;
+  return `${page}#${placeOf(item)}`;
+}
+
+/** Of an answer: its first field in its question, and its row where answers are checked. */
+export function placeOf(item: AnswerItem): string {
+  return fieldId(item === "fundingSources" ? "fundingSources.kinds" : item);
 }
 
 /** The same of one task. */

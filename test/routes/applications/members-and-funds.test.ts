@@ -88,6 +88,8 @@ test("each has its page, says what is wrong, keeps what is in order, and reads i
   expect(checked).toContain(
     `href="${own}/members?from=check-answers#membersRegions">Regions in which there are members<`,
   );
+  expect(checked).toContain(`<div id="membersKind">`);
+  expect(checked).toContain(`href="${own}/members?from=check-answers#membersKind">Change`);
   expect((await send("/submit-application")).page).toContain("3 answers are missing");
   expect((await send("/members", ...members)).status).toBe(303);
 

@@ -97,7 +97,7 @@ test("application_state_follows_its_steps: of what is sent back for its members 
   const kept = "application_state_follows_its_steps";
   expect(await stopped(db, change(id, saying(members)))).toBe(kept);
   await asOwner(
-    `alter table step disable trigger all; update step set asked = '{members}' where application_id = '${id}'; alter table step enable trigger all`,
+    `alter table step disable trigger user; update step set asked = '{members}' where application_id = '${id}'; alter table step enable trigger user`,
   );
   expect(await stopped(db, change(id, saying({ ...members, fundingSources: "fees" })))).toBe(kept);
   await byHandOf(db, back.applicant, change(id, saying(members)));
@@ -106,8 +106,8 @@ test("application_state_follows_its_steps: of what is sent back for its members 
 test("what was sent before a question was there goes on as it was: it is changed, sent back, completed and withdrawn without the answer", async () => {
   const given = await givenOpenCall(db);
   const older = async (id: string) => {
-    await asOwner(`alter table application disable trigger all;
-      ${change(id, `answers = jsonb_strip_nulls(answers)`)}; alter table application enable trigger all`);
+    await asOwner(`alter table application disable trigger user;
+      ${change(id, `answers = jsonb_strip_nulls(answers)`)}; alter table application enable trigger user`);
   };
   const submitted = await givenSubmitted(db, given);
   await older(submitted.application.id);

@@ -46,6 +46,7 @@ import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts
 import { standingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import { stepsOf } from "#domain/applications/steps.ts";
 import { trackOf } from "#domain/applications/track.ts";
+import { applies } from "#domain/applications/typed-answers.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { asStagesSay, fieldsOnItsWay } from "#domain/modalities/as-stages-say.ts";
@@ -228,7 +229,10 @@ function furtherAsked({ answers }: Application, decision: ModalitiesDecision) {
   const asked = openClasses(decision).flatMap(({ key }) => askedOf({ class: key, agreedTo: null }, decision));
   const mayClaim = openClasses(decision).some(claimsAgainstRegister);
   return answerItems.filter(
-    (item) => answers[item] === null && (asked.includes(item) || (item === "registerNumber" && mayClaim)),
+    (item) =>
+      answers[item] === null &&
+      applies(item, answers) &&
+      (asked.includes(item) || (item === "registerNumber" && mayClaim)),
   );
 }
 

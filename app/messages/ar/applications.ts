@@ -653,7 +653,7 @@ export const applications = {
     activities: "الأنشطة في المجالات ذات الصلة بالعملية",
     pastInteraction: "التعامل السابق مع الأمم المتحدة",
     governingBody: "هيئة الإدارة",
-    members: "الأعضاء: عددهم ونوعهم وأماكنهم",
+    members: "الأعضاء (النوع والعدد والأقاليم)",
     membersKind: "من هم الأعضاء",
     membersNumber: "عدد الأعضاء",
     membersCountries: "عدد البلدان أو المناطق التي يوجد فيها أعضاء",

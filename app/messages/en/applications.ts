@@ -661,7 +661,7 @@ export const applications = {
     activities: "Activities in areas relevant to the process",
     pastInteraction: "Past interaction with the United Nations",
     governingBody: "Governing body",
-    members: "Members: how many, of which kind and where",
+    members: "Members (kind, number, regions)",
     membersKind: "Who the members are",
     membersNumber: "Number of members",
     membersCountries: "Number of countries or areas in which there are members",

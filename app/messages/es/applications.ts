@@ -668,7 +668,7 @@ export const applications = {
     activities: "Actividades en ámbitos pertinentes para el proceso",
     pastInteraction: "Interacción anterior con las Naciones Unidas",
     governingBody: "Órgano rector",
-    members: "Miembros: cuántos, de qué tipo y dónde",
+    members: "Miembros (tipo, número, regiones)",
     membersKind: "Quiénes son los miembros",
     membersNumber: "Número de miembros",
     membersCountries: "Número de países o zonas en los que hay miembros",

@@ -677,7 +677,7 @@ export const applications = {
     activities: "Activités dans des domaines intéressant le processus",
     pastInteraction: "Relations antérieures avec l’Organisation des Nations Unies",
     governingBody: "Organe directeur",
-    members: `Membres\u00a0: combien, de quelle sorte et où`,
+    members: "Membres (sorte, nombre, régions)",
     membersKind: "Qui sont les membres",
     membersNumber: "Nombre de membres",
     membersCountries: "Nombre de pays ou territoires où il y a des membres",

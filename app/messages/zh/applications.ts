@@ -629,7 +629,7 @@ export const applications = {
     activities: "与进程有关领域的活动",
     pastInteraction: "以往与联合国的互动",
     governingBody: "理事机构",
-    members: "成员：数量、类型和所在地区",
+    members: "成员（类型、数量、区域）",
     membersKind: "成员是谁",
     membersNumber: "成员数量",
     membersCountries: "有成员的国家或地区数目",

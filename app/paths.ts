@@ -418,6 +418,9 @@ export type ApplicationTask =
   | "about"
   | "purpose"
   | "past-interaction"
+  | "governing-body"
+  | "members"
+  | "funding"
   | "head"
   | "documents";
 

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
-import type { Answers, ApplicationState } from "#domain/applications/application.ts";
+import type { Answers } from "#domain/applications/answer-items.ts";
+import type { ApplicationState } from "#domain/applications/application.ts";
 import type { Asked } from "#domain/applications/asked.ts";
 import type { Directory } from "#domain/applications/directory.ts";
 import type { DocumentFile, DocumentKind, DocumentLanguage } from "#domain/applications/document.ts";

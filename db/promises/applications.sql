@@ -345,6 +345,30 @@ begin
     using errcode = 'check_violation', constraint = 'class_changes_as_chosen_or_agreed';
 end $$;
 
+-- The answers in which what a decision asks for is given: members and funding in several (answer-items.ts has the same).
+create function answers_to(items text[]) returns text[] language sql immutable
+begin atomic
+  select array(
+    select unnest(case item.name
+      when 'members' then array['membersKind', 'membersNumber', 'membersCountries', 'membersRegions']
+      when 'funding' then array['fundingSources', 'fundingYear', 'fundingFromStates', 'fundingStates']
+      else array[item.name]
+    end) from unnest(answers_to.items) as item (name)
+  );
+end;
+
+create function answer_applies(item text, answers jsonb) returns boolean language sql immutable
+begin atomic
+  select case
+    when answer_applies.item in ('membersNumber', 'membersCountries', 'membersRegions') then
+      coalesce(answer_applies.answers ->> 'membersKind', '') <> 'none'
+    when answer_applies.item = 'fundingStates' then coalesce(answer_applies.answers ->> 'fundingFromStates', '') <> 'no'
+    else true
+  end;
+end;
+comment on function answer_applies(text, jsonb) is
+  'Whether it is still asked after what is answered beside it: who has no members is not asked how many, who takes nothing from a State not from which.';
+
 -- What is received, and what takes its place, says all that the decision asks of its class, and of the one in which it agreed to go on.
 create function check_answers(newly application) returns void language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -355,13 +379,82 @@ begin
     cross join lateral classes_of(decision.id) as class
     cross join lateral jsonb_array_elements_text(decision.provisions #> array['information',
       case when class.route in ('notify', 'notify-and-list') then 'requiredOfNotifiers' else 'required' end]) as asked (item)
+    cross join lateral unnest(answers_to(array[asked.item])) as answer (item)
     where call.id = newly.call_id and class.key in (newly.class, newly.agreed_to)
-      and btrim(coalesce(newly.answers ->> asked.item, ''), E' \t\r\n') = ''
+      and answer_applies(answer.item, newly.answers)
+      and btrim(coalesce(newly.answers ->> answer.item, ''), E' \t\r\n') = ''
   ) then
     raise exception 'an application is received, and changed, with all that its decision asks of its class'
       using errcode = 'check_violation', constraint = 'application_is_received_complete';
   end if;
 end $$;
+
+-- About governing body, members and funds nothing is received that the decision neither asks of its class nor lets it add.
+create function check_asked(newly application) returns void language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  given text[] := array(
+    select said.item from unnest(answers_to(array['governingBody', 'members', 'funding'])) as said (item)
+    where newly.answers ->> said.item is not null
+  );
+begin
+  if cardinality(given) = 0 then
+    return;
+  end if;
+  if exists (
+    select unnest(given)
+    except
+    select unnest(answers_to(array(
+      select jsonb_array_elements_text(coalesce(decision.provisions #> array['information', list.name], '[]'))
+    )))
+    from call_for_applications as call
+    join modalities_decision as decision on decision.id = call.modalities_decision_id
+    cross join lateral classes_of(decision.id) as class
+    cross join lateral unnest(array['optional',
+      case when class.route in ('notify', 'notify-and-list') then 'requiredOfNotifiers' else 'required' end]) as list (name)
+    where call.id = newly.call_id and class.key in (newly.class, newly.agreed_to)
+  ) then
+    raise exception 'about governing body, members and funds an application says what its decision asks or lets it add'
+      using errcode = 'check_violation', constraint = 'application_says_what_it_is_asked';
+  end if;
+end $$;
+
+-- What a choice, a figure and the shares of funds can be; what does not apply is not kept.
+create function guard_answers() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  share constant text := '(:([1-9][0-9]?|100))?(,|$)';
+begin
+  if exists (select from jsonb_each(new.answers) as answer where jsonb_typeof(answer.value) not in ('string', 'null'))
+    or new.answers ->> 'membersKind' not in ('organisations', 'persons', 'both', 'none')
+    or new.answers ->> 'membersNumber' !~ '^[1-9][0-9]{0,8}$'
+    or new.answers ->> 'membersCountries' !~ '^([1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|250)$'
+    or new.answers ->> 'membersRegions' !~ '^(Africa(,|$))?(Americas(,|$))?(Asia(,|$))?(Europe(,|$))?(Oceania(,|$))?$'
+    or new.answers ->> 'membersRegions' ~ '(^|,)$'
+    or new.answers ->> 'fundingSources' !~ ('^(member-contributions' || share || ')?(public-grants' || share
+      || ')?(foundations' || share || ')?(donations' || share || ')?(businesses' || share || ')?(fees' || share
+      || ')?(other' || share || ')?$')
+    or new.answers ->> 'fundingSources' ~ '(^|,)$'
+    or (select sum(part.figures[1]::integer)
+      from regexp_matches(new.answers ->> 'fundingSources', ':([0-9]{1,3})', 'g') as part (figures)) > 100
+    or new.answers ->> 'fundingYear' !~ '^[12][0-9]{3}$'
+    or new.answers ->> 'fundingFromStates' not in ('yes', 'no')
+    or exists (
+      select from jsonb_each_text(new.answers) as answer
+      where answer.value is not null and not answer_applies(answer.key, new.answers)
+    )
+  then
+    raise exception 'an answer is text; a choice, a figure and the shares of funds are as the question lets them be'
+      using errcode = 'check_violation', constraint = 'answers_are_as_the_questions_let_them_be';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_answers before insert or update of answers on application
+for each row execute function guard_answers();
+
+create trigger guard_answers before insert or update of answers on completion_draft
+for each row execute function guard_answers();
 
 create function may_be_completed(application uuid, answered_before jsonb, answered_now jsonb) returns boolean
 language sql stable
@@ -369,7 +462,7 @@ begin atomic
   select coalesce((
     select step.outcome in ('returned', 'longer')
       and (portal_now() <= step.until + settlement_margin() or (select demonstration from installation))
-      and answered_now - back.asked = answered_before - back.asked
+      and jsonb_strip_nulls(answered_now) - answers_to(back.asked) = jsonb_strip_nulls(answered_before) - answers_to(back.asked)
     from step
     join lateral (
       select asked from step as earlier
@@ -391,7 +484,7 @@ begin atomic
       and (portal_now() <= call.closes_at + settlement_margin() or (select demonstration from installation))
       and not exists (select from step where step.application_id = own.id)
       and (
-        select earlier.answers = answered_before from earlier_answers as earlier
+        select jsonb_strip_nulls(earlier.answers) = jsonb_strip_nulls(answered_before) from earlier_answers as earlier
         where earlier.application_id = own.id order by earlier.replaced_at desc limit 1
       )
   );
@@ -433,9 +526,11 @@ begin
       and num_nonnulls(new.circulated_at, new.no_objection_period_id) > 0)
     or (old.state <> 'draft'
       and new.received_at is distinct from old.received_at)
-    or (old.state <> 'draft' and new.answers is distinct from old.answers and (old.state, new.state) <> ('submitted', 'submitted'))
+    -- Of what was sent before a question was there nothing is on record, which is the same as no answer to it.
+    or (old.state <> 'draft' and jsonb_strip_nulls(new.answers) <> jsonb_strip_nulls(old.answers)
+      and (old.state, new.state) <> ('submitted', 'submitted'))
     -- What was sent changes while it is sent back, and only where something was asked for.
-    or ((old.state, new.state) = ('submitted', 'submitted') and new.answers is distinct from old.answers
+    or ((old.state, new.state) = ('submitted', 'submitted') and jsonb_strip_nulls(new.answers) <> jsonb_strip_nulls(old.answers)
       and not may_be_completed(new.id, old.answers, new.answers)
       -- Or its organisation puts it right while the call is open, and what it said before is kept.
       and not (new.class = old.class and answers_may_change(new.id, old.answers))
@@ -489,6 +584,9 @@ begin
       is distinct from (old.class, old.category, old.route, old.agreed_to, old.moved_from)
   then
     perform check_class(old, new);
+  end if;
+  if (old.state, new.state) = ('draft', 'submitted') then
+    perform check_asked(new);
   end if;
   if new.state = 'submitted' and (
     old.state = 'draft' or old.state = 'submitted' and (new.class, new.agreed_to, new.answers) is distinct from (old.class, old.agreed_to, old.answers)
@@ -748,7 +846,7 @@ begin
   if not exists (
     select from application
     join call_for_applications as call on call.id = application.call_id
-    where application.id = new.application_id and application.state = 'submitted' and application.answers = new.answers
+    where application.id = new.application_id and application.state = 'submitted' and jsonb_strip_nulls(application.answers) = jsonb_strip_nulls(new.answers)
       and application.moved_from is null
       and new.replaced_at between application.received_at and call.closes_at
       and not exists (select from step where step.application_id = application.id)
@@ -1293,7 +1391,8 @@ begin
             and (taken.outcome_before not in ('returned', 'longer')
               or taken.at = taken.known_at and taken.at <= taken.until_before and taken.reason is not null)
           when taken.outcome = 'returned' then
-            taken.state = 'submitted' and taken.at = taken.known_at and taken.answers = taken.own_answers
+            taken.state = 'submitted' and taken.at = taken.known_at
+            and jsonb_strip_nulls(taken.answers) = jsonb_strip_nulls(taken.own_answers)
             and jsonb_typeof(here.stage -> 'returned') = 'object'
             -- As long as the decision says or, where that is its limit, until the closing of the call.
             and (taken.until - taken.at >= shortest_of(here.stage #> '{returned,within}')

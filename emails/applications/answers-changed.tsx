@@ -1,4 +1,4 @@
-import type { InformationItem } from "#domain/modalities/provisions.ts";
+import type { AnswerItem } from "#domain/applications/answer-items.ts";
 import type { AboutApplication } from "../kit/about.ts";
 import { FactsOfApplication, NextForApplication } from "../kit/application.tsx";
 import { type LetterForm, List, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
@@ -7,7 +7,7 @@ import { type LetterForm, List, Outcome, useInstants, useLetter } from "../kit/l
 export interface AnswersChanged extends AboutApplication {
   readonly changedAt: string;
   /** What it answered anew. */
-  readonly changed: readonly InformationItem[];
+  readonly changed: readonly AnswerItem[];
 }
 
 export const answersChanged: LetterForm<AnswersChanged> = {

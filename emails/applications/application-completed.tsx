@@ -1,4 +1,4 @@
-import type { InformationItem } from "#domain/modalities/provisions.ts";
+import type { AnswerItem } from "#domain/applications/answer-items.ts";
 import type { AboutApplication } from "../kit/about.ts";
 import { FactsOfApplication } from "../kit/application.tsx";
 import { Go, type LetterForm, List, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
@@ -7,7 +7,7 @@ import { Go, type LetterForm, List, Outcome, Paragraph, useInstants, useLetter }
 export interface ApplicationCompleted extends Omit<AboutApplication, "why"> {
   readonly completedAt: string;
   /** What was answered anew. */
-  readonly changed: readonly InformationItem[];
+  readonly changed: readonly AnswerItem[];
 }
 
 export const applicationCompleted: LetterForm<ApplicationCompleted> = {

@@ -59,12 +59,24 @@ chapter("goes through all tasks of the application and submits it", async () => 
   await type(visitor, "Programmes in areas relevant to the process", "Training.");
   await type(visitor, "Activities in areas relevant to the process", "Two workshops a year.");
   await press(visitor, "Save and continue");
+  await press(visitor, "Members");
+  await tabTo(visitor, "Organisations");
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowDown");
+  expect(await page.getByLabel("It has no members", { exact: true }).isChecked()).toBe(true);
+  await press(visitor, "Save and continue");
   await press(visitor, "Head of the organisation");
   await type(visitor, "Name of the head of the organisation", "Amal Idris");
-  await type(visitor, "Title of the head", "Director");
   await type(visitor, "E-mail address of the head", "head@meridian.example");
   await press(visitor, "Save and continue");
   await press(visitor, "Check your answers and submit");
+  // What is missing leads to its field, and the way back to its row.
+  await press(visitor, "Title of the head");
+  expect(await page.evaluate("document.activeElement.name")).toBe("headTitle");
+  await page.keyboard.type("Director");
+  await press(visitor, "Save and continue");
+  await visitor.expectHeading("Check your answers");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate("document.activeElement.textContent")).toBe("Change Title of the head");
   await press(visitor, "Continue");
   await press(visitor, "Submit the application");
   await visitor.expectHeading("Application received");

@@ -7,7 +7,9 @@ import { lettersAbout, letterTo, soon, subjectsTo } from "#support/walk/mailbox.
 import { delegateOfObserver, delegateOfStateA, delegateOfStateB, objectTo, readList } from "#support/walk/mission.ts";
 import {
   answerCategory,
+  answerFunding,
   answerHead,
+  answerMembers,
   answerPastInteraction,
   answerPurpose,
   checkAndSubmit,
@@ -77,6 +79,8 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     );
     await applicant.press("Save and continue");
     await answerPastInteraction(applicant);
+    await answerMembers(applicant, "Organisations");
+    await answerFunding(applicant);
     await answerHead(applicant);
     await encloseDocument(applicant, "Statutes of Harmattan");
     await applicant.expectWords("Everything that the decision asks for is there.");
@@ -109,6 +113,7 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     referenceOfOther = referenceOf(other);
     await answerCategory(other, "NGO without consultative status");
     await answerPurpose(other);
+    await answerMembers(other, "It has no members");
     await answerHead(other);
     await checkAndSubmit(other);
     await other.expectHeading("Application received");

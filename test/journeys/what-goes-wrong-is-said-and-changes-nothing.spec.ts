@@ -4,7 +4,7 @@ import { signIn, signInToOffice } from "#support/walk/account.ts";
 import { chair, chairsOffice } from "#support/walk/chair.ts";
 import { lettersAbout, letterTo, subjectsTo } from "#support/walk/mailbox.ts";
 import { delegateOfStateA, objectTo, readList } from "#support/walk/mission.ts";
-import { answerCategory, answerHead, answerPurpose, referenceOf } from "#support/walk/organisation.ts";
+import { answerCategory, answerHead, answerMembers, answerPurpose, referenceOf } from "#support/walk/organisation.ts";
 import { aStage } from "#support/walk/stage.ts";
 
 const { enter, chapter } = aStage("what-goes-wrong-is-said-and-changes-nothing");
@@ -82,6 +82,7 @@ chapter("what was saved meanwhile in another browser is shown beside one's own, 
 
 chapter("a double click submits once, and back and forth after it change nothing", async () => {
   await visitor.visit(`/en/organisation/applications/${reference}`);
+  await answerMembers(visitor, "It has no members");
   await answerHead(visitor);
   await visitor.visit(`/en/organisation/applications/${reference}/submit-application`);
   const late = await enter();

@@ -6,6 +6,7 @@ import { letterTo } from "#support/walk/mailbox.ts";
 import {
   answerCategory,
   answerHead,
+  answerMembers,
   answerPastInteraction,
   answerPurpose,
   checkAndSubmit,
@@ -55,6 +56,7 @@ chapter("two organisations send their applications", async () => {
   reference = referenceOf(applicant);
   await answerCategory(applicant, "NGO without consultative status");
   await answerPurpose(applicant);
+  await answerMembers(applicant, "It has no members");
   await answerHead(applicant);
   await checkAndSubmit(applicant);
   other = await enter();
@@ -67,6 +69,7 @@ chapter("two organisations send their applications", async () => {
   await confirmRecord(other);
   await answerPurpose(other);
   await answerPastInteraction(other);
+  await answerMembers(other, "It has no members");
   await answerHead(other);
   await checkAndSubmit(other);
 });

@@ -1,5 +1,6 @@
 import { maySuspend, mayWithdrawAccreditation } from "#domain/accreditation/accreditation.ts";
-import { mayStart, missingInformation } from "#domain/applications/application.ts";
+import { answerItems } from "#domain/applications/answer-items.ts";
+import { mayAddOf, mayStart, missingInformation } from "#domain/applications/application.ts";
 import { mayOpenCall } from "#domain/applications/call.ts";
 import { officeRulings, rulingOffice } from "#domain/applications/case.ts";
 import { noConflicts } from "#domain/applications/conflicts.ts";
@@ -8,7 +9,6 @@ import { requiredDocuments } from "#domain/applications/document.ts";
 import { explain } from "#domain/applications/explain.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
-import { informationItems } from "#domain/modalities/provisions.ts";
 import { type Class, officeOf, windowOf } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { audienceOfList, mayRead, withOutcome } from "#domain/objections/disclosure.ts";
@@ -58,7 +58,7 @@ const members = [
   { role: "applicant" },
 ] as const;
 
-const unsaid = Object.fromEntries(informationItems.map((item) => [item, null]));
+const unsaid = Object.fromEntries(answerItems.map((item) => [item, null]));
 
 function aRepresentative(): Representative {
   return {
@@ -109,6 +109,7 @@ export function answersUnder(decision: ModalitiesDecision): string {
     classes: classes.map((of) => ({
       route: routeOf(decision, of.key),
       missing: missingInformation(aDraft({ class: of.key, answers: { ...answers, ...unsaid } }), decision),
+      mayAdd: mayAddOf({ class: of.key, agreedTo: null }, decision),
       documents: requiredDocuments({ class: of.key, agreedTo: null }, decision),
       spoken: spokenUnder(decision, of),
       office: rulingOffice(inList(of)),

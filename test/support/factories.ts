@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Accreditation, AccreditationChange } from "#domain/accreditation/accreditation.ts";
+import type { Answers } from "#domain/applications/answer-items.ts";
 import type {
-  Answers,
   Application,
   Circulated,
   Cleared,
@@ -208,6 +208,15 @@ export const answers: Answers = {
   programmes: "Training",
   activities: "Research",
   pastInteraction: null,
+  governingBody: null,
+  membersKind: null,
+  membersNumber: null,
+  membersCountries: null,
+  membersRegions: null,
+  fundingSources: null,
+  fundingYear: null,
+  fundingFromStates: null,
+  fundingStates: null,
   headName: "A. Person",
   headTitle: "Director",
   headEmail: "head@organisation.example",

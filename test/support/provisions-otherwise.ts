@@ -48,6 +48,7 @@ const otherwise: {
   information: {
     required: (of) => ({ ...of, information: { ...of.information, required: [] } }),
     requiredOfNotifiers: (of) => ({ ...of, information: { ...of.information, requiredOfNotifiers: ["headTitle"] } }),
+    optional: (of) => ({ ...of, information: { ...of.information, optional: ["members"] } }),
     documents: (of) => ({ ...of, information: { ...of.information, documents: ["statutes"] } }),
     closes: (of) => ({
       ...of,

@@ -4,6 +4,7 @@ import {
   audiences,
   informationItems,
   listCriteria,
+  optionalItems,
   type Provisions,
   routes,
   type ValidUntil,
@@ -70,6 +71,7 @@ export const someProvisions: fc.Arbitrary<Provisions> = fc
     information: fc.record({
       required: some(informationItems),
       requiredOfNotifiers: some(informationItems),
+      optional: fc.option(some(optionalItems), { nil: undefined }),
       closes,
       screenedBy: fc.constantFrom("secretariat", "chair"),
       refusalCarriesReason: fc.boolean(),

@@ -1,7 +1,7 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
 import { appendEarlierAnswers } from "#db/applications/earlier-answers.ts";
 import { getFurther } from "#db/applications/steps.ts";
-import type { Answers } from "#domain/applications/application.ts";
+import type { Answers } from "#domain/applications/answer-items.ts";
 import { changeAnswers as change } from "#domain/applications/change-answers.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";

@@ -3,7 +3,8 @@ import { lockApplication, saveApplication } from "#db/applications/applications.
 import { getFurther } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { grantAsReceived } from "#domain/accreditation/accreditation.ts";
-import type { Answers, Choice } from "#domain/applications/application.ts";
+import type { Answers } from "#domain/applications/answer-items.ts";
+import type { Choice } from "#domain/applications/application.ts";
 import { changeClass as change } from "#domain/applications/change-class.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";

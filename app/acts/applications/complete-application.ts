@@ -1,6 +1,6 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
 import { appendSteps, getFurther, listReturned } from "#db/applications/steps.ts";
-import type { Answers } from "#domain/applications/application.ts";
+import type { Answers } from "#domain/applications/answer-items.ts";
 import { complete } from "#domain/applications/cure.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";

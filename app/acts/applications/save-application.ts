@@ -4,7 +4,8 @@ import { findCompletionDraft, saveCompletionDraft } from "#db/applications/compl
 import { getFurther, listReturned } from "#db/applications/steps.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { readAs } from "#db/readers.ts";
-import { type Answers, type Choice, save } from "#domain/applications/application.ts";
+import type { Answers } from "#domain/applications/answer-items.ts";
+import { type Choice, save } from "#domain/applications/application.ts";
 import { saveCompletion as completion } from "#domain/applications/cure.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";

@@ -6,7 +6,7 @@ import { insertPerson } from "#db/people/people.ts";
 import { insertAccessAdministrator } from "#db/people/people-of-missions.ts";
 import type { PersonRole } from "#db/people/schema.ts";
 import { actAs } from "#db/readers.ts";
-import type { Answers } from "#domain/applications/application.ts";
+import type { Answers } from "#domain/applications/answer-items.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -170,11 +170,12 @@ function legalStatusOf(category: SyntheticOrganisation["category"]): string {
   }
 }
 
-/** A draft in which everything that may be asked is answered. */
+/** A draft in which everything is answered that is asked of all; `further` where the text asks for more. */
 export async function completeDraft(
   context: Context,
   call: Id<"call">,
   one: SyntheticOrganisation,
+  further: Partial<Answers> = {},
 ): Promise<{ readonly reference: string; readonly version: number }> {
   const started = accepted(await startApplication(context, { call })).next;
   const { reference, version } = accepted(
@@ -182,7 +183,7 @@ export async function completeDraft(
       reference: started.reference,
       version: started.version,
       choice: { class: one.category, goOn: false },
-      answers: answersOf(one),
+      answers: { ...answersOf(one), ...further },
     }),
   ).next;
   return { reference, version };
@@ -201,4 +202,38 @@ function answersOf(one: SyntheticOrganisation): Partial<Answers> {
   return one.category === "ecosoc-ngo"
     ? { ...answers, consultativeStatus: "special", consultativeStatusYear: String(one.foundedYear + 20) }
     : answers;
+}
+
+/** What it says of its members, its governing body and its funds, of which not all tell. */
+export function furtherOf({ category, foundedYear, town }: SyntheticOrganisation): Partial<Answers> {
+  const isOpen = foundedYear % 3 !== 0;
+  const governingBody = `A board of seven, elected every three years by those who belong to the organisation. Chair: head of the office in ${town}.`;
+  const governed = isOpen ? { governingBody } : {};
+  switch (category) {
+    case "ecosoc-ngo":
+    case "ngo":
+      return {
+        ...governed,
+        membersKind: foundedYear % 2 === 0 ? "organisations" : "persons",
+        membersNumber: String(40 + (foundedYear % 50) * 7),
+        membersCountries: String(1 + (foundedYear % 20)),
+        membersRegions: foundedYear % 20 < 4 ? "Africa" : "Africa,Asia,Europe",
+        ...(isOpen
+          ? {
+              fundingSources: "member-contributions:35,public-grants:40,foundations:20,fees",
+              fundingYear: "2024",
+              fundingFromStates: foundedYear % 2 === 0 ? "yes" : "no",
+              ...(foundedYear % 2 === 0
+                ? { fundingStates: "Ministry for digital affairs of State C: a grant for training." }
+                : {}),
+            }
+          : {}),
+      };
+    case "business":
+      return { membersKind: "none", ...(isOpen ? { fundingSources: "fees", fundingFromStates: "no" } : {}) };
+    case "academia":
+      return { ...governed, membersKind: "none", fundingSources: "public-grants:80,fees:20", fundingYear: "2024" };
+    default:
+      return impossible(category);
+  }
 }

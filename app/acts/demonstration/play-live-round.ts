@@ -34,6 +34,7 @@ import {
   chair as chairOf,
   completeDraft,
   delegateOf,
+  furtherOf,
   newcomer,
   organisationOf,
   theClock,
@@ -114,6 +115,7 @@ export async function playLiveRound(
         issuer: "Chair of the demonstration mechanism",
         text: [
           oewg2021To2025.text.replaceAll("Working Group", "mechanism"),
+          "Other stakeholders also say who their members are, how many and where. All may add who governs them and where their funds come from.",
           "What lacks something is sent back once, and may be completed within ten days.",
           ...(representatives === null
             ? []
@@ -125,6 +127,8 @@ export async function playLiveRound(
           ...provisions,
           information: {
             ...provisions.information,
+            required: [...provisions.information.required, "members"],
+            optional: ["governingBody", "funding"],
             curable: { by: { unit: "calendar_days", count: 10 } },
             cites: cited(letter),
           },
@@ -170,7 +174,7 @@ export async function playLiveRound(
     const address =
       number === OPEN_TO_VISITORS ? addressOfAccredited() : `focal-point-${number.toString()}@live-round.example`;
     const applicant = await organisationOf(db, when.subtract({ hours: 2 }), one, address);
-    const draft = await completeDraft(as(db, applicant, when.subtract({ hours: 1 })), toCall, one);
+    const draft = await completeDraft(as(db, applicant, when.subtract({ hours: 1 })), toCall, one, furtherOf(one));
     const { reference, version } = accepted(await submitApplication(as(db, applicant, when), draft)).next;
     return { reference, version, applicant };
   };

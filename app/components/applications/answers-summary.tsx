@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { InformationItem } from "#domain/modalities/provisions.ts";
+import type { AnswerItem } from "#domain/applications/answer-items.ts";
 import { type ApplicationTask, paths } from "#paths";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
 import type { OrganisationShown } from "#views/organisations/own-organisation.ts";
@@ -8,18 +8,26 @@ import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
-import { Status } from "../kit/status/status.tsx";
 import { classInWords, ClassTitle } from "../modalities/class-title.tsx";
-import { statusInWords } from "./choices-in-words.ts";
+import { answerInWords } from "./choices-in-words.ts";
 import { EnclosedInBrief } from "./documents.tsx";
-import { itemsOfTask, tasksOf } from "./tasks.ts";
+import { Missing } from "./missing.tsx";
+import { itemsShown, placeOf, questionOf, tasksOf } from "./tasks.ts";
 
-const oneLine: readonly InformationItem[] = [
+const oneLine: readonly AnswerItem[] = [
   "headName",
   "headTitle",
   "headEmail",
   "consultativeStatusYear",
   "registerNumber",
+  "consultativeStatus",
+  "membersKind",
+  "membersNumber",
+  "membersCountries",
+  "membersRegions",
+  "fundingSources",
+  "fundingYear",
+  "fundingFromStates",
 ];
 
 /** Everything that an application says, task by task; with Change links while it is a draft. */
@@ -31,28 +39,33 @@ export function AnswersSummary({
   changeable?: boolean;
 }) {
   const t = useTranslations();
-  const to = paths(useLanguage());
-  const { reference, answers, asked } = application;
+  const language = useLanguage();
+  const to = paths(language);
+  const { reference, answers, asked, missing } = application;
   const change = (task: ApplicationTask) =>
     changeable ? { change: `${to.applicationTask(reference, task)}?from=check-answers` } : {};
 
-  const rowOf = (item: InformationItem, task: ApplicationTask): Fact => ({
+  /** A browser keeps the place in the page through the question and back: who goes by keyboard goes on from the row. */
+  const rowOf = (item: AnswerItem): Fact => ({
     key: t(`applications.field.${item}`),
     value: valueOf(item),
-    ...change(task),
+    ...(changeable ? { id: placeOf(item) } : {}),
+    // What is missing is given, not changed: its word leads there.
+    ...(changeable && !missing.includes(item) ? { change: questionOf(application, item, language) } : {}),
   });
-  const valueOf = (item: InformationItem): ReactNode => {
+  const valueOf = (item: AnswerItem): ReactNode => {
     const value = answers[item] ?? "";
     if (value.trim() === "") {
-      return asked.includes(item) ? (
-        <Status tone="act">{t("applications.checkAnswers.missing")}</Status>
-      ) : (
-        t("page.notGiven")
+      if (!asked.includes(item)) return t("page.notGiven");
+      return (
+        <Missing
+          of={t(`applications.field.${item}`)}
+          {...(changeable ? { href: questionOf(application, item, language) } : {})}
+        />
       );
     }
-    if (item === "consultativeStatus") return statusInWords(value, t);
     if (item === "headEmail") return <Reference>{value}</Reference>;
-    return <UserText lines={!oneLine.includes(item)}>{value}</UserText>;
+    return <UserText lines={!oneLine.includes(item)}>{answerInWords(item, value, t)}</UserText>;
   };
 
   /** Where its class leads to another: whether it agreed to go on there. */
@@ -76,11 +89,11 @@ export function AnswersSummary({
                   key: t("applications.field.category"),
                   value:
                     application.class === null ? (
-                      <Status tone="act">{t("applications.checkAnswers.missing")}</Status>
+                      <Missing of={t("applications.field.category")} {...hrefOf(change(task))} />
                     ) : (
                       <ClassTitle of={application.class} />
                     ),
-                  ...change(task),
+                  ...(application.class === null ? {} : change(task)),
                 },
                 ...goingOn(application, change(task)),
               ]}
@@ -107,15 +120,15 @@ export function AnswersSummary({
           );
         }
         return (
-          <Facts
-            key={task}
-            title={t(`applications.task.${task}`)}
-            rows={itemsOfTask[task].map((item) => rowOf(item, task))}
-          />
+          <Facts key={task} title={t(`applications.task.${task}`)} rows={itemsShown(application, task).map(rowOf)} />
         );
       })}
     </>
   );
+}
+
+function hrefOf({ change }: { change?: string }): { href?: string } {
+  return change === undefined ? {} : { href: change };
 }
 
 /** The record of an organisation. */

@@ -10,7 +10,7 @@ import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Deadline, Receipt } from "../kit/status/deadline.tsx";
 import { Extensions } from "../kit/status/extensions.tsx";
-import { statusInWords } from "./choices-in-words.ts";
+import { answerInWords } from "./choices-in-words.ts";
 
 /** How it was sent back to be completed, and what the organisation changed. */
 export function ApplicationReturned({ application }: { application: ApplicationExplained }) {
@@ -103,7 +103,7 @@ function AnswerChanges({ changes, otherDocuments }: Pick<ReturnedShown, "changes
     );
   const words = (item: ReturnedShown["changes"][number]["item"], value: string | null) => {
     if (value === null) return t("page.notGiven");
-    return <UserText lines>{item === "consultativeStatus" ? statusInWords(value, t) : value}</UserText>;
+    return <UserText lines>{answerInWords(item, value, t)}</UserText>;
   };
   return (
     <Table

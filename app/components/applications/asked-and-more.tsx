@@ -1,12 +1,13 @@
 import { Fragment, type ReactNode } from "react";
-import type { InformationItem } from "#domain/modalities/provisions.ts";
+import type { AnswerItem } from "#domain/applications/answer-items.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { listed } from "#messages/kit/listed.ts";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Fold } from "../kit/page/notices.tsx";
 import { useTranslations } from "../kit/page/words.ts";
+import { sentOf } from "./choices-in-words.ts";
 
-interface AskedAndMoreProps<Item extends InformationItem> {
+interface AskedAndMoreProps<Item extends AnswerItem> {
   items: readonly Item[];
   application: Pick<ApplicationShown, "asked" | "answers">;
   answer: FormAnswer | undefined;
@@ -17,7 +18,7 @@ interface AskedAndMoreProps<Item extends InformationItem> {
  * What the decision asks for first; what it only takes folded below, and open where something is in it. A page of which it asks nothing has nothing to
  * keep apart.
  */
-export function AskedAndMore<Item extends InformationItem>(props: AskedAndMoreProps<Item>) {
+export function AskedAndMore<Item extends AnswerItem>(props: AskedAndMoreProps<Item>) {
   const { items, application, answer, field } = props;
   const t = useTranslations();
   const { asked, answers } = application;
@@ -28,8 +29,8 @@ export function AskedAndMore<Item extends InformationItem>(props: AskedAndMorePr
   const isOpen = more.some(
     (item) =>
       (answers[item] ?? "") !== "" ||
-      (answer?.submitted[item]?.[0] ?? "") !== "" ||
-      answer?.problems.some((problem) => problem.field === item) === true,
+      (answer !== undefined && sentOf(item, answer.submitted) !== "") ||
+      answer?.problems.some(({ field: of }) => of === item || of.startsWith(`${item}.`)) === true,
   );
   return (
     <>
@@ -37,7 +38,7 @@ export function AskedAndMore<Item extends InformationItem>(props: AskedAndMorePr
       <Fold
         summary={t("applications.question.mayAdd")}
         says={listed(
-          more.map((item: InformationItem) => t(`applications.field.${item}`)),
+          more.map((item: AnswerItem) => t(`applications.field.${item}`)),
           t,
         )}
         open={isOpen}

@@ -12,6 +12,8 @@ export interface AnswerCompared {
   name: string;
   label: string;
   saved: string | null;
+  /** Its answer where that is not one field: put together from what was sent. */
+  sent?: (submitted: FormAnswer["submitted"]) => string;
   /** A choice in words, from what was sent. */
   inWords?: (value: string) => string;
 }
@@ -44,8 +46,8 @@ export function ChangedMeanwhile({ lastSaved, zone = headquarters, compared, ans
             })}
       </p>
       <dl className="facts">
-        {compared.map(({ name, label, saved, inWords = (value) => value }) => {
-          const yours = answer.submitted[name]?.[0] ?? "";
+        {compared.map(({ name, label, saved, sent, inWords = (value) => value }) => {
+          const yours = sent === undefined ? (answer.submitted[name]?.[0] ?? "") : sent(answer.submitted);
           const same = normal(yours) === normal(saved ?? "");
           return (
             <div key={name}>

@@ -11,7 +11,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { weightInWords } from "../kit/page/weight.ts";
 import { useTranslations } from "../kit/page/words.ts";
-import { Status } from "../kit/status/status.tsx";
+import { Missing } from "./missing.tsx";
 
 /** By its own name, as in the bar of languages. */
 export function documentLanguageInWords(language: DocumentLanguage, t: Translate): string {
@@ -53,11 +53,12 @@ export function EnclosedInBrief({ application, change }: { application: Applicat
       documents.some((one) => one.kind === kind),
   );
   if (shown.length === 0) return null;
+  const isMissing = (kind: DocumentKind) => missingDocuments.some((one) => one === kind);
   const valueOf = (kind: DocumentKind): ReactNode => {
     const there = documents.filter((one) => one.kind === kind);
     if (there.length > 0) return there.map((document) => <DocumentLink key={document.id} document={document} />);
-    return missingDocuments.some((one) => one === kind) ? (
-      <Status tone="act">{t("applications.checkAnswers.missing")}</Status>
+    return isMissing(kind) ? (
+      <Missing of={t(`applications.documents.kinds.${kind}`)} {...(change === undefined ? {} : { href: change })} />
     ) : (
       t("page.notGiven")
     );
@@ -68,7 +69,7 @@ export function EnclosedInBrief({ application, change }: { application: Applicat
       rows={shown.map((kind) => ({
         key: t(`applications.documents.kinds.${kind}`),
         value: valueOf(kind),
-        ...(change === undefined ? {} : { change }),
+        ...(change === undefined || isMissing(kind) ? {} : { change }),
       }))}
     />
   );

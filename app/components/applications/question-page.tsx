@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { InformationItem } from "#domain/modalities/provisions.ts";
+import type { AnswerItem } from "#domain/applications/answer-items.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { type ApplicationTask, paths } from "#paths";
@@ -14,7 +14,7 @@ import { useTranslations } from "../kit/page/words.ts";
 import { ApplicationContext, ApplicationHeading } from "./application-heading.tsx";
 import { CallDue } from "./call-closing.tsx";
 import { type AnswerCompared, ChangedMeanwhile, changedMeanwhile } from "./changed-meanwhile.tsx";
-import { keyInWords, statusInWords } from "./choices-in-words.ts";
+import { answerInWords, keyInWords, sentOf } from "./choices-in-words.ts";
 import { DraftMargin } from "./draft-margin.tsx";
 import { NotADraftPage } from "./not-a-draft.tsx";
 import { itemsOfTask } from "./tasks.ts";
@@ -94,7 +94,7 @@ function compared(
   task: ApplicationTask,
   t: Translate,
 ): AnswerCompared[] {
-  const label = (field: InformationItem | "category") => t(`applications.field.${field}`);
+  const label = (field: AnswerItem | "category") => t(`applications.field.${field}`);
   if (task === "category")
     return [
       {
@@ -108,6 +108,7 @@ function compared(
     name: item,
     label: label(item),
     saved: answers[item],
-    inWords: (value: string) => (item === "consultativeStatus" ? statusInWords(value, t) : value),
+    sent: (submitted: FormAnswer["submitted"]) => sentOf(item, submitted),
+    inWords: (value: string) => answerInWords(item, value, t),
   }));
 }

@@ -1,3 +1,4 @@
+import { informationIn } from "#domain/applications/answer-items.ts";
 import type { Asked } from "#domain/applications/asked.ts";
 import type { ClaimVerdict } from "#domain/organisations/claim.ts";
 import { longestOfRuling, longestOtherwise } from "#forms/applications/ruling.ts";
@@ -9,7 +10,7 @@ import { TextArea } from "../kit/form/text-area.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { askedInWords } from "./application-returned.tsx";
 import { ClaimFields } from "./claim.tsx";
-import { itemsOfTask, tasksOf } from "./tasks.ts";
+import { itemsInAll } from "./tasks.ts";
 
 /* What the acts ask that rule on an application, and what is asked to prepare one of them. */
 
@@ -64,7 +65,7 @@ export function ReturnFields(props: {
 }) {
   const { application, said } = props;
   const t = useTranslations();
-  const items: readonly Asked[] = [...tasksOf(application).flatMap((task) => itemsOfTask[task]), "record", "documents"];
+  const items: readonly Asked[] = [...informationIn(itemsInAll(application)), "record", "documents"];
   return (
     <>
       <TextArea

@@ -1,5 +1,11 @@
 import { Fragment } from "react";
-import { informationItems, listCriteria, requirableDocuments, routes } from "#domain/modalities/provisions.ts";
+import {
+  informationItems,
+  listCriteria,
+  optionalItems,
+  requirableDocuments,
+  routes,
+} from "#domain/modalities/provisions.ts";
 import { routesOrSame } from "#forms/modalities/provision-pages.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { useField } from "../kit/form/answer.tsx";
@@ -81,6 +87,13 @@ export function InformationFields({ textZone, ofStatus }: { textZone: string; of
         name="requiredOfNotifiers"
         legend={marked("requiredOfNotifiers")}
         choices={ofNotifiers}
+      />
+      <Checkboxes
+        legendSize="s"
+        name="optional"
+        legend={marked("optional")}
+        hint={t("modalities.hint.optional")}
+        choices={optionalItems.map((value) => ({ value, label: t(`applications.field.${value}`) }))}
       />
       <Checkboxes
         legendSize="s"

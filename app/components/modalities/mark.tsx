@@ -23,6 +23,7 @@ const leafOfField = {
   exemptions: (of: Marks) => of.exemptions.accreditedTo,
   required: (of: Marks) => of.information.required,
   requiredOfNotifiers: (of: Marks) => of.information.requiredOfNotifiers,
+  optional: (of: Marks) => of.information.optional,
   requiredDocuments: (of: Marks) => of.information.documents,
   callCloses: (of: Marks) => of.information.closes,
   callClosesAt: (of: Marks) => of.information.closes,

@@ -176,6 +176,11 @@ export function useProvisionWords() {
                 marks.information.requiredOfNotifiers,
               ),
               ...asks(
+                (information.optional ?? []).length > 0 &&
+                  t("modalities.text.optional", { items: items(information.optional ?? []) }),
+                marks.information.optional,
+              ),
+              ...asks(
                 (information.documents ?? []).length > 0 &&
                   t("modalities.text.documentsRequired", { items: documents(information.documents ?? []) }),
                 marks.information.documents,

@@ -2,9 +2,10 @@ import { closingInstant, type HolidayCalendar, type Instant, isBefore, refuseUnl
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
-import { type InformationItem, informationItems, type ListedCategory, type Route } from "../modalities/provisions.ts";
+import type { ListedCategory, Route } from "../modalities/provisions.ts";
 import { categoryOf, type Class, classesLedTo, type ClassKey } from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
+import { type AnswerItem, answerItems, type Answers, answersTo, isConditional } from "./answer-items.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
 import { type ApplicationDocument, missingDocuments, namesOf } from "./document.ts";
 import type {
@@ -14,17 +15,25 @@ import type {
   DraftDeleted,
   InterestNotified,
 } from "./events.ts";
+import { applies, settled } from "./typed-answers.ts";
 
 /** Of a non-governmental organisation with the Economic and Social Council. */
 export const consultativeStatuses = ["general", "special", "roster"] as const;
-
-export type Answers = { readonly [item in InformationItem]: string | null };
 
 export const noAnswers: Answers = {
   purpose: null,
   programmes: null,
   activities: null,
   pastInteraction: null,
+  governingBody: null,
+  membersKind: null,
+  membersNumber: null,
+  membersCountries: null,
+  membersRegions: null,
+  fundingSources: null,
+  fundingYear: null,
+  fundingFromStates: null,
+  fundingStates: null,
   headName: null,
   headTitle: null,
   headEmail: null,
@@ -248,14 +257,14 @@ export function save(
   const refusal = choice === undefined ? null : refuseClass(decision, choice.class);
   if (refusal !== null) return refusal;
   const chosen = choice === undefined ? {} : chosenIn(decision, choice);
-  const answers = { ...application.answers, ...changes.answers };
+  const answers = settled({ ...application.answers, ...changes.answers });
   const next = { ...application, ...chosen, answers };
   return accept(next, {
     type: "ApplicationSaved",
     application: application.id,
     changed: [
       ...(next.class === application.class ? [] : (["category"] as const)),
-      ...informationItems.filter((item) => answers[item] !== application.answers[item]),
+      ...answerItems.filter((item) => answers[item] !== application.answers[item]),
     ],
   });
 }
@@ -279,22 +288,39 @@ export function deleteDraft(application: Application): Ruling<Draft, DraftDelete
 }
 
 /** What is still missing, in the order in which it is asked. Those who only notify are asked for less. */
-export function missingInformation(application: Application, decision: ModalitiesDecision): InformationItem[] {
-  const asked = askedOf(application, decision);
-  return informationItems.filter((item) => asked.includes(item) && (application.answers[item] ?? "").trim() === "");
+export function missingInformation(application: Application, decision: ModalitiesDecision): AnswerItem[] {
+  const { answers } = application;
+  return askedOf(application, decision).filter((item) => applies(item, answers) && (answers[item] ?? "").trim() === "");
 }
 
 /** What its class is asked; whoever agreed to go on in another one is asked for what that asks, too. Before a class is chosen, nothing. */
 export function askedOf(
   { class: own, agreedTo }: Pick<Application, "class" | "agreedTo">,
   decision: ModalitiesDecision,
-): readonly InformationItem[] {
+): readonly AnswerItem[] {
   const { required, requiredOfNotifiers } = decision.provisions.information;
   const asked = [own, agreedTo].flatMap((key) => {
     if (key === null) return [];
     return isNotifyRoute(routeOf(decision, key)) ? requiredOfNotifiers : required;
   });
-  return informationItems.filter((item) => asked.includes(item));
+  return answersTo(asked);
+}
+
+/** What the text lets it add that it is not asked for. */
+export function mayAddOf(
+  application: Pick<Application, "class" | "agreedTo">,
+  decision: ModalitiesDecision,
+): readonly AnswerItem[] {
+  if (application.class === null) return [];
+  const asked = askedOf(application, decision);
+  return answersTo(decision.provisions.information.optional ?? []).filter((item) => !asked.includes(item));
+}
+
+/** Without what its draft has from an earlier application, or from another class, and no page of it has shown. */
+function asShown(draft: Draft, decision: ModalitiesDecision): Answers {
+  const shown = [...askedOf(draft, decision), ...mayAddOf(draft, decision)];
+  const unshown = answerItems.filter((item) => isConditional(item) && !shown.includes(item));
+  return { ...draft.answers, ...Object.fromEntries(unshown.map((item) => [item, null])) };
 }
 
 /** Nothing is good twice for one session: two applications that both wait, and are good for the same, could both be granted. */
@@ -325,6 +351,7 @@ export function submit(
   if (refusal !== null) return refusal;
   const { call, decision, documents } = submitting;
   const { class: own, category, ...draft } = mustBeIn("draft", application);
+  const answers = asShown(mustBeIn("draft", application), decision);
   if (own === null || category === null) return refuse("category_is_not_chosen");
   const missing = missingInformation(application, decision);
   if (missing.length > 0) {
@@ -336,7 +363,7 @@ export function submit(
   }
   const route = routeOf(decision, own);
   return accept(
-    { ...draft, class: own, category, movedFrom: null, state: "submitted", route, receivedAt },
+    { ...draft, answers, class: own, category, movedFrom: null, state: "submitted", route, receivedAt },
     {
       type: isNotifyRoute(route) ? "InterestNotified" : "ApplicationSubmitted",
       application: application.id,

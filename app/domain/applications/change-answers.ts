@@ -1,11 +1,12 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import { informationItems } from "../modalities/provisions.ts";
-import { type Answers, type Application, missingInformation, mustBeIn, type Submitted } from "./application.ts";
+import { answerItems, type Answers } from "./answer-items.ts";
+import { type Application, missingInformation, mustBeIn, type Submitted } from "./application.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
 import { type Basis, caseStanding } from "./case.ts";
 import type { AnswersChanged } from "./events.ts";
+import { settled } from "./typed-answers.ts";
 
 /** An application that was received, before its organisation, which may put its answers right. */
 export interface ChangingAnswers extends Omit<Basis, "application" | "period" | "voices"> {
@@ -43,8 +44,8 @@ export function changeAnswers(
   if (refusal !== null) return refusal;
   const { decision } = changing;
   const before = mustBeIn("submitted", changing.application);
-  const application = { ...before, answers: { ...before.answers, ...given } };
-  const changed = informationItems.filter((item) => application.answers[item] !== before.answers[item]);
+  const application = { ...before, answers: settled({ ...before.answers, ...given }) };
+  const changed = answerItems.filter((item) => application.answers[item] !== before.answers[item]);
   if (changed.length === 0) return refuse("answers_are_the_same");
   const missing = missingInformation(application, decision);
   if (missing.length > 0) {

@@ -1,9 +1,8 @@
 import type { Instant } from "../kit/calendar.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { routeOf } from "../modalities/modalities.ts";
-import { informationItems } from "../modalities/provisions.ts";
+import { answerItems, type Answers } from "./answer-items.ts";
 import {
-  type Answers,
   type Application,
   type Choice,
   chosenIn,
@@ -16,6 +15,7 @@ import { type CallForApplications, refuseOutsideCall } from "./call.ts";
 import { type Basis, caseStanding } from "./case.ts";
 import { type ApplicationDocument, missingDocuments } from "./document.ts";
 import type { ClassChanged } from "./events.ts";
+import { settled } from "./typed-answers.ts";
 
 /** An application that was received, before its organisation, which may choose another class. */
 export interface ChangingClass extends Omit<Basis, "application" | "period" | "voices"> {
@@ -50,11 +50,11 @@ export function changeClass(
   const { id, organisation, class: from } = application;
   const chosen = chosenIn(decision, choice);
   if (chosen.class === from && chosen.agreedTo === application.agreedTo) return refuse("class_is_the_same");
-  const added = informationItems.filter((item) => application.answers[item] === null && (given[item] ?? null) !== null);
-  const answers: Answers = {
+  const added = answerItems.filter((item) => application.answers[item] === null && (given[item] ?? null) !== null);
+  const answers: Answers = settled({
     ...application.answers,
     ...Object.fromEntries(added.map((item) => [item, given[item]])),
-  };
+  });
   const next = { ...application, ...chosen, answers, route: routeOf(decision, choice.class) };
   const missing = missingInformation(next, decision);
   if (missing.length > 0) {

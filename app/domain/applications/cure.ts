@@ -11,9 +11,9 @@ import { extend, type Extending, type Extension } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import { informationItems } from "../modalities/provisions.ts";
 import type { RulingStage, StageKey } from "../modalities/stages.ts";
-import { type Answers, type Application, missingInformation, mustBeIn, type Submitted } from "./application.ts";
+import { answerItems, type Answers, answersTo } from "./answer-items.ts";
+import { type Application, missingInformation, mustBeIn, type Submitted } from "./application.ts";
 import type { Asked } from "./asked.ts";
 import type { CallForApplications } from "./call.ts";
 import { type Basis, caseStanding, takenBackOf } from "./case.ts";
@@ -27,6 +27,7 @@ import type {
 } from "./events.ts";
 import type { Step } from "./records.ts";
 import { type InReview, mayReview, refuseOtherOffice, refuseReason, rulingOf } from "./review.ts";
+import { settled } from "./typed-answers.ts";
 
 /* What lacks something goes back to its organisation, which may complete it until an instant; else it is refused. */
 
@@ -220,10 +221,11 @@ export function complete(
   const { decision, documents } = completing;
   const { asked, stage } = mustExist(completing.returned);
   const before = mustBeIn("submitted", completing.application);
-  const application = { ...before, answers: { ...before.answers, ...given } };
-  const changed = informationItems.filter((item) => application.answers[item] !== before.answers[item]);
+  const application = { ...before, answers: settled({ ...before.answers, ...given }) };
+  const changed = answerItems.filter((item) => application.answers[item] !== before.answers[item]);
   const { cites } = decision.provisions.information;
-  if (changed.some((item) => !asked.includes(item))) return refuse("only_what_was_asked_for_is_changed", {}, cites);
+  if (changed.some((item) => !answersTo(asked).includes(item)))
+    return refuse("only_what_was_asked_for_is_changed", {}, cites);
   const missing = missingInformation(application, decision);
   if (missing.length > 0) return refuse("application_is_incomplete", { count: missing.length }, cites);
   const lacking = missingDocuments(application, documents, decision);
@@ -254,9 +256,9 @@ export function saveCompletion(
   const { application, draft, decision } = completing;
   const { asked } = mustExist(completing.returned);
   const before = { ...application.answers, ...draft?.answers };
-  const answers = { ...draft?.answers, ...given };
-  const changed = informationItems.filter((item) => answers[item] !== undefined && answers[item] !== before[item]);
-  if (changed.some((item) => !asked.includes(item))) {
+  const answers = settled({ ...draft?.answers, ...given });
+  const changed = answerItems.filter((item) => answers[item] !== undefined && answers[item] !== before[item]);
+  if (changed.some((item) => !answersTo(asked).includes(item))) {
     return refuse("only_what_was_asked_for_is_changed", {}, decision.provisions.information.cites);
   }
   return accept(

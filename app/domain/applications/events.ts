@@ -1,9 +1,10 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
-import type { InformationItem, Route } from "../modalities/provisions.ts";
+import type { Route } from "../modalities/provisions.ts";
 import type { ClassKey, StageKey } from "../modalities/stages.ts";
 import type { RecordChange } from "../organisations/record-change.ts";
+import type { AnswerItem } from "./answer-items.ts";
 import type { Asked } from "./asked.ts";
 import type { Directory } from "./directory.ts";
 import type { DocumentKind, DocumentNamed } from "./document.ts";
@@ -152,7 +153,7 @@ export interface ApplicationSaved {
   readonly type: "ApplicationSaved";
   readonly application: Id<"application">;
   /** What was written anew, without the words: a draft is its organisation's own. Since the second version. */
-  readonly changed: readonly ("category" | InformationItem)[];
+  readonly changed: readonly ("category" | AnswerItem)[];
 }
 
 export interface DraftDeleted {
@@ -212,7 +213,7 @@ export interface ClassChanged {
   readonly from: ClassKey;
   readonly to: ClassKey;
   /** What was given with it, because the other class asks for it. */
-  readonly added: readonly InformationItem[];
+  readonly added: readonly AnswerItem[];
   readonly changedAt: Instant;
 }
 
@@ -221,7 +222,7 @@ export interface AnswersChanged {
   readonly type: "AnswersChanged";
   readonly application: Id<"application">;
   readonly organisation: Id<"organisation">;
-  readonly changed: readonly InformationItem[];
+  readonly changed: readonly AnswerItem[];
   readonly changedAt: Instant;
 }
 
@@ -305,7 +306,7 @@ export interface ApplicationCompleted {
   readonly organisation: Id<"organisation">;
   readonly completedAt: Instant;
   /** What was answered anew, without the words. */
-  readonly changed: readonly InformationItem[];
+  readonly changed: readonly AnswerItem[];
   /** What is enclosed now; null where nothing of it was changed. Since the second version. */
   readonly documents: readonly DocumentNamed[] | null;
 }

@@ -1,7 +1,7 @@
 import type { HolidayCalendar, Instant, PlainDate, Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import type { Class, ClassKey, StageKey } from "../modalities/stages.ts";
-import type { Answers } from "./application.ts";
+import type { Answers } from "./answer-items.ts";
 import type { Asked } from "./asked.ts";
 import type { WindowOfCase } from "./item-in-window.ts";
 

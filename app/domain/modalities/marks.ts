@@ -101,6 +101,7 @@ const provisionMarks: ProvisionMarks = {
   information: {
     required: "enforced",
     requiredOfNotifiers: "enforced",
+    optional: "enforced",
     documents: "enforced",
     closes: "enforced",
     screenedBy: "enforced",

@@ -16,12 +16,18 @@ export type Route = (typeof routes)[number];
 export const audiences = ["chair", "state-on-request", "member-states", "applicant", "public"] as const;
 export type Audience = (typeof audiences)[number];
 
-/** What a decision can ask for, beside the record of an organisation; the last is its number on the register against which a claim is verified. */
+/**
+ * What a decision can ask for, beside the record of an organisation; members and funding are given in several answers (answer-items.ts). The last is its
+ * number on the register against which a claim is verified.
+ */
 export const informationItems = [
   "purpose",
   "programmes",
   "activities",
   "pastInteraction",
+  "governingBody",
+  "members",
+  "funding",
   "headName",
   "headTitle",
   "headEmail",
@@ -31,6 +37,9 @@ export const informationItems = [
 ] as const;
 /** What an organisation is asked for, beside its own record. */
 export type InformationItem = (typeof informationItems)[number];
+
+/** What a decision can let an organisation add that it does not ask for. Whatever else it does not ask for can always be added. */
+export const optionalItems = ["governingBody", "members", "funding"] as const satisfies readonly InformationItem[];
 
 /** Which documents a decision can require of those who apply. */
 export const requirableDocuments = [
@@ -95,6 +104,8 @@ export interface Provisions {
     readonly required: readonly InformationItem[];
     /** Of those who only notify their interest. */
     readonly requiredOfNotifiers: readonly InformationItem[];
+    /** Of all of them, where it is not asked for. Older texts, and those that name nothing, have no list. */
+    readonly optional?: readonly (typeof optionalItems)[number][] | undefined;
     /** Of those who apply. Older texts, and those that require none, have no list. */
     readonly documents?: readonly RequirableDocument[] | undefined;
     /** When a call closes: so long before the first day of its session, at this hour ("18:00"). Older texts, and those that do not say, have none. */

@@ -7,6 +7,7 @@ import {
   audiences,
   informationItems,
   listCriteria,
+  optionalItems,
   type Provisions,
   requirableDocuments,
   routes,
@@ -67,6 +68,7 @@ const provisions = z.strictObject({
   information: z.strictObject({
     required: some(informationItems),
     requiredOfNotifiers: some(informationItems),
+    optional: some(optionalItems).optional(),
     documents: some(requirableDocuments).optional(),
     closes: z
       .strictObject({

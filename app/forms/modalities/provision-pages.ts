@@ -6,6 +6,7 @@ import {
   listCriteria,
   mostDays,
   mostSaid,
+  optionalItems,
   type ProvisionName,
   type Provisions,
   requirableDocuments,
@@ -102,6 +103,7 @@ export function provisionSchemas(t: Translate, citing: Citing) {
       z.object({
         required: choices(informationItems, { field: words("required") }),
         requiredOfNotifiers: choices(informationItems, { field: words("requiredOfNotifiers") }),
+        optional: choices(optionalItems, { field: words("optional") }),
         requiredDocuments: choices(requirableDocuments, { field: words("requiredDocuments") }),
         callCloses: length("callCloses"),
         callClosesAt: clock({ field: words("callClosesAt") }),
@@ -238,9 +240,18 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
       cites: citationIf(sent.exemptions !== "", sent.exemptionsCites),
     },
   }),
-  information: ({ requiredDocuments, curable, curableUntilCallCloses, callCloses, callClosesAt, ...said }) => ({
+  information: ({
+    optional,
+    requiredDocuments,
+    curable,
+    curableUntilCallCloses,
+    callCloses,
+    callClosesAt,
+    ...said
+  }) => ({
     information: {
       ...said,
+      ...(optional.length === 0 ? {} : { optional }),
       ...(requiredDocuments.length === 0 ? {} : { documents: requiredDocuments }),
       ...(callCloses === null ? {} : { closes: { before: callCloses, clock: callClosesAt } }),
       refusalCarriesReason: said.refusalCarriesReason === "yes",

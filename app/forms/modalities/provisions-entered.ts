@@ -33,6 +33,7 @@ export function provisionsEntered(
     information: {
       required: information.required,
       requiredOfNotifiers: information.requiredOfNotifiers,
+      ...(information.optional === undefined ? {} : { optional: information.optional }),
       ...(information.documents === undefined ? {} : { requiredDocuments: information.documents }),
       ...lengthEntered("callCloses", information.closes?.before ?? null),
       ...(information.closes === undefined ? {} : { callClosesAt: [information.closes.clock] }),

@@ -133,6 +133,7 @@ export const modalities = {
     exemptions: "Processes or conferences whose accreditation is enough",
     required: "What those who apply are asked for",
     requiredOfNotifiers: "What those who only notify are asked for",
+    optional: "What they may add, and need not",
     requiredDocuments: "Which documents those who apply must enclose",
     statusNumber: "Number of the consultative status",
     callCloses: "How long before its session does a call close?",
@@ -193,6 +194,8 @@ export const modalities = {
     sourceEmpty: "Leave it empty when it is the decision itself.",
     exemptions:
       "One on each line. Leave it empty when the text names none; where the text says that none is enough, pick that paragraph all the same.",
+    optional:
+      "Those who are not asked for it see the question, marked as optional. What is neither asked nor named here is no question.",
     requiredDocuments:
       "Tick none where the text asks for none: who applies can then enclose up to three that support the application.",
     callClosesAt: "Such as 18:00. It is counted in {zone}, as the text has it on the page “{page}”.",
@@ -711,6 +714,7 @@ export const modalities = {
     information: "{named, select, yes {Asked for: {items}.} other {Nothing is asked for beside the record.}}",
     informationOfNotifiers:
       "{named, select, yes {Of those who notify: {items}.} other {Of those who notify nothing is asked beside the record.}}",
+    optional: "May be added by all who are not asked for it: {items}.",
     documentsRequired: "Documents asked of those who apply: {items}.",
     callCloses: "A call closes {length} before the first day of its session, at {clock}.",
     reviewedBy: "{by, select, chair {The Chair reviews.} other {The Secretariat reviews.}}",

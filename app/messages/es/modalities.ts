@@ -130,6 +130,7 @@ export const modalities = {
     exemptions: "Procesos o conferencias cuya acreditación basta",
     required: "Qué se pide a quienes presentan una solicitud",
     requiredOfNotifiers: "Qué se pide a quienes solo comunican su interés",
+    optional: "Lo que pueden añadir sin estar obligados",
     requiredDocuments: "Qué documentos deben adjuntar quienes presentan una solicitud",
     statusNumber: "Número del estado consultivo",
     callCloses: "¿Cuánto antes de su período de sesiones se cierra una convocatoria?",
@@ -190,6 +191,8 @@ export const modalities = {
     sourceEmpty: "Déjelo vacío si es la propia decisión.",
     exemptions:
       "Uno en cada línea. Déjelo vacío si el texto no nombra ninguno; si el texto dice que ninguno basta, elija ese párrafo de todos modos.",
+    optional:
+      "Quienes no estén obligados ven la pregunta, marcada como opcional. Lo que ni se pide ni se nombra aquí no es objeto de ninguna pregunta.",
     requiredDocuments:
       "No marque ninguno si el texto no los pide: quien presenta una solicitud puede entonces adjuntar hasta tres que la apoyen.",
     callClosesAt: "Como 18:00. Se cuenta en {zone}, como indica el texto en la página «{page}».",
@@ -729,6 +732,7 @@ export const modalities = {
     information: "{named, select, yes {Se pide: {items}.} other {No se pide nada más que la ficha.}}",
     informationOfNotifiers:
       "{named, select, yes {A quienes comunican su interés se les pide: {items}.} other {A quienes comunican su interés no se les pide nada más que la ficha.}}",
+    optional: "Pueden añadir, quienes no estén obligados a ello: {items}.",
     documentsRequired: "Documentos que se piden a quienes presentan una solicitud: {items}.",
     callCloses: "Una convocatoria se cierra {length} antes del primer día de su período de sesiones, a las {clock}.",
     reviewedBy: "{by, select, chair {Examina la Presidencia.} other {Examina la Secretaría.}}",

@@ -133,6 +133,7 @@ export const modalities = {
     exemptions: "Processus ou conférences dont l’accréditation suffit",
     required: "Ce qui est demandé à ceux qui présentent une demande",
     requiredOfNotifiers: "Ce qui est demandé à ceux qui font seulement part de leur intérêt",
+    optional: "Ce qu’ils peuvent ajouter sans y être tenus",
     requiredDocuments: "Quels documents doivent joindre ceux qui présentent une demande",
     statusNumber: "Numéro du statut consultatif",
     callCloses: "Combien de temps avant sa session un appel se clôt-il ?",
@@ -193,6 +194,8 @@ export const modalities = {
     sourceEmpty: "Laissez vide s’il s’agit de la décision elle-même.",
     exemptions:
       "Un par ligne. Laissez vide si le texte n’en nomme aucun ; si le texte dit qu’aucun ne suffit, choisissez tout de même ce paragraphe.",
+    optional:
+      "Ceux à qui ce n’est pas demandé voient la question, marquée comme facultative. Ce qui n’est ni demandé ni nommé ici ne fait l’objet d’aucune question.",
     requiredDocuments:
       "Ne cochez rien si le texte n’en demande aucun : ceux qui présentent une demande peuvent alors en joindre jusqu’à trois à l’appui.",
     callClosesAt: "Par exemple 18:00. L’heure s’entend selon {zone}, comme l’indique le texte à la page « {page} ».",
@@ -731,6 +734,7 @@ export const modalities = {
     information: "{named, select, yes {Demandé : {items}.} other {Rien n’est demandé en dehors de la fiche.}}",
     informationOfNotifiers:
       "{named, select, yes {À ceux qui font part de leur intérêt : {items}.} other {Rien n’est demandé en dehors de la fiche à ceux qui font part de leur intérêt.}}",
+    optional: `Peuvent être ajoutés par tous ceux à qui ce n’est pas demandé\u00a0: {items}.`,
     documentsRequired: "Documents demandés à ceux qui présentent une demande : {items}.",
     callCloses: "Un appel se clôt {length} avant le premier jour de sa session, à {clock}.",
     reviewedBy: "{by, select, chair {La Présidence examine.} other {Le Secrétariat examine.}}",

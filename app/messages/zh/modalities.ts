@@ -126,6 +126,7 @@ export const modalities = {
     exemptions: "获其认可即已足够的进程或会议",
     required: "申请方须填写的内容",
     requiredOfNotifiers: "仅须通知者须填写的内容",
+    optional: "他们可以补充但不必填写的内容",
     requiredDocuments: "申请者必须附上哪些文件",
     statusNumber: "咨商地位编号",
     callCloses: "申请征集在届会之前多久截止？",
@@ -185,6 +186,7 @@ export const modalities = {
     dated: "案文所载日期；如案文没有日期，则为今天的日期。",
     sourceEmpty: "如来源即为决定本身，请留空。",
     exemptions: "每行一个。如案文未指明任何进程或会议，请留空；如案文规定均不足够，仍请选择该段。",
+    optional: "未被要求填写者会看到该问题，并标明为选填。既未要求也未在此列出的，不作为问题提出。",
     requiredDocuments: "如案文不要求任何文件，请勿勾选：申请者届时可附上最多三份支持文件。",
     callClosesAt: "例如18:00。按{zone}计算，与“{page}”页面所载案文一致。",
     periodClock: "例如18:00。如案文未规定时间，请留空：此时在名单发出时确定。",
@@ -681,6 +683,7 @@ export const modalities = {
     information: "{named, select, yes {须填写：{items}。} other {除登记资料外，无须填写其他内容。}}",
     informationOfNotifiers:
       "{named, select, yes {仅须通知者须填写：{items}。} other {仅须通知者，除登记资料外，无须填写其他内容。}}",
+    optional: "凡未被要求填写者均可补充：{items}。",
     documentsRequired: "要求申请者提供的文件：{items}。",
     callCloses: "申请征集在届会第一天之前{length}截止，时间为{clock}。",
     reviewedBy: "{by, select, chair {由主席审查。} other {由秘书处审查。}}",

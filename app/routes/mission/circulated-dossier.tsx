@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DocumentTable } from "#components/applications/case-documents.tsx";
+import { answerInWords } from "#components/applications/choices-in-words.ts";
 import { Country } from "#components/kit/page/country.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -74,7 +75,10 @@ export default function CirculatedDossier() {
       </p>
       <Facts
         long
-        rows={answers.map(({ item, value }) => ({ key: t(`applications.field.${item}`), value: text(value) }))}
+        rows={answers.map(({ item, value }) => ({
+          key: t(`applications.field.${item}`),
+          value: text(value === null ? null : answerInWords(item, value, t)),
+        }))}
       />
       {documents.length > 0 && (
         <Part title={t("applications.documents.title")} rule>

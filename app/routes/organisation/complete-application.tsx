@@ -20,6 +20,7 @@ import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
+import { answersTo } from "#domain/applications/answer-items.ts";
 import { answersIn, completionForm } from "#forms/applications/completion-form.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
     later ? "save-application" : "complete-application",
     async ({ context, t }) => {
       const application = found(await seeOwnApplication(context, reference));
-      const asked = application.returned.at(-1)?.asked ?? [];
+      const asked = answersTo(application.returned.at(-1)?.asked ?? []);
       const thisYear = context.now.toZonedDateTimeISO("UTC").year;
       return completionForm(t, { asked, required: later ? [] : application.asked, thisYear });
     },
@@ -115,7 +116,9 @@ export default function CompleteApplication() {
           ) : item === "documents" ? (
             <Documents key={item} application={application} />
           ) : (
-            <AnswerField key={item} item={item} application={entered} optional={!application.asked.includes(item)} />
+            answersTo([item]).map((one) => (
+              <AnswerField key={one} item={one} application={entered} optional={!application.asked.includes(one)} />
+            ))
           ),
         )}
         <ButtonGroup>

@@ -98,6 +98,7 @@ export default function StartApplication() {
             <p>{t("applications.start.needIntro")}</p>
             <Asked title={t("applications.start.needOfApplicants")} items={decision.information.required} />
             <Asked title={t("applications.start.needOfNotifiers")} items={decision.information.requiredOfNotifiers} />
+            <Asked title={t("applications.question.mayAdd")} items={decision.information.optional ?? []} />
             <AskedDocuments documents={decision.information.documents ?? []} />
             <p>
               <Cited citation={decision.information.cites} />

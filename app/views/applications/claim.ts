@@ -5,7 +5,7 @@ import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { findEntries, listCandidates, listEditions, listGone, listRegisters } from "#db/organisations/registers.ts";
-import type { Answers } from "#domain/applications/application.ts";
+import type { Answers } from "#domain/applications/answer-items.ts";
 import { rulingOf } from "#domain/applications/review.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {

@@ -14,10 +14,12 @@ import { readingAsActor } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { listLettersAbout } from "#db/record/letters.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
+import { answerItems } from "#domain/applications/answer-items.ts";
 import {
   type Application,
   askedOf,
   leadsOnTo,
+  mayAddOf,
   maySubmit,
   missingInformation,
   openClasses,
@@ -44,12 +46,12 @@ import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts
 import { standingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import { stepsOf } from "#domain/applications/steps.ts";
 import { trackOf } from "#domain/applications/track.ts";
+import { applies } from "#domain/applications/typed-answers.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { asStagesSay, fieldsOnItsWay } from "#domain/modalities/as-stages-say.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
-import { informationItems } from "#domain/modalities/provisions.ts";
 import { canBeOpposed, comesInUnverified } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { questionOf } from "#domain/modalities/what-follows.ts";
@@ -226,8 +228,11 @@ export async function explainedApplication(
 function furtherAsked({ answers }: Application, decision: ModalitiesDecision) {
   const asked = openClasses(decision).flatMap(({ key }) => askedOf({ class: key, agreedTo: null }, decision));
   const mayClaim = openClasses(decision).some(claimsAgainstRegister);
-  return informationItems.filter(
-    (item) => answers[item] === null && (asked.includes(item) || (item === "registerNumber" && mayClaim)),
+  return answerItems.filter(
+    (item) =>
+      answers[item] === null &&
+      applies(item, answers) &&
+      (asked.includes(item) || (item === "registerNumber" && mayClaim)),
   );
 }
 
@@ -272,6 +277,8 @@ function answersOf(
     answers,
     notifies: own !== null && isNotifyRoute(routeOf(decision, own.key)),
     asked: askedOf(application, decision),
+    /** What the text lets it add to that. */
+    mayAdd: mayAddOf(application, decision),
     missing: missingInformation(application, decision),
     documents: inOrderOfKinds(enclosed(documents)).map(documentShown),
     /** What was sent before something else was sent in its place. */

@@ -1,7 +1,6 @@
-import type { Answers } from "#domain/applications/application.ts";
+import { answerItems, type Answers } from "#domain/applications/answer-items.ts";
 import type { EarlierAnswers } from "#domain/applications/change-answers.ts";
 import type { Returned } from "#domain/applications/cure.ts";
-import { informationItems } from "#domain/modalities/provisions.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import { withOutages } from "../kit/extensions.ts";
 
@@ -31,7 +30,7 @@ export function changedShown(earlier: readonly EarlierAnswers[], answers: Answer
 }
 
 function changesBetween(before: Answers, after: Answers) {
-  return informationItems.flatMap((item) =>
+  return answerItems.flatMap((item) =>
     before[item] === after[item] ? [] : [{ item, before: before[item], after: after[item] }],
   );
 }

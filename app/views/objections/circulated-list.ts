@@ -15,13 +15,14 @@ import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
 import { getMission } from "#db/people/missions.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
 import { readingAs } from "#db/readers.ts";
+import { answerItems, isConditional } from "#domain/applications/answer-items.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import { enclosed, inOrderOfKinds } from "#domain/applications/document.ts";
 import { hasClosed, type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
-import { informationItems, type ListedCategory } from "#domain/modalities/provisions.ts";
+import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
@@ -197,9 +198,10 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
       foundedYear,
       legalStatus,
     },
-    answers: informationItems
+    answers: answerItems
       // The number on a register is for whoever verifies the claim.
       .filter((item) => item !== "headEmail" && item !== "registerNumber")
+      .filter((item) => !isConditional(item) || application.answers[item] !== null)
       .map((item) => ({ item, value: application.answers[item] ?? null })),
     documents: inOrderOfKinds(documents).map(documentShown),
   };

@@ -6,7 +6,7 @@ import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { writeDeskNote } from "#acts/applications/write-desk-note.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { listEarlierAnswers } from "#db/applications/earlier-answers.ts";
-import type { Answers } from "#domain/applications/application.ts";
+import type { Answers } from "#domain/applications/answer-items.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { byHand, byHandOf, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { AskedAndMore } from "#components/applications/asked-and-more.tsx";
+import type { AnswerItem } from "#domain/applications/answer-items.ts";
 import { noAnswers } from "#domain/applications/application.ts";
-import type { InformationItem } from "#domain/modalities/provisions.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { render } from "../kit/gallery.tsx";
 
 const items = ["purpose", "programmes", "activities"] as const;
 
-function shown(asked: readonly InformationItem[], given: { activities?: string; answer?: FormAnswer } = {}): string {
+function shown(asked: readonly AnswerItem[], given: { activities?: string; answer?: FormAnswer } = {}): string {
   const answers = { ...noAnswers, activities: given.activities ?? null };
   return render(
     <AskedAndMore

@@ -86,6 +86,22 @@ function sentBack(at: Instant = returnedAt) {
   };
 }
 
+test("What is asked for in several answers is completed in all of them, and in nothing beside", () => {
+  const { completing } = sentBack();
+  const asked = { ...completing, returned: { ...completing.returned, asked: ["members"] as const } };
+  const members = { membersKind: "persons", membersNumber: "120", membersCountries: "1", membersRegions: "Asia" };
+  const { application } = acceptedOf(complete(asked, members, returnedAt)).next;
+  expect(application.answers).toEqual({ ...answers, ...members });
+  expect(acceptedOf(complete(asked, { ...members, membersKind: "none" }, returnedAt)).next.application.answers).toEqual(
+    {
+      ...answers,
+      membersKind: "none",
+    },
+  );
+  const other = complete(asked, { ...members, governingBody: "A board" }, returnedAt);
+  expect(refusalOf(other).because).toBe("only_what_was_asked_for_is_changed");
+});
+
 describe("An application is sent back to be completed", () => {
   test("until the length that the decision names is over, in the zone of the process", () => {
     const { next, happened } = sentBack();

@@ -30,7 +30,28 @@ const never = {
   },
 };
 
-const known = { oewg2021To2025, oewg2019To2021, oewgJanuary2022, ahcCybercrime, ownTracks, inCycles, never };
+const furtherAsked = {
+  ...oewg2021To2025,
+  provisions: {
+    ...oewg2021To2025.provisions,
+    information: {
+      ...oewg2021To2025.provisions.information,
+      required: ["purpose", "members"],
+      optional: ["governingBody", "funding"],
+    },
+  },
+} as const;
+
+const known = {
+  furtherAsked,
+  oewg2021To2025,
+  oewg2019To2021,
+  oewgJanuary2022,
+  ahcCybercrime,
+  ownTracks,
+  inCycles,
+  never,
+};
 
 function readWell(file: string) {
   const read = readDecisionFile(file);

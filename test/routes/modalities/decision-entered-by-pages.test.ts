@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openRegister } from "#acts/organisations/open-register.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { informationItems } from "#domain/modalities/provisions.ts";
 import { schedule } from "#jobs/kit/schedule.ts";
 import { aDatabase } from "#support/database.ts";
 import { readDecision, readRound } from "#support/decision-round.ts";
@@ -18,6 +19,16 @@ const { db } = database;
 const portal = await theWholePortal();
 
 const { date: datedOn, ...oewg } = oewg2021To2025;
+/** It asks about the members too, and lets be told who governs and who pays. */
+const { information } = oewg.provisions;
+const furtherAsked = {
+  ...oewg.provisions,
+  information: {
+    ...information,
+    required: informationItems.filter((item) => item === "members" || information.required.includes(item)),
+    optional: ["governingBody", "funding"] as const,
+  },
+};
 const { officer } = await givenProcess(db);
 for (const slug of ["consultative-status", "first-conference", "roll-of-the-council"])
   accepted(
@@ -30,7 +41,7 @@ for (const slug of ["consultative-status", "first-conference", "roll-of-the-coun
   );
 
 test.each([
-  ["the Working Group's", { ...oewg, datedOn }],
+  ["the Working Group's", { ...oewg, datedOn, provisions: furtherAsked }],
   ["rulings: claims against two registers", readDecision("claims-against-two-registers")],
   ["a window: a hold that becomes an objection", readDecision("hold-becomes-objection")],
   ["lists and a determination: a vote", readDecision("vote-keeps-objected-name")],

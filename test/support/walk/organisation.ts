@@ -74,6 +74,31 @@ export async function answerPastInteraction(visitor: Visitor): Promise<void> {
   await visitor.press("Save and continue");
 }
 
+/** With their number, in whichever countries and regions; one that has none says so. */
+export async function answerMembers(visitor: Visitor, members: "Organisations" | "It has no members"): Promise<void> {
+  await visitor.follow("Members");
+  await visitor.expectHeading("Who are the members of the organisation?");
+  await visitor.look("question-members");
+  await visitor.tick(members);
+  if (members === "Organisations") {
+    await visitor.fill({ "Number of members": "120", "Number of countries or areas in which there are members": "14" });
+    await visitor.tick("Africa");
+    await visitor.tick("Europe");
+  }
+  await visitor.press("Save and continue");
+}
+
+export async function answerFunding(visitor: Visitor): Promise<void> {
+  await visitor.follow("Sources of funding");
+  await visitor.look("question-funding");
+  await visitor.tick("Foundations");
+  await visitor.fill({ "Fees and sales: per cent": "101" });
+  await visitor.press("Save and continue");
+  await visitor.look("question-funding-with-problem");
+  await visitor.fill({ "Fees and sales: per cent": "30" });
+  await visitor.press("Save and continue");
+}
+
 export async function answerHead(visitor: Visitor): Promise<void> {
   await visitor.follow("Head of the organisation");
   await visitor.look("question-head");

@@ -6,6 +6,8 @@ export interface Fact {
   value: ReactNode;
   /** Where the answer is changed. */
   change?: string;
+  /** To which a reader comes back who has changed it. */
+  id?: string;
 }
 
 interface FactsProps {
@@ -21,8 +23,8 @@ export function Facts({ rows, title, long = false }: FactsProps) {
   const id = useId();
   const list = (
     <dl className={long ? "answers" : "facts"}>
-      {rows.map(({ key, value, change }) => (
-        <div key={key}>
+      {rows.map(({ key, value, change, id: row }) => (
+        <div key={key} id={row}>
           <dt>{key}</dt>
           <dd>{value}</dd>
           {change !== undefined && (

@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
+import { AnswerField } from "#components/applications/answer-field.tsx";
+import { QuestionPage } from "#components/applications/question-page.tsx";
+import { cameFrom, givenOf, itemsOfTask, pageAfter } from "#components/applications/tasks.ts";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
+import { questionFields } from "#forms/applications/question-fields.ts";
+import { typedAnswers } from "#forms/applications/typed-answers.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
+
+const items = itemsOfTask.funding;
+
+const schema = (t: Translate, thisYear: number) => {
+  const { fundingSources, fundingYear, fundingFromStates, fundingStates } = typedAnswers(t, { thisYear });
+  return z.object({ ...questionFields(t), fundingSources, fundingYear, fundingFromStates, fundingStates });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  return {
+    application: found(await seeOwnApplication(context, args.params["reference"] ?? "")),
+    from: cameFrom(args.request.url),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const reference = args.params["reference"] ?? "";
+  return answerForm(
+    args,
+    "save-application",
+    ({ t, context }) => schema(t, context.now.toZonedDateTimeISO("UTC").year),
+    (context, { version, key, ...said }) =>
+      saveApplication(context, { reference, version, answers: givenOf(items, said), key }),
+    {
+      to: (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+      keep: (context, sound) => saveSound(context, reference, sound, givenOf(items, sound)),
+    },
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.question.funding.title"), { of: args.data?.application.reference });
+
+export default function Funding() {
+  const { application, from } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  return (
+    <QuestionPage {...{ application, from, answer }} task="funding" title={t("applications.question.funding.title")}>
+      <p>{t("applications.question.funding.intro")}</p>
+      {items.map((item) => (
+        <AnswerField key={item} {...{ item, application }} optional={!application.asked.includes(item)} />
+      ))}
+    </QuestionPage>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -59,6 +59,8 @@ function recordsOf(text: string, separator: string): { line: number; fields: str
 
 /** As a field of a form that takes one line. */
 function cell(typed: string): string {
+  // Most are: a register has a hundred thousand of them.
+  if (/^[!-~]*$/.test(typed)) return typed;
   const text = asMeant(typed).replaceAll(/\s+/gu, " ");
   return isSeen(text) ? text : "";
 }

@@ -206,6 +206,8 @@ test("the missions show where letters go and which did not arrive, who acts for 
   await administer(administrator, person, "deactivate-person");
   const { data } = await administrator.load(missionPage, `/en/administrator/missions/${mission}`, { mission });
   expect(data).toMatchObject({ active: 0, people: [{ id: person, deactivated: true }] });
+  // That somebody has signed in for it stays so.
+  expect(data.signedInAt).toBe(data.people[0]?.signedInAt);
 });
 
 describe("the lists of people and missions", () => {

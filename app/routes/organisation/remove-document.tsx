@@ -16,6 +16,7 @@ import { authorise, found, idIn, type RouteArgs } from "#http/request-context.ts
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeEnclosedDocument } from "#views/applications/enclosing.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "remove-document");
@@ -28,7 +29,8 @@ export async function action(args: ActionFunctionArgs) {
     args,
     "remove-document",
     async ({ context, t }) => {
-      found(await seeEnclosedDocument(context, asked));
+      // Not for the document: of a form that is sent twice, the second finds it gone, and is answered as the first.
+      found(await seeOwnApplication(context, asked.reference));
       return z.object({ version: formFields(t).version() });
     },
     (context, { version, key }) => removeDocument(context, { ...asked, version, key }),

@@ -16,7 +16,6 @@ import { authorise, found, idIn, type RouteArgs } from "#http/request-context.ts
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeEnclosedDocument } from "#views/applications/enclosing.ts";
-import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "remove-document");
@@ -28,12 +27,13 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "remove-document",
-    async ({ context, t }) => {
-      // Not for the document: of a form that is sent twice, the second finds it gone, and is answered as the first.
-      found(await seeOwnApplication(context, asked.reference));
-      return z.object({ version: formFields(t).version() });
+    ({ t }) => z.object({ version: formFields(t).version() }),
+    async (context, { version, key }) => {
+      const removed = await removeDocument(context, { ...asked, version, key });
+      // Not before: of a form that is sent twice, the second finds it gone, and is answered as the first.
+      if (!removed.ok) found(await seeEnclosedDocument(context, asked));
+      return removed;
     },
-    (context, { version, key }) => removeDocument(context, { ...asked, version, key }),
     (to) => listAddress(to.applicationTask(asked.reference, "documents"), { done: "removed" }),
   );
 }

@@ -8,6 +8,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { BrowserScriptProvider } from "#components/kit/page/browser-script.ts";
 import { RequestIdProvider } from "#components/kit/page/request-id.ts";
+import { pathInLog } from "#http/request-log.ts";
 
 /** Each page is a document: rendered once, whole, with nothing in it that a script would need to draw it again. */
 export default function handleDocumentRequest(
@@ -39,5 +40,5 @@ function keepRetryAfter({ staticHandlerContext: { actionHeaders, loaderHeaders }
 export function handleError(fault: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   // A page that is not there, or a method that it does not know, is the asker's fault.
   if (request.signal.aborted || (isRouteErrorResponse(fault) && fault.status < 500)) return;
-  context.log.error({ err: fault, path: new URL(request.url).pathname }, "fault in a page");
+  context.log.error({ err: fault, path: pathInLog({ path: new URL(request.url).pathname }) }, "fault in a page");
 }

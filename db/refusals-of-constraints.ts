@@ -125,6 +125,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   one_mission_of_a_name: "mission_name_is_taken",
   mission_ends_once: "mission_has_ended",
   nobody_acts_for_a_mission_that_has_ended: "mission_has_ended",
+  mission_that_has_ended_is_told_nothing: "mission_has_ended",
   mission_that_ends_sits_in_no_body: "mission_sits_in_a_body",
   member_state_is_heard_to_the_end: "something_is_before_the_missions",
   one_invitation_at_a_time: "changed_meanwhile",

@@ -31,9 +31,19 @@ async function* write<Row>(
   cells: (row: Row) => readonly Cell[],
 ): AsyncGenerator<string> {
   yield stringify([[...columns]], { bom: true, record_delimiter: "windows" });
-  for await (const batch of batches)
-    yield stringify(
-      batch.map((row) => [...cells(row)]),
-      { escape_formulas: true, record_delimiter: "windows" },
-    );
+  for await (const batch of batches) yield rowsAsCsv(batch.map(cells));
+}
+
+/** Rows of a file that a spreadsheet may open: no cell is a formula, nor what begins a cell where it parts them at another sign, or at a line end, than the file does. */
+export function rowsAsCsv(rows: readonly (readonly Cell[])[]): string {
+  return stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === "string" ? withoutFurtherFormulas(cell) : cell))),
+    // Unless it is told to, it puts only the line end that it writes itself into quotes: any other would end the row.
+    { escape_formulas: true, record_delimiter: "windows", quote_record_delimiter: true },
+  );
+}
+
+/** A minus with a space behind it is a point of a list. */
+function withoutFurtherFormulas(text: string): string {
+  return text.replaceAll(/([;\t\r\n][ \u00a0]*)(?=[=+@\uff1d\uff0b\uff20]|[-\uff0d](?! ))/gu, "$1'");
 }

@@ -30,8 +30,9 @@ export async function insertRequest(
 /** Read as the Chair, who answers it. */
 export async function lockRequest(trx: Trx, id: Id<"request">): Promise<RequestToChair | null> {
   const row = await trx
-    .selectFrom("request_to_chair")
+    .selectFrom("request_to_chair as request")
     .selectAll()
+    .select(missionHasEnded)
     .where("id", "=", id)
     .forNoKeyUpdate()
     .executeTakeFirst();
@@ -104,6 +105,10 @@ export async function findRequest(trx: Trx, id: Id<"request">): Promise<Recorded
   return { ...toRequest(request), missionName: name, told };
 }
 
+const missionHasEnded = sql<boolean>`(select ended_at is not null from mission where id = request.mission_id)`.as(
+  "mission_has_ended",
+);
+
 function recorded(trx: Trx) {
   return trx
     .selectFrom("request_to_chair as request")
@@ -111,6 +116,7 @@ function recorded(trx: Trx) {
     .selectAll("request")
     .select([
       "mission.name",
+      missionHasEnded,
       sql<number>`(select count(*)::integer from disclosed_objection where request_to_chair_id = request.id)`.as(
         "told",
       ),
@@ -174,13 +180,14 @@ export async function listDisclosed(trx: Trx, request: Id<"request">): Promise<O
   });
 }
 
-function toRequest(row: Selectable<RequestToChairTable>): RequestToChair {
+function toRequest(row: Selectable<RequestToChairTable> & { readonly mission_has_ended: boolean }): RequestToChair {
   const answeredAt = toInstantIfAny(row.answered_at);
   return {
     id: row.id,
     process: row.process_id,
     period: row.no_objection_period_id,
     mission: row.mission_id,
+    missionHasEnded: row.mission_has_ended,
     applications: row.application_ids,
     askedAt: toInstant(row.asked_at),
     answer:

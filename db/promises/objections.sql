@@ -952,6 +952,12 @@ begin
     raise exception 'a request changes once, by being answered'
       using errcode = 'check_violation', constraint = 'request_is_answered_once';
   end if;
+  -- Whoever ends the mission waits for the answer, or is waited for.
+  perform from mission where id = new.mission_id for share;
+  if exists (select from mission where id = new.mission_id and ended_at is not null) then
+    raise exception 'nobody reads an answer for a mission that has ended'
+      using errcode = 'check_violation', constraint = 'mission_that_has_ended_is_told_nothing';
+  end if;
   if new.answered_at < period.closes_at + settlement_margin() then
     raise exception 'the Chair answers when all that was received in time is on record'
       using errcode = 'check_violation', constraint = 'request_is_answered_when_all_is_on_record';

@@ -120,6 +120,48 @@ test("a document with macros, controls, enclosed files, or parts that it fetches
   expect(await examine({ parts: { "word/other.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x/>' } })).toBe("unreadable");
 });
 
+test("what a document fetches is found as a reader of XML reads it, whatever it is called and wherever it stands", async () => {
+  const examine = (unusual: Parameters<typeof aDocx>[1]) => examineFile(aDocx(["x"], unusual), "docx");
+  const template = related("attachedTemplate", "https://evil.example/t.dotm", true);
+  for (const relationships of [
+    template.replace("<Relationship", '<r-1.x:Relationship xmlns:r-1.x="http://schemas.example"'),
+    template.replace("<Relationship", '<Relationship Note="a>b"'),
+    template.replace("<Relationship", `<Relationship Note=" TargetMode='Internal' "`),
+    `<!-- "> -->${template}`,
+    `<?x "?>${template}`,
+  ])
+    expect(await examine({ relationships }), relationships).toBe("external");
+  const field = (...instructions: string[]) => {
+    const parts = instructions.map((words) => `<w:instrText>${words}</w:instrText>`).join("");
+    return `<w:r><w:fldChar w:fldCharType="begin"/>${parts}<w:fldChar w:fldCharType="end"/></w:r>`;
+  };
+  for (const body of [
+    field("<![CDATA[DDEAUTO c:\\\\cmd]]>"),
+    field("D<!-- -->DE<?x?>AUTO c:\\\\cmd"),
+    field("PAGE") + field("DDE", "AUTO c:\\\\cmd"),
+    '<w:fldSimple w:dirty="a>b" w:instr="DDEAUTO c:\\\\cmd"/>',
+    '<w:fldSimple w:instr="PAGE"/><w:fldSimple w:instr=" INCLUDETEXT x "/>',
+    field("DDEAUTO c:\\\\cmd").replaceAll("w:instrText", "w-1:instrText"),
+  ])
+    expect(await examine({ body: `<w:p>${body}</w:p>` }), body).toBe("external");
+  for (const parts of [
+    { "word/other.part": "<x/>" },
+    { "word/other.xml": '<?xml version="1.0" encoding="UTF-7"?><x/>' },
+    { "word/other.xml": "<x a='" },
+  ])
+    expect(
+      await examine({
+        parts,
+        types: '<Override PartName="/word/other.part" ContentType="application/vnd.example.wordprocessingml.x+xml"/>',
+      }),
+      JSON.stringify(parts),
+    ).toBe("unreadable");
+  // What is only read, or leads elsewhere when somebody follows it, fetches nothing.
+  const harmless = `${field("PAGE", " \\\\* MERGEFORMAT")}<w:r><w:t>The DDE of 5 &gt; 3</w:t></w:r><!-- <w:instrText>DDE -->`;
+  const linked = related("hyperlink", "https://example.org/a>b", true);
+  expect(await examine({ body: `<w:p>${harmless}</w:p>`, relationships: linked })).toBeNull();
+}, 60_000);
+
 test("a bomb is one whatever packs it; what comes through is ended when its words are taken out", async () => {
   const zeros = 220 * 1024 * 1024;
   expect(await examineFile(aPdfWith({ objects: [lzwStream("", zeros)] }), "pdf")).toBe("bomb");

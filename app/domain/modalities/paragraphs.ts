@@ -99,6 +99,12 @@ const preambular = new RegExp(
 interface Lines {
   readonly printed: string | null;
   readonly lines: string[];
+  /** Whether one of its lines ends a sentence, or begins a paragraph of a preamble: then it is no title. */
+  hasSentence: boolean;
+}
+
+function isSentence(line: string): boolean {
+  return sentenceEnd.test(line) || preambular.test(line);
 }
 
 /**
@@ -106,10 +112,9 @@ interface Lines {
  * first number. Other lines are those of a page, which breaks paragraphs where it ends.
  */
 function beginsBlock(line: string, blocks: readonly Lines[]): boolean {
-  if (blocks.some(({ printed }) => printed !== null)) return false;
-  const before = blocks.at(-1)?.lines ?? [];
+  const { lines: before, hasSentence } = blocks.at(-1) ?? { lines: [], hasSentence: true };
   const last = before.at(-1) ?? "";
-  const isTitle = blocks.length === 1 && !before.some((one) => sentenceEnd.test(one) || preambular.test(one));
+  const isTitle = blocks.length === 1 && !hasSentence;
   if (opening.test(last) && before.length === 1) return true;
   return preambular.test(line) ? isTitle || sentenceEnd.test(last) : isTitle && opening.test(line);
 }
@@ -117,15 +122,19 @@ function beginsBlock(line: string, blocks: readonly Lines[]): boolean {
 /** The blocks of a text in their order. */
 export function blocksOf(text: string): Block[] {
   const blocks: Lines[] = [];
-  let open = false;
+  let [open, numbered] = [false, false];
   for (const line of text.split(/\r?\n/)) {
     const words = line.trim();
     const printed = printedMark.exec(words)?.groups?.["mark"] ?? null;
+    const last = blocks.at(-1);
     if (words === "") open = false;
-    else if (open && printed === null && !beginsBlock(words, blocks)) blocks.at(-1)?.lines.push(words);
-    else {
-      blocks.push({ printed, lines: [words] });
+    else if (last !== undefined && open && printed === null && (numbered || !beginsBlock(words, blocks))) {
+      last.lines.push(words);
+      last.hasSentence ||= isSentence(words);
+    } else {
+      blocks.push({ printed, lines: [words], hasSentence: isSentence(words) });
       open = true;
+      numbered ||= printed !== null;
     }
   }
   return blocks.map(({ printed, lines }) => ({ printed, words: lines.join("\n") }));

@@ -16,6 +16,8 @@ export interface RequestToChair {
   readonly process: Id<"process">;
   readonly period: Id<"period">;
   readonly mission: Id<"mission">;
+  /** It was recorded by mistake: nobody reads an answer for it. */
+  readonly missionHasEnded: boolean;
   /** Those asked about; null for all on the list. */
   readonly applications: readonly Id<"application">[] | null;
   readonly askedAt: Instant;
@@ -87,6 +89,7 @@ export function askWhoObjected(
       process: period.process,
       period: period.id,
       mission: asker.mission,
+      missionHasEnded: false,
       applications: references === null ? null : listed.map((one) => one.id),
       askedAt: receivedAt,
       answer: null,
@@ -102,9 +105,15 @@ export interface AnsweringRequest {
   readonly decision: ModalitiesDecision;
 }
 
-/** Once, and when all that was received in time is on record. */
+/** Whether the Chair still has to answer it. */
+export function isWaiting({ answer, missionHasEnded }: Pick<RequestToChair, "answer" | "missionHasEnded">): boolean {
+  return answer === null && !missionHasEnded;
+}
+
+/** Once, when all that was received in time is on record, and while somebody can read it for the State. */
 export function mayAnswerRequest({ request, period, decision }: AnsweringRequest, at: Instant): Refusal | null {
   if (request.answer !== null) return refuse("request_is_answered", {}, decision.provisions.disclosure.cites);
+  if (request.missionHasEnded) return refuse("mission_has_ended");
   return refuseUnsettled(period, at);
 }
 

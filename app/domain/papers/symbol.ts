@@ -1,6 +1,9 @@
 /** In characters, without what a version adds to it. */
 const LONGEST_SYMBOL = 80;
 
+/** As it may be typed, with spaces around its parts; nothing longer is looked at. */
+const LONGEST_TYPED = 4 * LONGEST_SYMBOL;
+
 /** What a symbol prints with a capital and small letters; everything else in it is capitals. */
 const printed: Readonly<Record<string, string>> = { REV: "Rev", CORR: "Corr", ADD: "Add", AMEND: "Amend" };
 
@@ -9,6 +12,7 @@ const printed: Readonly<Record<string, string>> = { REV: "Rev", CORR: "Corr", AD
  * of a revision or a corrigendum, which the version adds by itself.
  */
 export function readSymbol(typed: string): string | null {
+  if (typed.length > LONGEST_TYPED) return null;
   const symbol = typed
     .normalize("NFKC")
     .replaceAll(/\s*([/.\-–])\s*/gu, "$1")

@@ -1,3 +1,5 @@
+import { asMeant, isSeen } from "./typed-text.ts";
+
 /** A row with its fields by the names in the first row, and the line on which it begins. */
 export interface TableRow {
   readonly line: number;
@@ -45,7 +47,7 @@ function recordsOf(text: string, separator: string): { line: number; fields: str
         field += text.charAt(at);
         at += 1;
       }
-      fields.push(field.trim());
+      fields.push(cell(field));
       ended = text[at] !== separator;
       at += 1;
     }
@@ -53,4 +55,12 @@ function recordsOf(text: string, separator: string): { line: number; fields: str
     records.push({ line: begins, fields });
   }
   return records;
+}
+
+/** As a field of a form that takes one line. */
+function cell(typed: string): string {
+  // Most are: a register has a hundred thousand of them.
+  if (/^[!-~]*$/.test(typed)) return typed;
+  const text = asMeant(typed).replaceAll(/\s+/gu, " ");
+  return isSeen(text) ? text : "";
 }

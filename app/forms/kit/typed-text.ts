@@ -11,17 +11,20 @@ const unseen =
   /[\u00ad\u115f\u1160\u180e\u200b\u202a-\u202c\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|\u034f|\u17b4|\u17b5/gu;
 
 /** Joiners and marks of direction, which Persian, Hindi, Hebrew and emoji write between two letters: at the edge of a word they do nothing. */
-const joinersAtEdges = /(?<=^|\s)[\u061c\u200c-\u200f]+|[\u061c\u200c-\u200f]+(?=\s|$)/gu;
+const joinersAtEdges = /(?<=^|\s)[\u061c\u200c-\u200f]+|(?<![\u061c\u200c-\u200f])[\u061c\u200c-\u200f]+(?=\s|$)/gu;
+
+/** To put so many marks on one letter in order takes time by the square of their number; such a text is refused. */
+const heaped = /\p{M}{31}/u;
 
 /** The text with line ends where there were some, without what nobody sees. */
 export function asMeant(text: string): string {
-  return text
+  const meant = text
     .replace(lineEnds, "\n")
     .replace(wordBullets, "•")
     .replace(unseen, "")
     .replace(joinersAtEdges, "")
-    .normalize("NFC")
     .trim();
+  return heaped.test(meant) ? meant : meant.normalize("NFC");
 }
 
 /** Digits of any script as those that programs count with: each script has its ten in one row. */

@@ -25,7 +25,7 @@ const optional = (most: number) =>
     .transform((text) => (text === "" ? null : text));
 
 const row = z.object({
-  name: z.string().trim().normalize().min(1).max(500),
+  name: z.string().min(1).max(500),
   acronym: optional(100),
   number: optional(100),
   country: optional(3)

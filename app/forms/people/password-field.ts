@@ -9,7 +9,7 @@ const typed = (required: string) =>
   z
     .string()
     .default("")
-    .transform((password) => password.normalize("NFC"))
+    .transform((password) => (password.length > longestInput ? password : password.normalize("NFC")))
     .refine((password) => password !== "", { error: required, abort: true });
 
 /** The password that is there. It is not trimmed: a space at its end is part of it. */

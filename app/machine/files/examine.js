@@ -215,12 +215,33 @@ function unescaped(text) {
 function xmlOf(part) {
   const text = new TextDecoder("utf-8", { fatal: true }).decode(part);
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) refuse("unreadable");
+  // Its reader would read other letters.
+  if (/^\s*<\?xml\b[^>]*\bencoding\s*=\s*["'](?!(utf-?8|(us-)?ascii)["'])/i.test(text)) refuse("unreadable");
   return text;
 }
 
-function attribute(tag, called) {
-  const found = new RegExp(`\\s${called}\\s*=\\s*("([^"]*)"|'([^']*)')`).exec(tag);
-  return unescaped(found?.[2] ?? found?.[3] ?? "");
+/** What a reader of XML reads (W3C, fifth edition): ">" may stand in what an attribute says, and a comment between two letters is nothing. */
+const markup =
+  /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[(?<plain>[^]*?)\]\]>|<\/(?<closed>[^\s<>]+)\s*>|<(?<opened>[^\s<>"'/!?=]+)(?<said>(?:\s+[^\s<>"'/=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<empty>\/?)>|(?<text>[^<]+)|(?<broken>[^])/g;
+const attributes = /([^\s"'=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Without its prefix, which stands for whatever the file says. */
+function local(name) {
+  return (name ?? "").slice((name ?? "").indexOf(":") + 1);
+}
+
+/** Elements as they open and close, and texts. */
+function* read(text) {
+  for (const { groups } of text.matchAll(markup)) {
+    const { opened, closed, said, empty, plain, broken } = groups;
+    if (broken !== undefined) refuse("unreadable");
+    const words = plain ?? (groups.text === undefined ? "" : unescaped(groups.text));
+    const valuesOf = (called) =>
+      Array.from((said ?? "").matchAll(attributes)).flatMap(([, name, double, single]) =>
+        local(name) === called ? [unescaped(double ?? single).trim()] : [],
+      );
+    yield { opened: local(opened), closed: local(closed), isEmpty: empty === "/", words, valuesOf };
+  }
 }
 
 function examineDocx() {
@@ -233,26 +254,48 @@ function examineDocx() {
   }
   if (/macroEnabled/i.test(unescaped(types))) refuse("macro");
   if (!unescaped(types).includes("wordprocessingml.document.main+xml")) refuse("unreadable");
+  lookAtTypes(types);
   let commands = "";
   for (const [called, part] of parts) {
     if (!/\.(xml|rels)$/i.test(called)) continue;
     const text = xmlOf(part);
     if (/\.rels$/i.test(called)) lookAtRelationships(text);
-    commands += Array.from(text.matchAll(/<(?:\w+:)?instrText\b[^>]*>([^<]*)/g), ([, words]) => words).join("");
-    commands += Array.from(
-      text.matchAll(/<(?:\w+:)?fldSimple\b[^>]*>/g),
-      ([tag]) => ` ${attribute(tag, "(?:\\w+:)?instr")} `,
-    ).join("");
+    // No other letters can stand for those of an element's name.
+    else if (/instrText|fldSimple/.test(text)) commands += commandsOf(text);
   }
-  if (/\bDDE(AUTO)?\b|\bINCLUDE(TEXT|PICTURE)\b/i.test(unescaped(commands))) refuse("external");
+  if (/\bDDE(AUTO)?\b|\bINCLUDE(TEXT|PICTURE)\b|^\s*(LINK|DATABASE|IMPORT)\b/im.test(commands)) refuse("external");
+}
+
+/** What is not called XML is not looked at, and therefore says nothing that a reader obeys. */
+function lookAtTypes(text) {
+  for (const { valuesOf } of read(text)) {
+    if (!valuesOf("ContentType").some((type) => /wordprocessingml\..*\+xml$/i.test(type))) continue;
+    if (valuesOf("PartName").some((part) => !/\.xml$/i.test(part))) refuse("unreadable");
+    if (valuesOf("Extension").some((extension) => !/^xml$/i.test(extension))) refuse("unreadable");
+  }
+}
+
+/** What fields are told to do, each on a line of its own, however many pieces it was written in. */
+function commandsOf(text) {
+  let [commands, within] = ["\n", false];
+  for (const { opened, closed, isEmpty, words, valuesOf } of read(text)) {
+    if (opened === "instrText") within = !isEmpty;
+    if (closed === "instrText") within = false;
+    if (opened === "fldChar" || opened === "fldSimple") commands += `\n${valuesOf("instr").join("\n")}\n`;
+    if (within) commands += words;
+  }
+  return commands;
 }
 
 function lookAtRelationships(text) {
-  for (const [tag] of text.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
-    const kind = attribute(tag, "Type");
-    if (/\/aFChunk$|\/oleObject$|\/package$/i.test(kind)) refuse("enclosure");
-    if (/\/vbaProject$|\/(control|activeXControl\w*)$/i.test(kind)) refuse("macro");
-    if (/^external$/i.test(attribute(tag, "TargetMode")) && !/\/hyperlink$/i.test(kind)) refuse("external");
+  for (const { opened, valuesOf } of read(text)) {
+    if (opened !== "Relationship") continue;
+    const kinds = valuesOf("Type");
+    const isOf = (pattern) => kinds.some((kind) => pattern.test(kind));
+    if (isOf(/\/aFChunk$|\/oleObject$|\/package$/i)) refuse("enclosure");
+    if (isOf(/\/vbaProject$|\/(control|activeXControl\w*)$/i)) refuse("macro");
+    const isOutside = valuesOf("TargetMode").some((mode) => /^external$/i.test(mode));
+    if (isOutside && !kinds.every((kind) => /\/hyperlink$/i.test(kind))) refuse("external");
   }
 }
 

@@ -69,9 +69,10 @@ export async function wordsOfFile(file: Uint8Array, type: TypeOfFile): Promise<s
   return "words" in read ? read.words : null;
 }
 
-/** The packages that read files; their folder is all that the process may read. */
+/** The packages that read files; their folder is all that the process may read, wherever a link to it stands. */
 const require = createRequire(import.meta.url);
-const packages = dirname(dirname(dirname(require.resolve("unpdf"))));
+const reader = require.resolve("unpdf");
+const packages = dirname(dirname(dirname(reader)));
 
 /**
  * What a program says of a file that it reads in a process of its own, at the end of which nothing of the file is left; or what ended it before.
@@ -82,7 +83,7 @@ function readApart(
   file: Uint8Array,
   { program, type, longest }: { readonly program: string; readonly type: TypeOfFile; readonly longest: number },
 ): Promise<unknown> {
-  const data = { type, from: import.meta.url, mostBytes: MOST_UNPACKED, longest: LONGEST_WORDS };
+  const data = { type, from: reader, mostBytes: MOST_UNPACKED, longest: LONGEST_WORDS };
   return new Promise((resolve, reject) => {
     const child = spawn(
       ownProgram(),

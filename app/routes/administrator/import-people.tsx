@@ -81,6 +81,17 @@ export async function action(args: ActionFunctionArgs) {
       { field: "table", words: t("people.import.unreadable", { most: MOST_ROWS }) },
       form.submitted,
     );
+  // Before the rows are looked at: what is sent twice is there already, and the second is answered as the first.
+  if (step === "import" && read.problems.length === 0) {
+    const outcome =
+      read.of === "missions"
+        ? await importMissions(context, { rows: read.rows, key: form.key })
+        : await importPeople(context, { rows: read.rows, key: form.key });
+    const to = paths(language);
+    if (outcome.ok)
+      return redirect(listAddress(read.of === "missions" ? to.missions : to.people, { done: "imported" }), 303);
+    if (outcome.because !== "import_has_faults") return answerRefusal(args.context, outcome, language, form.submitted);
+  }
   const checked =
     read.of === "missions"
       ? ({ of: "missions", rows: await checkMissions(context, read.rows) } as const)
@@ -99,19 +110,11 @@ export async function action(args: ActionFunctionArgs) {
       })),
       submitted: form.submitted,
     });
-  if (step === "check")
-    return data({
-      problems: [],
-      submitted: form.submitted,
-      ready: { ...shownOf(checked), count: read.rows.length },
-    });
-  const outcome =
-    read.of === "missions"
-      ? await importMissions(context, { rows: read.rows, key: form.key })
-      : await importPeople(context, { rows: read.rows, key: form.key });
-  if (!outcome.ok) return answerRefusal(args.context, outcome, language, form.submitted);
-  const to = paths(language);
-  return redirect(listAddress(read.of === "missions" ? to.missions : to.people, { done: "imported" }), 303);
+  return data({
+    problems: [],
+    submitted: form.submitted,
+    ready: { ...shownOf(checked), count: read.rows.length },
+  });
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.import.title"));

@@ -5,6 +5,7 @@ import { liesAhead } from "#forms/accreditation/as-of.ts";
 import { readQuery } from "#forms/kit/read-query.ts";
 import { answerAhead, answerNoSuchProcess, answerPieces, answerUnreadQuery } from "#http/api-answer.ts";
 import { accreditedColumns } from "#http/api-shapes.ts";
+import { rowsAsCsv } from "#http/csv-answer.ts";
 import { countryName, inOrderOfNames } from "#messages/kit/countries.ts";
 import { type AccreditedShown, seeAllAccredited } from "#views/accreditation/accredited-organisations.ts";
 
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 async function* writeCsv(batches: AsyncGenerator<AccreditedShown[]>): AsyncGenerator<string> {
   yield stringify([accreditedColumns], { bom: true, record_delimiter: "windows" });
   for await (const batch of batches)
-    yield stringify(
+    yield rowsAsCsv(
       batch.map((one) => [
         one.reference,
         one.name,
@@ -47,6 +48,5 @@ async function* writeCsv(batches: AsyncGenerator<AccreditedShown[]>): AsyncGener
         one.class.title,
         one.class.asClaimed ? "true" : "false",
       ]),
-      { escape_formulas: true, record_delimiter: "windows" },
     );
 }

@@ -15,6 +15,7 @@ import { useMoments } from "#components/kit/status/moments.tsx";
 import { audienceInBrief } from "#domain/objections/disclosure.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
 import { seeRequestsToChair } from "#views/objections/requests-to-chair.ts";
 
@@ -107,6 +108,7 @@ function Requested({ caption, rows, more = [] }: { caption: string; rows: readon
 function Answered() {
   const { answered, zone } = useLoaderData<typeof loader>();
   const t = useTranslations();
+  const language = useLanguage();
   const { head, moment } = useMoments([zone]);
   if (answered.length === 0) return null;
   return (
@@ -126,10 +128,11 @@ function Answered() {
             label: t("objections.requests.answer"),
             narrow: "own",
             cell: ({ answer }) =>
-              answer !== null &&
-              (answer.declinedBecause === null
-                ? t("objections.requests.disclosed", { count: answer.told, bases: answer.bases ? "yes" : "no" })
-                : t("objections.requests.declined")),
+              answer === null
+                ? refusalInWords({ because: "mission_has_ended", details: {} }, language)
+                : answer.declinedBecause === null
+                  ? t("objections.requests.disclosed", { count: answer.told, bases: answer.bases ? "yes" : "no" })
+                  : t("objections.requests.declined"),
           },
         ]}
       />

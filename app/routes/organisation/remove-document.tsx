@@ -27,11 +27,13 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "remove-document",
-    async ({ context, t }) => {
-      found(await seeEnclosedDocument(context, asked));
-      return z.object({ version: formFields(t).version() });
+    ({ t }) => z.object({ version: formFields(t).version() }),
+    async (context, { version, key }) => {
+      const removed = await removeDocument(context, { ...asked, version, key });
+      // Not before: of a form that is sent twice, the second finds it gone, and is answered as the first.
+      if (!removed.ok) found(await seeEnclosedDocument(context, asked));
+      return removed;
     },
-    (context, { version, key }) => removeDocument(context, { ...asked, version, key }),
     (to) => listAddress(to.applicationTask(asked.reference, "documents"), { done: "removed" }),
   );
 }

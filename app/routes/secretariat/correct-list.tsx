@@ -45,10 +45,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const { step, seen, reason, name, acronym, country } = form.value;
   const to = { name, acronym: acronym === "" ? null : acronym, country };
-  const refusal = mayCorrect(entry.present, to);
-  if (refusal !== null) return answerRefusal(args.context, refusal, language, form.submitted);
-  if (step !== "correct")
+  if (step !== "correct") {
+    const refusal = mayCorrect(entry.present, to);
+    if (refusal !== null) return answerRefusal(args.context, refusal, language, form.submitted);
     return redirect(listAddress(paths(language).correctList(list, reference), { name, acronym, country, reason }), 303);
+  }
   const correction = { list, entry: reference, to, reason, seen: Number(seen), key: form.key };
   const ruling = await correctList(context, correction);
   if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);

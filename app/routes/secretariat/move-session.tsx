@@ -57,13 +57,14 @@ export async function action(args: ActionFunctionArgs) {
   const { begins: beginsOn, ends: endsOn, reason, read } = form.value;
   const days = `${beginsOn.toString()}/${endsOn.toString()}`;
   const { process, title, refusals } = found(await seeSessionToChange(context, session, { beginsOn, endsOn }));
-  if (refusals.move !== null) return answerRefusal(args.context, refusals.move, language, form.submitted);
-  if (read !== days)
+  if (read !== days) {
+    if (refusals.move !== null) return answerRefusal(args.context, refusals.move, language, form.submitted);
     return data({
       problems: [],
       submitted: form.submitted,
       confirm: { days, title, beginsOn: beginsOn.toString(), endsOn: endsOn.toString() },
     });
+  }
   const ruling = await moveSession(context, { session, beginsOn, endsOn, reason, key: form.key });
   if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).scheduleSession(process.slug), { done: "moved" }), 303);

@@ -26,7 +26,7 @@ import { authorise, readLanguage } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { compareWithRecorded, seeHolidaysToRecord } from "#views/process/calendars.ts";
+import { compareWithRecorded, editionCompared, seeHolidaysToRecord } from "#views/process/calendars.ts";
 
 /** In characters; the symbol as the database keeps it. */
 const longest = { circular: 100, days: 100_000 };
@@ -84,12 +84,15 @@ export async function action(args: ActionFunctionArgs) {
       submitted: form.submitted,
     });
   const list = { dutyStation, year, circular, holidays };
+  const seenEdition = editionCompared(form.value.compared, list);
+  if (seenEdition !== null) {
+    const outcome = await recordHolidays(context, { ...list, seenEdition, key: form.key });
+    if (outcome.ok)
+      return redirect(listAddress(paths(language).holidays(dutyStation, year), { done: "recorded" }), 303);
+    if (outcome.because !== "changed_meanwhile") return answerRefusal(args.context, outcome, language, form.submitted);
+  }
   const difference = await compareWithRecorded(context, list);
-  if (form.value.compared !== difference.compared)
-    return data({ problems: [], submitted: form.submitted, difference: { ...difference, year } });
-  const outcome = await recordHolidays(context, { ...list, seenEdition: difference.edition, key: form.key });
-  if (!outcome.ok) return answerRefusal(args.context, outcome, language, form.submitted);
-  return redirect(listAddress(paths(language).holidays(dutyStation, year), { done: "recorded" }), 303);
+  return data({ problems: [], submitted: form.submitted, difference: { ...difference, year } });
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.recordHolidays.title"));

@@ -32,6 +32,7 @@ import { silenceStanding } from "#domain/modalities/silence.ts";
 import { mayOpenSilence } from "#domain/modalities/silence-procedure.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { isWaiting } from "#domain/objections/request-to-chair.ts";
 import { type Process, processStanding } from "#domain/process/process.ts";
 import { seeWaitingWithdrawals } from "../accreditation/outcomes.ts";
 import { listCallsForReview } from "../applications/calls-for-review.ts";
@@ -121,7 +122,7 @@ async function seeWaiting(
 ) {
   const requests = await readingAs(db, actor, (trx) => listRequests(trx, { process }));
   return requests
-    .filter(({ answer }) => answer === null)
+    .filter(isWaiting)
     .reverse()
     .map(({ id, missionName }) => ({ id, mission: missionName }));
 }

@@ -16,7 +16,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { disclosedFrom, inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import { mayAnswerRequest, mayAskWhoObjected, tellsBases } from "#domain/objections/request-to-chair.ts";
+import { isWaiting, mayAnswerRequest, mayAskWhoObjected, tellsBases } from "#domain/objections/request-to-chair.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { getPeriodOfReader, getWholePeriod, periodOfMission } from "./period-of-mission.ts";
 
@@ -120,8 +120,9 @@ export async function seeRequestsToChair({ db, actor }: Context, wanted: number)
             )
           : null,
     })),
-    waiting: rows.filter(({ answer }) => answer === null).reverse(),
-    answered: rows.filter(({ answer }) => answer !== null),
+    waiting: rows.filter(({ waits }) => waits).reverse(),
+    /** With those that get no answer any more. */
+    answered: rows.filter(({ waits }) => !waits),
     page: paged.page,
     pages: paged.pages,
     shown: shown.map(({ id, period, disclosedAt, readerName, missionName, what }) => ({
@@ -157,10 +158,12 @@ export async function seeRequestToAnswer({ db, now, actor }: Context, id: Id<"re
 }
 
 /** What a mission has asked, and how far it was answered. */
-export function requestShown({ id, missionName, applications, askedAt, answer, told }: RecordedRequest) {
+export function requestShown(request: RecordedRequest) {
+  const { id, missionName, applications, askedAt, answer, told } = request;
   return {
     id,
     mission: missionName,
+    waits: isWaiting(request),
     /** How many organisations it is about; null for all on the list. */
     count: applications?.length ?? null,
     askedAt: askedAt.toString(),

@@ -92,8 +92,8 @@ function missionShown(
   people: readonly PersonInOffice[],
   letters: ReadonlyMap<string, number>,
 ) {
-  const active = people.filter((person) => person.mission === id && person.bannedAt === null);
-  const latest = active
+  const own = people.filter((person) => person.mission === id);
+  const latest = own
     .flatMap(({ signedInAt }) => (signedInAt === null ? [] : [signedInAt]))
     .reduce<PersonInOffice["signedInAt"]>((last, one) => (last === null || isAfter(one, last) ? one : last), null);
   return {
@@ -102,7 +102,7 @@ function missionShown(
     email,
     memberState,
     ended: endedAt !== null,
-    active: active.length,
+    active: own.filter(({ bannedAt }) => bannedAt === null).length,
     signedInAt: latest?.toString() ?? null,
     lettersGivenUp: [email, ...copiesTo].reduce((count, address) => count + (letters.get(address) ?? 0), 0),
   };

@@ -93,22 +93,36 @@ export async function seeHolidaysToRecord(
 }
 
 /** A list against the one that counts now; the key says what was compared with what, so that nothing else is recorded than what was read. */
-export async function compareWithRecorded(
-  { db }: Pick<Context, "db">,
-  given: { dutyStation: string; year: number; circular: string; holidays: readonly Holiday[] },
-) {
+export async function compareWithRecorded({ db }: Pick<Context, "db">, given: GivenList) {
   const [current] = await listHolidayLists(db, given);
   const { added, removed, renamed } = compareHolidays(current?.holidays ?? [], given.holidays);
   const edition = current?.edition ?? 0;
   return {
     edition,
-    compared: JSON.stringify([edition, given.dutyStation, given.year, given.circular, holidaysShown(given.holidays)]),
+    compared: comparedWith(edition, given),
     replaces: current === undefined ? null : { circular: current.circular, count: current.holidays.length },
     count: given.holidays.length,
     added: holidaysShown(added),
     removed: holidaysShown(removed),
     renamed: renamed.map(({ on, name, formerly }) => ({ on: on.toString(), name, formerly })),
   };
+}
+
+/** With which edition the page compared the list that was sent; null where it compared another, or none. */
+export function editionCompared(compared: string, given: GivenList): number | null {
+  const [, edition] = /^\[(\d{1,9}),/.exec(compared) ?? [];
+  return edition !== undefined && compared === comparedWith(Number(edition), given) ? Number(edition) : null;
+}
+
+function comparedWith(edition: number, { dutyStation, year, circular, holidays }: GivenList): string {
+  return JSON.stringify([edition, dutyStation, year, circular, holidaysShown(holidays)]);
+}
+
+interface GivenList {
+  readonly dutyStation: string;
+  readonly year: number;
+  readonly circular: string;
+  readonly holidays: readonly Holiday[];
 }
 
 export type HolidaysCompared = Awaited<ReturnType<typeof compareWithRecorded>>;

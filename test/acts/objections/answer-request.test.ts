@@ -9,10 +9,13 @@ import { listDisclosed, listRequests } from "#db/objections/requests-to-chair.ts
 import { readingAs } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { anId } from "#support/an-id.ts";
+import { withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenProcess, refused } from "#support/given.ts";
 import { auditOf, lettersTo, listDisclosures } from "#support/record.ts";
+import { seeOwnProcess } from "#views/modalities/own-process.ts";
+import { seeRequestsToChair } from "#views/objections/requests-to-chair.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -113,6 +116,25 @@ test("nobody but the Chair of the process answers, and nobody but that State and
     expect(await readingAs(db, reader, (trx) => listRequests(trx, {}))).toEqual([]);
   }
   expect(await toldTo(chair, request)).toHaveLength(1);
+});
+
+test("a mission that has ended is told nothing, and its request waits for the Chair no longer", async () => {
+  const { request, chair, asker } = await givenAsked();
+  const context = as(db, chair, round.afterwards);
+  const waiting = async () => [
+    ...((await seeRequestsToChair(context, 1))?.waiting ?? []),
+    ...((await seeOwnProcess(context))?.waiting ?? []),
+  ];
+  expect((await waiting()).map(({ id }) => id)).toEqual([request, request]);
+  await withoutPromises(
+    database,
+    "mission",
+    `update mission set ended_at = '${round.afterwards.toString()}', ended_by = '${chair.person}' where id = '${asker.mission}'`,
+  );
+  expect(await waiting()).toEqual([]);
+  expect((await seeRequestsToChair(context, 1))?.answered).toMatchObject([{ id: request, answer: null }]);
+  for (const declinedBecause of [null, "Later."])
+    expect(refused(await answerRequest(context, { request, declinedBecause })).because).toBe("mission_has_ended");
 });
 
 test("within the settlement margin the Chair waits", async () => {

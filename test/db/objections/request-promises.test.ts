@@ -9,7 +9,14 @@ import { type Reader, readingAs } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { anId } from "#support/an-id.ts";
-import { byHand, isForbidden, promiseKeptBy, runSteps, stoppedForTheOwner } from "#support/broken-promise.ts";
+import {
+  byHand,
+  isForbidden,
+  promiseKeptBy,
+  runSteps,
+  stoppedForTheOwner,
+  withoutPromises,
+} from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, type ActorIn, as, givenCirculated, givenMission, givenProcess } from "#support/given.ts";
@@ -161,6 +168,18 @@ describe("an answer", () => {
     const declined = close(request, given, { bases: "false", declined: "'Not now.'" });
     expect(await promiseKeptBy(answer(given, tell(request, given, named), declined))).toBe(whole);
     await answer(given, tell(request, given, named), close(request, given));
+  });
+
+  test("mission_that_has_ended_is_told_nothing", async () => {
+    const given = await givenObjected();
+    const request = await givenRequest(given);
+    await withoutPromises(
+      database,
+      "mission",
+      `update mission set ended_at = '${afterwards}', ended_by = '${given.officer.person}' where id = '${given.asker.mission}'`,
+    );
+    const disclosing = answer(given, tell(request, given, given.named), close(request, given));
+    expect(await promiseKeptBy(disclosing)).toBe("mission_that_has_ended_is_told_nothing");
   });
 
   test("of those asked about and no others", async () => {

@@ -126,3 +126,8 @@ test("the blocks of a text are what a reader sees as its paragraphs: a number be
     "Last.",
   ]);
 });
+
+test("a text of many short lines is read in the time that its length takes", () => {
+  const lines = Array.from({ length: 100_000 }, () => "ab");
+  expect(paragraphsOf(lines.join("\n"))).toEqual([{ mark: "1", words: lines.join("\n") }]);
+});

@@ -7,6 +7,7 @@ import {
   answerRequest,
   type AskingWhoObjected,
   askWhoObjected,
+  isWaiting,
   mayAskWhoObjected,
   type RequestToChair,
 } from "#domain/objections/request-to-chair.ts";
@@ -99,6 +100,7 @@ const request: RequestToChair = {
   process: anId("process"),
   period: anId("period"),
   mission: asker.mission,
+  missionHasEnded: false,
   applications: null,
   askedAt: millisecondAfter(closesAt),
   answer: null,
@@ -122,6 +124,12 @@ describe("The Chair answers once for that State, and what is disclosed is what s
     const early = answer({}, [], later(closesAt, { seconds: 119 }));
     expect(refusalOf(early).because).toBe("settlement_margin_has_not_passed");
     expect(answer({}, [], settled).ok).toBe(true);
+  });
+
+  test("nor for a mission that has ended since, for which nobody reads it: its request waits no longer", () => {
+    const ended = { ...request, missionHasEnded: true };
+    expect(refusalOf(answer({ request: ended })).because).toBe("mission_has_ended");
+    expect([request, ended].map(isWaiting)).toEqual([true, false]);
   });
 
   test("what was withdrawn is not disclosed, nor what was never in time", () => {

@@ -22,3 +22,8 @@ test("in an address it has underscores where a slash would part", () => {
   expect(readSymbolInAddress("A_AC.900_2022_WP.1")).toBe("A/AC.900/2022/WP.1");
   expect(readSymbolInAddress("A/AC.900")).toBeNull();
 });
+
+test("what is far longer than a symbol is none, and is not read to its end", () => {
+  expect(readSymbol(`A/AC.900${" ".repeat(1_000_000)}/1`)).toBeNull();
+  expect(readSymbol(`A/AC.900${" ".repeat(200)}/1`)).toBe("A/AC.900/1");
+});

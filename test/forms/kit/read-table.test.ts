@@ -16,10 +16,10 @@ describe("a table as a spreadsheet saves it", () => {
     expect(rows.map(({ fields }) => fields)).toEqual([{ country: "NOR", name: "Norway" }]);
   });
 
-  it("keeps separators, quotes and line ends inside quotes, and says on which line a row begins", () => {
+  it("keeps separators and quotes inside quotes, takes line ends there for spaces, and says on which line a row begins", () => {
     const { rows } = readTable('a,b\n"one, ""two""\nthree",x\n4,y\n');
     expect(rows).toEqual([
-      { line: 2, fields: { a: 'one, "two"\nthree', b: "x" } },
+      { line: 2, fields: { a: 'one, "two" three', b: "x" } },
       { line: 4, fields: { a: "4", b: "y" } },
     ]);
   });
@@ -73,4 +73,11 @@ describe("what is imported", () => {
     const many = `country,name,email\n${"NOR,Norway,n@example.org\n".repeat(MOST_ROWS + 1)}`;
     for (const text of ["", "country,name,email", "one,two\n1,2", many]) expect(readImport(text, languages)).toBeNull();
   });
+});
+
+test("a cell is read on one line, as a field of a form is: without what nobody sees", () => {
+  const cells = ['"Permanent Mission\nof\u00a0 Norway"', "Ad\u00ada\u200b", "\u2800", "\u200e"];
+  expect(readTable(`a,b,c,d\n${cells.join(",")}`).rows).toEqual([
+    { line: 2, fields: { a: "Permanent Mission of Norway", b: "Ada", c: "", d: "" } },
+  ]);
 });

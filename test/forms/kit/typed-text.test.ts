@@ -69,3 +69,17 @@ describe("what nobody can have meant is named with its place", () => {
     expect(findStray(asMeant(text))).toBe(null);
   });
 });
+
+/** In a form of text of 256 kB, from anybody. By the square of their number each would take a minute or more, while nobody else is answered. */
+describe("a text of nothing but what other texts have little of is read at once", () => {
+  test("joiners between two letters", () => {
+    const text = `a${"\u200d".repeat(80_000)}a`;
+    expect(asMeant(text)).toBe(text);
+    expect(asMeant(`${text} ${text}\u200d`)).toBe(`${text} ${text}`);
+  });
+
+  test("marks of two kinds in turn on one letter: they are refused as heaped, whatever their order", () => {
+    const text = `a${"\u0301\u0316".repeat(120_000)}`;
+    expect(findStray(asMeant(text))?.kind).toBe("heaped");
+  });
+});

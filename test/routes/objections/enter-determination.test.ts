@@ -135,3 +135,15 @@ test("a page that was open while another entry was confirmed enters nothing: it 
   expect((await send(told)).location).toContain("/en/secretariat/determinations/");
   expect(await entries()).toHaveLength(2);
 });
+
+test("an entry that is discarded twice by one form is answered twice alike", async () => {
+  const other = await givenListBeforeBody(db, 1);
+  const [reference = ""] = other.listed.map(({ application }) => application.reference);
+  const determination = await givenEntered(db, other, [saidOn(reference, "yes")]);
+  const desk = `/en/secretariat/determinations/${determination}/discard-determination`;
+  const send = (idempotencyKey: string) =>
+    officer.send(answerDetermination, desk, { idempotencyKey }, { determination });
+  for (const sent of ["once", "twice"])
+    expect((await send("discard")).location, sent).toBe("/en/secretariat/determinations?done=discarded");
+  expect((await send("another")).status).toBe(404);
+});

@@ -20,6 +20,7 @@ import { accepted, as, givenCleared, givenOfficer, givenOpenCall, theClock } fro
 import { aDelegation } from "#support/missions.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
+import * as correctListPage from "../../../app/routes/secretariat/correct-list.tsx";
 
 const { db } = await aDatabase();
 const portal = await theWholePortal();
@@ -156,6 +157,23 @@ test("where names and countries go out, neither page nor file says more of an or
   const sheet = await (await open(state.person, `/en/mission/${address}/list.xlsx`)).arrayBuffer();
   expect(JSON.stringify(await readSpreadsheet(Buffer.from(sheet)))).not.toMatch(/ACRO|Other NGO/);
   expect(await read(state.person, `/en/mission/${address}?q=ACRO`)).toContain("Nobody fits");
+});
+
+test("a corrigendum that is sent twice is made once, and answered as the first", async () => {
+  const { given, references, proposed } = await aRound({ circulation: { ...circulation, fields: "dossier" } });
+  const [, reference = ""] = references;
+  const officer = await signedInAs(aLoadContext(db, { now: round.afterwards }), given.officer.person);
+  const path = `/en/secretariat/lists/${proposed}/entries/${reference}/correct-list`;
+  const correcting = { name: "Institute of Links", acronym: "IL", country: "KEN", reason: "It was misspelt." };
+  const send = (more: Record<string, string>) =>
+    officer.send(correctListPage, path, { ...correcting, ...more }, { list: proposed, reference });
+  const before = (await listCorrigenda(db, proposed)).length;
+  for (const sent of ["once", "twice"]) {
+    const { location } = await send({ step: "correct", seen: "0", idempotencyKey: "correct" });
+    expect(location, sent).toBe(`/en/secretariat/lists/${proposed}?done=corrected`);
+    expect(await listCorrigenda(db, proposed), sent).toHaveLength(before + 1);
+  }
+  expect((await send({ seen: "1" })).status).toBe(409);
 });
 
 test("a corrigendum of what a list does not show says so, wherever the list is read, and to those who see it what it should read", async () => {

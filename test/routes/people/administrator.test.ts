@@ -240,6 +240,8 @@ test("the missions show where letters go and which did not arrive, who acts for 
   await administer(administrator, person, "deactivate-person");
   const { data } = await administrator.load(missionPage, `/en/administrator/missions/${mission}`, { mission });
   expect(data).toMatchObject({ active: 0, people: [{ id: person, deactivated: true }] });
+  // That somebody has signed in for it stays so.
+  expect(data.signedInAt).toBe(data.people[0]?.signedInAt);
 });
 
 describe("the lists of people and missions", () => {
@@ -413,7 +415,8 @@ test("a mission's name is corrected and one recorded by mistake ends on pages th
 describe("an import", async () => {
   // Another one: each has a limit of what they send within a minute.
   const another = await signedInAs(context, await aPersonIn(db, { role: "administrator" }));
-  const send = (table: string, step: string) => another.send(importPeople, "/en/administrator/import", { table, step });
+  const send = (table: string, step: string, idempotencyKey: string = randomUUID()) =>
+    another.send(importPeople, "/en/administrator/import", { table, step, idempotencyKey });
   const count = async () =>
     (await db.selectFrom("mission").select("id").where("fictional", "=", false).execute()).length;
   const table = "country,name,email\nNOR,Permanent Mission of Norway,norway@example.org";
@@ -483,8 +486,15 @@ describe("an import", async () => {
   });
 
   test("then does all of it", async () => {
-    expect((await send(table, "import")).location).toContain("/en/administrator/missions");
-    expect(await count()).toBe(1);
+    // Sent twice it is done once, and answered as the first.
+    for (const sent of ["once", "twice"]) {
+      const { location } = await send(table, "import", "import");
+      expect(location, sent).toContain("/en/administrator/missions");
+      expect(await count()).toBe(1);
+    }
+    expect(problems(await send(table, "import")).map(({ words }) => words)).toEqual([
+      "Line 2: The mission of this State is on record already.",
+    ]);
     const people = "email,name,office,of,language\nada@example.org,Ada,mission,NOR,en\n";
     expect((await send(people, "check")).data).toMatchObject({
       ready: {

@@ -40,8 +40,12 @@ test("the years that a running process needs are named; a list is compared, reco
   const changed = await desk.send(recordHolidays, form, { ...fields, days: "2022-07-05", compared: key });
   expect(differenceOf(changed.data).added).toEqual([{ on: "2022-07-05", name: null }]);
 
-  const recorded = await desk.send(recordHolidays, form, { ...fields, compared: key });
-  expect([recorded.status, recorded.location]).toEqual([303, `${page}/holidays/New%20York/2022?done=recorded`]);
+  // Sent twice it is recorded once, and answered as the first.
+  for (const sent of ["once", "twice"]) {
+    const recording = { ...fields, compared: key, idempotencyKey: "holidays" };
+    const recorded = await desk.send(recordHolidays, form, recording);
+    expect([recorded.status, recorded.location], sent).toEqual([303, `${page}/holidays/New%20York/2022?done=recorded`]);
+  }
   expect((await desk.load(calendars, page)).data).toMatchObject({ lists: [{ year: 2022, count: 1 }], missing: [] });
 
   const prefilled = await desk.load(recordHolidays, `${form}?station=New%20York&year=2022`);
@@ -138,8 +142,13 @@ test("a session is moved to the days that were read back, and everybody sees tho
   expect(asked.data).toMatchObject({ confirm: { days: "2022-09-05/2022-09-09" } });
   const others = { ...said, ...on("ends", "8"), read: "2022-09-05/2022-09-09" };
   expect((await desk.send(moveSession, path, others, params)).data).toHaveProperty("confirm");
-  const moved = await desk.send(moveSession, path, { ...said, read: "2022-09-05/2022-09-09" }, params);
-  expect(moved.location).toBe(`/en/secretariat/processes/${other.slug}/schedule-session?done=moved`);
+  // Sent twice it is moved once, and answered as the first.
+  for (const sent of ["once", "twice"]) {
+    const moving = { ...said, read: "2022-09-05/2022-09-09", idempotencyKey: "move" };
+    const moved = await desk.send(moveSession, path, moving, params);
+    expect(moved.location, sent).toBe(`/en/secretariat/processes/${other.slug}/schedule-session?done=moved`);
+  }
+  expect((await desk.send(moveSession, path, { ...said, idempotencyKey: "again" }, params)).status).toBe(409);
   const { timeline } = mustExist(await seeProcess({ db, now: round.reviewing }, other.slug));
   expect(timeline[0]).toMatchObject({
     beginsOn: "2022-09-05",

@@ -105,6 +105,7 @@ import * as filesReadBack from "./0166b_files_read_back.ts";
 import * as mandatesWithoutEnd from "./0167_mandates_without_end.ts";
 import * as listsOfSpeakers from "./0168_lists_of_speakers.ts";
 import * as missionsEnd from "./0169_missions_end.ts";
+import * as oneLetterEachMorning from "./0174_one_letter_each_morning.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -213,6 +214,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0167_mandates_without_end": mandatesWithoutEnd,
   "0168_lists_of_speakers": listsOfSpeakers,
   "0169_missions_end": missionsEnd,
+  "0174_one_letter_each_morning": oneLetterEachMorning,
 };
 
 /**

@@ -39,6 +39,7 @@ export const demonstration = {
   subject: "الموضوع",
   written: "تاريخ الكتابة",
   notYet: "تنتظر الإرسال",
+  gathered: "مجمَّعة لرسالة الصباح",
   filterRecipient: "عنوان المتلقي",
   filters: "ترشيح الرسائل",
   letters:

@@ -44,6 +44,7 @@ export const demonstration = {
   subject: "Subject",
   written: "Written",
   notYet: "Waiting to be sent",
+  gathered: "Gathered for the letter of a morning",
   filterRecipient: "Address of the recipient",
   filters: "Filter the letters",
   letters: "{total, plural, =0 {No letter} one {# letter} other {# letters}}",

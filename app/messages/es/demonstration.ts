@@ -41,6 +41,7 @@ export const demonstration = {
   subject: "Asunto",
   written: "Escrita",
   notYet: "A la espera de envío",
+  gathered: "Reunida para la carta de una mañana",
   filterRecipient: "Dirección del destinatario",
   filters: "Filtrar las cartas",
   letters: "{total, plural, =0 {Ninguna carta} one {# carta} other {# cartas}}",

@@ -41,6 +41,7 @@ export const demonstration = {
   subject: "Objet",
   written: "Rédaction",
   notYet: "En attente d’envoi",
+  gathered: "Regroupée pour la lettre d’un matin",
   filterRecipient: "Adresse du destinataire",
   filters: "Filtrer les lettres",
   letters: "{total, plural, =0 {Aucune lettre} one {# lettre} other {# lettres}}",

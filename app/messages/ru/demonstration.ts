@@ -40,6 +40,7 @@ export const demonstration = {
   subject: "Тема",
   written: "Составлено",
   notYet: "Ожидает отправки",
+  gathered: "Собрано для утреннего письма",
   filterRecipient: "Адрес получателя",
   filters: "Фильтровать письма",
   letters: "{total, plural, =0 {Писем нет} one {# письмо} few {# письма} many {# писем} other {# письма}}",

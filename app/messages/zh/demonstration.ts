@@ -38,6 +38,7 @@ export const demonstration = {
   subject: "主题",
   written: "撰写时间",
   notYet: "等待发送",
+  gathered: "已汇总，待早晨信函告知",
   filterRecipient: "收件人地址",
   filters: "筛选信函",
   letters: "{total, plural, =0 {没有信函} other {#封信函}}",

@@ -29,6 +29,7 @@ const done = [
   "name-access-administrator",
   "end-access-administrator",
   "change-mission-language",
+  "change-mission-letters",
 ] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -125,7 +126,8 @@ function Letters() {
   const { letters, refusals } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const change = refusals["change-mission-language"] === null ? { change: to.changeMissionLanguage } : {};
+  const change = (act: "change-mission-language" | "change-mission-letters", href: string) =>
+    refusals[act] === null ? { change: href } : {};
   return (
     <Box title={t("people.ofMission.letters")}>
       <Facts
@@ -138,7 +140,16 @@ function Letters() {
               </div>
             )),
           },
-          { key: t("people.mission.language"), value: <LanguageName language={letters.language} />, ...change },
+          {
+            key: t("people.mission.language"),
+            value: <LanguageName language={letters.language} />,
+            ...change("change-mission-language", to.changeMissionLanguage),
+          },
+          {
+            key: t("people.lettersCome.title"),
+            value: t(`people.lettersCome.ways.${letters.come}`),
+            ...change("change-mission-letters", to.changeMissionLetters),
+          },
         ]}
       />
       <p>{t("people.ofMission.lettersText")}</p>

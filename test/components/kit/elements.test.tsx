@@ -83,7 +83,7 @@ describe("the reader's own time", () => {
       expect(await own().textContent()).toBe("");
       await scriptArrives();
       const date = formatDate(closes, "Africa/Nairobi", language);
-      expect(date).toBe("1 July 2022");
+      expect(date).toBe("1\u00a0July 2022");
       expect(await own().textContent()).toBe(translator(language)("time.forYou", { date, clock: "01:00" }));
     },
   );
@@ -107,7 +107,7 @@ describe("the reader's own time", () => {
     await open("status");
     await touch();
     await scriptArrives();
-    expect(await own().textContent()).toBe("1 July 2022, 01:00 where you are");
+    expect(await own().textContent()).toBe("1\u00a0July 2022, 01:00 where you are");
   });
 });
 

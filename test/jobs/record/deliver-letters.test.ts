@@ -114,7 +114,7 @@ describe("a letter", () => {
     expect(received?.from).toBe("portal@example.org");
     expect(received?.letter).toMatchObject({
       subject:
-        "Action by 30 June 2022, 18:00, New York time: list of 86 organisations for Open-ended working group 2021–2025",
+        "Action by 30\u00a0June 2022, 18:00, New York time: list of 86 organisations for Open-ended working group 2021–2025",
       to: [{ name: "State A", address: "mission@example.org" }],
       messageId: `<letter.${id}@localhost>`,
       replyTo: [{ name: "", address: "accreditation@example.org" }],

@@ -62,7 +62,6 @@ test("A desk that wishes it gets what can wait in one letter each morning, once;
   const copies = `update mission set copies_to = '{copy@mission.example}' where id = '${mission.mission}'`;
   await byHandOf(db, { role: "administrator" }, copies);
   accepted(await changeMissionLetters(observing, { come: "each_morning" }));
-  accepted(await changeMissionLanguage(observing, { language: "fr" }));
   const wishing = await givenOfficer(db);
   accepted(await changeOwnLetters(as(db, wishing, round.processOpened), { come: "each_morning" }));
 
@@ -92,6 +91,9 @@ test("A desk that wishes it gets what can wait in one letter each morning, once;
     gathered: false,
     told_in: null,
   });
+
+  // In the language of that morning, whatever it was when they were written.
+  accepted(await changeMissionLanguage(as(db, mission, round.settled), { language: "fr" }));
 
   // Not delivered by itself, and told by two workers in one letter, eight in the morning in New York.
   jobs.setClock(instant("2022-07-01T12:01:59Z"));

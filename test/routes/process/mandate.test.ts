@@ -35,7 +35,7 @@ test("a process without a last day is opened; its end is read back with what end
   const send = (form: Record<string, string>) => desk.send(endMandate, path, form, { process: slug });
   const past = await send({ ...day("lastDay", "2021-05-31"), "citation.source": "Decision 85/500 (synthetic)" });
   expect(past.status).toBe(409);
-  expect(JSON.stringify(past.data)).toContain("31 May 2021 is over");
+  expect(JSON.stringify(past.data)).toContain("31\u00a0May 2021 is over");
   const form = { ...day("lastDay", "2031-12-31"), "citation.source": "Decision 85/500 (synthetic)" };
   expect((await send({ ...form, "citation.source": "" })).status).toBe(422);
   const read = await send(form);

@@ -76,7 +76,11 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
           narrow: "plain",
           cell: ({ actorName, actorRole }) => {
             const role = wordOnRecord(t, "role", actorRole);
-            return actorName === null ? role : <span title={actorName}>{`${actorName}, ${role}`}</span>;
+            return actorName === null ? (
+              role
+            ) : (
+              <span title={actorName}>{t("page.aside", { before: actorName, next: role })}</span>
+            );
           },
         },
         {

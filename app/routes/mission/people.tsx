@@ -9,7 +9,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Colon, InBrackets,Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
@@ -176,7 +176,11 @@ function Acting({ people, looksAfter }: Pick<Shown, "people" | "looksAfter">) {
           cell: ({ name, isActor, accessAdministrator }) => (
             <>
               <UserText>{name}</UserText>
-              {isActor && <span className="mute"> ({t("people.colleagues.you")})</span>}
+              {isActor && (
+                <span className="mute">
+                  <InBrackets>{t("people.colleagues.you")}</InBrackets>
+                </span>
+              )}
               {accessAdministrator && (
                 <div>
                   <Status tone="run">{t("people.ofMission.accessAdministrator")}</Status>
@@ -226,7 +230,10 @@ function Acting({ people, looksAfter }: Pick<Shown, "people" | "looksAfter">) {
                       <div key={act}>
                         <a href={to.changeDelegate(person, act)}>
                           {t(`people.changeDelegate.${act}.link`)}
-                          <span className="unseen">: {name}</span>
+                          <span className="unseen">
+                            <Colon />
+                            {name}
+                          </span>
                         </a>
                       </div>
                     )),

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { modulesIn, sourceOf } from "#support/syntax.ts";
+import { modulesIn, sourceOf, templatesIn, textsIn } from "#support/syntax.ts";
 
 const marks = /[,.:;!?()]/u;
 
@@ -26,4 +26,16 @@ function saidAsItIs(file: string): string[] {
 test("no page says punctuation of its own: each language has another", () => {
   const pages = [...modulesIn("app/components"), ...modulesIn("app/routes")].filter((file) => file.endsWith(".tsx"));
   expect(pages.flatMap(saidAsItIs)).toEqual([]);
+});
+
+test("no Chinese word stands beside the punctuation of another script", () => {
+  const beside = /[\p{sc=Han}》”’）}#] ?[,:;!?()]|[,:;!?()] ?\p{sc=Han}|\p{sc=Han}\.(?![a-z])/u;
+  // What follows the name of an argument is syntax, and is not read.
+  const read = (text: string) => text.replace(/\{\w+, ?(?:plural|select|selectordinal|number|date)\b,?/gu, "{");
+  const found = modulesIn("app/messages/zh").flatMap((file) =>
+    [...textsIn(sourceOf(file)), ...templatesIn(sourceOf(file)).flat()]
+      .filter((text) => /\p{sc=Han}/u.test(text) && beside.test(read(text)))
+      .map((text) => `${file} ${text}`),
+  );
+  expect(found).toEqual([]);
 });

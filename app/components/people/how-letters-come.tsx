@@ -10,7 +10,7 @@ export function HowLettersCome({ come }: { come: WayLettersCome }) {
   return (
     <Radios
       name="come"
-      legend={t("people.lettersCome.title")}
+      legend={t("people.lettersCome.legend")}
       hint={t("people.lettersCome.hint")}
       defaultValue={come}
       choices={waysLettersCome.map((value) => ({

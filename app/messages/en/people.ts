@@ -226,6 +226,7 @@ export const people = {
   },
   lettersCome: {
     title: "How letters come",
+    legend: "Letters that can wait",
     hint: "What was gathered until you change back comes with the next morning",
     ways: {
       at_once: "Each letter as it comes",

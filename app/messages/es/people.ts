@@ -228,6 +228,7 @@ export const people = {
   },
   lettersCome: {
     title: "Cómo llegan las cartas",
+    legend: "Cartas que pueden esperar",
     hint: "Lo reunido hasta que se vuelva atrás llega a la mañana siguiente",
     ways: {
       at_once: "Cada carta en cuanto se escribe",

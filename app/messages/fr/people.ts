@@ -229,6 +229,7 @@ export const people = {
   },
   lettersCome: {
     title: "Comment arrivent les lettres",
+    legend: "Lettres qui peuvent attendre",
     hint: "Ce qui a été regroupé jusqu’à un retour en arrière arrive le matin suivant",
     ways: {
       at_once: "Chaque lettre dès qu’elle est écrite",

@@ -211,6 +211,7 @@ export const people = {
   },
   lettersCome: {
     title: "信函的发送方式",
+    legend: "可以等待的信函",
     hint: "改回之前已汇总的信函在下一个早晨发送",
     ways: {
       at_once: "每封信函随时发送",

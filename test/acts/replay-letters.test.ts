@@ -359,7 +359,7 @@ describe("18 October 2022", () => {
     expect(await paragraphOf(opened.process, letter.subject, "confirmed for")).toContain(
       "confirmed for 5\u00a0December 2022 to 9\u00a0December 2022.",
     );
-    expect(await paragraphOf(opened.process, letter.subject, "thank delegations")).toContain("11 October 2022");
+    expect(await paragraphOf(opened.process, letter.subject, "thank delegations")).toContain("11\u00a0October 2022");
   });
 
   test("the meetings are confirmed from then on, and their programme of work was to come, and came", async () => {

@@ -46,7 +46,7 @@ test("a process without a last day is opened; its end is read back with what end
   expect((await findProcessBySlug(db, slug))?.endsOn).toBeNull();
   expect((await send({ ...form, step: "confirm" })).location).toContain("done=ended");
   const after = await page(`/en/processes/${slug}`);
-  for (const words of ["Process, until 31 December 2031", "Decision 85/500 (synthetic)"])
+  for (const words of ["Process, until 31\u00a0December 2031", "Decision 85/500 (synthetic)"])
     expect(after).toContain(words);
   expect((await send({ ...form, step: "confirm" })).status).toBe(409);
 });

@@ -9,6 +9,8 @@ export class LetterFrame extends HTMLElement {
   connectedCallback(): void {
     const frame = this.querySelector("iframe");
     if (frame === null) return;
+    // What scrolls must be reached without a pointer (WCAG 2.1.1).
+    frame.tabIndex = 0;
     this.#sizes.observe(frame);
     frame.addEventListener("load", () => {
       this.#width = 0;
@@ -23,7 +25,7 @@ export class LetterFrame extends HTMLElement {
   /** The height follows the width, and not itself. */
   #fit(): void {
     const frame = this.querySelector("iframe");
-    const height = frame?.contentDocument?.body?.scrollHeight ?? 0;
+    const height = frame?.contentDocument?.body.scrollHeight ?? 0;
     if (frame === null || height === 0 || frame.clientWidth === this.#width) return;
     this.#width = frame.clientWidth;
     frame.style.blockSize = `${String(height + frame.offsetHeight - frame.clientHeight)}px`;

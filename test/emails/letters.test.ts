@@ -140,7 +140,9 @@ test("a deadline shows New York time and UTC", () => {
 });
 
 test("a receipt shows the second at which it was received", () => {
-  expect(render("objection-received").text).toContain("Received: 30\u00a0June 2022, 17:59:59, New York time (21:59:59 UTC)");
+  expect(render("objection-received").text).toContain(
+    "Received: 30\u00a0June 2022, 17:59:59, New York time (21:59:59 UTC)",
+  );
 });
 
 test("a receipt shows the millisecond too where its page does, so that both say the same", () => {

@@ -2,7 +2,7 @@ import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { ClassShown } from "#views/kit/class-shown.ts";
 import type { Column } from "../kit/page/table.tsx";
-import { InBrackets,UserText } from "../kit/page/text.tsx";
+import { InBrackets, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
 type Titled = Pick<ClassShown, "title" | "customary">;

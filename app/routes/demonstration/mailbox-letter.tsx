@@ -71,7 +71,6 @@ export default function MailboxLetter() {
           className="letter"
           title={t("demonstration.html")}
           src={to.mailboxLetterHtml(id)}
-          tabIndex={0}
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         />
       </letter-frame>

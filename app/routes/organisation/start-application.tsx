@@ -13,7 +13,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Colon, Comma, Reference, Stop,UserText } from "#components/kit/page/text.tsx";
+import { Colon, Comma, Reference, Stop, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";

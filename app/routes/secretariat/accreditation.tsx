@@ -11,7 +11,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Aside, InBrackets,InsetText, Law, Reference, Stop, UserText } from "#components/kit/page/text.tsx";
+import { Aside, InBrackets, InsetText, Law, Reference, Stop, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment, ShortDay } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";

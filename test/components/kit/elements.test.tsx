@@ -114,7 +114,7 @@ describe("the reader's own time", () => {
 describe("the frame of a letter", () => {
   const heightOf = async (lines: number) => {
     const letter = `<!doctype html><body style='margin:0'>${"<p style='margin:0;line-height:20px'>A line.</p>".repeat(lines)}`;
-    const frame = `<letter-frame><iframe class="letter" tabindex="0" title="A letter" sandbox="allow-same-origin" srcdoc="${letter}"></iframe></letter-frame>`;
+    const frame = `<letter-frame><iframe class="letter" title="A letter" sandbox="allow-same-origin" srcdoc="${letter}"></iframe></letter-frame>`;
     await open("status", { change: (html) => html.replace("</main>", `${frame}</main>`) });
     await page.locator("iframe").contentFrame().getByText("A line.").first().waitFor();
     await scriptArrives();

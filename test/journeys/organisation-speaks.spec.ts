@@ -37,7 +37,7 @@ chapter("the Secretariat orders the two who speak, while the list is open", asyn
   await secretariat.visit(list);
   await secretariat.look("list");
   await secretariat.lookIn(["zh", "ar-XB"], "list");
-  await secretariat.press(/^Move up: /);
+  await secretariat.press(/^Move up/);
   await secretariat.expectWords("The order is changed.", /1\. .*Asha Verano/s);
   await secretariat.look("ordered");
 });

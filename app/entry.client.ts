@@ -3,6 +3,7 @@
  * server has written into them. Remix makes this file the browser's script, and it is the only one.
  */
 import { CharacterCount } from "./browser/character-count.ts";
+import { LetterFrame } from "./browser/letter-frame.ts";
 import { OwnTime } from "./browser/own-time.ts";
 import { PasskeyForm } from "./browser/passkey-form.ts";
 import { ProblemSummary } from "./browser/problem-summary.ts";
@@ -11,6 +12,7 @@ import { SignInEnd } from "./browser/sign-in-end.ts";
 import { UnsavedForm } from "./browser/unsaved-form.ts";
 
 customElements.define("character-count", CharacterCount);
+customElements.define("letter-frame", LetterFrame);
 customElements.define("own-time", OwnTime);
 customElements.define("passkey-form", PasskeyForm);
 customElements.define("problem-summary", ProblemSummary);

@@ -104,6 +104,7 @@ const pathsIn = (language: Language) => {
     ownData: at("account", "own-data.json"),
     changeName: at("account", "change-own-name"),
     changeLanguage: at("account", "change-own-language"),
+    changeOwnLetters: at("account", "change-own-letters"),
     changeAddress: at("account", "change-own-address"),
     provider: at("account", "provider"),
     passkeys: at("account", "passkeys"),
@@ -313,6 +314,7 @@ const pathsIn = (language: Language) => {
     mission: at("mission"),
     peopleOfMission: at("mission", "people"),
     changeMissionLanguage: at("mission", "people", "change-mission-language"),
+    changeMissionLetters: at("mission", "people", "change-mission-letters"),
     inviteDelegate: at("mission", "people", "invite-delegate"),
     changeDelegate: (person: Id<"person">, act: DelegateAct) => at("mission", "people", person, act),
     withdrawDelegateInvitation: (invitation: Id<"invitation">) =>

@@ -59,6 +59,7 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
   route("own-data.json", "routes/account/own-data.ts"),
   route("change-own-name", "routes/account/change-own-name.tsx"),
   route("change-own-language", "routes/account/change-own-language.tsx"),
+  route("change-own-letters", "routes/account/change-own-letters.tsx"),
   route("change-own-address", "routes/account/change-own-address.tsx"),
   route("provider", "routes/account/provider.ts"),
   route("passkeys", "routes/account/passkeys.tsx"),
@@ -340,6 +341,7 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
   ...prefix("people", [
     index("routes/mission/people.tsx"),
     route("change-mission-language", "routes/mission/change-mission-language.tsx"),
+    route("change-mission-letters", "routes/mission/change-mission-letters.tsx"),
     route("invite-delegate", "routes/mission/invite-delegate.tsx"),
     route(":person/end-delegate-access", changeDelegate, { id: "end-delegate-access" }),
     route(":person/name-access-administrator", changeDelegate, { id: "name-access-administrator of a mission" }),

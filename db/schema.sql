@@ -1840,10 +1840,15 @@ create table letter (
   search_recipient text not null generated always as (search_key(((recipient_name || ' '::text) || recipient_email))) stored,
   about_reference text generated always as (COALESCE((data ->> 'reference'::text), (data #>> '{reader,reference}'::text[]))) stored,
   about_period text generated always as ((data ->> 'period'::text)) stored,
+  gathered boolean not null default false,
+  told_in uuid,
   constraint letter_pkey PRIMARY KEY (id),
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
   constraint letter_recipient_person_fkey FOREIGN KEY (recipient_person) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint letter_told_in_fkey FOREIGN KEY (told_in) REFERENCES letter(id) ON DELETE RESTRICT,
+  constraint gathered_letter_does_not_leave_by_itself CHECK (((NOT gathered) OR ((sent_at IS NULL) AND (dead_at IS NULL) AND (attempts = 0)))),
+  constraint gathered_letter_says_not_who_spoke CHECK (((NOT gathered) OR (chair_of IS NULL))),
   constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'consultations-extended'::text, 'paper-for-chair'::text, 'chair-letter-circulated'::text, 'second-look-asked'::text, 'chair-letter-held-back'::text])))),
   constraint letter_attempts_check CHECK ((attempts >= 0)),
   constraint letter_event_key_check CHECK (((length(event_key) >= 1) AND (length(event_key) <= 300))),
@@ -1854,6 +1859,7 @@ create table letter (
   constraint letter_recipient_email_check CHECK (((length(recipient_email) >= 3) AND (length(recipient_email) <= 254))),
   constraint letter_recipient_name_check CHECK ((length(recipient_name) <= 300)),
   constraint letter_subject_check CHECK ((length(subject) <= 1000)),
+  constraint only_a_gathered_letter_is_told_in_another CHECK (((told_in IS NULL) OR gathered)),
   constraint sent_letter_has_its_words CHECK (((sent_at IS NULL) OR ((subject IS NOT NULL) AND (text IS NOT NULL))))
 );
 CREATE INDEX letter_by_chair ON public.letter USING btree (chair_of) WHERE (chair_of IS NOT NULL);
@@ -1862,8 +1868,10 @@ CREATE INDEX letter_by_period ON public.letter USING btree (about_period, create
 CREATE INDEX letter_by_recipient ON public.letter USING btree (recipient_person) WHERE (recipient_person IS NOT NULL);
 CREATE INDEX letter_by_reference ON public.letter USING btree (about_reference, created_at DESC) WHERE (about_reference IS NOT NULL);
 CREATE INDEX letter_by_subscription ON public.letter USING btree (((data ->> 'subscription'::text))) WHERE (data ? 'subscription'::text);
+CREATE INDEX letter_by_told_in ON public.letter USING btree (told_in) WHERE (told_in IS NOT NULL);
 CREATE INDEX letter_dead ON public.letter USING btree (dead_at) WHERE (dead_at IS NOT NULL);
-CREATE INDEX letter_to_deliver ON public.letter USING btree (due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL) AND (NOT held));
+CREATE INDEX letter_to_deliver ON public.letter USING btree (due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL) AND (NOT held) AND (NOT gathered));
+CREATE INDEX letter_to_gather ON public.letter USING btree (created_at) WHERE (gathered AND (told_in IS NULL));
 CREATE INDEX letter_with_a_secret ON public.letter USING btree (id) WHERE (data ? 'token'::text);
 alter table letter enable row level security;
 alter table letter force row level security;
@@ -1894,6 +1902,8 @@ comment on column letter.claimed_until is 'Until when, by the database''s clock,
 comment on column letter.search_recipient is 'Name and address of the recipient as they are searched: see search_key.';
 comment on column letter.about_reference is 'Reference of the application that it is about, if it is about one.';
 comment on column letter.about_period is 'The no-objection period that it is about, if it is about one.';
+comment on column letter.gathered is 'Whether it does not leave by itself, because its reader has what can wait gathered. Fixed when it is written.';
+comment on column letter.told_in is 'The letter of a morning that told of it; null while it waits for one.';
 
 create table list_of_speakers (
   id uuid not null default gen_random_uuid(),
@@ -2037,10 +2047,12 @@ create table mission (
   language text not null default 'en'::text,
   ended_at timestamp with time zone,
   ended_by uuid,
+  letters_come text not null default 'at_once'::text,
   constraint mission_pkey PRIMARY KEY (id),
   constraint mission_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
   constraint mission_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint letters_to_a_mission_are_in_an_official_language CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text]))),
+  constraint letters_to_a_mission_come_in_one_of_two_ways CHECK ((letters_come = ANY (ARRAY['at_once'::text, 'each_morning'::text]))),
   constraint mission_copies_to_check CHECK (((cardinality(copies_to) <= 20) AND (length(array_to_string(copies_to, ''::text)) <= (20 * 254)) AND (array_position(copies_to, NULL::text) IS NULL))),
   constraint mission_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint mission_ends_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
@@ -2052,7 +2064,7 @@ CREATE INDEX mission_by_ended_by ON public.mission USING btree (ended_by) WHERE 
 CREATE UNIQUE INDEX one_mission_of_a_name ON public.mission USING btree (name) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX one_mission_per_country ON public.mission USING btree (country_code) WHERE ((country_code IS NOT NULL) AND (ended_at IS NULL));
 grant insert, select on mission to portal_application;
-grant update (name, email, copies_to, language, ended_at, ended_by) on mission to portal_application;
+grant update (name, email, copies_to, language, ended_at, ended_by, letters_come) on mission to portal_application;
 comment on table mission is 'A permanent mission to the United Nations, through which a State acts.';
 comment on column mission.id is 'Identity.';
 comment on column mission.name is 'The State''s name.';
@@ -2064,6 +2076,7 @@ comment on column mission.copies_to is 'Further addresses that get the same lett
 comment on column mission.language is 'Of the letters to its addresses.';
 comment on column mission.ended_at is 'When it ended, because it was recorded by mistake: nobody acts for it any more, and it gets no letters.';
 comment on column mission.ended_by is 'The administrator who ended it.';
+comment on column mission.letters_come is 'at_once: each letter as it is written. each_morning: those that can wait in one letter a day, to each of its addresses.';
 
 create table modalities_decision (
   id uuid not null default gen_random_uuid(),
@@ -2718,6 +2731,7 @@ create table person (
   reads_only boolean not null default false,
   banned_by uuid,
   erased_at timestamp with time zone,
+  letters_come text not null default 'at_once'::text,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_acts_for_a_known_mission FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint person_acts_for_a_known_organisation FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
@@ -2726,6 +2740,7 @@ create table person (
   constraint erased_person_does_not_act CHECK (((erased_at IS NULL) OR ((banned_at IS NOT NULL) AND (organisation_id IS NULL) AND (NOT two_factor_enabled)))),
   constraint erased_person_has_no_address CHECK (((erased_at IS NULL) OR (email = (id || '@erased.invalid'::text)))),
   constraint erased_person_has_no_name CHECK (((erased_at IS NULL) OR ((name = 'Erased person'::text) AND (image IS NULL)))),
+  constraint letters_to_a_person_come_in_one_of_two_ways CHECK ((letters_come = ANY (ARRAY['at_once'::text, 'each_morning'::text]))),
   constraint person_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint person_image_check CHECK ((length(image) <= 2000)),
   constraint person_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
@@ -2762,6 +2777,7 @@ comment on column person.search_name is 'Name and address as they are searched: 
 comment on column person.reads_only is 'For a mission: sees what it sees, and neither objects nor breaks silence.';
 comment on column person.banned_by is 'Who ended the access. Null where it was ended before this was kept, or is not ended.';
 comment on column person.erased_at is 'When what was kept about the person was erased: the row stays for what refers to it. Null otherwise.';
+comment on column person.letters_come is 'at_once: each letter as it is written. each_morning: those that can wait in one letter a day. Of an officer’s own choice; of nobody else it says anything.';
 
 create table person_erasure (
   id uuid not null default gen_random_uuid(),

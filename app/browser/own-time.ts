@@ -12,6 +12,8 @@ export class OwnTime extends HTMLElement {
     const moment = new Date(instant ?? "");
     const said = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(formats, { ...options, timeZone }).format(moment);
-    this.textContent = (words ?? "").replace("{date}", said(day)).replace("{clock}", said(hour));
+    // No line ends between the day and its month: as the server writes it.
+    const date = said(day).replace(/(?<=\p{Nd}(?:er)?) (de )?(?=\p{L})/gu, (space) => space.replaceAll(" ", "\u00a0"));
+    this.textContent = (words ?? "").replace("{date}", date).replace("{clock}", said(hour));
   }
 }

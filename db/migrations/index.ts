@@ -107,6 +107,7 @@ import * as listsOfSpeakers from "./0168_lists_of_speakers.ts";
 import * as missionsEnd from "./0169_missions_end.ts";
 import * as peopleErased from "./0170_people_erased.ts";
 import * as emptiedEntries from "./0171_emptied_entries.ts";
+import * as oneLetterEachMorning from "./0174_one_letter_each_morning.ts";
 import * as lookUps from "./0178_look_ups.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -218,6 +219,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0169_missions_end": missionsEnd,
   "0170_people_erased": peopleErased,
   "0171_emptied_entries": emptiedEntries,
+  "0174_one_letter_each_morning": oneLetterEachMorning,
   "0178_look_ups": lookUps,
 };
 

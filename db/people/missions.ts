@@ -1,11 +1,12 @@
 import type { Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import type { WayLettersCome } from "#domain/record/gathering.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toInstantIfAny } from "../values.ts";
 import type { MissionTable } from "./schema.ts";
 
-type NewMission = Omit<Mission, "endedAt">;
+type NewMission = Omit<Mission, "endedAt" | "lettersCome">;
 
 /** A permanent mission. An observer's gets the letters and neither objects nor breaks silence. */
 export interface Mission {
@@ -18,6 +19,8 @@ export interface Mission {
   readonly copiesTo: readonly string[];
   /** Of its letters. */
   readonly language: string;
+  /** To its addresses. */
+  readonly lettersCome: WayLettersCome;
   readonly fictional: boolean;
   /** When it ended, because it was recorded by mistake. Nobody acts for it then, and it gets no letters. */
   readonly endedAt: Instant | null;
@@ -61,6 +64,10 @@ export async function saveMissionAddresses(
 
 export async function saveMissionLanguage(trx: Trx, id: Id<"mission">, language: string): Promise<void> {
   await trx.updateTable("mission").set({ language }).where("id", "=", id).execute();
+}
+
+export async function saveLettersOfMission(trx: Trx, id: Id<"mission">, come: WayLettersCome): Promise<void> {
+  await trx.updateTable("mission").set({ letters_come: come }).where("id", "=", id).execute();
 }
 
 export async function saveMissionName(trx: Trx, { id, name }: Pick<Mission, "id" | "name">): Promise<void> {
@@ -111,6 +118,7 @@ function toMission(row: Selectable<MissionTable>): Mission {
     email: row.email,
     copiesTo: row.copies_to,
     language: row.language,
+    lettersCome: row.letters_come,
     fictional: row.fictional,
     endedAt: toInstantIfAny(row.ended_at),
   };

@@ -3,6 +3,7 @@ import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
+import type { WayLettersCome } from "#domain/record/gathering.ts";
 import type { Db, Trx } from "../handles.ts";
 import { newId } from "../new-id.ts";
 import { keepAccounts } from "../readers.ts";
@@ -24,6 +25,8 @@ export interface Person {
   /** Whether the person looks after the people of their mission. */
   readonly accessAdministrator: boolean;
   readonly language: string;
+  /** To an officer of an office. */
+  readonly lettersCome: WayLettersCome;
   readonly twoFactorEnabled: boolean;
   readonly bannedAt: Instant | null;
   /** Since when nothing is kept about the person but that they acted; null for everybody else. */
@@ -127,7 +130,15 @@ export async function insertPerson(
   trx: Trx,
   person: Omit<
     Person,
-    "id" | "readsOnly" | "accessAdministrator" | "twoFactorEnabled" | "bannedAt" | "erasedAt" | "signedInAt" | "actor"
+    | "id"
+    | "readsOnly"
+    | "accessAdministrator"
+    | "lettersCome"
+    | "twoFactorEnabled"
+    | "bannedAt"
+    | "erasedAt"
+    | "signedInAt"
+    | "actor"
   > & {
     readonly id?: Id<"person">;
     readonly readsOnly?: boolean | undefined;
@@ -230,6 +241,19 @@ export async function savePersonLanguage(trx: Trx, id: Id<"person">, language: s
     .execute();
 }
 
+export async function saveLettersOfPerson(
+  trx: Trx,
+  id: Id<"person">,
+  come: WayLettersCome,
+  at: Instant,
+): Promise<void> {
+  await trx
+    .updateTable("person")
+    .set({ letters_come: come, updated_at: fromInstant(at) })
+    .where("id", "=", id)
+    .execute();
+}
+
 /** The person has opened the link that was sent there. */
 export async function saveAddress(trx: Trx, id: Id<"person">, email: string, at: Instant): Promise<void> {
   await keepAccounts(trx);
@@ -277,6 +301,7 @@ function toPerson(row: PersonRow): Person {
     readsOnly: row.reads_only,
     accessAdministrator: row.access_administrator === true,
     language: row.language,
+    lettersCome: row.letters_come,
     twoFactorEnabled: row.two_factor_enabled,
     bannedAt: toInstantIfAny(row.banned_at),
     erasedAt: toInstantIfAny(row.erased_at),

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
+import type { WayLettersCome } from "#domain/record/gathering.ts";
 import type {
   Changing,
   ChangingInstant,
@@ -24,6 +25,7 @@ export interface PersonTable {
   process_id: Changing<Id<"process">>;
   organisation_id: Changing<Id<"organisation">>;
   language: Generated<string>;
+  letters_come: Generated<WayLettersCome>;
   two_factor_enabled: Generated<boolean>;
   banned_at: ChangingInstantIfGiven;
   banned_by: Changing<Id<"person">>;
@@ -164,6 +166,7 @@ export interface MissionTable {
   email: string;
   copies_to: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
   language: Generated<string>;
+  letters_come: Generated<WayLettersCome>;
   fictional: ColumnType<boolean, boolean | undefined, never>;
   ended_at: ChangingInstantIfGiven;
   ended_by: ColumnType<Id<"person"> | null, undefined, Id<"person">>;

@@ -343,15 +343,15 @@ for each row when (new.mission_id is not null and new.banned_at is null) execute
 create trigger guard_invitation_to_mission before insert on invitation
 for each row when (new.mission_id is not null) execute function guard_person_of_mission();
 
--- Who objects, and to which address it is confirmed: both are the administrators'. In which language, a mission says itself.
+-- Who objects, and to which address it is confirmed: both are the administrators'. In which language, and when, letters come a mission says itself.
 create constraint trigger proven_office_of_new after insert on mission deferrable initially deferred
 for each row execute function guard_office('administrator');
 
 create constraint trigger proven_office_of_changed after update on mission deferrable initially deferred
-for each row when (to_jsonb(new) - 'language' is distinct from to_jsonb(old) - 'language')
+for each row when (to_jsonb(new) - '{language,letters_come}'::text[] is distinct from to_jsonb(old) - '{language,letters_come}'::text[])
 execute function guard_office('administrator');
 
-create constraint trigger proven_office_of_language after update on mission deferrable initially deferred
+create constraint trigger proven_office_of_letters after update on mission deferrable initially deferred
 for each row execute function guard_office('administrator', 'mission');
 
 create function guard_invitation() returns trigger language plpgsql

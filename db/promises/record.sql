@@ -238,6 +238,99 @@ for each row when (
 )
 execute function guard_stamps('sent_at', 'dead_at');
 
+-- What can wait is gathered for a desk that wishes it. Which letters can, app/domain/record/gathering.ts says to the reader, and a test compares the two:
+-- no receipt, nothing of an account, nothing with an instant at which a right ends, nothing that says who spoke.
+create function can_wait(kind text) returns boolean language sql immutable
+return kind in (
+  'application-completed', 'applications-to-review', 'call-closed', 'call-opened', 'defaults-recorded', 'determination-confirmed',
+  'final-list-sealed', 'information-list-sealed', 'inputs-to-post', 'letters-given-up', 'list-before-body',
+  'no-objection-period-closed', 'paper-circulated', 'programme-published', 'session-changed', 'session-moved', 'text-adopted'
+);
+comment on function can_wait(text) is 'Whether a letter of the kind may wait for the letter of the morning of a desk that wishes one.';
+
+-- Whoever writes a letter does not say whether it waits: its reader has. A letter of the morning is written by gather_letters and by nobody else.
+create function guard_gathering() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.kind = 'gathered-letters'
+    and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage')
+  then
+    raise exception 'the letter of a morning tells what was gathered for its reader'
+      using errcode = 'check_violation', constraint = 'letter_of_the_morning_tells_what_was_gathered';
+  end if;
+  new.told_in := null;
+  new.gathered := new.chair_of is null and can_wait(new.kind) and case
+    when new.recipient_person is null then exists (
+      select from mission
+      where name = new.recipient_name and ended_at is null and letters_come = 'each_morning'
+        and (email = new.recipient_email or new.recipient_email = any (copies_to))
+    )
+    else exists (
+      select from person
+      where id = new.recipient_person and role in ('secretariat', 'chair') and letters_come = 'each_morning'
+    )
+  end;
+  return new;
+end $$;
+
+create trigger guard_gathering before insert on letter
+for each row when (can_wait(new.kind) or new.gathered or new.told_in is not null or new.kind = 'gathered-letters')
+execute function guard_gathering();
+
+-- All in one transaction, by one worker at a time: what was gathered is told once, or waits as before. A letter that was written before the morning and is
+-- committed after it waits for the next one.
+create function gather_letters(until timestamptz, at timestamptz) returns integer language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  morning constant text := to_char(until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"');
+  told integer;
+begin
+  if acting_office() is distinct from 'clock' then
+    raise exception 'the clock gathers letters, and proves that it does'
+      using errcode = 'check_violation', constraint = 'office_is_proven';
+  end if;
+  if (until at time zone 'America/New_York')::time <> time '08:00' or until > portal_now() then
+    raise exception 'letters are gathered up to a morning that has come'
+      using errcode = 'check_violation', constraint = 'letters_are_gathered_up_to_a_morning';
+  end if;
+  if not pg_try_advisory_xact_lock(hashtext('stakeholder-accreditation-portal gathered letters')) then
+    return 0;
+  end if;
+  with waiting as (
+    select id, kind, recipient_email, recipient_person, recipient_name, language, data, created_at
+    from letter
+    -- What the morning itself tells, it tells up to the same instant, and is written after it.
+    where gathered and told_in is null and (created_at <= until or data ->> 'until' = morning)
+  ), of_readers as (
+    select recipient_email, recipient_person, (array_agg(recipient_name order by created_at desc))[1] as recipient_name,
+      (array_agg(language order by created_at desc))[1] as language,
+      jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'data', data) order by created_at, id) as letters
+    from waiting group by recipient_email, recipient_person
+  ), written as (
+    insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
+    select 'gathered-letters', 'GatheredLetters:' || morning || coalesce(':' || recipient_person, ''), recipient_email, recipient_person,
+      recipient_name,
+      coalesce(
+        case when recipient_person is null
+          then (select language from mission where name = recipient_name and ended_at is null)
+          else (select language from person where id = recipient_person) end,
+        language),
+      jsonb_build_object('until', morning, 'reader', case when recipient_person is null then 'mission' else 'person' end, 'letters', letters),
+      gather_letters.at, gather_letters.at
+    from of_readers
+    on conflict on constraint one_letter_per_event_and_recipient do nothing
+    returning id, recipient_email, recipient_person
+  )
+  update letter set told_in = written.id
+  from waiting join written
+    on written.recipient_email = waiting.recipient_email and written.recipient_person is not distinct from waiting.recipient_person
+  where letter.id = waiting.id;
+  get diagnostics told = row_count;
+  return told;
+end $$;
+comment on function gather_letters(timestamptz, timestamptz) is
+  'Writes to each reader for whom letters were gathered up to the morning one letter that tells of them all, and says how many were told. At most one a morning.';
+
 -- A letter that tells who spoke is between a mission and the Chair: that it exists already says that a State has spoken. One to an address
 -- of the e-mail list is nobody's.
 create policy the_rule_sees_all on letter to current_user using (true) with check (true);
@@ -478,19 +571,21 @@ begin
 
   delete from letter where data ->> 'subscription' in (select id::text from subscription where email = any (addresses));
   delete from subscription where email = any (addresses);
-  -- The letter that tells that it is done leaves first: forget_last_letter.
+  -- The letter that tells that it is done leaves first: forget_last_letter. What was gathered, and told in a letter that has left, was told.
   delete from letter
   where sent_at is null and kind <> 'person-erased'
+    and not exists (select from letter as morning where morning.id = letter.told_in and morning.sent_at is not null)
     and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses));
   -- What went to them about an application is the organisation's too, and loses the name and the address alone.
   update letter
   set recipient_email = address, recipient_name = 'Erased person', last_error = null,
-    subject = case when about_reference is null then '' else words_left(subject, by_name, at_address, address) end,
+    subject = case when about_reference is null and sent_at is not null then '' else words_left(subject, by_name, at_address, address) end,
     html = case when about_reference is not null then words_left(html, by_name, at_address, address) end,
-    text = case when about_reference is null then '' else words_left(text, by_name, at_address, address) end,
+    text = case when about_reference is null and sent_at is not null then '' else words_left(text, by_name, at_address, address) end,
     data = case when about_reference is null then jsonb_strip_nulls(jsonb_build_object('period', about_period))
       else json_left(data, by_name, at_address, address) end
-  where sent_at is not null and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses));
+  where (sent_at is not null or told_in is not null)
+    and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses));
   update letter
   set subject = words_left(subject, by_name, at_address, address), html = words_left(html, by_name, at_address, address),
     text = words_left(text, by_name, at_address, address), last_error = words_left(last_error, by_name, at_address, address),

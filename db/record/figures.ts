@@ -41,6 +41,7 @@ export async function readFigures(db: Db, now: Instant): Promise<Figures> {
       .selectFrom("letter")
       .where("sent_at", "is", null)
       .where("held", "=", false)
+      .where("gathered", "=", false)
       .select([
         sql<number>`count(*) filter (where dead_at is null)::int`.as("waiting"),
         sql<number>`count(*) filter (where dead_at is null and attempts > 0)::int`.as("failing"),

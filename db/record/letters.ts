@@ -23,9 +23,10 @@ export interface WrittenLetter {
 }
 
 const conditions = {
-  waiting: sql<boolean>`sent_at is null and dead_at is null and not held and attempts = 0`,
+  waiting: sql<boolean>`sent_at is null and dead_at is null and not held and not gathered and attempts = 0`,
   failing: sql<boolean>`sent_at is null and dead_at is null and not held and attempts > 0`,
   held: sql<boolean>`sent_at is null and dead_at is null and held`,
+  gathered: sql<boolean>`gathered`,
   sent: sql<boolean>`sent_at is not null`,
   dead: sql<boolean>`dead_at is not null`,
 } satisfies Record<LetterInPost, unknown>;
@@ -61,7 +62,7 @@ function lettersAsked(
 export function countLettersAsked(db: Db, asked: Omit<LettersAsked, "state">): Promise<Record<LetterInPost, number>> {
   const count = (state: LetterInPost) => sql<number>`(count(*) filter (where ${conditions[state]}))::integer`.as(state);
   return lettersAsked(db, asked)
-    .select([count("waiting"), count("failing"), count("held"), count("sent"), count("dead")])
+    .select([count("waiting"), count("failing"), count("held"), count("gathered"), count("sent"), count("dead")])
     .executeTakeFirstOrThrow();
 }
 
@@ -180,7 +181,7 @@ export async function findLetter(db: Db, id: Id<"letter">): Promise<LetterToRead
   const row = await db
     .selectFrom("letter")
     .select(["id", "kind", "chair_of", "recipient_email", "recipient_name", "recipient_person", "subject", "text"])
-    .select(["created_at", "sent_at", "dead_at"])
+    .select(["created_at", "sent_at", "dead_at", "gathered", "told_in"])
     .select([
       sql<Id<"period"> | null>`data ->> 'period'`.as("period"),
       sql<boolean>`data ->> 'basis' is not null`.as("with_basis"),
@@ -200,6 +201,7 @@ export async function findLetter(db: Db, id: Id<"letter">): Promise<LetterToRead
     createdAt: toInstant(row.created_at),
     sentAt: toInstantIfAny(row.sent_at),
     deadAt: toInstantIfAny(row.dead_at),
+    gathered: row.gathered ? { toldIn: row.told_in } : null,
   };
 }
 

@@ -14,6 +14,8 @@ export interface MailboxLetter {
   readonly createdAt: Instant;
   readonly sentAt: Instant | null;
   readonly subject: string | null;
+  /** Whether it does not leave by itself: the letter of a morning tells of it. */
+  readonly gathered: boolean;
 }
 
 /** The mailbox of a demonstration: every letter, newest first, or those to one address. */
@@ -21,7 +23,17 @@ export async function listMailbox(db: Db, recipient: string | null, page: Page):
   const rows = await readingAs(db, { role: "post" }, (trx) =>
     trx
       .selectFrom("letter")
-      .select(["id", "kind", "recipient_email", "recipient_name", "language", "created_at", "sent_at", "subject"])
+      .select([
+        "id",
+        "kind",
+        "recipient_email",
+        "recipient_name",
+        "language",
+        "created_at",
+        "sent_at",
+        "subject",
+        "gathered",
+      ])
       .$if(recipient !== null, (query) => query.where("recipient_email", "=", recipient ?? ""))
       .orderBy("created_at", "desc")
       .orderBy("id")
@@ -39,6 +51,7 @@ export async function listMailbox(db: Db, recipient: string | null, page: Page):
     sentAt: toInstantIfAny(row.sent_at),
     // Empty once its recipient was erased.
     subject: row.subject === "" ? null : row.subject,
+    gathered: row.gathered,
   }));
 }
 
@@ -74,6 +87,7 @@ export async function getLetter(db: Db, id: Id<"letter">): Promise<KeptLetter | 
     createdAt: toInstant(row.created_at),
     sentAt: toInstantIfAny(row.sent_at),
     subject: row.subject,
+    gathered: row.gathered,
     data: row.data,
     html: row.html,
     text: row.text,

@@ -129,7 +129,7 @@ export async function claimDueLetters(
       tried_since = coalesce(tried_since, ${fromInstant(at)})
     where id in (
       select id from letter
-      where sent_at is null and dead_at is null and not held and due_at <= ${fromInstant(at)}
+      where sent_at is null and dead_at is null and not held and not gathered and due_at <= ${fromInstant(at)}
         and (claimed_until is null or claimed_until <= clock_timestamp())
       order by due_at, id limit ${limit} for update skip locked
     )
@@ -400,6 +400,7 @@ export interface LetterCounts {
   readonly waiting: number;
   readonly failing: number;
   readonly held: number;
+  readonly gathered: number;
   readonly sent: number;
   readonly dead: number;
 }
@@ -408,11 +409,12 @@ export interface LetterCounts {
 export async function countLetters(db: Db, chairOf: Id<"process"> | null): Promise<LetterCounts> {
   const { rows } = await sql<LetterCounts>`
     select
-      count(*) filter (where sent_at is null and dead_at is null and not held and attempts = 0)::integer as waiting,
+      count(*) filter (where sent_at is null and dead_at is null and not held and not gathered and attempts = 0)::integer as waiting,
       count(*) filter (where sent_at is null and dead_at is null and not held and attempts > 0)::integer as failing,
       count(*) filter (where sent_at is null and dead_at is null and held)::integer as held,
+      count(*) filter (where gathered)::integer as gathered,
       count(*) filter (where sent_at is not null)::integer as sent,
       count(*) filter (where dead_at is not null)::integer as dead
     from letter where chair_of is not distinct from ${chairOf}::uuid`.execute(db);
-  return rows[0] ?? { waiting: 0, failing: 0, held: 0, sent: 0, dead: 0 };
+  return rows[0] ?? { waiting: 0, failing: 0, held: 0, gathered: 0, sent: 0, dead: 0 };
 }

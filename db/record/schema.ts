@@ -40,6 +40,8 @@ export interface LetterTable {
   created_at: FixedInstant;
   due_at: ChangingInstant;
   held: ColumnType<boolean, boolean | undefined, boolean>;
+  gathered: ColumnType<boolean, never, never>;
+  told_in: ColumnType<Id<"letter"> | null, never, never>;
   attempts: ColumnType<number, number | undefined, number>;
   tried_since: ChangingInstantIfGiven;
   claimed_until: ChangingInstantIfGiven;

@@ -57,7 +57,24 @@ export interface RenderedLetter {
 
 type Medium = "html" | "text";
 
-const DeskContext = createContext<(Desk & Sending & { readonly medium: Medium; readonly tone: Tone }) | null>(null);
+/** A letter as another tells of it: its subject, and the page to which it leads. */
+interface Line {
+  readonly words: string;
+  readonly to: string;
+}
+
+/** What a letter that tells of others asks about each of them. */
+type LineOf = (letter: { readonly kind: string; readonly data: unknown }) => Line;
+
+interface Writing extends Desk, Sending {
+  readonly medium: Medium;
+  readonly tone: Tone;
+  readonly lineOf: LineOf;
+  /** Told of each place to which the letter leads. */
+  readonly onGo?: (to: string) => void;
+}
+
+const DeskContext = createContext<Writing | null>(null);
 
 /** The words, the URLs and the language of the letter being written. */
 export function useLetter() {
@@ -70,16 +87,10 @@ export function writeLetter<Data>(
   form: LetterForm<Data>,
   data: Data,
   language: Language,
-  sending: Sending,
+  sending: Sending & Pick<Writing, "lineOf">,
 ): RenderedLetter {
-  const t = translator(language);
-  const rightToLeft = languages[language].dir === "rtl";
-  const desk: Desk = {
-    t,
-    language,
-    paths: paths(language),
-    typed: (text) => apart(oneLine(withoutTurns(text)), rightToLeft),
-  };
+  const desk = deskIn(language);
+  const { t } = desk;
   const asked = oneLine(form.subject(desk, data));
   const subject = sending.demonstration ? t("letter.frame.demonstrationSubject", { subject: asked }) : asked;
   const tone =
@@ -98,6 +109,38 @@ export function writeLetter<Data>(
   const unsubscribe = ends === undefined ? null : new URL(ends, sending.portalUrl).href;
   const [html, text] = [`<!doctype html>${render("html")}`, unescape(render("text"))];
   return { subject, html, text, calendar, replyTo, unsubscribe };
+}
+
+function deskIn(language: Language): Desk {
+  const rightToLeft = languages[language].dir === "rtl";
+  return {
+    t: translator(language),
+    language,
+    paths: paths(language),
+    typed: (text) => apart(oneLine(withoutTurns(text)), rightToLeft),
+  };
+}
+
+/** A letter in one line, and the first place to which it leads: one that is told in another. */
+export function writeLine<Data>(form: LetterForm<Data>, data: Data, language: Language, sending: Sending): Line {
+  const desk = deskIn(language);
+  const places: string[] = [];
+  const writing: Writing = {
+    ...desk,
+    ...sending,
+    medium: "text",
+    tone: "run",
+    lineOf: () => {
+      throw new Error("A letter that tells of others is told in no other.");
+    },
+    onGo: (to) => places.push(to),
+  };
+  renderToStaticMarkup(
+    <DeskContext.Provider value={writing}>
+      <form.Body data={data} />
+    </DeskContext.Provider>,
+  );
+  return { words: oneLine(form.subject(desk, data)), to: places[0] ?? desk.paths.home };
 }
 
 /** One line, whatever was typed: a name cannot begin a line of its own in a letter, nor a header in its envelope. */
@@ -315,14 +358,14 @@ export function Typed({ children }: { readonly children: string }) {
 }
 
 /** Things to read, each with its address. */
-export function Links({ items }: { readonly items: readonly { readonly words: string; readonly to: string }[] }) {
+export function Links({ items }: { readonly items: readonly Line[] }) {
   const { medium, portalUrl } = useLetter();
   if (medium === "text")
     return `${items.map(({ words, to }) => `- ${apart(oneLine(words))}\n${portalUrl}${to}`).join("\n")}\n\n`;
   return (
     <ul style={style.list}>
       {items.map(({ words, to }) => (
-        <li key={words}>
+        <li key={`${words} ${to}`}>
           <bdi>{oneLine(words)}</bdi>
           <br />
           <a href={`${portalUrl}${to}`} dir="ltr" style={style.link}>
@@ -376,8 +419,9 @@ export function List({ items, small = false }: { readonly items: readonly string
 
 /** The one place to go. In html the address is also shown: a reader can see where it leads. */
 export function Go({ to, children }: { readonly to: string; readonly children: string }) {
-  const { medium, portalUrl } = useLetter();
+  const { medium, portalUrl, onGo } = useLetter();
   const address = `${portalUrl}${to}`;
+  onGo?.(to);
   if (medium === "text") return `${children}:\n${address}\n\n`;
   return (
     <>

@@ -207,7 +207,7 @@ describe("31 December 2019", () => {
     expect(await getSession(db, second)).toMatchObject({ beginsOn: date("2020-05-28"), endsOn: date("2020-05-29") });
     expect(await listSessionMoves(db, old.process)).toHaveLength(2);
     expect(await paragraphOf(old.process, old.letter.subject, "first round")).toBe(
-      "We had to slightly change the dates of the first round of informal exchange: announced for 23 March 2020 to 24 March 2020, it takes place from 30 March 2020 to 31 March 2020; and of the second: announced for 21 May 2020 to 22 May 2020, it takes place from 28 May 2020 to 29 May 2020.",
+      "We had to slightly change the dates of the first round of informal exchange: announced for 23\u00a0March 2020 to 24\u00a0March 2020, it takes place from 30\u00a0March 2020 to 31\u00a0March 2020; and of the second: announced for 21\u00a0May 2020 to 22\u00a0May 2020, it takes place from 28\u00a0May 2020 to 29\u00a0May 2020.",
     );
   });
 
@@ -277,7 +277,7 @@ describe("17 December 2021", () => {
     const stated = await statedIn(opened.process, letterOf2021(opened));
     expect(stated.map(([, { act }]) => act)).toEqual(["name-session", "schedule-session", "announce-paper"]);
     expect(await paragraphOf(opened.process, letterOf2021(opened).subject, "I will study")).toContain(
-      "to be held from 28 March 2022 to 1 April 2022.",
+      "to be held from 28\u00a0March 2022 to 1\u00a0April 2022.",
     );
   });
 
@@ -306,7 +306,7 @@ describe("17 December 2021", () => {
     const stated = await statedIn(opened.process, letter);
     expect(stated.map(([, { act }]) => act)).toEqual(["circulate-paper", "open-silence-procedure"]);
     expect(await paragraphOf(opened.process, letter.subject, "expires")).toContain(
-      "expires on 25 January 2022, 18:00, New York time.",
+      "expires on 25\u00a0January 2022, 18:00, New York time.",
     );
   });
 });
@@ -357,9 +357,9 @@ describe("18 October 2022", () => {
     const stated = await statedIn(opened.process, letter);
     expect(stated.map(([, { act }]) => act)).toEqual(["name-session", "confirm-session", "announce-paper"]);
     expect(await paragraphOf(opened.process, letter.subject, "confirmed for")).toContain(
-      "confirmed for 5 December 2022 to 9 December 2022.",
+      "confirmed for 5\u00a0December 2022 to 9\u00a0December 2022.",
     );
-    expect(await paragraphOf(opened.process, letter.subject, "thank delegations")).toContain("11 October 2022");
+    expect(await paragraphOf(opened.process, letter.subject, "thank delegations")).toContain("11\u00a0October 2022");
   });
 
   test("the meetings are confirmed from then on, and their programme of work was to come, and came", async () => {

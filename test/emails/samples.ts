@@ -435,6 +435,18 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
   },
   "person-erased": {},
   "taken-off": { organisation: "Institute for Quiet Networks" },
+  "gathered-letters": {
+    until: "2022-05-10T12:00:00Z",
+    reader: "mission",
+    letters: [
+      { id: anId("3f1f5a60-0000-4000-8000-000000000071"), kind: "text-adopted", data: adoption },
+      {
+        id: anId("3f1f5a60-0000-4000-8000-000000000072"),
+        kind: "call-opened",
+        data: { ...openedCall, mayApply: false },
+      },
+    ],
+  },
   "letters-given-up": {
     since: null,
     until: "2022-05-10T12:00:00Z",

@@ -120,7 +120,7 @@ chapter(
     const { page } = await enter();
     await page.goto("/en");
     const own = page.locator("own-time").first();
-    await expect.poll(() => own.innerText()).toMatch(/^\d+ \w+ \d{4}, \d\d:\d\d where you are$/);
+    await expect.poll(() => own.innerText()).toMatch(/^\d+\s\w+ \d{4}, \d\d:\d\d where you are$/);
     const instant = (await own.getAttribute("instant")) ?? "";
     const there = new Intl.DateTimeFormat("en-GB", {
       timeZone: "Africa/Nairobi",

@@ -207,8 +207,8 @@ test("a refusal that came too late says when it was received, to the millisecond
     },
     "en",
   );
-  expect(words).toContain("30 June 2022, 18:00:00.001, New York time (22:00:00.001 UTC)");
-  expect(words).toContain("30 June 2022, 18:00, New York time (22:00 UTC)");
+  expect(words).toContain("30\u00a0June 2022, 18:00:00.001, New York time (22:00:00.001 UTC)");
+  expect(words).toContain("30\u00a0June 2022, 18:00, New York time (22:00 UTC)");
 });
 
 test("a key that does not exist and an argument that is missing are faults, not words on a page", () => {

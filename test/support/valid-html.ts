@@ -15,6 +15,7 @@ const validator = new HtmlValidate({
     Object.fromEntries(
       [
         "character-count",
+        "letter-frame",
         "own-time",
         "passkey-form",
         "problem-summary",

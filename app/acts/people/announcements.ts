@@ -67,6 +67,7 @@ export const peopleAnnouncements = {
   AccountMade: { act: "confirm-address" },
   PersonRenamed: { act: "change-own-name" },
   PersonLanguageChanged: { act: "change-own-language" },
+  PersonLettersChanged: { act: "change-own-letters" },
   AddressChanged: { act: "confirm-address", tell: tellFormerAddress },
   PasswordChanged: {
     act: ({ role }: Actor) => (role === "public" ? "reset-password" : "change-own-password"),
@@ -88,6 +89,7 @@ export const peopleAnnouncements = {
   DelegateAccessEnded: { act: "end-delegate-access", tell: tellAccessEnded },
   AccessAdministratorNamed: { act: "name-access-administrator", tell: tellNamed },
   MissionLanguageChanged: { act: "change-mission-language" },
+  MissionLettersChanged: { act: "change-mission-letters" },
   AccessAdministratorEnded: {
     act: "end-access-administrator",
     tell: tellRoleEnded,

@@ -5,7 +5,7 @@ import type { OwnNameChangeSeen } from "#views/accreditation/name-changes.ts";
 import { Country } from "../kit/page/country.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { Comma, UserText } from "../kit/page/text.tsx";
+import { Colon, Comma, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
@@ -30,7 +30,9 @@ export function NameOnLists({ names: { waits, latest, accreditedAs, refusal } }:
               <li key={accreditation}>
                 <UserText>{names.name}</UserText>
                 <Comma />
-                <Country code={names.country} />: <UserText>{process}</UserText>
+                <Country code={names.country} />
+                <Colon />
+                <UserText>{process}</UserText>
               </li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Aside, Colon, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
@@ -58,8 +58,10 @@ export function CaseEvidence(props: CaseEvidenceProps) {
                 <a href={listAddress(to.reviewApplication(one.reference), { queue })}>
                   <UserText>{one.name}</UserText>
                 </a>
-                {", "}
-                <Country code={one.country} />: {t("applications.review.similarBecause", { because: one.because })}
+                <Aside />
+                <Country code={one.country} />
+                <Colon />
+                {t("applications.review.similarBecause", { because: one.because })}
               </div>
             ))}
           </>

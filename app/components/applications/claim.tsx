@@ -9,7 +9,7 @@ import { FilterForm } from "../kit/form/filter-form.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { Comma, UserText } from "../kit/page/text.tsx";
+import { Aside, Comma, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 import { StatusWords } from "../organisations/register-views.tsx";
@@ -171,7 +171,7 @@ export function ClaimVerified({ evidence }: { evidence: CaseSeen["evidence"][num
       {entry !== null && otherwise && <Otherwise entry={entry} />}
       {entry !== null && !otherwise && (
         <>
-          {", "}
+          <Aside />
           <StatusWords entry={entry} />
         </>
       )}

@@ -1,7 +1,7 @@
 import type { Translate } from "#messages/kit/translator.ts";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Checkbox, Radios } from "../kit/form/choices.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Colon, UserText } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { classInWords, ClassTitle, whoBelongs } from "../modalities/class-title.tsx";
@@ -47,7 +47,9 @@ export function ClassChoices({
         .filter(({ isOpen }) => !isOpen)
         .map((one) => (
           <p key={one.key}>
-            <ClassTitle of={one} />: {t(`modalities.route.${one.route}`)} <Cited citation={one.cites} />
+            <ClassTitle of={one} />
+            <Colon />
+            {t(`modalities.route.${one.route}`)} <Cited citation={one.cites} />
           </p>
         ))}
     </>

@@ -1,4 +1,5 @@
 import type { ApplicationOutcome, StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
+import { Aside, Colon } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 import { StandingStatus } from "./standing-status.tsx";
@@ -64,8 +65,10 @@ export function OutcomeStatus({
         <a href={accreditation.href}>
           {word}
           <span className="unseen">
-            {": "}
-            {t("accreditation.outcomes.seeAccreditation")}, {accreditation.of}
+            <Colon />
+            {t("accreditation.outcomes.seeAccreditation")}
+            <Aside />
+            {accreditation.of}
           </span>
         </a>
       )}

@@ -7,6 +7,7 @@ import { ButtonGroup, LinkButton } from "../kit/form/button.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { Table } from "../kit/page/table.tsx";
+import { Colon } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
@@ -116,14 +117,20 @@ function Rows({ application }: Pick<Props, "application">) {
               {kind !== "supporting" && (
                 <a href={to.addDocument(reference, kind)}>
                   {document === null ? t("applications.documents.add") : t("applications.documents.replace")}
-                  <span className="unseen">: {t(`applications.documents.kinds.${kind}`)}</span>
+                  <span className="unseen">
+                    <Colon />
+                    {t(`applications.documents.kinds.${kind}`)}
+                  </span>
                 </a>
               )}
               {kind !== "supporting" && document !== null && " · "}
               {document !== null && (
                 <a href={to.removeDocument(reference, document.id)}>
                   {t("applications.documents.remove")}
-                  <span className="unseen">: {document.name}</span>
+                  <span className="unseen">
+                    <Colon />
+                    {document.name}
+                  </span>
                 </a>
               )}
             </>

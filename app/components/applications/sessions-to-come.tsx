@@ -5,7 +5,7 @@ import { Empty } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Colon, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
 /** What an accredited organisation may do now: for each session of the process that lies ahead. */
@@ -57,7 +57,10 @@ export function SessionsToCome({ process, sessions }: { process: string; session
                     <div>
                       <a href={to.nominateRepresentative(id)}>
                         {t("participation.own.nominate")}
-                        <span className="unseen">: {of}</span>
+                        <span className="unseen">
+                          <Colon />
+                          {of}
+                        </span>
                       </a>
                     </div>
                   )}
@@ -65,7 +68,10 @@ export function SessionsToCome({ process, sessions }: { process: string; session
                     <div>
                       <a href={to.sendInput(id)}>
                         {t("participation.inputs.own.send")}
-                        <span className="unseen">: {of}</span>
+                        <span className="unseen">
+                          <Colon />
+                          {of}
+                        </span>
                       </a>
                     </div>
                   )}

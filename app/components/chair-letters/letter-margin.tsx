@@ -5,7 +5,7 @@ import type { LetterOfChairSeen } from "#views/chair-letters/letter-of-chair.ts"
 import { LinkButton } from "../kit/form/button.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { Comma, Reference, UserText } from "../kit/page/text.tsx";
+import { Colon, Comma, Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
@@ -41,7 +41,8 @@ export function LetterMargin({ seen }: { seen: LetterOfChairSeen }) {
         {looked !== null && <p>{t("chairLetters.look.given", { who: who(looked.by) })}</p>}
         {circulatedAt === null && <p>{t("chairLetters.goesTo", reach)}</p>}
         <p className="small mute">
-          {t("chairLetters.saved")}:{" "}
+          {t("chairLetters.saved")}
+          <Colon />
           {saved.by !== null && (
             <>
               <UserText>{saved.by}</UserText>

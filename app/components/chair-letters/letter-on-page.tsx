@@ -4,7 +4,7 @@ import { languages } from "#messages/kit/languages.ts";
 import { pieceInWords } from "#messages/kit/pieces-of-letter.ts";
 import { paths } from "#paths";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { Colon, Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
 /** A letter of the Chair as it is read, in its own language whatever that of the page is. */
@@ -71,7 +71,7 @@ function Enclosures({
                 {t("chairLetters.toCome")}
                 {note !== "" && (
                   <>
-                    {": "}
+                    <Colon />
                     <UserText>{note}</UserText>
                   </>
                 )}

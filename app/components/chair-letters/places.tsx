@@ -2,7 +2,7 @@ import { placed } from "#domain/chair-letters/compose.ts";
 import { placesOf } from "#domain/chair-letters/letter-acts.ts";
 import type { LetterToWriteSeen } from "#views/chair-letters/letter-of-chair.ts";
 import { Box } from "../kit/page/page.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { Colon, Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
 /** What can be written into the paragraphs for the dates and names of the record. */
@@ -16,7 +16,7 @@ export function Places({ letter: { done } }: { letter: Pick<LetterToWriteSeen, "
         <div key={index}>
           <p>
             <b>{t("chairLetters.does.numbered", { number: index + 1, kind: t(`chairLetters.does.kinds.${act}`) })}</b>
-            {": "}
+            <Colon />
             <UserText>{title}</UserText>
           </p>
           <ul>

@@ -10,6 +10,7 @@ declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "character-count": CustomElement & { field: string; limit: number; formats: string; left: string; over: string };
+      "letter-frame": CustomElement;
       "own-time": CustomElement & { instant: string; zone: string; formats: string; words: string };
       "passkey-form": CustomElement & { options: string; failed: string };
       "problem-summary": CustomElement;

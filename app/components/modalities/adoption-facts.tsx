@@ -3,7 +3,7 @@ import { paths } from "#paths";
 import type { AdoptionShown } from "#views/modalities/adoptions.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Aside, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Deadline, Moment } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
@@ -24,7 +24,8 @@ export function AdoptionFacts({ adoption }: { adoption: AdoptionShown }) {
               <>
                 {by.by !== null && (
                   <>
-                    <UserText>{by.by}</UserText>,{" "}
+                    <UserText>{by.by}</UserText>
+                    <Aside />
                   </>
                 )}
                 <Moment instant={by.at} zone={zone} />

@@ -4,7 +4,7 @@ import { Empty } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Colon, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 import { ModalitiesStandingTag, TextStandingTag } from "./standing-status.tsx";
@@ -56,7 +56,7 @@ export function ChairVersions({ seen: { versions, process } }: { seen: OwnProces
                   <a href={to.chairSilenceProcedure(silence.id)}>
                     {t(`modalities.silenceStanding.${silence.standing}`)}
                     <span className="unseen">
-                      {": "}
+                      <Colon />
                       {t("modalities.follow.title", { version })}
                     </span>
                   </a>

@@ -8,7 +8,7 @@ import { Empty } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Aside, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { secondsLeft, useWholeUnits } from "../kit/status/duration.ts";
 import { useMoments } from "../kit/status/moments.tsx";
@@ -86,7 +86,9 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
       key: id,
       what: (
         <a href={to.chairLetter(id)}>
-          {t("chairLetters.one")}, {subject === "" ? t("chairLetters.untitled") : <UserText>{subject}</UserText>}
+          {t("chairLetters.one")}
+          <Aside />
+          {subject === "" ? t("chairLetters.untitled") : <UserText>{subject}</UserText>}
         </a>
       ),
       window: null,
@@ -182,7 +184,9 @@ export function ChairUnderWay({ seen, step }: { seen: OwnProcessSeen; step: Next
     window: { opensAt: list.openedAt, closesAt: list.closesAt, zone: list.zone },
     what: (
       <a href={to.listOfSpeakers(list.session.id)}>
-        {t("participation.speakers.title")}, <UserText>{list.session.title}</UserText>
+        {t("participation.speakers.title")}
+        <Aside />
+        <UserText>{list.session.title}</UserText>
       </a>
     ),
     state: <ListStatus list={list} />,
@@ -195,7 +199,9 @@ export function ChairUnderWay({ seen, step }: { seen: OwnProcessSeen; step: Next
         key: period.id,
         what: (
           <a href={to.circulatedList(period.id)}>
-            {t("modalities.chairHome.listOf", { count: period.count })}, <UserText>{period.call}</UserText>
+            {t("modalities.chairHome.listOf", { count: period.count })}
+            <Aside />
+            <UserText>{period.call}</UserText>
           </a>
         ),
         window: period,

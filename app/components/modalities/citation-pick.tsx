@@ -10,7 +10,7 @@ import { ErrorMessage } from "../kit/form/field.tsx";
 import { Fieldset } from "../kit/form/fieldset.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { Fold } from "../kit/page/notices.tsx";
-import { EnglishWords } from "../kit/page/text.tsx";
+import { EnglishWords, Stop } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { TextFold } from "./text-along.tsx";
 
@@ -171,7 +171,7 @@ function OldCitation({ name }: { name: string }) {
     <>
       <p className="hint">
         {t("modalities.entry.citation.old", { source: isolated(formatCitation(old, t)) })}
-        {". "}
+        <Stop />
         {t("modalities.entry.citation.oldHint")}
       </p>
       <input type="hidden" name={`${name}.pick`} value={oldCitation} />

@@ -2,7 +2,7 @@ import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { ClassShown } from "#views/kit/class-shown.ts";
 import type { Column } from "../kit/page/table.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { InBrackets, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
 type Titled = Pick<ClassShown, "title" | "customary">;
@@ -31,7 +31,13 @@ export function RecordedClass({ of }: { of: Titled & Pick<ClassShown, "asClaimed
 
 export function AsClaimed({ of }: { of: Pick<ClassShown, "asClaimed"> }) {
   const t = useTranslations();
-  return of.asClaimed && <span className="small mute"> ({t("modalities.asClaimed")})</span>;
+  return (
+    of.asClaimed && (
+      <span className="small mute">
+        <InBrackets>{t("modalities.asClaimed")}</InBrackets>
+      </span>
+    )
+  );
 }
 
 /** The column of a desk: short names stand whole, and what a decision calls a class of its own is cut off where the screen has no room. */
@@ -62,8 +68,9 @@ export function ClassOfApplication({ of, movedFrom }: { of: Titled | null; moved
       <ClassTitle of={of} />
       {movedFrom !== null && (
         <span className="small mute">
-          {" "}
-          ({t("applications.goOn.receivedAs")} <ClassTitle of={movedFrom} />)
+          <InBrackets>
+            {t("applications.goOn.receivedAs")} <ClassTitle of={movedFrom} />
+          </InBrackets>
         </span>
       )}
     </>

@@ -15,7 +15,7 @@ import { TextInput } from "../kit/form/text-input.tsx";
 import { Empty } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Colon, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
 interface Arranged {
@@ -141,7 +141,7 @@ function Moves({ seen, page, what }: { seen: Arranged; page: ClassPage | StagePa
           <Button variant="calm" tight>
             {t(`modalities.entry.classes.${act}`)}
             <span className="unseen">
-              {": "}
+              <Colon />
               {isolated(what)}
             </span>
           </Button>

@@ -9,7 +9,7 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { Fold } from "../kit/page/notices.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Aside, Colon, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
@@ -55,7 +55,7 @@ export function DraftComments({ draft, page, form, then, zone, comments, closed 
               >
                 {t("modalities.entry.comments.resolve")}
                 <span className="unseen">
-                  {": "}
+                  <Colon />
                   {isolated(comment.words.slice(0, 60))}
                 </span>
               </Button>
@@ -102,7 +102,9 @@ function Said({ comment: { words, at, by }, zone }: { comment: Comment; zone: st
     <>
       <UserText lines>{words}</UserText>
       <p className="small mute">
-        {by === null ? t("modalities.entry.somebody") : <UserText>{by}</UserText>}, <Moment instant={at} zone={zone} />
+        {by === null ? t("modalities.entry.somebody") : <UserText>{by}</UserText>}
+        <Aside />
+        <Moment instant={at} zone={zone} />
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import type { PageRead } from "#forms/modalities/read-draft.ts";
 import { paths } from "#paths";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { Colon } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import type { Tone } from "../kit/status/status.tsx";
 import { TaskList } from "../kit/status/task-list.tsx";
@@ -73,7 +74,8 @@ export function Missing({ draft, tasks, then }: MissingProps) {
         .filter(({ state }) => state !== "complete")
         .map(({ page, title, state, problems, contradictions, old }) => (
           <li key={page}>
-            <a href={listAddress(to.draftPage(draft, page), { then })}>{title}</a>:{" "}
+            <a href={listAddress(to.draftPage(draft, page), { then })}>{title}</a>
+            <Colon />
             {t(`modalities.entry.state.${state}`)}
             {state !== "not-started" && (
               <ul>

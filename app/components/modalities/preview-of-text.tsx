@@ -12,7 +12,7 @@ import { Select } from "../kit/form/select.tsx";
 import { Warning } from "../kit/page/notices.tsx";
 import { Box, Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Colon, Stop, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { DryRun } from "./dry-run.tsx";
@@ -58,7 +58,8 @@ export function PreviewOfText({ seen, calls, ran }: { seen: Foreseen } & RanDry)
         <p className="lede">{t("modalities.preview.lead")}</p>
         {seen.citation.source !== "" && (
           <p>
-            {t("modalities.preview.ofText")} <Cited citation={seen.citation} />.
+            {t("modalities.preview.ofText")} <Cited citation={seen.citation} />
+            <Stop />
           </p>
         )}
         <Uncited marks={seen.uncited} />
@@ -121,7 +122,9 @@ function PreviewedAgainst({ seen, call }: { seen: Foreseen; call: string | undef
   return (
     <Box title={t("modalities.preview.against")} screenOnly>
       <p>
-        <UserText>{session.title}</UserText>: {formatDays(session, language)}
+        <UserText>{session.title}</UserText>
+        <Colon />
+        {formatDays(session, language)}
       </p>
       <form method="get" className="flow">
         {call !== undefined && <input type="hidden" name="call" value={call} />}

@@ -4,6 +4,7 @@ import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { Colon } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Deadline } from "../kit/status/deadline.tsx";
 import { ClosingBox } from "../kit/status/window.tsx";
@@ -40,7 +41,9 @@ export function SilenceBoxes({ silence }: { silence: readonly ProcedureShown[] }
           </a>
         </p>
         <p>
-          {t("modalities.follow.closes")}: <Deadline instant={procedure.closesAt} zone={procedure.zone} />
+          {t("modalities.follow.closes")}
+          <Colon />
+          <Deadline instant={procedure.closesAt} zone={procedure.zone} />
         </p>
       </Box>
     ),

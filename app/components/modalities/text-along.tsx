@@ -2,7 +2,7 @@ import { createContext, Fragment, type ReactNode, useContext } from "react";
 import { markCited, partsCited } from "#domain/modalities/uncited.ts";
 import { formatParagraph } from "#messages/kit/citation.ts";
 import { Fold } from "../kit/page/notices.tsx";
-import { EnglishText } from "../kit/page/text.tsx";
+import { EnglishText, Stop } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
 /** Of a text, as it is cited. */
@@ -87,7 +87,8 @@ export function Uncited({ marks }: { marks: readonly string[] }) {
   if (marks.length === 0) return null;
   return (
     <p>
-      {t("modalities.preview.uncited")} <Linked marks={marks} />.
+      {t("modalities.preview.uncited")} <Linked marks={marks} />
+      <Stop />
     </p>
   );
 }

@@ -8,7 +8,7 @@ import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { Empty } from "../kit/page/notices.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { EnglishWords } from "../kit/page/text.tsx";
+import { Colon, EnglishWords } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
 /** The text as it stands on paper, and how it is called. */
@@ -93,7 +93,10 @@ export function ParagraphsFields({ found, hash }: { found: readonly Paragraph[];
                   {index === 0 || mark === "" ? (
                     <>
                       {t("modalities.entry.paragraphs.before")}
-                      <span className="unseen">: {isolated(beginningOf(words, 40))}</span>
+                      <span className="unseen">
+                        <Colon />
+                        {isolated(beginningOf(words, 40))}
+                      </span>
                     </>
                   ) : (
                     t("modalities.entry.paragraphs.join", { mark: isolated(mark) })

@@ -4,7 +4,7 @@ import { Empty } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Colon, UserText } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 import { PeriodStatus } from "./period-status.tsx";
@@ -76,7 +76,7 @@ export function ChairPeriods({ seen: { periods, process, consultations } }: { se
                 <a href={to.objectors(id)}>
                   {t("modalities.chairHome.seeObjectors")}
                   <span className="unseen">
-                    {": "}
+                    <Colon />
                     <UserText>{call}</UserText>
                   </span>
                 </a>

@@ -5,7 +5,7 @@ import { Note } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { Colon, Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { useListedColumns } from "./listed-columns.tsx";
 
@@ -48,7 +48,7 @@ export function LeftOut({ list }: { list: ListShown }) {
                         <a href={to.reviewApplication(reference)}>
                           <UserText>{name}</UserText>
                         </a>
-                        {": "}
+                        <Colon />
                         {reason !== null && <UserText>{reason}</UserText>}
                       </li>
                     ))}

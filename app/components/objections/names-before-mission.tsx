@@ -16,7 +16,7 @@ import { Empty, Fold } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { type Column, Table } from "../kit/page/table.tsx";
-import { Comma, Reference, UserText } from "../kit/page/text.tsx";
+import { Comma, Reference, Stop, UserText } from "../kit/page/text.tsx";
 import { Turn, TurningProvider } from "../kit/page/turn.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
@@ -67,7 +67,12 @@ function Leaf({ seen: { list, period }, filter, children }: Shown & { readonly c
       {(list.pages > 1 || isFiltered(filter)) && (
         <p role="status" className="small mute">
           {t("objections.list.found", { total: list.total })}
-          {list.pages > 1 && <>. {t("objections.list.page", { page: list.page, pages: list.pages })}</>}
+          {list.pages > 1 && (
+            <>
+              <Stop />
+              {t("objections.list.page", { page: list.page, pages: list.pages })}
+            </>
+          )}
         </p>
       )}
       {list.total === 0 ? (

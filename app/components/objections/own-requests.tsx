@@ -3,6 +3,7 @@ import { paths } from "#paths";
 import type { RequestShown } from "#views/objections/requests-to-chair.ts";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { Aside, Colon } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Deadline } from "../kit/status/deadline.tsx";
 
@@ -19,8 +20,9 @@ export function OwnRequests({ requests, zone }: { requests: readonly RequestShow
             <a href={to.request(id)}>
               {answer === null ? t("objections.request.seeWaiting") : t("objections.request.seeAnswer")}
             </a>
-            {": "}
-            {t("objections.request.about", { all: count === null ? "yes" : "no", count: count ?? 0 })},{" "}
+            <Colon />
+            {t("objections.request.about", { all: count === null ? "yes" : "no", count: count ?? 0 })}
+            <Aside />
             <Deadline instant={askedAt} zone={zone} />
           </li>
         ))}

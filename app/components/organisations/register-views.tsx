@@ -5,7 +5,7 @@ import { Country } from "../kit/page/country.tsx";
 import { Note } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { InBrackets, Reference, UserText } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 
 /** Rows of a register as it has them. */
@@ -35,8 +35,9 @@ export function RegisterEntries({
               <UserText>{name}</UserText>
               {acronym !== null && (
                 <>
-                  {" ("}
-                  <UserText>{acronym}</UserText>)
+                  <InBrackets>
+                    <UserText>{acronym}</UserText>
+                  </InBrackets>
                 </>
               )}
             </>

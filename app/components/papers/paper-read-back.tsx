@@ -3,7 +3,7 @@ import { languages } from "#messages/kit/languages.ts";
 import type { PaperReadBack as ReadBack } from "#views/papers/paper-read-back.ts";
 import { ReadBackActs } from "../kit/form/change.tsx";
 import { Facts } from "../kit/page/facts.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { Aside, Reference, UserText } from "../kit/page/text.tsx";
 import { weightInWords } from "../kit/page/weight.ts";
 import { useTranslations } from "../kit/page/words.ts";
 import { LettersThatLeave } from "../process/letters-that-leave.tsx";
@@ -50,7 +50,9 @@ export function PaperReadBack(props: {
                         <>
                           <UserText>{text.file.name}</UserText>
                           <div>
-                            {text.file.type.toUpperCase()}, {weightInWords(text.file.size, t)}
+                            {text.file.type.toUpperCase()}
+                            <Aside />
+                            {weightInWords(text.file.size, t)}
                           </div>
                         </>
                       ),

@@ -2,6 +2,7 @@ import type { Nominee } from "#domain/participation/representative.ts";
 import type { OwnSessionSeen } from "#views/participation/own-representatives.ts";
 import { Radios } from "../kit/form/choices.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
+import { Colon } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
 /** What is said of a representative. A session that is held in one way is attended in that way, and nobody is asked. */
@@ -41,7 +42,9 @@ export function RepresentativeFields({ ways, said }: Pick<OwnSessionSeen, "ways"
           <input type="hidden" name="attends" value={only} />
           {only !== undefined && (
             <p>
-              {t("participation.field.attends")}: {t(`participation.attends.${only}`)}
+              {t("participation.field.attends")}
+              <Colon />
+              {t(`participation.attends.${only}`)}
             </p>
           )}
         </>

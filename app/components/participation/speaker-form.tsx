@@ -12,7 +12,7 @@ import { TextArea } from "../kit/form/text-area.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Box, Heading, Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Colon, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { ListFacts } from "./list-facts.tsx";
@@ -112,7 +112,10 @@ export function NominateToSpeak(props: { session: OwnListSeen["id"]; title: stri
       <p>
         <a href={to.nominateRepresentative(session)}>
           {t("participation.speakers.own.nominate")}
-          <span className="unseen">: {title}</span>
+          <span className="unseen">
+            <Colon />
+            {title}
+          </span>
         </a>
       </p>
     )

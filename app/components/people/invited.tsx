@@ -2,7 +2,7 @@ import { headquarters } from "#domain/kit/calendar.ts";
 import { formatShortMoment } from "#messages/kit/instant.ts";
 import { usePage } from "../kit/page/page-context.tsx";
 import { type Column, Table } from "../kit/page/table.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { Colon, Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 
@@ -64,7 +64,10 @@ export function Invited<Row extends Invitation>({ caption, waiting, more = [], w
         href !== null && (
           <a href={href}>
             {t("people.colleagues.withdraw")}
-            <span className="unseen">: {row.email}</span>
+            <span className="unseen">
+              <Colon />
+              {row.email}
+            </span>
           </a>
         )
       );

@@ -6,7 +6,7 @@ import { CitationFields } from "../kit/form/citation-fields.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Stop, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { ShortDay, ShortMoment } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
@@ -87,7 +87,9 @@ function Documents({ member: { citation, reason, statedAsPast, end } }: { member
       {statedAsPast && <div className="small mute">{t("process.body.entered")}</div>}
       {end !== null && (
         <div className="small mute">
-          {t("process.body.ended")} <Cited citation={end.citation} />. <UserText>{end.reason}</UserText>
+          {t("process.body.ended")} <Cited citation={end.citation} />
+          <Stop />
+          <UserText>{end.reason}</UserText>
           {end.statedAsPast && ` ${t("process.body.entered")}`}
         </div>
       )}

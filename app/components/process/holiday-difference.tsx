@@ -4,6 +4,7 @@ import { isolated } from "#messages/kit/isolated.ts";
 import type { HolidaysCompared } from "#views/process/calendars.ts";
 import { Note } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { Aside, Colon, InBrackets, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import type { HolidayShown } from "./holidays-table.tsx";
 
@@ -50,10 +51,19 @@ function Days({ title, days }: { title: string; days: readonly HolidayShown[] })
       <ul>
         {days.map(({ on, name }) => (
           <li key={on}>
-            {formatWeekday(on, language)}, {formatDay(on, language)}
-            {name !== null && `: ${isolated(name)}`}
+            {formatWeekday(on, language)}
+            <Aside />
+            {formatDay(on, language)}
+            {name !== null && (
+              <>
+                <Colon />
+                <UserText>{name}</UserText>
+              </>
+            )}
             {Temporal.PlainDate.from(on).dayOfWeek >= SATURDAY && (
-              <span className="mute"> ({t("process.recordHolidays.onWeekend")})</span>
+              <span className="mute">
+                <InBrackets>{t("process.recordHolidays.onWeekend")}</InBrackets>
+              </span>
             )}
           </li>
         ))}

@@ -22,7 +22,7 @@ export function HolidaysTable({ caption, holidays }: { caption: string; holidays
           key: "day",
           label: t("process.holidays.day"),
           whole: true,
-          cell: ({ on }) => `${formatWeekday(on, language)}, ${formatDay(on, language)}`,
+          cell: ({ on }) => t("page.aside", { before: formatWeekday(on, language), next: formatDay(on, language) }),
         },
         {
           key: "name",

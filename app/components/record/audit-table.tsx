@@ -79,7 +79,7 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
             const role = wordOnRecord(t, "role", actorRole);
             if (actorName === null) return role;
             const name = nameInWords(t, actorName);
-            return <span title={name}>{`${name}, ${role}`}</span>;
+            return <span title={name}>{t("page.aside", { before: name, next: role })}</span>;
           },
         },
         {

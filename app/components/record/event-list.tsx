@@ -2,7 +2,7 @@ import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { StandingStatus } from "../applications/standing-status.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Aside, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 
@@ -72,7 +72,7 @@ export function Actor({ name, role }: { name: string | null; role: string }) {
       {name !== null && (
         <>
           <UserText>{name}</UserText>
-          {", "}
+          <Aside />
         </>
       )}
       {wordOnRecord(t, "role", role)}

@@ -10,6 +10,7 @@ export const ownAccountAuthorities = {
   "see-own-account": everybody,
   "change-own-name": everybody,
   "change-own-language": everybody,
+  "change-own-letters": { roles: ["chair", "secretariat"], reason: "An officer says how letters come." },
   "change-own-address": everybody,
   "change-own-password": everybody,
   "add-passkey": everybody,
@@ -26,6 +27,7 @@ export const peopleOfMissionAuthorities = {
   "withdraw-delegate-invitation": { roles: ["mission"], reason: "A mission says who acts for it." },
   "end-delegate-access": { roles: ["mission"], reason: "A mission says who acts for it." },
   "change-mission-language": { roles: ["mission"], reason: "A mission says in which language it reads." },
+  "change-mission-letters": { roles: ["mission"], reason: "A mission says how letters come to it." },
   "name-access-administrator": {
     roles: ["mission", "administrator"],
     reason: "A mission says who looks after its people; the administrator of the portal may do all of it.",

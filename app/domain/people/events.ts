@@ -1,5 +1,6 @@
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
+import type { WayLettersCome } from "../record/gathering.ts";
 import type { AddressesChange } from "./mission-addresses.ts";
 
 export type PeopleEvent =
@@ -29,6 +30,7 @@ export type PeopleEvent =
   | AccountMade
   | PersonRenamed
   | PersonLanguageChanged
+  | PersonLettersChanged
   | AddressChanged
   | PasswordChanged
   | PasskeyAdded
@@ -47,7 +49,8 @@ export type PeopleEvent =
   | DelegateAccessEnded
   | AccessAdministratorNamed
   | AccessAdministratorEnded
-  | MissionLanguageChanged;
+  | MissionLanguageChanged
+  | MissionLettersChanged;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const peopleSubjects = {
@@ -83,6 +86,7 @@ export const peopleEvents = {
   AccountMade: { version: 1, about: "person", unseen: true },
   PersonRenamed: { version: 1, about: "person", unseen: true },
   PersonLanguageChanged: { version: 1, about: "person", unseen: true },
+  PersonLettersChanged: { version: 1, about: "person", unseen: true },
   AddressChanged: { version: 1, about: "person", unseen: true },
   PasswordChanged: { version: 1, about: "person", unseen: true },
   PasskeyAdded: { version: 1, about: "person", unseen: true },
@@ -102,6 +106,7 @@ export const peopleEvents = {
   AccessAdministratorNamed: { version: 1, about: "person", unseen: true },
   AccessAdministratorEnded: { version: 1, about: "person", unseen: true },
   MissionLanguageChanged: { version: 1, about: "mission", unseen: true },
+  MissionLettersChanged: { version: 1, about: "mission", unseen: true },
 } as const satisfies EventsOf<PeopleEvent>;
 
 export interface PersonInvited {
@@ -272,6 +277,14 @@ export interface PersonLanguageChanged {
   readonly to: string;
 }
 
+/** By an officer, for themselves. */
+export interface PersonLettersChanged {
+  readonly type: "PersonLettersChanged";
+  readonly person: Id<"person">;
+  readonly from: WayLettersCome;
+  readonly to: WayLettersCome;
+}
+
 export interface AddressChanged {
   readonly type: "AddressChanged";
   readonly person: Id<"person">;
@@ -404,4 +417,12 @@ export interface MissionLanguageChanged {
   readonly mission: Id<"mission">;
   readonly from: string;
   readonly to: string;
+}
+
+/** By its access administrator: whether letters that can wait are gathered for its addresses. */
+export interface MissionLettersChanged {
+  readonly type: "MissionLettersChanged";
+  readonly mission: Id<"mission">;
+  readonly from: WayLettersCome;
+  readonly to: WayLettersCome;
 }

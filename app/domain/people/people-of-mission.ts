@@ -1,6 +1,7 @@
 import { type Instant, isAfter } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import type { WayLettersCome } from "../record/gathering.ts";
 import type {
   AccessAdministratorEnded,
   AccessAdministratorNamed,
@@ -8,6 +9,7 @@ import type {
   DelegateInvitationWithdrawn,
   DelegateInvited,
   MissionLanguageChanged,
+  MissionLettersChanged,
 } from "./events.ts";
 import { type Invitation, mayWithdrawInvitation, sent } from "./invitation.ts";
 
@@ -206,4 +208,18 @@ export function changeMissionLanguage(
   const refusal = mayChangeMissionLanguage(of, by);
   if (refusal !== null) return refusal;
   return accept(to, { type: "MissionLanguageChanged", mission: of.mission, from, to });
+}
+
+export function mayChangeMissionLetters(of: Acting, by: Id<"person">): Refusal | null {
+  return looksAfter(of, by) ? null : refuse("access_administrator_does_this");
+}
+
+export function changeMissionLetters(
+  of: Pick<PeopleOfMission, "people" | "mission">,
+  { from, to }: { readonly from: WayLettersCome; readonly to: WayLettersCome },
+  by: Id<"person">,
+): Ruling<WayLettersCome, MissionLettersChanged> {
+  const refusal = mayChangeMissionLetters(of, by);
+  if (refusal !== null) return refusal;
+  return accept(to, { type: "MissionLettersChanged", mission: of.mission, from, to });
 }

@@ -7,7 +7,7 @@ import { chairLearns } from "../objections/disclosure.ts";
 import type { LetterSeen } from "./events.ts";
 
 /** Where a letter is on its way. */
-export const lettersInPost = ["waiting", "failing", "held", "sent", "dead"] as const;
+export const lettersInPost = ["waiting", "failing", "held", "gathered", "sent", "dead"] as const;
 export type LetterInPost = (typeof lettersInPost)[number];
 
 /** A letter as the office that sent it reads it. */
@@ -27,6 +27,8 @@ export interface LetterToRead {
   readonly createdAt: Instant;
   readonly sentAt: Instant | null;
   readonly deadAt: Instant | null;
+  /** Null where it leaves by itself; otherwise the letter of a morning that told of it, once there is one. */
+  readonly gathered: { readonly toldIn: Id<"letter"> | null } | null;
 }
 
 type OfficeThatReads = Extract<Actor, { readonly role: "secretariat" | "chair" }>;

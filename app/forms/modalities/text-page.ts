@@ -49,10 +49,10 @@ export function textIn({ citation, dated, ...words }: z.output<ReturnType<typeof
 /** In characters, as much of a title as leaves room for the date in the source of a citation. */
 const MOST_OF_TITLE = 250;
 
-/** By what a text is cited that has no symbol: the record is kept in English, whoever writes it. */
+/** By what a text is cited that has no symbol: the record is kept in English, whoever writes it, and with spaces as one types them. */
 function nameWithoutSymbol(title: string, datedOn: PlainDate): string {
   const short = title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE).replace(/\s+\S*$/, "")} …` : title;
-  return `${short}, ${formatDay(datedOn.toString(), "en")}`;
+  return `${short}, ${formatDay(datedOn.toString(), "en").replaceAll("\u00a0", " ")}`;
 }
 
 /** The inverse. A text that begins with another one has no symbol and no date of its own yet. */

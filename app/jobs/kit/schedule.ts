@@ -3,7 +3,6 @@ import { remindToSubmitDrafts } from "#acts/applications/remind-to-submit-drafts
 import { tellOfApplicationsNotCompleted } from "#acts/applications/tell-of-applications-not-completed.ts";
 import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
 import { tellOfDraftsNotSubmitted } from "#acts/applications/tell-of-drafts-not-submitted.ts";
-import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
 import { tellOfOpenedCalls } from "#acts/applications/tell-of-opened-calls.ts";
 import { tellOfUndecidedApplications } from "#acts/applications/tell-of-undecided-applications.ts";
 import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-procedures.ts";
@@ -11,9 +10,7 @@ import { tellOfSilenceBegun } from "#acts/modalities/tell-of-silence-begun.ts";
 import { remindOfConsultationsAndHolds } from "#acts/objections/remind-of-consultations-and-holds.ts";
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
 import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
-import { tellOfNewInputs } from "#acts/participation/tell-of-new-inputs.ts";
 import { tellOfOpenLists } from "#acts/participation/tell-of-open-lists.ts";
-import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { forgetCompletionDrafts } from "#db/applications/completion-drafts.ts";
 import { forgetDocuments } from "#db/applications/documents.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
@@ -35,6 +32,7 @@ import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import { forgetSecretsOfLetters } from "../record/forget-secrets-of-letters.ts";
 import { sealLateEntries, sealNewEntries } from "../record/seal-audit-trail.ts";
+import { tellEachMorning } from "../record/tell-each-morning.ts";
 import { atNow } from "./at-now.ts";
 import type { ScheduledJob } from "./job.ts";
 
@@ -172,11 +170,12 @@ export const schedule: readonly ScheduledJob[] = [
     run: atNow(tellOfApplicationsNotCompleted),
   },
   {
-    name: "tell-of-new-applications",
+    name: "tell-each-morning",
     everySeconds: 60,
-    records: "letters to the Secretariat, each morning: what came and waits for review",
+    records:
+      "letters of each morning: to the offices what came, waits to be posted and was given up; to desks that wish it what was gathered for them",
     irrevocable: true,
-    run: atNow(tellOfNewApplications),
+    run: tellEachMorning,
   },
   {
     name: "tell-of-open-lists",
@@ -184,20 +183,6 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters to organisations that were accredited while a list of speakers is open: they can inscribe",
     irrevocable: true,
     run: atNow(tellOfOpenLists),
-  },
-  {
-    name: "tell-of-new-inputs",
-    everySeconds: 60,
-    records: "letters to the Secretariat, each morning: which written inputs came and wait to be posted",
-    irrevocable: true,
-    run: atNow(tellOfNewInputs),
-  },
-  {
-    name: "tell-of-letters-given-up",
-    everySeconds: 60,
-    records: "letters to the Secretariat, each morning: which letters were given up",
-    irrevocable: true,
-    run: atNow(tellOfLettersGivenUp),
   },
   {
     name: "take-words-out-of-files",

@@ -185,6 +185,7 @@ export const people = {
     changed: {
       name: "Your name has been changed.",
       language: "Letters come to you in this language from now on.",
+      letters: "Letters come to you in this way from now on.",
       address:
         "We have sent a letter to the new address. Open the link in it to confirm the address; until then nothing changes.",
       password:
@@ -240,6 +241,28 @@ export const people = {
     hint: "Letters that were written before keep theirs. Pages are in the language that you choose at their top.",
     choose: "Choose a language",
     button: "Save",
+  },
+  lettersCome: {
+    title: "How letters come",
+    legend: "Letters that can wait",
+    hint: "What was gathered until you change back comes with the next morning",
+    ways: {
+      at_once: "Each letter as it comes",
+      each_morning: "One letter each morning",
+    },
+    eachMorning: "At 8 a.m. New York time, with one line and one link for each letter that can wait",
+    choose: "Choose how letters come",
+    button: "Save",
+    waitTitle: "These can wait for the morning",
+    atOnceTitle: "These always come at once",
+    atOnce: {
+      rights:
+        "Whatever opens or extends a time in which a State can object or break silence, the end of a silence procedure, and a correction of a list",
+      reminders: "Reminders, and whatever asks you to act before a deadline",
+      spoke: "Receipts, and whatever says who objected or broke silence",
+      chair: "Letters of the Chair, papers for the Chair’s office alone, and that a mandate ends",
+      accounts: "What concerns people, accounts and access",
+    },
   },
   changeAddress: {
     title: "Change your e-mail address",
@@ -428,6 +451,7 @@ export const people = {
       "name-access-administrator": "The person is an access administrator of your mission now.",
       "end-access-administrator": "The person is an access administrator of your mission no longer.",
       "change-mission-language": "Letters to your mission are written in this language from now on.",
+      "change-mission-letters": "Letters to your mission come in this way from now on.",
     },
   },
   inviteDelegate: {
@@ -1142,6 +1166,7 @@ export const peopleEventWords = {
   AccountMade: "Account made",
   PersonRenamed: "Name of a person changed",
   PersonLanguageChanged: "Language of a person’s letters changed",
+  PersonLettersChanged: "How letters come to an officer changed",
   AddressChanged: "E-mail address of a person changed",
   PasswordChanged: "Password changed",
   PasskeyAdded: "Passkey added",
@@ -1161,6 +1186,7 @@ export const peopleEventWords = {
   AccessAdministratorNamed: "Access administrator of a mission named",
   AccessAdministratorEnded: "Role of access administrator ended",
   MissionLanguageChanged: "Language of a mission’s letters changed",
+  MissionLettersChanged: "How letters come to a mission changed",
   SecondFactorResetWithdrawn: "Reset of the second factor withdrawn",
 } as const satisfies Record<PeopleEvent["type"], string>;
 

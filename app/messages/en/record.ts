@@ -22,6 +22,7 @@ export const record = {
     waiting: "Waiting to leave",
     failing: "Being tried again",
     held: "Held back",
+    gathered: "Gathered for a morning",
     sent: "Sent",
     dead: "Given up",
     empty: "No letter has been given up.",
@@ -83,6 +84,7 @@ export const record = {
       waiting: "No letter waits to leave.",
       failing: "No letter is being tried again.",
       held: "No letter is held back.",
+      gathered: "No letter has been gathered for a letter of the morning.",
       sent: "No letter has been sent yet.",
       dead: "No letter has been given up.",
     },
@@ -110,6 +112,20 @@ export const record = {
     erased: "This letter went to somebody who was erased since.",
     erasedNext: "That it was sent stays on record; its words and its address are gone.",
     notSentNext: "Its words are written when it leaves.",
+    gathered: "This letter does not leave by itself.",
+    gatheredNext: "Its reader has what can wait gathered in one letter each morning. The next one tells of it.",
+    toldIn: "Its reader has what can wait gathered in one letter each morning.",
+    toldInGo: "See the letter that told of it",
+    gatheredLetters: {
+      subject: "Gathered for this morning: {count, plural, one {# letter} other {# letters}}",
+      opening: "{count, plural, one {# letter was} other {# letters were}} gathered for this morning.",
+      why: {
+        mission:
+          "Your mission has chosen one letter each morning for what can wait. What cannot wait comes at once. Its access administrator can choose again.",
+        person: "You have chosen one letter each morning for what can wait. What cannot wait comes at once.",
+      },
+      go: "Choose how letters come",
+    },
     lettersGivenUp: {
       subject: "Given up: {count, plural, one {# letter} other {# letters}} could not be delivered",
       opening:
@@ -132,6 +148,7 @@ export const record = {
 
 /** What its letters are called at the desk: one word for each that emails/record/index.ts knows. */
 export const recordLetterKinds = {
+  "gathered-letters": "What was gathered for a morning",
   "letters-given-up": "Letters given up, in a digest",
 } as const;
 

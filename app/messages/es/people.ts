@@ -187,6 +187,7 @@ export const people = {
     changed: {
       name: "Su nombre se ha cambiado.",
       language: "A partir de ahora recibe las cartas en este idioma.",
+      letters: "A partir de ahora recibe las cartas de esta manera.",
       address:
         "Hemos enviado una carta a la dirección nueva. Abra el enlace que contiene para confirmar la dirección; hasta entonces no cambia nada.",
       password:
@@ -242,6 +243,28 @@ export const people = {
     hint: "Las cartas escritas antes conservan el suyo. Las páginas están en el idioma que usted elige en su parte superior.",
     choose: "Elija un idioma",
     button: "Guardar",
+  },
+  lettersCome: {
+    title: "Cómo llegan las cartas",
+    legend: "Cartas que pueden esperar",
+    hint: "Lo reunido hasta que se vuelva atrás llega a la mañana siguiente",
+    ways: {
+      at_once: "Cada carta en cuanto se escribe",
+      each_morning: "Una carta cada mañana",
+    },
+    eachMorning: "A las 8.00 horas, hora de Nueva York, con una línea y un enlace por cada carta que puede esperar",
+    choose: "Elija cómo llegan las cartas",
+    button: "Guardar",
+    waitTitle: "Pueden esperar a la mañana",
+    atOnceTitle: "Llegan siempre de inmediato",
+    atOnce: {
+      rights:
+        "Lo que abre o prorroga un plazo en que un Estado puede formular objeciones o romper el silencio, el final de un procedimiento de acuerdo tácito y la corrección de una lista",
+      reminders: "Los recordatorios, y todo lo que le pide actuar antes de una fecha límite",
+      spoke: "Los acuses de recibo, y todo lo que dice quién formuló objeciones o rompió el silencio",
+      chair: "Las cartas de la Presidencia, los documentos solo para su oficina y el fin de un mandato",
+      accounts: "Lo que se refiere a personas, cuentas y acceso",
+    },
   },
   changeAddress: {
     title: "Cambie su dirección de correo electrónico",
@@ -438,6 +461,7 @@ export const people = {
       "name-access-administrator": "La persona es ahora responsable de acceso de su misión.",
       "end-access-administrator": "La persona ya no es responsable de acceso de su misión.",
       "change-mission-language": "Desde ahora, las cartas a su misión se escriben en este idioma.",
+      "change-mission-letters": "Desde ahora, las cartas a su misión llegan de esta manera.",
     },
   },
   inviteDelegate: {
@@ -1184,6 +1208,7 @@ export const peopleEventWords = {
   AccountMade: "Cuenta creada",
   PersonRenamed: "Nombre de una persona cambiado",
   PersonLanguageChanged: "Idioma de las cartas de una persona cambiado",
+  PersonLettersChanged: "Cómo llegan las cartas a un funcionario cambiado",
   AddressChanged: "Dirección de correo electrónico de una persona cambiada",
   PasswordChanged: "Contraseña cambiada",
   PasskeyAdded: "Clave de acceso añadida",
@@ -1203,6 +1228,7 @@ export const peopleEventWords = {
   AccessAdministratorNamed: "Responsable de acceso de una misión nombrado",
   AccessAdministratorEnded: "Papel de responsable de acceso terminado",
   MissionLanguageChanged: "Idioma de las cartas a una misión cambiado",
+  MissionLettersChanged: "Cómo llegan las cartas a una misión cambiado",
   SecondFactorResetWithdrawn: "Restablecimiento del segundo factor retirado",
 };
 

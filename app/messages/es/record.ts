@@ -17,6 +17,7 @@ export const record = {
     waiting: "Por salir",
     failing: "En nuevo intento",
     held: "Retenidas",
+    gathered: "Reunidas para una mañana",
     sent: "Enviadas",
     dead: "Abandonadas",
     empty: "No se ha abandonado el envío de ninguna carta.",
@@ -78,6 +79,7 @@ export const record = {
       waiting: "Ninguna carta está por salir.",
       failing: "Ninguna carta se está intentando de nuevo.",
       held: "Ninguna carta está retenida.",
+      gathered: "No se ha reunido ninguna carta para la carta de una mañana.",
       sent: "Todavía no se ha enviado ninguna carta.",
       dead: "No se ha abandonado el envío de ninguna carta.",
     },
@@ -105,6 +107,23 @@ export const record = {
     erased: "Esta carta fue a alguien que después fue borrado.",
     erasedNext: "Que se envió sigue constando; su texto y su dirección ya no existen.",
     notSentNext: "Su texto se escribe cuando sale.",
+    gathered: "Esta carta no sale por sí sola.",
+    gatheredNext:
+      "Su destinatario hace reunir lo que puede esperar en una carta cada mañana. La próxima dará cuenta de ella.",
+    toldIn: "Su destinatario hace reunir lo que puede esperar en una carta cada mañana.",
+    toldInGo: "Ver la carta que dio cuenta de ella",
+    gatheredLetters: {
+      subject: "Reunido para esta mañana: {count, plural, one {# carta} other {# cartas}}",
+      opening:
+        "{count, plural, one {Se ha reunido # carta para esta mañana.} other {Se han reunido # cartas para esta mañana.}}",
+      why: {
+        mission:
+          "Su misión ha elegido una carta cada mañana para lo que puede esperar. Lo que no puede esperar llega de inmediato. Su responsable de acceso puede elegir de nuevo.",
+        person:
+          "Usted ha elegido una carta cada mañana para lo que puede esperar. Lo que no puede esperar llega de inmediato.",
+      },
+      go: "Elegir cómo llegan las cartas",
+    },
     lettersGivenUp: {
       subject:
         "Envío abandonado: {count, plural, one {# carta no se pudo entregar} other {# cartas no se pudieron entregar}}",
@@ -127,6 +146,7 @@ export const record = {
 };
 
 export const recordLetterKinds = {
+  "gathered-letters": "Lo reunido para una mañana",
   "letters-given-up": "Cartas abandonadas, en un resumen",
 };
 

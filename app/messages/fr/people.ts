@@ -188,6 +188,7 @@ export const people = {
     changed: {
       name: "Votre nom a été changé.",
       language: "Les lettres vous parviennent désormais dans cette langue.",
+      letters: "Les lettres vous parviennent désormais de cette manière.",
       address:
         "Nous avons envoyé une lettre à la nouvelle adresse. Ouvrez le lien qu’elle contient pour confirmer l’adresse ; d’ici là, rien ne change.",
       password:
@@ -243,6 +244,28 @@ export const people = {
     hint: "Les lettres écrites auparavant gardent la leur. Les pages sont dans la langue que vous choisissez en haut de celles-ci.",
     choose: "Choisissez une langue",
     button: "Enregistrer",
+  },
+  lettersCome: {
+    title: "Comment arrivent les lettres",
+    legend: "Lettres qui peuvent attendre",
+    hint: "Ce qui a été regroupé jusqu’à un retour en arrière arrive le matin suivant",
+    ways: {
+      at_once: "Chaque lettre dès qu’elle est écrite",
+      each_morning: "Une lettre chaque matin",
+    },
+    eachMorning: "À 8 heures, heure de New York, avec une ligne et un lien pour chaque lettre qui peut attendre",
+    choose: "Choisissez comment arrivent les lettres",
+    button: "Enregistrer",
+    waitTitle: "Peuvent attendre le matin",
+    atOnceTitle: "Arrivent toujours aussitôt",
+    atOnce: {
+      rights:
+        "Ce qui ouvre ou prolonge un délai dans lequel un État peut formuler une objection ou rompre le silence, la fin d’une procédure d’approbation tacite, et la correction d’une liste",
+      reminders: "Les rappels, et tout ce qui vous demande d’agir avant une échéance",
+      spoke: "Les accusés de réception, et tout ce qui dit qui a formulé une objection ou rompu le silence",
+      chair: "Les lettres de la Présidence, les documents destinés à son seul bureau, et la fin d’un mandat",
+      accounts: "Ce qui concerne les personnes, les comptes et les accès",
+    },
   },
   changeAddress: {
     title: "Changer votre adresse électronique",
@@ -441,6 +464,7 @@ export const people = {
       "name-access-administrator": "La personne est désormais responsable des accès de votre mission.",
       "end-access-administrator": "La personne n’est plus responsable des accès de votre mission.",
       "change-mission-language": "Désormais, les lettres à votre mission sont rédigées dans cette langue.",
+      "change-mission-letters": "Désormais, les lettres parviennent à votre mission de cette manière.",
     },
   },
   inviteDelegate: {
@@ -1180,6 +1204,7 @@ export const peopleEventWords = {
   AccountMade: "Compte créé",
   PersonRenamed: "Nom d’une personne changé",
   PersonLanguageChanged: "Langue des lettres d’une personne changée",
+  PersonLettersChanged: "Manière dont les lettres parviennent à un membre d’un service modifiée",
   AddressChanged: "Adresse électronique d’une personne changée",
   PasswordChanged: "Mot de passe changé",
   PasskeyAdded: "Clé d’accès ajoutée",
@@ -1199,6 +1224,7 @@ export const peopleEventWords = {
   AccessAdministratorNamed: "Responsable des accès d’une mission nommé",
   AccessAdministratorEnded: "Rôle de responsable des accès terminé",
   MissionLanguageChanged: "Langue des lettres à une mission modifiée",
+  MissionLettersChanged: "Manière dont les lettres parviennent à une mission modifiée",
   SecondFactorResetWithdrawn: "Réinitialisation du second facteur retirée",
 };
 

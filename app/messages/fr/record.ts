@@ -17,6 +17,7 @@ export const record = {
     waiting: "En attente d’envoi",
     failing: "Nouvel envoi en cours",
     held: "Retenues",
+    gathered: "Regroupées pour un matin",
     sent: "Envoyées",
     dead: "Abandonnées",
     empty: "Aucune lettre n’a été abandonnée.",
@@ -78,6 +79,7 @@ export const record = {
       waiting: "Aucune lettre n’attend d’être envoyée.",
       failing: "Aucune lettre ne fait l’objet d’un nouvel envoi.",
       held: "Aucune lettre n’est retenue.",
+      gathered: "Aucune lettre n’est regroupée pour la lettre d’un matin.",
       sent: "Aucune lettre n’a encore été envoyée.",
       dead: "Aucune lettre n’a été abandonnée.",
     },
@@ -105,6 +107,23 @@ export const record = {
     erased: "Cette lettre est allée à quelqu’un qui a été effacé depuis.",
     erasedNext: "Qu’elle a été envoyée reste dans les archives ; son texte et son adresse n’existent plus.",
     notSentNext: "Son texte est rédigé au moment de son départ.",
+    gathered: "Cette lettre ne part pas seule.",
+    gatheredNext:
+      "Son destinataire fait regrouper ce qui peut attendre en une lettre chaque matin. La prochaine en fera état.",
+    toldIn: "Son destinataire fait regrouper ce qui peut attendre en une lettre chaque matin.",
+    toldInGo: "Voir la lettre qui en a fait état",
+    gatheredLetters: {
+      subject: "Regroupé pour ce matin : {count, plural, one {# lettre} other {# lettres}}",
+      opening:
+        "{count, plural, one {# lettre a été regroupée pour ce matin.} other {# lettres ont été regroupées pour ce matin.}}",
+      why: {
+        mission:
+          "Votre mission a choisi une lettre chaque matin pour ce qui peut attendre. Ce qui ne peut pas attendre arrive aussitôt. Son responsable des accès peut choisir de nouveau.",
+        person:
+          "Vous avez choisi une lettre chaque matin pour ce qui peut attendre. Ce qui ne peut pas attendre arrive aussitôt.",
+      },
+      go: "Choisir comment arrivent les lettres",
+    },
     lettersGivenUp: {
       subject:
         "Abandon : {count, plural, one {# lettre n’a pas pu être remise} other {# lettres n’ont pas pu être remises}}",
@@ -127,6 +146,7 @@ export const record = {
 };
 
 export const recordLetterKinds = {
+  "gathered-letters": "Ce qui a été regroupé pour un matin",
   "letters-given-up": "Lettres abandonnées, en récapitulatif",
 };
 

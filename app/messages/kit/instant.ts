@@ -54,6 +54,16 @@ function formatter(language: Language, zone: string, part: Part): Intl.DateTimeF
   return made;
 }
 
+/** A date in words. */
+function written(language: Language, zone: string, part: Part, instant: Date): string {
+  return unbroken(formatter(language, zone, part).format(instant));
+}
+
+/** No line ends between the day and its month. Chinese writes them without a space. */
+function unbroken(date: string): string {
+  return date.replace(/(?<=\p{Nd}(?:er)?) (de )?(?=\p{L})/gu, (space) => space.replaceAll(" ", "\u00a0"));
+}
+
 /** The zone as people at the duty station say it: "New York time". */
 export function zoneInWords(zone: string, language: Language): string {
   const t = translator(language);
@@ -77,7 +87,7 @@ export function zoneInWords(zone: string, language: Language): string {
 function instantInWords(iso: string, zone: string, language: Language, precision: Precision = "clock"): InstantInWords {
   const instant = new Date(iso);
   return {
-    date: formatter(language, zone, "date").format(instant),
+    date: written(language, zone, "date", instant),
     clock: formatter(language, zone, precision).format(instant),
     zone: zoneInWords(zone, language),
   };
@@ -128,12 +138,12 @@ export function formatWeekday(day: string, language: Language): string {
 
 /** A day without an hour, as a text writes it. @param day such as 2022-05-24 */
 export function formatDay(day: string, language: Language): string {
-  return formatter(language, "UTC", "date").format(noon(day));
+  return written(language, "UTC", "date", noon(day));
 }
 
 /** "26 November 2026": the day on which it was there. @param iso an instant with its offset */
 export function formatDate(iso: string, zone: string, language: Language): string {
-  return formatter(language, zone, "date").format(new Date(iso));
+  return written(language, zone, "date", new Date(iso));
 }
 
 /** "26 November 2026, 18:00", where the zone stands beside it. @param iso an instant with its offset */
@@ -149,25 +159,25 @@ export function formatMonth(day: Date, language: Language): string {
 
 /** "25 November". @param iso an instant with its offset */
 export function formatDayAndMonth(iso: string, zone: string, language: Language): string {
-  return formatter(language, zone, "dayAndMonth").format(new Date(iso));
+  return written(language, zone, "dayAndMonth", new Date(iso));
 }
 
 /** "25 Nov, 20:40", where there is no room for more. @param iso an instant with its offset */
 export function formatShort(iso: string, zone: string, language: Language): string {
   const instant = new Date(iso);
-  const date = formatter(language, zone, "shortDay").format(instant);
+  const date = written(language, zone, "shortDay", instant);
   return translator(language)("time.short", { date, clock: formatter(language, zone, "clock").format(instant) });
 }
 
 /** "24 Nov 2029", in a column of days. @param day such as 2029-11-24 */
 export function formatDayInBrief(day: string, language: Language): string {
-  return formatter(language, "UTC", "shortDate").format(noon(day));
+  return written(language, "UTC", "shortDate", noon(day));
 }
 
 /** "9–13 January 2027", in a line. */
 export function formatDaysInBrief({ beginsOn, endsOn }: Days, language: Language): string {
   if (endsOn === null) return translator(language)("time.openEnded", { from: formatDayInBrief(beginsOn, language) });
-  return formatter(language, "UTC", "date").formatRange(noon(beginsOn), noon(endsOn));
+  return unbroken(formatter(language, "UTC", "date").formatRange(noon(beginsOn), noon(endsOn)));
 }
 
 /** "9–13 Jan": the days of what lies within a year that is drawn. */
@@ -175,7 +185,7 @@ export function formatDaysOfYear(
   { beginsOn, endsOn }: { beginsOn: string; endsOn: string },
   language: Language,
 ): string {
-  return formatter(language, "UTC", "shortDay").formatRange(noon(beginsOn), noon(endsOn));
+  return unbroken(formatter(language, "UTC", "shortDay").formatRange(noon(beginsOn), noon(endsOn)));
 }
 
 /** "September 2026". @param day of a month in UTC */
@@ -194,7 +204,7 @@ export function formatShortDay(
   { language, now }: { language: Language; now: string },
 ): string {
   const yearOf = (instant: string) => formatter(language, zone, "year").format(new Date(instant));
-  return formatter(language, zone, yearOf(iso) === yearOf(now) ? "shortDay" : "shortDate").format(new Date(iso));
+  return written(language, zone, yearOf(iso) === yearOf(now) ? "shortDay" : "shortDate", new Date(iso));
 }
 
 /** "25 Nov, 20:40" or, of another year than now, "25 Nov 2025, 20:40". @param iso an instant with its offset */

@@ -172,6 +172,7 @@ export const people = {
     changed: {
       name: "您的姓名已更改。",
       language: "此后以该语言向您发送信函。",
+      letters: "此后以该方式向您发送信函。",
       address: "我们已向新地址发送信函。请打开其中的链接确认该地址；在此之前不作任何更改。",
       password: "您的密码已更改。所有其他登录均已终止，日历地址也已终止。",
     },
@@ -225,6 +226,27 @@ export const people = {
     hint: "以前撰写的信函保持原来的语言。页面语言由您在页面顶部选择。",
     choose: "请选择语言",
     button: "保存",
+  },
+  lettersCome: {
+    title: "信函的发送方式",
+    legend: "可以等待的信函",
+    hint: "改回之前已汇总的信函在下一个早晨发送",
+    ways: {
+      at_once: "每封信函随时发送",
+      each_morning: "每天早晨一封信函",
+    },
+    eachMorning: "纽约时间上午8时发送，每封可以等待的信函占一行并附一个链接",
+    choose: "请选择信函的发送方式",
+    button: "保存",
+    waitTitle: "以下信函可以等到早晨",
+    atOnceTitle: "以下信函一律立即发送",
+    atOnce: {
+      rights: "凡开始或延长一国可以提出异议或打破默许的时段的信函、默许程序的结束，以及名单的更正",
+      reminders: "提醒，以及凡要求您在截止时间前办理的信函",
+      spoke: "收据，以及凡说明谁提出异议或打破默许的信函",
+      chair: "主席的信函、仅供主席办公室使用的文件，以及任务授权结束的通知",
+      accounts: "有关人员、账户和使用权限的信函",
+    },
   },
   changeAddress: {
     title: "更改您的电子邮件地址",
@@ -412,6 +434,7 @@ export const people = {
       "name-access-administrator": "此人现为贵团的权限管理员。",
       "end-access-administrator": "此人不再是贵团的权限管理员。",
       "change-mission-language": "今后致贵团的信函使用这一语言。",
+      "change-mission-letters": "今后致贵团的信函以这一方式发送。",
     },
   },
   inviteDelegate: {
@@ -1087,6 +1110,7 @@ export const peopleEventWords = {
   AccountMade: "创建账户",
   PersonRenamed: "更改人员姓名",
   PersonLanguageChanged: "更改人员信函语言",
+  PersonLettersChanged: "更改干事信函的发送方式",
   AddressChanged: "更改人员电子邮件地址",
   PasswordChanged: "更改密码",
   PasskeyAdded: "添加通行密钥",
@@ -1106,6 +1130,7 @@ export const peopleEventWords = {
   AccessAdministratorNamed: "指定代表团权限管理员",
   AccessAdministratorEnded: "权限管理员职责已终止",
   MissionLanguageChanged: "代表团信函语言已更改",
+  MissionLettersChanged: "更改代表团信函的发送方式",
   SecondFactorResetWithdrawn: "第二重验证的重置已撤回",
 };
 

@@ -15,6 +15,7 @@ export const record = {
     waiting: "等待发出",
     failing: "正在重新尝试",
     held: "暂不发出",
+    gathered: "汇总待早晨发出",
     sent: "已发送",
     dead: "已放弃",
     empty: "没有放弃发送的信函。",
@@ -73,6 +74,7 @@ export const record = {
       waiting: "没有等待发出的信函。",
       failing: "没有正在重新尝试的信函。",
       held: "没有暂不发出的信函。",
+      gathered: "没有汇总待早晨信函的信函。",
       sent: "尚未发送任何信函。",
       dead: "没有放弃发送的信函。",
     },
@@ -100,6 +102,19 @@ export const record = {
     erased: "收到此信函的人，其信息其后已被删除。",
     erasedNext: "信函曾经发出，这一点仍留在记录中；其内容和地址已不存在。",
     notSentNext: "其内容在发出时撰写。",
+    gathered: "本信函不单独发出。",
+    gatheredNext: "收件者选择将可以等待的信函汇总为每天早晨一封。下一封将告知本信函。",
+    toldIn: "收件者选择将可以等待的信函汇总为每天早晨一封。",
+    toldInGo: "查看告知本信函的信函",
+    gatheredLetters: {
+      subject: "今晨汇总：{count, plural, other {#封信函}}",
+      opening: "{count, plural, other {今晨汇总了#封信函。}}",
+      why: {
+        mission: "贵团选择将可以等待的信函汇总为每天早晨一封。不能等待的信函立即发送。贵团的权限管理员可重新选择。",
+        person: "您选择将可以等待的信函汇总为每天早晨一封。不能等待的信函立即发送。",
+      },
+      go: "选择信函的发送方式",
+    },
     lettersGivenUp: {
       subject: "已放弃：{count, plural, other {#封信函}}无法送达",
       opening: "{count, plural, other {秘书处的#封信函}}已放弃发送：邮件服务器未接收{count, plural, other {信函}}。",
@@ -120,6 +135,7 @@ export const record = {
 };
 
 export const recordLetterKinds = {
+  "gathered-letters": "早晨汇总的信函",
   "letters-given-up": "放弃发送的信函摘要",
 };
 

@@ -32,7 +32,7 @@ import { seeSignIns } from "#views/people/sign-ins.ts";
 const schema = (t: Translate) =>
   z.object({ signIn: z.union([z.literal("others"), formFields(t).id<"sign_in">()], { error: "" }) });
 
-const changes = ["name", "language", "address", "password"] as const;
+const changes = ["name", "language", "letters", "address", "password"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-own-account");
@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signIns.title"));
 
 export default function SignIns() {
-  const { name, email, role, of, secondFactor, passkeys, letterLanguage, ended, changed, signIns } =
+  const { name, email, role, of, secondFactor, passkeys, letterLanguage, lettersCome, ended, changed, signIns } =
     useLoaderData<typeof loader>();
   const { language, signInEnd } = usePage();
   const t = useTranslations();
@@ -125,6 +125,15 @@ export default function SignIns() {
             value: <span lang={letterLanguage}>{languages[letterLanguage].name}</span>,
             change: to.changeLanguage,
           },
+          ...(role === "secretariat" || role === "chair"
+            ? [
+                {
+                  key: t("people.lettersCome.title"),
+                  value: t(`people.lettersCome.ways.${lettersCome}`),
+                  change: to.changeOwnLetters,
+                },
+              ]
+            : []),
           { key: t("people.field.email"), value: <Reference>{email}</Reference>, change: to.changeAddress },
           {
             key: t("people.signIns.office"),

@@ -10,7 +10,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Colon, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
@@ -237,7 +237,10 @@ function Invitations({ caption, invitations }: { caption: string; invitations: S
                 {(["send-invitation-again", "withdraw-invitation"] as const).map((act) => (
                   <a key={act} href={to.changeInvitation(id, act)}>
                     {t(`people.list.act.${act}`)}
-                    <span className="unseen">: {email}</span>
+                    <span className="unseen">
+                      <Colon />
+                      {email}
+                    </span>
                   </a>
                 ))}
               </span>

@@ -14,7 +14,7 @@ import { Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Colon, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { kindsOfLetterAct } from "#domain/chair-letters/letter-acts.ts";
 import { LONGEST_LETTER } from "#domain/chair-letters/letter-draft.ts";
@@ -109,7 +109,9 @@ export default function ActsOfLetter() {
               {announced.map((paper) => (
                 <li key={paper.id}>
                   <a href={listAddress(to.addToLetter(id, "circulate-paper"), { paper: paper.id })}>
-                    {t("chairLetters.does.kinds.circulate-paper")}: <UserText>{paper.title}</UserText>
+                    {t("chairLetters.does.kinds.circulate-paper")}
+                    <Colon />
+                    <UserText>{paper.title}</UserText>
                   </a>
                 </li>
               ))}

@@ -11,6 +11,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { Colon } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -106,7 +107,9 @@ function Margin({ shown: { period, before, cites } }: { shown: Loaded }) {
         </p>
         {period.standing !== "open" && (
           <p>
-            {t("objections.objectors.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
+            {t("objections.objectors.closes")}
+            <Colon />
+            <Deadline instant={period.closesAt} zone={period.zone} />
           </p>
         )}
         <p>{t("objections.objectors.earlier", { total: before.total })}</p>

@@ -163,7 +163,7 @@ export default function RecordAdoption() {
               labelSize="m"
               options={sessions.map((session) => ({
                 value: session.id,
-                label: `${session.title}, ${formatDays(session, language)}`,
+                label: t("page.aside", { before: session.title, next: formatDays(session, language) }),
               }))}
             />
             <DateInput

@@ -9,7 +9,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Aside, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { audienceInBrief } from "#domain/objections/disclosure.ts";
@@ -88,7 +88,8 @@ function Requested({ caption, rows, more = [] }: { caption: string; rows: readon
           narrow: "plain",
           cell: ({ count, call }) => (
             <>
-              {t("objections.request.about", { all: count === null ? "yes" : "no", count: count ?? 0 })},{" "}
+              {t("objections.request.about", { all: count === null ? "yes" : "no", count: count ?? 0 })}
+              <Aside />
               <UserText>{call}</UserText>
             </>
           ),

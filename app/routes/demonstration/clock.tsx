@@ -12,6 +12,7 @@ import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Box, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Stop } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { mayPerform } from "#domain/authority.ts";
@@ -123,7 +124,9 @@ export default function Clock() {
       {answered === "closing" && <ErrorSummary answer={answer} />}
       <h1>{t("demonstration.clockTitle")}</h1>
       <p className="lede">
-        <b>{formatInstant(now, headquarters, language)}</b>. {t("demonstration.clockLead")}
+        <b>{formatInstant(now, headquarters, language)}</b>
+        <Stop />
+        {t("demonstration.clockLead")}
       </p>
       <Part title={t("demonstration.ahead")} id="ahead">
         {closings.length === 0 ? (

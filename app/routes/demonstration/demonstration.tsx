@@ -11,7 +11,7 @@ import { Box, Page, Part } from "#components/kit/page/page.tsx";
 import { usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference } from "#components/kit/page/text.tsx";
+import { Address, Reference } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
@@ -115,7 +115,7 @@ export default function Demonstration() {
               key: "email",
               label: t("demonstration.email"),
               narrow: "plain",
-              cell: ({ email }) => <Reference>{email}</Reference>,
+              cell: ({ email }) => <Address>{email}</Address>,
             },
             {
               key: "code",

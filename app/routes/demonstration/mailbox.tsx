@@ -84,9 +84,9 @@ export default function Mailbox() {
             {
               key: "subject",
               label: t("demonstration.subject"),
-              cell: ({ id, subject }) =>
+              cell: ({ id, subject, gathered }) =>
                 subject === null ? (
-                  <Status tone="idle">{t("demonstration.notYet")}</Status>
+                  <Status tone="idle">{t(gathered ? "demonstration.gathered" : "demonstration.notYet")}</Status>
                 ) : (
                   <a href={to.mailboxLetter(id)}>
                     <UserText>{subject}</UserText>

@@ -9,7 +9,7 @@ import { Over } from "#components/kit/page/over.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Reference, Stop, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Due } from "#components/kit/status/window.tsx";
@@ -70,8 +70,9 @@ export default function CirculatedDossier() {
       </Heading>
       {period.standing === "open" && <Due exact window={period} />}
       <p className="mute">
-        {t("objections.dossier.caption")}. {t("objections.dossier.circulated")}{" "}
-        <Cited citation={period.circulation.cites} />
+        {t("objections.dossier.caption")}
+        <Stop />
+        {t("objections.dossier.circulated")} <Cited citation={period.circulation.cites} />
       </p>
       <Facts
         long

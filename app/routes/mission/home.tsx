@@ -7,7 +7,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Comma, UserText } from "#components/kit/page/text.tsx";
+import { Aside, Comma, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
@@ -364,7 +364,12 @@ function Earlier() {
         about: (
           <>
             <UserText>{call}</UserText>
-            {turn !== null && <>, {t("objections.missionHome.turnInBrief", { ...turn })}</>}
+            {turn !== null && (
+              <>
+                <Aside />
+                {t("objections.missionHome.turnInBrief", { ...turn })}
+              </>
+            )}
           </>
         ),
         state: (

@@ -8,7 +8,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Comma, InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Colon, Comma, InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -235,7 +235,9 @@ function Next() {
           <p>{t("objections.note.over")}</p>
         ) : (
           <p>
-            {t(`objections.standing.${open.for}`)}: <Deadline instant={open.until} zone={zone} />
+            {t(`objections.standing.${open.for}`)}
+            <Colon />
+            <Deadline instant={open.until} zone={zone} />
           </p>
         )}
         {open !== null && open.silence !== null && (

@@ -9,7 +9,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Colon, InBrackets, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
@@ -29,6 +29,7 @@ const done = [
   "name-access-administrator",
   "end-access-administrator",
   "change-mission-language",
+  "change-mission-letters",
 ] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -125,7 +126,8 @@ function Letters() {
   const { letters, refusals } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const change = refusals["change-mission-language"] === null ? { change: to.changeMissionLanguage } : {};
+  const change = (act: "change-mission-language" | "change-mission-letters", href: string) =>
+    refusals[act] === null ? { change: href } : {};
   return (
     <Box title={t("people.ofMission.letters")}>
       <Facts
@@ -138,7 +140,16 @@ function Letters() {
               </div>
             )),
           },
-          { key: t("people.mission.language"), value: <LanguageName language={letters.language} />, ...change },
+          {
+            key: t("people.mission.language"),
+            value: <LanguageName language={letters.language} />,
+            ...change("change-mission-language", to.changeMissionLanguage),
+          },
+          {
+            key: t("people.lettersCome.title"),
+            value: t(`people.lettersCome.ways.${letters.come}`),
+            ...change("change-mission-letters", to.changeMissionLetters),
+          },
         ]}
       />
       <p>{t("people.ofMission.lettersText")}</p>
@@ -165,7 +176,11 @@ function Acting({ people, looksAfter }: Pick<Shown, "people" | "looksAfter">) {
           cell: ({ name, isActor, accessAdministrator }) => (
             <>
               <UserText>{name}</UserText>
-              {isActor && <span className="mute"> ({t("people.colleagues.you")})</span>}
+              {isActor && (
+                <span className="mute">
+                  <InBrackets>{t("people.colleagues.you")}</InBrackets>
+                </span>
+              )}
               {accessAdministrator && (
                 <div>
                   <Status tone="run">{t("people.ofMission.accessAdministrator")}</Status>
@@ -215,7 +230,10 @@ function Acting({ people, looksAfter }: Pick<Shown, "people" | "looksAfter">) {
                       <div key={act}>
                         <a href={to.changeDelegate(person, act)}>
                           {t(`people.changeDelegate.${act}.link`)}
-                          <span className="unseen">: {name}</span>
+                          <span className="unseen">
+                            <Colon />
+                            {name}
+                          </span>
                         </a>
                       </div>
                     )),

@@ -10,7 +10,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Comma, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Colon, Comma, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, OpenWindow, Windows } from "#components/kit/status/window.tsx";
@@ -258,7 +258,9 @@ function Margin({ home, draft }: { home: Home; draft: OwnApplication | undefined
               <li key={accreditation}>
                 <UserText>{names.name}</UserText>
                 <Comma />
-                <Country code={names.country} />: <UserText>{process}</UserText>
+                <Country code={names.country} />
+                <Colon />
+                <UserText>{process}</UserText>
               </li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ import { Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Colon, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { InscribedFacts } from "#components/participation/inscribed-facts.tsx";
 import { ListFacts } from "#components/participation/list-facts.tsx";
@@ -85,7 +85,10 @@ function Nobody({ one: { id, title, refusal } }: { one: OwnListSeen }) {
           <ButtonGroup>
             <LinkButton href={to.inscribeSpeaker(id)}>
               {t("participation.speakers.own.inscribe")}
-              <span className="unseen">: {title}</span>
+              <span className="unseen">
+                <Colon />
+                {title}
+              </span>
             </LinkButton>
           </ButtonGroup>
         </>
@@ -115,13 +118,19 @@ function Own({ one: { title, list, process }, own }: { one: OwnListSeen; own: No
           {own.mayChange && (
             <LinkButton variant="calm" href={to.changeInscription(own.id)}>
               {t("participation.speakers.own.change")}
-              <span className="unseen">: {title}</span>
+              <span className="unseen">
+                <Colon />
+                {title}
+              </span>
             </LinkButton>
           )}
           {own.mayWithdraw && (
             <a href={to.withdrawInscription(own.id)}>
               {t("participation.speakers.own.withdraw")}
-              <span className="unseen">: {title}</span>
+              <span className="unseen">
+                <Colon />
+                {title}
+              </span>
             </a>
           )}
         </ButtonGroup>

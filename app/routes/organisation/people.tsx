@@ -8,7 +8,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Colon, InBrackets, Reference, Stop, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
@@ -56,7 +56,11 @@ export default function Colleagues() {
       <p className="lede">{t("people.colleagues.lead")}</p>
       {people.length === 1 && waiting.length === 0 && (
         <Note>
-          <strong>{t("people.colleagues.alone")}.</strong> {t("people.colleagues.aloneText")}
+          <strong>
+            {t("people.colleagues.alone")}
+            <Stop />
+          </strong>{" "}
+          {t("people.colleagues.aloneText")}
         </Note>
       )}
       <Acting people={people} />
@@ -105,7 +109,11 @@ function Acting({ people }: Pick<Shown, "people">) {
           cell: ({ name, isActor, maySignIn }) => (
             <>
               <UserText>{name}</UserText>
-              {isActor && <span className="mute"> ({t("people.colleagues.you")})</span>}
+              {isActor && (
+                <span className="mute">
+                  <InBrackets>{t("people.colleagues.you")}</InBrackets>
+                </span>
+              )}
               {!maySignIn && (
                 <div>
                   <Status tone="off">{t("people.colleagues.ended")}</Status>
@@ -136,7 +144,10 @@ function Acting({ people }: Pick<Shown, "people">) {
                   refusal === null && (
                     <a href={to.takeOffColleague(person)}>
                       {t("people.colleagues.takeOff")}
-                      <span className="unseen">: {name}</span>
+                      <span className="unseen">
+                        <Colon />
+                        {name}
+                      </span>
                     </a>
                   ),
               },

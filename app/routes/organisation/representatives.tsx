@@ -8,7 +8,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Colon, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { DecisionSays, useHowMany, WhoSees } from "#components/participation/nominating-margin.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
@@ -87,7 +87,10 @@ function OfSession({ session }: { session: OwnSessionSeen }) {
         <ButtonGroup>
           <LinkButton href={to.nominateRepresentative(id)}>
             {t("participation.own.nominate")}
-            <span className="unseen">: {title}</span>
+            <span className="unseen">
+              <Colon />
+              {title}
+            </span>
           </LinkButton>
         </ButtonGroup>
       ) : (
@@ -141,14 +144,20 @@ function Named({ session: { representatives, title } }: { session: OwnSessionSee
               {refusals["change-representative"] === null && (
                 <a href={to.changeRepresentative(id)}>
                   {t("participation.own.change")}
-                  <span className="unseen">: {name}</span>
+                  <span className="unseen">
+                    <Colon />
+                    {name}
+                  </span>
                 </a>
               )}
               {refusals["change-representative"] === null && refusals["withdraw-representative"] === null && " · "}
               {refusals["withdraw-representative"] === null && (
                 <a href={to.withdrawRepresentative(id)}>
                   {t("participation.own.withdraw")}
-                  <span className="unseen">: {name}</span>
+                  <span className="unseen">
+                    <Colon />
+                    {name}
+                  </span>
                 </a>
               )}
             </>

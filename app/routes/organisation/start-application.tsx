@@ -13,7 +13,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Comma, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Colon, Comma, Reference, Stop, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -202,7 +202,8 @@ export default function StartApplication() {
         <a href={to.modalities(process.slug, decision.version)}>
           <UserText>{decision.title}</UserText>
         </a>
-        . <Cited citation={decision.citation} />
+        <Stop />
+        <Cited citation={decision.citation} />
       </p>
     </Page>
   );
@@ -229,7 +230,8 @@ function Way({ way, start }: { way: WayShown; start: Pick<CallToApplyShown, "cal
         <p key={one.key} className="small mute">
           {classes.length > 1 && (
             <>
-              <ClassTitle of={one} />:{" "}
+              <ClassTitle of={one} />
+              <Colon />
             </>
           )}
           {whoBelongs(one, t)}

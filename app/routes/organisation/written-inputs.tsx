@@ -8,7 +8,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Colon, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { InputsSaid, WhoSeesInputs } from "#components/participation/input-says.tsx";
@@ -85,7 +85,10 @@ function OfSession({ session, isAhead = false }: { session: SessionForInput; isA
           <ButtonGroup>
             <LinkButton href={to.sendInput(id)}>
               {t("participation.inputs.own.send")}
-              <span className="unseen">: {title}</span>
+              <span className="unseen">
+                <Colon />
+                {title}
+              </span>
             </LinkButton>
           </ButtonGroup>
         ) : (
@@ -118,7 +121,9 @@ function SentInputs({ session: { inputs, title: ofSession, process } }: { sessio
               </div>
               {reason !== null && (
                 <div className="small">
-                  {t("participation.inputs.field.reason")}: <UserText>{reason}</UserText>
+                  {t("participation.inputs.field.reason")}
+                  <Colon />
+                  <UserText>{reason}</UserText>
                 </div>
               )}
             </>
@@ -154,7 +159,10 @@ function SentInputs({ session: { inputs, title: ofSession, process } }: { sessio
             refusal === null && (
               <a href={to.withdrawInput(id)}>
                 {t("participation.inputs.own.withdraw")}
-                <span className="unseen">: {title}</span>
+                <span className="unseen">
+                  <Colon />
+                  {title}
+                </span>
               </a>
             ),
         },

@@ -10,7 +10,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Colon, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
@@ -308,7 +308,8 @@ export default function PublicSession() {
       )}
       {inputsThatWait !== null && (
         <p>
-          <a href={to.writtenInputs(id)}>{t("participation.inputs.desk.link")}</a>:{" "}
+          <a href={to.writtenInputs(id)}>{t("participation.inputs.desk.link")}</a>
+          <Colon />
           {t("participation.inputs.desk.wait", { count: inputsThatWait })}
         </p>
       )}

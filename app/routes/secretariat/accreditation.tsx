@@ -11,7 +11,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { InsetText, Law, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Aside, InBrackets, InsetText, Law, Reference, Stop, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment, ShortDay } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -74,7 +74,7 @@ export default function Accreditation() {
           {t("accreditation.record.since")} <Moment instant={accreditation.since} zone={zone} />
           {(standing === "in-force" || standing === "suspended") && (
             <>
-              {". "}
+              <Stop />
               {validUntil === null
                 ? t("accreditation.record.noEnd")
                 : t("accreditation.record.until", { day: formatDay(validUntil, language) })}
@@ -270,12 +270,12 @@ function Named({ names: { name, acronym, country } }: { names: Shown["accreditat
       <UserText>{name}</UserText>
       {acronym !== null && (
         <>
-          {" ("}
-          <UserText>{acronym}</UserText>
-          {")"}
+          <InBrackets>
+            <UserText>{acronym}</UserText>
+          </InBrackets>
         </>
       )}
-      {", "}
+      <Aside />
       <Country code={country} />
     </>
   );
@@ -292,7 +292,9 @@ function WithdrawalWaits({ accreditation: { id, withdrawal, zone, standing, mayC
     <Part title={t("accreditation.withdrawal.waits")}>
       <p>
         {t("accreditation.withdrawal.enteredBy", { name: isolated(enteredBy) })}{" "}
-        <Moment instant={enteredAt} zone={zone} />. {t("accreditation.withdrawal.nothingYet")}
+        <Moment instant={enteredAt} zone={zone} />
+        <Stop />
+        {t("accreditation.withdrawal.nothingYet")}
       </p>
       <InsetText>
         <UserText lines>{ground}</UserText>

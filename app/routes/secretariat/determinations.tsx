@@ -7,7 +7,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Aside, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
@@ -92,7 +92,7 @@ function Waiting({ lists }: Pick<Shown, "lists">) {
           cell: ({ id, number, sealedAt, zone }) => (
             <>
               <a href={to.sealedList(id, "secretariat")}>{t("objections.sealedList.number", { number })}</a>
-              {", "}
+              <Aside />
               <Moment instant={sealedAt} zone={zone} />
             </>
           ),

@@ -45,7 +45,20 @@ export default function Letter() {
         {shown.subject === null ? t("record.letter.title") : <UserText>{shown.subject}</UserText>}
       </Heading>
       {ofChair && <p>{t("record.letter.onRecord")}</p>}
-      {shown.text === null ? (
+      {shown.gathered !== null ? (
+        <Empty title={t("record.letter.gathered")}>
+          {shown.gathered.toldIn === null ? (
+            <p>{t("record.letter.gatheredNext")}</p>
+          ) : (
+            <>
+              <p>{t("record.letter.toldIn")}</p>
+              <p>
+                <a href={to.letter(shown.gathered.toldIn)}>{t("record.letter.toldInGo")}</a>
+              </p>
+            </>
+          )}
+        </Empty>
+      ) : shown.text === null ? (
         <Empty title={t("record.letter.notSent")}>
           <p>{t("record.letter.notSentNext")}</p>
         </Empty>

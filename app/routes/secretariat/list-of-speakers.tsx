@@ -10,7 +10,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Aside, Colon, Stop, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Moment, ShortDay } from "#components/kit/status/deadline.tsx";
 import { ListFacts } from "#components/participation/list-facts.tsx";
@@ -141,8 +141,10 @@ function Gone({ gone, zone }: Pick<List, "gone"> & { zone: string }) {
             <a href={to.accreditation(accreditation)}>
               <UserText>{organisation}</UserText>
             </a>
-            {": "}
-            {t(`participation.speakers.desk.goneAs.${as}`)}, <Moment instant={at} zone={zone} />
+            <Colon />
+            {t(`participation.speakers.desk.goneAs.${as}`)}
+            <Aside />
+            <Moment instant={at} zone={zone} />
           </li>
         ))}
       </ul>
@@ -167,7 +169,8 @@ function Speakers({ speakers, keeps, zone }: Pick<List, "speakers"> & { keeps: b
           label: t("participation.field.organisation"),
           cell: ({ place, organisation, accreditation }) => (
             <>
-              {format.number(place)}.{" "}
+              {format.number(place)}
+              <Stop />
               <a href={to.accreditation(accreditation)}>
                 <UserText>{organisation}</UserText>
               </a>
@@ -234,7 +237,10 @@ function Move({ id, organisation, mayMove }: Pick<List["speakers"][number], "id"
         .map((direction) => (
           <Button key={direction} variant="calm" tight name="to" value={direction}>
             {t(`participation.speakers.desk.${direction}`)}
-            <span className="unseen">: {organisation}</span>
+            <span className="unseen">
+              <Colon />
+              {organisation}
+            </span>
           </Button>
         ))}
     </Form>

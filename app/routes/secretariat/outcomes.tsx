@@ -12,7 +12,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Colon, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
@@ -58,7 +58,7 @@ export default function Outcomes() {
         {nameChanges !== null && (
           <p className="small mute">
             <a href={to.nameChanges}>{t("accreditation.nameChange.list")}</a>
-            {": "}
+            <Colon />
             {nameChanges === 0 ? (
               t("accreditation.nameChange.waiting", { count: nameChanges })
             ) : (

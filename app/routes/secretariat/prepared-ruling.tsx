@@ -11,7 +11,7 @@ import { Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Aside, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
@@ -144,7 +144,8 @@ function Prepared({ prepared }: Pick<ReturnType<typeof useLoaderData<typeof load
           key: t("applications.prepared.by"),
           value: (
             <>
-              {isReaders ? t("applications.prepared.byMe") : <UserText>{by}</UserText>},{" "}
+              {isReaders ? t("applications.prepared.byMe") : <UserText>{by}</UserText>}
+              <Aside />
               <Moment instant={at} zone={zone} />
             </>
           ),

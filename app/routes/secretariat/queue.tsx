@@ -15,7 +15,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Aside, Colon, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { secondsLeft, useWholeUnits } from "#components/kit/status/duration.ts";
@@ -192,9 +192,9 @@ function DueCall({ due, seesCalls }: { due: NonNullable<Loaded["queue"]["due"]>;
       ) : (
         <UserText>{due.title}</UserText>
       )}
-      {": "}
+      <Colon />
       <b>{t("applications.queue.closesIn", { length: whole(secondsLeft(due, now)) })}</b>
-      {", "}
+      <Aside />
       <ShortDay instant={due.closesAt} zone={due.zone} />
     </p>
   );

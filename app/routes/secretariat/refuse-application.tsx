@@ -8,6 +8,7 @@ import { ReasonField } from "#components/applications/ruling-fields.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Stop } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { ClassTitle } from "#components/modalities/class-title.tsx";
@@ -69,7 +70,9 @@ export default function RefuseApplication() {
       {goesOnIn !== null && (
         <Note>
           <p>
-            {t("applications.refuse.goesOn")} <ClassTitle of={goesOnIn} />. <Cited citation={goesOnIn.cites} />
+            {t("applications.refuse.goesOn")} <ClassTitle of={goesOnIn} />
+            <Stop />
+            <Cited citation={goesOnIn.cites} />
           </p>
         </Note>
       )}

@@ -4,17 +4,22 @@ import { listToComplete } from "#db/applications/steps.ts";
 import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
-import { isBefore, settlesAt } from "#domain/kit/calendar.ts";
+import { listOpenListsOfSpeakers } from "#db/participation/lists-of-speakers.ts";
+import { listProcesses } from "#db/process/processes.ts";
+import { listSessionsByIds } from "#db/process/sessions.ts";
+import { type Instant, isBefore, settlesAt } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 
 /** What the clock can be moved past: each closing instant that lies ahead, with the instant at which its outcome is certain. */
 export async function seeClosings({ db, now }: Pick<Context, "db" | "now">) {
-  const [procedures, allCalls, openCalls, periods, toComplete] = await Promise.all([
+  const [procedures, allCalls, openCalls, periods, toComplete, lists] = await Promise.all([
     listOpenSilenceProcedures(db, now),
     listCalls(db),
     listOpenCalls(db, now),
     listOpenNoObjectionPeriods(db, now),
     listToComplete(db, { after: now, by: now.add({ hours: 24 * 366 }) }),
+    listOpenLists(db, now),
   ]);
   const silences = procedures.filter((procedure) => silenceStanding(procedure, now) === "open");
   const names = await nameTexts(
@@ -38,6 +43,7 @@ export async function seeClosings({ db, now }: Pick<Context, "db" | "now">) {
       title: allCalls.find(({ id }) => id === call)?.title ?? "",
       window,
     })),
+    ...lists,
   ]
     .sort((one, other) => (isBefore(one.window.closesAt, other.window.closesAt) ? -1 : 1))
     .map(({ kind, title, window }) => ({
@@ -48,4 +54,21 @@ export async function seeClosings({ db, now }: Pick<Context, "db" | "now">) {
       settlesAt: settlesAt(window).toString(),
       zone: window.zone,
     }));
+}
+
+/** Lists of speakers, each by its session. */
+async function listOpenLists(db: Context["db"], now: Instant) {
+  const lists = await listOpenListsOfSpeakers(db, now);
+  const [sessions, processes] = await Promise.all([
+    listSessionsByIds(
+      db,
+      lists.map(({ session }) => session),
+    ),
+    listProcesses(db),
+  ]);
+  return lists.map(({ session, openedAt, closesAt }) => {
+    const { title, process } = mustExist(sessions.find(({ id }) => id === session) ?? null);
+    const { zone } = mustExist(processes.find(({ id }) => id === process) ?? null);
+    return { kind: "speakers" as const, title, window: { opensAt: openedAt, closesAt, zone } };
+  });
 }

@@ -19,11 +19,12 @@ export async function seeMailbox(
     total,
     page,
     pages,
-    letters: letters.map(({ id, recipientEmail, recipientName, subject, createdAt }) => ({
+    letters: letters.map(({ id, recipientEmail, recipientName, subject, gathered, createdAt }) => ({
       id,
       recipientEmail,
       recipientName,
       subject: subject === null ? null : withoutMark(subject),
+      gathered,
       createdAt: createdAt.toString(),
     })),
   };

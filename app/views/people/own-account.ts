@@ -21,6 +21,7 @@ export async function seeOwnAccount({ db }: Pick<Context, "db">, id: Id<"person"
   return {
     role: person.role,
     language: person.language,
+    lettersCome: person.lettersCome,
     of: mission?.name ?? process?.shortName ?? organisation?.name ?? null,
     passkeys: passkeys.length,
   };

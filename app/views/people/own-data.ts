@@ -63,6 +63,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
       email: person.email,
       role: person.role,
       language: person.language,
+      lettersCome: person.lettersCome,
       createdAt: person.createdAt.toString(),
       signedInAt: person.signedInAt?.toString() ?? null,
       secondFactor: person.twoFactorEnabled,

@@ -7,6 +7,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
   mayChangeMissionLanguage,
+  mayChangeMissionLetters,
   mayEndAccessAdministrator,
   mayEndDelegateAccess,
   mayInviteDelegate,
@@ -42,7 +43,12 @@ export async function seePeopleOfMission({ db, now, actor }: Context) {
     mission: mission.name,
     memberState: mission.memberState,
     /** Of the letters to its addresses, which the administrators of the portal enter. */
-    letters: { email: mission.email, copiesTo: mission.copiesTo, language: mission.language },
+    letters: {
+      email: mission.email,
+      copiesTo: mission.copiesTo,
+      language: mission.language,
+      come: mission.lettersCome,
+    },
     people,
     former: shown.filter(({ maySignIn }) => !maySignIn),
     looksAfter: people.some(({ isActor, accessAdministrator }) => isActor && accessAdministrator),
@@ -61,6 +67,7 @@ export async function seePeopleOfMission({ db, now, actor }: Context) {
     refusals: {
       "invite-delegate": mayInviteDelegate(of, actor.person, now),
       "change-mission-language": mayChangeMissionLanguage(of, actor.person),
+      "change-mission-letters": mayChangeMissionLetters(of, actor.person),
     },
   };
 }

@@ -46,7 +46,7 @@ const given = await objectedTo();
 test("The Secretariat reads its letters as they left, and the record has no line for it", async () => {
   const letter = await given.letterOf("list-circulated");
   const { shown } = accepted(await see(given.officer, letter));
-  expect(shown.subject).toContain("Action by 30 June 2022, 18:00, New York time: list of 1 organisation");
+  expect(shown.subject).toContain("Action by 30\u00a0June 2022, 18:00, New York time: list of 1 organisation");
   expect(shown.text).toContain("The Secretariat circulates to State ");
   expect(shown.text).toContain("For questions answer this letter, or write to");
   expect(shown.recipient.email).toContain("@mission.example");

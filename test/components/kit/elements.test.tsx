@@ -83,7 +83,7 @@ describe("the reader's own time", () => {
       expect(await own().textContent()).toBe("");
       await scriptArrives();
       const date = formatDate(closes, "Africa/Nairobi", language);
-      expect(date).toBe("1 July 2022");
+      expect(date).toBe("1\u00a0July 2022");
       expect(await own().textContent()).toBe(translator(language)("time.forYou", { date, clock: "01:00" }));
     },
   );
@@ -107,7 +107,41 @@ describe("the reader's own time", () => {
     await open("status");
     await touch();
     await scriptArrives();
-    expect(await own().textContent()).toBe("1 July 2022, 01:00 where you are");
+    expect(await own().textContent()).toBe("1\u00a0July 2022, 01:00 where you are");
+  });
+});
+
+describe("the frame of a letter", () => {
+  const heightOf = async (lines: number) => {
+    const letter = `<!doctype html><body style='margin:0'>${"<p style='margin:0;line-height:20px'>A line.</p>".repeat(lines)}`;
+    const frame = `<letter-frame><iframe class="letter" title="A letter" sandbox="allow-same-origin" srcdoc="${letter}"></iframe></letter-frame>`;
+    await open("status", { change: (html) => html.replace("</main>", `${frame}</main>`) });
+    await page.locator("iframe").contentFrame().getByText("A line.").first().waitFor();
+    await scriptArrives();
+    await page.locator("iframe").evaluate(
+      (shown) =>
+        new Promise((seen) =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              seen(shown);
+            }),
+          ),
+        ),
+    );
+    return page.locator("iframe").evaluate((shown) => shown.clientHeight);
+  };
+
+  test("is as high as the letter", async () => {
+    expect(Math.abs((await heightOf(20)) - 400)).toBeLessThanOrEqual(1);
+  });
+
+  test("is not higher than its limit, and then the letter scrolls with the keyboard", async () => {
+    expect(await heightOf(200)).toBeLessThan(1000);
+    await page.locator("iframe").focus();
+    await page.keyboard.press("End");
+    const scrolled = () =>
+      page.locator("iframe").evaluate((shown) => (shown as HTMLIFrameElement).contentWindow?.scrollY ?? 0);
+    await expect.poll(scrolled).toBeGreaterThan(1000);
   });
 });
 

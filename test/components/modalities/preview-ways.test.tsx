@@ -35,8 +35,8 @@ test("a window that is counted from a day, and not from an hour, ends on a day",
         }}
       />,
     );
-  expect(line(false)).toContain("15 June 2022, 00:00");
-  expect(line(true)).toContain("15 June 2022");
+  expect(line(false)).toContain("15\u00a0June 2022, 00:00");
+  expect(line(true)).toContain("15\u00a0June 2022");
   expect(line(true)).not.toContain("00:00");
 });
 
@@ -65,7 +65,7 @@ test("whoever applies sees on which day the call closes, and that a call cannot 
   expect(line({ ...closes, isTooEarly: false })).toMatch(/while a call is open, to 1 December 2026, 18:00/);
   expect(line({ ...closes, isTooEarly: false })).not.toContain("cannot be");
   expect(line({ ...closes, isTooEarly: true })).toContain("cannot be: the call would close before it opens");
-  expect(line(null)).not.toContain("1 December 2026");
+  expect(line(null)).not.toContain("1\u00a0December 2026");
 });
 
 test("a list and the silence after it are told in the order of time: between which days each of them is", () => {

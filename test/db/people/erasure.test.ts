@@ -253,6 +253,41 @@ test("drop_last_letter: it goes when it cannot leave", async () => {
   expect(await columnsWith([emails[0], "Bo Last"])).toEqual([]);
 });
 
+test("what was gathered for an officer and told in a letter that has left stays on record, without them; what waits goes", async () => {
+  const [name, email] = ["Gerd Gathered", `gathered.${randomUUID()}@example.org`];
+  const person = await aPersonIn(db, { role: "secretariat" });
+  await asOwner(
+    `update person set name = '${name}', email = '${email}', letters_come = 'each_morning' where id = '${person}'`,
+  );
+  const write = async (kind: string, key: string) => {
+    const [row] = await asOwner(
+      `insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
+       values ('${kind}', '${key} ${person}', '${email}', '${person}', '${name}', 'en', '{"to": "${name}"}', now(), now()) returning id`,
+    );
+    return String(row?.["id"]);
+  };
+  const told = await write("call-opened", "told");
+  const tellsIt = await write("gathered-letters", "sent");
+  const toBeTold = await write("call-opened", "to be told");
+  const wouldTell = await write("gathered-letters", "waits");
+  const waits = await write("call-opened", "waits itself");
+  await asOwner(`update letter set told_in = '${tellsIt}' where id = '${told}'`);
+  await asOwner(`update letter set told_in = '${wouldTell}' where id = '${toBeTold}'`);
+  await asOwner(
+    `update letter set sent_at = now(), subject = 'Of ${name}', text = 'Dear ${name}' where id = '${tellsIt}'`,
+  );
+  accepted(await deactivatePerson(await anAdministrator(db, 3), { person, reason: "Has left." }));
+  await erased(person);
+  const left = await asOwner(
+    `select id, subject, data, told_in from letter where recipient_person = '${person}' and kind <> 'person-erased'`,
+  );
+  expect(left.map(({ id }) => id).sort()).toEqual([told, tellsIt].sort());
+  expect(left.find(({ id }) => id === told)).toEqual({ id: told, subject: null, data: {}, told_in: tellsIt });
+  expect([toBeTold, wouldTell, waits].filter((id) => left.some((one) => one["id"] === id))).toEqual([]);
+  await deliver();
+  expect(await columnsWith([email, name])).toEqual([]);
+});
+
 describe("the chain", () => {
   const tables = ["audit_trail", "audit_seal", "sealed_entry", "emptied_entry"] as const;
   let [emptied, emptying, other] = [0, 0, 0];

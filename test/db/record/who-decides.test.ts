@@ -97,7 +97,7 @@ const restsOnThem = {
 
 /** Where a table has several, they say of what. */
 const triggers = `proven_office, proven_office_of_new, proven_office_of_changed, proven_office_of_sent, proven_office_of_entered, proven_office_of_answered,
-  proven_office_of_confirmed, proven_office_of_decided, proven_office_of_declined, proven_office_of_language, proven_office_of_reopened`;
+  proven_office_of_confirmed, proven_office_of_decided, proven_office_of_declined, proven_office_of_letters, proven_office_of_reopened`;
 
 test("office_is_proven: each row on which an accreditation rests has its proof", async () => {
   const rows = await asOwner(`

@@ -301,7 +301,7 @@ describe("a silence that a letter is to open", () => {
       expect(await refusals(over)).toMatchObject({ incomplete: { because, details }, circulate: { because, details } });
       const chair = await at(over);
       const sent = await chair.send(circulateLetter, act("circulate-chair-letter"), { when: "now", seen: "1" }, params);
-      const day = times.opensAt === null ? "17 June 2022, 12:00" : "15 June 2022, 12:00";
+      const day = times.opensAt === null ? "17\u00a0June 2022, 12:00" : "15\u00a0June 2022, 12:00";
       expect([sent.status, said(sent).refusal?.words]).toEqual([409, expect.stringContaining(day) as string]);
       expect(standingOfLetter(await letterAsRecorded(db, given, letter.id))).toBe("looked_at");
     },

@@ -9,8 +9,9 @@ import { createLogger } from "#machine/logger.ts";
 import { createMailer } from "#machine/mailer.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { aPersonIn, givenCirculated, givenProcess } from "#support/given.ts";
+import { aPersonIn, givenCirculated, givenOpenCall, givenProcess } from "#support/given.ts";
 import { aBrowserOn, aLoadContext, anEnvironment, said, signedInAs } from "#support/request.ts";
+import { givenList, heard, listSettled, speaking } from "#support/speakers.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
 import * as clock from "../../../app/routes/demonstration/clock.tsx";
 import * as demonstration from "../../../app/routes/demonstration/demonstration.tsx";
@@ -102,7 +103,8 @@ describe("the page about the demonstration", () => {
   test("names each account with its code, and the password as it can be copied", async () => {
     const { status, text } = await html("/en/demonstration");
     expect(status).toBe(200);
-    for (const { email } of demonstrationAccounts) expect(text).toContain(`>${email}</bdi>`);
+    const words = text.replace(/<wbr\/?>|<\/?span[^>]*>/gu, "");
+    for (const { email } of demonstrationAccounts) expect(words).toContain(`>${email}</bdi>`);
     expect(text).toContain(`>${demonstrationPassword}</bdi>`);
     expect(text).not.toMatch(new RegExp(`[\\u2066-\\u2069]${demonstrationPassword}`));
     expect(text.match(/class="reference[^"]*">\d{6}</g)).toHaveLength(demonstrationAccounts.length - 2);
@@ -132,7 +134,7 @@ describe("the mailbox", () => {
     const page = await html(`/en/demonstration/mailbox/${written}`);
     expect(page.status).toBe(200);
     expect(page.text).toContain(`src="/en/demonstration/mailbox/${written}/html"`);
-    expect(page.text).toMatch(/<iframe[^>]* sandbox="allow-popups allow-popups-to-escape-sandbox"/);
+    expect(page.text).toMatch(/<iframe[^>]* sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"/);
     const frame = await html(`/en/demonstration/mailbox/${written}/html`);
     expect(frame.status).toBe(200);
     expect(frame.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
@@ -169,10 +171,24 @@ describe("the clock", () => {
     const { text, status } = await html(page);
     expect(status).toBe(200);
     expect(text).toContain(`The no-objection period of “⁨${call.title}⁩” closes`);
-    expect(text).toContain("30 June 2022, 18:00, New York time");
+    expect(text).toContain("30\u00a0June 2022, 18:00, New York time");
     expect(text).not.toContain('<form method="post"');
     const shown = (await (await asAdministrator()).load(clock, page)).data;
     expect(shown).toMatchObject({ mayMove: true, closings: [{ settlesAt: round.settled.toString() }] });
+  });
+
+  test("shows when a list of speakers closes, with what follows", async () => {
+    const speakers = await givenOpenCall(db, speaking({}));
+    await givenList(db, speakers);
+    const { closings } = (await (await asAdministrator(round.afterwards)).load(clock, page)).data;
+    expect(closings.find(({ kind }) => kind === "speakers")).toMatchObject({
+      title: speakers.session.title,
+      closesAt: heard.closesAt.toString(),
+      settlesAt: listSettled.toString(),
+      zone: "America/New_York",
+    });
+    const later = (await (await asAdministrator(listSettled)).load(clock, page)).data;
+    expect(later.closings.filter(({ kind }) => kind === "speakers")).toEqual([]);
   });
 
   test("is moved by nobody but an administrator", async () => {

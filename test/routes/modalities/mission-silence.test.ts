@@ -124,8 +124,8 @@ describe("to break silence", () => {
     const missed = await speak(await aDelegation(db), given, late);
     expect(missed.status).toBe(409);
     const words = refusalIn(missed)?.words;
-    expect(words).toContain("22 April 2022, 18:00:00.001, New York time");
-    expect(words).toContain("22 April 2022, 18:00, New York time");
+    expect(words).toContain("22\u00a0April 2022, 18:00:00.001, New York time");
+    expect(words).toContain("22\u00a0April 2022, 18:00, New York time");
     const last = await aDelegation(db);
     expect((await speak(last, given, round.silenceCloses)).status).toBe(303);
     expect((await see(last, given, round.inForce)).procedure.standing).toBe("broken");

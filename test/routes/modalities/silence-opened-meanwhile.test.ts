@@ -46,7 +46,7 @@ async function onConfirmPage() {
   return { ...given, of, send, body, silenceOf, colleague: await aColleague(db, given) };
 }
 
-const typed = ["21 April 2022, 09:15", "28 April 2022, 17:30"];
+const typed = ["21\u00a0April 2022, 09:15", "28\u00a0April 2022, 17:30"];
 
 test("of a text that was changed meanwhile the words now stand beside the instants typed; the letter is kept and sent with them", async () => {
   const { text, colleague, send, body, silenceOf } = await onConfirmPage();
@@ -77,7 +77,12 @@ test("where a colleague opened silence meanwhile, its instants stand beside thos
   const overtaken = await send(round.silenceOpens, body);
   expect([overtaken.status, (await silenceOf()).length]).toEqual([409, 1]);
   expect(overtaken.html).toContain("A silence procedure was opened after you opened this page");
-  for (const shown of ["20 April 2022, 10:00", "22 April 2022, 18:00", ...typed, "please find &lt;the&gt; text."])
+  for (const shown of [
+    "20\u00a0April 2022, 10:00",
+    "22\u00a0April 2022, 18:00",
+    ...typed,
+    "please find &lt;the&gt; text.",
+  ])
     expect(overtaken.html).toContain(shown);
   expect(overtaken.html).toContain(`/en/chair/silence-procedures/${opened.id}"`);
   expect(overtaken.html).not.toContain('name="letter"');

@@ -71,7 +71,7 @@ test("the Chair reads who says what in a consultation, and writes in it; the Sta
   accepted(await writeInConsultation(as(db, given.chair, consulting), request));
   const desk = await pageOf(chair, "/en/chair");
   expect(desk).toContain("/en/chair/consultations");
-  expect(desk).toContain("10 Jul, 18:00");
+  expect(desk).toContain("10\u00a0Jul, 18:00");
   expect(await pageOf(chair, "/en/chair/consultations")).toContain(`/en/chair/consultations/${reference}`);
   const shown = await pageOf(chair, `/en/chair/consultations/${reference}`);
   expect(shown).toContain("Maintained");
@@ -209,7 +209,7 @@ test("the Chair lets a consultation go on for longer: reads the new end back, gi
   const [note] = await database.asOwner(`select reference from objection_note where mission_id = '${state.mission}'`);
   const own = await pageOf(state.person, `/en/mission/objection-notes/${String(note?.["reference"])}`);
   expect(own).toContain("Capitals asked.");
-  expect(own).toContain("16 July 2022");
+  expect(own).toContain("16\u00a0July 2022");
   const over = instant("2022-07-17T15:00:00Z");
   expect(await pageOf(chair, page, over)).toContain("The Chair does not consult on this organisation now.");
 });

@@ -311,8 +311,8 @@ describe("to object", () => {
       const answer = await sendNote(await missed.at(late), given, fields);
       expect(answer.status).toBe(409);
       const { refusal } = said(answer);
-      expect(refusal?.words).toContain("30 June 2022, 18:00:00.001, New York time");
-      expect(refusal?.words).toContain("30 June 2022, 18:00, New York time");
+      expect(refusal?.words).toContain("30\u00a0June 2022, 18:00:00.001, New York time");
+      expect(refusal?.words).toContain("30\u00a0June 2022, 18:00, New York time");
       expect(refusal?.citation).toContain("Letter of the Chair");
     }
     expect(await countNotes(missed)).toBe(0);

@@ -5,12 +5,15 @@ import { savePassword } from "#db/people/credentials.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { hashPassword } from "#sign-in/work-of-passwords.ts";
 import { aDatabase } from "#support/database.ts";
-import { anotherOf, givenMission, lookingAfter } from "#support/given.ts";
+import { anotherOf, givenMission, givenOfficer, lookingAfter } from "#support/given.ts";
 import { tokenIn } from "#support/record.ts";
 import { aBrowserOn, aLoadContext, type Browser, type FormAnswer, signedInAs } from "#support/request.ts";
 import * as acceptPage from "../../../app/routes/account/accept-invitation.tsx";
+import * as ownLettersPage from "../../../app/routes/account/change-own-letters.tsx";
 import * as signIn from "../../../app/routes/account/sign-in.tsx";
+import * as signInsPage from "../../../app/routes/account/sign-ins.tsx";
 import * as changePage from "../../../app/routes/mission/change-delegate.tsx";
+import * as lettersPage from "../../../app/routes/mission/change-mission-letters.tsx";
 import * as home from "../../../app/routes/mission/home.tsx";
 import * as invitePage from "../../../app/routes/mission/invite-delegate.tsx";
 import * as peoplePage from "../../../app/routes/mission/people.tsx";
@@ -129,4 +132,26 @@ test("roles are handed over and accesses ended with the password; somebody of an
   expect((await withdraw(theirs)).status).toBe(404);
   expect((await withdraw(successor)).location).toBe(`${people}?done=withdrawn`);
   expect((await seen(theirs)).people).toHaveLength(1);
+});
+
+test("how letters come is chosen on a page of its own: for a mission by its access administrator, for an officer in the account", async () => {
+  const { delegate, browser } = await aDesk();
+  const path = `${people}/change-mission-letters`;
+  expect(problems(await browser.send(lettersPage, path, { come: "weekly" }))).toMatchObject([{ field: "come" }]);
+  const said = await browser.send(lettersPage, path, { come: "each_morning" });
+  expect(said.location).toBe(`${people}?done=change-mission-letters`);
+  expect((await seen(browser)).letters.come).toBe("each_morning");
+  const other = await signedIn((await anotherOf(db, delegate)).person);
+  expect((await other.load(lettersPage, path)).data).toMatchObject({
+    come: "each_morning",
+    refusal: { because: "access_administrator_does_this" },
+  });
+
+  const { person } = await givenOfficer(db);
+  const officer = await signedInAs(context, person);
+  const own = "/en/account/change-own-letters";
+  const chosen = await officer.send(ownLettersPage, own, { come: "each_morning" });
+  expect(chosen.location).toBe("/en/account/sign-ins?changed=letters");
+  expect((await officer.load(ownLettersPage, own)).data).toEqual({ come: "each_morning", desk: "secretariat" });
+  expect((await officer.load(signInsPage, "/en/account/sign-ins")).data.lettersCome).toBe("each_morning");
 });

@@ -35,7 +35,7 @@ test("a process without a last day is opened; its end is read back with what end
   const send = (form: Record<string, string>) => desk.send(endMandate, path, form, { process: slug });
   const past = await send({ ...day("lastDay", "2021-05-31"), "citation.source": "Decision 85/500 (synthetic)" });
   expect(past.status).toBe(409);
-  expect(JSON.stringify(past.data)).toContain("31 May 2021 is over");
+  expect(JSON.stringify(past.data)).toContain("31\u00a0May 2021 is over");
   const form = { ...day("lastDay", "2031-12-31"), "citation.source": "Decision 85/500 (synthetic)" };
   expect((await send({ ...form, "citation.source": "" })).status).toBe(422);
   const read = await send(form);
@@ -46,7 +46,7 @@ test("a process without a last day is opened; its end is read back with what end
   expect((await findProcessBySlug(db, slug))?.endsOn).toBeNull();
   expect((await send({ ...form, step: "confirm" })).location).toContain("done=ended");
   const after = await page(`/en/processes/${slug}`);
-  for (const words of ["Process, until 31 December 2031", "Decision 85/500 (synthetic)"])
+  for (const words of ["Process, until 31\u00a0December 2031", "Decision 85/500 (synthetic)"])
     expect(after).toContain(words);
   expect((await send({ ...form, step: "confirm" })).status).toBe(409);
 });

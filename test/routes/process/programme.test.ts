@@ -51,7 +51,7 @@ test("a line without a number and a meeting without hours are said at their fiel
       { field: "2022-07-25-morning.begins" },
       {
         field: "2022-07-26-afternoon.ends",
-        words: "Enter the hour under “Ends (26 July 2022, Afternoon)”, such as 18:00 or 6 p.m.",
+        words: "Enter the hour under “Ends (26\u00a0July 2022, Afternoon)”, such as 18:00 or 6 p.m.",
       },
     ],
   });

@@ -142,7 +142,7 @@ test("of two meetings in one room at one hour the second is not published: its p
   const answer = await desk.send(publish, path, { seen: "1" }, { session });
   expect(answer.status).toBe(409);
   expect(said(answer).refusal?.words).toBe(
-    "On 25 July 2022 another meeting sits in “Conference Room 9” at that hour: Session that was there first.",
+    "On 25\u00a0July 2022 another meeting sits in “Conference Room 9” at that hour: Session that was there first.",
   );
   expect(await listProgrammes(db, session)).toEqual([]);
 });

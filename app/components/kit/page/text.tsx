@@ -71,6 +71,37 @@ export function Comma() {
   return t("page.listed", { before: "", next: "" });
 }
 
+/** A comma before what is said beside something, and not one of a list. */
+export function Aside() {
+  const t = useTranslations();
+  return t("page.aside", { before: "", next: "" });
+}
+
+/** Between a name, or words, and what is said of it. */
+export function Colon() {
+  const t = useTranslations();
+  return t("page.named", { name: "", what: "" });
+}
+
+/** Between two sentences. */
+export function Stop() {
+  const t = useTranslations();
+  return t("page.sentences", { before: "", next: "" });
+}
+
+/** What is said of the words before it, in the brackets of the language. */
+export function InBrackets({ children }: { children: ReactNode }) {
+  const t = useTranslations();
+  const [opens = "", closes = ""] = t("page.inBrackets", { before: "", words: "\n" }).split("\n");
+  return (
+    <>
+      {opens}
+      {children}
+      {closes}
+    </>
+  );
+}
+
 /** Words that name a reference. */
 export function Referring({ children, to }: { children: string; to: string }) {
   const [before = "", ...after] = children.split(to);

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { ActForm } from "#components/kit/form/act-form.tsx";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { render } from "./gallery.tsx";
+
+const refusal = { ok: false as const, because: "not_allowed" as const, details: {}, cites: null };
+const before = { problems: [{ field: "reason", words: "Enter a reason" }], submitted: { reason: [""] } };
+
+const shown = (props: { refusal: typeof refusal | null; answer?: FormAnswer | undefined }) =>
+  render(
+    <ActForm act="End the mandate" name="end-mandate" {...props}>
+      <p>The fields</p>
+    </ActForm>,
+  );
+
+const why = "Not possible now: End the mandate";
+
+test("An act that the rule lets has its fields, whatever was wrong in them", () => {
+  for (const answer of [undefined, before]) {
+    const html = shown({ refusal: null, answer });
+    expect(html).toContain("The fields");
+    expect(html).not.toContain(why);
+  }
+});
+
+test("An act that the rule would refuse has its reason instead, also where the last answer had only problems of fields", () => {
+  for (const answer of [undefined, before]) {
+    const html = shown({ refusal, answer });
+    expect(html).toContain(why);
+    expect(html).not.toContain("The fields");
+  }
+});
+
+test("A reason that the form has just answered is not said twice", () => {
+  const answer: FormAnswer = { problems: [], submitted: {}, refusal: { words: "Because.", citation: null } };
+  const html = shown({ refusal, answer });
+  expect(html).not.toContain(why);
+  expect(html).not.toContain("The fields");
+});

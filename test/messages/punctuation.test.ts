@@ -1,0 +1,41 @@
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { modulesIn, sourceOf, templatesIn, textsIn } from "#support/syntax.ts";
+
+const marks = /[,.:;!?()]/u;
+
+/** What stands between the words of a page as it is, and is said by no message. */
+function saidAsItIs(file: string): string[] {
+  const source = sourceOf(file);
+  const found: string[] = [];
+  const look = (node: ts.Node) => {
+    const isWords = ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent);
+    const words = ts.isJsxText(node)
+      ? node.text
+      : isWords && node.expression !== undefined && ts.isStringLiteral(node.expression)
+        ? node.expression.text
+        : "";
+    const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+    if (marks.test(words)) found.push(`${file}:${String(line + 1)} ${words.trim()}`);
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return found;
+}
+
+test("no page says punctuation of its own: each language has another", () => {
+  const pages = [...modulesIn("app/components"), ...modulesIn("app/routes")].filter((file) => file.endsWith(".tsx"));
+  expect(pages.flatMap(saidAsItIs)).toEqual([]);
+});
+
+test("no Chinese word stands beside the punctuation of another script", () => {
+  const beside = /[\p{sc=Han}》”’）}#] ?[,:;!?()]|[,:;!?()] ?\p{sc=Han}|\p{sc=Han}\.(?![a-z])/u;
+  // What follows the name of an argument is syntax, and is not read.
+  const read = (text: string) => text.replace(/\{\w+, ?(?:plural|select|selectordinal|number|date)\b,?/gu, "{");
+  const found = modulesIn("app/messages/zh").flatMap((file) =>
+    [...textsIn(sourceOf(file)), ...templatesIn(sourceOf(file)).flat()]
+      .filter((text) => /\p{sc=Han}/u.test(text) && beside.test(read(text)))
+      .map((text) => `${file} ${text}`),
+  );
+  expect(found).toEqual([]);
+});

@@ -230,16 +230,18 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
   chapter("each organisation has exactly the letters of its story", async () => {
     const about = async (email: string, name: string) => {
       const subjects = await subjectsTo(anybody, email);
-      return subjects
-        // That a list of speakers is open is told within a minute, before this is read or after it: tell-of-open-lists.test.ts.
-        .filter((subject) => !subject.includes("List of speakers open"))
-        .map((subject) =>
-          subject
-            .replace("[Demonstration] ", "")
-            .replace(name, "…")
-            .replace(/until .*: app/, "until …: app"),
-        )
-        .toReversed();
+      return (
+        subjects
+          // That a list of speakers is open is told within a minute, before this is read or after it: open-list-of-speakers.test.ts.
+          .filter((subject) => !subject.includes("List of speakers open"))
+          .map((subject) =>
+            subject
+              .replace("[Demonstration] ", "")
+              .replace(name, "…")
+              .replace(/until .*: app/, "until …: app"),
+          )
+          .toReversed()
+      );
     };
     expect(await about(newcomer.email, harmattan.name)).toEqual([
       "Action needed: confirm your e-mail address",

@@ -386,7 +386,7 @@ export const accreditationLetterKinds = {
   "not-accredited": "غير معتمدة",
   "not-accredited-by-body": "غير معتمدة، بقرار الهيئة",
   "decided-by-default": "لم يُبتّ في الموعد",
-  "defaults-recorded": "لم يُبتّ في الموعد، للمكاتب",
+  "defaults-recorded": "لم يُبتّ في الموعد، للمكاتب والبعثات",
   "determination-deferred": "تأجيل قرار الهيئة",
   "application-goes-on": "مواصلة المسار بعد القائمة",
   "objected-to": "اعتُرض عليها، لا نتيجة بعد",

@@ -400,7 +400,7 @@ export const accreditationLetterKinds = {
   "not-accredited": "Not accredited",
   "not-accredited-by-body": "Not accredited, by decision of the body",
   "decided-by-default": "Not ruled on in time",
-  "defaults-recorded": "Not ruled on in time, for the offices",
+  "defaults-recorded": "Not ruled on in time, for offices and missions",
   "determination-deferred": "Decision of the body put off",
   "application-goes-on": "Goes on after its list",
   "objected-to": "Objected to, no outcome yet",

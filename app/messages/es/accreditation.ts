@@ -394,7 +394,7 @@ export const accreditationLetterKinds = {
   "not-accredited": "No acreditada",
   "not-accredited-by-body": "No acreditada, por decisión del órgano",
   "decided-by-default": "No se resolvió a tiempo",
-  "defaults-recorded": "No se resolvió a tiempo, para las oficinas",
+  "defaults-recorded": "No se resolvió a tiempo, para las oficinas y las misiones",
   "determination-deferred": "Decisión del órgano aplazada",
   "application-goes-on": "Continúa después de su lista",
   "objected-to": "Con objeciones, aún sin resultado",

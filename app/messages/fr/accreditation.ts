@@ -408,7 +408,7 @@ export const accreditationLetterKinds = {
   "not-accredited": "Non accréditée",
   "not-accredited-by-body": "Non accréditée, par décision de l’organe",
   "decided-by-default": "Sans réponse dans les délais",
-  "defaults-recorded": "Sans réponse dans les délais, pour les services",
+  "defaults-recorded": "Sans réponse dans les délais, pour les services et les missions",
   "determination-deferred": "Décision de l’organe différée",
   "application-goes-on": "La procédure se poursuit après la liste",
   "objected-to": "Objection formulée, pas encore de résultat",

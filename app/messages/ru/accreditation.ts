@@ -402,7 +402,7 @@ export const accreditationLetterKinds = {
   "not-accredited": "Аккредитация не предоставлена",
   "not-accredited-by-body": "Аккредитация не предоставлена по решению органа",
   "decided-by-default": "Решение не вынесено в срок",
-  "defaults-recorded": "Решение не вынесено в срок, для сотрудников",
+  "defaults-recorded": "Решение не вынесено в срок, для сотрудников и представительств",
   "determination-deferred": "Решение органа отложено",
   "application-goes-on": "Процедура продолжается после списка",
   "objected-to": "Поступило возражение, итога ещё нет",

@@ -378,7 +378,7 @@ export const accreditationLetterKinds = {
   "not-accredited": "不获认可",
   "not-accredited-by-body": "经机构决定不获认可",
   "decided-by-default": "未按时作出裁定",
-  "defaults-recorded": "未按时作出裁定（致办事机构）",
+  "defaults-recorded": "未按时作出裁定（致办事机构和代表团）",
   "determination-deferred": "机构的决定推迟",
   "application-goes-on": "名单之后继续进行",
   "objected-to": "被提出异议，尚无结果",

@@ -89,17 +89,17 @@ describe("a demonstration", () => {
     expect(voices).toEqual({ count: 18 });
   });
 
-  test("has a call, a period and a silence open now, and the clock can be moved past each", async () => {
+  test("has a call, a period, a silence and a list of speakers open now, and the clock can be moved past each", async () => {
     expect(await openAt(now)).toEqual({ calls: 1, periods: 1, silences: 1 });
     const closings = await seeClosings({ db, now });
-    expect(closings.map(({ kind }) => kind)).toEqual(["silence", "period", "call"]);
+    expect(closings.map(({ kind }) => kind)).toEqual(["silence", "period", "call", "speakers"]);
     for (const { title, closesAt, settlesAt } of closings) {
       expect(title).not.toBe("");
       expect(Temporal.Instant.from(closesAt).until(settlesAt).total("seconds")).toBe(120);
     }
     const settlesAt = closings[1]?.settlesAt ?? "";
     const later = await seeClosings({ db, now: Temporal.Instant.from(settlesAt) });
-    expect(later.map(({ kind }) => kind)).toEqual(["silence", "call"]);
+    expect(later.map(({ kind }) => kind)).toEqual(["silence", "call", "speakers"]);
   });
 
   test("has a programme of work under silence, announced for a later instant, for a week", async () => {
@@ -210,7 +210,7 @@ describe("the live round", () => {
       };
       await playLiveRound(fresh.db, instant, cast);
       expect(await openAt(instant, fresh.db)).toEqual({ calls: 1, periods: 1, silences: 1 });
-      expect(await seeClosings({ db: fresh.db, now: instant })).toHaveLength(3);
+      expect(await seeClosings({ db: fresh.db, now: instant })).toHaveLength(4);
     },
     slow,
   );

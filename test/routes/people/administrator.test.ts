@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { newId } from "#db/new-id.ts";
 import { savePassword } from "#db/people/credentials.ts";
 import { insertPasskey } from "#db/people/passkeys.ts";
@@ -32,6 +32,9 @@ const context = aLoadContext(db);
 const reason = "Asked for by the mission, called back on its own number.";
 let administrator: Browser;
 let second: Browser;
+
+// What one account sends in a minute is counted over all tests of the file.
+beforeEach(() => db.deleteFrom("attempt").execute());
 
 beforeAll(async () => {
   administrator = await signedInAs(context, await aPersonIn(db, { role: "administrator" }));

@@ -25,7 +25,8 @@ export class LetterFrame extends HTMLElement {
   /** The height follows the width, and not itself. */
   #fit(): void {
     const frame = this.querySelector("iframe");
-    const height = frame?.contentDocument?.body.scrollHeight ?? 0;
+    // Until the letter has begun to come, its document has no body.
+    const height = frame?.contentDocument?.querySelector("body")?.scrollHeight ?? 0;
     if (frame === null || height === 0 || frame.clientWidth === this.#width) return;
     this.#width = frame.clientWidth;
     frame.style.blockSize = `${String(height + frame.offsetHeight - frame.clientHeight)}px`;

@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { takeBackRefusal } from "#acts/applications/take-back-refusal.ts";
+import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { moveSession } from "#acts/process/move-session.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Trx } from "#db/handles.ts";
-import { actAs, keepAccounts, readAs } from "#db/readers.ts";
+import { actAs, keepAccounts, readAs, readingAs } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ValidUntil } from "#domain/modalities/provisions.ts";
 import { actingAs } from "#support/acting.ts";
@@ -19,6 +20,7 @@ import {
   accepted,
   aPersonIn,
   as,
+  givenCirculated,
   givenCleared,
   givenDraft,
   givenMission,
@@ -61,6 +63,38 @@ describe.runIf(onServer)("of two at once on a server the second is judged by the
     (actor: Parameters<typeof actAs>[1], ...statements: string[]) =>
     () =>
       actingAs(db, actor, byOffice(actor, ...statements));
+
+  /** Of what was put before the States while something was given. */
+  const concludeSilence = () =>
+    byHandOf(
+      db,
+      theClock,
+      "update silence_procedure set concluded_at = now(), outcome = 'passed' where concluded_at is null",
+    );
+
+  // First: nothing is before the States yet but what it puts there itself.
+  test("mission_that_has_ended_is_told_nothing: the Chair answers nothing to a mission that is being ended", async () => {
+    const given = await givenCirculated(db, { count: 1 });
+    await lapseList(db, given);
+    const asker = await givenMission(db);
+    const asking = as(db, asker, round.afterwards);
+    const { next } = accepted(await askWhoObjected(asking, { period: given.period.id, references: null }));
+    await concludeSilence();
+    const ends = `update mission set ended_at = now(), ended_by = '${administrator}' where id = '${asker.mission}'`;
+    const answers = `update request_to_chair set answered_at = now(), answered_by = '${given.chair.person}', bases = false,
+      declined_because = 'Not now.' where id = '${next.id}'`;
+    const answering = () =>
+      readingAs(db, given.chair, async (trx) => {
+        await actAs(trx, given.chair);
+        await byHand(trx, answers);
+      });
+    const leaves = `update person set banned_at = now(), banned_by = '${administrator}' where mission_id = '${asker.mission}'`;
+    const ending = async (trx: Trx) => {
+      await keepAccounts(trx);
+      await byOffice({ role: "administrator" }, leaves, ends)(trx);
+    };
+    expect(await stoppedAfter(ending, answering)).toBe("mission_that_has_ended_is_told_nothing");
+  });
 
   describe("an erasure", () => {
     const kept =
@@ -229,7 +263,7 @@ describe.runIf(onServer)("of two at once on a server the second is judged by the
       { role: "administrator" },
       `insert into mission (name, fictional, member_state, email) values ('By mistake', true, true, 'm@mission.example') returning id`,
     );
-    await byHandOf(db, theClock, "update silence_procedure set concluded_at = now(), outcome = 'passed'");
+    await concludeSilence();
     const { decision, process, chair } = await givenText(db);
     const opening = `insert into silence_procedure (modalities_decision_id, process_id, announced_at, opens_at, closes_at, zone, letter, opened_by)
       values ('${decision.id}', '${process.id}', now(), now(), now() + interval '3 days', 'America/New_York', 'A letter.', '${chair.person}')`;

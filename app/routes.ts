@@ -81,6 +81,8 @@ const receivedLetters = "routes/mission/chair-letters.tsx";
 const receivedLetter = "routes/mission/chair-letter.tsx";
 const receivedLetterFile = "routes/mission/chair-letter-file.ts";
 
+/** One page for several tasks of an application; the address says which. */
+const membersAndFunds = "routes/organisation/members-and-funds.tsx";
 const organisationPages: RouteConfigEntry[] = prefix("organisation", [
   index("routes/organisation/home.tsx"),
   route("chair-letters", receivedLetters, { id: "letters of an organisation" }),
@@ -124,9 +126,9 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     route("about", "routes/organisation/about.tsx"),
     route("purpose", "routes/organisation/purpose.tsx"),
     route("past-interaction", "routes/organisation/past-interaction.tsx"),
-    route("governing-body", "routes/organisation/governing-body.tsx"),
-    route("members", "routes/organisation/members.tsx"),
-    route("funding", "routes/organisation/funding.tsx"),
+    route("governing-body", membersAndFunds, { id: "governing-body" }),
+    route("members", membersAndFunds, { id: "members" }),
+    route("funding", membersAndFunds, { id: "funding" }),
     route("head", "routes/organisation/head.tsx"),
     route("documents", "routes/organisation/documents.tsx"),
     route("add-document/:kind", "routes/organisation/add-document.tsx"),

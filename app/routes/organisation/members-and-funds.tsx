@@ -10,20 +10,16 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
 import { typedAnswers } from "#forms/applications/typed-answers.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
-import type { Translate } from "#messages/kit/translator.ts";
+import { actIn, authorise, found } from "#http/request-context.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
 
-const items = itemsOfTask["governing-body"];
-
-const schema = (t: Translate, thisYear: number) => {
-  const { governingBody } = typedAnswers(t, { thisYear });
-  return z.object({ ...questionFields(t), governingBody });
-};
+/** The tasks that are answered on this page, by the last part of its address, and what their words are called. */
+const asked = { "governing-body": "governingBody", members: "members", funding: "funding" } as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "save-application");
   return {
+    task: actIn(args, asked),
     application: found(await seeOwnApplication(context, args.params["reference"] ?? "")),
     from: cameFrom(args.request.url),
   };
@@ -31,10 +27,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const reference = args.params["reference"] ?? "";
+  // What belongs to another task is read as nothing, and not taken.
+  const items = itemsOfTask[actIn(args, asked)];
   return answerForm(
     args,
     "save-application",
-    ({ t, context }) => schema(t, context.now.toZonedDateTimeISO("UTC").year),
+    ({ t, context }) => {
+      const thisYear = context.now.toZonedDateTimeISO("UTC").year;
+      return z.object({ ...questionFields(t), ...typedAnswers(t, { thisYear }) });
+    },
     (context, { version, key, ...said }) =>
       saveApplication(context, { reference, version, answers: givenOf(items, said), key }),
     {
@@ -45,20 +46,18 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("applications.question.governingBody.title"), { of: args.data?.application.reference });
+  pageTitle(args, (t) => t(`applications.question.${asked[args.data?.task ?? "members"]}.title`), {
+    of: args.data?.application.reference,
+  });
 
-export default function GoverningBody() {
-  const { application, from } = useLoaderData<typeof loader>();
+export default function MembersAndFunds() {
+  const { task, application, from } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   return (
-    <QuestionPage
-      {...{ application, from, answer }}
-      task="governing-body"
-      title={t("applications.question.governingBody.title")}
-    >
-      <p>{t("applications.question.governingBody.intro")}</p>
-      {items.map((item) => (
+    <QuestionPage {...{ application, from, answer, task }} title={t(`applications.question.${asked[task]}.title`)}>
+      <p>{t(`applications.question.${asked[task]}.intro`)}</p>
+      {itemsOfTask[task].map((item) => (
         <AnswerField key={item} {...{ item, application }} optional={!application.asked.includes(item)} />
       ))}
     </QuestionPage>

@@ -139,8 +139,8 @@ export default tseslint.config(
   },
   {
     files: ["**/*.{ts,tsx}"],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // Rules that ask for types are oxlint's (.oxlintrc.json).
+    extends: [tseslint.configs.strict],
     rules: {
       "no-console": "error",
       "no-restricted-globals": [
@@ -154,27 +154,7 @@ export default tseslint.config(
         "error",
         { fixStyle: "inline-type-imports", disallowTypeAnnotations: false },
       ],
-      "@typescript-eslint/no-confusing-void-expression": [
-        "error",
-        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
-      ],
       "@typescript-eslint/no-restricted-imports": ["error", { patterns: [imports.process] }],
-      "@typescript-eslint/only-throw-error": [
-        "error",
-        {
-          allow: [
-            { from: "lib", name: "Response" },
-            { from: "package", package: "@remix-run/server-runtime", name: "TypedResponse" },
-          ],
-        },
-      ],
-      "@typescript-eslint/prefer-readonly": "error",
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/strict-boolean-expressions": [
-        "error",
-        { allowString: false, allowNumber: false, allowNullableBoolean: true },
-      ],
-      "@typescript-eslint/switch-exhaustiveness-check": "error",
     },
   },
   {
@@ -220,11 +200,6 @@ export default tseslint.config(
     // An action of a page as a sentence: who asks, for which act, with which form, what is done, and where it leads.
     files: ["app/http/answer-form.ts"],
     rules: { "max-params": ["error", 5] },
-  },
-  {
-    files: ["test/**/*.{ts,tsx}"],
-    // `expect(thing.method)` and fixtures with method signatures are no trap in a test.
-    rules: { "@typescript-eslint/unbound-method": "off" },
   },
   {
     files: [

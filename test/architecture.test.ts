@@ -348,6 +348,15 @@ describe("what a module offers", () => {
   });
 });
 
+describe("rules of the linters", () => {
+  it("hold for every line: no comment lays one aside", () => {
+    const laidAside = /\b(eslint|oxlint)-(disable|enable)/;
+    const modules = ["app", "db", "emails", "test"].flatMap(modulesIn);
+    const itself = "test/architecture.test.ts";
+    expect(modules.filter((file) => file !== itself && laidAside.test(sourceOf(file).text))).toEqual([]);
+  });
+});
+
 describe("the import table", () => {
   const eslint = new ESLint({ cwd: top });
   const imports = async (file: string, specifier: string) => {

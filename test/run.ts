@@ -19,7 +19,7 @@ const reports = await mkdtemp(join(tmpdir(), "portal-test-"));
 const build = tool("build", "node", "app/program/prepare.js");
 const tools: Part[] = [
   tool("lint", "eslint", "."),
-  tool("types", "tsc", "-p", "."),
+  tool("types", "oxlint"),
   tool("format", "prettier", "--check", "--log-level", "warn", "."),
 ];
 

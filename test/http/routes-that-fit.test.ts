@@ -67,7 +67,7 @@ const whole = answering(build);
 const find = byRoutesThatFit(build, answering);
 
 it.each([
-  ...everyRoute.flatMap(({ path = "" }) => {
+  ...everyRoute.flatMap(({ path }) => {
     const address = `/${path.replaceAll(/:\w+/g, "A-7Q4K-M2XD").replace("*", "what/there/is-not")}`;
     return [address, `${address}/`, address.toUpperCase()];
   }),

@@ -89,8 +89,7 @@ chapter("a double click submits once, and back and forth after it change nothing
   await signIn(late, applicant);
   await late.visit(`/en/organisation/applications/${reference}/submit-application`);
 
-  await visitor.page.getByRole("button", { name: "Submit the application" }).dblclick();
-  await visitor.page.waitForURL(/received$/);
+  await visitor.pressTwice("Submit the application", "Application received");
   await visitor.expectHeading("Application received");
   const received = await visitor.page.locator("main").innerText();
   await visitor.loading(() => visitor.page.goBack());
@@ -154,9 +153,7 @@ chapter("a note that names nobody is sent back, and a reference that is none is 
   await stateA.follow(`Withdraw the objection to ${first}`);
   await stateA.expectHeading("Withdraw the objection?");
   await stateA.look("withdraw-objection");
-  await stateA.page.getByRole("button", { name: "Withdraw the objection" }).dblclick();
-  await stateA.page.waitForURL(/objection-notes/);
-  await stateA.expectWords(`The objection to ${first} has been withdrawn.`);
+  await stateA.pressTwice("Withdraw the objection", `The objection to ${first} has been withdrawn.`);
   expect(await stateA.page.getByRole("link", { name: exactly(`Withdraw the objection to ${first}`) }).count()).toBe(0);
   expect(await stateA.page.getByRole("link", { name: exactly(`Withdraw the objection to ${second}`) }).count()).toBe(1);
   await stateA.look("objection-withdrawn");

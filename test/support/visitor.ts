@@ -21,6 +21,8 @@ export type Visitor = {
   follow: (link: string | RegExp, within?: Locator) => Promise<void>;
   /** Presses a button that sends a form, and waits for the page that comes. */
   press: (button: string | RegExp, within?: Locator) => Promise<void>;
+  /** Presses it twice, as fast as a double click: the browser gives up the first page for the second. Waits for the one with these words. */
+  pressTwice: (button: string | RegExp, words: string) => Promise<void>;
   /** Writes into fields, by their labels; a list of choices takes the choice with that name. */
   fill: (fields: Readonly<Record<string, string>>, within?: Locator) => Promise<void>;
   /** Ticks a box or a radio button, by its label. */
@@ -188,6 +190,13 @@ export async function aVisitor(
           .click(),
       ),
     press: (button, within) => loading(() => (within ?? main).getByRole("button", { name: exactly(button) }).click()),
+    async pressTwice(button, words) {
+      await main.getByRole("button", { name: exactly(button) }).dblclick();
+      // A navigation that is waited for would be the one that is given up.
+      await main.locator("main").getByText(exactly(words)).waitFor();
+      await main.waitForLoadState("networkidle");
+      await arrived();
+    },
     async fill(fields, within) {
       for (const [label, words] of Object.entries(fields)) {
         const field = (within ?? main).getByLabel(exactly(label));

@@ -47,7 +47,8 @@ test.runIf(onServer)(
     const readOnly = new URL(url);
     readOnly.searchParams.set("options", "-c default_transaction_read_only=on");
     const standby = openServer({ url: readOnly.href, secret });
-    const asked = await read(standby.db).finally(() => standby.close());
+    const asked = await read(standby.db);
+    await standby.close();
     expect(asked.byStanding).toEqual(
       new Map([
         ["accredited", 240],

@@ -201,6 +201,9 @@ const pathsIn = (language: Language) => {
     giveSessionLink: (session: Id<"session">) => at("secretariat", "sessions", session, "give-session-link"),
     representatives: (session: Id<"session">) => at("secretariat", "sessions", session, "representatives"),
     representativesFile: (session: Id<"session">) => at("secretariat", "sessions", session, "representatives.csv"),
+    programAccesses: (session: Id<"session">) => at("secretariat", "sessions", session, "program-accesses"),
+    endProgramAccess: (access: Id<"program_access">) =>
+      at("secretariat", "program-accesses", access, "end-program-access"),
     writtenInputs: (session: Id<"session">) => at("secretariat", "sessions", session, "written-inputs"),
     writtenInput: (input: Id<"written_input">) => at("secretariat", "written-inputs", input),
     writtenInputFile: (input: Id<"written_input">) => at("secretariat", "written-inputs", input, "file"),
@@ -434,5 +437,6 @@ export const apiPaths = {
     `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations`,
   accreditedOrganisationsCsv: (process: string) =>
     `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations.csv`,
+  representatives: (session: Id<"session">) => `/api/v1/sessions/${session}/representatives`,
   document: "/api/v1/openapi.json",
 };

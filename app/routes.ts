@@ -209,6 +209,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("sessions/:session/give-session-link", "routes/secretariat/give-session-link.tsx"),
   route("sessions/:session/representatives", "routes/secretariat/representatives.tsx"),
   route("sessions/:session/representatives.csv", "routes/secretariat/representatives-csv.ts"),
+  route("sessions/:session/program-accesses", "routes/secretariat/program-accesses.tsx"),
+  route("program-accesses/:program_access/end-program-access", "routes/secretariat/end-program-access.tsx"),
   route("sessions/:session/written-inputs", "routes/secretariat/written-inputs.tsx"),
   ...prefix("written-inputs/:written_input", [
     index("routes/secretariat/written-input.tsx"),
@@ -451,6 +453,7 @@ const api: RouteConfigEntry[] = prefix("api/v1", [
   route("processes/:process/sessions", "routes/api/sessions.ts"),
   route("processes/:process/accredited-organisations", "routes/api/accredited-organisations.ts"),
   route("processes/:process/accredited-organisations.csv", "routes/api/accredited-organisations-csv.ts"),
+  route("sessions/:session/representatives", "routes/api/representatives.ts"),
   route("openapi.json", "routes/api/openapi.ts"),
 ]).concat(
   route("schemas/modalities-decision.json", "routes/api/modalities-schema.ts"),

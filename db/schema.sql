@@ -2987,6 +2987,35 @@ comment on column process_text.follows_id is 'The text that fell and is tried ag
 comment on column process_text.entered_at is 'When it was entered.';
 comment on column process_text.entered_by is 'By whom.';
 
+create table program_access (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  program text collate "und-x-icu" not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint program_access_pkey PRIMARY KEY (id),
+  constraint program_access_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint program_access_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint program_access_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint ended_program_access_has_a_person CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND (ended_at >= opened_at))),
+  constraint program_access_program_check CHECK (((length(program) >= 1) AND (length(program) <= 100)))
+);
+CREATE INDEX program_access_by_ended_by ON public.program_access USING btree (ended_by);
+CREATE INDEX program_access_by_opened_by ON public.program_access USING btree (opened_by);
+CREATE INDEX program_access_by_session ON public.program_access USING btree (session_id, opened_at);
+grant update (ended_at, ended_by) on program_access to portal_application;
+grant insert, select on program_access to portal_application;
+comment on table program_access is 'That a program, such as the one in which people are registered, reads who comes to a session for accredited organisations.';
+comment on column program_access.id is 'Identity. The token holds it with a seal that only the portal can make: who reads this table cannot make one.';
+comment on column program_access.session_id is 'Of which session. Thirty days after its last day no program reads it any more.';
+comment on column program_access.program is 'Which program it is, in the words of the officer.';
+comment on column program_access.opened_at is 'Since when it reads.';
+comment on column program_access.opened_by is 'Who opened it.';
+comment on column program_access.ended_at is 'When it was ended; null while it was not.';
+comment on column program_access.ended_by is 'By whom.';
+
 create table programme_draft (
   session_id uuid not null,
   version integer not null,

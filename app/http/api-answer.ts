@@ -4,9 +4,15 @@ import type { UnreadQuery } from "#forms/kit/read-query.ts";
 import type { Problem } from "./api-shapes.ts";
 
 /** RFC 9110 section 8.8.3: one tag for one content; weak, because it is the same whether or not the answer is compressed on its way. */
-function answerApi(request: Request, hash: Hash, body: () => BodyInit, contentType: string): Response {
+function answerApi(
+  request: Request,
+  hash: Hash,
+  body: () => BodyInit,
+  contentType: string,
+  keeping = "public, max-age=0, must-revalidate",
+): Response {
   const etag = `W/"${hash.digest("base64url").slice(0, 27)}"`;
-  const headers = { ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate" };
+  const headers = { ETag: etag, "Cache-Control": keeping };
   if (hasTag(request.headers.get("If-None-Match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(body(), { headers: { ...headers, "Content-Type": contentType } });
 }
@@ -54,13 +60,30 @@ export function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Ar
 }
 
 export function answerJson(request: Request, value: unknown): Response {
+  return jsonOf(request, value);
+}
+
+function jsonOf(request: Request, value: unknown, keeping?: string): Response {
   const body = JSON.stringify(value);
-  return answerApi(request, createHash("sha256").update(body), () => body, "application/json; charset=utf-8");
+  return answerApi(request, createHash("sha256").update(body), () => body, "application/json; charset=utf-8", keeping);
+}
+
+/** What is for one program alone: nobody on its way keeps it. */
+export function answerJsonToOne(request: Request, value: unknown): Response {
+  return jsonOf(request, value, "private, no-store");
+}
+
+/** RFC 6750, section 3: what was given is no token, or opens nothing any more; or none was given. */
+export function answerWithoutToken(given: boolean): Response {
+  const title = given ? "The token opens nothing here." : "This address needs a token.";
+  const answer = answerProblemToProgram(401, { title });
+  answer.headers.set("WWW-Authenticate", given ? 'Bearer error="invalid_token"' : "Bearer");
+  return answer;
 }
 
 /** RFC 9457. */
 export function answerProblemToProgram(
-  status: 400 | 404,
+  status: 400 | 401 | 404,
   { title, detail, parameters }: { title: string; detail?: string; parameters?: readonly string[] },
 ): Response {
   const problem: Problem = {

@@ -2,11 +2,19 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import { accreditedApiQuery, accreditedCsvQuery } from "#forms/accreditation/accredited-query.ts";
 import { noQuery } from "#forms/kit/read-query.ts";
-import { accreditedColumns, accreditedList, problem, processList, sessionList } from "./api-shapes.ts";
+import {
+  accreditedColumns,
+  accreditedList,
+  problem,
+  processList,
+  representativeList,
+  sessionList,
+} from "./api-shapes.ts";
 
 const tag = z.string().meta({ description: "Changes when the content does (RFC 9110, section 8.8.3)." });
 const asked = z.string().meta({ description: "Names the request in the operator's log." });
 const process = z.object({ process: z.string().meta({ description: "Its slug.", examples: ["oewg-ict-2021-2025"] }) });
+const session = z.object({ session: z.uuid().meta({ description: "Its id, as the list of sessions has it." }) });
 const problemContent = { "application/problem+json": { schema: problem } };
 
 /** What each address answers beside its content. */
@@ -44,6 +52,19 @@ function operation(
   };
 }
 
+/** RFC 6750. */
+function withToken({ responses, ...rest }: ZodOpenApiOperationObject): ZodOpenApiOperationObject {
+  return {
+    ...rest,
+    security: [{ token: [] }],
+    responses: {
+      ...responses,
+      401: { description: "There is no token, or its access was ended, or its time is over.", content: problemContent },
+      404: { description: "The token is of another session.", content: problemContent },
+    },
+  };
+}
+
 /** OpenAPI 3.1, made of the schemas with which the addresses read and the types with which they answer. */
 export const apiDocument = createDocument(
   {
@@ -52,11 +73,12 @@ export const apiDocument = createDocument(
       title: "Stakeholder Accreditation Portal",
       version: "1",
       description:
-        "What the public may read, for programs: without an account, from any origin, by GET, HEAD and OPTIONS. An empty parameter counts as absent; one that is unknown, given twice or cannot be read is a 400 that names it. Members may be added to answers within this version; none is renamed or taken away.",
+        "What programs read: what the public may, without an account, from any origin, by GET, HEAD and OPTIONS. An empty parameter counts as absent; one that is unknown, given twice or cannot be read is a 400 that names it. Members may be added to answers within this version; none is renamed or taken away.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/api/v1" }],
     security: [],
+    components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
     paths: {
       "/processes": {
         get: operation({ id: "listProcesses", summary: "The processes, the latest first." }, { query: noQuery }, [
@@ -95,6 +117,20 @@ export const apiDocument = createDocument(
           },
           { path: process, query: accreditedCsvQuery },
           ["text/csv", z.string()],
+        ),
+      },
+      "/sessions/{session}/representatives": {
+        get: withToken(
+          operation(
+            {
+              id: "listRepresentatives",
+              summary: "Who comes to a session for accredited organisations, in the order of the organisations' names.",
+              description:
+                "For a program in which people are registered, with the token that an officer of the Secretariat gave it for this session. Not public, and kept by nobody on its way.",
+            },
+            { path: session, query: noQuery },
+            ["application/json", representativeList],
+          ),
         ),
       },
       "/openapi.json": {

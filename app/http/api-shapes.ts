@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { listedCategories, routes } from "#domain/modalities/provisions.ts";
+import { waysToAttend } from "#domain/participation/representative.ts";
 import { LONGEST_SHORT_NAME } from "#domain/process/process.ts";
 import { sessionKinds } from "#domain/process/session.ts";
 import { invitedReaders, sessionFormats } from "#domain/process/session-details.ts";
@@ -111,6 +112,32 @@ export const sessionList = z
   .meta({ id: "SessionList" });
 
 export type SessionList = z.output<typeof sessionList>;
+
+export const representativeList = z
+  .object({
+    total: z.int().min(0),
+    items: z.array(
+      z
+        .object({
+          id: z.string().meta({
+            description:
+              "Another once the organisation says something else of who comes: what was read before is replaced.",
+          }),
+          organisation: z.string(),
+          country: z.string().meta({ description: "ISO 3166-1 alpha-3.", examples: ["KEN"] }),
+          name: z.string(),
+          functional_title: z.string(),
+          email: z.string().nullable(),
+          attends: z.enum(waysToAttend),
+          nominated_at: z.iso.datetime().meta({ description: "In UTC." }),
+        })
+        .meta({ id: "Representative" }),
+    ),
+    next: z.null().meta({ description: "All who come are on one page." }),
+  })
+  .meta({ id: "RepresentativeList" });
+
+export type RepresentativeList = z.output<typeof representativeList>;
 
 export const accreditedList = z
   .object({

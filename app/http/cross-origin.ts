@@ -4,8 +4,8 @@ import { apiPaths } from "#paths";
 const methods = "GET, HEAD";
 
 /**
- * What is for programs is public, and it is read as the public whoever asks: a page of any site may have it (Fetch, section 3.2). Credentials are
- * not among what is allowed. Other methods than reading are refused to everybody.
+ * What is for programs is public, and it is read as the public whoever asks: a page of any site may have it (Fetch, section 3.2). Credentials of a browser are
+ * not among what is allowed; who comes to a session is read with the token that an officer gave a program, and with nothing else. Other methods than reading are refused to everybody.
  */
 export const readFromAnywhere: RequestHandler = (request, response, next) => {
   response.set({
@@ -21,7 +21,7 @@ export const readFromAnywhere: RequestHandler = (request, response, next) => {
   response.set({
     Allow: `${methods}, OPTIONS`,
     "Access-Control-Allow-Methods": methods,
-    // No header of a request gives it any right here.
+    // None gives a right here that its bearer has not been given.
     "Access-Control-Allow-Headers": "*",
     "Access-Control-Max-Age": "86400",
   });

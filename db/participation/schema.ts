@@ -95,6 +95,16 @@ export interface InscriptionTable {
   ended_by: Changing<Id<"person">>;
 }
 
+export interface ProgramAccessTable {
+  id: Fixed<Id<"program_access">>;
+  session_id: Fixed<Id<"session">>;
+  program: Fixed<string>;
+  opened_at: FixedInstant;
+  opened_by: Fixed<Id<"person">>;
+  ended_at: ChangingInstantIfGiven;
+  ended_by: Changing<Id<"person">>;
+}
+
 export interface ParticipationTables {
   representative: RepresentativeTable;
   written_input: WrittenInputTable;
@@ -102,4 +112,5 @@ export interface ParticipationTables {
   written_input_piece: WrittenInputPieceTable;
   list_of_speakers: ListOfSpeakersTable;
   inscription: InscriptionTable;
+  program_access: ProgramAccessTable;
 }

@@ -779,3 +779,68 @@ set search_path = pg_catalog, public, pg_temp as $$
   select 1 + coalesce(max(place), 0) from inscription where list_id = next_place_on_list.list
 $$;
 comment on function next_place_on_list(uuid) is 'The place at which the next inscription on a list of speakers stands.';
+
+-- Programs that read who comes: an officer opens and ends each, and thirty days after the session none reads any more.
+create function guard_program_access() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from session where id = new.session_id for no key update;
+  if tg_op = 'UPDATE' then
+    if old.ended_at is not null or new.ended_at is null
+      or (new.id, new.session_id, new.program, new.opened_at, new.opened_by)
+        is distinct from (old.id, old.session_id, old.program, old.opened_at, old.opened_by)
+    then
+      raise exception 'the access of a program stays as it was opened, and ends once'
+        using errcode = 'check_violation', constraint = 'program_access_stays_as_opened';
+    end if;
+  else
+    if new.ended_at is not null then
+      raise exception 'the access of a program that is opened has not ended yet'
+        using errcode = 'check_violation', constraint = 'program_access_stays_as_opened';
+    end if;
+    if not coalesce((
+        select held.standing <> 'cancelled' and new.opened_at < (held.ends_on + 31)::timestamp at time zone process.zone
+        from session as held join process on process.id = held.process_id where held.id = new.session_id
+      ), false)
+    then
+      raise exception 'programs read of a session that takes place, until thirty days after it'
+        using errcode = 'check_violation', constraint = 'programs_read_until_thirty_days_after_the_session';
+    end if;
+    if (select count(*) from program_access where session_id = new.session_id and ended_at is null) >= 10 then
+      raise exception 'no more than ten programs read who comes to a session'
+        using errcode = 'check_violation', constraint = 'program_accesses_are_no_more_than_ten';
+    end if;
+  end if;
+  if not exists (select from person where id = coalesce(new.ended_by, new.opened_by) and role = 'secretariat') then
+    raise exception 'the Secretariat opens and ends the access of programs'
+      using errcode = 'check_violation', constraint = 'program_access_is_of_the_secretariat';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_program_access before insert or update on program_access
+for each row execute function guard_program_access();
+
+create trigger guard_isolation before insert or update on program_access
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on program_access
+for each row when (is_off_the_clock(new.opened_at))
+execute function guard_stamps('opened_at');
+
+create trigger guard_stamps_of_changed after update on program_access
+for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
+execute function guard_stamps('ended_at');
+
+create constraint trigger proven_office after insert or update on program_access deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create function keep_program_accesses() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'which programs could read who came stays on record'
+    using errcode = 'check_violation', constraint = 'program_access_is_never_lost';
+end $$;
+
+create trigger keep_program_accesses before delete or truncate on program_access
+for each statement execute function keep_program_accesses();

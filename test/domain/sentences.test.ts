@@ -74,6 +74,8 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       written_input_has_too_many_words: ["words", "most"],
       speakers_are_heard_in_the_session: ["beginsOn", "endsOn"],
       speakers_have_no_more_minutes: ["most"],
+      programs_read_until_days_after_the_session: ["days"],
+      program_accesses_are_as_many_as_may_be: ["most"],
       accreditation_ends_before_speakers_are_heard: ["heardOn"],
       session_would_accredit_twice: ["count", "organisations", "more"],
       determination_would_accredit_twice: ["count", "organisations", "more"],

@@ -40,6 +40,8 @@ export const participationAnnouncements = {
   InscriptionWithdrawn: { act: "withdraw-inscription" },
   InscriptionFellAway: { act: "withdraw-representative" },
   InscriptionMoved: { act: "move-inscription" },
+  ProgramAccessOpened: { act: "open-program-access" },
+  ProgramAccessEnded: { act: "end-program-access" },
 } as const satisfies AnnouncementsOf<ParticipationEvent>;
 
 /** All who act for the organisation: nobody is named, and nobody taken off, unseen by the others. */

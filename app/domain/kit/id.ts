@@ -49,6 +49,7 @@ export type Recorded =
   | "prepared_ruling"
   | "procedure"
   | "process"
+  | "program_access"
   | "programme"
   | "representative"
   | "request"

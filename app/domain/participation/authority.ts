@@ -6,6 +6,8 @@ export const participationAuthorities = {
   "withdraw-representative": { roles: ["applicant"], reason: "An accredited organisation says who comes for it." },
   "see-own-representatives": { roles: ["applicant"], reason: "An accredited organisation says who comes for it." },
   "see-representatives": { roles: ["secretariat"], reason: "The Secretariat registers who comes to a session." },
+  "open-program-access": { roles: ["secretariat"], reason: "The Secretariat registers who comes to a session." },
+  "end-program-access": { roles: ["secretariat"], reason: "The Secretariat registers who comes to a session." },
   "send-written-input": { roles: ["applicant"], reason: "An accredited organisation sends written inputs." },
   "withdraw-written-input": { roles: ["applicant"], reason: "An accredited organisation sends written inputs." },
   "see-own-written-inputs": { roles: ["applicant"], reason: "An accredited organisation sends written inputs." },

@@ -17,7 +17,9 @@ export type ParticipationEvent =
   | InscriptionFollowed
   | InscriptionWithdrawn
   | InscriptionFellAway
-  | InscriptionMoved;
+  | InscriptionMoved
+  | ProgramAccessOpened
+  | ProgramAccessEnded;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const participationSubjects = {
@@ -25,6 +27,7 @@ export const participationSubjects = {
   input: "written_input",
   list: "list_of_speakers",
   inscription: "inscription",
+  access: "program_access",
 } as const;
 
 export const participationEvents = {
@@ -45,6 +48,8 @@ export const participationEvents = {
   InscriptionWithdrawn: { version: 1, about: "inscription", unseen: true },
   InscriptionFellAway: { version: 1, about: "inscription", unseen: true },
   InscriptionMoved: { version: 1, about: "inscription", unseen: true },
+  ProgramAccessOpened: { version: 1, about: "access", unseen: true },
+  ProgramAccessEnded: { version: 1, about: "access", unseen: true },
 } as const satisfies EventsOf<ParticipationEvent>;
 
 /** What an accredited organisation does for a session. */
@@ -159,4 +164,19 @@ export interface InscriptionMoved extends OfList {
   readonly type: "InscriptionMoved";
   readonly inscription: Id<"inscription">;
   readonly to: "up" | "down";
+}
+
+interface OfProgramAccess {
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
+  readonly access: Id<"program_access">;
+  readonly program: string;
+}
+
+export interface ProgramAccessOpened extends OfProgramAccess {
+  readonly type: "ProgramAccessOpened";
+}
+
+export interface ProgramAccessEnded extends OfProgramAccess {
+  readonly type: "ProgramAccessEnded";
 }

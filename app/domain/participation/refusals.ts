@@ -32,4 +32,7 @@ export type ParticipationRefusal =
   | "organisation_is_inscribed"
   | "accreditation_ends_before_speakers_are_heard"
   | "nobody_is_nominated_to_speak"
-  | "speaker_is_not_nominated";
+  | "speaker_is_not_nominated"
+  | "programs_read_until_days_after_the_session"
+  | "program_accesses_are_as_many_as_may_be"
+  | "program_access_has_ended";

@@ -175,6 +175,32 @@ export const participation = {
       button: "رفض",
     },
   },
+  programs: {
+    title: "البرامج التي تقرأ من يحضر",
+    link: "لبرنامج",
+    lead: "البرنامج الذي يُسجَّل فيه الأشخاص يقرأ هنا من يحضر الدورة عن المنظمات المعتمدة، كي لا يعيد أحد كتابته.",
+    whoTitle: "من يستطيع قراءته",
+    who: "كل من لديه الرمز، دون تسجيل الدخول: من يحضر هذه الدورة ولا شيء غيره. ويرى كل موظف في الأمانة العامة الرموز ويستطيع إنهاءها.",
+    ends: "بعد {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} من آخر أيام الدورة لا يقرأ أي رمز شيئًا. ويقرأ في الوقت نفسه {most, plural, zero {# برنامج} one {برنامج واحد} two {برنامجان} few {# برامج} many {# برنامجًا} other {# برنامج}} على الأكثر.",
+    field: "البرنامج",
+    hint: "أي برنامج هو ومن يديره، كي يعرفه موظف آخر",
+    enter: "أدخلوا أي برنامج هو",
+    until: "يستطيع القراءة حتى",
+    open: "السماح للبرنامج بالقراءة",
+    openedBy: "فتحه {person}،",
+    ask: "يرسل البرنامج هذا ويتلقى JSON:",
+    over: "لم تعد تستطيع القراءة",
+    opened: "فُتح",
+    ended: "أُنهي",
+    ranOut: "انتهت مدته",
+    done: { opened: "يستطيع البرنامج القراءة. أعطوه العنوان والرمز.", ended: "لم يعد البرنامج يستطيع القراءة." },
+    end: {
+      link: "إنهاء وصول {program}",
+      title: "أتريدون إنهاء وصول هذا البرنامج؟",
+      text: "لن يقرأ رمزه شيئًا بعد ذلك. وإذا كان عليه أن يقرأ مجددًا فافتحوا له الوصول من جديد: يحصل على رمز آخر.",
+      button: "إنهاء الوصول",
+    },
+  },
   speakers: {
     title: "قائمة المتكلمين",
     field: {
@@ -439,6 +465,11 @@ export const participationRefusal = {
   accreditation_ends_before_speakers_are_heard: "يُستمع إلى المتكلمين في {heardOn}، حين يكون اعتماد منظمتكم غير نافذ.",
   nobody_is_nominated_to_speak: "لم تسمِّ منظمتكم أحدًا لهذه الدورة. سمّوا ممثلًا، ثم يمكنكم تسجيله.",
   speaker_is_not_nominated: "لم تعد تسمية هذا الشخص قائمة لهذه الدورة. اختاروا شخصًا آخر.",
+  programs_read_until_days_after_the_session:
+    "تستطيع البرامج قراءة من يحضر حتى {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} بعد الدورة. وقد انتهت هذه المدة.",
+  program_accesses_are_as_many_as_may_be:
+    "يقرأ {most, plural, zero {# برنامج} one {برنامج واحد} two {برنامجان} few {# برامج} many {# برنامجًا} other {# برنامج}} من يحضر هذه الدورة، ولا يستطيع ذلك أكثر منها. أنهوا وصول أحدها أولًا.",
+  program_access_has_ended: "انتهى وصول هذا البرنامج.",
 };
 
 export const participationEventWords = {
@@ -458,6 +489,8 @@ export const participationEventWords = {
   InscriptionWithdrawn: "سحب التسجيل من قائمة المتكلمين",
   InscriptionFellAway: "سقوط التسجيل مع تسمية الممثل",
   InscriptionMoved: "تغيير ترتيب قائمة المتكلمين",
+  ProgramAccessOpened: "السماح لبرنامج بقراءة من يحضر",
+  ProgramAccessEnded: "إنهاء وصول برنامج",
 };
 
 export const participationSubjectWords = {
@@ -465,6 +498,7 @@ export const participationSubjectWords = {
   written_input: "المساهمة الخطية",
   list_of_speakers: "قائمة المتكلمين",
   inscription: "التسجيل في القائمة",
+  program_access: "وصول برنامج",
 };
 
 export const participationLetterKinds = {

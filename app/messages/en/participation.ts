@@ -177,6 +177,35 @@ export const participation = {
       button: "Decline",
     },
   },
+  programs: {
+    title: "Programs that read who comes",
+    link: "For a program",
+    lead: "The program in which people are registered reads here who comes to the session for accredited organisations, so that nobody types it again.",
+    whoTitle: "Who can read it",
+    who: "Whoever has the token, without signing in: who comes to this session, and nothing else. Every officer of the Secretariat sees the tokens and can end them.",
+    ends: "{days, plural, one {# day} other {# days}} after the last day of the session no token reads any more. At most {most, plural, one {# program reads} other {# programs read}} at a time.",
+    field: "Program",
+    hint: "Which program it is and who runs it, so that another officer knows it",
+    enter: "Enter which program it is",
+    until: "It can read until",
+    open: "Let the program read",
+    openedBy: "Opened by {person},",
+    ask: "The program sends this, and gets JSON:",
+    over: "Can read no longer",
+    opened: "Opened",
+    ended: "Ended",
+    ranOut: "Its time is over",
+    done: {
+      opened: "The program can read. Give it the address and the token.",
+      ended: "The program can read no longer.",
+    },
+    end: {
+      link: "End the access of {program}",
+      title: "End the access of this program?",
+      text: "Its token reads nothing from then on. If it is to read again, open its access anew: it gets another token.",
+      button: "End the access",
+    },
+  },
   speakers: {
     title: "List of speakers",
     field: {
@@ -445,6 +474,11 @@ export const participationRefusal = {
   nobody_is_nominated_to_speak:
     "Your organisation has nominated nobody for this session. Nominate a representative, who can then be inscribed.",
   speaker_is_not_nominated: "This person is not nominated for this session any more. Choose another one.",
+  programs_read_until_days_after_the_session:
+    "Programs can read who comes until {days, plural, one {# day} other {# days}} after the session. That time is over.",
+  program_accesses_are_as_many_as_may_be:
+    "{most, plural, one {# program reads} other {# programs read}} who comes to this session, and no more can. End the access of one first.",
+  program_access_has_ended: "The access of this program has ended.",
 } as const satisfies Record<ParticipationRefusal, string>;
 
 export const participationEventWords = {
@@ -464,6 +498,8 @@ export const participationEventWords = {
   InscriptionWithdrawn: "Inscription on the list of speakers withdrawn",
   InscriptionFellAway: "Inscription fallen away with its representative",
   InscriptionMoved: "Order of the list of speakers changed",
+  ProgramAccessOpened: "Program let read who comes",
+  ProgramAccessEnded: "Access of a program ended",
 } as const satisfies Record<ParticipationEvent["type"], string>;
 
 export const participationSubjectWords = {
@@ -471,6 +507,7 @@ export const participationSubjectWords = {
   written_input: "Written input",
   list_of_speakers: "List of speakers",
   inscription: "Inscription",
+  program_access: "Access of a program",
 } as const satisfies Record<(typeof participationSubjects)[keyof typeof participationSubjects], string>;
 
 /** What its letters are called at the desk: one word for each that emails/participation/index.ts knows. */

@@ -183,6 +183,32 @@ export const participation = {
       button: "Rechazar",
     },
   },
+  programs: {
+    title: "Programas que leen quién asiste",
+    link: "Para un programa",
+    lead: "El programa en el que se inscribe a las personas lee aquí quién asiste al período de sesiones por las organizaciones acreditadas, para que nadie tenga que volver a escribirlo.",
+    whoTitle: "Quién puede leerlo",
+    who: "Quien tenga el código de acceso, sin iniciar sesión: quién asiste a este período de sesiones y nada más. Cada funcionario de la Secretaría ve los códigos y puede ponerles fin.",
+    ends: "{days, plural, one {# día} other {# días}} después del último día del período de sesiones ningún código permite ya leer. Leen a la vez {most, plural, one {# programa} other {# programas}} como máximo.",
+    field: "Programa",
+    hint: "De qué programa se trata y quién lo gestiona, para que otro funcionario lo reconozca",
+    enter: "Indique de qué programa se trata",
+    until: "Puede leer hasta el",
+    open: "Dejar leer al programa",
+    openedBy: "Acceso abierto por {person},",
+    ask: "El programa envía esto y recibe JSON:",
+    over: "Ya no pueden leer",
+    opened: "Abierto",
+    ended: "Terminado",
+    ranOut: "Su plazo ha terminado",
+    done: { opened: "El programa puede leer. Dele la dirección y el código.", ended: "El programa ya no puede leer." },
+    end: {
+      link: "Poner fin al acceso de {program}",
+      title: "¿Poner fin al acceso de este programa?",
+      text: "Su código ya no permitirá leer nada. Si ha de leer de nuevo, ábrale otra vez el acceso: recibirá otro código.",
+      button: "Poner fin al acceso",
+    },
+  },
   speakers: {
     title: "Lista de oradores",
     field: {
@@ -462,6 +488,11 @@ export const participationRefusal = {
   nobody_is_nominated_to_speak:
     "Su organización no ha designado a nadie para este período de sesiones. Designe a un representante, y después podrá inscribirlo.",
   speaker_is_not_nominated: "La designación de esta persona para este período de sesiones ya no vale. Elija a otra.",
+  programs_read_until_days_after_the_session:
+    "Los programas pueden leer quién asiste hasta {days, plural, one {# día} other {# días}} después del período de sesiones. Ese plazo ha terminado.",
+  program_accesses_are_as_many_as_may_be:
+    "Ya {most, plural, one {lee # programa} other {leen # programas}} quién asiste a este período de sesiones y no pueden ser más. Ponga fin antes al acceso de uno.",
+  program_access_has_ended: "El acceso de este programa ha terminado.",
 };
 
 export const participationEventWords = {
@@ -481,6 +512,8 @@ export const participationEventWords = {
   InscriptionWithdrawn: "Inscripción en la lista de oradores retirada",
   InscriptionFellAway: "Inscripción terminada con la designación del representante",
   InscriptionMoved: "Orden de la lista de oradores cambiado",
+  ProgramAccessOpened: "Lectura abierta a un programa",
+  ProgramAccessEnded: "Acceso de un programa terminado",
 };
 
 export const participationSubjectWords = {
@@ -488,6 +521,7 @@ export const participationSubjectWords = {
   written_input: "Contribución escrita",
   list_of_speakers: "Lista de oradores",
   inscription: "Inscripción",
+  program_access: "Acceso de un programa",
 };
 
 export const participationLetterKinds = {

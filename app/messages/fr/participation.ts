@@ -180,6 +180,35 @@ export const participation = {
       button: "Refuser",
     },
   },
+  programs: {
+    title: "Programmes qui lisent qui vient",
+    link: "Pour un programme",
+    lead: "Le programme dans lequel les personnes sont inscrites lit ici qui vient à la session pour les organisations accréditées, afin que personne n’ait à le ressaisir.",
+    whoTitle: "Qui peut le lire",
+    who: "Quiconque a le jeton, sans connexion : qui vient à cette session, et rien d’autre. Chaque fonctionnaire du Secrétariat voit les jetons et peut y mettre fin.",
+    ends: "{days, plural, one {# jour} other {# jours}} après le dernier jour de la session, plus aucun jeton ne permet de lire. {most, plural, one {# programme au plus lit} other {# programmes au plus lisent}} à la fois.",
+    field: "Programme",
+    hint: "De quel programme il s’agit et qui le gère, pour qu’un autre fonctionnaire le reconnaisse",
+    enter: "Indiquez de quel programme il s’agit",
+    until: "Il peut lire jusqu’au",
+    open: "Laisser lire le programme",
+    openedBy: "Accès ouvert par {person},",
+    ask: "Le programme envoie ceci et reçoit du JSON :",
+    over: "Ne peuvent plus lire",
+    opened: "Ouvert",
+    ended: "Terminé",
+    ranOut: "Son délai est passé",
+    done: {
+      opened: "Le programme peut lire. Donnez-lui l’adresse et le jeton.",
+      ended: "Le programme ne peut plus lire.",
+    },
+    end: {
+      link: "Mettre fin à l’accès de {program}",
+      title: "Mettre fin à l’accès de ce programme ?",
+      text: "Son jeton ne permettra plus rien de lire. S’il doit lire de nouveau, rouvrez-lui un accès : il recevra un autre jeton.",
+      button: "Mettre fin à l’accès",
+    },
+  },
   speakers: {
     title: "Liste des orateurs et oratrices",
     field: {
@@ -459,6 +488,11 @@ export const participationRefusal = {
   nobody_is_nominated_to_speak:
     "Votre organisation n’a désigné personne pour cette session. Désignez un(e) représentant(e), qui pourra ensuite être inscrit(e).",
   speaker_is_not_nominated: "Cette personne n’est plus désignée pour cette session. Choisissez-en une autre.",
+  programs_read_until_days_after_the_session:
+    "Les programmes peuvent lire qui vient jusqu’à {days, plural, one {# jour} other {# jours}} après la session. Ce délai est passé.",
+  program_accesses_are_as_many_as_may_be:
+    "{most, plural, one {# programme lit} other {# programmes lisent}} déjà qui vient à cette session, et pas davantage ne le peuvent. Mettez d’abord fin à l’accès de l’un d’eux.",
+  program_access_has_ended: "L’accès de ce programme a pris fin.",
 };
 
 export const participationEventWords = {
@@ -478,6 +512,8 @@ export const participationEventWords = {
   InscriptionWithdrawn: "Inscription sur la liste des orateurs et oratrices retirée",
   InscriptionFellAway: "Inscription tombée avec la désignation",
   InscriptionMoved: "Ordre de la liste des orateurs et oratrices modifié",
+  ProgramAccessOpened: "Lecture ouverte à un programme",
+  ProgramAccessEnded: "Accès d’un programme terminé",
 };
 
 export const participationSubjectWords = {
@@ -485,6 +521,7 @@ export const participationSubjectWords = {
   written_input: "Contribution écrite",
   list_of_speakers: "Liste des orateurs et oratrices",
   inscription: "Inscription sur une liste",
+  program_access: "Accès d’un programme",
 };
 
 export const participationLetterKinds = {

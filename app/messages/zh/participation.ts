@@ -167,6 +167,32 @@ export const participation = {
       button: "拒绝",
     },
   },
+  programs: {
+    title: "读取出席者名单的程序",
+    link: "供程序读取",
+    lead: "登记人员的程序在此读取经认可组织派谁出席届会，无须任何人重新输入。",
+    whoTitle: "谁可以读取",
+    who: "持有令牌者无须登录即可读取：谁出席本届会，仅此而已。秘书处每位官员都能看到令牌，并可将其终止。",
+    ends: "届会最后一天之后{days, plural, other {#天}}，任何令牌都不能再读取。同时最多{most, plural, other {#个程序}}读取。",
+    field: "程序",
+    hint: "是哪个程序、由谁运行，以便其他官员知晓",
+    enter: "请填写是哪个程序",
+    until: "可读取至",
+    open: "允许程序读取",
+    openedBy: "开通者：{person}，",
+    ask: "程序发送以下内容，得到 JSON：",
+    over: "不能再读取",
+    opened: "开通",
+    ended: "终止",
+    ranOut: "期限已过",
+    done: { opened: "程序可以读取。请将地址和令牌交给它。", ended: "程序不能再读取。" },
+    end: {
+      link: "终止{program}的读取",
+      title: "终止该程序的读取？",
+      text: "此后其令牌不能读取任何内容。如需再次读取，请重新开通：它会得到另一个令牌。",
+      button: "终止读取",
+    },
+  },
   speakers: {
     title: "发言名单",
     field: {
@@ -418,6 +444,10 @@ export const participationRefusal = {
   accreditation_ends_before_speakers_are_heard: "发言在{heardOn}，当日贵组织的认可无效。",
   nobody_is_nominated_to_speak: "贵组织尚未就该届会提名任何人。请提名代表，之后即可报名。",
   speaker_is_not_nominated: "此人已不是该届会的提名人选。请另选一人。",
+  programs_read_until_days_after_the_session: "程序可以读取出席者，直至届会之后{days, plural, other {#天}}。期限已过。",
+  program_accesses_are_as_many_as_may_be:
+    "已有{most, plural, other {#个程序}}读取本届会的出席者，不能再增加。请先终止其中一个。",
+  program_access_has_ended: "该程序的读取已经终止。",
 };
 
 export const participationEventWords = {
@@ -437,6 +467,8 @@ export const participationEventWords = {
   InscriptionWithdrawn: "撤回发言名单上的报名",
   InscriptionFellAway: "报名随代表一并失效",
   InscriptionMoved: "更改发言名单的次序",
+  ProgramAccessOpened: "允许程序读取出席者",
+  ProgramAccessEnded: "程序的读取已终止",
 };
 
 export const participationSubjectWords = {
@@ -444,6 +476,7 @@ export const participationSubjectWords = {
   written_input: "书面意见",
   list_of_speakers: "发言名单",
   inscription: "发言报名",
+  program_access: "程序的读取",
 };
 
 export const participationLetterKinds = {

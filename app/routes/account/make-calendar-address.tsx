@@ -16,7 +16,7 @@ import { headquarters } from "#domain/kit/calendar.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
-import { sealCalendarAddress } from "#sign-in/calendar-address.ts";
+import { sealId } from "#sign-in/sealed-id.ts";
 import { seeCalendarAddress } from "#views/people/own-account.ts";
 
 const changes = ["made", "withdrawn"] as const;
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
         : {
             at: made.madeAt,
             address: new URL(
-              paths(readLanguage(args)).ownCalendar(sealCalendarAddress(env, made.id)),
+              paths(readLanguage(args)).ownCalendar(sealId(env, "calendar_address", made.id)),
               env.portalUrl,
             ).toString(),
           },

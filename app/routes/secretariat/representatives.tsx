@@ -66,6 +66,8 @@ export default function Representatives() {
         </Heading>
         <p className="small mute">
           {t("participation.desk.organisations", { count: organisations })}
+          {" · "}
+          <a href={to.programAccesses(session.id)}>{t("participation.programs.link")}</a>
           {all > 0 && (
             <>
               {" · "}

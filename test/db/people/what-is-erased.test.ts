@@ -113,6 +113,7 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<"erased" | keyof 
   person_erasure: { erased: "reason", actor: "person_id asked_by confirmed_by withdrawn_by" },
   person_naming: { erased: "email name reason", actor: "asked_by confirmed_by" },
   prepared_ruling: { actor: "prepared_by", office: "office ruling words asked verified_otherwise" },
+  program_access: { actor: "opened_by ended_by", office: "program" },
   process: { process: "slug title mandate citation duty_station zone short_name" },
   process_text: { actor: "entered_by", process: "kind title symbol words" },
   programme_draft: { actor: "saved_by", process: "content" },

@@ -68,6 +68,7 @@ const mayWrite: Readonly<Record<string, string>> = {
   "outage_withdrawal insert": "secretariat",
   "process insert or update": "secretariat",
   "process_text insert or update": "chair",
+  "program_access insert or update": "secretariat",
   "recusal insert": offices,
   "register insert": "secretariat",
   "register_edition insert": "secretariat",

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { openProgramAccess } from "#acts/participation/open-program-access.ts";
+import { sealId } from "#sign-in/sealed-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
+import { accepted, as } from "#support/given.ts";
 import { givenPublicRound } from "#support/public-round.ts";
-import { aLoadContext } from "#support/request.ts";
+import { givenAttending, givenRepresentative } from "#support/representatives.ts";
+import { aLoadContext, anEnvironment } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
 
@@ -15,7 +19,18 @@ const given = await givenPublicRound(db);
 await given.object();
 await given.lapse();
 
-const ask = (path: string) => portal(aLoadContext(db, { now: round.afterwards }), `/api/v1${path}`);
+const attending = await givenAttending(db);
+await givenRepresentative(db, attending);
+const { id: access } = accepted(
+  await openProgramAccess(as(db, attending.officer, round.afterwards), {
+    session: attending.session.id,
+    program: "Registration",
+  }),
+).next;
+const Authorization = `Bearer ${sealId(anEnvironment(), "program_access", access)}`;
+
+const ask = (path: string, headers: Record<string, string> = { Authorization }) =>
+  portal(aLoadContext(db, { now: round.afterwards }), `/api/v1${path}`, { headers });
 
 const anyObject = z.record(z.string(), z.unknown());
 const parameterOf = z.object({
@@ -38,15 +53,20 @@ const document = z
           summary: z.string(),
           parameters: z.array(parameterOf),
           responses: z.record(z.string(), responseOf),
+          security: z.tuple([z.object({ token: z.tuple([]) })]).optional(),
         }),
       }),
     ),
-    components: z.object({ schemas: z.record(z.string(), anyObject) }),
+    components: z.object({
+      schemas: z.record(z.string(), anyObject),
+      securitySchemes: z.object({ token: z.object({ type: z.literal("http"), scheme: z.literal("bearer") }) }),
+    }),
   })
   .parse(await (await ask("/openapi.json")).json());
 
 const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, ...get }));
-const addressOf = (path: string) => path.replace("{process}", given.process.slug);
+const addressOf = (path: string) =>
+  path.replace("{process}", given.process.slug).replace("{session}", attending.session.id);
 
 /** Of a schema of the document. The document lets members be added; what is answered today has no other than it names. */
 function validatorOf(schema: Record<string, unknown>) {
@@ -90,6 +110,7 @@ describe.each(operations.map((operation) => [operation.path, operation] as const
   test("answers problems that its schema says", async () => {
     const asked = [[400, `${addressOf(path)}?no-such-parameter=1`]] as [number, string][];
     if (path.includes("{process}")) asked.push([404, path.replace("{process}", "no-such-process")]);
+    if (path.includes("{session}")) asked.push([401, addressOf(path)], [404, path.replace("{session}", given.call.id)]);
     expect(Object.keys(operation.responses)).toEqual([
       "200",
       "304",
@@ -97,7 +118,7 @@ describe.each(operations.map((operation) => [operation.path, operation] as const
       "default",
     ]);
     for (const [status, address] of asked) {
-      const answer = await ask(address);
+      const answer = await ask(address, status === 401 ? {} : undefined);
       expect(answer.status).toBe(status);
       expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
       const problem: unknown = await answer.json();
@@ -229,9 +250,6 @@ test("a program that still has an answer is told so on every address", async () 
   for (const { path, parameters } of operations) {
     expect(parameters.map(({ name }) => name)).toContain("If-None-Match");
     const tag = (await ask(addressOf(path))).headers.get("ETag") ?? "";
-    const again = await portal(aLoadContext(db, { now: round.afterwards }), `/api/v1${addressOf(path)}`, {
-      headers: { "If-None-Match": tag },
-    });
-    expect(again.status).toBe(304);
+    expect((await ask(addressOf(path), { Authorization, "If-None-Match": tag })).status).toBe(304);
   }
 });

@@ -14,6 +14,7 @@ import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
 import { inscribeSpeaker } from "#acts/participation/inscribe-speaker.ts";
 import { nominateRepresentative } from "#acts/participation/nominate-representative.ts";
+import { openProgramAccess } from "#acts/participation/open-program-access.ts";
 import { inviteColleague } from "#acts/people/invite-colleague.ts";
 import { inviteDelegate } from "#acts/people/invite-delegate.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
@@ -28,7 +29,7 @@ import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
-import { sealCalendarAddress } from "#sign-in/calendar-address.ts";
+import { sealId } from "#sign-in/sealed-id.ts";
 import { givenSeatIn } from "#support/bodies.ts";
 import { givenCirculatedLetter, givenLetter } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
@@ -260,6 +261,8 @@ const doors: Record<string, Door> = {
   "secretariat/sessions/:session/give-session-link": act(officer),
   "secretariat/sessions/:session/representatives": seen(officer),
   "secretariat/sessions/:session/representatives.csv": seen(officer),
+  "secretariat/sessions/:session/program-accesses": act(officer),
+  "secretariat/program-accesses/:program_access/end-program-access": act(officer),
   "secretariat/sessions/:session/written-inputs": seen(record),
   "secretariat/written-inputs/:written_input": seen(record),
   "secretariat/written-inputs/:written_input/file": seen(record),
@@ -437,6 +440,7 @@ const doors: Record<string, Door> = {
   "/schemas/modalities-decision.json": seen(everybody),
   "/.well-known/security.txt": seen(everybody),
   "/api/v1/processes": seen(everybody),
+  "/api/v1/sessions/:session/representatives": seen(everybody),
   "/api/v1/processes/:process/sessions": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations.csv": seen(everybody),
@@ -594,6 +598,11 @@ for (const [who, person] of [
   cookies.set(who, Array.from(browser.cookies, ([name, value]) => `${name}=${value}`).join("; "));
 }
 
+const letRead = async (program: string) =>
+  accepted(await openProgramAccess(as(db, given.officer, round.objecting), { session: given.session.id, program })).next
+    .id;
+const tokenOfProgram = sealId(anEnvironment(), "program_access", await letRead("Registration"));
+
 const known: Record<string, string> = {
   language: "en",
   process: given.process.slug,
@@ -645,6 +654,7 @@ const known: Record<string, string> = {
   representative: representative.id,
   written_input: sentInput,
   inscription: inscribed.id,
+  program_access: await letRead("One whose access is ended"),
   look_up: accepted(
     await lookUpOrganisation(as(db, given.officer, round.objecting), {
       ...{ reference, directory: "ror", asked: "Institute", from: "https://ror.example.org/v2" },
@@ -659,8 +669,9 @@ const known: Record<string, string> = {
   request: request.id,
   chair_letter: chairLetter.id,
   act: "open-silence-procedure",
-  address: sealCalendarAddress(
+  address: sealId(
     anEnvironment(),
+    "calendar_address",
     accepted(await makeCalendarAddress(as(db, state.actor, round.objecting), {})).next,
   ),
   working_draft: drafted.draft,
@@ -707,6 +718,8 @@ interface Sent {
 
 async function answerTo(who: Who, address: string, sent?: Sent) {
   const headers = new Headers({ "User-Agent": "Test browser", Cookie: cookies.get(who) ?? "" });
+  // A program has no other door than the one of its token.
+  if (address.startsWith("/api/")) headers.set("Authorization", `Bearer ${tokenOfProgram}`);
   if (sent !== undefined) headers.set("Content-Type", sent.type);
   const init = sent === undefined ? { headers } : { method: "POST", headers, body: sent.body };
   return portal(context(), address, init);
@@ -736,6 +749,7 @@ const tables = [
   "letter",
   "list_of_speakers",
   "look_up",
+  "program_access",
   "idempotency_key",
   "person",
   "application",

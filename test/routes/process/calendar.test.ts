@@ -4,7 +4,7 @@ import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
 import { newId } from "#db/new-id.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { openCalendarAddress, sealCalendarAddress } from "#sign-in/calendar-address.ts";
+import { openSealedId, sealId } from "#sign-in/sealed-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, aPersonIn, as } from "#support/given.ts";
@@ -69,7 +69,7 @@ describe("the calendar of a year", () => {
 describe("a person's own calendar", () => {
   async function ownOf(person: Parameters<typeof as>[1], now: Instant = round.objecting) {
     const { next: id } = accepted(await makeCalendarAddress(as(db, person, now), {}));
-    return `/en/account/calendars/${sealCalendarAddress(env, id)}.ics`;
+    return `/en/account/calendars/${sealId(env, "calendar_address", id)}.ics`;
   }
 
   test("has for a mission the windows of States and no call, for an applicant no silence and no period of others", async () => {
@@ -93,17 +93,20 @@ describe("a person's own calendar", () => {
     expect((await ask(whole, address.replace(/\.[^.]+\.ics$/, ".ics"))).status).toBe(404);
     expect((await ask(whole, address.replace(/..\.ics$/, "AA.ics"))).status).toBe(404);
     const invented: Id<"calendar_address"> = newId();
-    expect((await ask(whole, `/en/account/calendars/${sealCalendarAddress(env, invented)}.ics`)).status).toBe(404);
+    expect((await ask(whole, `/en/account/calendars/${sealId(env, "calendar_address", invented)}.ics`)).status).toBe(
+      404,
+    );
     const other = { secret: "the secret of another portal, also long" };
-    const id = openCalendarAddress(
+    const id = openSealedId(
       env,
+      "calendar_address",
       address
         .split("/")
         .at(-1)
         ?.replace(/\.ics$/, "") ?? "",
     );
     expect(id).not.toBeNull();
-    expect(openCalendarAddress(env, sealCalendarAddress(other, id ?? invented))).toBeNull();
+    expect(openSealedId(env, "calendar_address", sealId(other, "calendar_address", id ?? invented))).toBeNull();
     const administrator = await aPersonIn(db, { role: "administrator" });
     const context = as(db, { role: "administrator", person: administrator }, round.objecting);
     accepted(await deactivatePerson(context, { person, reason: "Has left." }));

@@ -1,0 +1,33 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { type Id, readId,type Recorded } from "#domain/kit/id.ts";
+import type { Environment } from "#machine/env.ts";
+
+const bytes = 24;
+
+/** Whoever has it reads, without signing in, what it is for: a person's own calendar, or who comes to a session. */
+type ReadWithoutSignIn = Extract<Recorded, "calendar_address" | "program_access">;
+
+/** The first was sealed before there were others. */
+const sealedAs: Record<ReadWithoutSignIn, string> = { calendar_address: "calendar", program_access: "program" };
+
+/** An id that nobody can make without the portal's secret. */
+export function sealId<Of extends ReadWithoutSignIn>(env: Pick<Environment, "secret">, of: Of, id: Id<Of>): string {
+  return `${id}.${sealOf(env, of, id).toString("base64url")}`;
+}
+
+/** Null where the portal has not made it for this. */
+export function openSealedId<Of extends ReadWithoutSignIn>(
+  env: Pick<Environment, "secret">,
+  of: Of,
+  sealed: string,
+): Id<Of> | null {
+  const [first = "", seal = ""] = sealed.split(".");
+  const id = readId<Of>(first);
+  if (id === null) return null;
+  const given = Buffer.from(seal, "base64url");
+  return given.length === bytes && timingSafeEqual(given, sealOf(env, of, id)) ? id : null;
+}
+
+function sealOf({ secret }: Pick<Environment, "secret">, of: ReadWithoutSignIn, id: string): Buffer {
+  return createHmac("sha256", secret).update(`${sealedAs[of]}\n${id}`).digest().subarray(0, bytes);
+}

@@ -329,7 +329,7 @@ export const participation = {
     why: "So that the Secretariat knows whom to register, that no more come than the decision lets, and that the Chair can give the floor to whoever speaks.",
     until:
       "{months, plural, one {# month} other {# months}} after the session has ended, also of whom was withdrawn. Then it is deleted. The audit trail and the letters say that somebody was nominated, and not who.",
-    seen: "Those who act for the organisation, and the Secretariat; of whoever is inscribed on a list of speakers the Chair’s office too. Whoever takes the list along keeps it under rules of their own.",
+    seen: "Those who act for the organisation, and the Secretariat; of whoever is inscribed on a list of speakers the Chair’s office too. Whoever takes the list along keeps it under rules of their own. So does a program that an officer lets read it, such as the one in which people are registered.",
   },
   privacyOfInputs: {
     title: "Written inputs",

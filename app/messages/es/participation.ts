@@ -337,7 +337,7 @@ export const participation = {
     why: "Para que la Secretaría sepa a quién inscribir, para que no acudan más personas de las que permite la decisión, y para que la Presidencia pueda dar la palabra a quien hace uso de ella.",
     until:
       "{months, plural, one {# mes} other {# meses}} después de que haya terminado el período de sesiones, también en el caso de las designaciones retiradas. Entonces se borra. El registro de auditoría y las cartas dicen que se designó a alguien, y no a quién.",
-    seen: "Las personas que actúan en nombre de la organización, y la Secretaría; de quien está inscrito en una lista de oradores, también la oficina de la Presidencia. Quien se lleva la lista la guarda según sus propias normas.",
+    seen: "Las personas que actúan en nombre de la organización, y la Secretaría; de quien está inscrito en una lista de oradores, también la oficina de la Presidencia. Quien se lleva la lista la guarda según sus propias normas. Lo mismo hace un programa al que un funcionario deja leerla, como aquel en el que se inscribe a las personas.",
   },
   privacyOfInputs: {
     title: "Contribuciones escritas",

@@ -337,7 +337,7 @@ export const participation = {
     why: "Pour que le Secrétariat sache qui inscrire, qu’il ne vienne pas plus de personnes que la décision ne le permet, et que la Présidence puisse donner la parole à qui la prend.",
     until:
       "{months, plural, one {# mois} other {# mois}} après la fin de la session, y compris pour les personnes dont la désignation a été retirée. Ensuite, tout est supprimé. Le journal d’audit et les lettres disent que quelqu’un a été désigné, et non qui.",
-    seen: "Les personnes qui agissent pour l’organisation, et le Secrétariat ; pour qui est inscrit sur une liste des orateurs et oratrices, aussi le Bureau de la Présidence. Quiconque emporte la liste la conserve selon ses propres règles.",
+    seen: "Les personnes qui agissent pour l’organisation, et le Secrétariat ; pour qui est inscrit sur une liste des orateurs et oratrices, aussi le Bureau de la Présidence. Quiconque emporte la liste la conserve selon ses propres règles. Il en va de même d’un programme qu’un fonctionnaire laisse la lire, tel que celui dans lequel les personnes sont inscrites.",
   },
   privacyOfInputs: {
     title: "Contributions écrites",

@@ -351,4 +351,14 @@ describe.runIf(onServer)("of two at once on a server the second is judged by the
       }
     }
   });
+
+  test("program_accesses_are_no_more_than_ten: the eleventh program of a session waits for the tenth", async () => {
+    const { session, officer } = await givenOpenCall(db);
+    const letting = `insert into program_access (session_id, program, opened_at, opened_by)
+      values ('${session.id}', 'Registration', '${round.afterwards.toString()}', '${officer.person}') returning id`;
+    for (let n = 1; n < 10; n += 1) await byHandOf(db, officer, letting);
+    expect(await stoppedAfter(byOffice(officer, letting), () => byHandOf(db, officer, letting))).toBe(
+      "program_accesses_are_no_more_than_ten",
+    );
+  });
 });

@@ -6,6 +6,9 @@ export interface TableRow {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** No table that is asked for has nearly as many: of one that has more, what stands farther right is not read. */
+const MOST_COLUMNS = 100;
+
 /**
  * What a spreadsheet saves as CSV (RFC 4180), or gives when its cells are copied: commas, semicolons or tabs, quotes where a field holds one of them,
  * any line ends. Names of columns are read without regard to case; empty lines are passed over.
@@ -15,7 +18,7 @@ export function readTable(text: string): { readonly columns: readonly string[]; 
   // What comes first between the names of the columns, which hold none of them.
   const separator = /[,;\t]/u.exec(plain.trimStart().split("\n", 1)[0] ?? "")?.[0] ?? ",";
   const [head, ...body] = recordsOf(plain, separator).filter(({ fields }) => fields.some((field) => field !== ""));
-  const columns = (head?.fields ?? []).map((name) => name.toLowerCase());
+  const columns = (head?.fields ?? []).slice(0, MOST_COLUMNS).map((name) => name.toLowerCase());
   const rows = body.map(({ line, fields }) => ({
     line,
     fields: Object.fromEntries(columns.map((name, at) => [name, fields[at] ?? ""])),
@@ -28,6 +31,11 @@ function recordsOf(text: string, separator: string): { line: number; fields: str
   let line = 1;
   let at = 0;
   while (at < text.length) {
+    if (text[at] === "\n") {
+      line += 1;
+      at += 1;
+      continue;
+    }
     const begins = line;
     const fields: string[] = [];
     let ended = false;

@@ -24,6 +24,20 @@ describe("a table as a spreadsheet saves it", () => {
     ]);
   });
 
+  it("says the line of a row after empty ones, within quotes too", () => {
+    const { rows } = readTable('\n\na\n\n\n"one\n\ntwo"\n\nthree\n');
+    expect(rows.map(({ line, fields }) => [line, fields["a"]])).toEqual([
+      [6, "one two"],
+      [10, "three"],
+    ]);
+  });
+
+  it("reads a hundred columns, however many somebody has named, and is done with a file of line ends", () => {
+    const names = Array.from({ length: 3000 }, (_, n) => `c${String(n)}`).join(",");
+    const { columns, rows } = readTable(`${names}\n${"x\n".repeat(20_000)}${"\n".repeat(1_000_000)}`);
+    expect([columns.length, rows.length, Object.keys(rows[0]?.fields ?? {}).length]).toEqual([100, 20_000, 100]);
+  });
+
   it("keeps commas and semicolons in the fields of a table with tabs", () => {
     expect(readTable("a\tb\none, two; three\t4").rows).toEqual([{ line: 2, fields: { a: "one, two; three", b: "4" } }]);
   });

@@ -3,6 +3,7 @@ import type { OutcomeOnRecord } from "#domain/accreditation/lapse.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
+import { keyHas } from "../organisations/search.ts";
 import { fromInstant, type Page, toInstant } from "../values.ts";
 import { subjectsCalled } from "./audit-subjects.ts";
 import type { AuditTrailTable } from "./schema.ts";
@@ -240,7 +241,7 @@ function filtered(db: Db, { process, subject, act, event, actor, by, text, from,
   if (actor !== undefined) query = query.where("audit_trail.actor_person", "=", actor);
   if (by !== undefined)
     query = query.where(sql<boolean>`audit_trail.actor_person in (
-      select id from person where strpos(search_key(name), search_key(${by})) > 0
+      select id from person where ${keyHas(sql`search_name`, by)} and strpos(search_key(name), search_key(${by})) > 0
       union all
       select subject_id from audit_trail where event = 'PersonRenamed' and strpos(search_key(data ->> 'from'), search_key(${by})) > 0)`);
   if (text !== undefined)

@@ -161,6 +161,8 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
           name: "suites",
           // What a file imports is read once for each worker, not for each file: none of them changes a module for the others.
           isolate: false,
+          // In megabytes: what a request leaves behind is mostly garbage before it need be looked through.
+          execArgv: ["--max-semi-space-size=64"],
           include: ["test/**/*.test.{ts,tsx}"],
           setupFiles: ["test/support/setup.ts"],
           testTimeout: 20_000,

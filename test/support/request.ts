@@ -55,29 +55,35 @@ export function aLoadContext(
   changes: { env?: Partial<Environment>; now?: Temporal.Instant; clientAddress?: string } = {},
 ): AppLoadContext {
   const env = anEnvironment(changes.env);
-  const log = createLogger(env);
   return {
+    ...inProcess(db, env),
     db,
     env,
-    log,
     requestId: "00000000-0000-4000-8000-000000000000",
-    auth: authOf(db, env, log),
     now: changes.now ?? Temporal.Now.instant(),
     clientAddress: changes.clientAddress ?? "192.0.2.1",
     isPage,
   };
 }
 
-const made = new WeakMap<Db, Map<string, Auth>>();
+interface InProcess {
+  readonly log: Logger;
+  readonly auth: Auth;
+}
 
-/** As in the program one for all requests, which reads the tables' shapes only once. */
-function authOf(db: Db, env: Environment, log: Logger): Auth {
-  const ofDatabase = made.get(db) ?? new Map<string, Auth>();
+const made = new WeakMap<Db, Map<string, InProcess>>();
+
+/** As in the program one of each for all requests: sign-in reads the tables' shapes only once. */
+function inProcess(db: Db, env: Environment): InProcess {
+  const ofDatabase = made.get(db) ?? new Map<string, InProcess>();
   made.set(db, ofDatabase);
   const key = JSON.stringify(env);
-  const auth = ofDatabase.get(key) ?? createAuth({ db, env, log });
-  ofDatabase.set(key, auth);
-  return auth;
+  const kept = ofDatabase.get(key);
+  if (kept !== undefined) return kept;
+  const log = createLogger(env);
+  const begun = { log, auth: createAuth({ db, env, log }) };
+  ofDatabase.set(key, begun);
+  return begun;
 }
 
 /** A loader or an action. */

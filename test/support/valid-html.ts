@@ -1,4 +1,4 @@
-import { HtmlValidate } from "html-validate";
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from "html-validate";
 
 /**
  * Safari takes what is laid out as a block for no part of a table, unless it is told so (components/kit/page/table.tsx); a browser's accessibility tree
@@ -6,7 +6,7 @@ import { HtmlValidate } from "html-validate";
  */
 const partOfTable = / on <(table|thead|tbody|tr|th|td)>$/;
 
-const validator = new HtmlValidate({
+const rules: ConfigData = {
   root: true,
   extends: ["html-validate:standard", "html-validate:a11y"],
   rules: { "no-unknown-elements": "error" },
@@ -28,7 +28,18 @@ const validator = new HtmlValidate({
       ]),
     ),
   ],
-});
+};
+
+/** Of its own, the validator reads its rules and elements anew for each document, which costs as much as to look at it. */
+class ReadOnce extends StaticConfigLoader {
+  readonly #read = super.getConfigFor("inline");
+
+  override getConfigFor() {
+    return this.#read;
+  }
+}
+
+const validator = new HtmlValidate(new ReadOnce(rules));
 
 /** What the standard and the rules of accessibility find wrong in a document, as it was sent; nothing when it is valid. */
 export async function faultsOfHtml(html: string): Promise<string[]> {

@@ -33,12 +33,12 @@ export async function parseForm<Schema extends z.ZodObject>(
   return { ok: false, sound: soundOf(input, schema), key, problems, submitted: shownAgain };
 }
 
-/** What a form sent and somebody kept as it was, checked as if it were sent now. */
+/** What a form sent and somebody kept as it was, checked as if it were sent now: once, which a schema that is compiled first does not repay. */
 export function readKept<Schema extends z.ZodObject>(
   kept: FormAnswer["submitted"],
   schema: Schema,
 ): { ok: true; value: z.output<Schema> } | { ok: false; problems: Problem[] } {
-  const parsed = schema.safeParse(nested(kept, schema));
+  const parsed = schema.safeParse(nested(kept, schema), { jitless: true });
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problems: problemsOf(parsed.error, schema) };
 }
 

@@ -134,8 +134,13 @@ function readText({ pages, mandateEndsOn }: Pages, t: Translate) {
   return { text, paragraphs, citing: citingOf(text?.citation ?? noDecision, paragraphs) };
 }
 
+/** The schema of a page that is sent. */
+export function schemaOfSent(draft: Pages, page: DraftPage, t: Translate): z.ZodObject {
+  return schemaOfPage(draft, page, t, readText(draft, t).citing);
+}
+
 /** The schema of a page, by which it is read when it is sent and whenever the draft is. */
-export function schemaOfPage(draft: Pages, page: DraftPage, t: Translate, citing: Citing): z.ZodObject {
+function schemaOfPage(draft: Pages, page: DraftPage, t: Translate, citing: Citing): z.ZodObject {
   if (page === "text") return textSchema(t, draft.mandateEndsOn);
   if (page === "paragraphs") {
     const words = wordsOf(draft, t);
@@ -205,6 +210,7 @@ function readProvision<Page extends ProvisionPage>(page: Page, schema: Schemas[P
 function readClasses({ outline, pages }: Pages, t: Translate, citing: Citing, read: Read): readonly Class[] | null {
   if (outline === null) return null;
   const schemas = stageSchemas(t, citing);
+  const ofClass = classSchema(t, citing);
   const classes = outline.classes.map(({ id, stages }) => {
     const track = stages.map((stage): Stage | null => {
       const page = stagePage(stage);
@@ -212,7 +218,7 @@ function readClasses({ outline, pages }: Pages, t: Translate, citing: Citing, re
       const sent = kind === null ? null : read(page, schemas[kind]);
       return sent === null ? null : stageIn(sent);
     });
-    const said = read(classPage(id), classSchema(t, citing));
+    const said = read(classPage(id), ofClass);
     const whole = track.filter((stage) => stage !== null);
     return said === null || whole.length < track.length ? null : classIn(said, whole);
   });

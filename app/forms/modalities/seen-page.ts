@@ -13,7 +13,7 @@ import { readForm } from "../kit/read-form.ts";
 import { asMeant } from "../kit/typed-text.ts";
 import { takeOutUnasked } from "./asked-when.ts";
 import { readSeenDraft, withMandate } from "./draft-shown.ts";
-import { kindOfPage, readWorkingDraft, schemaOfPage, titleOfPage, wordsOf } from "./read-draft.ts";
+import { kindOfPage, type PageRead, readWorkingDraft, schemaOfSent, titleOfPage, wordsOf } from "./read-draft.ts";
 import { hashOfWords, paragraphsEntered } from "./text-page.ts";
 
 type Seen = NonNullable<Awaited<ReturnType<typeof seeWorkingDraft>>>;
@@ -70,8 +70,7 @@ export type SeenPage = NonNullable<ReturnType<typeof readSeenPage>>;
 export async function sentToPage(request: Request, seen: Seen, page: DraftPage, language: Language) {
   const t = translator(language);
   const draft = withMandate(seen);
-  const { citing } = readWorkingDraft(draft, t);
-  const asked = schemaOfPage(draft, page, t, citing);
+  const asked = schemaOfSent(draft, page, t);
   const schema = asked.safeExtend({ seen: formFields(t).version() });
   const sent = await readForm(request);
   if (page === "text") fillInTitle(sent);
@@ -101,10 +100,15 @@ function fillInTitle(sent: FormData): void {
 }
 
 /** What a page that was just saved contradicts, and what it makes another page contradict, each to be put right where it stands. */
-export function contradictionsOfSaved(seen: Seen, page: DraftPage, entered: Entered, language: Language): Problem[] {
+export function contradictionsOfSaved(
+  seen: Seen,
+  { page, tasks }: { readonly page: DraftPage; readonly tasks: readonly Pick<PageRead, "contradictions">[] },
+  entered: Entered,
+  language: Language,
+): Problem[] {
   const t = translator(language);
   const draft = withMandate(seen);
-  const before = readWorkingDraft(draft, t).pages.flatMap(({ contradictions }) => contradictions);
+  const before = tasks.flatMap(({ contradictions }) => contradictions);
   const pages = new Map([...draft.pages, [page, { version: 0, entered }] as const]);
   return readWorkingDraft({ ...draft, pages }, t).pages.flatMap(({ page: other, contradictions }) => {
     if (other === page) return contradictions;
@@ -121,7 +125,7 @@ export function isUnsaved(seen: Seen, page: DraftPage, sent: Entered, language: 
   if (hasComment(sent)) return true;
   const t = translator(language);
   const draft = withMandate(seen);
-  const asked = schemaOfPage(draft, page, t, readWorkingDraft(draft, t).citing);
+  const asked = schemaOfSent(draft, page, t);
   const entered = answersTo(asked, sent);
   const kept = draft.pages.get(page)?.entered;
   const isKept = kept !== undefined && (page !== "paragraphs" || kept["of"]?.[0] === entered["of"]?.[0]);

@@ -36,7 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "save-draft-page");
   const language = readLanguage(args);
   const seen = found(await seeWorkingDraft(context, idIn(args, "working_draft")));
-  const { id, page, next } = found(readSeenPage(seen, args.params["page"], language));
+  const shown = found(readSeenPage(seen, args.params["page"], language));
+  const { id, page, next } = shown;
   const { form, entered, version, notKept } = await sentToPage(args.request, seen, page, language);
   const then = pageAfter(args);
   const leaves = then !== null && form.submitted["leave"] !== undefined;
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const { submitted } = form;
   const isCommentTyped = hasComment(submitted);
   if (leaves && !isCommentTyped && notKept.length === 0) return redirect(listAddress(then, { done: "saved" }), 303);
-  const wrong = [...(form.ok ? [] : form.problems), ...contradictionsOfSaved(seen, page, entered, language)];
+  const wrong = [...(form.ok ? [] : form.problems), ...contradictionsOfSaved(seen, shown, entered, language)];
   const problems =
     wrong.length > 0 || isCommentTyped ? [...wrong, ...problemsOfUnasked(notKept, translator(language))] : wrong;
   if (problems.length > 0) return answerProblems(args.context, { problems, submitted, restSaved: true });

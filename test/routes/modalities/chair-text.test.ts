@@ -312,6 +312,8 @@ describe("a page", () => {
     expect((await save("objection", { ...nobody, seen: "2" })).status).toBe(303);
     const again = await save("categories", { ...routes, routeNgo: "no-objection", seen: "2" });
     expect(said(again).problems).toMatchObject([{ at: `${at(given.draft, "/pages/objection")}#objectionBy` }]);
+    // Who then saves another page, which has no part in it, is not told once more.
+    expect((await save("effect", { seen: "1", effect: "final", "cites.pick": "whole" })).status).toBe(303);
   });
 
   test("on which an accreditation ends before its text is dated is told so", async () => {

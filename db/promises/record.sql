@@ -17,6 +17,21 @@ begin
     using errcode = 'check_violation', constraint = 'audit_trail_is_append_only';
 end $$;
 
+-- What an erasure has emptied is verified by its word alone: from anybody else it would make entries that are whole look broken for ever.
+create function guard_word_of_erasure() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage') then
+    raise exception 'which entries were emptied, the erasure says that emptied them'
+      using errcode = 'check_violation', constraint = 'entries_are_emptied_by_an_erasure';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_word_of_erasure before insert on audit_trail
+for each row when (new.event = 'AuditEntriesEmptied')
+execute function guard_word_of_erasure();
+
 create trigger audit_trail_is_append_only before delete or truncate on audit_trail
 for each statement execute function keep_audit_trail();
 
@@ -462,7 +477,10 @@ create function json_left(value jsonb, names text, addresses text, address text)
 set search_path = pg_catalog, public, pg_temp as $$
 begin
   return case jsonb_typeof(value)
-    when 'string' then to_jsonb(words_left(value #>> '{}', names, addresses, address))
+    -- An id, a reference and an instant are nobody's name, whatever somebody has called themselves.
+    when 'string' then case
+      when value #>> '{}' ~ '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z]+-[0-9A-Z]{4}-[0-9A-Z]{4}|\d{4}-\d\d-\d\d(T[0-9:.]+Z)?)$' then value
+      else to_jsonb(words_left(value #>> '{}', names, addresses, address)) end
     when 'object' then (
       select coalesce(jsonb_object_agg(key, case when key in ('type', 'eventVersion') then each.value else json_left(each.value, names, addresses, address) end), '{}')
       from jsonb_each(value) as each)
@@ -484,10 +502,12 @@ declare
   one person;
   address text;
   addresses text[];
+  own text[];
   names text[];
   telling text[];
   at_address text;
   by_name text;
+  by_own_name text;
   by_telling_name text;
   about text;
   hint text;
@@ -517,36 +537,49 @@ begin
 
   select coalesce(array_agg(distinct lower(given.email)), '{}') into addresses
   from (
-    select one.email
-    union all select email from address_change where person_id = one.id
-    union all select email from unconfirmed_address where person_id = one.id
-    union all select email from invitation where accepted_by = one.id
-    union all select email from organisation_invitation where accepted_by = one.id
-    union all select recipient_email from letter where recipient_person = one.id
-    union all select data ->> key from audit_trail, unnest(array['from', 'to']) as key where event = 'AddressChanged' and subject_id = one.id
-    union all select data ->> 'email' from audit_trail where event = 'AddressChangeAsked' and subject_id = one.id
+    select one.email, true as was_read
+    union all select email, confirmed_at is not null from address_change where person_id = one.id
+    union all select email, false from unconfirmed_address where person_id = one.id
+    union all select email, true from invitation where accepted_by = one.id
+    union all select email, true from organisation_invitation where accepted_by = one.id
+    union all select recipient_email, false from letter where recipient_person = one.id
+    union all select data ->> key, true from audit_trail, unnest(array['from', 'to']) as key where event = 'AddressChanged' and subject_id = one.id
+    union all select data ->> 'email', false from audit_trail where event = 'AddressChangeAsked' and subject_id = one.id
   ) as given
   -- What somebody else reads now is theirs.
   where given.email like '%@%'
     and not exists (select from person as other where lower(other.email) = lower(given.email) and other.id <> one.id)
     and not exists (
       select from mission where lower(given.email) in (select lower(theirs) from unnest(mission.copies_to || mission.email) as theirs)
-    );
+    )
+    -- So is what they typed and did not read, where somebody is awaited or reads letters.
+    and (was_read or not exists (
+      select from (
+        select email from invitation where accepted_at is null and withdrawn_at is null
+        union all select email from organisation_invitation where accepted_at is null and withdrawn_at is null
+        union all select email from person_naming where confirmed_at is null
+        union all select email from subscription
+      ) as awaited
+      where lower(awaited.email) = lower(given.email)
+    ));
 
-  select coalesce(array_agg(distinct given.name), '{}') into names
+  -- What they have called themselves, and what others have called who reads at an address of theirs: that anybody can choose who invites or signs up, so that it
+  -- is looked for where the address stands too, and nowhere else.
+  select coalesce(array_agg(distinct called.name) filter (where called.themselves), '{}'), coalesce(array_agg(distinct called.name), '{}') into own, names
   from (
-    select one.name
-    union all select name from unconfirmed_address where person_id = one.id or email = any (addresses)
-    union all select name from invitation where accepted_by = one.id or accepted_by is null and lower(email) = any (addresses)
-    union all select name from organisation_invitation where accepted_by = one.id or accepted_by is null and lower(email) = any (addresses)
-    union all select name from person_naming where lower(email) = any (addresses)
-    union all select recipient_name from letter where recipient_person = one.id
-    union all select data ->> key from audit_trail, unnest(array['from', 'to']) as key where event = 'PersonRenamed' and subject_id = one.id
-  ) as given
-  where trim(given.name) <> '' and given.name <> 'Erased person' and given.name not like '%@%';
+    select one.name, true as themselves
+    union all select data ->> key, true from audit_trail, unnest(array['from', 'to']) as key where event = 'PersonRenamed' and subject_id = one.id
+    union all select name, false from unconfirmed_address where person_id = one.id or email = any (addresses)
+    union all select name, false from invitation where accepted_by = one.id or accepted_by is null and lower(email) = any (addresses)
+    union all select name, false from organisation_invitation where accepted_by = one.id or accepted_by is null and lower(email) = any (addresses)
+    union all select name, false from person_naming where lower(email) = any (addresses)
+    union all select recipient_name, false from letter where recipient_person = one.id
+  ) as called
+  -- Digits and signs alone are a symbol or a date.
+  where called.name ~ '[^\x01-\x40\x5b-\x60\x7b-\x7f]' and called.name <> 'Erased person' and called.name not like '%@%';
 
   select coalesce(array_agg(borne.name), '{}') into telling
-  from unnest(names) as borne (name)
+  from unnest(own) as borne (name)
   where (borne.name ~ '\s' or lower(borne.name) = upper(borne.name) and length(borne.name) > 2)
     and not exists (select from person as other where other.name = borne.name and other.id <> one.id)
     and not exists (
@@ -561,6 +594,7 @@ begin
   from unnest(names || addresses) as word;
   at_address := pattern_of(addresses, true);
   by_name := pattern_of(names, false);
+  by_own_name := pattern_of(own, false);
   by_telling_name := pattern_of(telling, false);
   about := '(?:' || one.id || '|' || at_address || ')';
 
@@ -587,16 +621,19 @@ begin
   where (sent_at is not null or told_in is not null)
     and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses));
   update letter
-  set subject = words_left(subject, by_name, at_address, address), html = words_left(html, by_name, at_address, address),
-    text = words_left(text, by_name, at_address, address), last_error = words_left(last_error, by_name, at_address, address),
-    data = json_left(data, by_name, at_address, address)
+  set subject = words_left(subject, called, at_address, address), html = words_left(html, called, at_address, address),
+    text = words_left(text, called, at_address, address), last_error = words_left(last_error, called, at_address, address),
+    data = json_left(data, called, at_address, address)
   from (
-    -- The layout of a letter has the words of its text.
-    select id as named, concat_ws(' ', subject, text, last_error, data::text) as words, concat_ws(' ', event_key, data::text) as told from letter
+    select named, words, told, case when words ~* at_address then by_name else by_own_name end as called
+    from (
+      -- The layout of a letter has the words of its text.
+      select id as named, concat_ws(' ', subject, text, last_error, data::text) as words, concat_ws(' ', event_key, data::text) as told from letter
+    ) as written
   ) as letter_in_words
   where letter.id = named and (kind <> 'person-erased' or sent_at is not null)
     and case when words ~* hint
-      then words ~ by_telling_name or words ~* at_address or told ~* about and words ~ by_name else false end;
+      then words ~ by_telling_name or words ~* at_address or told ~* about and words ~ by_own_name else false end;
 
   delete from sign_in where person_id = one.id;
   delete from credential where person_id = one.id;
@@ -634,9 +671,10 @@ begin
     from audit_trail
     where event <> 'AuditEntriesEmptied' and case when data::text ~* hint
       then data::text ~ by_telling_name or data::text ~* at_address
-        or (actor_person = one.id or subject_id = one.id or data::text ~* about) and data::text ~ by_name else false end
+        or (actor_person = one.id or subject_id = one.id or data::text ~* about) and data::text ~ by_own_name else false end
   ), emptying as materialized (
-    select id, data, json_left(data, by_name, at_address, address) as left_over from found
+    select id, data, json_left(data, case when data::text ~* at_address then by_name else by_own_name end, at_address, address) as left_over
+    from found
   )
   select coalesce(array_agg(id order by id), '{}'), coalesce(array_agg(left_over order by id), '{}') into emptied, contents
   from emptying where left_over <> data;

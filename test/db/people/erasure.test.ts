@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { acceptInvitation } from "#acts/people/accept-invitation.ts";
+import { changeOwnAddress } from "#acts/people/change-own-address.ts";
 import { changeOwnName } from "#acts/people/change-own-name.ts";
 import { confirmMendedAddress } from "#acts/people/confirm-mended-address.ts";
 import { confirmPersonErasure } from "#acts/people/confirm-person-erasure.ts";
@@ -218,6 +219,49 @@ test("who acted for an organisation is erased once they act for none; what two o
   expect(await verify()).toEqual([]);
 });
 
+test("what a stranger calls an address, and a name that is a number, an id or a symbol, empties nothing that others have said", async () => {
+  const applicant = await givenApplicant(db);
+  const colleague = await givenColleague(db, applicant);
+  const reference = "A-0000-0001";
+  const names = ["75/240", reference, applicant.person, "Zuzanna Symbol"];
+  for (const name of names) accepted(await changeOwnName(as(db, colleague, now), { name }));
+  const [account] = await byHand(db, `select email from person where id = '${colleague.person}'`);
+  const email = String(account?.["email"]);
+  accepted(await inviteColleague(as(db, applicant, now), { email: `x.${email}`, name: "Said by whom" }));
+  accepted(await leaveOrganisation(as(db, colleague, now), {}));
+  accepted(await inviteColleague(as(db, applicant, now), { email, name: "Objected to by" }));
+  accepted(await deactivatePerson(await anAdministrator(db, 3), { person: colleague.person, reason: "Left." }));
+  const said = { words: "Objected to by State A under 75/240", id: applicant.person, by: colleague.person, reference };
+  const [entry] = await asOwner(`
+    insert into audit_trail (at, act, event, actor_role, subject_kind, data)
+    values (now(), 'a', 'A', 'chair', 'application', '${JSON.stringify(said)}') returning id`);
+  await erased(colleague.person);
+  await deliver();
+  expect(await asOwner(`select data from audit_trail where id = ${String(entry?.["id"])}`)).toEqual([{ data: said }]);
+  expect(await columnsWith(["Zuzanna Symbol"])).toEqual([]);
+  expect(await verify()).toEqual([]);
+});
+
+test("an address that they typed and never read is somebody else's who was written to there: an invitation stays open, a subscription stays", async () => {
+  const applicant = await givenApplicant(db);
+  const colleague = await givenColleague(db, applicant);
+  const email = `somebody.else.${randomUUID()}@example.org`;
+  const { mission } = await givenMission(db);
+  const office = { role: "mission", mission } as const;
+  const invited = accepted(
+    await invitePerson(await anAdministrator(db), { email, name: "Somebody Else", language: "en", office }),
+  );
+  await confirmed(database, await givenProcess(db), email, now);
+  await changeOwnAddress(as(db, colleague, now), { email });
+  accepted(await leaveOrganisation(as(db, colleague, now), {}));
+  accepted(await deactivatePerson(await anAdministrator(db, 3), { person: colleague.person, reason: "Left." }));
+  await erased(colleague.person);
+  expect(await asOwner(`select email, withdrawn_at from invitation where id = '${invited.next.id}'`)).toEqual([
+    { email, withdrawn_at: null },
+  ]);
+  expect(await asOwner(`select email from subscription where email = '${email}'`)).toHaveLength(1);
+});
+
 test("forget_last_letter: the address may be used anew, and nothing more is sent to who was there", async () => {
   const emails = [`again.${randomUUID()}@example.org`, `not.${randomUUID()}@example.org`] as const;
   const person = await somebodyWhoWas({ names: ["Ada Gone", "Ada Gone"], emails }, ["reset", "delivered", "moved"]);
@@ -422,6 +466,13 @@ describe("by plain SQL", () => {
       "select put_seal(1, true)",
     ])
       expect(await isForbidden(db, statement), statement).toBe(true);
+  });
+
+  test("entries_are_emptied_by_an_erasure: nobody says so of entries that are whole, which would then be taken for broken", async () => {
+    const word = `insert into audit_trail (at, act, event, actor_role, subject_kind, data)
+      values (now(), 'confirm-person-erasure', 'AuditEntriesEmptied', 'administrator', 'person', '{"entries": [{"entry": 1, "digest": "00"}]}')`;
+    expect(await stopped(door, word)).toBe("entries_are_emptied_by_an_erasure");
+    expect(await stoppedFor(db, administrator, word)).toBe("entries_are_emptied_by_an_erasure");
   });
 
   test("office_is_proven and erasure_is_confirmed_first: nobody erases without an administrator's proof and the word of two", async () => {

@@ -312,24 +312,32 @@ begin
     return 0;
   end if;
   with waiting as (
-    select id, kind, recipient_email, recipient_person, recipient_name, language, data, created_at
+    select letter.id, kind, event_key, data, letter.created_at, recipient_person, recipient_name,
+      coalesce(reading.email, desk.address) as address, coalesce(reading.language, desk.language) as language
     from letter
+    -- Who has no access any more, and a mission that has ended, is told nothing that waited for a morning.
+    left join person as reading on reading.id = recipient_person and reading.banned_at is null and reading.role in ('secretariat', 'chair')
+    left join lateral (
+      select mission.language, case when is_theirs then recipient_email else mission.email end as address
+      from mission cross join lateral (select recipient_email = mission.email or recipient_email = any (copies_to) as is_theirs) as known
+      where recipient_person is null and ended_at is null and (name = recipient_name or is_theirs)
+      order by name = recipient_name desc limit 1
+    ) as desk on true
     -- What the morning itself tells, it tells up to the same instant, and is written after it.
-    where gathered and told_in is null and (created_at <= until or data ->> 'until' = morning)
+    where gathered and told_in is null and (letter.created_at <= until or data ->> 'until' = morning)
+      and (reading.id is not null or desk.address is not null)
+  ), once_each as (
+    -- An address that has changed gets what its copies have got too.
+    select *, row_number() over (partition by address, recipient_person, event_key order by created_at, id) = 1 as first from waiting
   ), of_readers as (
-    select recipient_email, recipient_person, (array_agg(recipient_name order by created_at desc))[1] as recipient_name,
+    select address, recipient_person, (array_agg(recipient_name order by created_at desc))[1] as recipient_name,
       (array_agg(language order by created_at desc))[1] as language,
-      jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'data', data) order by created_at, id) as letters
-    from waiting group by recipient_email, recipient_person
+      jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'data', data) order by created_at, id) filter (where first) as letters
+    from once_each group by address, recipient_person
   ), written as (
     insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
-    select 'gathered-letters', 'GatheredLetters:' || morning || coalesce(':' || recipient_person, ''), recipient_email, recipient_person,
-      recipient_name,
-      coalesce(
-        case when recipient_person is null
-          then (select language from mission where name = recipient_name and ended_at is null)
-          else (select language from person where id = recipient_person) end,
-        language),
+    select 'gathered-letters', 'GatheredLetters:' || morning || coalesce(':' || recipient_person, ''), address, recipient_person,
+      recipient_name, language,
       jsonb_build_object('until', morning, 'reader', case when recipient_person is null then 'mission' else 'person' end, 'letters', letters),
       gather_letters.at, gather_letters.at
     from of_readers
@@ -338,7 +346,7 @@ begin
   )
   update letter set told_in = written.id
   from waiting join written
-    on written.recipient_email = waiting.recipient_email and written.recipient_person is not distinct from waiting.recipient_person
+    on written.recipient_email = waiting.address and written.recipient_person is not distinct from waiting.recipient_person
   where letter.id = waiting.id;
   get diagnostics told = row_count;
   return told;

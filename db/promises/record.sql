@@ -501,9 +501,13 @@ end $$;
 
 revoke execute on function pattern_of(text[], boolean), json_left(jsonb, text, text, text) from public;
 
+create function digest_left(entry audit_trail, salt bytea) returns jsonb language sql stable
+return jsonb_build_object('entry', entry.id, 'digest', encode(sha256(salt || convert_to(audit_entry_in_words(entry), 'UTF8')), 'hex'));
+comment on function digest_left(audit_trail, bytea) is 'What an erasure has left of an entry, as its digest under the salt.';
+
 -- All that is erased of a person, in one step and for good: by two administrators who were proven, and by nobody who can only write. What stays of each table and
 -- why is the table of test/db/people/what-is-erased.test.ts.
-create function erase_person(erasure uuid) returns integer language plpgsql security definer
+create function erase_person(erasure uuid) returns void language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
   request person_erasure;
@@ -521,7 +525,6 @@ declare
   hint text;
   emptied bigint[];
   contents jsonb[];
-  digests jsonb;
 begin
   if acting_office() is distinct from 'administrator' then
     raise exception 'administrators erase, and prove that they do'
@@ -689,21 +692,28 @@ begin
   insert into emptied_entry (entry_id, erasure_id, salt) select id, request.id, uuid_send(gen_random_uuid()) from unnest(emptied) as id;
   update sealed_entry set salt = null where entry_id = any (emptied);
   update audit_trail set data = left_over from unnest(emptied, contents) as each (emptied_id, left_over) where audit_trail.id = emptied_id;
-  select coalesce(jsonb_agg(jsonb_build_object('entry', entry.id,
-      'digest', encode(sha256(salt || convert_to(audit_entry_in_words(entry), 'UTF8')), 'hex')) order by entry.id), '[]')
-  into digests
-  from emptied_entry join audit_trail as entry on entry.id = entry_id where erasure_id = request.id;
   select * into request from person_erasure where id = request.id;
-  insert into audit_trail (at, act, event, actor_person, actor_role, subject_kind, subject_id, data)
-  values (request.confirmed_at, 'confirm-person-erasure', 'AuditEntriesEmptied', request.confirmed_by, 'administrator', 'person', one.id,
+  -- That a confidential entry has named somebody tells of whom it is: the Chair of its process reads it, and nobody else.
+  insert into audit_trail (at, act, event, actor_person, actor_role, subject_kind, subject_id, process_id, confidential, data)
+  select request.confirmed_at, 'confirm-person-erasure', 'AuditEntriesEmptied', request.confirmed_by, 'administrator', 'person', one.id,
+    told.process_id, told.confidential,
     jsonb_build_object('type', 'AuditEntriesEmptied', 'eventVersion', 1, 'person', one.id, 'erasure', request.id, 'reason', request.reason,
-      'askedBy', request.asked_by, 'confirmedBy', request.confirmed_by, 'entries', digests));
+      'askedBy', request.asked_by, 'confirmedBy', request.confirmed_by, 'entries', told.entries)
+  from (
+    select entry.process_id, true as confidential, jsonb_agg(digest order by entry.id) as entries
+    from emptied_entry join audit_trail as entry on entry.id = entry_id cross join lateral digest_left(entry, salt) as digest
+    where erasure_id = request.id and confidential group by entry.process_id
+    union all
+    select null, false, coalesce(jsonb_agg(digest order by entry.id), '[]')
+    from emptied_entry join audit_trail as entry on entry.id = entry_id cross join lateral digest_left(entry, salt) as digest
+    where erasure_id = request.id and not confidential
+  ) as told
+  order by told.confidential desc;
   while put_seal(10000, false) > 0 loop
   end loop;
-  return cardinality(emptied);
 end $$;
 comment on function erase_person(uuid) is
-  'Erases what is kept about the person of a confirmed erasure, for an administrator who is proven. Answers how many entries of the audit trail were emptied of them.';
+  'Erases what is kept about the person of a confirmed erasure, for an administrator who is proven.';
 
 -- The letter that tells somebody that they were erased is the last, and its own address goes when it has left.
 create function forget_last_letter() returns trigger language plpgsql

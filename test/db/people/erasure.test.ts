@@ -17,7 +17,7 @@ import { resetSecondFactor } from "#acts/people/reset-second-factor.ts";
 import { wishForErasure } from "#acts/people/wish-for-erasure.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { findActor } from "#db/people/people.ts";
-import { actAs, keepAccounts } from "#db/readers.ts";
+import { actAs, keepAccounts, readingAs } from "#db/readers.ts";
 import { sealAuditTrail } from "#db/record/audit-seals.ts";
 import { type AskOwner, verifyAuditTrail } from "#db/record/verify-audit-trail.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -27,6 +27,7 @@ import { createLogger } from "#machine/logger.ts";
 import { createMailer } from "#machine/mailer.ts";
 import {
   byHand,
+  byHandOf,
   isForbidden,
   promiseKeptBy,
   stopped,
@@ -260,6 +261,26 @@ test("an address that they typed and never read is somebody else's who was writt
     { email, withdrawn_at: null },
   ]);
   expect(await asOwner(`select email from subscription where email = '${email}'`)).toHaveLength(1);
+});
+
+test("which confidential entries had named them, the Chair of the process alone reads", async () => {
+  const { process, chair } = await givenProcess(db);
+  const [name, email] = ["Zelda Drafting", `zelda.${randomUUID()}@example.org`];
+  const person = await somebodyWhoWas({ names: [name, name], emails: [email, email] }, []);
+  const [entry] = await asOwner(`
+    insert into audit_trail (at, act, event, actor_role, subject_kind, process_id, confidential, data)
+    values (now(), 'a', 'A', 'chair', 'paper', '${process.id}', true, '{"title": "A letter to ${name}"}') returning id`);
+  await erased(person);
+  await deliver();
+  const told = `select data -> 'entries' as entries from audit_trail where event = 'AuditEntriesEmptied' and data ->> 'person' = '${person}'`;
+  const confidential = `${told} and data -> 'entries' @> '[{"entry": ${String(entry?.["id"])}}]'`;
+  for (const look of [byHand(db, confidential), byHandOf(db, { role: "administrator" }, confidential)])
+    expect(await look).toEqual([]);
+  expect(await byHand(db, told)).toHaveLength(1);
+  const [seen] = await readingAs(db, chair, (trx) => byHand(trx, confidential));
+  expect(seen?.["entries"]).toHaveLength(1);
+  expect(await columnsWith([name])).toEqual([]);
+  expect(await verify()).toEqual([]);
 });
 
 test("forget_last_letter: the address may be used anew, and nothing more is sent to who was there", async () => {

@@ -620,17 +620,28 @@ begin
   delete from letter
   where sent_at is null and kind <> 'person-erased'
     and not exists (select from letter as morning where morning.id = letter.told_in and morning.sent_at is not null)
-    and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses));
-  -- What went to them about an application is the organisation's too, and loses the name and the address alone.
+    and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses)
+      and not (dead_at is not null and exists (select from mission where name = recipient_name)));
+  -- What went to them about an application is the organisation's too, and what went to a mission at an address of theirs is the mission's: it loses the name and
+  -- the address alone.
   update letter
-  set recipient_email = address, recipient_name = 'Erased person', last_error = null,
-    subject = case when about_reference is null and sent_at is not null then '' else words_left(subject, by_name, at_address, address) end,
-    html = case when about_reference is not null then words_left(html, by_name, at_address, address) end,
-    text = case when about_reference is null and sent_at is not null then '' else words_left(text, by_name, at_address, address) end,
-    data = case when about_reference is null then jsonb_strip_nulls(jsonb_build_object('period', about_period))
-      else json_left(data, by_name, at_address, address) end
-  where (sent_at is not null or told_in is not null)
-    and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses));
+  set recipient_email = case when theirs.place = 1 then address else letter.id || '@erased.invalid' end,
+    recipient_name = case when theirs.of_mission then recipient_name else 'Erased person' end, last_error = null,
+    subject = case when not theirs.stays and sent_at is not null then '' else words_left(subject, by_name, at_address, address) end,
+    html = case when theirs.stays then words_left(html, by_name, at_address, address) end,
+    text = case when not theirs.stays and sent_at is not null then '' else words_left(text, by_name, at_address, address) end,
+    data = case when theirs.stays then json_left(data, by_name, at_address, address)
+      else jsonb_strip_nulls(jsonb_build_object('period', about_period)) end
+  from (
+    -- Of one event there may be one letter to each of their addresses.
+    select id as named, row_number() over (partition by event_key order by id) as place, of_mission, about_reference is not null or of_mission as stays
+    from letter cross join lateral (
+      select recipient_person is null and exists (select from mission where name = recipient_name) as of_mission
+    ) as known
+    where (sent_at is not null or told_in is not null or dead_at is not null) and kind <> 'person-erased'
+      and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses))
+  ) as theirs
+  where letter.id = named;
   update letter
   set subject = words_left(subject, called, at_address, address), html = words_left(html, called, at_address, address),
     text = words_left(text, called, at_address, address), last_error = words_left(last_error, called, at_address, address),

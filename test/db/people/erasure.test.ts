@@ -283,6 +283,33 @@ test("which confidential entries had named them, the Chair of the process alone 
   expect(await verify()).toEqual([]);
 });
 
+test("what went to a mission at addresses of theirs stays on record as its own, without the addresses, also where two had the same", async () => {
+  const [name, ...emails] = ["Mina Mission", `one.${randomUUID()}@example.org`, `two.${randomUUID()}@example.org`];
+  const person = await somebodyWhoWas({ names: [name, name], emails: [emails[0] ?? "", emails[1] ?? ""] }, ["moved"]);
+  const { mission } = await givenMission(db);
+  for (const email of emails) {
+    await asOwner(`
+      insert into letter (kind, event_key, recipient_email, recipient_name, language, data, created_at, due_at)
+      select 'list-circulated', 'ListCirculated:${person}', '${email}', name, 'en', '{"list": "as it went"}', now(), now()
+      from mission where id = '${mission}'`);
+    await asOwner(`
+      update letter set sent_at = now(), subject = 'A list', html = '', text = 'To ${email}: a list of ${name}'
+      where recipient_email = '${email}' and kind = 'list-circulated'`);
+  }
+  await erased(person);
+  await deliver();
+  const letters = await asOwner(`
+    select recipient_name = mission.name as to_the_mission, subject, text, letter.data, recipient_email like '%@erased.invalid' as erased
+    from letter, mission where event_key = 'ListCirculated:${person}' and mission.id = '${mission}'`);
+  const left = { to_the_mission: true, subject: "A list", data: { list: "as it went" }, erased: true };
+  const text = `To ${person}@erased.invalid: a list of Erased person`;
+  expect(letters).toEqual([
+    { ...left, text },
+    { ...left, text },
+  ]);
+  expect(await columnsWith([...emails, name])).toEqual([]);
+});
+
 test("forget_last_letter: the address may be used anew, and nothing more is sent to who was there", async () => {
   const emails = [`again.${randomUUID()}@example.org`, `not.${randomUUID()}@example.org`] as const;
   const person = await somebodyWhoWas({ names: ["Ada Gone", "Ada Gone"], emails }, ["reset", "delivered", "moved"]);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import {
   Kysely,
   type PostgresCursor,
@@ -14,7 +14,8 @@ import { Seal } from "./seal.ts";
 
 /*
  * The whole record in one file that any PostgreSQL, embedded or not, is filled from: a line that says what it is, then for each table a line with its
- * columns and its rows as COPY writes them, and a last line without which it is not whole. Rows of all tables are of one instant.
+ * columns and its rows as COPY writes them, and a last line without which it is not whole, with the proof that all before it is as the portal wrote it.
+ * Rows of all tables are of one instant.
  */
 
 /** The file is not what it should be, or the database not one to fill. The sentence is for the person at the terminal. */
@@ -25,10 +26,12 @@ export class UnusableBackup extends Error {
 /** Written anew wherever the record is restored: by the migrations, and of the secret. */
 const NOT_CARRIED = ["migration", "migration_lock", "promises", "reading_key"];
 
-const FORMAT = "stakeholder-accreditation-portal 1";
+const FORMAT = "stakeholder-accreditation-portal 2";
+/** Without a proof in its last line. */
+const FORMAT_WITHOUT_PROOF = "stakeholder-accreditation-portal 1";
 
 interface Head {
-  readonly format: string;
+  readonly format: typeof FORMAT | typeof FORMAT_WITHOUT_PROOF;
   /** ISO 8601. */
   readonly at: string;
   readonly migrations: readonly string[];
@@ -48,8 +51,22 @@ function proofOf(secret: string): string {
     .digest("hex");
 }
 
+/** A row that somebody has put into the file, who has not the secret, is not restored: promises are not asked then. */
+function proofOfWhole(secret: string, digest: Buffer): string {
+  return new Seal(secret).prove(`the whole of a backup ${digest.toString("hex")}`);
+}
+
 /** The record as the file holds it, read in one snapshot; people may work meanwhile. */
 export async function* backUp(place: Place, secret: string, at: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256");
+  for await (const piece of written(place, secret, at)) {
+    hash.update(piece);
+    yield piece;
+  }
+  yield line({ end: true, proof: proofOfWhole(secret, hash.digest()) });
+}
+
+async function* written(place: Place, secret: string, at: string): AsyncGenerator<Uint8Array> {
   const owner = await openAsOwner(place);
   try {
     await owner.rows("begin isolation level repeatable read read only");
@@ -63,7 +80,6 @@ export async function* backUp(place: Place, secret: string, at: string): AsyncGe
       yield* owner.copyOut(`copy (select ${list(columns)} from public.${quoted(table)}) to stdout`);
       yield Buffer.from("\\.\n");
     }
-    yield line({ end: true });
     await owner.rows("commit");
   } finally {
     await owner.close();
@@ -87,9 +103,19 @@ async function tablesOf(owner: Owner): Promise<TableHead[]> {
  * Makes the tables as they were when the backup was made and fills them, in one transaction. What has changed since, and every promise, comes with
  * the migration that follows. The database must hold no record.
  */
-export async function restore(place: Place, secret: string, file: AsyncIterable<Uint8Array>): Promise<{ at: string }> {
-  const lines = linesOf(file);
+export async function restore(
+  place: Place,
+  secret: string,
+  file: AsyncIterable<Uint8Array>,
+  { withoutProof = false }: { readonly withoutProof?: boolean } = {},
+): Promise<{ at: string }> {
+  const hash = createHash("sha256");
+  const lines = linesOf(file, hash);
   const head = await readHead(lines, secret);
+  if (head.format === FORMAT_WITHOUT_PROOF && !withoutProof)
+    throw new UnusableBackup(
+      "This backup was made by a version that wrote no proof into it. Where you know that nobody has changed it: npm run restore -- FILE without-proof.",
+    );
   const owner = await openAsOwner(place);
   try {
     const known = await owner.rows("select where to_regclass('public.migration') is not null");
@@ -99,7 +125,12 @@ export async function restore(place: Place, secret: string, file: AsyncIterable<
     await db.transaction().execute(async (trx) => {
       await runMigrations(trx, head.migrations);
       await dropPromises(trx);
-      await fill(owner, lines);
+      const { proof } = await fill(owner, lines);
+      // By now everything has been read but what comes after the end.
+      if (!withoutProof && proof !== proofOfWhole(secret, hash.digest()))
+        throw new UnusableBackup(
+          "This backup is not as the portal wrote it: it was damaged, or somebody has changed it. Restore another one.",
+        );
     });
     return { at: head.at };
   } finally {
@@ -110,7 +141,8 @@ export async function restore(place: Place, secret: string, file: AsyncIterable<
 async function readHead(lines: Lines, secret: string): Promise<Head> {
   const first = await lines.next();
   const head = first.done === true ? null : parse(first.value);
-  if (head === null || !("format" in head) || head["format"] !== FORMAT)
+  const format = head?.["format"];
+  if (head === null || (format !== FORMAT && format !== FORMAT_WITHOUT_PROOF))
     throw new UnusableBackup("This file is no backup of the portal, or one of a later version.");
   const { at, migrations } = head;
   if (typeof at !== "string" || !Array.isArray(migrations) || !migrations.every((name) => typeof name === "string"))
@@ -121,7 +153,7 @@ async function readHead(lines: Lines, secret: string): Promise<Head> {
     throw new UnusableBackup(
       "This backup was made under another PORTAL_SECRET (a demonstration keeps its own in DATA_DIR/demonstration-secret). Restore it under that one; docs/operations.md says how to change it afterwards.",
     );
-  return { format: FORMAT, at, migrations, secret: head["secret"] };
+  return { format, at, migrations, secret: head["secret"] };
 }
 
 /** For the migrations: their connection is this one, and so is their transaction. */
@@ -158,7 +190,7 @@ class OneConnection implements PostgresPool, PostgresPoolClient {
   }
 }
 
-async function fill(owner: Owner, lines: Lines): Promise<void> {
+async function fill(owner: Owner, lines: Lines): Promise<Readonly<Record<string, unknown>>> {
   const tables = await tablesOf(owner);
   // Rows come table by table, and those to which they point may come later.
   const references = await owner.rows<{ table: string; name: string; definition: string }>(`
@@ -171,20 +203,26 @@ async function fill(owner: Owner, lines: Lines): Promise<void> {
   for (const { table, name } of references) await owner.rows(`alter table ${table} drop constraint ${quoted(name)}`);
   for (const { table } of secured) await owner.rows(`alter table ${table} no force row level security`);
   await owner.rows(`truncate ${tables.map(({ table }) => `public.${quoted(table)}`).join(", ")} restart identity`);
-  await copyTables(owner, lines, tables);
+  const end = await copyTables(owner, lines, tables);
   for (const { table, name, definition } of references)
     await owner.rows(`alter table ${table} add constraint ${quoted(name)} ${definition}`);
   // Only then: what a constraint checks, the owner reads.
   for (const { table } of secured) await owner.rows(`alter table ${table} force row level security`);
   await countOn(owner);
+  return end;
 }
 
-async function copyTables(owner: Owner, lines: Lines, tables: readonly TableHead[]): Promise<void> {
+/** Answers what the last line says. */
+async function copyTables(
+  owner: Owner,
+  lines: Lines,
+  tables: readonly TableHead[],
+): Promise<Readonly<Record<string, unknown>>> {
   for (;;) {
     const next = await lines.next();
     if (next.done === true) throw new UnusableBackup("The backup is cut off: its last line is missing.");
     const said = parse(next.value);
-    if (said?.["end"] === true) return;
+    if (said?.["end"] === true) return said;
     const table = tables.find((one) => one.table === said?.["table"]);
     const columns = said?.["columns"];
     if (
@@ -227,13 +265,19 @@ type Lines = AsyncGenerator<Buffer>;
 const END_OF_TABLE = Buffer.from("\\.");
 const LINE_END = Buffer.from("\n");
 
-/** COPY escapes whatever else could end a line. */
-async function* linesOf(file: AsyncIterable<Uint8Array>): Lines {
+/**
+ * COPY escapes whatever else could end a line.
+ *
+ * @param hash takes each line when the next one is asked for, so that the last is not in it.
+ */
+async function* linesOf(file: AsyncIterable<Uint8Array>, hash: Hash): Lines {
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of unpacked(file)) {
     let data = rest.length === 0 ? Buffer.from(piece) : Buffer.concat([rest, piece]);
     for (let end = data.indexOf(LINE_END); end !== -1; end = data.indexOf(LINE_END)) {
-      yield data.subarray(0, end);
+      const one = data.subarray(0, end + 1);
+      yield one.subarray(0, end);
+      hash.update(one);
       data = data.subarray(end + 1);
     }
     rest = data;

@@ -1,4 +1,7 @@
 import type { Language } from "#messages/kit/languages.ts";
+import { wordOnRecord } from "#messages/kit/on-record.ts";
+import { translator } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
 import { type RenderedLetter, type Sending, writeLetter, writeLine } from "./kit/letter.tsx";
 import { type LetterData, letterForms, type LetterKind } from "./registry.ts";
 
@@ -16,7 +19,12 @@ export function renderLetter<Kind extends LetterKind>(
     ...sending,
     lineOf({ kind: told, data: of }) {
       if (!isLetterKind(told)) throw new Error(`There is no letter of the kind ${told}.`);
-      return lineOf(told, of as LetterData[LetterKind], language, sending); // as the act that announced it wrote it
+      try {
+        return lineOf(told, of as LetterData[LetterKind], language, sending); // as the act that announced it wrote it
+      } catch {
+        // An earlier version may have written other data the day before: what else there is to tell does not wait for it.
+        return { words: wordOnRecord(translator(language), "letter", told), to: paths(language).home };
+      }
     },
   });
 }

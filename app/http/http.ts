@@ -248,7 +248,9 @@ function isRead(request: Request): boolean {
 
 /** What Remix has for scripts that draw a page anew: its data without the page, and the list of routes. No page of the portal has such a script. */
 function isForScripts({ path, originalUrl }: Request): boolean {
-  const query = new URLSearchParams(originalUrl.split("?")[1] ?? "");
+  // A second question mark belongs to the query.
+  const begins = originalUrl.indexOf("?");
+  const query = new URLSearchParams(begins === -1 ? "" : originalUrl.slice(begins));
   return path.endsWith(".data") || path === "/__manifest" || query.has("_data");
 }
 

@@ -96,7 +96,7 @@ export function keptAnswers(given: KeptAnswersOptions): RequestHandler {
 
 function isForAnybody(request: Request, { cookiesOfSignIn, isForEverybody }: KeptAnswersOptions): boolean {
   return (
-    request.method === "GET" &&
+    (request.method === "GET" || request.method === "HEAD") &&
     request.originalUrl.length <= LONGEST_ADDRESS &&
     !(request.headers.cookie ?? "").includes(cookiesOfSignIn) &&
     isOfPortal(request.originalUrl) &&

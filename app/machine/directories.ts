@@ -24,6 +24,19 @@ type Asked = { readonly by: "number"; readonly number: string } | { readonly by:
 /** As many as a person compares. */
 const MOST = 10;
 
+/** In characters: what the record of a look-up holds. */
+const longest = { name: 1000, country: 200, status: 100 };
+
+/** As the record can hold it; null where it says nothing. */
+function asText(text: string | null | undefined, most: number): string | null {
+  const words = (text ?? "")
+    .replace(/[\p{Cc}\p{Surrogate}]+/gu, " ")
+    .trim()
+    .slice(0, most)
+    .trim();
+  return words === "" ? null : words;
+}
+
 const organisation = z.object({
   id: z.string().regex(/^https:\/\/ror\.org\/0[0-9a-z]{8}$/),
   names: z.array(z.object({ value: z.string(), types: z.array(z.string()) })),
@@ -52,13 +65,17 @@ export async function askRor(place: string, asked: Asked): Promise<FromDirectory
       : asked.by === "number"
         ? [{ chosen: true, organization: organisation.parse(answer) }]
         : organisations.parse(answer).items;
-  const entries = found.slice(0, MOST).map(({ chosen, organization: { id, names, locations, status: active } }) => ({
-    number: id.slice("https://ror.org/".length),
-    name: names.find(({ types }) => types.includes("ror_display"))?.value ?? names[0]?.value ?? id,
-    country: locations[0]?.geonames_details.country_name ?? null,
-    status: active ?? null,
-    chosen,
-  }));
+  const entries = found.slice(0, MOST).map(({ chosen, organization: { id, names, locations, status: active } }) => {
+    const number = id.slice("https://ror.org/".length);
+    const name = names.find(({ types }) => types.includes("ror_display")) ?? names[0];
+    return {
+      number,
+      name: asText(name?.value, longest.name) ?? number,
+      country: asText(locations[0]?.geonames_details.country_name, longest.country),
+      status: asText(active, longest.status),
+      chosen,
+    };
+  });
   return { from: address.href, body, entries, total: found.length };
 }
 
@@ -100,9 +117,9 @@ export async function askGleif(place: string, asked: Asked): Promise<FromDirecto
         : records.parse(answer);
   const entries = data.slice(0, MOST).map(({ id, attributes: { entity } }) => ({
     number: id,
-    name: entity.legalName.name,
-    country: entity.legalAddress?.country ?? null,
-    status: entity.status ?? null,
+    name: asText(entity.legalName.name, longest.name) ?? id,
+    country: asText(entity.legalAddress?.country, longest.country),
+    status: asText(entity.status, longest.status),
     chosen: asked.by === "number",
   }));
   return { from: address.href, body, entries, total: meta.pagination.total };

@@ -42,7 +42,7 @@ import {
   WrongDatabase,
 } from "./start-up.ts";
 import { lookAtPortal } from "./status.ts";
-import type { CommandName } from "./usages.ts";
+import { type CommandName, WITHOUT_PROOF } from "./usages.ts";
 
 /** The built program: `node build/server/index.js <command> <words>`; usages.ts says which there are and what each takes. */
 const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<void>> = {
@@ -79,10 +79,12 @@ const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<v
   },
 
   async restore(env, log) {
-    const [, file = ""] = commandLine();
+    const [, file = "", how] = commandLine();
     if (file === "") refuseToStart(["Say from where: npm run restore -- FILE"]);
+    if (how !== undefined && how !== WITHOUT_PROOF)
+      refuseToStart([`After the file there may be ${WITHOUT_PROOF} and nothing else.`]);
     if (!existsSync(file)) refuseToStart([`There is no file ${file}.`]);
-    const at = await restorePortal(env, log, file);
+    const at = await restorePortal(env, log, { file, withoutProof: how === WITHOUT_PROOF });
     say(`The record is again as it was at ${at}.`);
     finish(0);
   },

@@ -134,13 +134,17 @@ export async function asOwnerOfRecord<Result>(
 }
 
 /** Fills an empty database from such a file and brings it up to date. A restore that is cut off leaves no half of a record. */
-export async function restorePortal(env: Environment, log: Logger, file: string): Promise<string> {
+export async function restorePortal(
+  env: Environment,
+  log: Logger,
+  { file, ...how }: { readonly file: string; readonly withoutProof: boolean },
+): Promise<string> {
   const rows = createGunzip();
   createReadStream(file)
     .on("error", (fault) => rows.destroy(fault))
     .pipe(rows);
   if (env.databaseUrl !== undefined) {
-    const { at } = await restore({ ownerUrl: ownerOf(env, "npm run restore") }, env.secret, rows);
+    const { at } = await restore({ ownerUrl: ownerOf(env, "npm run restore") }, env.secret, rows, how);
     await migratePortal(env, log);
     return at;
   }
@@ -152,7 +156,7 @@ export async function restorePortal(env: Environment, log: Logger, file: string)
     const beside = `${place}-loading`;
     await rm(beside, { recursive: true, force: true });
     try {
-      const { at } = await restore({ dataDir: beside }, env.secret, rows);
+      const { at } = await restore({ dataDir: beside }, env.secret, rows, how);
       await (await openInFolder(env, log, beside)).close();
       if (existsSync(place)) await rmdir(place);
       await rename(beside, place);

@@ -9,6 +9,9 @@ export type Usage = {
   does: string;
 };
 
+/** What is said after the file that is to be restored all the same. */
+export const WITHOUT_PROOF = "without-proof";
+
 export const usages = {
   serve: {
     npm: "npm start",
@@ -43,7 +46,8 @@ export const usages = {
   restore: {
     npm: "npm run restore",
     takes: ["file"],
-    does: "Fills an empty database from such a file, as its owner.",
+    mayTake: WITHOUT_PROOF,
+    does: `Fills an empty database from such a file, as its owner. A file that is not as the portal wrote it is refused; with ${WITHOUT_PROOF} it is not asked, for files of versions that wrote no proof.`,
   },
   "audit-checkpoint": {
     npm: "npm run audit-checkpoint",

@@ -17,6 +17,21 @@ begin
     using errcode = 'check_violation', constraint = 'audit_trail_is_append_only';
 end $$;
 
+-- What an erasure has emptied is verified by its word alone: from anybody else it would make entries that are whole look broken for ever.
+create function guard_word_of_erasure() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage') then
+    raise exception 'which entries were emptied, the erasure says that emptied them'
+      using errcode = 'check_violation', constraint = 'entries_are_emptied_by_an_erasure';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_word_of_erasure before insert on audit_trail
+for each row when (new.event = 'AuditEntriesEmptied')
+execute function guard_word_of_erasure();
+
 create trigger audit_trail_is_append_only before delete or truncate on audit_trail
 for each statement execute function keep_audit_trail();
 
@@ -297,24 +312,32 @@ begin
     return 0;
   end if;
   with waiting as (
-    select id, kind, recipient_email, recipient_person, recipient_name, language, data, created_at
+    select letter.id, kind, event_key, data, letter.created_at, recipient_person, recipient_name,
+      coalesce(reading.email, desk.address) as address, coalesce(reading.language, desk.language) as language
     from letter
+    -- Who has no access any more, and a mission that has ended, is told nothing that waited for a morning.
+    left join person as reading on reading.id = recipient_person and reading.banned_at is null and reading.role in ('secretariat', 'chair')
+    left join lateral (
+      select mission.language, case when is_theirs then recipient_email else mission.email end as address
+      from mission cross join lateral (select recipient_email = mission.email or recipient_email = any (copies_to) as is_theirs) as known
+      where recipient_person is null and ended_at is null and (name = recipient_name or is_theirs)
+      order by name = recipient_name desc limit 1
+    ) as desk on true
     -- What the morning itself tells, it tells up to the same instant, and is written after it.
-    where gathered and told_in is null and (created_at <= until or data ->> 'until' = morning)
+    where gathered and told_in is null and (letter.created_at <= until or data ->> 'until' = morning)
+      and (reading.id is not null or desk.address is not null)
+  ), once_each as (
+    -- An address that has changed gets what its copies have got too.
+    select *, row_number() over (partition by address, recipient_person, event_key order by created_at, id) = 1 as first from waiting
   ), of_readers as (
-    select recipient_email, recipient_person, (array_agg(recipient_name order by created_at desc))[1] as recipient_name,
+    select address, recipient_person, (array_agg(recipient_name order by created_at desc))[1] as recipient_name,
       (array_agg(language order by created_at desc))[1] as language,
-      jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'data', data) order by created_at, id) as letters
-    from waiting group by recipient_email, recipient_person
+      jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'data', data) order by created_at, id) filter (where first) as letters
+    from once_each group by address, recipient_person
   ), written as (
     insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
-    select 'gathered-letters', 'GatheredLetters:' || morning || coalesce(':' || recipient_person, ''), recipient_email, recipient_person,
-      recipient_name,
-      coalesce(
-        case when recipient_person is null
-          then (select language from mission where name = recipient_name and ended_at is null)
-          else (select language from person where id = recipient_person) end,
-        language),
+    select 'gathered-letters', 'GatheredLetters:' || morning || coalesce(':' || recipient_person, ''), address, recipient_person,
+      recipient_name, language,
       jsonb_build_object('until', morning, 'reader', case when recipient_person is null then 'mission' else 'person' end, 'letters', letters),
       gather_letters.at, gather_letters.at
     from of_readers
@@ -323,7 +346,7 @@ begin
   )
   update letter set told_in = written.id
   from waiting join written
-    on written.recipient_email = waiting.recipient_email and written.recipient_person is not distinct from waiting.recipient_person
+    on written.recipient_email = waiting.address and written.recipient_person is not distinct from waiting.recipient_person
   where letter.id = waiting.id;
   get diagnostics told = row_count;
   return told;
@@ -462,7 +485,10 @@ create function json_left(value jsonb, names text, addresses text, address text)
 set search_path = pg_catalog, public, pg_temp as $$
 begin
   return case jsonb_typeof(value)
-    when 'string' then to_jsonb(words_left(value #>> '{}', names, addresses, address))
+    -- An id, a reference and an instant are nobody's name, whatever somebody has called themselves.
+    when 'string' then case
+      when value #>> '{}' ~ '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z]+-[0-9A-Z]{4}-[0-9A-Z]{4}|\d{4}-\d\d-\d\d(T[0-9:.]+Z)?)$' then value
+      else to_jsonb(words_left(value #>> '{}', names, addresses, address)) end
     when 'object' then (
       select coalesce(jsonb_object_agg(key, case when key in ('type', 'eventVersion') then each.value else json_left(each.value, names, addresses, address) end), '{}')
       from jsonb_each(value) as each)
@@ -475,25 +501,30 @@ end $$;
 
 revoke execute on function pattern_of(text[], boolean), json_left(jsonb, text, text, text) from public;
 
+create function digest_left(entry audit_trail, salt bytea) returns jsonb language sql stable
+return jsonb_build_object('entry', entry.id, 'digest', encode(sha256(salt || convert_to(audit_entry_in_words(entry), 'UTF8')), 'hex'));
+comment on function digest_left(audit_trail, bytea) is 'What an erasure has left of an entry, as its digest under the salt.';
+
 -- All that is erased of a person, in one step and for good: by two administrators who were proven, and by nobody who can only write. What stays of each table and
 -- why is the table of test/db/people/what-is-erased.test.ts.
-create function erase_person(erasure uuid) returns integer language plpgsql security definer
+create function erase_person(erasure uuid) returns void language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
   request person_erasure;
   one person;
   address text;
   addresses text[];
+  own text[];
   names text[];
   telling text[];
   at_address text;
   by_name text;
+  by_own_name text;
   by_telling_name text;
   about text;
   hint text;
   emptied bigint[];
   contents jsonb[];
-  digests jsonb;
 begin
   if acting_office() is distinct from 'administrator' then
     raise exception 'administrators erase, and prove that they do'
@@ -517,36 +548,49 @@ begin
 
   select coalesce(array_agg(distinct lower(given.email)), '{}') into addresses
   from (
-    select one.email
-    union all select email from address_change where person_id = one.id
-    union all select email from unconfirmed_address where person_id = one.id
-    union all select email from invitation where accepted_by = one.id
-    union all select email from organisation_invitation where accepted_by = one.id
-    union all select recipient_email from letter where recipient_person = one.id
-    union all select data ->> key from audit_trail, unnest(array['from', 'to']) as key where event = 'AddressChanged' and subject_id = one.id
-    union all select data ->> 'email' from audit_trail where event = 'AddressChangeAsked' and subject_id = one.id
+    select one.email, true as was_read
+    union all select email, confirmed_at is not null from address_change where person_id = one.id
+    union all select email, false from unconfirmed_address where person_id = one.id
+    union all select email, true from invitation where accepted_by = one.id
+    union all select email, true from organisation_invitation where accepted_by = one.id
+    union all select recipient_email, false from letter where recipient_person = one.id
+    union all select data ->> key, true from audit_trail, unnest(array['from', 'to']) as key where event = 'AddressChanged' and subject_id = one.id
+    union all select data ->> 'email', false from audit_trail where event = 'AddressChangeAsked' and subject_id = one.id
   ) as given
   -- What somebody else reads now is theirs.
   where given.email like '%@%'
     and not exists (select from person as other where lower(other.email) = lower(given.email) and other.id <> one.id)
     and not exists (
       select from mission where lower(given.email) in (select lower(theirs) from unnest(mission.copies_to || mission.email) as theirs)
-    );
+    )
+    -- So is what they typed and did not read, where somebody is awaited or reads letters.
+    and (was_read or not exists (
+      select from (
+        select email from invitation where accepted_at is null and withdrawn_at is null
+        union all select email from organisation_invitation where accepted_at is null and withdrawn_at is null
+        union all select email from person_naming where confirmed_at is null
+        union all select email from subscription
+      ) as awaited
+      where lower(awaited.email) = lower(given.email)
+    ));
 
-  select coalesce(array_agg(distinct given.name), '{}') into names
+  -- What they have called themselves, and what others have called who reads at an address of theirs: that anybody can choose who invites or signs up, so that it
+  -- is looked for where the address stands too, and nowhere else.
+  select coalesce(array_agg(distinct called.name) filter (where called.themselves), '{}'), coalesce(array_agg(distinct called.name), '{}') into own, names
   from (
-    select one.name
-    union all select name from unconfirmed_address where person_id = one.id or email = any (addresses)
-    union all select name from invitation where accepted_by = one.id or accepted_by is null and lower(email) = any (addresses)
-    union all select name from organisation_invitation where accepted_by = one.id or accepted_by is null and lower(email) = any (addresses)
-    union all select name from person_naming where lower(email) = any (addresses)
-    union all select recipient_name from letter where recipient_person = one.id
-    union all select data ->> key from audit_trail, unnest(array['from', 'to']) as key where event = 'PersonRenamed' and subject_id = one.id
-  ) as given
-  where trim(given.name) <> '' and given.name <> 'Erased person' and given.name not like '%@%';
+    select one.name, true as themselves
+    union all select data ->> key, true from audit_trail, unnest(array['from', 'to']) as key where event = 'PersonRenamed' and subject_id = one.id
+    union all select name, false from unconfirmed_address where person_id = one.id or email = any (addresses)
+    union all select name, false from invitation where accepted_by = one.id or accepted_by is null and lower(email) = any (addresses)
+    union all select name, false from organisation_invitation where accepted_by = one.id or accepted_by is null and lower(email) = any (addresses)
+    union all select name, false from person_naming where lower(email) = any (addresses)
+    union all select recipient_name, false from letter where recipient_person = one.id
+  ) as called
+  -- Digits and signs alone are a symbol or a date.
+  where called.name ~ '[^\x01-\x40\x5b-\x60\x7b-\x7f]' and called.name <> 'Erased person' and called.name not like '%@%';
 
   select coalesce(array_agg(borne.name), '{}') into telling
-  from unnest(names) as borne (name)
+  from unnest(own) as borne (name)
   where (borne.name ~ '\s' or lower(borne.name) = upper(borne.name) and length(borne.name) > 2)
     and not exists (select from person as other where other.name = borne.name and other.id <> one.id)
     and not exists (
@@ -561,6 +605,7 @@ begin
   from unnest(names || addresses) as word;
   at_address := pattern_of(addresses, true);
   by_name := pattern_of(names, false);
+  by_own_name := pattern_of(own, false);
   by_telling_name := pattern_of(telling, false);
   about := '(?:' || one.id || '|' || at_address || ')';
 
@@ -575,28 +620,42 @@ begin
   delete from letter
   where sent_at is null and kind <> 'person-erased'
     and not exists (select from letter as morning where morning.id = letter.told_in and morning.sent_at is not null)
-    and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses));
-  -- What went to them about an application is the organisation's too, and loses the name and the address alone.
+    and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses)
+      and not (dead_at is not null and exists (select from mission where name = recipient_name)));
+  -- What went to them about an application is the organisation's too, and what went to a mission at an address of theirs is the mission's: it loses the name and
+  -- the address alone.
   update letter
-  set recipient_email = address, recipient_name = 'Erased person', last_error = null,
-    subject = case when about_reference is null and sent_at is not null then '' else words_left(subject, by_name, at_address, address) end,
-    html = case when about_reference is not null then words_left(html, by_name, at_address, address) end,
-    text = case when about_reference is null and sent_at is not null then '' else words_left(text, by_name, at_address, address) end,
-    data = case when about_reference is null then jsonb_strip_nulls(jsonb_build_object('period', about_period))
-      else json_left(data, by_name, at_address, address) end
-  where (sent_at is not null or told_in is not null)
-    and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses));
-  update letter
-  set subject = words_left(subject, by_name, at_address, address), html = words_left(html, by_name, at_address, address),
-    text = words_left(text, by_name, at_address, address), last_error = words_left(last_error, by_name, at_address, address),
-    data = json_left(data, by_name, at_address, address)
+  set recipient_email = case when theirs.place = 1 then address else letter.id || '@erased.invalid' end,
+    recipient_name = case when theirs.of_mission then recipient_name else 'Erased person' end, last_error = null,
+    subject = case when not theirs.stays and sent_at is not null then '' else words_left(subject, by_name, at_address, address) end,
+    html = case when theirs.stays then words_left(html, by_name, at_address, address) end,
+    text = case when not theirs.stays and sent_at is not null then '' else words_left(text, by_name, at_address, address) end,
+    data = case when theirs.stays then json_left(data, by_name, at_address, address)
+      else jsonb_strip_nulls(jsonb_build_object('period', about_period)) end
   from (
-    -- The layout of a letter has the words of its text.
-    select id as named, concat_ws(' ', subject, text, last_error, data::text) as words, concat_ws(' ', event_key, data::text) as told from letter
+    -- Of one event there may be one letter to each of their addresses.
+    select id as named, row_number() over (partition by event_key order by id) as place, of_mission, about_reference is not null or of_mission as stays
+    from letter cross join lateral (
+      select recipient_person is null and exists (select from mission where name = recipient_name) as of_mission
+    ) as known
+    where (sent_at is not null or told_in is not null or dead_at is not null) and kind <> 'person-erased'
+      and (recipient_person = one.id or recipient_person is null and lower(recipient_email) = any (addresses))
+  ) as theirs
+  where letter.id = named;
+  update letter
+  set subject = words_left(subject, called, at_address, address), html = words_left(html, called, at_address, address),
+    text = words_left(text, called, at_address, address), last_error = words_left(last_error, called, at_address, address),
+    data = json_left(data, called, at_address, address)
+  from (
+    select named, words, told, case when words ~* at_address then by_name else by_own_name end as called
+    from (
+      -- The layout of a letter has the words of its text.
+      select id as named, concat_ws(' ', subject, text, last_error, data::text) as words, concat_ws(' ', event_key, data::text) as told from letter
+    ) as written
   ) as letter_in_words
   where letter.id = named and (kind <> 'person-erased' or sent_at is not null)
     and case when words ~* hint
-      then words ~ by_telling_name or words ~* at_address or told ~* about and words ~ by_name else false end;
+      then words ~ by_telling_name or words ~* at_address or told ~* about and words ~ by_own_name else false end;
 
   delete from sign_in where person_id = one.id;
   delete from credential where person_id = one.id;
@@ -634,30 +693,38 @@ begin
     from audit_trail
     where event <> 'AuditEntriesEmptied' and case when data::text ~* hint
       then data::text ~ by_telling_name or data::text ~* at_address
-        or (actor_person = one.id or subject_id = one.id or data::text ~* about) and data::text ~ by_name else false end
+        or (actor_person = one.id or subject_id = one.id or data::text ~* about) and data::text ~ by_own_name else false end
   ), emptying as materialized (
-    select id, data, json_left(data, by_name, at_address, address) as left_over from found
+    select id, data, json_left(data, case when data::text ~* at_address then by_name else by_own_name end, at_address, address) as left_over
+    from found
   )
   select coalesce(array_agg(id order by id), '{}'), coalesce(array_agg(left_over order by id), '{}') into emptied, contents
   from emptying where left_over <> data;
   insert into emptied_entry (entry_id, erasure_id, salt) select id, request.id, uuid_send(gen_random_uuid()) from unnest(emptied) as id;
   update sealed_entry set salt = null where entry_id = any (emptied);
   update audit_trail set data = left_over from unnest(emptied, contents) as each (emptied_id, left_over) where audit_trail.id = emptied_id;
-  select coalesce(jsonb_agg(jsonb_build_object('entry', entry.id,
-      'digest', encode(sha256(salt || convert_to(audit_entry_in_words(entry), 'UTF8')), 'hex')) order by entry.id), '[]')
-  into digests
-  from emptied_entry join audit_trail as entry on entry.id = entry_id where erasure_id = request.id;
   select * into request from person_erasure where id = request.id;
-  insert into audit_trail (at, act, event, actor_person, actor_role, subject_kind, subject_id, data)
-  values (request.confirmed_at, 'confirm-person-erasure', 'AuditEntriesEmptied', request.confirmed_by, 'administrator', 'person', one.id,
+  -- That a confidential entry has named somebody tells of whom it is: the Chair of its process reads it, and nobody else.
+  insert into audit_trail (at, act, event, actor_person, actor_role, subject_kind, subject_id, process_id, confidential, data)
+  select request.confirmed_at, 'confirm-person-erasure', 'AuditEntriesEmptied', request.confirmed_by, 'administrator', 'person', one.id,
+    told.process_id, told.confidential,
     jsonb_build_object('type', 'AuditEntriesEmptied', 'eventVersion', 1, 'person', one.id, 'erasure', request.id, 'reason', request.reason,
-      'askedBy', request.asked_by, 'confirmedBy', request.confirmed_by, 'entries', digests));
+      'askedBy', request.asked_by, 'confirmedBy', request.confirmed_by, 'entries', told.entries)
+  from (
+    select entry.process_id, true as confidential, jsonb_agg(digest order by entry.id) as entries
+    from emptied_entry join audit_trail as entry on entry.id = entry_id cross join lateral digest_left(entry, salt) as digest
+    where erasure_id = request.id and confidential group by entry.process_id
+    union all
+    select null, false, coalesce(jsonb_agg(digest order by entry.id), '[]')
+    from emptied_entry join audit_trail as entry on entry.id = entry_id cross join lateral digest_left(entry, salt) as digest
+    where erasure_id = request.id and not confidential
+  ) as told
+  order by told.confidential desc;
   while put_seal(10000, false) > 0 loop
   end loop;
-  return cardinality(emptied);
 end $$;
 comment on function erase_person(uuid) is
-  'Erases what is kept about the person of a confirmed erasure, for an administrator who is proven. Answers how many entries of the audit trail were emptied of them.';
+  'Erases what is kept about the person of a confirmed erasure, for an administrator who is proven.';
 
 -- The letter that tells somebody that they were erased is the last, and its own address goes when it has left.
 create function forget_last_letter() returns trigger language plpgsql

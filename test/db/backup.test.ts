@@ -167,6 +167,18 @@ describe.skipIf(onServer)("what is not whole is refused, and nothing is left of 
     await expect(restore(empty, secret, absent)).rejects.toThrow("There is no such file");
   }, 60_000);
 
+  test("one in which somebody has written another name, or which bears no proof that nobody has", async () => {
+    const of = lines();
+    const named = of.findIndex((one) => one.startsWith('{"table":"accredited_name"')) + 1;
+    const renamed = (of[named] ?? "").replace(/\t(\w)(\w+ )/u, "\t$1$1$2");
+    expect(renamed).not.toBe(of[named]);
+    expect(await refused(joined(of.with(named, renamed)))).toContain("is not as the portal wrote it");
+    const former = joined([(of[0] ?? "").replace("portal 2", "portal 1"), ...of.slice(1, -2), '{"end":true}', ""]);
+    expect(await refused(former)).toContain("wrote no proof into it");
+    const dataDir = join(folder, "former");
+    expect(await restore({ dataDir }, secret, pieces(former), { withoutProof: true })).toEqual({ at });
+  }, 60_000);
+
   test("one of a later version, under another secret, or with a table that was not there", async () => {
     const [head = "", ...rest] = lines();
     expect(await refused(joined([head.replace("0001_identity", "9999_later"), ...rest]))).toContain("later version");

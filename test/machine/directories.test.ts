@@ -60,6 +60,29 @@ test("ROR is asked for a number; one that is unknown is no entry, and its answer
   expect(Buffer.from(unknown.body).toString("utf8")).toContain("does not exist");
 });
 
+test("what no text holds, says nothing or has no end is no name, country or state: an officer can keep what is shown", async () => {
+  const odd = organisationOfRor({ number: "0exampe44", name: "\u0000 Institute\u0007of\ud800Bay ", status: " " });
+  const [place] = odd.locations;
+  if (place !== undefined) place.geonames_details.country_name = "x".repeat(201);
+  const nameless = organisationOfRor({ number: "0harb0r44", name: "\u0000" });
+  outside.use(
+    http.get(`${ror}/organizations/0exampe44`, () => HttpResponse.json(odd)),
+    http.get(`${ror}/organizations/0harb0r44`, () => HttpResponse.json(nameless)),
+    http.get(`${gleif}/lei-records/XXXX00EXAMPLE0000185`, () =>
+      HttpResponse.json({
+        data: recordOfGleif({ number: "XXXX00EXAMPLE0000185", name: "y".repeat(1001), status: "" }),
+      }),
+    ),
+  );
+  const of = { by: "number", number: "0exampe44" } as const;
+  expect((await askRor(ror, of)).entries).toEqual([
+    { number: "0exampe44", name: "Institute of Bay", country: "x".repeat(200), status: null, chosen: true },
+  ]);
+  expect((await askRor(ror, { ...of, number: "0harb0r44" })).entries).toMatchObject([{ name: "0harb0r44" }]);
+  const { entries } = await askGleif(gleif, { by: "number", number: "XXXX00EXAMPLE0000185" });
+  expect(entries).toMatchObject([{ name: "y".repeat(1000), status: null }]);
+});
+
 test("the LEI index is asked for a legal name, ten at a time, and says how many there are", async () => {
   const asked: string[] = [];
   outside.use(

@@ -99,7 +99,8 @@ function readApart(
     });
     child.on("error", reject);
     child.on("close", (code, signal) => {
-      if (code === 0) resolve(JSON.parse(said));
+      // One that waits for what never comes ends well, and has said nothing.
+      if (code === 0 && said !== "") resolve(JSON.parse(said));
       else resolve(signal === null ? (code === 3 ? "memory" : "fault") : "time");
     });
     // One that has ended before it has read all of the file says so by its end.

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { acceptInvitation } from "#acts/people/accept-invitation.ts";
+import { changeOwnAddress } from "#acts/people/change-own-address.ts";
 import { changeOwnName } from "#acts/people/change-own-name.ts";
 import { confirmMendedAddress } from "#acts/people/confirm-mended-address.ts";
 import { confirmPersonErasure } from "#acts/people/confirm-person-erasure.ts";
@@ -16,7 +17,7 @@ import { resetSecondFactor } from "#acts/people/reset-second-factor.ts";
 import { wishForErasure } from "#acts/people/wish-for-erasure.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { findActor } from "#db/people/people.ts";
-import { actAs, keepAccounts } from "#db/readers.ts";
+import { actAs, keepAccounts, readingAs } from "#db/readers.ts";
 import { sealAuditTrail } from "#db/record/audit-seals.ts";
 import { type AskOwner, verifyAuditTrail } from "#db/record/verify-audit-trail.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -26,6 +27,7 @@ import { createLogger } from "#machine/logger.ts";
 import { createMailer } from "#machine/mailer.ts";
 import {
   byHand,
+  byHandOf,
   isForbidden,
   promiseKeptBy,
   stopped,
@@ -216,6 +218,96 @@ test("who acted for an organisation is erased once they act for none; what two o
   );
   expect(other).toEqual({ from: "Jo Twin" });
   expect(await verify()).toEqual([]);
+});
+
+test("what a stranger calls an address, and a name that is a number, an id or a symbol, empties nothing that others have said", async () => {
+  const applicant = await givenApplicant(db);
+  const colleague = await givenColleague(db, applicant);
+  const reference = "A-0000-0001";
+  const names = ["75/240", reference, applicant.person, "Zuzanna Symbol"];
+  for (const name of names) accepted(await changeOwnName(as(db, colleague, now), { name }));
+  const [account] = await byHand(db, `select email from person where id = '${colleague.person}'`);
+  const email = String(account?.["email"]);
+  accepted(await inviteColleague(as(db, applicant, now), { email: `x.${email}`, name: "Said by whom" }));
+  accepted(await leaveOrganisation(as(db, colleague, now), {}));
+  accepted(await inviteColleague(as(db, applicant, now), { email, name: "Objected to by" }));
+  accepted(await deactivatePerson(await anAdministrator(db, 3), { person: colleague.person, reason: "Left." }));
+  const said = { words: "Objected to by State A under 75/240", id: applicant.person, by: colleague.person, reference };
+  const [entry] = await asOwner(`
+    insert into audit_trail (at, act, event, actor_role, subject_kind, data)
+    values (now(), 'a', 'A', 'chair', 'application', '${JSON.stringify(said)}') returning id`);
+  await erased(colleague.person);
+  await deliver();
+  expect(await asOwner(`select data from audit_trail where id = ${String(entry?.["id"])}`)).toEqual([{ data: said }]);
+  expect(await columnsWith(["Zuzanna Symbol"])).toEqual([]);
+  expect(await verify()).toEqual([]);
+});
+
+test("an address that they typed and never read is somebody else's who was written to there: an invitation stays open, a subscription stays", async () => {
+  const applicant = await givenApplicant(db);
+  const colleague = await givenColleague(db, applicant);
+  const email = `somebody.else.${randomUUID()}@example.org`;
+  const { mission } = await givenMission(db);
+  const office = { role: "mission", mission } as const;
+  const invited = accepted(
+    await invitePerson(await anAdministrator(db), { email, name: "Somebody Else", language: "en", office }),
+  );
+  await confirmed(database, await givenProcess(db), email, now);
+  await changeOwnAddress(as(db, colleague, now), { email });
+  accepted(await leaveOrganisation(as(db, colleague, now), {}));
+  accepted(await deactivatePerson(await anAdministrator(db, 3), { person: colleague.person, reason: "Left." }));
+  await erased(colleague.person);
+  expect(await asOwner(`select email, withdrawn_at from invitation where id = '${invited.next.id}'`)).toEqual([
+    { email, withdrawn_at: null },
+  ]);
+  expect(await asOwner(`select email from subscription where email = '${email}'`)).toHaveLength(1);
+});
+
+test("which confidential entries had named them, the Chair of the process alone reads", async () => {
+  const { process, chair } = await givenProcess(db);
+  const [name, email] = ["Zelda Drafting", `zelda.${randomUUID()}@example.org`];
+  const person = await somebodyWhoWas({ names: [name, name], emails: [email, email] }, []);
+  const [entry] = await asOwner(`
+    insert into audit_trail (at, act, event, actor_role, subject_kind, process_id, confidential, data)
+    values (now(), 'a', 'A', 'chair', 'paper', '${process.id}', true, '{"title": "A letter to ${name}"}') returning id`);
+  await erased(person);
+  await deliver();
+  const told = `select data -> 'entries' as entries from audit_trail where event = 'AuditEntriesEmptied' and data ->> 'person' = '${person}'`;
+  const confidential = `${told} and data -> 'entries' @> '[{"entry": ${String(entry?.["id"])}}]'`;
+  for (const look of [byHand(db, confidential), byHandOf(db, { role: "administrator" }, confidential)])
+    expect(await look).toEqual([]);
+  expect(await byHand(db, told)).toHaveLength(1);
+  const [seen] = await readingAs(db, chair, (trx) => byHand(trx, confidential));
+  expect(seen?.["entries"]).toHaveLength(1);
+  expect(await columnsWith([name])).toEqual([]);
+  expect(await verify()).toEqual([]);
+});
+
+test("what went to a mission at addresses of theirs stays on record as its own, without the addresses, also where two had the same", async () => {
+  const [name, ...emails] = ["Mina Mission", `one.${randomUUID()}@example.org`, `two.${randomUUID()}@example.org`];
+  const person = await somebodyWhoWas({ names: [name, name], emails: [emails[0] ?? "", emails[1] ?? ""] }, ["moved"]);
+  const { mission } = await givenMission(db);
+  for (const email of emails) {
+    await asOwner(`
+      insert into letter (kind, event_key, recipient_email, recipient_name, language, data, created_at, due_at)
+      select 'list-circulated', 'ListCirculated:${person}', '${email}', name, 'en', '{"list": "as it went"}', now(), now()
+      from mission where id = '${mission}'`);
+    await asOwner(`
+      update letter set sent_at = now(), subject = 'A list', html = '', text = 'To ${email}: a list of ${name}'
+      where recipient_email = '${email}' and kind = 'list-circulated'`);
+  }
+  await erased(person);
+  await deliver();
+  const letters = await asOwner(`
+    select recipient_name = mission.name as to_the_mission, subject, text, letter.data, recipient_email like '%@erased.invalid' as erased
+    from letter, mission where event_key = 'ListCirculated:${person}' and mission.id = '${mission}'`);
+  const left = { to_the_mission: true, subject: "A list", data: { list: "as it went" }, erased: true };
+  const text = `To ${person}@erased.invalid: a list of Erased person`;
+  expect(letters).toEqual([
+    { ...left, text },
+    { ...left, text },
+  ]);
+  expect(await columnsWith([...emails, name])).toEqual([]);
 });
 
 test("forget_last_letter: the address may be used anew, and nothing more is sent to who was there", async () => {
@@ -422,6 +514,13 @@ describe("by plain SQL", () => {
       "select put_seal(1, true)",
     ])
       expect(await isForbidden(db, statement), statement).toBe(true);
+  });
+
+  test("entries_are_emptied_by_an_erasure: nobody says so of entries that are whole, which would then be taken for broken", async () => {
+    const word = `insert into audit_trail (at, act, event, actor_role, subject_kind, data)
+      values (now(), 'confirm-person-erasure', 'AuditEntriesEmptied', 'administrator', 'person', '{"entries": [{"entry": 1, "digest": "00"}]}')`;
+    expect(await stopped(door, word)).toBe("entries_are_emptied_by_an_erasure");
+    expect(await stoppedFor(db, administrator, word)).toBe("entries_are_emptied_by_an_erasure");
   });
 
   test("office_is_proven and erasure_is_confirmed_first: nobody erases without an administrator's proof and the word of two", async () => {

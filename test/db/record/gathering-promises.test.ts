@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { changeMissionLetters } from "#acts/people/change-mission-letters.ts";
 import { changeOwnLetters } from "#acts/people/change-own-letters.ts";
+import { deactivatePerson } from "#acts/people/deactivate-person.ts";
 import type { Trx } from "#db/handles.ts";
+import { actAs, keepAccounts } from "#db/readers.ts";
 import { gatherLetters } from "#db/record/gathered-letters.ts";
 import { lettersThatWait } from "#domain/record/gathering.ts";
 import { renderLetter } from "#emails/index.ts";
@@ -11,6 +13,7 @@ import { byHand, byHandOf, isForbidden, stopped, stoppedFor, stoppedForTheOwner 
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenMission, givenOfficer, givenProcess, lookingAfter } from "#support/given.ts";
+import { anAdministrator } from "../../acts/people/given.ts";
 import { samples } from "../../emails/samples.ts";
 
 const database = await aDatabase();
@@ -30,7 +33,7 @@ function write(kind: string, changes: Readonly<Record<string, string>> = {}) {
   const columns: Readonly<Record<string, string>> = {
     kind: `'${kind}'`,
     event_key: `'written:${String(written)}'`,
-    recipient_email: "'officer@secretariat.example'",
+    recipient_email: `(select email from person where id = '${officer.person}')`,
     recipient_person: `'${officer.person}'`,
     recipient_name: "'An officer'",
     language: "'en'",
@@ -79,6 +82,18 @@ test("Each of them is told in one line with one link, in the letter of the morni
     const [, to = ""] = /:\n(https:\S+)\n/u.exec(one.text) ?? [];
     expect(text, kind).toContain(`- ${one.subject.replace("[Demonstration] ", "")}\n${to}\n\n`);
   }
+});
+
+test("One of which an earlier version has written something else is told by its kind, and holds back no other", () => {
+  const sending = { portalUrl: "https://portal.example", demonstration: false, contactEmail: "desk@portal.example" };
+  const letters = (["text-adopted", "session-moved"] as const).map((kind) => ({
+    id: anId<"letter">("3f1f5a60-0000-4000-8000-000000000072"),
+    kind,
+    data: kind === "session-moved" ? samples[kind] : {},
+  }));
+  const { text } = renderLetter("gathered-letters", { ...samples["gathered-letters"], letters }, "en", sending);
+  expect(text).toContain("- Adopted in a meeting\nhttps://portal.example/en\n");
+  expect(text).toContain(`- ${renderLetter("session-moved", samples["session-moved"], "en", sending).subject}\n`);
 });
 
 test("Whether a letter waits is its reader's word and nobody else's: a desk that wishes it, and of what can wait", async () => {
@@ -152,6 +167,62 @@ test("What was gathered is told once: a worker that is killed has told nothing, 
     from letter as one join letter as other on other.id = one.told_in`;
   const told = await database.asOwner(left);
   expect(new Set(told.map((row) => JSON.stringify(row)))).toEqual(new Set(['{"same":true,"named":true}']));
+});
+
+test("What waited is told to nobody whose access has ended, nor to a mission that has ended, and goes to the address of that morning", async () => {
+  const at = instant("2022-12-02T13:02:00Z");
+  const next = await lookingAfter(db, await givenMission(db));
+  const ended = await lookingAfter(db, await givenMission(db));
+  const leaving = await givenOfficer(db);
+  const moving = await givenOfficer(db);
+  const administrator = { role: "administrator" } as const;
+  for (const one of [leaving, moving])
+    accepted(await changeOwnLetters(as(db, one, round.inForce), { come: "each_morning" }));
+  for (const one of [next, ended])
+    accepted(await changeMissionLetters(as(db, one, round.inForce), { come: "each_morning" }));
+  const change = (statement: string) =>
+    db.transaction().execute(async (trx) => {
+      await keepAccounts(trx);
+      await actAs(trx, administrator);
+      await byHand(trx, statement);
+    });
+  const address = (of: { readonly mission: string }) => `${of.mission}@mission.example`;
+  const copy = `copy.${address(next)}`;
+  await change(`update mission set copies_to = '{${copy}}' where id = '${next.mission}'`);
+  const to = (mission: string, email: string) => ({
+    recipient_person: "null",
+    recipient_email: `'${email}'`,
+    recipient_name: `(select name from mission where id = '${mission}')`,
+  });
+  const toPerson = ({ person }: { readonly person: string }) => ({
+    recipient_person: `'${person}'`,
+    recipient_email: `(select email from person where id = '${person}')`,
+  });
+  const event = { event_key: "'one event'" };
+  for (const changes of [
+    { ...to(next.mission, address(next)), ...event },
+    { ...to(next.mission, copy), ...event },
+    { ...to(ended.mission, address(ended)), ...event },
+    { ...toPerson(leaving), event_key: "'of who leaves'" },
+    { ...toPerson(moving), event_key: "'of who moves'" },
+  ])
+    await byHand(db, write("text-adopted", changes));
+  const remover = await anAdministrator(db);
+  const by = remover.actor.person;
+  for (const { person } of [leaving, ended]) accepted(await deactivatePerson(remover, { person, reason: "Has left." }));
+  await change(`update mission set ended_at = now(), ended_by = '${by}' where id = '${ended.mission}'`);
+  await change(`update mission set email = 'new.${address(next)}', copies_to = '{}' where id = '${next.mission}'`);
+  await change(`update person set email = 'new.${moving.person}@secretariat.example' where id = '${moving.person}'`);
+  const morning = { until: instant("2022-12-02T13:00:00Z"), at };
+  expect(await db.transaction().execute((trx) => gatherLetters(trx, morning))).toBe(3);
+  const written = await database.asOwner(`
+    select recipient_email as to, jsonb_array_length(data -> 'letters') as letters from letter
+    where kind = 'gathered-letters' and data ->> 'until' = '2022-12-02T13:00:00Z' order by recipient_email`);
+  expect(written).toEqual(
+    [`new.${moving.person}@secretariat.example`, `new.${address(next)}`]
+      .sort()
+      .map((email) => ({ to: email, letters: 1 })),
+  );
 });
 
 test("letters_to_a_person_come_in_one_of_two_ways, letters_to_a_mission_come_in_one_of_two_ways, which the mission itself says (proven_office_of_letters)", async () => {

@@ -42,6 +42,15 @@ test("is rendered once for the same question, in whatever order its words are, a
   expect(rendered).toHaveLength(2);
 });
 
+test("whoever asks for the head alone is told what the whole answer says of itself, and nothing is rendered for it twice", async () => {
+  const whole = await ask(path, { headers: { "Accept-Encoding": "gzip" } });
+  const head = await ask(path, { method: "HEAD", headers: { "Accept-Encoding": "gzip" } });
+  expect(head.body).toBe("");
+  for (const name of ["etag", "cache-control", "vary", "content-type", "content-encoding", "content-length"])
+    expect([name, head.headers[name]]).toEqual([name, whole.headers[name]]);
+  expect(rendered).toHaveLength(1);
+});
+
 test("holds until the minute is over, or a window opens or closes before", async () => {
   await ask(path);
   record.now = noon.add({ seconds: 59 });

@@ -197,21 +197,25 @@ describe("an address", () => {
 });
 
 describe("what only a script that draws pages anew would ask for", () => {
-  it.each(["/en.data", "/_root.data", "/en?_data=root", "/en?index&_data=root", "/__manifest?p=%2Fen"])(
-    "is not there: %s",
-    async (address) => {
-      let reached = false;
-      const ask = await anHttpApp({
-        page: (_request, response) => {
-          reached = true;
-          response.send("data");
-        },
-      });
-      expect((await ask(address)).status).toBe(404);
-      expect((await ask(address, post)).status).toBe(404);
-      expect(reached).toBe(false);
-    },
-  );
+  it.each([
+    "/en.data",
+    "/_root.data",
+    "/en?_data=root",
+    "/en?index&_data=root",
+    "/en?a?&_data=root",
+    "/__manifest?p=%2Fen",
+  ])("is not there: %s", async (address) => {
+    let reached = false;
+    const ask = await anHttpApp({
+      page: (_request, response) => {
+        reached = true;
+        response.send("data");
+      },
+    });
+    expect((await ask(address)).status).toBe(404);
+    expect((await ask(address, post)).status).toBe(404);
+    expect(reached).toBe(false);
+  });
 });
 
 describe("who asks", () => {

@@ -39,6 +39,7 @@ const named = sql`
     left join modalities_decision as decision on decision.id = adoption.modalities_decision_id
     left join process_text on process_text.id = adoption.process_text_id
   union all select id, null, symbol from paper
+  union all select id, null, program from program_access
   union all select id, null, name from mission
   union all select id, null, name from person
   union all select id, null, coalesce(name, email) from invitation`;

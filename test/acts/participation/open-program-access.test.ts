@@ -4,6 +4,7 @@ import { openProgramAccess } from "#acts/participation/open-program-access.ts";
 import { cancelSession } from "#acts/process/cancel-session.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { countOpenProgramAccesses, listProgramAccesses } from "#db/participation/program-accesses.ts";
+import { nameSubjects } from "#db/record/audit-subjects.ts";
 import { MOST_PROGRAMS } from "#domain/participation/program-access.ts";
 import { aDatabase } from "#support/database.ts";
 import { aSession, instant, round } from "#support/factories.ts";
@@ -30,6 +31,7 @@ test("is opened by the Secretariat alone, and says so in the audit trail", async
     { id, program: "Registration", openedAt: round.afterwards, openedBy: given.officer.person, endedAt: null },
   ]);
   expect(await auditOf(database, id)).toMatchObject([{ act: "open-program-access", event: "ProgramAccessOpened" }]);
+  expect((await nameSubjects(db, [id])).get(id)?.name).toBe("Registration");
 });
 
 test("is opened until thirty days after the session, and for none that does not take place", async () => {

@@ -284,8 +284,9 @@ test("which confidential entries had named them, the Chair of the process alone 
 });
 
 test("what went to a mission at addresses of theirs stays on record as its own, without the addresses, also where two had the same", async () => {
-  const [name, ...emails] = ["Mina Mission", `one.${randomUUID()}@example.org`, `two.${randomUUID()}@example.org`];
-  const person = await somebodyWhoWas({ names: [name, name], emails: [emails[0] ?? "", emails[1] ?? ""] }, ["moved"]);
+  const name = "Mina Mission";
+  const emails = [`one.${randomUUID()}@example.org`, `two.${randomUUID()}@example.org`] as const;
+  const person = await somebodyWhoWas({ names: [name, name], emails }, ["moved"]);
   const { mission } = await givenMission(db);
   for (const email of emails) {
     await asOwner(`

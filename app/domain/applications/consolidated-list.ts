@@ -10,18 +10,9 @@ import type { ConsolidatedListImported } from "./events.ts";
 export const LARGEST_LIST = 30 * 1024 * 1024;
 
 /** What a name of an entry is there: the name itself, or an alias with the quality that the list gives it. */
-export const qualitiesOfName = [
-  "name",
-  "original_script",
-  "good",
-  "also_known_as",
-  "formerly_known_as",
-  "low",
-] as const;
-export type QualityOfName = (typeof qualitiesOfName)[number];
+export type QualityOfName = "name" | "original_script" | "good" | "also_known_as" | "formerly_known_as" | "low";
 
-export const kindsOfEntry = ["individual", "entity"] as const;
-export type KindOfEntry = (typeof kindsOfEntry)[number];
+export type KindOfEntry = "individual" | "entity";
 
 export interface ListedName {
   readonly name: string;

@@ -30,24 +30,21 @@ const most = {
 const PIECE = 64 * 1024;
 const PIECES_IN_A_TURN = 8;
 
-export const faultsOfList = [
-  "too_large",
-  "not_utf8",
-  "doctype",
-  "not_well_formed",
-  "other_root",
-  "undated",
-  "misplaced",
-  "too_deep",
-  "twice",
-  "missing",
-  "unreadable",
-  "too_many",
-] as const;
-
 /** Why a file is not taken, and where. */
 export interface FaultOfList {
-  readonly because: (typeof faultsOfList)[number];
+  readonly because:
+    | "too_large"
+    | "not_utf8"
+    | "doctype"
+    | "not_well_formed"
+    | "other_root"
+    | "undated"
+    | "misplaced"
+    | "too_deep"
+    | "twice"
+    | "missing"
+    | "unreadable"
+    | "too_many";
   readonly line: number;
 }
 

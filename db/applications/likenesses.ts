@@ -40,6 +40,8 @@ export interface NameFound {
   readonly number: string;
   readonly listType: string;
   readonly listedOn: PlainDate | null;
+  /** The entry's own, of which the one that was found may be an alias. */
+  readonly ownName: string;
   readonly name: string;
   readonly quality: QualityOfName;
 }
@@ -73,8 +75,14 @@ export async function compareWithConsolidatedList(db: Db, application: Id<"appli
   if (row === undefined || row.generated_at === null) return null;
   return {
     generatedAt: toInstant(row.generated_at),
-    found: row.found.map(({ asked_place, entry_id, list_type, listed_on, ...name }): NameFound => {
-      const of = { place: asked_place, entry: entry_id, listType: list_type, listedOn: toDateIfAny(listed_on) };
+    found: row.found.map(({ asked_place, entry_id, list_type, listed_on, own_name, ...name }): NameFound => {
+      const of = {
+        place: asked_place,
+        entry: entry_id,
+        listType: list_type,
+        listedOn: toDateIfAny(listed_on),
+        ownName: own_name,
+      };
       return { ...name, ...of };
     }),
     notes: row.notes.map(({ at, generated_at, ...note }): LikenessNoteOnRecord => {
@@ -90,6 +98,7 @@ interface Compared {
     readonly entry_id: Id<"listed_entry">;
     readonly list_type: string;
     readonly listed_on: string | null;
+    readonly own_name: string;
   })[];
   readonly notes: readonly {
     readonly id: Id<"likeness_note">;

@@ -1978,10 +1978,10 @@ create policy officers_write on likeness_note for insert to portal_application w
 -- Of the newest edition the names that may be like those asked for: all words of one stand in the other, or a letter may stand for one. The
 -- owner's: row-level security keeps an index from finding arrays, since PostgreSQL does not know that their operators tell nothing.
 create function listed_names_alike(asked jsonb) returns table (
-  asked_place integer, entry_id uuid, kind text, number text, list_type text, listed_on date, name text, quality text
+  asked_place integer, entry_id uuid, kind text, number text, list_type text, listed_on date, own_name text, name text, quality text
 ) language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
-  select own.place, entry.id, entry.kind, entry.number, entry.list_type, entry.listed_on, name.name, name.quality
+  select own.place, entry.id, entry.kind, entry.number, entry.list_type, entry.listed_on, own_name.name, name.name, name.quality
   from (
     select id from consolidated_list order by generated_at desc, imported_at desc, id limit 1
   ) as newest
@@ -1997,6 +1997,7 @@ set search_path = pg_catalog, public, pg_temp as $$
   cross join lateral (
     select * from listed_entry where id = name.entry_id and list_id = newest.id and listed_entry.kind = own.kind offset 0
   ) as entry
+  join listed_name as own_name on own_name.entry_id = name.entry_id and own_name.place = 1
   where reading_secretariat()
   order by entry.number, name.place, own.place limit 5000
 $$;

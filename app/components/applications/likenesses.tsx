@@ -8,7 +8,7 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { Fold } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { Colon, Reference, UserText } from "../kit/page/text.tsx";
+import { Colon, Comma, Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 import { Status } from "../kit/status/status.tsx";
@@ -69,7 +69,7 @@ export function Likenesses(props: Pick<CaseSeen, "application" | "likenesses"> &
 
 /** One entry, and which name of the application is like which of its names. */
 export function LikenessShown({ likeness }: { likeness: Alike }) {
-  const { own, of, name, quality, kind, number, listType, listedOn, weak, likeness: by } = likeness;
+  const { own, of, ownName, name, quality, kind, number, listType, listedOn, weak, likeness: by } = likeness;
   const t = useTranslations();
   const language = useLanguage();
   return (
@@ -105,7 +105,8 @@ export function LikenessShown({ likeness }: { likeness: Alike }) {
             key: t("applications.likenesses.entry"),
             value: (
               <>
-                <Reference>{number}</Reference>{" "}
+                <Reference>{number}</Reference> <UserText>{ownName}</UserText>
+                <Comma />
                 {t("applications.likenesses.listedAs", {
                   kind,
                   list: isolated(listType),
@@ -132,13 +133,11 @@ export function Findings({ notes, zone, named = false }: { notes: readonly Found
           <Reference>{number}</Reference> <UserText>{name}</UserText>
         </p>
       )}
-      <p className="small mute">
-        {t("applications.likenesses.looked", {
-          finding,
-          by: isolated(by),
-          day: formatDay(generatedOn, language),
-        })}{" "}
-        <Moment instant={at} zone={zone} />
+      <p className="small mute dots">
+        <Moment instant={at} zone={zone} />{" "}
+        <span>
+          {t("applications.likenesses.looked", { finding, by: isolated(by), day: formatDay(generatedOn, language) })}
+        </span>
       </p>
       <UserText lines>{words}</UserText>
     </div>

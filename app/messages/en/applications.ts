@@ -323,7 +323,7 @@ export const applications = {
     sounds: "only sounds alike, or an initial stands for a word",
     entry: "Entry",
     listedAs:
-      "{kind, select, individual {Individual} other {Entity}}, list {list}{since, select, yes {, since {day}} other {}}",
+      "{kind, select, individual {individual} other {entity}}, list {list}{since, select, yes {, since {day}} other {}}",
     more: "{count, plural, one {One more entry is alike. Look at the list itself.} other {# more entries are alike. Look at the list itself.}}",
     noFinding:
       "Names that are alike are no finding: somebody has to look. No rule reads this, it is held against nobody, and nobody but officers learns of it.",

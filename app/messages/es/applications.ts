@@ -325,7 +325,7 @@ export const applications = {
     sounds: "solo suena de modo semejante, o una inicial está en lugar de una palabra",
     entry: "Entrada",
     listedAs:
-      "{kind, select, individual {Persona} other {Entidad}}, lista {list}{since, select, yes {, desde el {day}} other {}}",
+      "{kind, select, individual {persona} other {entidad}}, lista {list}{since, select, yes {, desde el {day}} other {}}",
     more: "{count, plural, one {Se asemeja # entrada más. Consulte la propia lista.} other {Se asemejan # entradas más. Consulte la propia lista.}}",
     noFinding:
       "Que los nombres se asemejen no demuestra nada: alguien tiene que examinarlo. Ninguna regla lee esto, no perjudica a nadie, y nadie fuera del personal de la Secretaría se entera.",

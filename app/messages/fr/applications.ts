@@ -326,7 +326,7 @@ export const applications = {
     sounds: "seulement une ressemblance à l’oreille, ou une initiale tient lieu d’un mot",
     entry: "Entrée",
     listedAs:
-      "{kind, select, individual {Personne} other {Entité}}, liste {list}{since, select, yes {, depuis le {day}} other {}}",
+      "{kind, select, individual {personne} other {entité}}, liste {list}{since, select, yes {, depuis le {day}} other {}}",
     more: "{count, plural, one {# autre entrée ressemble. Consultez la liste elle-même.} other {# autres entrées ressemblent. Consultez la liste elle-même.}}",
     noFinding:
       "Des noms qui se ressemblent n’établissent rien : il faut que quelqu’un examine. Aucune règle ne lit ceci, ce n’est retenu contre personne, et personne ne l’apprend hormis les fonctionnaires du Secrétariat.",

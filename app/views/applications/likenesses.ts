@@ -51,6 +51,7 @@ export async function seeLikenesses(reading: Db, { id, organisation, answers }: 
       number: found.number,
       listType: found.listType,
       listedOn: found.listedOn?.toString() ?? null,
+      ownName: found.ownName,
       name: found.name,
       quality: found.quality,
       notes: notes.filter(isOf(found)),

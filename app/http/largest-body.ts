@@ -1,5 +1,5 @@
-import { LARGEST_DOCUMENT } from "#domain/applications/document.ts";
 import { LARGEST_LIST } from "#domain/applications/consolidated-list.ts";
+import { LARGEST_DOCUMENT } from "#domain/applications/document.ts";
 import { LARGEST_FILE } from "#domain/papers/file.ts";
 
 /** A form of text, generously. */

@@ -39,8 +39,8 @@ import {
   organisationOf,
   theClock,
 } from "./cast.ts";
-import { playEarlyRound } from "./play-early-round.ts";
 import { playConsolidatedList } from "./play-consolidated-list.ts";
+import { playEarlyRound } from "./play-early-round.ts";
 import { playLookUp } from "./play-look-up.ts";
 import { type FileOfDemonstration, playPapers } from "./play-papers.ts";
 import { nominate, sendInput } from "./play-participation.ts";

@@ -1,5 +1,5 @@
-import { isolated } from "#messages/kit/isolated.ts";
 import { formatDay } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
 import type { LikenessesSeen } from "#views/applications/likenesses.ts";

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { noteLikeness } from "#acts/applications/note-likeness.ts";
+import type { Context } from "#acts/kit/context.ts";
 import { CaseBeside, CaseQuestion } from "#components/applications/case-beside.tsx";
 import { Findings, LikenessShown } from "#components/applications/likenesses.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -17,7 +18,6 @@ import { findings } from "#domain/applications/likeness-note.ts";
 import { likenessNoteSchema, LONGEST_FINDING } from "#forms/applications/likeness-note-form.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn, type RouteArgs } from "#http/request-context.ts";
-import type { Context } from "#acts/kit/context.ts";
 import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 

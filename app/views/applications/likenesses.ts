@@ -1,4 +1,3 @@
-import type { Db } from "#db/handles.ts";
 import {
   type AskedName,
   compareWithConsolidatedList,
@@ -6,6 +5,7 @@ import {
   listNamesOfOrganisation,
   type NameFound,
 } from "#db/applications/likenesses.ts";
+import type { Db } from "#db/handles.ts";
 import type { Application } from "#domain/applications/application.ts";
 import { keysOf, type Likeness, likenessOf } from "#domain/applications/likeness.ts";
 import { dateIn, headquarters } from "#domain/kit/calendar.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importConsolidatedList, type ImportConsolidatedList } from "#acts/applications/import-consolidated-list.ts";
+import { type ImportConsolidatedList, importConsolidatedList } from "#acts/applications/import-consolidated-list.ts";
 import { aListedEntry } from "#support/consolidated-lists.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, later, round } from "#support/factories.ts";

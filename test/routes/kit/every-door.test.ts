@@ -59,10 +59,10 @@ import { everyRoute } from "#support/routes.ts";
 import { givenList } from "#support/speakers.ts";
 import { confirmed } from "#support/subscriptions.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
-import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 import { givenWorkingDraft } from "#support/working-draft.ts";
 import { givenInput } from "#support/written-inputs.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
 

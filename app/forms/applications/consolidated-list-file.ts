@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type SaxesAttributePlain, SaxesParser } from "saxes";
+import { SaxesParser } from "saxes";
 import { Temporal } from "temporal-polyfill";
 import {
   type KindOfEntry,
@@ -137,14 +137,15 @@ function aReader() {
   };
 
   /** Where it is what it may be; what the list has beside that is passed over. */
-  function open(name: string, attributes: Readonly<Record<string, SaxesAttributePlain | string>>) {
+  function open(name: string, attributes: Readonly<Record<string, unknown>>) {
     const depth = path.length;
     const [, section] = path;
     if (depth >= most.depth) stop("too_deep");
     if (text !== null) stop("misplaced");
     if (depth === 0) {
       if (name !== "CONSOLIDATED_LIST") stop("other_root");
-      generatedAt = instantIn(String(attributes["dateGenerated"] ?? "")) ?? stop("undated");
+      const dated = attributes["dateGenerated"];
+      generatedAt = instantIn(typeof dated === "string" ? dated : "") ?? stop("undated");
     } else if (depth === 1) {
       if (sections[name] === undefined) stop("misplaced");
       once(seen, name);

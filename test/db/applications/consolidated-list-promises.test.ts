@@ -115,12 +115,7 @@ test("consolidated_list_is_never_rewritten: keep_consolidated_lists", async () =
   }
 });
 
-const aNote = ({
-  on = application.id as string,
-  by = officer.person as string,
-  finding = "same",
-  words = "It is.",
-} = {}) =>
+const aNote = ({ on = application.id, by = officer.person, finding = "same", words = "It is." } = {}) =>
   `insert into likeness_note (application_id, entry_id, finding, words, noted_at, noted_by)
    values ('${on}', '${entry}', '${finding}', '${words}', '2022-05-30T15:00Z', '${by}')`;
 

@@ -183,6 +183,10 @@ const pathsIn = (language: Language) => {
       at("secretariat", "applications", reference, "discard-prepared-ruling"),
     writeDeskNote: (reference: string) => at("secretariat", "applications", reference, "write-desk-note"),
     lookUpOrganisation: (reference: string) => at("secretariat", "applications", reference, "look-up-organisation"),
+    noteLikeness: (reference: string, entry: Id<"listed_entry">) =>
+      at("secretariat", "applications", reference, "note-likeness", entry),
+    consolidatedList: at("secretariat", "consolidated-list"),
+    importConsolidatedList: at("secretariat", "consolidated-list", "import-consolidated-list"),
     lookUpAnswer: (lookUp: Id<"look_up">) => at("secretariat", "look-ups", lookUp, "answer"),
     returnApplication: (reference: string) => at("secretariat", "applications", reference, "return-application"),
     extendTimeToComplete: (reference: string) =>

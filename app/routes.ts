@@ -178,11 +178,16 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("recuse-from-application", "routes/secretariat/recuse-from-application.tsx"),
     route("write-desk-note", "routes/secretariat/write-desk-note.tsx"),
     route("look-up-organisation", "routes/secretariat/look-up-organisation.tsx"),
+    route("note-likeness/:listed_entry", "routes/secretariat/note-likeness.tsx"),
     route("prepare-ruling", "routes/secretariat/prepare-ruling.tsx"),
     route("prepared-ruling", "routes/secretariat/prepared-ruling.tsx"),
     route("discard-prepared-ruling", "routes/secretariat/discard-prepared-ruling.tsx"),
   ]),
   route("look-ups/:look_up/answer", "routes/secretariat/look-up-answer.ts"),
+  ...prefix("consolidated-list", [
+    index("routes/secretariat/consolidated-list.tsx"),
+    route("import-consolidated-list", "routes/secretariat/import-consolidated-list.tsx"),
+  ]),
   route("calls", "routes/secretariat/calls.tsx"),
   ...prefix("calls/:call", [
     index("routes/secretariat/call.tsx"),

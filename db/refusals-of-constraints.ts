@@ -5,6 +5,7 @@ import type { RefusalCode } from "#domain/refusals.ts";
  * there reads the same sentence as what was late here.
  */
 export const refusalOf: Readonly<Record<string, RefusalCode>> = {
+  consolidated_list_is_on_record_once: "consolidated_list_is_on_record",
   one_open_silence_procedure_per_decision: "silence_procedure_already_open",
   one_open_silence_procedure_per_process: "silence_procedure_already_open",
   one_break_per_mission_and_procedure: "silence_already_broken_by_mission",

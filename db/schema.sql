@@ -1034,6 +1034,39 @@ comment on column completion_draft.application_id is 'Of which application, whic
 comment on column completion_draft.answers is 'Those that were asked for, with gaps or without.';
 comment on column completion_draft.saved_at is 'When they were last saved.';
 
+create table consolidated_list (
+  id uuid not null default gen_random_uuid(),
+  generated_at timestamp with time zone not null,
+  sha256 text not null,
+  individuals integer not null,
+  entities integer not null,
+  names integer not null,
+  imported_at timestamp with time zone not null,
+  imported_by uuid not null,
+  constraint consolidated_list_pkey PRIMARY KEY (id),
+  constraint consolidated_list_is_on_record_once UNIQUE (sha256),
+  constraint consolidated_list_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint consolidated_list_entities_check CHECK (((entities >= 0) AND (entities <= 20000))),
+  constraint consolidated_list_has_entries CHECK (((individuals + entities) > 0)),
+  constraint consolidated_list_individuals_check CHECK (((individuals >= 0) AND (individuals <= 20000))),
+  constraint consolidated_list_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint entries_of_list_have_names CHECK ((names >= (individuals + entities)))
+);
+CREATE INDEX consolidated_list_by_instant ON public.consolidated_list USING btree (generated_at, imported_at);
+CREATE INDEX consolidated_list_by_person ON public.consolidated_list USING btree (imported_by);
+alter table consolidated_list enable row level security;
+alter table consolidated_list force row level security;
+grant insert, select on consolidated_list to portal_application;
+comment on table consolidated_list is 'An edition of the Security Council''s Consolidated List, from the file that an officer brought. The file is not kept.';
+comment on column consolidated_list.id is 'Identity.';
+comment on column consolidated_list.generated_at is 'When the file was made, as it says.';
+comment on column consolidated_list.sha256 is 'Of the file: SHA-256 (FIPS 180-4), in hexadecimal digits.';
+comment on column consolidated_list.individuals is 'How many individuals it lists.';
+comment on column consolidated_list.entities is 'How many entities it lists.';
+comment on column consolidated_list.names is 'How many names and aliases they have together.';
+comment on column consolidated_list.imported_at is 'When it was imported.';
+comment on column consolidated_list.imported_by is 'By which officer.';
+
 create table consultation (
   application_id uuid not null,
   stage text not null,
@@ -1905,6 +1938,36 @@ comment on column letter.about_period is 'The no-objection period that it is abo
 comment on column letter.gathered is 'Whether it does not leave by itself, because its reader has what can wait gathered. Fixed when it is written.';
 comment on column letter.told_in is 'The letter of a morning that told of it; null while it waits for one.';
 
+create table likeness_note (
+  id uuid not null default gen_random_uuid(),
+  application_id uuid not null,
+  entry_id uuid not null,
+  finding text not null,
+  words text not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid not null,
+  constraint likeness_note_pkey PRIMARY KEY (id),
+  constraint likeness_note_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint likeness_note_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES listed_entry(id) ON DELETE RESTRICT,
+  constraint likeness_note_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint likeness_note_finding_check CHECK ((finding = ANY (ARRAY['same'::text, 'not_the_same'::text, 'cannot_be_told'::text]))),
+  constraint likeness_note_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+CREATE INDEX likeness_note_by_application ON public.likeness_note USING btree (application_id, noted_at);
+CREATE INDEX likeness_note_by_entry ON public.likeness_note USING btree (entry_id);
+CREATE INDEX likeness_note_by_person ON public.likeness_note USING btree (noted_by);
+alter table likeness_note enable row level security;
+alter table likeness_note force row level security;
+grant insert, select on likeness_note to portal_application;
+comment on table likeness_note is 'What an officer found who looked at a likeness between names of an application and an entry of the Consolidated List. No ruling rests on it.';
+comment on column likeness_note.id is 'Identity.';
+comment on column likeness_note.application_id is 'Whose organisation, or head of an organisation.';
+comment on column likeness_note.entry_id is 'The entry, on its edition: an entity is compared with the organisation, an individual with its head.';
+comment on column likeness_note.finding is 'same, not_the_same, or cannot_be_told.';
+comment on column likeness_note.words is 'How the officer knows.';
+comment on column likeness_note.noted_at is 'When it was written.';
+comment on column likeness_note.noted_by is 'By which officer.';
+
 create table list_of_speakers (
   id uuid not null default gen_random_uuid(),
   session_id uuid not null,
@@ -1950,6 +2013,60 @@ comment on column list_of_speakers.changed_at is 'When day, hour, closing or min
 comment on column list_of_speakers.changed_by is 'By whom.';
 comment on column list_of_speakers.published_at is 'Since when those who are on it know their places; null before.';
 comment on column list_of_speakers.published_by is 'By whom.';
+
+create table listed_entry (
+  id uuid not null default gen_random_uuid(),
+  list_id uuid not null,
+  kind text not null,
+  number text not null,
+  list_type text collate "und-x-icu" not null,
+  listed_on date,
+  constraint listed_entry_pkey PRIMARY KEY (id),
+  constraint number_stands_once_on_a_list UNIQUE (list_id, number),
+  constraint listed_entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES consolidated_list(id) ON DELETE RESTRICT,
+  constraint listed_entry_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'entity'::text]))),
+  constraint listed_entry_list_type_check CHECK (((length(list_type) >= 1) AND (length(list_type) <= 200))),
+  constraint listed_entry_number_check CHECK (((length(number) >= 1) AND (length(number) <= 50)))
+);
+alter table listed_entry enable row level security;
+alter table listed_entry force row level security;
+grant insert, select on listed_entry to portal_application;
+comment on table listed_entry is 'An individual or an entity on an edition of the Consolidated List: no dates of birth, documents or addresses.';
+comment on column listed_entry.id is 'Identity.';
+comment on column listed_entry.list_id is 'On which edition.';
+comment on column listed_entry.kind is 'individual or entity.';
+comment on column listed_entry.number is 'Its permanent reference number.';
+comment on column listed_entry.list_type is 'The regime under which it stands there, as the list writes it.';
+comment on column listed_entry.listed_on is 'Since which day, where the list says it.';
+
+create table listed_name (
+  entry_id uuid not null,
+  place integer not null,
+  name text collate "und-x-icu" not null,
+  quality text not null,
+  sounds text[] not null,
+  words integer not null,
+  has_initials boolean not null,
+  constraint listed_name_pkey PRIMARY KEY (entry_id, place),
+  constraint listed_name_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES listed_entry(id) ON DELETE RESTRICT,
+  constraint listed_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 500))),
+  constraint listed_name_place_check CHECK ((place > 0)),
+  constraint listed_name_quality_check CHECK ((quality = ANY (ARRAY['name'::text, 'original_script'::text, 'good'::text, 'also_known_as'::text, 'formerly_known_as'::text, 'low'::text]))),
+  constraint listed_name_sounds_check CHECK (((cardinality(sounds) <= 250) AND (length(array_to_string(sounds, ' '::text)) <= 4000))),
+  constraint listed_name_words_check CHECK (((words >= 0) AND (words <= 250)))
+);
+CREATE INDEX listed_name_by_sound ON public.listed_name USING gin (sounds) WITH (fastupdate='on', gin_pending_list_limit='256');
+alter table listed_name enable row level security;
+alter table listed_name force row level security;
+grant insert, select on listed_name to portal_application;
+comment on table listed_name is 'A name or an alias of an entry on the Consolidated List.';
+comment on column listed_name.entry_id is 'Whose.';
+comment on column listed_name.place is 'In the order of the list.';
+comment on column listed_name.name is 'As it is written there.';
+comment on column listed_name.quality is 'name, original_script, or of an alias what the list says of it: good, also_known_as, formerly_known_as, low.';
+comment on column listed_name.sounds is 'How its words sound, each once: by them names that may be alike are found (app/domain/applications/likeness.ts).';
+comment on column listed_name.words is 'How many words it has, initials among them.';
+comment on column listed_name.has_initials is 'Whether a letter stands for a word in it.';
 
 create table look_up (
   id uuid not null default gen_random_uuid(),

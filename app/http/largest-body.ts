@@ -1,3 +1,4 @@
+import { LARGEST_LIST } from "#domain/applications/consolidated-list.ts";
 import { LARGEST_DOCUMENT } from "#domain/applications/document.ts";
 import { LARGEST_FILE } from "#domain/papers/file.ts";
 
@@ -7,6 +8,10 @@ const ordinary = 256 * 1024;
 /** A register has thousands of rows, and only the page that imports an edition takes them. */
 const ofRegister = 4 * 1024 * 1024;
 const importOfRegister = /^\/[^/]+\/secretariat\/registers\/[^/]+\/import-register-edition$/;
+
+/** The Consolidated List comes as it is published. */
+const ofConsolidatedList = LARGEST_LIST + 1024 * 1024;
+const importOfConsolidatedList = /^\/[^/]+\/secretariat\/consolidated-list\/import-consolidated-list$/;
 
 /** What a version of a paper says may come as a file, beside the form of text. */
 const ofPaper = LARGEST_FILE + 1024 * 1024;
@@ -30,5 +35,6 @@ export function tooLargeAt(path: string): "tooLarge" | "fileTooLarge" | "documen
 export function largestBodyAt(path: string): number {
   if (textOfPaper.test(path) || textOfInput.test(path)) return ofPaper;
   if (addingDocument.test(path)) return ofDocument;
+  if (importOfConsolidatedList.test(path)) return ofConsolidatedList;
   return importOfRegister.test(path) ? ofRegister : ordinary;
 }

@@ -2,9 +2,11 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Answers } from "#domain/applications/answer-items.ts";
 import type { ApplicationState } from "#domain/applications/application.ts";
 import type { Asked } from "#domain/applications/asked.ts";
+import type { KindOfEntry, QualityOfName } from "#domain/applications/consolidated-list.ts";
 import type { Directory } from "#domain/applications/directory.ts";
 import type { DocumentFile, DocumentKind, DocumentLanguage } from "#domain/applications/document.ts";
 import type { KindOfRuling } from "#domain/applications/kind-of-ruling.ts";
+import type { Finding } from "#domain/applications/likeness-note.ts";
 import type { StepOutcome } from "#domain/applications/records.ts";
 import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -182,6 +184,46 @@ export interface DeskNoteTable {
   written_by: Fixed<Id<"person">>;
 }
 
+export interface ConsolidatedListTable {
+  id: Fixed<Id<"consolidated_list">>;
+  generated_at: FixedInstant;
+  sha256: Fixed<string>;
+  individuals: Fixed<number>;
+  entities: Fixed<number>;
+  names: Fixed<number>;
+  imported_at: FixedInstant;
+  imported_by: Fixed<Id<"person">>;
+}
+
+export interface ListedEntryTable {
+  id: Fixed<Id<"listed_entry">>;
+  list_id: Fixed<Id<"consolidated_list">>;
+  kind: Fixed<KindOfEntry>;
+  number: Fixed<string>;
+  list_type: Fixed<string>;
+  listed_on: FixedIfGiven<string>;
+}
+
+export interface ListedNameTable {
+  entry_id: Fixed<Id<"listed_entry">>;
+  place: Fixed<number>;
+  name: Fixed<string>;
+  quality: Fixed<QualityOfName>;
+  sounds: Fixed<string[]>;
+  words: Fixed<number>;
+  has_initials: Fixed<boolean>;
+}
+
+export interface LikenessNoteTable {
+  id: Fixed<Id<"likeness_note">>;
+  application_id: Fixed<Id<"application">>;
+  entry_id: Fixed<Id<"listed_entry">>;
+  finding: Fixed<Finding>;
+  words: Fixed<string>;
+  noted_at: FixedInstant;
+  noted_by: Fixed<Id<"person">>;
+}
+
 export interface LookUpTable {
   id: Fixed<Id<"look_up">>;
   application_id: Fixed<Id<"application">>;
@@ -273,6 +315,10 @@ export interface ApplicationsTables {
   application_standing: ApplicationStandingTable;
   assignment: AssignmentTable;
   desk_note: DeskNoteTable;
+  consolidated_list: ConsolidatedListTable;
+  listed_entry: ListedEntryTable;
+  listed_name: ListedNameTable;
+  likeness_note: LikenessNoteTable;
   look_up: LookUpTable;
   prepared_ruling: PreparedRulingTable;
   recusal: RecusalTable;

@@ -109,6 +109,7 @@ import * as peopleErased from "./0170_people_erased.ts";
 import * as emptiedEntries from "./0171_emptied_entries.ts";
 import * as oneLetterEachMorning from "./0174_one_letter_each_morning.ts";
 import * as lookUps from "./0178_look_ups.ts";
+import * as consolidatedLists from "./0179_consolidated_lists.ts";
 import * as programAccesses from "./0183_program_accesses.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -222,6 +223,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0171_emptied_entries": emptiedEntries,
   "0174_one_letter_each_morning": oneLetterEachMorning,
   "0178_look_ups": lookUps,
+  "0179_consolidated_lists": consolidatedLists,
   "0183_program_accesses": programAccesses,
 };
 

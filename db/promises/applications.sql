@@ -1826,6 +1826,184 @@ create policy officers_read on look_up for select to portal_application using ((
 
 create policy officers_write on look_up for insert to portal_application with check ((select reading_secretariat()));
 
+-- An edition of the Consolidated List stays as it was published: what an officer looked at can be shown again.
+create function keep_consolidated_lists() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'an edition of the Consolidated List, its entries and their names are never changed or deleted'
+    using errcode = 'check_violation', constraint = 'consolidated_list_is_never_rewritten';
+end $$;
+
+create trigger keep_consolidated_lists before update or delete or truncate on consolidated_list
+for each statement execute function keep_consolidated_lists();
+
+create trigger keep_consolidated_lists before update or delete or truncate on listed_entry
+for each statement execute function keep_consolidated_lists();
+
+create trigger keep_consolidated_lists before update or delete or truncate on listed_name
+for each statement execute function keep_consolidated_lists();
+
+-- What is dated ahead would be the newest edition until its day has come. Clocks differ, and the file names no zone.
+create function guard_consolidated_list() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.generated_at > new.imported_at + interval '24 hours' then
+    raise exception 'an edition is of a day that has come'
+      using errcode = 'check_violation', constraint = 'consolidated_list_is_not_dated_ahead';
+  end if;
+  if not holds_secretariat(new.imported_by) then
+    raise exception 'the Consolidated List is imported by an officer'
+      using errcode = 'check_violation', constraint = 'consolidated_list_is_imported_by_an_officer';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_consolidated_list before insert on consolidated_list
+for each row execute function guard_consolidated_list();
+
+create trigger guard_stamps_of_new after insert on consolidated_list
+for each row when (is_off_the_clock(new.imported_at))
+execute function guard_stamps('imported_at');
+
+create constraint trigger proven_office after insert on consolidated_list deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+-- An edition comes whole, and nothing is added to it later: as many entries and names as it says, each entry with its own name.
+create function guard_listed_entries() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from consolidated_list as list
+    where list.id in (select list_id from newly) and (list.individuals, list.entities) <> (
+      select count(*) filter (where kind = 'individual'), count(*) filter (where kind = 'entity')
+      from listed_entry where list_id = list.id)
+  ) then
+    raise exception 'the entries of an edition come at once, and as many as it says'
+      using errcode = 'check_violation', constraint = 'consolidated_list_comes_whole';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_listed_entries after insert on listed_entry
+referencing new table as newly for each statement execute function guard_listed_entries();
+
+create function guard_listed_names() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from consolidated_list as list
+    where list.id in (select list_id from newly join listed_entry as entry on entry.id = newly.entry_id)
+      and list.names <> (
+        select count(*) from listed_name join listed_entry as entry on entry.id = entry_id where entry.list_id = list.id)
+  ) then
+    raise exception 'the names of an edition come at once, and as many as it says'
+      using errcode = 'check_violation', constraint = 'consolidated_list_comes_whole';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_listed_names after insert on listed_name
+referencing new table as newly for each statement execute function guard_listed_names();
+
+create function guard_consolidated_list_comes_whole() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (new.individuals, new.entities, new.names) <> (
+      select count(distinct entry.id) filter (where kind = 'individual'), count(distinct entry.id) filter (where kind = 'entity'),
+        count(listed_name.place)
+      from listed_entry as entry left join listed_name on entry_id = entry.id where list_id = new.id)
+    or exists (
+      select from listed_entry as entry where list_id = new.id
+        and not exists (select from listed_name where entry_id = entry.id and place = 1 and quality = 'name'))
+  then
+    raise exception 'an edition has as many entries and names as it says, and each entry has a name'
+      using errcode = 'check_violation', constraint = 'consolidated_list_comes_whole';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_consolidated_list_comes_whole after insert on consolidated_list
+deferrable initially deferred for each row execute function guard_consolidated_list_comes_whole();
+
+-- What an officer found stays as it was written, and nobody else reads it.
+create function guard_likeness_note() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'what an officer found stays as it was written'
+      using errcode = 'check_violation', constraint = 'likeness_note_is_never_changed';
+  end if;
+  if exists (select from application where id = new.application_id and state = 'draft') then
+    raise exception 'a draft is its organisation''s own, and nobody compares it'
+      using errcode = 'check_violation', constraint = 'likeness_note_is_on_what_was_received';
+  end if;
+  if not holds_secretariat(new.noted_by) then
+    raise exception 'a likeness is looked at by an officer'
+      using errcode = 'check_violation', constraint = 'likeness_note_is_by_an_officer';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_likeness_note before insert or update or delete on likeness_note
+for each row execute function guard_likeness_note();
+
+create trigger guard_stamps_of_new after insert on likeness_note
+for each row when (is_off_the_clock(new.noted_at))
+execute function guard_stamps('noted_at');
+
+create policy the_rule_sees_all on consolidated_list to current_user using (true) with check (true);
+
+create policy officers_read on consolidated_list for select to portal_application using ((select reading_secretariat()));
+
+create policy officers_write on consolidated_list for insert to portal_application with check ((select reading_secretariat()));
+
+create policy the_rule_sees_all on listed_entry to current_user using (true) with check (true);
+
+create policy officers_read on listed_entry for select to portal_application using ((select reading_secretariat()));
+
+create policy officers_write on listed_entry for insert to portal_application with check ((select reading_secretariat()));
+
+create policy the_rule_sees_all on listed_name to current_user using (true) with check (true);
+
+create policy officers_read on listed_name for select to portal_application using ((select reading_secretariat()));
+
+create policy officers_write on listed_name for insert to portal_application with check ((select reading_secretariat()));
+
+create policy the_rule_sees_all on likeness_note to current_user using (true) with check (true);
+
+create policy officers_read on likeness_note for select to portal_application using ((select reading_secretariat()));
+
+create policy officers_write on likeness_note for insert to portal_application with check ((select reading_secretariat()));
+
+-- Of the newest edition the names that may be like those asked for: all words of one stand in the other, or a letter may stand for one. The
+-- owner's: row-level security keeps an index from finding arrays, since PostgreSQL does not know that their operators tell nothing.
+create function listed_names_alike(asked jsonb) returns table (
+  asked_place integer, entry_id uuid, kind text, number text, list_type text, listed_on date, own_name text, name text, quality text
+) language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  select own.place, entry.id, entry.kind, entry.number, entry.list_type, entry.listed_on, own_name.name, name.name, name.quality
+  from (
+    select id from consolidated_list order by generated_at desc, imported_at desc, id limit 1
+  ) as newest
+  cross join jsonb_to_recordset(asked) as own (place integer, kind text, sounds text[], words integer, "hasInitials" boolean)
+  -- For each name by itself: among all at once the planner would rather read every name and every entry there is.
+  cross join lateral (
+    select * from listed_name as listed
+    where listed.sounds && own.sounds
+      and (least(own.words, listed.words) > 1 or (own.words, own.sounds) = (listed.words, listed.sounds))
+      and (own."hasInitials" or listed.has_initials or listed.sounds @> own.sounds or listed.sounds <@ own.sounds)
+    offset 0
+  ) as name
+  cross join lateral (
+    select * from listed_entry where id = name.entry_id and list_id = newest.id and listed_entry.kind = own.kind offset 0
+  ) as entry
+  join listed_name as own_name on own_name.entry_id = name.entry_id and own_name.place = 1
+  where reading_secretariat()
+  order by entry.number, name.place, own.place limit 5000
+$$;
+comment on function listed_names_alike(jsonb) is
+  'Names of the newest edition of the Consolidated List that the rule is to compare; none but to whoever reads as the Secretariat.';
+
 -- What an office has prepared to rule binds nobody: it is replaced whole or discarded, and nobody else reads it.
 create function guard_prepared_ruling() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$

@@ -80,6 +80,7 @@ export const applicationsAnnouncements = {
   ApplicationsAssigned: { act: "assign-applications", eachApplication: appendEachAssigned },
   ApplicationsGivenBack: { act: "assign-applications", eachApplication: appendEachAssigned },
   DeskNoteWritten: { act: "write-desk-note", process: ({ call }: OfCall) => call.process },
+  ConsolidatedListImported: { act: "import-consolidated-list" },
   OrganisationLookedUp: { act: "look-up-organisation", process: ({ call }: OfCall) => call.process },
   OfficerRecused: { act: "recuse-from-application", process: ({ call }: OfCall) => call.process },
   RulingPrepared: { act: "prepare-ruling", process: ({ call }: OfCall) => call.process },

@@ -39,6 +39,7 @@ import {
   organisationOf,
   theClock,
 } from "./cast.ts";
+import { playConsolidatedList } from "./play-consolidated-list.ts";
 import { playEarlyRound } from "./play-early-round.ts";
 import { playLookUp } from "./play-look-up.ts";
 import { type FileOfDemonstration, playPapers } from "./play-papers.ts";
@@ -251,6 +252,7 @@ export async function playLiveRound(
     if (number === LOOKED_UP) {
       const { name } = syntheticOrganisation(300 + number, category);
       await playLookUp(as(db, officer, day(-2, "10:00")), { reference, name });
+      await playConsolidatedList(as(db, officer, day(-2, "10:10")), { reference, name });
     }
   }
   await visitorsOrganisation(db, secondCall, day(-5, "09:30"));

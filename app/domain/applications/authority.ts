@@ -76,6 +76,18 @@ export const applicationsAuthorities = {
     roles: ["secretariat"],
     reason: "The Secretariat checks what it is told against public directories.",
   },
+  "import-consolidated-list": {
+    roles: ["secretariat"],
+    reason: "The Secretariat looks at likenesses with the list of the Security Council.",
+  },
+  "see-consolidated-list": {
+    roles: ["secretariat"],
+    reason: "The Secretariat looks at likenesses with the list of the Security Council.",
+  },
+  "note-likeness": {
+    roles: ["secretariat"],
+    reason: "The Secretariat looks at likenesses with the list of the Security Council.",
+  },
   "see-desk-notes": { roles: ["secretariat"], reason: "The officers write to one another what the desk must know." },
   "recuse-from-application": {
     roles: ["secretariat", "chair"],

@@ -43,6 +43,7 @@ export type ApplicationsEvent =
   | ApplicationsGivenBack
   | DeskNoteWritten
   | OrganisationLookedUp
+  | ConsolidatedListImported
   | OfficerRecused
   | RulingPrepared
   | PreparedRulingDiscarded
@@ -52,6 +53,7 @@ export type ApplicationsEvent =
 export const applicationsSubjects = {
   call: "call",
   application: "application",
+  consolidatedList: "consolidated_list",
 } as const;
 
 export const applicationsEvents = {
@@ -87,6 +89,7 @@ export const applicationsEvents = {
   ApplicationsGivenBack: { version: 1, about: "person", unseen: true },
   DeskNoteWritten: { version: 1, about: "application", unseen: true },
   OrganisationLookedUp: { version: 1, about: "application", unseen: true },
+  ConsolidatedListImported: { version: 1, about: "consolidatedList", unseen: true },
   OfficerRecused: { version: 1, about: "application", unseen: true },
   RulingPrepared: { version: 1, about: "application", unseen: true },
   PreparedRulingDiscarded: { version: 1, about: "application", unseen: true },
@@ -379,6 +382,16 @@ export interface OrganisationLookedUp {
   readonly application: Id<"application">;
   readonly directory: Directory;
   readonly lookedUpAt: Instant;
+}
+
+export interface ConsolidatedListImported {
+  readonly type: "ConsolidatedListImported";
+  readonly consolidatedList: Id<"consolidated_list">;
+  readonly generatedAt: Instant;
+  /** Of the file. */
+  readonly sha256: string;
+  readonly individuals: number;
+  readonly entities: number;
 }
 
 /** Without the reason, which is for the officers. */

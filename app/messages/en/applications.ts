@@ -283,6 +283,68 @@ export const applications = {
     noneOfThem: "None of them",
     keep: "Keep the answer",
   },
+  consolidatedList: {
+    title: "Consolidated List of the Security Council",
+    intro:
+      "The names of an organisation that applied, and of its head as it gave it, are compared with the newest edition on the page of its case.",
+    none: "No edition has been imported",
+    noneNext: "Without one, nothing is compared.",
+    editions: "Editions",
+    made: "Made on",
+    individuals: "Individuals",
+    entities: "Entities",
+    imported: "Imported",
+    digest: "SHA-256 of the file",
+    done: "The edition has been imported.",
+    import: "Import an edition",
+    lead: "The portal fetches nothing: you bring the file. Open this address in your browser and save what it shows, as XML.",
+    where: "The list is published at",
+    taken:
+      "What is kept of it: of each entry its names and aliases with their quality, its reference number, its list and the day on which it was listed; and the SHA-256 of the file. No dates of birth, no documents, no addresses, and not the file.",
+    file: "The list (XML)",
+    fileHint: "Up to 30 MB. It is taken whole, or not at all.",
+    choose: "Choose the file",
+    button: "Import it",
+    tooLarge: "The file: it may have up to 30 MB. Nothing was imported.",
+    fault:
+      "The file, line {line, number}: {because, select, not_utf8 {it is not text in UTF-8} doctype {it has a document type (DOCTYPE), and the published list has none} not_well_formed {it is not well-formed XML} other_root {it is not the Consolidated List, which begins with CONSOLIDATED_LIST} undated {it does not say when it was made (dateGenerated)} misplaced {something stands where the list has no place for it} too_deep {elements lie too deep within one another} twice {something stands twice that stands once, such as a field or a reference number} missing {an entry lacks its name, its reference number or its list} unreadable {a value cannot be read, or is too long} other {there are more than {most, number} entries, or more names than they can have}}. Nothing was imported.",
+  },
+  likenesses: {
+    title: "Likenesses with the Consolidated List",
+    noEdition: "Nothing is compared: no edition of the Security Council’s Consolidated List has been imported.",
+    compared: "Compared with the edition of {day}. Only officers of the Secretariat see this.",
+    none: "No name is alike.",
+    toLookAt: "Alike: look at it",
+    weak: "Weakly alike",
+    own: "{of, select, name {The organisation} acronym {Acronym of the organisation} other {Head, as the organisation gave it}}",
+    listed: "On the list",
+    quality:
+      "{quality, select, name {Name of the entry} original_script {Name in its own script} good {Good alias} also_known_as {Also known as} formerly_known_as {Formerly known as} other {Weak alias}}",
+    sounds: "only sounds alike, or an initial stands for a word",
+    entry: "Entry",
+    listedAs:
+      "{kind, select, individual {individual} other {entity}}, list {list}{since, select, yes {, since {day}} other {}}",
+    more: "{count, plural, one {One more entry is alike. Look at the list itself.} other {# more entries are alike. Look at the list itself.}}",
+    noFinding:
+      "Names that are alike are no finding: somebody has to look. No rule reads this, it is held against nobody, and nobody but officers learns of it.",
+    howTitle: "When names are alike",
+    how: "All words of the shorter name stand in the longer, in any order, and there are at least two of them, or both names are one and the same word; case, accents, signs, articles and words such as “and” or “of” do not count.",
+    weakly:
+      "Weakly alike is what rests on an alias that the list itself calls low, on an acronym, on an initial that stands for a word, or on words that only sound the same, in Latin, Cyrillic or Arabic letters.",
+    editions: "Editions of the list",
+    act: "Write what you found",
+    before: "What was found before",
+    looked:
+      "{finding, select, same {The same} not_the_same {Not the same} other {Cannot be told}}, says {by}, who looked at the edition of {day}:",
+    finding: "What did you find?",
+    giveFinding: "Choose what you found",
+    findings:
+      "{finding, select, same {They are the same} not_the_same {They are not the same} other {It cannot be told}}",
+    words: "How do you know?",
+    wordsHint: "A sentence. It stays with the case for officers of the Secretariat alone, and decides nothing.",
+    giveWords: "Write how you know",
+    button: "Keep it",
+  },
   review: {
     title: "Review application {reference}",
     back: "Back to the list",
@@ -300,6 +362,7 @@ export const applications = {
       released: "The application goes on the list that goes out next.",
       recused: "You have recused yourself. Another officer rules on this application.",
       lookedUp: "The answer of the directory is kept. Only officers of the Secretariat read it.",
+      likenessNoted: "What you found is kept. Only officers of the Secretariat read it.",
       noted: "The note is kept. Only officers of the Secretariat read it.",
       assigned: "The application is assigned.",
       givenBack: "The application is given back. Nobody has it now.",
@@ -1602,6 +1665,9 @@ export const applicationsRefusal = {
   application_is_assigned_already: "The officer has this application already.",
   assigned_meanwhile: "{officer} has taken it meanwhile. Nothing was changed: look again.",
   note_needs_words: "Write the note.",
+  consolidated_list_is_on_record: "This file has been imported already.",
+  consolidated_list_is_empty: "The list has no entries. Nothing was imported.",
+  consolidated_list_is_dated_ahead: "The list says that it was made later than now. Nothing was imported.",
   number_is_not_of_directory: "This is no number of that directory.",
   officer_has_recused: "You have recused yourself from this application. Another officer rules on it.",
   officer_is_of_the_organisation:
@@ -1657,6 +1723,7 @@ export const applicationsEventWords = {
   ApplicationsAssigned: "Assigned to an officer",
   ApplicationsGivenBack: "Given back, to nobody",
   DeskNoteWritten: "Note of the desk written",
+  ConsolidatedListImported: "Consolidated List of the Security Council imported",
   OrganisationLookedUp: "Organisation looked up in a public directory",
   OfficerRecused: "An officer has recused",
   RulingPrepared: "Ruling prepared",
@@ -1667,6 +1734,7 @@ export const applicationsEventWords = {
 export const applicationsSubjectWords = {
   call: "Call",
   application: "Application",
+  consolidated_list: "Consolidated List",
 } as const satisfies Record<(typeof applicationsSubjects)[keyof typeof applicationsSubjects], string>;
 
 /** What its letters are called at the desk: one word for each that emails/applications/index.ts knows. */

@@ -284,6 +284,68 @@ export const applications = {
     noneOfThem: "Ninguna de ellas",
     keep: "Guardar la respuesta",
   },
+  consolidatedList: {
+    title: "Lista consolidada del Consejo de Seguridad",
+    intro:
+      "Los nombres de una organización que presentó una solicitud, y el de quien la dirige tal como lo dio, se comparan con la edición más reciente en la página de su expediente.",
+    none: "No se ha importado ninguna edición",
+    noneNext: "Sin edición, no se compara nada.",
+    editions: "Ediciones",
+    made: "Elaborada el",
+    individuals: "Personas",
+    entities: "Entidades",
+    imported: "Importada",
+    digest: "SHA-256 del archivo",
+    done: "La edición se ha importado.",
+    import: "Importar una edición",
+    lead: "El portal no va a buscar nada: usted trae el archivo. Abra esta dirección en su navegador y guarde lo que muestra, como XML.",
+    where: "La lista se publica en",
+    taken:
+      "Lo que se guarda de ella: de cada entrada, sus nombres y alias con su calidad, su número de referencia, su lista y el día de su inclusión; y el SHA-256 del archivo. Ni fechas de nacimiento, ni documentos, ni direcciones, ni el archivo mismo.",
+    file: "La lista (XML)",
+    fileHint: "Hasta 30 MB. Se toma entera, o no se toma.",
+    choose: "Elija el archivo",
+    button: "Importarla",
+    tooLarge: "El archivo: puede tener hasta 30 MB. No se ha importado nada.",
+    fault:
+      "El archivo, línea {line, number}: {because, select, not_utf8 {no es texto en UTF-8} doctype {tiene un tipo de documento (DOCTYPE), y la lista publicada no lo tiene} not_well_formed {no es XML bien formado} other_root {no es la Lista consolidada, que comienza con CONSOLIDATED_LIST} undated {no dice cuándo se elaboró (dateGenerated)} misplaced {hay algo donde la lista no tiene lugar para ello} too_deep {hay elementos anidados a demasiada profundidad} twice {figura dos veces algo que figura una sola, como un campo o un número de referencia} missing {a una entrada le falta su nombre, su número de referencia o su lista} unreadable {un valor no se puede leer o es demasiado largo} other {hay más de {most, number} entradas, o más nombres de los que pueden tener}}. No se ha importado nada.",
+  },
+  likenesses: {
+    title: "Semejanzas con la Lista consolidada",
+    noEdition:
+      "No se compara nada: no se ha importado ninguna edición de la Lista consolidada del Consejo de Seguridad.",
+    compared: "Comparado con la edición del {day}. Solo lo ve el personal de la Secretaría.",
+    none: "Ningún nombre se asemeja.",
+    toLookAt: "Semejanza: para examinar",
+    weak: "Semejanza débil",
+    own: "{of, select, name {La organización} acronym {Sigla de la organización} other {Quien dirige, según lo dio la organización}}",
+    listed: "En la lista",
+    quality:
+      "{quality, select, name {Nombre de la entrada} original_script {Nombre en su escritura} good {Alias fiable} also_known_as {También conocida como} formerly_known_as {Antes conocida como} other {Alias poco fiable}}",
+    sounds: "solo suena de modo semejante, o una inicial está en lugar de una palabra",
+    entry: "Entrada",
+    listedAs:
+      "{kind, select, individual {persona} other {entidad}}, lista {list}{since, select, yes {, desde el {day}} other {}}",
+    more: "{count, plural, one {Se asemeja # entrada más. Consulte la propia lista.} other {Se asemejan # entradas más. Consulte la propia lista.}}",
+    noFinding:
+      "Que los nombres se asemejen no demuestra nada: alguien tiene que examinarlo. Ninguna regla lee esto, no perjudica a nadie, y nadie fuera del personal de la Secretaría se entera.",
+    howTitle: "Cuándo se asemejan los nombres",
+    how: "Todas las palabras del nombre más corto figuran en el más largo, en cualquier orden, y son al menos dos, o ambos nombres son una sola y misma palabra; no cuentan las mayúsculas, los acentos, los signos, los artículos ni palabras como «y» o «de».",
+    weakly:
+      "Es débil la semejanza que se basa en un alias que la propia lista califica de poco fiable, en una sigla, en una inicial que está en lugar de una palabra, o en palabras que solo suenan de modo semejante, en letras latinas, cirílicas o árabes.",
+    editions: "Ediciones de la lista",
+    act: "Escribir lo que ha constatado",
+    before: "Lo que se constató antes",
+    looked:
+      "{finding, select, same {Coincide} not_the_same {No coincide} other {No se puede saber}}, según {by}, que examinó la edición del {day}:",
+    finding: "¿Qué ha constatado?",
+    giveFinding: "Elija lo que ha constatado",
+    findings: "{finding, select, same {Coinciden} not_the_same {No coinciden} other {No se puede saber}}",
+    words: "¿Cómo lo sabe?",
+    wordsHint: "Una frase. Queda en el expediente solo para el personal de la Secretaría, y no decide nada.",
+    giveWords: "Escriba cómo lo sabe",
+    button: "Guardar",
+  },
   review: {
     title: "Examen de la solicitud {reference}",
     back: "Volver a la lista",
@@ -301,6 +363,7 @@ export const applications = {
       released: "La solicitud va en la próxima lista que se distribuya.",
       recused: "Usted se ha inhibido. Resuelve sobre esta solicitud otra persona de la Secretaría.",
       lookedUp: "La respuesta del directorio está guardada. Solo la lee el personal de la Secretaría.",
+      likenessNoted: "Lo que ha constatado está guardado. Solo lo lee el personal de la Secretaría.",
       noted: "La nota está guardada. Solo la lee el personal de la Secretaría.",
       assigned: "La solicitud está asignada.",
       givenBack: "La solicitud queda sin asignar. Ahora no la tiene nadie.",
@@ -1625,6 +1688,9 @@ export const applicationsRefusal = {
   application_is_assigned_already: "Esta solicitud ya está asignada a esa persona.",
   assigned_meanwhile: "{officer} se ha hecho cargo entretanto. No se ha cambiado nada: compruébela de nuevo.",
   note_needs_words: "Escriba la nota.",
+  consolidated_list_is_on_record: "Este archivo ya se ha importado.",
+  consolidated_list_is_empty: "La lista no tiene entradas. No se ha importado nada.",
+  consolidated_list_is_dated_ahead: "La lista dice que se elaboró más tarde que ahora. No se ha importado nada.",
   number_is_not_of_directory: "No es un número de ese directorio.",
   officer_has_recused: "Usted se ha inhibido de esta solicitud. Resuelve sobre ella otra persona de la Secretaría.",
   officer_is_of_the_organisation:
@@ -1681,6 +1747,7 @@ export const applicationsEventWords = {
   ApplicationsAssigned: "Asignada a un miembro del personal",
   ApplicationsGivenBack: "Dejada sin asignar",
   DeskNoteWritten: "Nota del despacho escrita",
+  ConsolidatedListImported: "Lista consolidada del Consejo de Seguridad importada",
   OrganisationLookedUp: "Organización buscada en un directorio público",
   OfficerRecused: "Un miembro del personal se ha inhibido",
   RulingPrepared: "Resolución preparada",
@@ -1691,6 +1758,7 @@ export const applicationsEventWords = {
 export const applicationsSubjectWords = {
   call: "Convocatoria",
   application: "Solicitud",
+  consolidated_list: "Lista consolidada",
 };
 
 export const applicationsLetterKinds = {

@@ -285,6 +285,70 @@ export const applications = {
     noneOfThem: "Aucune d’elles",
     keep: "Conserver la réponse",
   },
+  consolidatedList: {
+    title: "Liste récapitulative du Conseil de sécurité",
+    intro:
+      "Les noms d’une organisation qui a présenté une demande, et celui de la personne qui la dirige tel qu’elle l’a donné, sont comparés à l’édition la plus récente sur la page de son dossier.",
+    none: "Aucune édition n’a été importée",
+    noneNext: "Sans édition, rien n’est comparé.",
+    editions: "Éditions",
+    made: "Établie le",
+    individuals: "Personnes",
+    entities: "Entités",
+    imported: "Importée",
+    digest: "SHA-256 du fichier",
+    done: "L’édition a été importée.",
+    import: "Importer une édition",
+    lead: "Le portail ne va rien chercher : vous apportez le fichier. Ouvrez cette adresse dans votre navigateur et enregistrez ce qu’elle affiche, en XML.",
+    where: "La liste est publiée à l’adresse",
+    taken:
+      "Ce qui en est conservé : de chaque entrée, ses noms et pseudonymes avec leur qualité, son numéro de référence, sa liste et le jour de son inscription ; et le SHA-256 du fichier. Ni dates de naissance, ni pièces d’identité, ni adresses, ni le fichier lui-même.",
+    file: "La liste (XML)",
+    fileHint: "Jusqu’à 30 Mo. Elle est prise en entier, ou pas du tout.",
+    choose: "Choisissez le fichier",
+    button: "L’importer",
+    tooLarge: "Le fichier : il peut avoir jusqu’à 30 Mo. Rien n’a été importé.",
+    fault:
+      "Le fichier, ligne {line, number} : {because, select, not_utf8 {ce n’est pas un texte en UTF-8} doctype {il a un type de document (DOCTYPE), et la liste publiée n’en a pas} not_well_formed {ce n’est pas un XML bien formé} other_root {ce n’est pas la Liste récapitulative, qui commence par CONSOLIDATED_LIST} undated {il ne dit pas quand il a été établi (dateGenerated)} misplaced {quelque chose figure là où la liste n’a pas de place pour cela} too_deep {des éléments sont trop profondément imbriqués} twice {quelque chose figure deux fois qui ne figure qu’une fois, comme un champ ou un numéro de référence} missing {il manque à une entrée son nom, son numéro de référence ou sa liste} unreadable {une valeur est illisible ou trop longue} other {il y a plus de {most, number} entrées, ou plus de noms qu’elles ne peuvent en avoir}}. Rien n’a été importé.",
+  },
+  likenesses: {
+    title: "Ressemblances avec la Liste récapitulative",
+    noEdition:
+      "Rien n’est comparé : aucune édition de la Liste récapitulative du Conseil de sécurité n’a été importée.",
+    compared: "Comparé à l’édition du {day}. Seuls les fonctionnaires du Secrétariat le voient.",
+    none: "Aucun nom ne ressemble.",
+    toLookAt: "Ressemblance : à examiner",
+    weak: "Faible ressemblance",
+    own: "{of, select, name {L’organisation} acronym {Sigle de l’organisation} other {La personne qui dirige, telle que l’organisation l’a nommée}}",
+    listed: "Sur la liste",
+    quality:
+      "{quality, select, name {Nom de l’entrée} original_script {Nom dans son écriture} good {Pseudonyme fiable} also_known_as {Alias} formerly_known_as {Ancien nom} other {Pseudonyme peu fiable}}",
+    sounds: "seulement une ressemblance à l’oreille, ou une initiale tient lieu d’un mot",
+    entry: "Entrée",
+    listedAs:
+      "{kind, select, individual {personne} other {entité}}, liste {list}{since, select, yes {, depuis le {day}} other {}}",
+    more: "{count, plural, one {# autre entrée ressemble. Consultez la liste elle-même.} other {# autres entrées ressemblent. Consultez la liste elle-même.}}",
+    noFinding:
+      "Des noms qui se ressemblent n’établissent rien : il faut que quelqu’un examine. Aucune règle ne lit ceci, ce n’est retenu contre personne, et personne ne l’apprend hormis les fonctionnaires du Secrétariat.",
+    howTitle: "Quand des noms se ressemblent",
+    how: "Tous les mots du nom le plus court figurent dans le plus long, dans n’importe quel ordre, et il y en a au moins deux, ou les deux noms sont un seul et même mot ; la casse, les accents, les signes, les articles et les mots comme « et » ou « de » ne comptent pas.",
+    weakly:
+      "Est faible une ressemblance qui repose sur un pseudonyme que la liste elle-même dit peu fiable, sur un sigle, sur une initiale qui tient lieu d’un mot, ou sur des mots qui ne se ressemblent qu’à l’oreille, en lettres latines, cyrilliques ou arabes.",
+    editions: "Éditions de la liste",
+    act: "Écrire ce que vous avez constaté",
+    before: "Ce qui a été constaté auparavant",
+    looked:
+      "{finding, select, same {Identique} not_the_same {Pas identique} other {Impossible à dire}}, selon {by}, après examen de l’édition du {day} :",
+    finding: "Qu’avez-vous constaté ?",
+    giveFinding: "Choisissez ce que vous avez constaté",
+    findings:
+      "{finding, select, same {C’est bien la même} not_the_same {Ce n’est pas la même} other {On ne peut pas le dire}}",
+    words: "Comment le savez-vous ?",
+    wordsHint:
+      "Une phrase. Elle reste dans le dossier pour les seuls fonctionnaires du Secrétariat, et ne décide de rien.",
+    giveWords: "Écrivez comment vous le savez",
+    button: "Conserver",
+  },
   review: {
     title: "Examiner la demande {reference}",
     back: "Retour à la liste",
@@ -304,6 +368,7 @@ export const applications = {
       released: "La demande figure sur la prochaine liste qui sera distribuée.",
       recused: "Votre récusation est consignée. Quelqu’un d’autre statue sur cette demande.",
       lookedUp: "La réponse du répertoire est conservée. Seuls les fonctionnaires du Secrétariat la lisent.",
+      likenessNoted: "Ce que vous avez constaté est conservé. Seuls les fonctionnaires du Secrétariat le lisent.",
       noted: "La note est conservée. Seuls les fonctionnaires du Secrétariat la lisent.",
       assigned: "La demande est attribuée.",
       givenBack: "La demande est restituée. Personne n’en est plus chargé.",
@@ -1650,6 +1715,9 @@ export const applicationsRefusal = {
   application_is_assigned_already: "Cette demande est déjà attribuée à cette personne.",
   assigned_meanwhile: "{officer} l’a prise entre-temps. Rien n’a été modifié : vérifiez de nouveau.",
   note_needs_words: "Écrivez la note.",
+  consolidated_list_is_on_record: "Ce fichier a déjà été importé.",
+  consolidated_list_is_empty: "La liste n’a aucune entrée. Rien n’a été importé.",
+  consolidated_list_is_dated_ahead: "La liste dit avoir été établie plus tard que maintenant. Rien n’a été importé.",
   number_is_not_of_directory: "Ce n’est pas un numéro de ce répertoire.",
   officer_has_recused: "Vous avez fait acte de récusation pour cette demande. Quelqu’un d’autre statue sur elle.",
   officer_is_of_the_organisation:
@@ -1707,6 +1775,7 @@ export const applicationsEventWords = {
   ApplicationsAssigned: "Attribution à un(e) fonctionnaire",
   ApplicationsGivenBack: "Restitution, sans nouvelle attribution",
   DeskNoteWritten: "Note du service écrite",
+  ConsolidatedListImported: "Liste récapitulative du Conseil de sécurité importée",
   OrganisationLookedUp: "Organisation cherchée dans un répertoire public",
   OfficerRecused: "Récusation d’un(e) fonctionnaire",
   RulingPrepared: "Prise de position préparée",
@@ -1717,6 +1786,7 @@ export const applicationsEventWords = {
 export const applicationsSubjectWords = {
   call: "Appel",
   application: "Demande",
+  consolidated_list: "Liste récapitulative",
 };
 
 export const applicationsLetterKinds = {

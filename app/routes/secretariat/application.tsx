@@ -12,6 +12,7 @@ import { CasePeople } from "#components/applications/case-people.tsx";
 import { CaseRecusals } from "#components/applications/case-recusals.tsx";
 import { CaseStanding } from "#components/applications/case-standing.tsx";
 import { DeskNotes } from "#components/applications/desk-notes.tsx";
+import { Likenesses } from "#components/applications/likenesses.tsx";
 import { LookUps } from "#components/applications/look-ups.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress, listCameFrom } from "#components/kit/page/list-address.ts";
@@ -60,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
       "givenBack",
       "noted",
       "lookedUp",
+      "likenessNoted",
       "recused",
       "prepared",
       "discarded",
@@ -109,6 +111,7 @@ export default function ReviewApplication() {
           <CaseAssignment {...review} />
           <CaseEvidence {...review} />
           <LookUps {...review} />
+          <Likenesses {...review} />
           <DeskNotes {...review} />
           <CaseDecision {...review} />
           <CaseStanding {...review} />

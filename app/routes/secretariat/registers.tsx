@@ -8,20 +8,21 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
+import { mayPerform } from "#domain/authority.ts";
 import { authorise } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeRegisters } from "#views/organisations/registers.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "see-registers");
-  return { registers: await seeRegisters(context) };
+  const { context, actor } = await authorise(args, "see-registers");
+  return { registers: await seeRegisters(context), seesConsolidatedList: mayPerform(actor, "see-consolidated-list") };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisations.registers.title"));
 
 export default function Registers() {
-  const { registers } = useLoaderData<typeof loader>();
+  const { registers, seesConsolidatedList } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const language = useLanguage();
@@ -72,6 +73,11 @@ export default function Registers() {
             },
           ]}
         />
+      )}
+      {seesConsolidatedList && (
+        <p>
+          <a href={to.consolidatedList}>{t("applications.consolidatedList.title")}</a>
+        </p>
       )}
     </Page>
   );

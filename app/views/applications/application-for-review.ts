@@ -45,7 +45,6 @@ import { outcomes, type StandingInAWord, waiting } from "#domain/applications/st
 import { mayPerform } from "#domain/authority.ts";
 import type { HappenedType } from "#domain/events.ts";
 import { dateIn, daysBetween, isAfter } from "#domain/kit/calendar.ts";
-import type { Id } from "#domain/kit/id.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import { saysOtherwise } from "#domain/organisations/claim.ts";
 import { classShown } from "../kit/class-shown.ts";
@@ -53,6 +52,7 @@ import { seeWayOfApplication } from "../modalities/ways-of-call.ts";
 import { seeAssigned } from "./assignment.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
 import { claimedIn, seeClaim } from "./claim.ts";
+import { seeLikenesses } from "./likenesses.ts";
 import { type ApplicationExplained, explainedApplication } from "./own-application.ts";
 import { preparedInShort } from "./prepared-in-short.ts";
 
@@ -94,7 +94,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     evidence,
     claim,
     assigned,
-    { notes, lookUps, prepared },
+    { notes, lookUps, likenesses, prepared },
     recusals,
     people,
   ] = await Promise.all([
@@ -112,7 +112,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     listClaimEvidence(db, application.id),
     application.state === "submitted" ? seeClaim({ db }, reference) : null,
     seeAssigned({ db, now, actor }, application),
-    seeConfidential({ db, actor }, application.id),
+    seeConfidential({ db, actor }, application),
     listRecusals(db, application.id),
     seePeopleOf({ db, actor }, application),
   ]);
@@ -153,6 +153,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     notes: notes?.map((note) => ({ ...note, changedSince: changedSince(explained, note.at) })) ?? null,
     /** What officers have found of it in public directories, the latest first; null where the reader is none. */
     lookUps,
+    /** What of its names is alike with the Consolidated List, where there is an edition of it; null where the reader is no officer. */
+    likenesses,
     /** What the reader's office has prepared to rule on it; null where that is nothing. */
     prepared,
     /** Who acts for its organisation and may be written to; null where that is not the reader's to know. */
@@ -223,20 +225,23 @@ async function seePeopleOf({ db, actor }: Pick<Reading, "db" | "actor">, { organ
   return people.filter(({ maySignIn }) => maySignIn).map(({ name, email }) => ({ name, email }));
 }
 
-/** What officers have written to one another and found in directories, and what the reader's office has prepared, in one transaction; null where it is not the reader's to know. */
-async function seeConfidential({ db, actor }: Pick<Reading, "db" | "actor">, application: Id<"application">) {
+/** What officers have written to one another, found in directories and compared, and what the reader's office has prepared, in one transaction; null where it is not the reader's to know. */
+async function seeConfidential({ db, actor }: Pick<Reading, "db" | "actor">, application: Application) {
   const [readsNotes, readsPrepared] = [mayPerform(actor, "see-desk-notes"), mayPerform(actor, "see-prepared-rulings")];
   const readsLookUps = mayPerform(actor, "see-look-ups");
-  if (!readsNotes && !readsPrepared) return { notes: null, lookUps: null, prepared: null };
+  const readsLikenesses = mayPerform(actor, "note-likeness");
+  if (!readsNotes && !readsPrepared) return { notes: null, lookUps: null, likenesses: null, prepared: null };
   return readingAsActor(db, actor, async (reading) => {
-    const [notes, lookUps, prepared] = await Promise.all([
-      readsNotes ? listDeskNotes(reading, application) : null,
-      readsLookUps ? listLookUps(reading, application) : null,
-      readsPrepared ? findPreparedRuling(reading, application) : null,
+    const [notes, lookUps, likenesses, prepared] = await Promise.all([
+      readsNotes ? listDeskNotes(reading, application.id) : null,
+      readsLookUps ? listLookUps(reading, application.id) : null,
+      readsLikenesses ? seeLikenesses(reading, application) : null,
+      readsPrepared ? findPreparedRuling(reading, application.id) : null,
     ]);
     return {
       notes: notes?.map(({ at, ...note }) => ({ ...note, at: at.toString() })) ?? null,
       lookUps: lookUps?.map(({ at, ...lookUp }) => ({ ...lookUp, at: at.toString() })) ?? null,
+      likenesses: readsLikenesses ? { seen: likenesses } : null,
       prepared: prepared === null ? null : preparedInShort(prepared, actor),
     };
   });

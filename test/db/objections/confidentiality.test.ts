@@ -411,6 +411,7 @@ test("row-level security is forced on every confidential table, and the applicat
   const hidden = [
     "audit_trail",
     "completion_draft",
+    "consolidated_list",
     "desk_note",
     "determination_draft_item",
     "document",
@@ -420,6 +421,9 @@ test("row-level security is forced on every confidential table, and the applicat
     "idempotency_key",
     "inscription",
     "letter",
+    "likeness_note",
+    "listed_entry",
+    "listed_name",
     "look_up",
     "prepared_ruling",
     "representative",

@@ -12,8 +12,11 @@ const kept = {
     "The process's: a decision, a date, a text, a name of an organisation, a reason that an office gave for what it decided.",
   organisation:
     "The organisation's, with its record and its applications: answers, the name of its head and documents among them. Representatives are deleted on a day of their own.",
-  office: "An office's work on an application, or its letters, for the record of the process.",
+  office:
+    "An office's work on an application, or its letters, for the record of the process: what is written about the head of an organisation too, who is no person of the portal.",
   state: "What a State said, and where it is reached.",
+  published:
+    "As the Security Council published it, of nobody as a person of the portal: whom a list of another day names is the evidence of that day.",
   machine: "The machine's.",
   soon: "Digests and network addresses by which tries are counted: gone within a day.",
 } as const;
@@ -51,6 +54,7 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<"erased" | keyof 
   circulated_organisation: { organisation: "name acronym country_code website legal_status search_name" },
   claim_evidence: { actor: "verified_by", organisation: "reason number_given" },
   completion_draft: { organisation: "answers" },
+  consolidated_list: { actor: "imported_by", code: "sha256" },
   consultation: { process: "stage extensions" },
   consultation_entry: { actor: "entered_by", state: "stage kind words letter" },
   corrigendum: { actor: "corrected_by", process: "name acronym country_code reason" },
@@ -79,7 +83,10 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<"erased" | keyof 
     actor: "recipient_person",
     code: "kind event_key language about_reference about_period",
   },
+  likeness_note: { actor: "noted_by", office: "finding words" },
   list_of_speakers: { actor: "opened_by changed_by published_by" },
+  listed_entry: { published: "kind number list_type" },
+  listed_name: { published: "name quality sounds" },
   look_up: {
     actor: "looked_up_by",
     code: "directory answer_hash",

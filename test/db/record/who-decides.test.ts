@@ -44,6 +44,7 @@ const mayWrite: Readonly<Record<string, string>> = {
   "call_correction insert": "secretariat",
   "call_withdrawal insert": "secretariat",
   "claim_evidence insert": `organisation, ${offices}`,
+  "consolidated_list insert": "secretariat",
   "consultation insert": "clock, chair, secretariat",
   "consultation update": "chair, clock",
   "corrigendum insert": "secretariat",

@@ -1,16 +1,20 @@
 import { expect, test } from "vitest";
 import { assignApplications } from "#acts/applications/assign-applications.ts";
 import { lookUpOrganisation } from "#acts/applications/look-up-organisation.ts";
+import { noteLikeness } from "#acts/applications/note-likeness.ts";
 import { recuseFromApplication } from "#acts/applications/recuse-from-application.ts";
 import { writeDeskNote } from "#acts/applications/write-desk-note.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import { anId } from "#support/an-id.ts";
+import { aListedEntry, importedList } from "#support/consolidated-lists.ts";
 import { aDatabase } from "#support/database.ts";
 import { everyAnswerOf } from "#support/every-answer.ts";
 import { round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenChair, givenOfficer, givenOpenCall, givenSubmitted } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 import * as application from "../../../app/routes/secretariat/application.tsx";
 import * as writeNote from "../../../app/routes/secretariat/write-desk-note.tsx";
 
@@ -33,6 +37,11 @@ const lookedUp = accepted(
     entry: { number: "0exampe44", name: institute, country: null, status: null },
   }),
 );
+const regime = "Marked regime xq";
+await importedList(db, given.officer, [aListedEntry("entity", ["Harbours Forum"], { listType: regime })]);
+const alike = (await seeApplicationForReview(desk, reference))?.likenesses?.seen?.alike[0]?.entry ?? anId("none");
+const finding = "Marked finding xq";
+accepted(await noteLikeness(desk, { reference, entry: alike, finding: "not_the_same", words: finding }));
 const reason = "Marked reason xq of a recusal";
 accepted(await recuseFromApplication(desk, { reference, reason }));
 accepted(await assignApplications(desk, { applications: [{ reference, seen: 0 }], officer: colleague.person }));
@@ -42,6 +51,7 @@ const parameters = {
   ...{ process: [given.process.slug], version: ["1"], number: ["1"], call: [given.call.id], reference: [reference] },
   ...{ session: [given.session.id], decision: [given.decision.id], person: [applicant.person] },
   look_up: [lookedUp.next.lookUp],
+  listed_entry: [alike],
 };
 
 /** At what addresses the reader finds one of the marks, each by the mark. */
@@ -58,6 +68,10 @@ const ofTheDesk = [
   words,
   institute,
   "Public directories",
+  regime,
+  finding,
+  "Likenesses with",
+  "Weakly alike",
   "Marked Colleague xq",
   "Notes of the desk",
   "Note of the desk",
@@ -69,7 +83,7 @@ const chair = await givenChair(db, given.process.id);
 const administrator: Actor = { role: "administrator", person: await aPersonIn(db, { role: "administrator" }) };
 
 test.each<Actor>([{ role: "public" }, applicant, mission])(
-  "what officers write to one another and find in directories, how they share their work, and why one leaves it to others, is in no answer to: $role",
+  "what officers write to one another and find in directories and on the Consolidated List, how they share their work, and why one leaves it to others, is in no answer to: $role",
   async (actor) => {
     expect(await found(actor, [...ofTheDesk, reason, "Recuse"])).toEqual([]);
   },
@@ -83,13 +97,14 @@ test("the Chair who rules on it reads why somebody does not, and nothing else of
 });
 
 test("who keeps the accounts reads the trail, which says none of it", async () => {
-  expect(await found(administrator, [words, institute, reason])).toEqual([]);
+  expect(await found(administrator, [words, institute, regime, finding, "Likeness", "likeness", reason])).toEqual([]);
 });
 
 test("officers read all of it on the page of the case", async () => {
   const { person } = given.officer;
-  const marks = await found({ role: "secretariat", person }, [words, institute, reason]);
-  for (const mark of [words, institute, reason]) expect(marks).toContainEqual({ mark, address: page });
+  const ofTheCase = [words, institute, regime, finding, reason];
+  const marks = await found({ role: "secretariat", person }, ofTheCase);
+  for (const mark of ofTheCase) expect(marks).toContainEqual({ mark, address: page });
 });
 
 test("a note is written on the page of the case; without words it comes back with what is wrong", async () => {

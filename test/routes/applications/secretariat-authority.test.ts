@@ -18,9 +18,11 @@ import * as changeAccreditation from "../../../app/routes/secretariat/change-acc
 import * as changeClearance from "../../../app/routes/secretariat/change-clearance.tsx";
 import * as circulateList from "../../../app/routes/secretariat/circulate-list.tsx";
 import * as clearApplication from "../../../app/routes/secretariat/clear-application.tsx";
+import * as consolidatedList from "../../../app/routes/secretariat/consolidated-list.tsx";
 import * as extendCall from "../../../app/routes/secretariat/extend-call.tsx";
 import * as extendPeriod from "../../../app/routes/secretariat/extend-no-objection-period.tsx";
 import * as extendTimeToComplete from "../../../app/routes/secretariat/extend-time-to-complete.tsx";
+import * as importConsolidatedList from "../../../app/routes/secretariat/import-consolidated-list.tsx";
 import * as letters from "../../../app/routes/secretariat/letters.tsx";
 import * as lookUpOrganisation from "../../../app/routes/secretariat/look-up-organisation.tsx";
 import * as period from "../../../app/routes/secretariat/no-objection-period.tsx";
@@ -177,6 +179,8 @@ const pages: Record<string, Page> = {
     allowed: officers,
     about: "reference",
   },
+  "/secretariat/consolidated-list": { route: consolidatedList, allowed: officers },
+  "/secretariat/consolidated-list/import-consolidated-list": { route: importConsolidatedList, allowed: officers },
   "/secretariat/calls": { route: calls, allowed: officers },
   "/secretariat/calls/:call": { route: call, allowed: officers, about: "call" },
   "/secretariat/calls/:call/circulate-list": { route: circulateList, allowed: officers, about: "call" },

@@ -32,6 +32,7 @@ import { writesPerAccount } from "#http/writes.ts";
 import { sealId } from "#sign-in/sealed-id.ts";
 import { givenSeatIn } from "#support/bodies.ts";
 import { givenCirculatedLetter, givenLetter } from "#support/chair-letters.ts";
+import { aListedEntry, importedList } from "#support/consolidated-lists.ts";
 import { aDatabase } from "#support/database.ts";
 import { givenDocument } from "#support/documents.ts";
 import { date, round } from "#support/factories.ts";
@@ -62,6 +63,7 @@ import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 import { givenWorkingDraft } from "#support/working-draft.ts";
 import { givenInput } from "#support/written-inputs.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
 
@@ -232,6 +234,9 @@ const doors: Record<string, Door> = {
   "secretariat/applications/:reference/write-desk-note": act(officer),
   "secretariat/applications/:reference/look-up-organisation": act(officer),
   "secretariat/look-ups/:look_up/answer": seen(officer),
+  "secretariat/applications/:reference/note-likeness/:listed_entry": act(officer),
+  "secretariat/consolidated-list": seen(officer),
+  "secretariat/consolidated-list/import-consolidated-list": act(officer),
   "secretariat/applications/:reference/recuse-from-application": act(record),
   "secretariat/calls": seen(officer),
   "secretariat/calls/:call": seen(officer),
@@ -472,6 +477,14 @@ const lapsed = await givenLapsed(db);
 const draft = await givenDraft(db, given);
 const state = await aDelegation(db);
 const reference = given.listed[0]?.application.reference ?? "";
+/** An entry of the Consolidated List that has the name of the application's organisation. */
+async function aLikenessOf(of: string) {
+  const seeing = as(db, given.officer, round.objecting);
+  const name = (await seeApplicationForReview(seeing, of))?.application.organisation.name ?? "";
+  await importedList(db, given.officer, [aListedEntry("entity", [name])]);
+  return (await seeApplicationForReview(seeing, of))?.likenesses?.seen?.alike[0]?.entry ?? "";
+}
+
 const note = accepted(
   await raiseObjection(as(db, state.actor, round.objecting), {
     period: given.period.id,
@@ -654,6 +667,7 @@ const known: Record<string, string> = {
   representative: representative.id,
   written_input: sentInput,
   inscription: inscribed.id,
+  listed_entry: await aLikenessOf(reference),
   program_access: await letRead("One whose access is ended"),
   look_up: accepted(
     await lookUpOrganisation(as(db, given.officer, round.objecting), {
@@ -752,8 +766,10 @@ beforeEach(() => db.deleteFrom("attempt").execute());
 const tables = [
   "audit_trail",
   "document",
+  "consolidated_list",
   "inscription",
   "letter",
+  "likeness_note",
   "list_of_speakers",
   "look_up",
   "program_access",

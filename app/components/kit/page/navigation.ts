@@ -65,7 +65,7 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
         },
         { label: "noObjectionPeriods", href: to.noObjectionPeriods, holds: lists },
         determinations,
-        { label: "registers", href: to.registers, holds: [to.openRegister] },
+        { label: "registers", href: to.registers, holds: [to.openRegister, to.consolidatedList] },
         outcomes,
         { label: "letters", href: to.letters },
         { label: "auditTrail", href: to.auditTrail },

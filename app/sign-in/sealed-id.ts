@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { type Id, readId,type Recorded } from "#domain/kit/id.ts";
+import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import type { Environment } from "#machine/env.ts";
 
 const bytes = 24;

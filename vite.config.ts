@@ -125,9 +125,12 @@ const longest = [
   "standings-agree-with-the-rule.test.ts",
   "account.test.ts",
   "backup.test.ts",
+  "database-comes-back.test.ts",
+  "layout.test.ts",
   "invented-decisions.test.ts",
   "who-objected.test.ts",
   "files.test.ts",
+  "data-folder.test.ts",
 ];
 
 class LongestFirst extends BaseSequencer {

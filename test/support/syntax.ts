@@ -36,13 +36,14 @@ export function parse(file: string, text: string): ts.SourceFile {
 }
 
 /** All that stands within a node, in the order of the text, the node itself included. */
-function* within(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  const children: ts.Node[] = [];
-  ts.forEachChild(node, (child) => {
-    children.push(child);
-  });
-  for (const child of children) yield* within(child);
+function within(node: ts.Node): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  const add = (one: ts.Node): void => {
+    found.push(one);
+    ts.forEachChild(one, add);
+  };
+  add(node);
+  return found;
 }
 
 const { imports: subpaths } = JSON.parse(readFileSync(join(top, "package.json"), "utf8")) as {
@@ -135,7 +136,7 @@ function namesIn(name: ts.BindingName): string[] {
 
 /** Words in quotes as they stand, but not the names of modules. */
 export function textsIn(node: ts.Node): string[] {
-  return [...within(node)].flatMap((one) => (ts.isStringLiteralLike(one) && !isSpecifier(one) ? [one.text] : []));
+  return within(node).flatMap((one) => (ts.isStringLiteralLike(one) && !isSpecifier(one) ? [one.text] : []));
 }
 
 function isSpecifier({ parent }: ts.Node): boolean {
@@ -144,14 +145,14 @@ function isSpecifier({ parent }: ts.Node): boolean {
 
 /** Templates with what stands around their gaps. */
 export function templatesIn(node: ts.Node): string[][] {
-  return [...within(node)]
+  return within(node)
     .filter((one) => ts.isTemplateExpression(one))
     .map(({ head, templateSpans }) => [head.text, ...templateSpans.map(({ literal }) => literal.text)]);
 }
 
 /** Names of the functions that are called, wherever in the node, or handed by their name to what calls them. */
 export function callsIn(node: ts.Node): string[] {
-  return [...within(node)].flatMap((one) =>
+  return within(node).flatMap((one) =>
     ts.isIdentifier(one) && (isCalled(one) || isHandedOver(one)) ? [one.text] : [],
   );
 }
@@ -195,7 +196,7 @@ function firstWaitedFor(block: ts.Block): ts.Expression | undefined {
   for (const statement of block.statements) {
     if (ts.isReturnStatement(statement) && statement.expression !== undefined) return unwrapped(statement.expression);
     if (mayReturn(statement)) return undefined;
-    const waits = [...within(statement)].find((node) => ts.isAwaitExpression(node));
+    const waits = within(statement).find((node) => ts.isAwaitExpression(node));
     if (waits === undefined) continue;
     const always = ts.isVariableStatement(statement) || ts.isExpressionStatement(statement);
     return always && isOnEveryWay(waits, statement) ? unwrapped(waits) : undefined;

@@ -1,9 +1,8 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
-import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { saveApplication } from "#db/applications/applications.ts";
 import { insertClaimEvidence } from "#db/applications/claim-evidence.ts";
 import { listClaims } from "#db/applications/claims.ts";
-import { getConflicts } from "#db/applications/recusals.ts";
-import { appendSteps, getFurther } from "#db/applications/steps.ts";
+import { appendSteps } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
 import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
@@ -13,13 +12,10 @@ import { accept } from "#domain/kit/ruling.ts";
 import { type ClaimVerdict, verifyClaim } from "#domain/organisations/claim.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { asSeen, once, orNotFound } from "../kit/once.ts";
-import { loadRound } from "./round.ts";
+import { once } from "../kit/once.ts";
+import { lockForReview, type ToReview } from "./under-review.ts";
 
-export interface ClearApplication {
-  readonly reference: string;
-  /** The version that the officer saw. */
-  readonly version: number;
+export interface ClearApplication extends ToReview {
   /** Where a register has an edition for the closing day: which edition the officer saw, and what was decided on it. */
   readonly claim?: { readonly edition: Id<"edition">; readonly verdict: ClaimVerdict | null } | null;
   readonly key?: string | undefined;
@@ -29,12 +25,8 @@ export interface ClearApplication {
 export async function clearApplication(context: Context, { reference, version, claim = null, key }: ClearApplication) {
   const { now } = context;
   return once(context, "clear-application", key, async (trx, actor) => {
-    const application = orNotFound(await lockApplication(trx, reference));
-    const round = await loadRound(trx, application.call, now);
-    const record = await getRecordOfApplicant(trx, application);
-    const further = await getFurther(trx, application.id);
-    const conflicts = await getConflicts(trx, application.id);
-    const review = { ...round, application: asSeen(application, version), officer: actor, conflicts, record, further };
+    const reviewed = await lockForReview(trx, { reference, version }, actor, now);
+    const review = { ...reviewed, record: await getRecordOfApplicant(trx, reviewed.application) };
     const ruling = clearAndGrant(review, { id: newId<"accreditation">() }, now);
     if (!ruling.ok) return ruling;
     const [claimed] = await listClaims(trx, [{ ...review, said: claim }]);
@@ -47,7 +39,7 @@ export async function clearApplication(context: Context, { reference, version, c
     await insertAccreditations(trx, ruling.next.granted, now);
     const [accreditation] = ruling.next.granted;
     for (const happened of ruling.happened)
-      await announce(trx, context, happened, { application: saved, round, accreditation });
+      await announce(trx, context, happened, { application: saved, round: review, accreditation });
     return accept({ ...ruling.next, application: saved }, ruling.happened);
   });
 }

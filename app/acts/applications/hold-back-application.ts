@@ -1,17 +1,12 @@
-import { lockApplication, saveApplication } from "#db/applications/applications.ts";
-import { getConflicts } from "#db/applications/recusals.ts";
-import { getFurther } from "#db/applications/steps.ts";
+import { saveApplication } from "#db/applications/applications.ts";
 import * as reviews from "#domain/applications/review.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { asSeen, once, orNotFound } from "../kit/once.ts";
-import { loadRound } from "./round.ts";
+import { once } from "../kit/once.ts";
+import { lockForReview, type ToReview } from "./under-review.ts";
 
-export interface HoldBackApplication {
-  readonly reference: string;
-  /** The version that the officer saw. */
-  readonly version: number;
+export interface HoldBackApplication extends ToReview {
   /** For the desk, and on record. */
   readonly reason: string;
   readonly key?: string | undefined;
@@ -20,21 +15,11 @@ export interface HoldBackApplication {
 export async function holdBackApplication(context: Context, input: HoldBackApplication) {
   const { reference, version } = input;
   return once(context, "hold-back-application", input.key, async (trx, actor) => {
-    const application = orNotFound(await lockApplication(trx, reference));
-    const round = await loadRound(trx, application.call, context.now);
-    const further = await getFurther(trx, application.id);
-    const conflicts = await getConflicts(trx, application.id);
-    const review = {
-      application: asSeen(application, version),
-      decision: round.decision,
-      officer: actor,
-      conflicts,
-      further,
-    };
+    const review = await lockForReview(trx, { reference, version }, actor, context.now);
     const ruling = reviews.holdBack(review, input.reason, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version);
-    await announce(trx, context, ruling.happened, { round });
+    await announce(trx, context, ruling.happened, { round: review });
     return accept(saved, ruling.happened);
   });
 }

@@ -1,17 +1,13 @@
-import { lockApplication, saveApplication } from "#db/applications/applications.ts";
-import { getConflicts } from "#db/applications/recusals.ts";
-import { appendSteps, getFurther } from "#db/applications/steps.ts";
+import { saveApplication } from "#db/applications/applications.ts";
+import { appendSteps } from "#db/applications/steps.ts";
 import * as reviews from "#domain/applications/review.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { asSeen, once, orNotFound } from "../kit/once.ts";
-import { loadRound } from "./round.ts";
+import { once } from "../kit/once.ts";
+import { lockForReview, type ToReview } from "./under-review.ts";
 
-export interface TakeBackClearance {
-  readonly reference: string;
-  /** The version that the officer saw. */
-  readonly version: number;
+export interface TakeBackClearance extends ToReview {
   /** Goes to the applicant. */
   readonly reason: string;
   readonly key?: string | undefined;
@@ -20,22 +16,12 @@ export interface TakeBackClearance {
 export async function takeBackClearance(context: Context, input: TakeBackClearance) {
   const { reference, version } = input;
   return once(context, "take-back-clearance", input.key, async (trx, actor) => {
-    const application = orNotFound(await lockApplication(trx, reference));
-    const round = await loadRound(trx, application.call, context.now);
-    const further = await getFurther(trx, application.id);
-    const conflicts = await getConflicts(trx, application.id);
-    const review = {
-      application: asSeen(application, version),
-      decision: round.decision,
-      officer: actor,
-      conflicts,
-      further,
-    };
+    const review = await lockForReview(trx, { reference, version }, actor, context.now);
     const ruling = reviews.takeBackClearance(review, input.reason, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next.application, version);
     await appendSteps(trx, [ruling.next.step]);
-    await announce(trx, context, ruling.happened, { application: saved, round });
+    await announce(trx, context, ruling.happened, { application: saved, round: review });
     return accept(saved, ruling.happened);
   });
 }

@@ -1,6 +1,6 @@
 import { readAs } from "#db/readers.ts";
+import { lockLetter, saveRetries } from "#db/record/dead-letters.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
-import { lockLetter, saveRetries } from "#db/record/outbox.ts";
 import type { Id } from "#domain/kit/id.ts";
 import * as letters from "#domain/record/letter.ts";
 import { announce } from "../kit/announce.ts";

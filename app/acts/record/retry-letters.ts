@@ -1,6 +1,6 @@
 import { readAs } from "#db/readers.ts";
+import { lockDeadLetters, saveRetries } from "#db/record/dead-letters.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
-import { lockDeadLetters, saveRetries } from "#db/record/outbox.ts";
 import * as letters from "#domain/record/letter.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";

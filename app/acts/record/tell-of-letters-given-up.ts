@@ -1,5 +1,6 @@
 import { listSecretariatRecipients } from "#db/record/correspondence.ts";
-import { findLastDigest, listGivenUp } from "#db/record/outbox.ts";
+import { listGivenUp } from "#db/record/dead-letters.ts";
+import { findLastDigest } from "#db/record/outbox.ts";
 import { digestUntil } from "#domain/record/digest.ts";
 import type { Context } from "../kit/context.ts";
 import { notYetTold, sendNotices } from "../kit/notices.ts";

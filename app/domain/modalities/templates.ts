@@ -61,9 +61,14 @@ export function classIn(decision: Described, key: ClassKey): Class {
   return found;
 }
 
+/** By the provisions that describe them: a rule asks it of each application. */
+const described = new WeakMap<Provisions, readonly Class[]>();
+
 /** Once a text of the accreditation's customary form: what each of the four categories goes through. */
 function customaryClasses(provisions: Provisions): readonly Class[] {
-  return categories.map((category) => ({
+  const known = described.get(provisions);
+  if (known !== undefined) return known;
+  const classes = categories.map((category): Class => ({
     key: category,
     title: customary[category].title,
     belongs: customary[category].belongs,
@@ -72,6 +77,8 @@ function customaryClasses(provisions: Provisions): readonly Class[] {
     track: customaryTrack(provisions, category),
     cites: provisions.categories[category].cites,
   }));
+  described.set(provisions, classes);
+  return classes;
 }
 
 const customary: Readonly<Record<Category, { readonly title: string; readonly belongs: string }>> = {

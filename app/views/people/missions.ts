@@ -2,7 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { getMission, listMissionsOnRecord, type Mission } from "#db/people/missions.ts";
 import { countAccess, listPeopleInOffice, type PersonInOffice } from "#db/people/people.ts";
 import { readTiesOfMission } from "#db/people/ties-of-missions.ts";
-import { countDeadLettersByAddress } from "#db/record/outbox.ts";
+import { countDeadLettersByAddress } from "#db/record/dead-letters.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mayCorrectMissionName, mayEndMission } from "#domain/people/mission.ts";

@@ -7,7 +7,7 @@ import { getPerson, listPeopleInRole } from "#db/people/people.ts";
 import { listPeopleOfMission } from "#db/people/people-of-missions.ts";
 import { listSignIns } from "#db/people/sign-ins.ts";
 import { getProcess } from "#db/process/processes.ts";
-import { countDeadLettersByAddress } from "#db/record/outbox.ts";
+import { countDeadLettersByAddress } from "#db/record/dead-letters.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { refuse } from "#domain/kit/ruling.ts";

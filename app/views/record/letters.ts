@@ -1,7 +1,8 @@
 import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
 import { readingAs } from "#db/readers.ts";
-import { countLetters, type DeadLetter, listDeadLetters } from "#db/record/outbox.ts";
+import { type DeadLetter, listDeadLetters } from "#db/record/dead-letters.ts";
+import { countLetters } from "#db/record/outbox.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { pageOf } from "../kit/page-of.ts";
 

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { saveRetries } from "#db/record/dead-letters.ts";
 import {
   appendLetters,
   claimDueLetters,
   releaseClaims,
   renewClaims,
   saveDeadLetter,
-  saveRetries,
   saveSentLetter,
 } from "#db/record/outbox.ts";
 import { refusalOf } from "#db/refusals-of-constraints.ts";

@@ -614,11 +614,13 @@ export const people = {
     people: "People who act for it",
     nobody: "Nobody acts for this mission yet",
     nobodyText: "It gets letters, but can neither open the lists nor object. Invite a person.",
+    nobodyReads: "It gets letters, but nobody can open the lists. Invite a person.",
     lettersGivenUp: "Letters that did not arrive",
     fictional: "A State of the demonstration",
     speaks: "Objections and silence",
     objects: "Objects and breaks silence",
     observes: "Gets the letters",
+    silent: "Gets no letters and does not object",
   },
   administer: {
     reason: "Reason",

@@ -634,11 +634,13 @@ export const people = {
     people: "Personas que actúan en su nombre",
     nobody: "Todavía nadie actúa en nombre de esta misión",
     nobodyText: "Recibe cartas, pero no puede abrir las listas ni formular objeciones. Invite a una persona.",
+    nobodyReads: "Recibe las cartas, pero nadie puede abrir las listas. Invite a una persona.",
     lettersGivenUp: "Cartas que no llegaron",
     fictional: "Un Estado de la demostración",
     speaks: "Objeciones y silencio",
     objects: "Formula objeciones y rompe el silencio",
     observes: "Recibe las cartas",
+    silent: "No recibe cartas ni formula objeciones",
   },
   administer: {
     reason: "Motivo",

@@ -636,11 +636,13 @@ export const people = {
     nobody: "Personne n’agit encore pour cette mission",
     nobodyText:
       "Elle reçoit les lettres, mais ne peut ni ouvrir les listes ni formuler d’objection. Invitez une personne.",
+    nobodyReads: "Elle reçoit les lettres, mais personne ne peut ouvrir les listes. Invitez une personne.",
     lettersGivenUp: "Lettres non parvenues",
     fictional: "Un État de la démonstration",
     speaks: "Objections et silence",
     objects: "Formule des objections et rompt le silence",
     observes: "Reçoit les lettres",
+    silent: "Ne reçoit pas de lettres et ne formule pas d’objection",
   },
   administer: {
     reason: "Motif",

@@ -592,11 +592,13 @@ export const people = {
     people: "代表其行事的人",
     nobody: "尚无人代表该代表团行事",
     nobodyText: "该代表团会收到信函，但既不能打开名单，也不能提出异议。请邀请人员。",
+    nobodyReads: "该代表团会收到信函，但无人能打开名单。请邀请人员。",
     lettersGivenUp: "未送达的信函",
     fictional: "演示用国家",
     speaks: "异议和默许",
     objects: "提出异议和打破默许",
     observes: "收到信函",
+    silent: "不接收信函，也不提出异议",
   },
   administer: {
     reason: "理由",

@@ -17,6 +17,6 @@ test("A procedure that opens later is not said to have opened", () => {
       ]}
     />,
   );
-  expect(html).toContain("Opening: 2 December 2026");
+  expect(html).toContain("Opening: 2\u00a0December 2026");
   expect(html).not.toContain("Opened");
 });

@@ -340,6 +340,7 @@ export const process = {
   },
   body: {
     title: "Body",
+    ofMission: "Seats of your mission",
     rule: "A mission objects, holds or breaks silence in this body only while it has a seat: what counts is the instant at which its word is received. What it said stands when it leaves.",
     nobody: "Nobody has a seat yet",
     nobodyNext: "Until missions are seated, nobody can speak in this body.",

@@ -197,7 +197,7 @@ export const people = {
     title: "Erasure",
     go: "Ask for it",
     lead: "You can ask that what is kept about you is erased: your name, your address, whatever you sign in with, your letters, and your name in the audit trail.",
-    how: "The administrators are told, and one of them makes sure that it is you. Your access ends first, and somebody else acts for your organisation. Two administrators then erase it, and a last letter tells you so. It cannot be undone. While you can sign in, you can withdraw the wish.",
+    how: "The administrators are told, and one of them makes sure that it is you. {acts, select, organisation {Your access ends first, and somebody else acts for your organisation.} other {Your access ends first.}} Two administrators then erase it, and a last letter tells you so. It cannot be undone. While you can sign in, you can withdraw the wish.",
     wish: "Ask to be erased",
     wishedAt: "You asked for it:",
     withdraw: "Withdraw the wish",

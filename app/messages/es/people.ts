@@ -199,7 +199,7 @@ export const people = {
     title: "Borrado",
     go: "Pedirlo",
     lead: "Puede pedir que se borre lo que se conserva sobre usted: su nombre, su dirección, aquello con lo que inicia sesión, sus cartas y su nombre en el registro de auditoría.",
-    how: "Se avisa a la administración, y una persona de ella se asegura de que es usted. Antes termina su acceso, y otra persona actúa por su organización. Después dos personas de la administración lo borran, y una última carta se lo comunica. No se puede deshacer. Mientras pueda iniciar sesión, puede retirar la petición.",
+    how: "Se avisa a la administración, y una persona de ella se asegura de que es usted. {acts, select, organisation {Antes termina su acceso, y otra persona actúa por su organización.} other {Antes termina su acceso.}} Después dos personas de la administración lo borran, y una última carta se lo comunica. No se puede deshacer. Mientras pueda iniciar sesión, puede retirar la petición.",
     wish: "Pedir el borrado",
     wishedAt: "Usted lo pidió:",
     withdraw: "Retirar la petición",

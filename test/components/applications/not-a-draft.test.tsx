@@ -7,7 +7,7 @@ const refused = { ok: false as const, because: "answers_are_settled" as const, d
 const answer = {
   problems: [],
   submitted: { purpose: ["An hour of words."] },
-  refusal: { words: "Look.", citation: null },
+  refusal: { because: "answers_are_settled" as const, words: "Look.", citation: null },
 };
 
 test("who comes back to a question of an application that was sent is led to changing its answers, while that is possible", () => {

@@ -103,9 +103,7 @@ export function ExtendClosing({
               </>
             }
           >
-            {look === null || changing || refusal !== null
-              ? t(`form.${of}.title`)
-              : t(`form.${of}.confirmTitle`)}
+            {look === null || changing || refusal !== null ? t(`form.${of}.title`) : t(`form.${of}.confirmTitle`)}
           </Heading>
         }
       >

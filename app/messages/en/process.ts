@@ -377,6 +377,7 @@ export const process = {
   endMembership: {
     title: "End a membership",
     go: "End",
+    reasonHint: "It stands on record, for instance: the term has ended.",
     intro: "The mission speaks no more in this body from then on. What it said before stands.",
     lastHint: "To its end, {zone}. Left empty: it ends now.",
     button: "End the membership",

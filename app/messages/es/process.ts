@@ -383,6 +383,7 @@ export const process = {
   endMembership: {
     title: "Poner fin a la condición de miembro",
     go: "Poner fin",
+    reasonHint: "Queda constancia; por ejemplo: fin del mandato.",
     intro: "A partir de entonces la misión ya no se pronuncia en este órgano. Lo que dijo antes sigue valiendo.",
     lastHint: "Hasta su final, {zone}. Vacío: termina ahora.",
     button: "Poner fin a la condición de miembro",

@@ -384,6 +384,7 @@ export const process = {
   endMembership: {
     title: "Mettre fin à la qualité de membre",
     go: "Mettre fin",
+    reasonHint: "Il est consigné, par exemple : fin du mandat.",
     intro: "Dès lors, la mission ne s’exprime plus dans cet organe. Ce qu’elle a dit auparavant reste valable.",
     lastHint: "Jusqu’à sa fin, {zone}. Laissé vide : la qualité de membre prend fin maintenant.",
     button: "Mettre fin à la qualité de membre",

@@ -362,6 +362,7 @@ export const process = {
   endMembership: {
     title: "结束成员资格",
     go: "结束",
+    reasonHint: "登记在案，例如：任期届满。",
     intro: "此后该代表团不再在该机构表态。以前的表态继续有效。",
     lastHint: "至当日结束，以{zone}为准。留空：现在结束。",
     button: "结束成员资格",

@@ -60,6 +60,7 @@ export function answerRefusal(
     problems: [],
     submitted,
     refusal: {
+      because: refusal.because,
       words: refusalInWords(refusal, language),
       citation: refusal.cites === null ? null : formatCitation(refusal.cites, translator(language)),
     },

@@ -100,6 +100,31 @@ export async function listMemberships(db: Db, bodies: readonly Id<"body">[]): Pr
   }));
 }
 
+/** A seat of a mission, with the name of its body. */
+export interface Seat extends Pick<Membership, "id" | "from" | "to"> {
+  readonly body: string;
+  readonly process: Id<"process">;
+}
+
+/** Those that a mission has, had and will have, the longest first. */
+export async function listSeatsOfMission(db: Db, mission: Id<"mission">): Promise<Seat[]> {
+  const rows = await db
+    .selectFrom("body_member")
+    .innerJoin("body", "body.id", "body_member.body_id")
+    .select(["body_member.id", "body_member.from_at", "body_member.to_at", "body.title", "body.process_id"])
+    .where("body_member.mission_id", "=", mission)
+    .orderBy("body_member.from_at")
+    .orderBy("body.title")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    from: toInstant(row.from_at),
+    to: toInstantIfAny(row.to_at),
+    body: row.title,
+    process: row.process_id,
+  }));
+}
+
 /** Who is a member of the bodies that the windows of a decision name, beside all Member States. */
 export async function listBodiesOf(db: Db, decision: Deciding): Promise<ReadonlyMap<BodyKey, Body>> {
   return (await listBodiesOfAll(db, [decision]))(decision);

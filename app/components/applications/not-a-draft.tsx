@@ -1,7 +1,9 @@
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
+import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { LinkButton } from "../kit/form/button.tsx";
 import { ErrorSummary } from "../kit/form/error-summary.tsx";
+import { Typed } from "../kit/form/typed.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
@@ -9,23 +11,44 @@ import { Referring } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Verdict } from "../kit/status/status.tsx";
 
+interface NotADraftProps {
+  application: Pick<ApplicationShown, "reference" | "answersChange">;
+  answer: FormAnswer | undefined;
+}
+
 /** For whoever comes back to a question of an application that has been sent. */
-export function NotADraftPage({ reference, answer }: { reference: string; answer: FormAnswer | undefined }) {
+export function NotADraftPage({ application, answer }: NotADraftProps) {
   const t = useTranslations();
-  const application = paths(useLanguage()).application(reference);
+  const to = paths(useLanguage());
+  const { reference, answersChange } = application;
+  const mayChange = answersChange === null;
   return (
-    <Page before={<BackLink href={application} />}>
+    <Page before={<BackLink href={to.application(reference)} />}>
       <ErrorSummary answer={answer} />
       <Verdict
         heading
         tone="run"
         word={t("applications.notADraft.title")}
-        acts={<LinkButton href={application}>{t("applications.notADraft.go")}</LinkButton>}
+        acts={
+          <>
+            {mayChange && (
+              <LinkButton href={to.changeAnswers(reference)}>{t("applications.changeAnswers.title")}</LinkButton>
+            )}
+            <LinkButton href={to.application(reference)} {...(mayChange ? { variant: "calm" as const } : {})}>
+              {t("applications.notADraft.go")}
+            </LinkButton>
+          </>
+        }
       >
         <p>
-          <Referring to={reference}>{t("applications.notADraft.text", { reference })}</Referring>
+          <Referring to={reference}>
+            {mayChange
+              ? t("applications.notADraft.changeable", { reference })
+              : t("applications.notADraft.text", { reference })}
+          </Referring>
         </p>
       </Verdict>
+      {answer !== undefined && answer.restSaved !== true && <Typed submitted={answer.submitted} />}
     </Page>
   );
 }

@@ -35,7 +35,7 @@ export function QuestionPage({ application, task, answer, from, title, children 
   const t = useTranslations();
   const to = paths(useLanguage());
   const { reference, call } = application;
-  if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
+  if (application.state !== "draft") return <NotADraftPage application={application} answer={answer} />;
   const back = from === null ? to.application(reference) : to.checkAnswers(reference);
   return (
     <Page

@@ -31,7 +31,7 @@ export function SendApplication({ application, act, answer, children }: SendAppl
   const t = useTranslations();
   const to = paths(useLanguage());
   const { reference, call, organisation, class: own, submission } = application;
-  if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
+  if (application.state !== "draft") return <NotADraftPage application={application} answer={answer} />;
   return (
     <Page
       before={<BackLink href={to.checkAnswers(reference)}>{t("applications.question.backToAnswers")}</BackLink>}

@@ -1,6 +1,6 @@
 import type { Id } from "#domain/kit/id.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
-import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { type FormAnswer, isAnswered } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
@@ -62,7 +62,7 @@ export function PutForward({ seen, answer }: PutForwardProps) {
           </>
         }
       >
-        {refusal !== null && answer?.refusal === undefined && (
+        {refusal !== null && !isAnswered(answer, refusal) && (
           <RefusedAct act={t("modalities.entry.putForward.title")} refusal={refusal} />
         )}
         {!isReady && !isEnded && (

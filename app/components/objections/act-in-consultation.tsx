@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Refusal } from "#domain/kit/ruling.ts";
-import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { type FormAnswer, isAnswered } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
@@ -59,7 +59,7 @@ export function ActInConsultation({
         heading={<Heading over={<Over names={[process, call]} />}>{title}</Heading>}
       >
         {refusal !== null ? (
-          answer?.refusal === undefined && <RefusedAct act={title} refusal={refusal} />
+          !isAnswered(answer, refusal) && <RefusedAct act={title} refusal={refusal} />
         ) : nothing !== null ? (
           <p>{nothing}</p>
         ) : (

@@ -1,4 +1,4 @@
-import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { type FormAnswer, isAnswered } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
 import type { ObjectionToWithdraw } from "#views/objections/own-objections.ts";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
@@ -96,7 +96,7 @@ export function OwnObjection({ objection, act, answer, words, effects }: OwnObje
             </ButtonGroup>
           </>
         ) : (
-          answer?.refusal === undefined && <RefusedAct act={words.button} refusal={refusal} />
+          !isAnswered(answer, refusal) && <RefusedAct act={words.button} refusal={refusal} />
         )}
       </Form>
     </Page>

@@ -8,6 +8,7 @@ import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Deadline } from "../kit/status/deadline.tsx";
 import { Extensions } from "../kit/status/extensions.tsx";
+import { Outages } from "../kit/status/outages.tsx";
 import { ClosingBox } from "../kit/status/window.tsx";
 
 interface PeriodMarginProps {
@@ -40,7 +41,7 @@ function PeriodFacts({ period, more }: { period: PeriodShown; more: readonly Fac
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { opensAt, closesAt, zone, extensions, process, decision, standing } = period;
+  const { opensAt, closesAt, zone, extensions, outages, process, decision, standing } = period;
   return (
     <Facts
       rows={[
@@ -65,6 +66,14 @@ function PeriodFacts({ period, more }: { period: PeriodShown; more: readonly Fac
               {
                 key: t("objections.margin.extended"),
                 value: <Extensions extensions={extensions} zone={zone} by="secretariat" />,
+              },
+            ]),
+        ...(outages.length === 0
+          ? []
+          : [
+              {
+                key: t("process.calendars.outages"),
+                value: <Outages outages={outages} zone={zone} />,
               },
             ]),
         {

@@ -7,16 +7,19 @@ import { useTranslations } from "../kit/page/words.ts";
 interface OfficeFieldsProps {
   missions: readonly { readonly id: string; readonly name: string }[];
   processes: readonly { readonly id: string; readonly shortName: string }[];
+  /** The mission for which somebody is let in, where that is known. */
+  chosen?: string | null;
 }
 
 /** Which office, and for the offices that need it, of which mission or process. */
-export function OfficeFields({ missions, processes }: OfficeFieldsProps) {
+export function OfficeFields({ missions, processes, chosen = null }: OfficeFieldsProps) {
   const t = useTranslations();
   const none = (label: string) => ({ value: "", label });
   return (
     <Radios
       name="role"
       legend={t("people.invite.role")}
+      {...(chosen === null ? {} : { defaultValue: "mission" })}
       choices={officeRoles.map((value) => ({
         value,
         label: t(`people.invite.roles.${value}`),
@@ -28,6 +31,7 @@ export function OfficeFields({ missions, processes }: OfficeFieldsProps) {
                   <Select
                     name="mission"
                     label={t("people.invite.mission")}
+                    {...(chosen === null ? {} : { defaultValue: chosen })}
                     options={[
                       none(t("people.invite.chooseMission")),
                       ...missions.map(({ id, name }) => ({ value: id, label: name })),

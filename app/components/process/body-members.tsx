@@ -98,12 +98,12 @@ function Documents({ member: { citation, reason, statedAsPast, end } }: { member
 }
 
 /** Why a seat is taken or left, and by which document. */
-export function GroundsFields({ limit }: { limit: number }) {
+export function GroundsFields({ of, limit }: { of: "body" | "endMembership"; limit: number }) {
   const t = useTranslations();
   return (
     <>
       <CitationFields name="citation" cites={undefined} />
-      <TextArea name="reason" label={t("process.body.reason")} hint={t("process.body.reasonHint")} limit={limit} />
+      <TextArea name="reason" label={t("process.body.reason")} hint={t(`process.${of}.reasonHint`)} limit={limit} />
       <Checkbox name="past" label={t("process.body.past")} hint={t("process.body.pastHint")} />
     </>
   );

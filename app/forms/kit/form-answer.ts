@@ -1,3 +1,5 @@
+import type { Refusal } from "#domain/kit/ruling.ts";
+
 export interface Problem {
   /** The field's name as the form has it, with dots between the parts of a group; empty when the problem is not of one field. */
   field: string;
@@ -16,5 +18,10 @@ export interface FormAnswer {
   restSaved?: true | undefined;
   /** Nothing was typed in it that is not saved. */
   untouched?: true | undefined;
-  refusal?: { words: string; citation: string | null } | undefined;
+  refusal?: { because: Refusal["because"]; words: string; citation: string | null } | undefined;
+}
+
+/** Whether the form has just been refused for this, so that its page need not say it again. */
+export function isAnswered(answer: FormAnswer | undefined, refusal: Refusal): boolean {
+  return answer?.refusal?.because === refusal.because;
 }

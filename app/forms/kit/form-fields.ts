@@ -7,7 +7,7 @@ import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { isPlainEmail, isWebAddress, readEmail } from "./addresses.ts";
 import { longestClock, midnight, readClock } from "./read-clock.ts";
-import { asMeant, findStray, isSeen, withPlainDigits } from "./typed-text.ts";
+import { asMeant, findStray, isSeen, withoutThousands, withPlainDigits } from "./typed-text.ts";
 
 /** A day and an hour that were typed, and which of the two it is where the clocks show it twice; null where nobody was asked. Midnight belongs to two days and is none. */
 export interface TypedInstant {
@@ -153,6 +153,7 @@ export function formFields(t: Translate) {
     /** null when optional and left empty. */
     wholeNumber: (options: Named & { from: number; to: number }) =>
       figures(options)
+        .transform(withoutThousands)
         .refine((text) => text !== "" || options.required === undefined, {
           error: missing(options, "written"),
           abort: true,

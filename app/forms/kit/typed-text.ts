@@ -42,6 +42,14 @@ export function withoutSeparators(code: string): string {
   return withPlainDigits(code).replace(/[\s\p{Pd}\u2212.·]/gu, "");
 }
 
+/** A whole number whose digits stand in threes, as the portal writes it: with what each language sets between them. */
+const inThrees = /^\d{1,3}(?:([,.'’٬\s])\d{3})(?:\1\d{3})*$/u;
+
+/** A whole number without what its writer put between thousands. */
+export function withoutThousands(figures: string): string {
+  return inThrees.test(figures) ? figures.replace(/\D/gu, "") : figures;
+}
+
 const strays = [
   { kind: "override", pattern: /[\u202d\u202e]/u },
   { kind: "unreadable", pattern: /[^\P{Cc}\t\n]|[\p{Cs}\ufffd]/u },

@@ -1121,6 +1121,7 @@ export const applications = {
   notADraft: {
     title: "قُدِّم هذا الطلب",
     text: "قُدِّم الطلب {reference}، ولا يمكن تغيير إجاباته.",
+    changeable: "قُدِّم الطلب {reference}. ولا يزال بالإمكان تغيير إجاباته، في صفحة خاصة بها.",
     go: "الاطلاع على ما وصل إليه الطلب",
   },
   status: {

@@ -319,7 +319,7 @@ export const modalities = {
     openSilence: "فتح إجراء الموافقة الصامتة",
     recordAdoption: "تسجيل اعتماد النص في جلسة",
     again: "اقتراح صيغة جديدة انطلاقًا من هذه",
-    procedure: "افتُتح في {at}",
+    procedure: "الافتتاح: {at}",
     published: "النص كما يقرأه الجميع",
   },
   adoption: {

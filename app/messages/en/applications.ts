@@ -1141,6 +1141,7 @@ export const applications = {
   notADraft: {
     title: "This has been submitted",
     text: "Application {reference} has been submitted, and its answers cannot be changed.",
+    changeable: "Application {reference} has been submitted. Its answers can still be changed, on a page of their own.",
     go: "See where it stands",
   },
   status: {

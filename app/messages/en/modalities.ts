@@ -324,7 +324,7 @@ export const modalities = {
     openSilence: "Open a silence procedure",
     recordAdoption: "Record its adoption in a meeting",
     again: "Propose a new version from this one",
-    procedure: "Opened {at}",
+    procedure: "Opening: {at}",
     published: "The text as everybody reads it",
   },
   adoption: {

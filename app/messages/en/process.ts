@@ -340,6 +340,7 @@ export const process = {
   },
   body: {
     title: "Body",
+    ofMission: "Seats of your mission",
     rule: "A mission objects, holds or breaks silence in this body only while it has a seat: what counts is the instant at which its word is received. What it said stands when it leaves.",
     nobody: "Nobody has a seat yet",
     nobodyNext: "Until missions are seated, nobody can speak in this body.",
@@ -376,6 +377,7 @@ export const process = {
   endMembership: {
     title: "End a membership",
     go: "End",
+    reasonHint: "It stands on record, for instance: the term has ended.",
     intro: "The mission speaks no more in this body from then on. What it said before stands.",
     lastHint: "To its end, {zone}. Left empty: it ends now.",
     button: "End the membership",

@@ -1152,6 +1152,8 @@ export const applications = {
   notADraft: {
     title: "Esto ya se ha presentado",
     text: "La solicitud {reference} se ha presentado y sus respuestas no se pueden cambiar.",
+    changeable:
+      "La solicitud {reference} se ha presentado. Sus respuestas aún se pueden cambiar, en una página aparte.",
     go: "Ver en qué punto está",
   },
   status: {

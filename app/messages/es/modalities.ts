@@ -331,7 +331,7 @@ export const modalities = {
     openSilence: "Abrir un procedimiento de acuerdo tácito",
     recordAdoption: "Registrar su aprobación en una reunión",
     again: "Proponer una nueva versión a partir de esta",
-    procedure: "Abierto el {at}",
+    procedure: "Apertura: {at}",
     published: "El texto como lo lee todo el mundo",
   },
   adoption: {

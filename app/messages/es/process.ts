@@ -346,6 +346,7 @@ export const process = {
   },
   body: {
     title: "Órgano",
+    ofMission: "Puestos de su misión",
     rule: "Una misión formula objeciones, pide suspensiones o rompe el silencio en este órgano solo mientras ocupa un puesto en él: cuenta el momento en que se recibe lo que dice. Lo que dijo sigue valiendo cuando lo deja.",
     nobody: "Todavía nadie ocupa un puesto",
     nobodyNext: "Hasta que haya misiones con puesto, nadie puede pronunciarse en este órgano.",
@@ -382,6 +383,7 @@ export const process = {
   endMembership: {
     title: "Poner fin a la condición de miembro",
     go: "Poner fin",
+    reasonHint: "Queda constancia; por ejemplo: fin del mandato.",
     intro: "A partir de entonces la misión ya no se pronuncia en este órgano. Lo que dijo antes sigue valiendo.",
     lastHint: "Hasta su final, {zone}. Vacío: termina ahora.",
     button: "Poner fin a la condición de miembro",

@@ -1171,6 +1171,8 @@ export const applications = {
   notADraft: {
     title: "Cette demande a été soumise",
     text: "La demande {reference} a été soumise, et ses réponses ne peuvent plus être modifiées.",
+    changeable:
+      "La demande {reference} a été soumise. Ses réponses peuvent encore être modifiées, sur une page à part.",
     go: "Voir où en est la demande",
   },
   status: {

@@ -200,7 +200,7 @@ export const people = {
     title: "Effacement",
     go: "Le demander",
     lead: "Vous pouvez demander que soit effacé ce qui est conservé sur vous : votre nom, votre adresse, ce qui vous sert à vous connecter, vos lettres et votre nom dans le journal d’audit.",
-    how: "Les administrateurs en sont informés, et l’un d’eux s’assure que c’est bien vous. Votre accès prend d’abord fin, et quelqu’un d’autre agit pour votre organisation. Deux administrateurs procèdent ensuite à l’effacement, et une dernière lettre vous le dit. Il ne peut pas être annulé. Tant que vous pouvez vous connecter, vous pouvez retirer la demande.",
+    how: "Les administrateurs en sont informés, et l’un d’eux s’assure que c’est bien vous. {acts, select, organisation {Votre accès prend d’abord fin, et quelqu’un d’autre agit pour votre organisation.} other {Votre accès prend d’abord fin.}} Deux administrateurs procèdent ensuite à l’effacement, et une dernière lettre vous le dit. Il ne peut pas être annulé. Tant que vous pouvez vous connecter, vous pouvez retirer la demande.",
     wish: "Demander l’effacement",
     wishedAt: "Vous l’avez demandé :",
     withdraw: "Retirer la demande",
@@ -636,11 +636,13 @@ export const people = {
     nobody: "Personne n’agit encore pour cette mission",
     nobodyText:
       "Elle reçoit les lettres, mais ne peut ni ouvrir les listes ni formuler d’objection. Invitez une personne.",
+    nobodyReads: "Elle reçoit les lettres, mais personne ne peut ouvrir les listes. Invitez une personne.",
     lettersGivenUp: "Lettres non parvenues",
     fictional: "Un État de la démonstration",
     speaks: "Objections et silence",
     objects: "Formule des objections et rompt le silence",
     observes: "Reçoit les lettres",
+    silent: "Ne reçoit pas de lettres et ne formule pas d’objection",
   },
   administer: {
     reason: "Motif",

@@ -347,6 +347,7 @@ export const process = {
   },
   body: {
     title: "Organe",
+    ofMission: "Sièges de votre mission",
     rule: "Une mission ne formule d’objection, ne met en suspens ou ne rompt le silence dans cet organe que tant qu’elle y a un siège : ce qui compte est l’instant où sa déclaration est reçue. Ce qu’elle a dit reste valable lorsqu’elle le quitte.",
     nobody: "Personne n’a encore de siège",
     nobodyNext: "Tant qu’aucune mission n’a de siège, personne ne peut s’exprimer dans cet organe.",
@@ -383,6 +384,7 @@ export const process = {
   endMembership: {
     title: "Mettre fin à la qualité de membre",
     go: "Mettre fin",
+    reasonHint: "Il est consigné, par exemple : fin du mandat.",
     intro: "Dès lors, la mission ne s’exprime plus dans cet organe. Ce qu’elle a dit auparavant reste valable.",
     lastHint: "Jusqu’à sa fin, {zone}. Laissé vide : la qualité de membre prend fin maintenant.",
     button: "Mettre fin à la qualité de membre",

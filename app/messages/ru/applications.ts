@@ -1164,6 +1164,7 @@ export const applications = {
   notADraft: {
     title: "Уже подано",
     text: "Заявка {reference} подана, и ответы в ней изменить нельзя.",
+    changeable: "Заявка {reference} подана. Ответы в ней ещё можно изменить, на отдельной странице.",
     go: "Посмотреть положение дел",
   },
   status: {

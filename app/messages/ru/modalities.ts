@@ -331,7 +331,7 @@ export const modalities = {
     openSilence: "Открыть процедуру молчаливого согласия",
     recordAdoption: "Зафиксировать принятие на заседании",
     again: "Предложить новый вариант на его основе",
-    procedure: "Открыта {at}",
+    procedure: "Открытие: {at}",
     published: "Текст, который читают все",
   },
   adoption: {

@@ -1084,6 +1084,7 @@ export const applications = {
   notADraft: {
     title: "该申请已提交",
     text: "申请{reference}已提交，答复不能更改。",
+    changeable: "申请{reference}已提交。答复仍可在专门的页面上更改。",
     go: "查看进展情况",
   },
   status: {

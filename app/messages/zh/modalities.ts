@@ -306,7 +306,7 @@ export const modalities = {
     openSilence: "启动默许程序",
     recordAdoption: "登记经会议通过",
     again: "以本版本为基础提出新的版本",
-    procedure: "启动于{at}",
+    procedure: "开始时间：{at}",
     published: "所有人阅读的案文",
   },
   adoption: {

@@ -325,6 +325,7 @@ export const process = {
   },
   body: {
     title: "机构",
+    ofMission: "贵代表团的席位",
     rule: "代表团只有在该机构拥有席位期间，才可在其中提出异议、提出暂缓或打破默许：以收到其表态的时刻为准。代表团离开后，其已作的表态继续有效。",
     nobody: "尚无任何代表团拥有席位",
     nobodyNext: "在代表团就任之前，任何方面均不能在该机构表态。",
@@ -361,6 +362,7 @@ export const process = {
   endMembership: {
     title: "结束成员资格",
     go: "结束",
+    reasonHint: "登记在案，例如：任期届满。",
     intro: "此后该代表团不再在该机构表态。以前的表态继续有效。",
     lastHint: "至当日结束，以{zone}为准。留空：现在结束。",
     button: "结束成员资格",

@@ -24,6 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const done = new URL(args.request.url).searchParams.get("done");
   return {
     wishedAt: await seeErasureWish(context, actor.person),
+    /** An organisation is not left without somebody; an office is filled by invitation. */
+    acts: actor.role === "applicant" ? ("organisation" as const) : ("office" as const),
     done: changes.find((change) => change === done) ?? null,
   };
 }
@@ -41,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.erasureWish.title"));
 
 export default function WishForErasure() {
-  const { wishedAt, done } = useLoaderData<typeof loader>();
+  const { wishedAt, acts, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -58,7 +60,7 @@ export default function WishForErasure() {
       {done !== null && <Note success>{t(`people.erasureWish.done.${done}`)}</Note>}
       <h1>{t("people.erasureWish.title")}</h1>
       <p className="lede">{t("people.erasureWish.lead")}</p>
-      <p>{t("people.erasureWish.how")}</p>
+      <p>{t("people.erasureWish.how", { acts })}</p>
       {wishedAt === null ? (
         <Form answer={answer} name="wish-for-erasure">
           <ButtonGroup>

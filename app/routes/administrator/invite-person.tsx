@@ -14,6 +14,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { OfficeFields } from "#components/people/office-fields.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { type OfferedOffices, officeFields, officeOf } from "#forms/people/office-field.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
@@ -40,9 +41,14 @@ const schema = (t: Translate, offered: OfferedOffices) => {
   });
 };
 
+/** The mission from whose page somebody comes is chosen already. */
+const query = z.object({ mission: filterFields.id<"mission">() });
+
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "invite-person");
-  return seeOffices(context);
+  const offices = await seeOffices(context);
+  const { mission } = readFilter(args.request.url, query);
+  return { ...offices, chosen: offices.missions.find(({ id }) => id === mission)?.id ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -62,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.invite.title"));
 
 export default function InvitePerson() {
-  const { missions, processes } = useLoaderData<typeof loader>();
+  const { missions, processes, chosen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -89,7 +95,7 @@ export default function InvitePerson() {
           spellCheck={false}
         />
         <TextInput name="name" label={t("people.invite.name")} width={30} optional />
-        <OfficeFields {...{ missions, processes }} />
+        <OfficeFields {...{ missions, processes, chosen }} />
         <Select
           name="language"
           label={t("people.invite.language")}

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Country } from "#components/kit/page/country.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -12,6 +14,7 @@ import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
 import { History } from "#components/people/history.tsx";
+import { Invitations } from "#components/people/invitations.tsx";
 import { LanguageName } from "#components/people/language-name.tsx";
 import { Standing } from "#components/people/standing.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
@@ -26,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const mission = found(await seeMission(context, idIn(args, "mission")));
   return {
     ...mission,
-    done: readDone(args.request.url, ["mend-mission-addresses", "correct-mission-name", "end-mission"]),
+    done: readDone(args.request.url, ["mend-mission-addresses", "correct-mission-name", "end-mission", "mission"]),
   };
 }
 
@@ -47,6 +50,7 @@ export default function MissionOnRecord() {
     active,
     lookedAfter,
     people,
+    invitations,
     history,
     endedAt,
     done,
@@ -76,10 +80,19 @@ export default function MissionOnRecord() {
                   ]),
               { key: t("people.mission.language"), value: <LanguageName language={ofLetters} /> },
               { key: t("people.missions.lettersGivenUp"), value: lettersGivenUp },
-              { key: t("people.mission.country"), value: country ?? t("people.missions.fictional") },
+              {
+                key: t("people.mission.country"),
+                value: country === null ? t("people.missions.fictional") : <Country code={country} />,
+              },
               {
                 key: t("people.missions.speaks"),
-                value: t(memberState ? "people.missions.objects" : "people.missions.observes"),
+                value: t(
+                  endedAt !== null
+                    ? "people.missions.silent"
+                    : memberState
+                      ? "people.missions.objects"
+                      : "people.missions.observes",
+                ),
               },
               {
                 key: t("people.person.lastSignIn"),
@@ -104,7 +117,11 @@ export default function MissionOnRecord() {
         </Box>
       }
     >
-      {done !== null && <Note success>{t(`people.administer.act.${done}.done`)}</Note>}
+      {done !== null && (
+        <Note success>
+          {done === "mission" ? t("people.list.done.mission") : t(`people.administer.act.${done}.done`)}
+        </Note>
+      )}
       <Heading over={t("people.missions.one")}>
         <UserText>{name}</UserText>
       </Heading>
@@ -122,7 +139,7 @@ export default function MissionOnRecord() {
         <Part title={t("people.missions.people")} id="people">
           {people.length === 0 ? (
             <Empty title={t("people.missions.nobody")}>
-              <p>{t("people.missions.nobodyText")}</p>
+              <p>{t(memberState ? "people.missions.nobodyText" : "people.missions.nobodyReads")}</p>
             </Empty>
           ) : (
             <Table
@@ -181,9 +198,10 @@ export default function MissionOnRecord() {
               ]}
             />
           )}
+          {invitations.length > 0 && <Invitations caption={t("people.list.invitations")} invitations={invitations} />}
           {endedAt === null && (
             <ButtonGroup>
-              <LinkButton href={to.invitePerson}>{t("people.list.invite")}</LinkButton>
+              <LinkButton href={listAddress(to.invitePerson, { mission: id })}>{t("people.list.invite")}</LinkButton>
             </ButtonGroup>
           )}
         </Part>

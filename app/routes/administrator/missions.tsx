@@ -104,7 +104,14 @@ export default function Missions() {
               key: "speaks",
               label: t("people.missions.speaks"),
               narrow: "plain",
-              cell: ({ memberState }) => t(memberState ? "people.missions.objects" : "people.missions.observes"),
+              cell: ({ memberState, ended }) =>
+                t(
+                  ended
+                    ? "people.missions.silent"
+                    : memberState
+                      ? "people.missions.objects"
+                      : "people.missions.observes",
+                ),
             },
             { key: "active", label: t("people.missions.people"), numeric: true, cell: ({ active }) => active },
             {

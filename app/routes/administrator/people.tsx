@@ -7,25 +7,25 @@ import { TextInput } from "#components/kit/form/text-input.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty, Fold, Note } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
-import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Colon, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
-import { Status } from "#components/kit/status/status.tsx";
 import { AccessViews } from "#components/people/access-views.tsx";
+import { Invitations } from "#components/people/invitations.tsx";
+import { useOffice } from "#components/people/office.ts";
 import { Standing } from "#components/people/standing.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { officeRoles } from "#forms/people/office-field.ts";
 import { authorise } from "#http/request-context.ts";
-import { formatShortMoment, inZone } from "#messages/kit/instant.ts";
-import { isolated } from "#messages/kit/isolated.ts";
+import { inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seePeople } from "#views/people/people.ts";
 
-const done = ["invited", "mission", "imported", "withdraw-invitation", "send-invitation-again"] as const;
+const done = ["invited", "imported", "withdraw-invitation", "send-invitation-again"] as const;
 
 const only = ["one-factor", "reset", "ended"] as const;
 
@@ -42,8 +42,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.list.title"));
-
-type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function People() {
   const { people, all, counts, filter, access, invitations, done: justDone } = useLoaderData<typeof loader>();
@@ -185,73 +183,5 @@ export default function People() {
     </Page>
   );
 }
-
-function useOffice() {
-  const t = useTranslations();
-  return ({ role, of }: { role: Shown["people"][number]["role"]; of: string | null }) =>
-    t(`people.list.role.${role}`, { of: isolated(of ?? "") });
-}
-
-function Invitations({ caption, invitations }: { caption: string; invitations: Shown["invitations"] }) {
-  const t = useTranslations();
-  const { language, now } = usePage();
-  const to = paths(language);
-  return (
-    <Table
-      dense
-      caption={caption}
-      rows={invitations}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: "email",
-          label: t("people.list.email"),
-          cell: ({ email }) => <Reference>{email}</Reference>,
-        },
-        { key: "office", label: t("people.list.office"), narrow: "plain", cell: useOffice() },
-        {
-          key: "invited",
-          label: inZone(t("people.list.invitedOn"), headquarters, language),
-          whole: true,
-          cell: ({ invitedAt }) => <ShortMoment instant={invitedAt} zone={headquarters} />,
-        },
-        {
-          key: "standing",
-          label: t("people.list.standing"),
-          narrow: "own",
-          cell: ({ standing, expiresAt }) => (
-            <Status tone={toneOfInvitation[standing]}>
-              {t(`people.list.standings.${standing}`, {
-                at: formatShortMoment(expiresAt, headquarters, { language, now }),
-              })}
-            </Status>
-          ),
-        },
-        {
-          key: "acts",
-          label: t("people.list.acts"),
-          narrow: "own",
-          cell: ({ id, email, standing }) =>
-            (standing === "waiting" || standing === "expired") && (
-              <span className="acts">
-                {(["send-invitation-again", "withdraw-invitation"] as const).map((act) => (
-                  <a key={act} href={to.changeInvitation(id, act)}>
-                    {t(`people.list.act.${act}`)}
-                    <span className="unseen">
-                      <Colon />
-                      {email}
-                    </span>
-                  </a>
-                ))}
-              </span>
-            ),
-        },
-      ]}
-    />
-  );
-}
-
-/** That one waits is the common case; that one has expired needs the administrator. */
-const toneOfInvitation = { waiting: "idle", expired: "act", accepted: "ok", withdrawn: "off" } as const;
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
     "record-mission",
     ({ t, language }) => schema(t, inOrderOfNames(language)),
     (context, said) => recordMission(context, said),
-    (to) => listAddress(to.people, { done: "mission" }),
+    (to, { id }) => listAddress(to.missionOnRecord(id), { done: "mission" }),
   );
 }
 

@@ -18,6 +18,7 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { type KindOfLetterAct, kindsOfLetterAct } from "#domain/chair-letters/letter-acts.ts";
 import { fieldsOfSilence, readAct, readConfirmed, silenceIn, silenceTimesIn } from "#forms/chair-letters/act-forms.ts";
+import { isAnswered } from "#forms/kit/form-answer.ts";
 import { isChanging } from "#forms/kit/two-pages.ts";
 import { answerBetween, answerProblem, answerProblems, answerRefusal, codeOnward } from "#http/answer.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
@@ -111,7 +112,7 @@ export default function AddToLetter() {
         }
       >
         {against !== null ? (
-          answer?.refusal === undefined && <RefusedAct act={t(`chairLetters.does.kinds.${act}`)} refusal={against} />
+          !isAnswered(answer, against) && <RefusedAct act={t(`chairLetters.does.kinds.${act}`)} refusal={against} />
         ) : missing !== null ? (
           <Empty title={t(missing)} />
         ) : (

@@ -16,6 +16,7 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { AskedAbout, RequestFacts } from "#components/objections/request-facts.tsx";
+import { isAnswered } from "#forms/kit/form-answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { LONGEST_EXPLANATION } from "#forms/kit/longest-reason.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -131,7 +132,7 @@ export default function AnswerRequest() {
             </ButtonGroup>
           </>
         ) : given === null ? (
-          answer?.refusal === undefined && <RefusedAct act={t("objections.answer.button")} refusal={refusal} />
+          !isAnswered(answer, refusal) && <RefusedAct act={t("objections.answer.button")} refusal={refusal} />
         ) : given.declinedBecause === null ? (
           <p className="lede">
             {t("objections.requests.disclosed", { count: given.told, bases: given.bases ? "yes" : "no" })}

@@ -23,6 +23,7 @@ import { SilenceMeanwhile } from "#components/modalities/silence-meanwhile.tsx";
 import { useTextNumber } from "#components/modalities/text-name.ts";
 import type { Zone } from "#domain/kit/calendar.ts";
 import { closingIn, fieldsOfInstant, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
+import { isAnswered } from "#forms/kit/form-answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { AGAIN, CHANGE, isChanging } from "#forms/kit/two-pages.ts";
@@ -184,7 +185,7 @@ export default function OpenSilenceProcedure() {
           </>
         }
       >
-        {refusal !== null && answer?.refusal === undefined && (
+        {refusal !== null && !isAnswered(answer, refusal) && (
           <RefusedAct act={t("modalities.silenceOfChair.title")} refusal={refusal} />
         )}
         {refusal === null && !confirming && (

@@ -21,6 +21,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { useTextNumber } from "#components/modalities/text-name.ts";
 import { type HowAdopted, waysOfAdopting } from "#domain/modalities/adoption.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
+import { isAnswered } from "#forms/kit/form-answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, putIn } from "#http/request-context.ts";
@@ -150,7 +151,7 @@ export default function RecordAdoption() {
         }
       >
         {refusal !== null ? (
-          answer?.refusal === undefined && <RefusedAct act={t("modalities.adoption.button")} refusal={refusal} />
+          !isAnswered(answer, refusal) && <RefusedAct act={t("modalities.adoption.button")} refusal={refusal} />
         ) : sessions.length === 0 ? (
           <Empty title={t("modalities.adoption.noSessions")} />
         ) : (

@@ -14,6 +14,7 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline, Moment, Receipt, ShortReceipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Extensions } from "#components/kit/status/extensions.tsx";
+import { Outages } from "#components/kit/status/outages.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { silenceTones } from "#components/modalities/silence-status.tsx";
@@ -182,6 +183,14 @@ function Margin() {
                   {
                     key: t("objections.margin.extended"),
                     value: <Extensions extensions={procedure.extensions} zone={zone} by="chair" />,
+                  },
+                ]),
+            ...(procedure.outages.length === 0
+              ? []
+              : [
+                  {
+                    key: t("process.calendars.outages"),
+                    value: <Outages outages={procedure.outages} zone={zone} />,
                   },
                 ]),
             ...(fellAt === null

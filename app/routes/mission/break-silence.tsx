@@ -20,6 +20,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { OwnBreak } from "#components/modalities/own-break.tsx";
 import { useSilenceTitle } from "#components/modalities/text-name.ts";
+import { isAnswered } from "#forms/kit/form-answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { LONGEST_EXPLANATION } from "#forms/kit/longest-reason.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -142,7 +143,7 @@ export default function BreakSilence() {
         ) : (
           <>
             {own !== null && <OwnBreak own={own} zone={zone} />}
-            {refusal !== null && own === null && answer?.refusal === undefined && (
+            {refusal !== null && own === null && !isAnswered(answer, refusal) && (
               <RefusedAct act={t("modalities.silenceOfMission.break")} refusal={refusal} />
             )}
           </>

@@ -18,6 +18,7 @@ import { useTextName } from "#components/modalities/text-name.ts";
 import { ListsForInformation } from "#components/objections/lists-for-information.tsx";
 import { OwnNotes } from "#components/objections/own-notes.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
+import { SeatsOfMission } from "#components/process/seats-of-mission.tsx";
 import { authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.missionHome.title"));
 
 export default function MissionHome() {
-  const { mission, observes, forInformation, overdue, unread } = useLoaderData<typeof loader>();
+  const { mission, observes, seats, forInformation, overdue, unread } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -66,6 +67,7 @@ export default function MissionHome() {
               <a href={to.peopleOfMission}>{t("people.ofMission.title")}</a>
             </p>
           </Box>
+          <SeatsOfMission seats={seats} />
           <Box title={t("objections.missionHome.silenceHeading")}>
             <p>{t("objections.missionHome.silenceText")}</p>
           </Box>

@@ -33,7 +33,7 @@ import {
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { UnnamedList } from "#components/objections/unnamed-list.tsx";
 import type { Refusal } from "#domain/kit/ruling.ts";
-import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { type FormAnswer, isAnswered } from "#forms/kit/form-answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { referencesIn } from "#forms/kit/references-field.ts";
@@ -192,7 +192,7 @@ export default function RaiseObjection() {
             {refused === null ? (
               <Choose basis={answer?.submitted["basis"]?.[0] ?? ""} />
             ) : (
-              answer?.refusal === undefined && <RefusedAct act={t("objections.raise.title")} refusal={refused} />
+              !isAnswered(answer, refused) && <RefusedAct act={t("objections.raise.title")} refusal={refused} />
             )}
           </>
         )}

@@ -13,6 +13,7 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Extensions } from "#components/kit/status/extensions.tsx";
+import { Outages } from "#components/kit/status/outages.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
@@ -142,7 +143,7 @@ function Margin() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { standing, zone, text, process, extensions, isMission } = procedure;
+  const { standing, zone, text, process, extensions, outages, isMission } = procedure;
   return (
     <>
       {standing === "open" && (
@@ -168,6 +169,14 @@ function Margin() {
                   {
                     key: t("objections.margin.extended"),
                     value: <Extensions extensions={extensions} zone={zone} by="chair" />,
+                  },
+                ]),
+            ...(outages.length === 0
+              ? []
+              : [
+                  {
+                    key: t("process.calendars.outages"),
+                    value: <Outages outages={outages} zone={zone} />,
                   },
                 ]),
             ...(procedure.shorterThanRecommended

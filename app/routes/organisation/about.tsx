@@ -28,7 +28,7 @@ export default function About() {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { reference } = application;
-  if (application.state !== "draft") return <NotADraftPage reference={reference} answer={undefined} />;
+  if (application.state !== "draft") return <NotADraftPage application={application} answer={undefined} />;
   const back = to.application(reference);
   const record = recordAddress(to.organisationRecord, to.applicationTask(reference, "about"));
   return (

@@ -8,6 +8,7 @@ import { itemsInAll } from "#components/applications/tasks.ts";
 import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { Form } from "#components/kit/form/form.tsx";
+import { Typed } from "#components/kit/form/typed.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -16,6 +17,7 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { answersIn, completionForm } from "#forms/applications/completion-form.ts";
+import { isAnswered } from "#forms/kit/form-answer.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -57,8 +59,11 @@ export default function ChangeAnswers() {
       <Page before={<BackLink href={back} />}>
         <ErrorSummary answer={answer} />
         <ApplicationHeading application={application}>{t("applications.changeAnswers.notPossible")}</ApplicationHeading>
-        {answer === undefined && <RefusedAct act={t("applications.changeAnswers.title")} refusal={answersChange} />}
+        {!isAnswered(answer, answersChange) && (
+          <RefusedAct act={t("applications.changeAnswers.title")} refusal={answersChange} />
+        )}
         <LinkButton href={back}>{t("applications.notADraft.go")}</LinkButton>
+        {answer !== undefined && <Typed submitted={answer.submitted} />}
       </Page>
     );
   }

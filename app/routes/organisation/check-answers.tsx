@@ -32,7 +32,7 @@ export default function CheckAnswers() {
   const { reference, call, missing, missingDocuments } = application;
   const categoryChosen = application.class !== null;
   const isClosed = call.standing === "closed";
-  if (application.state !== "draft") return <NotADraftPage reference={reference} answer={undefined} />;
+  if (application.state !== "draft") return <NotADraftPage application={application} answer={undefined} />;
   return (
     <Page
       before={<BackLink href={to.application(reference)}>{t("applications.question.backToTasks")}</BackLink>}

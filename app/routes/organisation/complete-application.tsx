@@ -9,6 +9,7 @@ import { EnclosedInBrief } from "#components/applications/documents.tsx";
 import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { Form } from "#components/kit/form/form.tsx";
+import { Typed } from "#components/kit/form/typed.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
@@ -22,6 +23,7 @@ import { Moment } from "#components/kit/status/deadline.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { answersTo } from "#domain/applications/answer-items.ts";
 import { answersIn, completionForm } from "#forms/applications/completion-form.ts";
+import { isAnswered } from "#forms/kit/form-answer.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -34,7 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const reference = args.params["reference"] ?? "";
-  const later = isForLater(args.request.url);
+  const saved = savedFor(args.request.url);
+  const later = saved !== undefined;
   return answerForm(
     args,
     later ? "save-application" : "complete-application",
@@ -47,15 +50,23 @@ export async function action(args: ActionFunctionArgs) {
     (context, { version, key, ...said }) =>
       (later ? saveCompletion : completeApplication)(context, { reference, version, answers: answersIn(said), key }),
     {
-      to: (to) => (later ? to.organisation : to.application(reference)),
+      to: (to) => {
+        if (saved === "documents") return to.applicationTask(reference, "documents");
+        if (saved === "record") return recordAddress(to.organisationRecord, to.completeApplication(reference));
+        return later ? to.organisation : to.application(reference);
+      },
       keep: (context, sound) => saveSoundCompletion(context, reference, sound, answersIn(sound)),
     },
   );
 }
 
-/** Which of its two buttons was pressed: what is saved for later is not asked to be whole. */
-function isForLater(url: string): boolean {
-  return new URL(url).searchParams.get("then") === "later";
+/** For later, or to go on on another page: what is saved then is not asked to be whole. */
+const savedThen = ["later", "documents", "record"] as const;
+
+/** Which of its buttons was pressed; undefined for the one that sends. */
+function savedFor(url: string) {
+  const then = new URL(url).searchParams.get("then");
+  return savedThen.find((one) => one === then);
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -75,10 +86,11 @@ export default function CompleteApplication() {
       <Page before={<BackLink href={back} />}>
         <ErrorSummary answer={answer} />
         <ApplicationHeading application={application}>{t("applications.complete.notPossible")}</ApplicationHeading>
-        {answer === undefined && completion !== null && (
+        {completion !== null && !isAnswered(answer, completion) && (
           <RefusedAct act={t("applications.complete.go")} refusal={completion} />
         )}
         <LinkButton href={back}>{t("applications.notADraft.go")}</LinkButton>
+        {answer !== undefined && answer.restSaved !== true && <Typed submitted={answer.submitted} />}
       </Page>
     );
   }
@@ -139,32 +151,40 @@ interface Shown {
 /** The record has its page, which leads back here. */
 function Record({ application: { organisation, reference } }: Shown) {
   const t = useTranslations();
-  const to = paths(useLanguage());
   return (
     <section className="part" aria-labelledby="record">
       <h2 id="record">{t("applications.return.record")}</h2>
       <p>{t("applications.complete.recordText")}</p>
       <OrganisationSummary organisation={organisation} />
-      <p>
-        <a href={recordAddress(to.organisationRecord, to.completeApplication(reference))}>
-          {t("applications.complete.recordGo")}
-        </a>
-      </p>
+      <SaveAndGo to="record" reference={reference}>
+        {t("applications.complete.recordGo")}
+      </SaveAndGo>
     </section>
+  );
+}
+
+/** To a page of its own, with what was typed on this one saved. */
+function SaveAndGo(props: { to: "documents" | "record"; reference: string; children: string }) {
+  const { completeApplication } = paths(useLanguage());
+  return (
+    <ButtonGroup>
+      <Button variant="calm" formAction={listAddress(completeApplication(props.reference), { then: props.to })}>
+        {props.children}
+      </Button>
+    </ButtonGroup>
   );
 }
 
 /** So have the documents. */
 function Documents({ application }: Shown) {
   const t = useTranslations();
-  const to = paths(useLanguage());
   return (
     <>
       <EnclosedInBrief application={application} />
       <p>{t("applications.complete.documentsText")}</p>
-      <p>
-        <a href={to.applicationTask(application.reference, "documents")}>{t("applications.complete.documentsGo")}</a>
-      </p>
+      <SaveAndGo to="documents" reference={application.reference}>
+        {t("applications.complete.documentsGo")}
+      </SaveAndGo>
     </>
   );
 }

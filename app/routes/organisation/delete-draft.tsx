@@ -48,7 +48,7 @@ export default function DeleteDraft() {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { reference, call, organisation } = application;
-  if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
+  if (application.state !== "draft") return <NotADraftPage application={application} answer={answer} />;
   return (
     <Page before={<BackLink href={to.application(reference)} />} margin={<DraftMargin application={application} />}>
       <Form

@@ -17,6 +17,7 @@ import { Bars, Funnel } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { Extensions } from "#components/kit/status/extensions.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
+import { Outages } from "#components/kit/status/outages.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
@@ -248,7 +249,12 @@ function NotNow({ act, refusal, page }: { act: string; refusal: Refusal | null |
 function Ends({ call }: Shown) {
   const t = useTranslations();
   const title = t(`applications.call.ends.${call.standing}`);
-  const moved = <Extensions extensions={call.extensions} zone={call.zone} by="secretariat" />;
+  const moved = (
+    <>
+      <Extensions extensions={call.extensions} zone={call.zone} by="secretariat" />
+      <Outages outages={call.outages} zone={call.zone} />
+    </>
+  );
   if (call.standing === "open")
     return (
       <ClosingBox title={title} window={call}>

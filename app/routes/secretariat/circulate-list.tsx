@@ -22,6 +22,7 @@ import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { LeftOut, ListToCirculate } from "#components/objections/list-to-circulate.tsx";
 import type { Zone } from "#domain/kit/calendar.ts";
 import { closingIn, fieldsOfInstant, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
+import { isAnswered } from "#forms/kit/form-answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { CHANGE, isChanging } from "#forms/kit/two-pages.ts";
@@ -181,7 +182,7 @@ export default function CirculateList() {
         ) : (
           <>
             {count > 0 && <p className="lede">{t("objections.circulate.goesOut", { count })}</p>}
-            {refusal !== null && answer?.refusal === undefined && (
+            {refusal !== null && !isAnswered(answer, refusal) && (
               <RefusedAct act={t("objections.circulate.title")} refusal={refusal} />
             )}
             <StillOpen call={call} />

@@ -103,7 +103,7 @@ export default function EndMembership() {
           hint={t("process.endMembership.lastHint", { zone: zoneInWords(process.zone, language) })}
           optional
         />
-        <GroundsFields limit={LONGEST_REASON} />
+        <GroundsFields of="endMembership" limit={LONGEST_REASON} />
         <ButtonGroup>
           <Button variant="grave">{t("process.endMembership.button")}</Button>
           <a href={back}>{t("form.cancel")}</a>

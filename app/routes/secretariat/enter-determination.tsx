@@ -25,6 +25,7 @@ import { NamesToDetermine } from "#components/objections/names-to-determine.tsx"
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { determinedOutcomes, waysToDecide } from "#domain/objections/determination.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
+import { isAnswered } from "#forms/kit/form-answer.ts";
 import { parseForm, readKept } from "#forms/kit/parse-form.ts";
 import { readFilter } from "#forms/kit/read-filter.ts";
 import {
@@ -152,7 +153,7 @@ export default function EnterDetermination() {
           <EnteredMeanwhile of={list.meanwhile} zone={list.zone} typed={list.typed !== null} />
         )}
         {list.refusal !== null ? (
-          answer?.refusal === undefined && (
+          !isAnswered(answer, list.refusal) && (
             <RefusedAct act={t(`objections.determine.title.${what}`)} refusal={list.refusal} />
           )
         ) : (

@@ -16,6 +16,7 @@ import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Extensions } from "#components/kit/status/extensions.tsx";
+import { Outages } from "#components/kit/status/outages.tsx";
 import { type StageState, Track } from "#components/kit/status/track.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { CirculatedList } from "#components/objections/circulated-list.tsx";
@@ -185,12 +186,13 @@ function Round({ period }: Shown) {
 
 function Ends({ period }: Shown) {
   const t = useTranslations();
-  const { standing, opensAt, closesAt, zone, extensions } = period;
+  const { standing, opensAt, closesAt, zone, extensions, outages } = period;
   const title = t(`objections.period.ends.${standing}`);
-  const moved = extensions.length > 0 && (
+  const moved = (
     <>
-      <h3>{t("objections.period.extensions")}</h3>
+      {extensions.length > 0 && <h3>{t("objections.period.extensions")}</h3>}
       <Extensions extensions={extensions} zone={zone} by="secretariat" />
+      <Outages outages={outages} zone={zone} />
     </>
   );
   if (standing === "open")

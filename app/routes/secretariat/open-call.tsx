@@ -26,6 +26,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { type Id, readId } from "#domain/kit/id.ts";
 import { closingIn, fieldsOfInstant, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
+import { isAnswered } from "#forms/kit/form-answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { isChanging } from "#forms/kit/two-pages.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -232,7 +233,7 @@ export default function OpenCall() {
           </Heading>
         }
       >
-        {refusal !== null && answer?.refusal === undefined && (
+        {refusal !== null && !isAnswered(answer, refusal) && (
           <RefusedAct act={t("applications.openCall.button")} refusal={refusal} />
         )}
         {refusal === null && sessions.length === 0 && (

@@ -103,7 +103,7 @@ export default function SeatMember() {
           optional
         />
         <DateInput name="last" legend={t("process.seatMember.last")} hint={t("process.seatMember.lastHint")} optional />
-        <GroundsFields limit={LONGEST_REASON} />
+        <GroundsFields of="body" limit={LONGEST_REASON} />
         <ButtonGroup>
           <Button>{t("process.seatMember.button")}</Button>
           <a href={back}>{t("form.cancel")}</a>

@@ -54,7 +54,7 @@ import {
 import { periodStanding } from "#domain/objections/period.ts";
 import { classesInLists } from "../kit/classes-in-lists.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
-import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
+import { outagesInWindow, recordOfWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
 import { windowShown } from "../kit/window-shown.ts";
@@ -133,7 +133,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
       correctedAt: correctedAt.toString(),
     })),
     decision: mustExist(decisions.get(call.decision) ?? null),
-    extensions: await extensionsShown(db, call.extensions),
+    ...(await recordOfWindow(db, call)),
     cutOffs: cutOffsShown(call, now),
     ...windowWithStanding(call.window, now),
     counts: {

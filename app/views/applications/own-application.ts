@@ -319,6 +319,7 @@ export type ApplicationShown = Pick<
   ApplicationExplained,
   | keyof ReturnType<typeof answersOf>
   | "submission"
+  | "answersChange"
   | "circulation"
   | "enclosing"
   | "organisation"

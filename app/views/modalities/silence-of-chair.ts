@@ -22,7 +22,7 @@ import {
   refuseSilenceWindow,
 } from "#domain/modalities/silence-procedure.ts";
 import type { Process } from "#domain/process/process.ts";
-import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
+import { outagesInWindow, recordOfWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
 import { seePutOfChair } from "./put-of-chair.ts";
@@ -137,7 +137,7 @@ export async function seeSilenceOfChair({ db, now, actor }: Context, id: Id<"pro
     left: Math.max(0, now.until(closesAt).total("seconds")),
     isShort: isShorterThanRecommended(procedure.window),
     recommended: recommendedSilence,
-    extensions: await extensionsShown(db, procedure.extensions),
+    ...(await recordOfWindow(db, procedure)),
     extendRefusal: mayExtendSilence(procedure, now),
     letter: procedure.letter,
     fellAt: firstBreak(procedure, now)?.receivedAt.toString() ?? null,

@@ -13,7 +13,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { citationOf } from "#domain/modalities/process-text.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { isShorterThanRecommended, mayBreakSilence } from "#domain/modalities/silence-procedure.ts";
-import { extensionsShown } from "../kit/extensions.ts";
+import { recordOfWindow } from "../kit/extensions.ts";
 import { ownWays } from "./preview.ts";
 
 /**
@@ -34,7 +34,7 @@ export async function seeSilenceProcedure({ db, now, actor }: Context, id: Id<"p
     mayBreak: actor.role === "mission" && whyReads(actor) === null && refusal === null,
     isMission: actor.role === "mission",
     letter: procedure.letter,
-    extensions: await extensionsShown(db, procedure.extensions),
+    ...(await recordOfWindow(db, procedure)),
     shorterThanRecommended: isShorterThanRecommended(procedure.window),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     text,

@@ -28,7 +28,7 @@ import { leadsOn, leftTo } from "#domain/modalities/what-follows.ts";
 import { mayExtendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { classesInLists } from "../kit/classes-in-lists.ts";
-import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
+import { outagesInWindow, recordOfWindow } from "../kit/extensions.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
@@ -126,7 +126,7 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
     listHash: period.listHash,
     reached: await countMissionsReached(db, id),
     withdrawnSince: period.circulatedCount - standing,
-    extensions: await extensionsShown(db, period.extensions),
+    ...(await recordOfWindow(db, period)),
     extendRefusal: mayExtendPeriod(period, now),
     /** What is asked, and what silence and an objection lead to. */
     questions: asked.questions,

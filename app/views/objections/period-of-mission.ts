@@ -12,7 +12,7 @@ import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { holdsAt } from "#domain/modalities/what-follows.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
-import { extensionsShown } from "../kit/extensions.ts";
+import { recordOfWindow } from "../kit/extensions.ts";
 
 /** A period with what it stands on. */
 export async function getWholePeriod(db: Db, id: Id<"period">) {
@@ -24,7 +24,7 @@ export async function getWholePeriod(db: Db, id: Id<"period">) {
     getProcess(db, period.process).then(mustExist),
   ]);
   const asked = await getAsked(db, period, rules);
-  return { period, rules, call, process, asked, extensions: await extensionsShown(db, period.extensions) };
+  return { period, rules, call, process, asked, ...(await recordOfWindow(db, period)) };
 }
 
 /** The same for those to whom its decision circulates the list; null for everybody else. */
@@ -39,12 +39,16 @@ export async function getPeriodOfReader(db: Db, actor: Actor, id: Id<"period">, 
 export type WholePeriod = NonNullable<Awaited<ReturnType<typeof getWholePeriod>>>;
 
 /** The period in plain data, with what its decision says of objections. Nothing in it depends on what States have said. */
-export function periodOfMission({ period, rules, call, process, asked, extensions }: WholePeriod, now: Instant) {
+export function periodOfMission(
+  { period, rules, call, process, asked, extensions, outages }: WholePeriod,
+  now: Instant,
+) {
   const { circulation, objection, disclosure } = asStagesSay(rules, asked.at);
   return {
     ...windowOfPeriod(period, now),
     count: period.circulatedCount,
     extensions,
+    outages,
     call: call.title,
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: rules.version, title: rules.title, citation: rules.citation, text: rules.text },

@@ -30,6 +30,7 @@ import { listOwnNotes, ownNotesShown } from "../objections/own-objections.ts";
 import { windowOfPeriod } from "../objections/period-of-mission.ts";
 import { requestShown } from "../objections/requests-to-chair.ts";
 import { listFinalLists } from "../objections/sealed-list.ts";
+import { seeSeats } from "../process/bodies.ts";
 
 /** How long what is over stays on the desk. */
 const DAYS_KEPT = 365;
@@ -61,7 +62,7 @@ export async function seeMissionDesk(context: Context) {
   const decisions = (await listModalitiesDecisionsByIds(db, [...new Set(periods.map(({ decision }) => decision))])).map(
     ({ decision }) => decision,
   );
-  const [asked, bodiesOf, texts, finals] = await Promise.all([
+  const [asked, bodiesOf, texts, finals, seats] = await Promise.all([
     listAsked(db, periods, decisions),
     listBodiesOfAll(db, decisions),
     nameTexts(
@@ -72,6 +73,7 @@ export async function seeMissionDesk(context: Context) {
       context,
       periods.map(({ id }) => id),
     ),
+    seeSeats(context, actor.mission, processes),
   ]);
   const askedIn = (period: Id<"period">) => mustExist(asked.get(period));
   const decisionOf = (id: string) => mustExist(decisions.find((one) => one.id === id) ?? null);
@@ -91,6 +93,7 @@ export async function seeMissionDesk(context: Context) {
   const callOf = ({ call }: NoObjectionPeriod) => mustExist(calls.find(({ id }) => id === call) ?? null).title;
   return {
     mission: mission.name,
+    seats,
     observes: whyReads(actor),
     mayObject: whyReads(actor) === null,
     consultations: own.consulted

@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { listWaitingInvitationsOfMission } from "#db/people/invitations.ts";
 import { getMission, listMissionsOnRecord, type Mission } from "#db/people/missions.ts";
 import { countAccess, listPeopleInOffice, type PersonInOffice } from "#db/people/people.ts";
 import { readTiesOfMission } from "#db/people/ties-of-missions.ts";
@@ -9,6 +10,7 @@ import { mayCorrectMissionName, mayEndMission } from "#domain/people/mission.ts"
 import { addressesInOne } from "#domain/people/mission-addresses.ts";
 import { holds } from "../kit/holds.ts";
 import { seeHistory } from "./history.ts";
+import { invitationShown } from "./people.ts";
 
 /** All missions, or those for which nobody acts, or whose letters did not arrive; called like this. */
 export interface MissionsFilter {
@@ -54,11 +56,12 @@ export async function seeMissions({ db }: Pick<Context, "db">, filter: MissionsF
 export async function seeMission({ db, now }: Pick<Context, "db" | "now">, id: Id<"mission">) {
   const mission = await getMission(db, id);
   if (mission === null) return null;
-  const [people, letters, ties, history] = await Promise.all([
+  const [people, letters, ties, history, invitations] = await Promise.all([
     listPeopleInOffice(db),
     countDeadLettersByAddress(db, [mission.email, ...mission.copiesTo]),
     readTiesOfMission(db, id, now),
     seeHistory(db, id),
+    listWaitingInvitationsOfMission(db, id),
   ]);
   const own = people.filter((person) => person.mission === id);
   return {
@@ -84,6 +87,7 @@ export async function seeMission({ db, now }: Pick<Context, "db" | "now">, id: I
       secondFactor: person.secondFactor,
       signedInAt: person.signedInAt?.toString() ?? null,
     })),
+    invitations: invitations.map((invitation) => invitationShown(invitation, mission.name, now)),
   };
 }
 

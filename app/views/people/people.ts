@@ -1,10 +1,10 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listResetsWaiting } from "#db/people/administered.ts";
-import { listInvitations } from "#db/people/invitations.ts";
+import { type Invitation, listInvitations } from "#db/people/invitations.ts";
 import { listMissions, listMissionsOnRecord } from "#db/people/missions.ts";
 import { countAccess, listPeopleInOffice } from "#db/people/people.ts";
 import { listProcesses } from "#db/process/processes.ts";
-import { isBefore } from "#domain/kit/calendar.ts";
+import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import { holds } from "../kit/holds.ts";
 
 type OfficeOfPerson = "mission" | "chair" | "secretariat" | "administrator";
@@ -63,29 +63,44 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
       ended: left({ ...filter, only: "ended" }).length,
     },
     access,
-    invitations: invitations.map(
-      ({ id, email, role, mission, process, invitedAt, expiresAt, acceptedAt, withdrawnAt }) => ({
-        id,
-        email,
-        role,
-        of:
-          missions.find((one) => one.id === mission)?.name ??
+    invitations: invitations.map((invitation) => {
+      const { mission, process } = invitation;
+      return invitationShown(
+        invitation,
+        missions.find((one) => one.id === mission)?.name ??
           processes.find((one) => one.id === process)?.shortName ??
           null,
-        invitedAt: invitedAt.toString(),
-        expiresAt: expiresAt.toString(),
-        standing:
-          acceptedAt !== null
-            ? ("accepted" as const)
-            : withdrawnAt !== null
-              ? ("withdrawn" as const)
-              : isBefore(expiresAt, now)
-                ? ("expired" as const)
-                : ("waiting" as const),
-      }),
-    ),
+        now,
+      );
+    }),
   };
 }
+
+/** An invitation to an office, of the mission or process with this name. */
+export function invitationShown(
+  { id, email, role, invitedAt, expiresAt, acceptedAt, withdrawnAt }: Invitation,
+  of: string | null,
+  now: Instant,
+) {
+  return {
+    id,
+    email,
+    role,
+    of,
+    invitedAt: invitedAt.toString(),
+    expiresAt: expiresAt.toString(),
+    standing:
+      acceptedAt !== null
+        ? ("accepted" as const)
+        : withdrawnAt !== null
+          ? ("withdrawn" as const)
+          : isBefore(expiresAt, now)
+            ? ("expired" as const)
+            : ("waiting" as const),
+  };
+}
+
+export type InvitationShown = ReturnType<typeof invitationShown>;
 
 /** The offices that can be offered: which missions and which processes there are. */
 export async function seeOffices({ db }: Pick<Context, "db">) {

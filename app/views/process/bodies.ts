@@ -1,10 +1,17 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listMissions } from "#db/people/missions.ts";
-import { getBody, listBodies, listMemberships, type MembershipOnRecord } from "#db/process/bodies.ts";
+import {
+  getBody,
+  listBodies,
+  listMemberships,
+  listSeatsOfMission,
+  type MembershipOnRecord,
+} from "#db/process/bodies.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { dateIn, type Instant, startOfDay, type Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { mayEndMembership, membershipStanding } from "#domain/process/body.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { mayEndMembership, type Membership, membershipStanding } from "#domain/process/body.ts";
 import type { Process } from "#domain/process/process.ts";
 
 type Reading = Pick<Context, "db" | "now">;
@@ -53,6 +60,30 @@ function membershipShown(membership: MembershipOnRecord, zone: Zone, now: Instan
     id,
     mission: missionName,
     standing: membershipStanding(membership, now),
+    ...termShown({ from, to }, zone),
+    reason,
+    citation,
+    statedAsPast,
+    end,
+    refusal: mayEndMembership(membership, now),
+  };
+}
+
+/** The seats that a mission has or will have, of the processes that are given. */
+export async function seeSeats({ db, now }: Reading, mission: Id<"mission">, processes: readonly Process[]) {
+  const seats = await listSeatsOfMission(db, mission);
+  return seats.flatMap((seat) => {
+    const standing = membershipStanding(seat, now);
+    const { shortName, zone } = mustExist(processes.find(({ id }) => id === seat.process) ?? null);
+    if (standing === "ended") return [];
+    return [{ id: seat.id, body: seat.body, process: shortName, zone, standing, ...termShown(seat, zone) }];
+  });
+}
+
+export type SeatShown = Awaited<ReturnType<typeof seeSeats>>[number];
+
+function termShown({ from, to }: Pick<Membership, "from" | "to">, zone: Zone) {
+  return {
     from: { instant: from.toString(), isWholeDay: isStartOfDay(from, zone) },
     /** The last instant of a last day, or that at which it ended. */
     to:
@@ -61,11 +92,6 @@ function membershipShown(membership: MembershipOnRecord, zone: Zone, now: Instan
         : isStartOfDay(to, zone)
           ? { instant: to.subtract({ milliseconds: 1 }).toString(), isWholeDay: true }
           : { instant: to.toString(), isWholeDay: false },
-    reason,
-    citation,
-    statedAsPast,
-    end,
-    refusal: mayEndMembership(membership, now),
   };
 }
 

@@ -32,8 +32,43 @@ test("An act that the rule would refuse has its reason instead, also where the l
 });
 
 test("A reason that the form has just answered is not said twice", () => {
-  const answer: FormAnswer = { problems: [], submitted: {}, refusal: { words: "Because.", citation: null } };
+  const answer: FormAnswer = {
+    problems: [],
+    submitted: {},
+    refusal: { because: refusal.because, words: "Because.", citation: null },
+  };
   const html = shown({ refusal, answer });
   expect(html).not.toContain(why);
   expect(html).not.toContain("The fields");
+});
+
+test("Where somebody else was faster, the page says beside it why the act is no longer possible", () => {
+  const stale = { because: "changed_meanwhile" as const, words: "Look again.", citation: null };
+  const html = shown({ refusal, answer: { problems: [], submitted: {}, refusal: stale } });
+  expect(html).toContain("Look again.");
+  expect(html).toContain(why);
+});
+
+test("What was typed into an act that is refused is given back to be copied, in any script, and nothing that was only chosen or carried", () => {
+  const submitted = {
+    reason: ["The hall is closed."],
+    remark: ["大厅已关闭。"],
+    choice: ["not-adopted"],
+    seen: ["9f86d081884c7d65"],
+    none: [""],
+  };
+  const answer: FormAnswer = {
+    problems: [],
+    submitted,
+    refusal: { because: refusal.because, words: "Because.", citation: null },
+  };
+  const closed = shown({ refusal, answer });
+  expect(closed).toContain("What you typed");
+  expect(closed).toContain("The hall is closed.");
+  expect(closed).toContain("大厅已关闭。");
+  expect(closed).not.toContain("not-adopted");
+  expect(closed).not.toContain("9f86d081884c7d65");
+  expect(shown({ refusal: null, answer })).not.toContain("What you typed");
+  expect(shown({ refusal, answer: { ...answer, restSaved: true } })).not.toContain("What you typed");
+  expect(shown({ refusal, answer: { ...answer, submitted: { choice: ["no"] } } })).not.toContain("What you typed");
 });

@@ -299,3 +299,8 @@ test("what is kept of a form for somebody who must sign in first is its text, wi
     kept: { table: ["country,name,email"], idempotencyKey: [] },
   });
 });
+
+test("takes a whole number as the portal itself writes it", async () => {
+  const parsed = await parseForm(request({ ...sent, year: "1,900" }), schema);
+  expect(parsed.ok && parsed.value.year).toBe(1900);
+});

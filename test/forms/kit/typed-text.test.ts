@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asMeant, findStray, isSeen } from "#forms/kit/typed-text.ts";
+import { asMeant, findStray, isSeen, withoutThousands } from "#forms/kit/typed-text.ts";
 
 describe("what holds nothing to see is no name", () => {
   test.each([
@@ -82,4 +82,23 @@ describe("a text of nothing but what other texts have little of is read at once"
     const text = `a${"\u0301\u0316".repeat(120_000)}`;
     expect(findStray(asMeant(text))?.kind).toBe("heaped");
   });
+});
+
+test("A number is read with what languages set between thousands, and with nothing else in it", () => {
+  for (const typed of ["1200", "1,200", "1.200", "1 200", "1\u00a0200", "1\u202f200", "1’200"])
+    expect(withoutThousands(typed), typed).toBe("1200");
+  expect(withoutThousands("999,999,999")).toBe("999999999");
+  for (const typed of [
+    "1,2",
+    "1,20",
+    "12,00",
+    "1,200.5",
+    "1,200.500",
+    "1200,000",
+    "1, 200",
+    ",200",
+    "-1,200",
+    "1..200",
+  ])
+    expect(withoutThousands(typed), typed).toBe(typed);
 });

@@ -49,7 +49,7 @@ function aVisitor(person: Id<"person">, reference: string, now: Instant) {
     const { version } = mustExist(await findApplicationByReference(db, reference));
     // What a form sends twice counts as it was sent first.
     const answer = await open(person, `${own}${page}`, now, [...fields, ["version", version.toString()]]);
-    return { status: answer.status, page: plain(await answer.text()) };
+    return { status: answer.status, location: answer.headers.get("location"), page: plain(await answer.text()) };
   };
   return { own, get, send };
 }
@@ -151,13 +151,22 @@ test("what was sent is changed in words while the call is open, and completed wh
   for (const word of ["1,200", "Africa, Europe", "It has no members"]) expect(changed).toContain(word);
 
   const { version } = mustExist(await findApplicationByReference(db, reference));
-  const asked = { reference, version, words: "How many are they?", asked: ["members"] } as const;
+  const asked = { reference, version, words: "How many are they?", asked: ["members", "documents"] } as const;
   accepted(await returnApplication(as(db, given.officer, round.reviewing), asked));
   const back = aVisitor(applicant.person, reference, later(round.reviewing, { hours: 1 }));
   const complete = await back.get("/complete-application");
   for (const field of ["membersKind", "membersNumber", "membersCountries", "membersRegions"])
     expect(complete).toContain(`name="${field}"`);
   expect(complete).not.toContain(`name="fundingYear"`);
+  // The documents have a page of their own: what was typed here is saved on the way there.
+  expect(complete).toContain("complete-application?then=documents");
+  const onward = await back.send(
+    "/complete-application?then=documents",
+    ["membersKind", "both"],
+    ["membersNumber", "7"],
+  );
+  expect(onward.location).toBe(`/en/organisation/applications/${reference}/documents`);
+  expect(await back.get("/complete-application")).toContain('value="7"');
   const lacking = await back.send("/complete-application", ["membersKind", "both"], ["membersNumber", "7"]);
   expect(lacking.page).toContain("Fill in what was asked for: Regions in which there are members");
   expect((await back.send("/complete-application", ...members)).status).toBe(303);

@@ -482,6 +482,7 @@ describe("Processes, sessions and calls", () => {
     const answer = await desk.send(openCall, path, fields, params);
     expect(answer.status).toBe(409);
     expect(refusalOf(answer)).toEqual({
+      because: "no_modalities_in_force",
       words: "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut.",
       citation: "General Assembly resolution 75/240, paragraph 1",
     });

@@ -408,6 +408,26 @@ test("a mission's name is corrected and one recorded by mistake ends on pages th
   expect(await refusal()).toBe("people_act_for_the_mission");
   expect((await end()).status).toBe(409);
   await endAccess(db, person);
+  // Who is invited meanwhile stands on the page of the mission, with the way to withdraw it: until then the mission does not end.
+  const offered = (await administrator.load(invitePerson, `/en/administrator/invite-person?mission=${mission}`)).data;
+  expect(offered.chosen).toBe(mission);
+  expect(
+    (await administrator.load(invitePerson, "/en/administrator/invite-person?mission=none")).data.chosen,
+  ).toBeNull();
+  const email = `${randomUUID()}@mission.example`;
+  const invited = { email, name: "", role: "mission", mission, part: "delegate", process: "", language: "en" };
+  expect((await administrator.send(invitePerson, "/en/administrator/invite-person", invited)).status).toBe(303);
+  expect(await refusal()).toBe("somebody_is_invited_to_the_mission");
+  const waiting = (await administrator.load(missionPage, own, { mission })).data.invitations;
+  expect(waiting).toMatchObject([{ email, role: "mission", of: name, standing: "waiting" }]);
+  const invitation = String(waiting[0]?.id);
+  await administrator.send(
+    changeInvitation,
+    `/en/administrator/invitations/${invitation}/withdraw-invitation`,
+    { reason },
+    { invitation },
+  );
+  expect((await administrator.load(missionPage, own, { mission })).data.invitations).toEqual([]);
   expect(await refusal()).toBeUndefined();
   expect((await end()).location).toBe(`${own}?done=end-mission`);
   const { data } = await administrator.load(missionPage, `${own}?done=end-mission`, { mission });

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { sealInformationList } from "#acts/objections/seal-information-list.ts";
+import { seatMember } from "#acts/process/seat-member.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { audiences } from "#domain/modalities/provisions.ts";
 import { audiencesOfMission, type ListAudience, mayRead } from "#domain/objections/disclosure.ts";
 import { itemOfList } from "#domain/objections/sealed-list.ts";
+import { givenBody, ofResolution } from "#support/bodies.ts";
 import { aDatabase } from "#support/database.ts";
 import { later, round } from "#support/factories.ts";
 import {
@@ -116,4 +118,22 @@ test("what a mission has asked the Chair stands on its desk, and on nobody else'
   const { id } = accepted(await askWhoObjected(context, { period: period.id, references: null })).next;
   expect((await deskOf(asker)).requests).toMatchObject([{ id, count: null, answer: null, process: process.shortName }]);
   expect((await deskOf(state)).requests).toEqual([]);
+});
+
+test("the seats of a mission stand on its desk, those to come too, and no longer once they have ended", async () => {
+  const within = await givenBody(db);
+  const { body, officer, process } = within;
+  const desk = async (now: typeof afterwards, mission = state) => mustExist(await seeMissionDesk(as(db, mission, now)));
+  const to = later(round.afterwards, { hours: 2 });
+  const officerThen = as(db, officer, round.processOpened);
+  accepted(
+    await seatMember(officerThen, { body: body.id, mission: state.mission, ...ofResolution, from: afterwards, to }),
+  );
+  const seat = { body: body.title, process: process.shortName, zone: process.zone };
+  expect((await desk(round.afterwards)).seats).toMatchObject([{ ...seat, standing: "to_come" }]);
+  expect((await desk(afterwards)).seats).toMatchObject([
+    { ...seat, standing: "member", from: { instant: afterwards.toString() }, to: { instant: to.toString() } },
+  ]);
+  expect((await desk(to)).seats).toEqual([]);
+  expect((await desk(afterwards, observer)).seats).toEqual([]);
 });

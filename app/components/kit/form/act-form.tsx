@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import { isAnswered } from "#forms/kit/form-answer.ts";
 import { RefusedAct } from "../page/refused-act.tsx";
 import { Form } from "./form.tsx";
 
@@ -14,7 +15,7 @@ type ActFormProps = Omit<ComponentProps<typeof Form>, "closed"> & {
 export function ActForm({ act, refusal, children, ...form }: ActFormProps) {
   return (
     <Form {...form} closed={refusal !== null}>
-      {refusal === null ? children : form.answer?.refusal === undefined && <RefusedAct act={act} refusal={refusal} />}
+      {refusal === null ? children : !isAnswered(form.answer, refusal) && <RefusedAct act={act} refusal={refusal} />}
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { WindowShown } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
-import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { type FormAnswer, isAnswered } from "#forms/kit/form-answer.ts";
 import { LONGEST_REASON } from "#forms/kit/longest-reason.ts";
 import { isChanging } from "#forms/kit/two-pages.ts";
 import { formatDays, formatInstant, zoneInWords } from "#messages/kit/instant.ts";
@@ -103,12 +103,13 @@ export function ExtendClosing({
               </>
             }
           >
-            {look === null || changing ? t(`form.${of}.title`) : t(`form.${of}.confirmTitle`)}
+            {look === null || changing || refusal !== null ? t(`form.${of}.title`) : t(`form.${of}.confirmTitle`)}
           </Heading>
         }
       >
         {refusal !== null || window === null ? (
-          answer === undefined && refusal !== null && <RefusedAct act={t(`form.${of}.button`)} refusal={refusal} />
+          refusal !== null &&
+          !isAnswered(answer, refusal) && <RefusedAct act={t(`form.${of}.button`)} refusal={refusal} />
         ) : look !== null && !changing ? (
           <>
             <SecondLook look={look} closing={t(`form.${of}.closing`)} openedAt={window.opensAt} />

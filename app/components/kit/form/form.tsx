@@ -4,6 +4,7 @@ import { usePage } from "../page/page-context.tsx";
 import { AnswerProvider } from "./answer.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { SignInEnd } from "./sign-in-end.tsx";
+import { Typed } from "./typed.tsx";
 
 interface FormProps {
   children: ReactNode;
@@ -19,7 +20,7 @@ interface FormProps {
   id?: string;
   /** A file can be chosen in it. */
   withFile?: boolean;
-  /** There is nothing to send: the page says why, and is no form. */
+  /** There is nothing to send: the page says why, and is no form. What was typed before is given back. */
   closed?: boolean;
   /** What it comes back with was typed and is saved nowhere. */
   unsaved?: boolean;
@@ -36,7 +37,10 @@ export function Form(props: FormProps) {
       <ErrorSummary answer={answer} />
       {heading}
       {closed ? (
-        children
+        <>
+          {children}
+          {answer !== undefined && unsaved && answer.restSaved !== true && <Typed submitted={answer.submitted} />}
+        </>
       ) : (
         <form id={id} method="post" action={action} encType={withFile ? "multipart/form-data" : undefined} noValidate>
           <input type="hidden" name="idempotencyKey" value={`${formKey}${name ?? place}`} />

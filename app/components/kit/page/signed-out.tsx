@@ -1,9 +1,9 @@
 import { useLocation } from "@remix-run/react";
 import { paths } from "#paths";
 import { Button } from "../form/button.tsx";
-import { Box, Page, Part } from "./page.tsx";
+import { Typed } from "../form/typed.tsx";
+import { Box, Page } from "./page.tsx";
 import { useLanguage } from "./page-context.tsx";
-import { InsetText, UserText } from "./text.tsx";
 import { useTranslations } from "./words.ts";
 
 /** A form that was sent when the sign-in had ended: it is given back, to be sent again by who has signed in beside it. */
@@ -12,7 +12,6 @@ export function SignedOut({ kept }: { kept: Readonly<Record<string, readonly str
   const { pathname, search } = useLocation();
   const signIn = `${paths(useLanguage()).signIn}?${new URLSearchParams({ then: `${pathname}${search}` }).toString()}`;
   const all = Object.entries(kept).flatMap(([name, values]) => values.map((value, place) => ({ name, value, place })));
-  const written = all.filter(({ value }) => /\S\s+\S/.test(value));
   return (
     <Page
       margin={
@@ -20,17 +19,7 @@ export function SignedOut({ kept }: { kept: Readonly<Record<string, readonly str
           <p>{t("form.signedOut.keptText")}</p>
         </Box>
       }
-      below={
-        written.length > 0 && (
-          <Part title={t("form.signedOut.typed")} rule id="typed">
-            {written.map(({ name, value, place }) => (
-              <InsetText key={`${name} ${String(place)}`}>
-                <UserText lines>{value}</UserText>
-              </InsetText>
-            ))}
-          </Part>
-        )
-      }
+      below={<Typed submitted={kept} />}
     >
       <h1>{t("form.signedOut.title")}</h1>
       <p className="lede">{t("form.signedOut.text")}</p>

@@ -30,6 +30,8 @@ export const form = {
     "You will be signed out in {minutes, plural, one {# minute} other {# minutes}} if you open no other page until then. Save what you have typed.",
   signInEndsInAnyCase:
     "You will be signed out in {minutes, plural, one {# minute} other {# minutes}}, also if you open another page: after a day everybody signs in again. Save what you have typed.",
+  typed: "What you typed",
+  typedText: "None of it is saved. Copy what you need before you leave this page.",
   signedOut: {
     title: "You are signed out",
     text: "Your sign-in had ended when this was sent, and nothing was saved.",
@@ -39,7 +41,6 @@ export const form = {
     signIn: "Sign in (opens a new tab)",
     then: "Then come back here and send the form again:",
     send: "Send it again",
-    typed: "What you typed",
   },
   closesHint: "In {zone}. What is received at this instant is in time",
   secondLook: {

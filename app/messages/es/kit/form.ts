@@ -27,6 +27,8 @@ export const form = {
     "Su sesión se cerrará en {minutes, plural, one {# minuto} other {# minutos}} si hasta entonces no abre ninguna otra página. Guarde lo que ha escrito.",
   signInEndsInAnyCase:
     "Su sesión se cerrará en {minutes, plural, one {# minuto} other {# minutos}}, aunque abra otra página: al cabo de un día todas las personas inician sesión de nuevo. Guarde lo que ha escrito.",
+  typed: "Lo que escribió",
+  typedText: "Nada de ello se ha guardado. Copie lo que necesite antes de salir de esta página.",
   signedOut: {
     title: "Su sesión está cerrada",
     text: "Su sesión ya había terminado cuando se envió esto, y no se guardó nada.",
@@ -36,7 +38,6 @@ export const form = {
     signIn: "Iniciar sesión (se abre en una pestaña nueva)",
     then: "Después vuelva aquí y envíe de nuevo el formulario:",
     send: "Enviar de nuevo",
-    typed: "Lo que escribió",
   },
   closesHint: "En {zone}. Lo que se recibe en ese momento llega a tiempo",
   secondLook: {

@@ -27,6 +27,8 @@ export const form = {
     "Votre connexion prendra fin dans {minutes, plural, one {# minute} other {# minutes}} si vous n’ouvrez aucune autre page d’ici là. Enregistrez ce que vous avez saisi.",
   signInEndsInAnyCase:
     "Votre connexion prendra fin dans {minutes, plural, one {# minute} other {# minutes}}, même si vous ouvrez une autre page : au bout d’un jour, chacun doit se reconnecter. Enregistrez ce que vous avez saisi.",
+  typed: "Ce que vous avez saisi",
+  typedText: "Rien n’en est enregistré. Copiez ce dont vous avez besoin avant de quitter cette page.",
   signedOut: {
     title: "Votre connexion a pris fin",
     text: "Elle avait pris fin au moment de l’envoi, et rien n’a été enregistré.",
@@ -37,7 +39,6 @@ export const form = {
     signIn: "Se connecter (ouvre un nouvel onglet)",
     then: "Revenez ensuite ici et renvoyez le formulaire :",
     send: "Renvoyer",
-    typed: "Ce que vous avez saisi",
   },
   closesHint: "Fuseau : {zone}. Ce qui est reçu à cet instant précis est dans les délais",
   secondLook: {

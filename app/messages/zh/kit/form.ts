@@ -26,6 +26,8 @@ export const form = {
   signInEnds: "如在{minutes, plural, other {#分钟}}内不打开其他页面，您的登录即告失效。请保存已输入的内容。",
   signInEndsInAnyCase:
     "{minutes, plural, other {#分钟}}后您的登录即告失效，即使打开其他页面也是如此：一天之后，所有人都须重新登录。请保存已输入的内容。",
+  typed: "您输入的内容",
+  typedText: "其中内容均未保存。离开本页前，请复制您需要的内容。",
   signedOut: {
     title: "您的登录已失效",
     text: "发送时登录已失效，没有保存任何内容。",
@@ -35,7 +37,6 @@ export const form = {
     signIn: "登录（打开新标签页）",
     then: "然后返回此处，重新发送表格：",
     send: "重新发送",
-    typed: "您输入的内容",
   },
   closesHint: "以{zone}为准。在该时刻收到的仍属按时",
   secondLook: {

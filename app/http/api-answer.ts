@@ -8,8 +8,10 @@ function answerApi(
   request: Request,
   hash: Hash,
   body: () => BodyInit,
-  contentType: string,
-  keeping = "public, max-age=0, must-revalidate",
+  {
+    contentType,
+    keeping = "public, max-age=0, must-revalidate",
+  }: { contentType: string; keeping?: string | undefined },
 ): Response {
   const etag = `W/"${hash.digest("base64url").slice(0, 27)}"`;
   const headers = { ETag: etag, "Cache-Control": keeping };
@@ -35,7 +37,7 @@ export function answerPieces(
   },
 ): Response {
   const hash = createHash("sha256").update(JSON.stringify(restsOn));
-  return answerApi(request, hash, () => streamOf(write()), contentType);
+  return answerApi(request, hash, () => streamOf(write()), { contentType });
 }
 
 /**
@@ -65,7 +67,8 @@ export function answerJson(request: Request, value: unknown): Response {
 
 function jsonOf(request: Request, value: unknown, keeping?: string): Response {
   const body = JSON.stringify(value);
-  return answerApi(request, createHash("sha256").update(body), () => body, "application/json; charset=utf-8", keeping);
+  const contentType = "application/json; charset=utf-8";
+  return answerApi(request, createHash("sha256").update(body), () => body, { contentType, keeping });
 }
 
 /** What is for one program alone: nobody on its way keeps it. */

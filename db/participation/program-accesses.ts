@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { ProgramAccess } from "#domain/participation/program-access.ts";
 import type { Db, Trx } from "../handles.ts";
@@ -26,11 +26,11 @@ export async function listProgramAccesses(
 export async function countOpenProgramAccesses(db: Db, session: Id<"session">): Promise<number> {
   const { count } = await db
     .selectFrom("program_access")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .select(sql<number>`count(*)::integer`.as("count"))
     .where("session_id", "=", session)
     .where("ended_at", "is", null)
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 export async function findProgramAccess(db: Db, id: Id<"program_access">): Promise<ProgramAccess | null> {

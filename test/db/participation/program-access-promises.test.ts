@@ -15,7 +15,12 @@ const { db } = database;
 
 const opening = (
   { session, officer }: Pick<GivenCall, "session" | "officer">,
-  { at = "2022-07-05T14:00Z", by = officer.person as string, program = "'Registration'", ended = "null" } = {},
+  {
+    at = "2022-07-05T14:00Z",
+    by = officer.person,
+    program = "'Registration'",
+    ended = "null",
+  }: { at?: string; by?: string; program?: string; ended?: string } = {},
 ) => `
   insert into program_access (session_id, program, opened_at, opened_by, ended_at, ended_by)
   values ('${session.id}', ${program}, '${at}', '${by}', ${ended}, ${ended === "null" ? "null" : `'${by}'`}) returning id`;

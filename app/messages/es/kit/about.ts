@@ -40,7 +40,7 @@ export const about = {
     applications: {
       title: "Las organizaciones y sus solicitudes",
       kept: "La ficha de una organización y quién actúa o ha actuado en su nombre; sus respuestas, entre ellas el nombre, el cargo y la dirección de correo electrónico de quien la dirige; lo que se decidió al respecto, con los motivos; y las notas que el personal deja sobre una solicitud para otros funcionarios.",
-      why: "La decisión en vigor pide estas respuestas. Los Estados y los órganos deciden sobre ellas.",
+      why: "La decisión en vigor pide estas respuestas. Los Estados y los órganos deciden sobre ellas. La Secretaría mira si el nombre de la organización y el de quien la dirige se parecen a nombres de la Lista consolidada del Consejo de Seguridad. Ninguna regla lo lee.",
       until:
         "Un borrador, hasta que usted lo borre. Lo que se introdujo para completar una solicitud devuelta, hasta que se envíe, o treinta días después de terminar su plazo. Lo que se envió se guarda con el registro del proceso y no se borra, para que se pueda demostrar por qué una organización está acreditada o no.",
       seen: "La Secretaría, y nadie más en lo que respecta a las notas de su personal; la Presidencia, cuando según la decisión le corresponde resolver; las misiones, lo que la decisión les distribuye. Todo el mundo ve quién está acreditado y, de quienes solicitan, lo que la decisión hace público.",

@@ -40,7 +40,7 @@ export const about = {
     applications: {
       title: "Les organisations et leurs demandes",
       kept: "La fiche d’une organisation, et qui agit ou a agi pour elle ; ses réponses, dont le nom, le titre et l’adresse électronique de la personne qui la dirige ; ce qui a été décidé à leur sujet, avec les motifs ; et ce que les fonctionnaires notent entre eux au sujet d’une demande.",
-      why: "La décision en vigueur demande ces réponses. Les États et les organes se prononcent sur elles.",
+      why: "La décision en vigueur demande ces réponses. Les États et les organes se prononcent sur elles. Le Secrétariat regarde si le nom de l’organisation et celui de la personne qui la dirige ressemblent à des noms de la Liste récapitulative du Conseil de sécurité. Aucune règle ne lit cela.",
       until:
         "Un brouillon, jusqu’à ce que vous le supprimiez. Ce qui a été saisi pour compléter une demande renvoyée, jusqu’à son envoi, ou trente jours après la fin de son délai. Ce qui a été envoyé est conservé dans les archives du processus et n’est pas supprimé, afin que l’on puisse prouver pourquoi une organisation est accréditée ou ne l’est pas.",
       seen: "Le Secrétariat, et lui seul pour ce que ses fonctionnaires notent ; la Présidence, lorsque la décision lui confie le soin de statuer ; les missions, pour ce que la décision prévoit de leur distribuer. Tout le monde voit qui est accrédité et, au sujet des candidats, ce que la décision rend public.",

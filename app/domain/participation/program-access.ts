@@ -62,12 +62,17 @@ export function openAccess(
   return accept(next, { type: "ProgramAccessOpened", process: process.id, session: session.id, access: id, program });
 }
 
+export function mayEndAccess({ endedAt }: Pick<ProgramAccess, "endedAt">): Refusal | null {
+  return endedAt === null ? null : refuse("program_access_has_ended");
+}
+
 export function endAccess(
   { process, access }: { readonly process: Pick<Process, "id">; readonly access: ProgramAccess },
   by: Id<"person">,
   at: Instant,
 ): Ruling<ProgramAccess, ProgramAccessEnded> {
-  if (access.endedAt !== null) return refuse("program_access_has_ended");
+  const refusal = mayEndAccess(access);
+  if (refusal !== null) return refusal;
   const { id, session, program } = access;
   return accept(
     { ...access, endedAt: at, endedBy: by },

@@ -6,7 +6,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
   DAYS_AFTER_SESSION,
-  endAccess,
+  mayEndAccess,
   mayOpenAccess,
   mayReadNow,
   MOST_PROGRAMS,
@@ -55,12 +55,11 @@ function accessShown(access: Awaited<ReturnType<typeof listProgramAccesses>>[num
 }
 
 /** What is asked about before the access of a program ends; null when there is none such. */
-export async function seeProgramAccessToEnd({ db, now }: Reading, id: Id<"program_access">) {
+export async function seeProgramAccessToEnd({ db }: Pick<Reading, "db">, id: Id<"program_access">) {
   const access = await findProgramAccess(db, id);
   if (access === null) return null;
   const of = mustExist(await readOf({ db }, access.session));
-  const ruling = endAccess({ process: of.process, access }, access.openedBy, now);
-  return { ...shown(of), program: access.program, refusal: ruling.ok ? null : ruling };
+  return { ...shown(of), program: access.program, refusal: mayEndAccess(access) };
 }
 
 /** Of which session a program may read who comes; null when no officer let it, its access was ended, or its time is over. */

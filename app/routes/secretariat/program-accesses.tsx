@@ -143,7 +143,9 @@ function OverAccesses({ over }: Pick<Loaded, "over">) {
             label: t("participation.programs.opened"),
             cell: ({ openedAt, openedBy }) => (
               <>
-                <Moment instant={openedAt} zone={process.zone} /> · <UserText>{openedBy}</UserText>
+                <Moment instant={openedAt} zone={process.zone} />
+                <br />
+                <UserText>{openedBy}</UserText>
               </>
             ),
           },
@@ -155,7 +157,9 @@ function OverAccesses({ over }: Pick<Loaded, "over">) {
                 t("participation.programs.ranOut")
               ) : (
                 <>
-                  <Moment instant={endedAt} zone={process.zone} /> · <UserText>{endedBy ?? ""}</UserText>
+                  <Moment instant={endedAt} zone={process.zone} />
+                  <br />
+                  <UserText>{endedBy ?? ""}</UserText>
                 </>
               ),
           },

@@ -61,7 +61,13 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
         {
           label: "calls",
           href: to.calls,
-          holds: [to.openProcess, `${to.secretariat}/processes/`, `${to.secretariat}/sessions/`, to.calendars],
+          holds: [
+            to.openProcess,
+            to.calendars,
+            ...["processes", "sessions", "program-accesses", "written-inputs", "inscriptions"].map(
+              (kind) => `${to.secretariat}/${kind}/`,
+            ),
+          ],
         },
         { label: "noObjectionPeriods", href: to.noObjectionPeriods, holds: lists },
         determinations,

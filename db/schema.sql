@@ -1875,6 +1875,7 @@ create table letter (
   about_period text generated always as ((data ->> 'period'::text)) stored,
   gathered boolean not null default false,
   told_in uuid,
+  came_back_at timestamp with time zone,
   constraint letter_pkey PRIMARY KEY (id),
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
@@ -1893,7 +1894,8 @@ create table letter (
   constraint letter_recipient_name_check CHECK ((length(recipient_name) <= 300)),
   constraint letter_subject_check CHECK ((length(subject) <= 1000)),
   constraint only_a_gathered_letter_is_told_in_another CHECK (((told_in IS NULL) OR gathered)),
-  constraint sent_letter_has_its_words CHECK (((sent_at IS NULL) OR ((subject IS NOT NULL) AND (text IS NOT NULL))))
+  constraint sent_letter_has_its_words CHECK (((sent_at IS NULL) OR ((subject IS NOT NULL) AND (text IS NOT NULL)))),
+  constraint what_came_back_had_left CHECK (((came_back_at IS NULL) OR (sent_at IS NOT NULL)))
 );
 CREATE INDEX letter_by_chair ON public.letter USING btree (chair_of) WHERE (chair_of IS NOT NULL);
 CREATE INDEX letter_by_creation ON public.letter USING btree (created_at DESC, id);
@@ -1902,13 +1904,14 @@ CREATE INDEX letter_by_recipient ON public.letter USING btree (recipient_person)
 CREATE INDEX letter_by_reference ON public.letter USING btree (about_reference, created_at DESC) WHERE (about_reference IS NOT NULL);
 CREATE INDEX letter_by_subscription ON public.letter USING btree (((data ->> 'subscription'::text))) WHERE (data ? 'subscription'::text);
 CREATE INDEX letter_by_told_in ON public.letter USING btree (told_in) WHERE (told_in IS NOT NULL);
+CREATE INDEX letter_came_back ON public.letter USING btree (came_back_at) WHERE (came_back_at IS NOT NULL);
 CREATE INDEX letter_dead ON public.letter USING btree (dead_at) WHERE (dead_at IS NOT NULL);
 CREATE INDEX letter_to_deliver ON public.letter USING btree (due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL) AND (NOT held) AND (NOT gathered));
 CREATE INDEX letter_to_gather ON public.letter USING btree (created_at) WHERE (gathered AND (told_in IS NULL));
 CREATE INDEX letter_with_a_secret ON public.letter USING btree (id) WHERE (data ? 'token'::text);
 alter table letter enable row level security;
 alter table letter force row level security;
-grant update (data, due_at, held, attempts, last_error, sent_at, dead_at, subject, html, text, tried_since, claimed_until) on letter to portal_application;
+grant update (data, due_at, held, attempts, last_error, sent_at, dead_at, subject, html, text, tried_since, claimed_until, came_back_at) on letter to portal_application;
 grant insert, select on letter to portal_application;
 comment on table letter is 'The outbox: a letter is written in the transaction of the event that it tells of, and leaves later.';
 comment on column letter.id is 'Identity. The job that delivers it carries nothing else.';
@@ -1923,7 +1926,7 @@ comment on column letter.created_at is 'When the event happened.';
 comment on column letter.due_at is 'Not to be tried before.';
 comment on column letter.held is 'True while somebody keeps it back.';
 comment on column letter.attempts is 'How often delivery was tried.';
-comment on column letter.last_error is 'Why the last try failed.';
+comment on column letter.last_error is 'Why the last try failed, or why it came back.';
 comment on column letter.sent_at is 'When it left.';
 comment on column letter.dead_at is 'When delivery was given up.';
 comment on column letter.subject is 'Its subject, as sent.';
@@ -1937,6 +1940,7 @@ comment on column letter.about_reference is 'Reference of the application that i
 comment on column letter.about_period is 'The no-objection period that it is about, if it is about one.';
 comment on column letter.gathered is 'Whether it does not leave by itself, because its reader has what can wait gathered. Fixed when it is written.';
 comment on column letter.told_in is 'The letter of a morning that told of it; null while it waits for one.';
+comment on column letter.came_back_at is 'When a mail server reported that it did not arrive, after it had left; null while none did.';
 
 create table likeness_note (
   id uuid not null default gen_random_uuid(),

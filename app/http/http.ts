@@ -16,10 +16,11 @@ import { arrivalOf, stampArrival } from "./arrival.ts";
 import { readFromAnywhere } from "./cross-origin.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { answerFault, type Fault, languageOf } from "./fault-page.ts";
-import { largestBodyAt, tooLargeAt } from "./largest-body.ts";
+import { largestBodyAt, returnedLetters, tooLargeAt } from "./largest-body.ts";
 import { answerMetrics, countAnswers, type MetricsOptions } from "./metrics.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
 import { pathInLog, requestLog } from "./request-log.ts";
+import { type ReturnedLettersOptions, takeReturnedLetters } from "./returned-letters.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { askAgainAfter, isForTheMoment, sayUnavailable } from "./unavailable.ts";
 import { isWellFormedHost, isWellFormedUrl } from "./well-formed.ts";
@@ -50,6 +51,8 @@ export type HttpOptions = {
   readiness: Readiness;
   /** Null where no operator has a token for it. */
   metrics: MetricsOptions | null;
+  /** Null where no mail server has a token for it. */
+  returnedLetters: ReturnedLettersOptions | null;
   /** Files of the build, or the dev server. */
   assets: RequestHandler[];
   /** Gives what it keeps, and hands on everything else. */
@@ -117,6 +120,16 @@ export function createHttpApp(options: HttpOptions): Express {
 
   if (metrics !== null) app.get("/metrics", answerMetrics(metrics));
 
+  if (options.returnedLetters !== null) {
+    const refuseUnlessSent: RequestHandler = (request, response, next) => {
+      const fault = faultOfLength(request);
+      if (request.method !== "POST") refuse(request, response.set("Allow", "POST"), "wrongMethod");
+      else if (fault !== null) refuse(request, response, fault);
+      else next();
+    };
+    app.all(returnedLetters, refuseUnlessSent, ...takeReturnedLetters(options.returnedLetters));
+  }
+
   app.use("/api", readFromAnywhere, (request, response, next) => {
     if (isRead(request)) next();
     else refuse(request, response.set("Allow", "GET, HEAD, OPTIONS"), "wrongMethod");
@@ -178,9 +191,10 @@ export function createHttpApp(options: HttpOptions): Express {
         "refused as sent from another site: where it is the portal itself, PORTAL_URL is not its address",
       );
       refuse(request, response, "crossSite");
-    } else if (request.headers["transfer-encoding"] !== undefined) refuse(request, response, "lengthRequired");
-    else if (Number(request.headers["content-length"] ?? 0) > largestBodyAt(request.path))
-      refuse(request, response, tooLargeAt(request.path));
+      return;
+    }
+    const fault = faultOfLength(request);
+    if (fault !== null) refuse(request, response, fault);
     else
       countWrite({ cookies: request.headers.cookie, address: request.ip ?? "" }).then((wait) => {
         if (wait > 0) refuse(request, response.set("Retry-After", String(wait)), "tooMany");
@@ -236,6 +250,12 @@ export function createHttpApp(options: HttpOptions): Express {
   };
   app.use(onFault);
   return app;
+}
+
+/** Content whose length is not said beforehand, or is more than may come to the address: refused before it is read. */
+function faultOfLength({ headers, path }: Request): Fault | null {
+  if (headers["transfer-encoding"] !== undefined) return "lengthRequired";
+  return Number(headers["content-length"] ?? 0) > largestBodyAt(path) ? tooLargeAt(path) : null;
 }
 
 function isLateAnswer(fault: unknown): boolean {

@@ -25,6 +25,10 @@ const textOfInput = /^\/[^/]+\/organisation\/sessions\/[^/]+\/send-written-input
 const ofDocument = LARGEST_DOCUMENT + 1024 * 1024;
 const addingDocument = /^\/[^/]+\/organisation\/applications\/[^/]+\/add-document\/[^/]+$/;
 
+/** A report of a mail server comes with the letter that it is about, which the portal asks not to be sent back. */
+const ofReport = 1024 * 1024;
+export const returnedLetters = "/returned-letters";
+
 /** What is said of content that is too large: what may come there. */
 export function tooLargeAt(path: string): "tooLarge" | "fileTooLarge" | "documentTooLarge" {
   if (addingDocument.test(path)) return "documentTooLarge";
@@ -35,6 +39,7 @@ export function tooLargeAt(path: string): "tooLarge" | "fileTooLarge" | "documen
 export function largestBodyAt(path: string): number {
   if (textOfPaper.test(path) || textOfInput.test(path)) return ofPaper;
   if (addingDocument.test(path)) return ofDocument;
+  if (path === returnedLetters) return ofReport;
   if (importOfConsolidatedList.test(path)) return ofConsolidatedList;
   return importOfRegister.test(path) ? ofRegister : ordinary;
 }

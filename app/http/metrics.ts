@@ -1,6 +1,7 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { RequestHandler } from "express";
 import type { Figure, Metrics } from "#machine/metrics.ts";
+import { bearerToken, isToken } from "./bearer.ts";
+import { returnedLetters } from "./largest-body.ts";
 import { findsPattern } from "./route-pattern.ts";
 
 export type MetricsOptions = {
@@ -13,7 +14,7 @@ export type MetricsOptions = {
   figures: () => Promise<readonly Figure[]>;
 };
 
-const own = ["/", "/healthz", "/readyz", "/metrics"];
+const own = ["/", "/healthz", "/readyz", "/metrics", returnedLetters];
 const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /** Counts each answer by the pattern of its address. `isFile` says of which it was a file of the build, whose names are no patterns. */
@@ -39,11 +40,11 @@ export function countAnswers(
   };
 }
 
-/** For operators, who show the token: RFC 6750, section 2.1. */
+/** For operators, who show the token. */
 export function answerMetrics({ token, metrics, figures }: MetricsOptions): RequestHandler {
   return (request, response, next) => {
     response.set("Cache-Control", "no-store");
-    if (!isSame(/^Bearer +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "", token)) {
+    if (!isToken(bearerToken(request.headers.authorization), token)) {
       response.status(401).set("WWW-Authenticate", "Bearer").end();
       return;
     }
@@ -53,10 +54,4 @@ export function answerMetrics({ token, metrics, figures }: MetricsOptions): Requ
         response.set("Content-Type", type).send(text);
       }, next);
   };
-}
-
-/** In a time that does not tell how much of it is right, nor how long it is. */
-function isSame(given: string, token: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(given), digest(token));
 }

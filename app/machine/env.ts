@@ -49,6 +49,8 @@ export type Environment = {
   embeddedWorker: boolean;
   /** Whoever shows it may read /metrics; nobody may when undefined. */
   metricsToken: string | undefined;
+  /** The address to which mail servers report that a letter did not arrive, and what is shown by whoever hands such a report on; nobody does when undefined. */
+  returnedLetters: { email: string; token: string } | undefined;
 };
 
 /** One sentence for each fault, for the person who starts the portal. */
@@ -70,6 +72,14 @@ const yesOrNo = (name: string) =>
 
 const address = (name: string, protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `${name} must be an address such as ${example}.` }).optional();
+
+const token = (name: string) =>
+  z
+    .string()
+    .regex(/^[\w.~+/=-]{32,}$/, {
+      error: `${name} must have at least 32 letters, digits or signs of . ~ + / = _ -; \`openssl rand -base64 32\` makes one.`,
+    })
+    .optional();
 
 /** Where each answers the world. */
 const publicDirectories = { ror: "https://api.ror.org/v2", gleif: "https://api.gleif.org/api/v1" } as const;
@@ -160,13 +170,11 @@ const schema = z
           "PORTAL_WORKER must be embedded (the web process does the jobs too) or separate (`npm run worker` does).",
       })
       .default("embedded"),
-    METRICS_TOKEN: z
-      .string()
-      .regex(/^[\w.~+/=-]{32,}$/, {
-        error:
-          "METRICS_TOKEN must have at least 32 letters, digits or signs of . ~ + / = _ -; `openssl rand -base64 32` makes one.",
-      })
+    METRICS_TOKEN: token("METRICS_TOKEN"),
+    RETURNED_LETTERS_EMAIL: z
+      .email({ error: "RETURNED_LETTERS_EMAIL must be an e-mail address, such as returned-letters@example.org." })
       .optional(),
+    RETURNED_LETTERS_TOKEN: token("RETURNED_LETTERS_TOKEN"),
     TRUSTED_PROXIES: wholeNumber("TRUSTED_PROXIES", 0, 10, "0"),
     LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}.` }).default("info"),
   })
@@ -194,6 +202,8 @@ const schema = z
       );
     if (given.PORTAL_WORKER === "separate" && given.DATABASE_URL === undefined)
       fault("PORTAL_WORKER=separate needs DATABASE_URL: the embedded database belongs to one process.");
+    if ((given.RETURNED_LETTERS_EMAIL === undefined) !== (given.RETURNED_LETTERS_TOKEN === undefined))
+      fault("RETURNED_LETTERS_EMAIL and RETURNED_LETTERS_TOKEN go together: set both, or none.");
     const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
     const { OIDC_NAME: name = issuer === undefined ? "" : new URL(issuer).hostname } = given;
     if (issuer === undefined && clientId === undefined && clientSecret === undefined)
@@ -245,6 +255,10 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     trustedProxies: given.TRUSTED_PROXIES,
     embeddedWorker: given.PORTAL_WORKER === "embedded",
     metricsToken: given.METRICS_TOKEN,
+    returnedLetters:
+      given.RETURNED_LETTERS_EMAIL === undefined || given.RETURNED_LETTERS_TOKEN === undefined
+        ? undefined
+        : { email: given.RETURNED_LETTERS_EMAIL, token: given.RETURNED_LETTERS_TOKEN },
   };
 }
 

@@ -52,9 +52,11 @@ async function nodemailer() {
 }
 
 /** Sends by SMTP, or, without SMTP_URL, sends nothing: the outbox row then is the letter in the demonstration mailbox. */
-export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "contactEmail" | "portalUrl">): Mailer {
+export function createMailer(
+  env: Pick<Environment, "smtpUrl" | "mailFrom" | "contactEmail" | "portalUrl" | "returnedLetters">,
+): Mailer {
   if (env.smtpUrl === undefined) return { send: () => Promise.resolve({ outcome: "sent" }), close: () => undefined };
-  const { smtpUrl } = env;
+  const { smtpUrl, returnedLetters } = env;
   const open = async () => {
     const { createTransport } = await nodemailer();
     return createTransport(
@@ -78,6 +80,9 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
           ...(replyTo === null ? {} : { replyTo }),
           ...(calendar === null ? {} : { attachments: [inviteOf(calendar)] }),
           messageId: `<letter.${id}@${host}>`,
+          ...(returnedLetters === undefined
+            ? {}
+            : reportedTo(returnedLetters.email, { id, recipient: recipient.email })),
           signal: AbortSignal.timeout(LONGEST_SENDING_SECONDS * 1000),
           headers: {
             "Auto-Submitted": "auto-generated",
@@ -98,6 +103,17 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
         () => undefined,
       );
     },
+  };
+}
+
+/**
+ * RFC 3461: who cannot deliver the letter reports to the address, with the letter's identity and without its words. A mail server that does not know how
+ * reports as it likes, and the identity is in the head of what it sends back.
+ */
+function reportedTo(email: string, { id, recipient }: { readonly id: string; readonly recipient: string }) {
+  return {
+    envelope: { from: email, to: recipient },
+    dsn: { return: "headers", id: `letter.${id}`, notify: "failure", recipient },
   };
 }
 

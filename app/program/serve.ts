@@ -4,6 +4,7 @@ import { createRequestHandler } from "@remix-run/express";
 import { type AppLoadContext, createRequestHandler as createAnswer, type ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler } from "express";
 import type { Temporal } from "temporal-polyfill";
+import { takeLetterBack } from "#acts/record/take-letter-back.ts";
 import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
 import { holdForEverybody } from "#db/record/held-by-revision.ts";
@@ -83,6 +84,7 @@ export async function serve(
     countWrite: (sent) => countWrite(database.db, env, sent),
     readiness,
     metrics: await metricsOf(portal, build),
+    returnedLetters: returnedLettersOf(portal),
     assets,
     development,
     // While one develops, pages change without the record.
@@ -176,6 +178,15 @@ async function metricsOf(
     metrics,
     patterns: Object.values(routes).flatMap(({ path = "" }) => (path === "" ? [] : [`/${path}`])),
     figures: () => figuresForMetrics(portal),
+  };
+}
+
+function returnedLettersOf({ env, database: { db }, clock }: Portal): HttpOptions["returnedLetters"] {
+  if (env.returnedLetters === undefined) return null;
+  const { token } = env.returnedLetters;
+  return {
+    token,
+    take: async (returned, request) => takeLetterBack({ db, now: await clock.at(arrivalOf(request).at) }, returned),
   };
 }
 

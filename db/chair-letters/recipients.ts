@@ -91,7 +91,8 @@ export async function listLetterRecipients(
     given_up: number;
   }>`
     with posted as (
-      select data ->> 'recipient' as recipient, count(sent_at)::integer as sent, count(dead_at)::integer as given_up,
+      select data ->> 'recipient' as recipient, (count(sent_at) - count(came_back_at))::integer as sent,
+        count(coalesce(dead_at, came_back_at))::integer as given_up,
         count(*) filter (where sent_at is null and dead_at is null)::integer as waiting
       from letter where event_key = ${eventKey} group by 1
     )
@@ -128,7 +129,7 @@ export async function countLetterDeliveries(
       (select count(*)::integer from chair_letter_recipient where letter_id = ${letter}) as recipients,
       (select count(*)::integer from chair_letter_opening as opening
         join chair_letter_recipient as recipient on recipient.id = opening.recipient_id where letter_id = ${letter}) as opened,
-      count(sent_at)::integer as sent, count(dead_at)::integer as "givenUp",
+      (count(sent_at) - count(came_back_at))::integer as sent, count(coalesce(dead_at, came_back_at))::integer as "givenUp",
       count(*) filter (where sent_at is null and dead_at is null)::integer as waiting
     from letter where event_key = ${eventKey}`.execute(trx);
   return rows[0] ?? { recipients: 0, opened: 0, sent: 0, waiting: 0, givenUp: 0 };

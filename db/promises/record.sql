@@ -230,7 +230,7 @@ begin
   if erases_person() then
     return new;
   end if;
-  raise exception 'a letter that has left stays as it left'
+  raise exception 'a letter that has left stays as it left, and one that came back has come back'
     using errcode = 'check_violation', constraint = 'sent_letter_stays_as_sent';
 end $$;
 
@@ -239,7 +239,8 @@ referencing new table as newly for each statement execute function guard_letter_
 
 create trigger guard_letter_as_sent before update on letter
 for each row when (old.sent_at is not null
-  and (new.sent_at, new.subject, new.html, new.text) is distinct from (old.sent_at, old.subject, old.html, old.text))
+  and (new.sent_at, new.subject, new.html, new.text) is distinct from (old.sent_at, old.subject, old.html, old.text)
+  or old.came_back_at is not null and new.came_back_at is distinct from old.came_back_at)
 execute function guard_letter_as_sent();
 
 create trigger guard_stamps_of_new after insert on letter
@@ -250,8 +251,9 @@ create trigger guard_stamps_of_changed after update on letter
 for each row when (
   new.sent_at is distinct from old.sent_at and is_off_the_clock(new.sent_at)
   or new.dead_at is distinct from old.dead_at and is_off_the_clock(new.dead_at)
+  or new.came_back_at is distinct from old.came_back_at and is_off_the_clock(new.came_back_at)
 )
-execute function guard_stamps('sent_at', 'dead_at');
+execute function guard_stamps('sent_at', 'dead_at', 'came_back_at');
 
 -- What can wait is gathered for a desk that wishes it. Which letters can, app/domain/record/gathering.ts says to the reader, and a test compares the two:
 -- no receipt, nothing of an account, nothing with an instant at which a right ends, nothing that says who spoke.

@@ -6,10 +6,10 @@ import type { Posted } from "#domain/record/letter.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 
-/* Letters that were given up: who reads of them, and how they are tried again. How letters go out stands in outbox.ts. */
+/* Letters that were given up or came back: who reads of them, and how the former are tried again. How letters go out stands in outbox.ts. */
 
-/** For each address how many letters to it were given up, of those that the reader may see. */
-export async function countDeadLettersByAddress(
+/** For each address how many letters to it were given up or came back, of those that the reader may see. */
+export async function countLostLettersByAddress(
   db: Db,
   addresses: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
@@ -18,7 +18,7 @@ export async function countDeadLettersByAddress(
     .selectFrom("letter")
     .select(["recipient_email", sql<number>`count(*)::integer`.as("count")])
     .where("recipient_email", "in", addresses)
-    .where("dead_at", "is not", null)
+    .where(sql<boolean>`coalesce(dead_at, came_back_at) is not null`)
     .groupBy("recipient_email")
     .execute();
   return new Map(rows.map((row) => [row.recipient_email, row.count]));
@@ -137,19 +137,19 @@ export interface Since {
   readonly until: Instant;
 }
 
-/** Letters for which the Secretariat answers and which were given up within the stretch, and still are: how many, and the first of them. */
-export async function listGivenUp(
+/** Letters for which the Secretariat answers and which were given up within the stretch, and still are, or came back: how many, and the first of them. */
+export async function listLost(
   db: Db,
   { since, until }: Since,
   { exceptKind, limit }: { readonly exceptKind: string; readonly limit: number },
 ): Promise<{ readonly count: number; readonly letters: readonly { readonly kind: string; readonly to: string }[] }> {
   const { rows } = await sql<{ kind: string; recipient_email: string; count: number }>`
     select kind, recipient_email, count(*) over ()::integer as count
-    from letter
-    where dead_at <= ${fromInstant(until)} and (${since === null ? null : fromInstant(since)}::timestamptz is null
-        or dead_at > ${since === null ? null : fromInstant(since)}::timestamptz)
+    from letter cross join lateral (select coalesce(dead_at, came_back_at) as lost_at) as known
+    where (dead_at is not null or came_back_at is not null)
+      and lost_at <= ${fromInstant(until)} and coalesce(lost_at > ${since === null ? null : fromInstant(since)}::timestamptz, true)
       and chair_of is null and kind <> ${exceptKind}
-    order by dead_at, id limit ${limit}`.execute(db);
+    order by lost_at, id limit ${limit}`.execute(db);
   return {
     count: rows[0]?.count ?? 0,
     letters: rows.map(({ kind, recipient_email: to }) => ({ kind, to })),

@@ -20,6 +20,9 @@ export interface WrittenLetter {
   readonly subject: string | null;
   readonly createdAt: string;
   readonly sentAt: string | null;
+  readonly cameBackAt: string | null;
+  /** What the mail server said of one that was given up or came back. */
+  readonly because: string | null;
 }
 
 const conditions = {
@@ -27,8 +30,9 @@ const conditions = {
   failing: sql<boolean>`sent_at is null and dead_at is null and not held and attempts > 0`,
   held: sql<boolean>`sent_at is null and dead_at is null and held`,
   gathered: sql<boolean>`gathered`,
-  sent: sql<boolean>`sent_at is not null`,
+  sent: sql<boolean>`sent_at is not null and came_back_at is null`,
   dead: sql<boolean>`dead_at is not null`,
+  returned: sql<boolean>`came_back_at is not null`,
 } satisfies Record<LetterInPost, unknown>;
 
 /** What is asked of the letters of an office; undefined asks nothing. */
@@ -63,6 +67,7 @@ export function countLettersAsked(db: Db, asked: Omit<LettersAsked, "state">): P
   const count = (state: LetterInPost) => sql<number>`(count(*) filter (where ${conditions[state]}))::integer`.as(state);
   return lettersAsked(db, asked)
     .select([count("waiting"), count("failing"), count("held"), count("gathered"), count("sent"), count("dead")])
+    .select(count("returned"))
     .executeTakeFirstOrThrow();
 }
 
@@ -85,6 +90,7 @@ export async function listLetters(db: Db, asked: LettersAsked, page: Page): Prom
   const rows = await lettersAsked(db, asked)
     .where(conditions[asked.state])
     .select(["id", "kind", "recipient_email", "recipient_person", "language", "subject", "created_at", "sent_at"])
+    .select(["dead_at", "came_back_at", "last_error"])
     .orderBy("created_at", "desc")
     .orderBy("id")
     .limit(page.limit)
@@ -99,7 +105,14 @@ export async function listLetters(db: Db, asked: LettersAsked, page: Page): Prom
     subject: row.sent_at === null || row.subject === "" ? null : row.subject,
     createdAt: toInstant(row.created_at).toString(),
     sentAt: toInstantIfAny(row.sent_at)?.toString() ?? null,
+    cameBackAt: toInstantIfAny(row.came_back_at)?.toString() ?? null,
+    because: reasonOf(row),
   }));
+}
+
+/** Of one that may still go through it is no reason yet. */
+function reasonOf(row: Pick<Selectable<LetterTable>, "dead_at" | "came_back_at" | "last_error">): string | null {
+  return row.dead_at === null && row.came_back_at === null ? null : row.last_error;
 }
 
 export interface LetterAbout {
@@ -181,7 +194,7 @@ export async function findLetter(db: Db, id: Id<"letter">): Promise<LetterToRead
   const row = await db
     .selectFrom("letter")
     .select(["id", "kind", "chair_of", "recipient_email", "recipient_name", "recipient_person", "subject", "text"])
-    .select(["created_at", "sent_at", "dead_at", "gathered", "told_in"])
+    .select(["created_at", "sent_at", "dead_at", "came_back_at", "last_error", "gathered", "told_in"])
     .select([
       sql<Id<"period"> | null>`data ->> 'period'`.as("period"),
       sql<boolean>`data ->> 'basis' is not null`.as("with_basis"),
@@ -201,6 +214,8 @@ export async function findLetter(db: Db, id: Id<"letter">): Promise<LetterToRead
     createdAt: toInstant(row.created_at),
     sentAt: toInstantIfAny(row.sent_at),
     deadAt: toInstantIfAny(row.dead_at),
+    cameBackAt: toInstantIfAny(row.came_back_at),
+    because: reasonOf(row),
     gathered: row.gathered ? { toldIn: row.told_in } : null,
   };
 }
@@ -214,7 +229,7 @@ export interface MissionsReached {
 
 /**
  * How many of the missions to which a list went got its letter: a mission with several addresses is reached by the first that is, waits while one of
- * the others may be, and is given up with the last.
+ * the others may be, and is given up with the last. What came back has reached nobody.
  */
 export async function countMissionsReached(db: Db, period: Id<"period">): Promise<MissionsReached> {
   const { rows } = await sql<MissionsReached>`
@@ -224,7 +239,7 @@ export async function countMissionsReached(db: Db, period: Id<"period">): Promis
       count(*) filter (where sent = 0 and dead < letters)::integer as waiting,
       count(*) filter (where sent = 0 and dead = letters)::integer as "givenUp"
     from (
-      select count(*) as letters, count(sent_at) as sent, count(dead_at) as dead
+      select count(*) as letters, count(sent_at) - count(came_back_at) as sent, count(coalesce(dead_at, came_back_at)) as dead
       from letter
       where event_key = ${`ListCirculated:${period}`} and kind = 'list-circulated' and chair_of is null
         and recipient_person is null

@@ -190,6 +190,22 @@ export async function saveSentLetter(trx: Trx, sent: SentLetter, at: Instant): P
     where id = ${sent.id} and sent_at is null and dead_at is null`.execute(trx);
 }
 
+/** What a mail server took has come back, for the first time. @returns whether there is such a letter that had not yet. */
+export async function saveReturnedLetter(
+  trx: Trx,
+  { id, because }: { readonly id: Id<"letter">; readonly because: string },
+  at: Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("letter")
+    .set({ came_back_at: fromInstant(at), last_error: because })
+    .where("id", "=", id)
+    .where("sent_at", "is not", null)
+    .where("came_back_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** The secrets of letters that could not leave before what they open had closed. Returns how many there were. */
 export async function forgetSecrets(db: Db, at: Instant): Promise<number> {
   const { numAffectedRows } = await sql`
@@ -254,6 +270,7 @@ export interface LetterCounts {
   readonly gathered: number;
   readonly sent: number;
   readonly dead: number;
+  readonly returned: number;
 }
 
 /** Of whoever answers for them, as `listDeadLetters`. */
@@ -264,8 +281,9 @@ export async function countLetters(db: Db, chairOf: Id<"process"> | null): Promi
       count(*) filter (where sent_at is null and dead_at is null and not held and attempts > 0)::integer as failing,
       count(*) filter (where sent_at is null and dead_at is null and held)::integer as held,
       count(*) filter (where gathered)::integer as gathered,
-      count(*) filter (where sent_at is not null)::integer as sent,
-      count(*) filter (where dead_at is not null)::integer as dead
+      count(*) filter (where sent_at is not null and came_back_at is null)::integer as sent,
+      count(*) filter (where dead_at is not null)::integer as dead,
+      count(came_back_at)::integer as returned
     from letter where chair_of is not distinct from ${chairOf}::uuid`.execute(db);
-  return rows[0] ?? { waiting: 0, failing: 0, held: 0, gathered: 0, sent: 0, dead: 0 };
+  return rows[0] ?? { waiting: 0, failing: 0, held: 0, gathered: 0, sent: 0, dead: 0, returned: 0 };
 }

@@ -48,6 +48,7 @@ export interface LetterTable {
   last_error: Changing<string>;
   sent_at: ChangingInstantIfGiven;
   dead_at: ChangingInstantIfGiven;
+  came_back_at: ChangingInstantIfGiven;
   subject: Changing<string>;
   html: Changing<string>;
   text: Changing<string>;

@@ -89,6 +89,22 @@ describe("production", () => {
       expect(faults({ ...production, METRICS_TOKEN: wrong })).toEqual([expect.stringMatching(/^METRICS_TOKEN must /)]);
   });
 
+  it("has letters that do not arrive reported to an address, by whoever has a token that nobody guesses, or not at all", () => {
+    const email = "returned-letters@portal.example";
+    const token = "0123456789+abcdefghijklmnopqrs/=";
+    const both = { ...production, RETURNED_LETTERS_EMAIL: email, RETURNED_LETTERS_TOKEN: token };
+    expect(readEnvironment(production).returnedLetters).toBeUndefined();
+    expect(readEnvironment(both).returnedLetters).toEqual({ email, token });
+    expect(faults({ ...both, RETURNED_LETTERS_EMAIL: "nobody" })).toEqual([
+      expect.stringMatching(/^RETURNED_LETTERS_EMAIL must be /),
+    ]);
+    expect(faults({ ...both, RETURNED_LETTERS_TOKEN: "short" })).toEqual([
+      expect.stringMatching(/^RETURNED_LETTERS_TOKEN must have /),
+    ]);
+    for (const name of ["RETURNED_LETTERS_EMAIL", "RETURNED_LETTERS_TOKEN"])
+      expect(faults({ ...both, [name]: "" })).toEqual([expect.stringContaining("go together")]);
+  });
+
   it("names whom to tell of a weakness: whom the operator says, else whom people ask; a demonstration that names nobody has nobody", () => {
     const contactOf = (more: Record<string, string>) => readEnvironment({ ...production, ...more }).securityContact;
     expect(contactOf({})).toBe("mailto:accreditation@portal.example");

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
-import { converse } from "#machine/mailer.ts";
+import { converse, createMailer } from "#machine/mailer.ts";
 import { aMailServer } from "#support/mail-server.ts";
 import { freePort } from "#support/postgres-server.ts";
 
@@ -57,4 +57,30 @@ it("tells no password", async () => {
   const { port } = new URL(server.url);
   const conversation = await converse({ smtpUrl: `smtp://portal:hidden-word@127.0.0.1:${port}`, ...sender }, letter);
   expect(JSON.stringify(conversation)).not.toMatch(/hidden-word|aGlkZGVuLXdvcmQ|AHBvcnRhbABoaWRkZW4td29yZA/);
+});
+
+it("asks whoever cannot deliver a letter to report to the address for that, with its identity and without its words", async () => {
+  const server = await anyServer();
+  const send = async (returnedLetters: { email: string; token: string } | undefined) => {
+    const mailer = createMailer({
+      smtpUrl: server.url,
+      ...sender,
+      portalUrl: "https://portal.example",
+      returnedLetters,
+    });
+    const { to: email, subject, text } = letter;
+    const recipient = { name: "Ada", email };
+    const content = { subject, text, html: "<p></p>", calendar: null, unsubscribe: null };
+    expect(await mailer.send({ id: "7", recipient, ...content })).toEqual({ outcome: "sent" });
+    mailer.close();
+    return server.received.at(-1);
+  };
+  const reported = await send({ email: "returned-letters@portal.example", token: "of no use here" });
+  expect(reported).toMatchObject({
+    from: "returned-letters@portal.example",
+    to: ["ada@example.org"],
+    reports: { ret: "HDRS", envid: "letter.7" },
+    letter: { from: { address: "portal@portal.example" }, messageId: "<letter.7@portal.example>" },
+  });
+  expect(await send(undefined)).toMatchObject({ from: "portal@portal.example", reports: { ret: null, envid: null } });
 });

@@ -14,6 +14,7 @@ export async function anHttpApp(options: Partial<HttpOptions> & { page?: HttpOpt
     countWrite: () => Promise.resolve(0),
     readiness: { stopping: false, checks: [] },
     metrics: null,
+    returnedLetters: null,
     assets: [],
     pages:
       page ??

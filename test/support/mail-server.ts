@@ -1,10 +1,13 @@
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
+/** What of a letter is to be reported, and under which identity (RFC 3461). */
+type Reports = { ret: string | null; envid: string | null };
+
 /** A real mail server on the loopback, which keeps what it receives. */
 export interface MailServer {
   url: string;
-  received: { from: string; to: string[]; letter: Email; raw: string }[];
+  received: { from: string; to: string[]; reports: Reports; letter: Email; raw: string }[];
   close(): Promise<void>;
 }
 
@@ -21,6 +24,7 @@ export async function aMailServer(
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    hideDSN: false,
     logger: false,
     onRcptTo,
     onData(stream, session, done) {
@@ -29,10 +33,11 @@ export async function aMailServer(
       stream.on("end", () => {
         const raw = Buffer.concat(pieces);
         PostalMime.parse(raw).then((letter) => {
-          const { mailFrom, rcptTo } = session.envelope;
+          const { mailFrom, rcptTo, dsn } = session.envelope;
           received.push({
             from: mailFrom === false ? "" : mailFrom.address,
             to: rcptTo.map(({ address }) => address),
+            reports: { ret: dsn?.ret ?? null, envid: dsn?.envid ?? null },
             letter,
             raw: raw.toString("latin1"),
           });

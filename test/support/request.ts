@@ -35,6 +35,7 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     trustedProxies: 0,
     embeddedWorker: false,
     metricsToken: undefined,
+    returnedLetters: undefined,
     ...changes,
   };
 }

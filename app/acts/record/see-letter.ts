@@ -23,7 +23,7 @@ export async function seeLetter(context: Context, { letter: id }: SeeLetter) {
     const ruling = readLetter(letter, actor, decision);
     if (!ruling.ok) return ruling;
     for (const seen of ruling.happened) await announce(trx, context, seen);
-    const { kind, recipient, subject, text, createdAt, sentAt, deadAt, gathered } = ruling.next;
+    const { kind, recipient, subject, text, createdAt, sentAt, deadAt, cameBackAt, because, gathered } = ruling.next;
     return {
       ...accept(null, ruling.happened),
       shown: {
@@ -34,6 +34,8 @@ export async function seeLetter(context: Context, { letter: id }: SeeLetter) {
         createdAt: createdAt.toString(),
         sentAt: sentAt?.toString() ?? null,
         deadAt: deadAt?.toString() ?? null,
+        cameBackAt: cameBackAt?.toString() ?? null,
+        because,
         gathered,
       },
     };

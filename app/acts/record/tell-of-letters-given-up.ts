@@ -1,5 +1,5 @@
 import { listSecretariatRecipients } from "#db/record/correspondence.ts";
-import { listGivenUp } from "#db/record/dead-letters.ts";
+import { listLost } from "#db/record/dead-letters.ts";
 import { findLastDigest } from "#db/record/outbox.ts";
 import { digestUntil } from "#domain/record/digest.ts";
 import type { Context } from "../kit/context.ts";
@@ -8,7 +8,7 @@ import { notYetTold, sendNotices } from "../kit/notices.ts";
 /** As many as one reads through in a letter; the page of letters has all. */
 const NAMED = 50;
 
-/** Each morning, which letters were given up since the last such letter. Never itself: it would come again each day. */
+/** Each morning, which letters were given up or came back since the last such letter. Never itself: it would come again each day. */
 export async function tellOfLettersGivenUp({ db, now }: Pick<Context, "db" | "now">): Promise<void> {
   const kind = "letters-given-up";
   await db.transaction().execute(async (trx) => {
@@ -17,7 +17,7 @@ export async function tellOfLettersGivenUp({ db, now }: Pick<Context, "db" | "no
     if (due === undefined) return;
     const officers = await listSecretariatRecipients(trx);
     const since = await findLastDigest(trx, kind, officers);
-    const { count, letters } = await listGivenUp(trx, { since, until }, { exceptKind: kind, limit: NAMED });
+    const { count, letters } = await listLost(trx, { since, until }, { exceptKind: kind, limit: NAMED });
     if (count === 0) return;
     const data = { since: since?.toString() ?? null, until: until.toString(), count, letters };
     await sendNotices(trx, now, [{ ...due, recipients: officers, letter: { kind, data } }]);

@@ -7,7 +7,11 @@ import { useTranslations } from "../kit/page/words.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 
 /** Where letters wait for somebody. */
-const tones: Readonly<Partial<Record<LetterInPost, Tone>>> = { held: "act", dead: "no" };
+const tones: Readonly<Partial<Record<LetterInPost, Tone>>> = { held: "act", dead: "no", returned: "no" };
+
+function isLost(state: LetterInPost): boolean {
+  return state === "dead" || state === "returned";
+}
 
 interface LetterViewsProps {
   counts: Readonly<Record<LetterInPost, number>>;
@@ -21,7 +25,7 @@ export function LetterViews({ counts, shown, filter = {} }: LetterViewsProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const filtered = Object.values(filter).some((value) => value !== undefined);
-  const first = ["dead", ...lettersInPost.filter((one) => one !== "dead")] as const;
+  const first = [...lettersInPost].sort((one, other) => Number(isLost(other)) - Number(isLost(one)));
   return (
     <Views
       label={t("record.letters.views")}

@@ -37,3 +37,8 @@ export function retryLetters(
   if (tried.length === 0) return refuse("no_letter_can_be_retried");
   return accept(tried, { type: "LettersRetried", letter: null, letters: tried.map(({ id }) => id), process: of });
 }
+
+/** A mail server says to whom it could not deliver; what is kept of it, or logged, names nobody. */
+export function withoutAddresses(said: string): string {
+  return said.replaceAll(/<?[^\s<>"]+@[^\s<>"]+>?/g, "…@…");
+}

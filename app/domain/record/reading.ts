@@ -7,7 +7,7 @@ import { chairLearns } from "../objections/disclosure.ts";
 import type { LetterSeen } from "./events.ts";
 
 /** Where a letter is on its way. */
-export const lettersInPost = ["waiting", "failing", "held", "gathered", "sent", "dead"] as const;
+export const lettersInPost = ["waiting", "failing", "held", "gathered", "sent", "dead", "returned"] as const;
 export type LetterInPost = (typeof lettersInPost)[number];
 
 /** A letter as the office that sent it reads it. */
@@ -27,6 +27,10 @@ export interface LetterToRead {
   readonly createdAt: Instant;
   readonly sentAt: Instant | null;
   readonly deadAt: Instant | null;
+  /** When a mail server reported that it did not arrive, after it had left. */
+  readonly cameBackAt: Instant | null;
+  /** What the mail server said of one that was given up or came back; null otherwise. */
+  readonly because: string | null;
   /** Null where it leaves by itself; otherwise the letter of a morning that told of it, once there is one. */
   readonly gathered: { readonly toldIn: Id<"letter"> | null } | null;
 }

@@ -13,6 +13,7 @@ import {
 } from "#db/record/outbox.ts";
 import { isUnavailable } from "#db/unavailable.ts";
 import { type Instant, isAfter } from "#domain/kit/calendar.ts";
+import { withoutAddresses } from "#domain/record/letter.ts";
 import { isLetterKind, renderLetter } from "#emails/index.ts";
 import type { RenderedLetter, Sending } from "#emails/kit/letter.tsx";
 import type { LetterData, LetterKind } from "#emails/registry.ts";
@@ -34,6 +35,8 @@ const GIVEN_UP_AFTER_DAYS = 5;
 const LEAST_ATTEMPTS = 12;
 
 const RECORD_AGAIN_SECONDS = 1;
+
+const LONGEST_IN_LOG = 300;
 
 const underWay = new WeakMap<Mailer, Promise<void>>();
 
@@ -119,23 +122,24 @@ async function deliverOne(context: JobContext, letter: ClaimedLetter): Promise<v
     if (outcome.kind === "refused" || triedLongEnough) {
       await saveDeadLetter(trx, { id, attempts, error, at, forget: outcome === notItsOwn });
       log.warn(
-        { letter: id, kind, attempts, error: withoutAddresses(error) },
+        { letter: id, kind, attempts, error: withoutAddresses(error).slice(0, LONGEST_IN_LOG) },
         "a letter cannot be delivered; whoever answers for it sees it",
       );
     } else {
       const dueAt = at.add({ seconds: delayAfter(attempts) });
       await saveFailedLetter(trx, { id, attempts, error, dueAt });
       log.warn(
-        { letter: id, kind, attempts, dueAt: dueAt.toString(), error: withoutAddresses(error) },
+        {
+          letter: id,
+          kind,
+          attempts,
+          dueAt: dueAt.toString(),
+          error: withoutAddresses(error).slice(0, LONGEST_IN_LOG),
+        },
         "a letter will be tried again",
       );
     }
   });
-}
-
-/** A mail server says to whom it could not deliver; the log names nobody. */
-function withoutAddresses(error: string): string {
-  return error.replaceAll(/[^\s<>"]+@[^\s<>"]+/g, "…@…").slice(0, 300);
 }
 
 /** What became of a letter is not forgotten because the database is away for a while: it would leave twice. */

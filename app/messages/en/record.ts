@@ -25,6 +25,7 @@ export const record = {
     gathered: "Gathered for a morning",
     sent: "Sent",
     dead: "Given up",
+    returned: "Came back",
     empty: "No letter has been given up.",
     emptyText: "All letters have left, or will be tried again by themselves.",
     kind: "Letter",
@@ -75,7 +76,7 @@ export const record = {
     sent: "The list was sent to {reached, number} of {missions, plural, one {# mission} other {# missions}}.",
     waiting: "{count, plural, one {# mission has} other {# missions have}} a letter that waits to leave.",
     givenUp:
-      "For {count, plural, one {# mission} other {# missions}} the letter was given up: the mail server did not take it.",
+      "For {count, plural, one {# mission} other {# missions}} the letter did not arrive: the mail server did not take it, or it came back.",
     letters: "See the letters about this list that were sent",
   },
   allLetters: {
@@ -87,6 +88,7 @@ export const record = {
       gathered: "No letter has been gathered for a letter of the morning.",
       sent: "No letter has been sent yet.",
       dead: "No letter has been given up.",
+      returned: "No letter has come back.",
     },
     toWhom: "Recipient’s name or address",
     reference: "Reference of an application",
@@ -108,6 +110,9 @@ export const record = {
     facts: "This letter",
     state: "Where it is",
     notLeft: "Not sent",
+    cameBack: "Came back",
+    cameBackNext:
+      "A mail server took this letter and reported later that it did not arrive. It is not sent again: tell its recipient in another way, and have the address mended.",
     notSent: "This letter has not left.",
     erased: "This letter went to somebody who was erased since.",
     erasedNext: "That it was sent stays on record; its words and its address are gone.",
@@ -127,11 +132,11 @@ export const record = {
       go: "Choose how letters come",
     },
     lettersGivenUp: {
-      subject: "Given up: {count, plural, one {# letter} other {# letters}} could not be delivered",
+      subject: "Did not arrive: {count, plural, one {# letter} other {# letters}}",
       opening:
-        "{count, plural, one {# letter of the Secretariat was} other {# letters of the Secretariat were}} given up: the mail server did not take {count, plural, one {it} other {them}}.",
+        "{count, plural, one {# letter of the Secretariat} other {# letters of the Secretariat}} did not arrive: the mail server did not take {count, plural, one {it, or it} other {them, or they}} came back.",
       unnamed: "{count, plural, one {# more is} other {# more are}} listed in the portal.",
-      what: "Each waits in the portal with what the mail server said, and can be tried again.",
+      what: "Each stands in the portal with what the mail server said. Those that were not taken can be tried again.",
       go: "See the letters",
     },
   },

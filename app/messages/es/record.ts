@@ -20,6 +20,7 @@ export const record = {
     gathered: "Reunidas para una mañana",
     sent: "Enviadas",
     dead: "Abandonadas",
+    returned: "Devueltas",
     empty: "No se ha abandonado el envío de ninguna carta.",
     emptyText: "Todas las cartas han salido, o se intentarán de nuevo por sí solas.",
     kind: "Carta",
@@ -70,7 +71,7 @@ export const record = {
     sent: "La lista se envió a {reached, number} de {missions, plural, one {# misión} other {# misiones}}.",
     waiting: "{count, plural, one {La carta a # misión está} other {Las cartas a # misiones están}} por salir.",
     givenUp:
-      "Se abandonó el envío de la carta a {count, plural, one {# misión} other {# misiones}}: el servidor de correo no la aceptó.",
+      "La carta no llegó a {count, plural, one {# misión} other {# misiones}}: el servidor de correo no la aceptó, o fue devuelta.",
     letters: "Ver las cartas enviadas acerca de esta lista",
   },
   allLetters: {
@@ -82,6 +83,7 @@ export const record = {
       gathered: "No se ha reunido ninguna carta para la carta de una mañana.",
       sent: "Todavía no se ha enviado ninguna carta.",
       dead: "No se ha abandonado el envío de ninguna carta.",
+      returned: "No se ha devuelto ninguna carta.",
     },
     toWhom: "Nombre o dirección del destinatario",
     reference: "Referencia de una solicitud",
@@ -103,6 +105,9 @@ export const record = {
     facts: "Esta carta",
     state: "Dónde está",
     notLeft: "No enviada",
+    cameBack: "Devuelta",
+    cameBackNext:
+      "Un servidor de correo aceptó esta carta y comunicó después que no había llegado. No se vuelve a enviar: informe a su destinatario por otra vía y haga corregir la dirección.",
     notSent: "Esta carta no ha salido.",
     erased: "Esta carta fue a alguien que después fue borrado.",
     erasedNext: "Que se envió sigue constando; su texto y su dirección ya no existen.",
@@ -125,12 +130,11 @@ export const record = {
       go: "Elegir cómo llegan las cartas",
     },
     lettersGivenUp: {
-      subject:
-        "Envío abandonado: {count, plural, one {# carta no se pudo entregar} other {# cartas no se pudieron entregar}}",
+      subject: "No {count, plural, one {llegó: # carta} other {llegaron: # cartas}}",
       opening:
-        "{count, plural, one {Se abandonó el envío de # carta de la Secretaría: el servidor de correo no la aceptó.} other {Se abandonó el envío de # cartas de la Secretaría: el servidor de correo no las aceptó.}}",
+        "{count, plural, one {# carta de la Secretaría no llegó: el servidor de correo no la aceptó, o fue devuelta.} other {# cartas de la Secretaría no llegaron: el servidor de correo no las aceptó, o fueron devueltas.}}",
       unnamed: "{count, plural, one {Hay # más en el portal.} other {Hay # más en el portal.}}",
-      what: "Cada una espera en el portal con lo que dijo el servidor de correo, y se puede intentar de nuevo.",
+      what: "Cada una figura en el portal con lo que dijo el servidor de correo. Las que no fueron aceptadas se pueden intentar enviar de nuevo.",
       go: "Ver las cartas",
     },
   },

@@ -20,6 +20,7 @@ export const record = {
     gathered: "Regroupées pour un matin",
     sent: "Envoyées",
     dead: "Abandonnées",
+    returned: "Revenues",
     empty: "Aucune lettre n’a été abandonnée.",
     emptyText: "Toutes les lettres sont parties, ou leur envoi sera de nouveau tenté automatiquement.",
     kind: "Lettre",
@@ -70,7 +71,7 @@ export const record = {
     sent: "La liste a été envoyée à {reached, number} {missions, plural, one {mission sur #} other {missions sur #}}.",
     waiting: "Pour {count, plural, one {# mission} other {# missions}}, la lettre attend d’être envoyée.",
     givenUp:
-      "Pour {count, plural, one {# mission} other {# missions}}, la lettre a été abandonnée\u00a0: le serveur de messagerie ne l’a pas acceptée.",
+      "Pour {count, plural, one {# mission} other {# missions}}, la lettre n’est pas parvenue\u00a0: le serveur de messagerie ne l’a pas acceptée, ou elle est revenue.",
     letters: "Voir les lettres envoyées au sujet de cette liste",
   },
   allLetters: {
@@ -82,6 +83,7 @@ export const record = {
       gathered: "Aucune lettre n’est regroupée pour la lettre d’un matin.",
       sent: "Aucune lettre n’a encore été envoyée.",
       dead: "Aucune lettre n’a été abandonnée.",
+      returned: "Aucune lettre n’est revenue.",
     },
     toWhom: "Nom ou adresse du destinataire",
     reference: "Référence d’une demande",
@@ -103,6 +105,9 @@ export const record = {
     facts: "Cette lettre",
     state: "Où elle en est",
     notLeft: "Non envoyée",
+    cameBack: "Revenue",
+    cameBackNext:
+      "Un serveur de messagerie a accepté cette lettre, puis a signalé qu’elle n’était pas parvenue. Elle n’est pas renvoyée\u00a0: informez son destinataire par une autre voie et faites corriger l’adresse.",
     notSent: "Cette lettre n’est pas partie.",
     erased: "Cette lettre est allée à quelqu’un qui a été effacé depuis.",
     erasedNext: "Qu’elle a été envoyée reste dans les archives ; son texte et son adresse n’existent plus.",
@@ -125,12 +130,11 @@ export const record = {
       go: "Choisir comment arrivent les lettres",
     },
     lettersGivenUp: {
-      subject:
-        "Abandon : {count, plural, one {# lettre n’a pas pu être remise} other {# lettres n’ont pas pu être remises}}",
+      subject: "Non {count, plural, one {parvenue\u00a0: # lettre} other {parvenues\u00a0: # lettres}}",
       opening:
-        "{count, plural, one {# lettre du Secrétariat a été abandonnée : le serveur de messagerie ne l’a pas acceptée.} other {# lettres du Secrétariat ont été abandonnées : le serveur de messagerie ne les a pas acceptées.}}",
+        "{count, plural, one {# lettre du Secrétariat n’est pas parvenue\u00a0: le serveur de messagerie ne l’a pas acceptée, ou elle est revenue.} other {# lettres du Secrétariat ne sont pas parvenues\u00a0: le serveur de messagerie ne les a pas acceptées, ou elles sont revenues.}}",
       unnamed: "{count, plural, one {# autre figure} other {# autres figurent}} dans le portail.",
-      what: "Chacune attend dans le portail avec ce qu’a répondu le serveur de messagerie, et un nouvel envoi peut être tenté.",
+      what: "Chacune figure dans le portail avec la réponse du serveur de messagerie. Celles qui n’ont pas été acceptées peuvent être envoyées à nouveau.",
       go: "Voir les lettres",
     },
   },

@@ -76,7 +76,8 @@ export default function AllLetters() {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { head, moment } = useMoments([headquarters]);
-  const sent = state === "sent";
+  const returned = state === "returned";
+  const sent = state === "sent" || returned;
   const filtered = Object.values(filter).some((value) => value !== undefined) || unread.length > 0;
   const answer =
     unread.length === 0
@@ -202,6 +203,26 @@ export default function AllLetters() {
                     whole: true,
                     cell: ({ sentAt }: (typeof letters)[number]) =>
                       sentAt === null ? t("page.none") : moment(sentAt, headquarters),
+                  },
+                ]
+              : []),
+            ...(returned
+              ? [
+                  {
+                    key: "cameBack",
+                    label: head(t("record.letter.cameBack")),
+                    whole: true,
+                    cell: ({ cameBackAt }: (typeof letters)[number]) =>
+                      cameBackAt === null ? t("page.none") : moment(cameBackAt, headquarters),
+                  },
+                  {
+                    key: "error",
+                    narrow: "plain" as const,
+                    label: t("record.letters.error"),
+                    cell: ({ recipient, because }: (typeof letters)[number]) => {
+                      if (recipient === null) return t("record.letters.notShown");
+                      return because === null ? t("page.none") : <UserText lines>{because}</UserText>;
+                    },
                   },
                 ]
               : []),

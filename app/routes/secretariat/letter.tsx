@@ -45,6 +45,7 @@ export default function Letter() {
         {shown.subject === null ? t("record.letter.title") : <UserText>{shown.subject}</UserText>}
       </Heading>
       {ofChair && <p>{t("record.letter.onRecord")}</p>}
+      {shown.cameBackAt !== null && <p>{t("record.letter.cameBackNext")}</p>}
       {shown.gathered !== null ? (
         <Empty title={t("record.letter.gathered")}>
           {shown.gathered.toldIn === null ? (
@@ -81,7 +82,8 @@ type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["shown"
 
 function About({ letter }: { letter: Shown }) {
   const t = useTranslations();
-  const { recipient, createdAt, sentAt, deadAt } = letter;
+  const { recipient, createdAt, sentAt, deadAt, cameBackAt, because } = letter;
+  const lostAt = deadAt ?? cameBackAt;
   return (
     <Box title={t("record.letter.facts")}>
       <Facts
@@ -101,19 +103,24 @@ function About({ letter }: { letter: Shown }) {
             key: t("record.letter.sent"),
             value: sentAt === null ? t("record.letter.notLeft") : <Moment instant={sentAt} zone={headquarters} />,
           },
-          ...(deadAt === null
+          ...(lostAt === null
             ? []
             : [
                 {
                   key: t("record.letter.state"),
                   value: (
                     <>
-                      <Status tone="no">{t("record.letters.givenUp")}</Status>{" "}
-                      <Moment instant={deadAt} zone={headquarters} />
+                      <Status tone="no">
+                        {t(deadAt === null ? "record.letter.cameBack" : "record.letters.givenUp")}
+                      </Status>{" "}
+                      <Moment instant={lostAt} zone={headquarters} />
                     </>
                   ),
                 },
               ]),
+          ...(because === null
+            ? []
+            : [{ key: t("record.letters.error"), value: <UserText lines>{because}</UserText> }]),
         ]}
       />
     </Box>

@@ -3,7 +3,7 @@ import { listWaitingInvitationsOfMission } from "#db/people/invitations.ts";
 import { getMission, listMissionsOnRecord, type Mission } from "#db/people/missions.ts";
 import { countAccess, listPeopleInOffice, type PersonInOffice } from "#db/people/people.ts";
 import { readTiesOfMission } from "#db/people/ties-of-missions.ts";
-import { countDeadLettersByAddress } from "#db/record/dead-letters.ts";
+import { countLostLettersByAddress } from "#db/record/dead-letters.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mayCorrectMissionName, mayEndMission } from "#domain/people/mission.ts";
@@ -28,7 +28,7 @@ export async function seeMissions({ db }: Pick<Context, "db">, filter: MissionsF
     listPeopleInOffice(db),
     countAccess(db),
   ]);
-  const letters = await countDeadLettersByAddress(
+  const letters = await countLostLettersByAddress(
     db,
     missions.flatMap(({ email, copiesTo }) => [email, ...copiesTo]),
   );
@@ -58,7 +58,7 @@ export async function seeMission({ db, now }: Pick<Context, "db" | "now">, id: I
   if (mission === null) return null;
   const [people, letters, ties, history, invitations] = await Promise.all([
     listPeopleInOffice(db),
-    countDeadLettersByAddress(db, [mission.email, ...mission.copiesTo]),
+    countLostLettersByAddress(db, [mission.email, ...mission.copiesTo]),
     readTiesOfMission(db, id, now),
     seeHistory(db, id),
     listWaitingInvitationsOfMission(db, id),

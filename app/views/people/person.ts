@@ -7,7 +7,7 @@ import { getPerson, listPeopleInRole } from "#db/people/people.ts";
 import { listPeopleOfMission } from "#db/people/people-of-missions.ts";
 import { listSignIns } from "#db/people/sign-ins.ts";
 import { getProcess } from "#db/process/processes.ts";
-import { countDeadLettersByAddress } from "#db/record/dead-letters.ts";
+import { countLostLettersByAddress } from "#db/record/dead-letters.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { refuse } from "#domain/kit/ruling.ts";
@@ -37,7 +37,7 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
       person.organisation === null ? null : getOrganisation(db, person.organisation),
       listPeopleInRole(db, "administrator"),
       listSignIns(db, id),
-      countDeadLettersByAddress(db, [email]),
+      countLostLettersByAddress(db, [email]),
       findResetRequest(db, id),
       findLatestAddressChange(db, id),
       seeErasure({ db, now }, { ...(await findWhatBinds(db, person)), by: actor.person }),

@@ -36,9 +36,11 @@ async function lettersShown(db: Db, chairOf: Id<"process"> | null, { page: wante
     total,
     page,
     pages,
-    letters: letters.map(({ recipientEmail, recipientPerson, subject, ...letter }) => ({
+    letters: letters.map(({ recipientEmail, recipientPerson, subject, because, ...letter }) => ({
       ...letter,
-      recipient: chairOf !== null && recipientPerson === null ? null : recipientEmail,
+      ...(chairOf !== null && recipientPerson === null
+        ? { recipient: null, because: null }
+        : { recipient: recipientEmail, because }),
       // What the Chair's letters say is read one by one, with the look on record.
       subject: chairOf === null ? subject : null,
     })),

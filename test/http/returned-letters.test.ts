@@ -6,7 +6,7 @@ import { aReport } from "#support/reports.ts";
 
 const token = "the mail server shows this token alone".replaceAll(" ", "-");
 const letter = anId<"letter">("9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d");
-const take = vi.fn<ReturnedLettersOptions["take"]>(() => Promise.resolve(true));
+const take = vi.fn<ReturnedLettersOptions["take"]>(() => Promise.resolve("came_back"));
 const countWrite = vi.fn(() => Promise.resolve(60));
 const ask = await anHttpApp({ returnedLetters: { token, take }, countWrite });
 
@@ -23,7 +23,7 @@ it("takes a report of whoever shows the token, however many come in a minute, an
   expect(take.mock.calls.map(([returned]) => returned)).toEqual([
     { letter, because: "550 5.1.1 …@…: Recipient address rejected: User unknown" },
   ]);
-  take.mockResolvedValueOnce(false);
+  take.mockResolvedValueOnce("nothing_new");
   expect(JSON.parse((await bring(report)).body)).toEqual({ letters: 0 });
   expect(countWrite).not.toHaveBeenCalled();
 });
@@ -56,7 +56,10 @@ it("takes no more than a report is long, and nothing but a POST", async () => {
   expect(take).not.toHaveBeenCalled();
 });
 
-it("lets a report be brought again that could not be put on record", async () => {
+it("lets a report be brought again that could not be put on record, or came before its letter was on record as sent", async () => {
+  take.mockResolvedValueOnce("under_way");
+  const early = await bring(aReport(letter));
+  expect([early.status, early.headers["retry-after"], JSON.parse(early.body)]).toEqual([503, "60", { letters: 0 }]);
   take.mockRejectedValueOnce(new Error("The database is away."));
   expect((await bring(aReport(letter))).status).toBe(500);
 });

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { takeLetterBack } from "#acts/record/take-letter-back.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
+import { readingAs } from "#db/readers.ts";
 import { countLostLettersByAddress } from "#db/record/dead-letters.ts";
 import { countMissionsReached } from "#db/record/letters.ts";
+import { claimDueLetters } from "#db/record/outbox.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { deliverLetters } from "#jobs/record/deliver-letters.ts";
 import { anId } from "#support/an-id.ts";
@@ -42,8 +44,8 @@ test("what came back is no longer among what was sent, stands with its reason, a
   const { id, email } = await letterOf("list-circulated");
   const before = await countMissionsReached(db, given.period.id);
   const { counts } = await lettersOf(given.officer);
-  expect(await takeBack(id)).toBe(true);
-  expect(await takeBack(id, now.add({ hours: 1 }))).toBe(false);
+  expect(await takeBack(id)).toBe("came_back");
+  expect(await takeBack(id, now.add({ hours: 1 }))).toBe("nothing_new");
   const seen = await lettersOf(given.officer);
   expect(seen.counts).toEqual({ ...counts, sent: counts.sent - 1, returned: 1 });
   expect(seen.letters).toMatchObject([{ id, recipient: email, because, cameBackAt: now.toString() }]);
@@ -57,7 +59,7 @@ test("what came back is no longer among what was sent, stands with its reason, a
 
 test("each morning the Secretariat is told of it, once, and not of what came back to the Chair", async () => {
   const { id: confidential } = await letterOf("objection-received");
-  expect(await takeBack(confidential)).toBe(true);
+  expect(await takeBack(confidential)).toBe("came_back");
   for (const at of ["2022-06-17T12:02:00Z", "2022-06-18T12:02:00Z"])
     await tellOfLettersGivenUp({ db, now: instant(at) });
   const told = await database.asOwner(`select distinct data from letter where kind = 'letters-given-up'`);
@@ -70,13 +72,18 @@ test("the Chair sees that a letter came back, and neither to which mission it we
   expect((await lettersOf(given.officer)).letters.map(({ kind }) => kind)).toEqual(["list-circulated"]);
 });
 
-test("what has not left, and what is no letter, cannot come back", async () => {
-  const [waiting] = await database.asOwner(`select id from letter where sent_at is null limit 1`);
-  expect(await takeBack(anId<"letter">(String(waiting?.["id"])))).toBe(false);
-  expect(await takeBack(anId<"letter">("9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d"))).toBe(false);
-  expect(await stopped(db, `update letter set came_back_at = now() where id = '${String(waiting?.["id"])}'`)).toBe(
+test("what has not left cannot come back; what a server may have taken a moment ago can a little later", async () => {
+  const [row] = await database.asOwner(`select id from letter where sent_at is null limit 1`);
+  const waiting = anId<"letter">(String(row?.["id"]));
+  expect(await takeBack(waiting)).toBe("nothing_new");
+  await readingAs(db, { role: "post" }, (trx) =>
+    claimDueLetters(trx, { at: now.add({ hours: 48 }), seconds: 60, limit: 1000 }),
+  );
+  expect(await takeBack(waiting)).toBe("under_way");
+  expect(await stopped(db, `update letter set came_back_at = now() where id = '${waiting}'`)).toBe(
     "what_came_back_had_left",
   );
+  expect(await takeBack(anId<"letter">("9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d"))).toBe("nothing_new");
 });
 
 test("by SQL too it comes back once, and stays so", async () => {

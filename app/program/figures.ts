@@ -58,11 +58,12 @@ function nowOrAlmost({ clock }: Pick<Portal, "clock">): Promise<Temporal.Instant
 async function readAll(portal: Pick<Portal, "database" | "clock">): Promise<Figure[]> {
   const { letters, unrecorded, sealing, jobs } = await readFigures(portal.database.db, await nowOrAlmost(portal));
   return [
-    ...byLabel("portal_letters", "Letters that have not left.", "state", {
+    ...byLabel("portal_letters", "Letters that have not left, or came back.", "state", {
       waiting: letters.waiting,
       failing: letters.failing,
       due: letters.due,
       given_up: letters.givenUp,
+      came_back: letters.cameBack,
     }),
     {
       name: "portal_letters_due_seconds",

@@ -91,7 +91,7 @@ function lookAtWork({ letters, unrecorded, sealing, jobs }: Figures, mayWork: bo
     {
       part: "letters",
       holds: letters.secondsDue <= longestDue && letters.secondsInVain <= longestDue,
-      saw: `${String(letters.waiting)} wait, ${String(letters.failing)} of them were tried in vain${inVain}; ${String(letters.due)} are due${due}; ${String(letters.givenUp)} were given up.`,
+      saw: `${String(letters.waiting)} wait, ${String(letters.failing)} of them were tried in vain${inVain}; ${String(letters.due)} are due${due}; ${String(letters.givenUp)} were given up, ${String(letters.cameBack)} came back.`,
     },
     {
       part: "outcomes",

@@ -20,6 +20,8 @@ export interface Figures {
     readonly due: number;
     readonly secondsDue: number;
     readonly givenUp: number;
+    /** Those that had left. */
+    readonly cameBack: number;
   };
   /** What time has decided and no job has put on record. */
   readonly unrecorded: { readonly noObjectionPeriods: number; readonly silenceProcedures: number };
@@ -49,6 +51,7 @@ export async function readFigures(db: Db, now: Instant): Promise<Figures> {
         sql<number>`coalesce(extract(epoch from portal_now()
           - min(due_at) filter (where dead_at is null and due_at <= portal_now())), 0)::int`.as("secondsDue"),
         sql<number>`count(*) filter (where dead_at is not null)::int`.as("givenUp"),
+        sql<number>`(select count(*) from letter where came_back_at is not null)::int`.as("cameBack"),
       ])
       .executeTakeFirstOrThrow();
     return { ...counted, secondsInVain: counted.failing === 0 ? 0 : await readSecondsInVain(trx) };

@@ -55,7 +55,7 @@ it("finds all well in an empty record", async () => {
   ]);
   expect(Object.values(looks).filter(({ holds }) => !holds)).toEqual([]);
   expect(looks["database"]?.saw).toMatch(/^PostgreSQL \d+/);
-  expect(looks["letters"]?.saw).toBe("0 wait, 0 of them were tried in vain; 0 are due; 0 were given up.");
+  expect(looks["letters"]?.saw).toBe("0 wait, 0 of them were tried in vain; 0 are due; 0 were given up, 0 came back.");
   expect(looks["audit trail"]?.saw).toBe("Its last seal is none; nothing waits for one.");
 });
 

@@ -14,7 +14,7 @@ const { db } = database;
 
 it("has nothing to tell of an empty record", async () => {
   expect(await readFigures(db, round.settled)).toEqual({
-    letters: { waiting: 0, failing: 0, secondsInVain: 0, due: 0, secondsDue: 0, givenUp: 0 },
+    letters: { waiting: 0, failing: 0, secondsInVain: 0, due: 0, secondsDue: 0, givenUp: 0, cameBack: 0 },
     unrecorded: { noObjectionPeriods: 0, silenceProcedures: 0 },
     sealing: { seal: null, openWaiting: 0, secondsWaiting: 0 },
     jobs: { queued: 0, active: 0, failed: 0, secondsSinceWorker: null },
@@ -46,7 +46,11 @@ it("tells what is due and what was given up, by number and nothing else", async 
     due: 0,
     secondsDue: 0,
     givenUp: dead.length,
+    cameBack: 0,
   });
+  await database.asOwner(`update letter set dead_at = null, sent_at = created_at, came_back_at = now(), subject = '', text = ''
+    where id = (select min(id::text)::uuid from letter where dead_at is not null)`);
+  expect((await readFigures(db, round.settled)).letters).toMatchObject({ givenUp: dead.length - 1, cameBack: 1 });
 });
 
 it("tells letters that wait for another attempt from those that are due", async () => {

@@ -18,7 +18,7 @@ export async function countLostLettersByAddress(
     .selectFrom("letter")
     .select(["recipient_email", sql<number>`count(*)::integer`.as("count")])
     .where("recipient_email", "in", addresses)
-    .where(sql<boolean>`coalesce(dead_at, came_back_at) is not null`)
+    .where((letter) => letter.or([letter("dead_at", "is not", null), letter("came_back_at", "is not", null)]))
     .groupBy("recipient_email")
     .execute();
   return new Map(rows.map((row) => [row.recipient_email, row.count]));

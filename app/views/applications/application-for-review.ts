@@ -18,6 +18,7 @@ import { listSimilarOrganisations } from "#db/organisations/similar-organisation
 import { listColleagues } from "#db/people/colleagues.ts";
 import { readingAsActor } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
+import { countLostLettersByAddress } from "#db/record/dead-letters.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
@@ -218,11 +219,15 @@ function evidenceShown(
   };
 }
 
-/** The letters of the portal go to them too. Who may not sign in any more gets none. */
+/** The letters of the portal go to them too, and do not always arrive. Who may not sign in any more gets none. */
 async function seePeopleOf({ db, actor }: Pick<Reading, "db" | "actor">, { organisation }: Application) {
   if (!mayPerform(actor, "see-all-applications")) return null;
-  const people = await listColleagues(db, organisation);
-  return people.filter(({ maySignIn }) => maySignIn).map(({ name, email }) => ({ name, email }));
+  const people = (await listColleagues(db, organisation)).filter(({ maySignIn }) => maySignIn);
+  const lost = await countLostLettersByAddress(
+    db,
+    people.map(({ email }) => email),
+  );
+  return people.map(({ name, email }) => ({ name, email, lettersLost: lost.get(email) ?? 0 }));
 }
 
 /** What officers have written to one another, found in directories and compared, and what the reader's office has prepared, in one transaction; null where it is not the reader's to know. */

@@ -13,6 +13,7 @@ import { byHand, stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission } from "#support/given.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 import { seeAllLetters } from "#views/record/all-letters.ts";
 import { givenJobs } from "../../jobs/kit/given.ts";
 
@@ -70,6 +71,20 @@ test("the Chair sees that a letter came back, and neither to which mission it we
   const { letters } = await lettersOf(given.chair);
   expect(letters).toMatchObject([{ kind: "objection-received", recipient: null, because: null }]);
   expect((await lettersOf(given.officer)).letters.map(({ kind }) => kind)).toEqual(["list-circulated"]);
+});
+
+test("the officer of a case sees beside the address that letters to it did not arrive", async () => {
+  const [reference = ""] = listed;
+  const peopleOf = async (actor: Parameters<typeof as>[1]) =>
+    (await seeApplicationForReview(as(db, actor, round.afterwards), reference))?.people;
+  const [before] = (await peopleOf(given.officer)) ?? [];
+  expect(before?.lettersLost).toBe(0);
+  const sent = await database.asOwner(
+    `select id from letter where recipient_email = '${String(before?.email)}' and sent_at is not null`,
+  );
+  for (const { id } of sent) expect(await takeBack(anId<"letter">(String(id)))).toBe("came_back");
+  expect(sent.length).toBeGreaterThan(0);
+  expect(await peopleOf(given.officer)).toEqual([{ ...before, lettersLost: sent.length }]);
 });
 
 test("what has not left cannot come back; what a server may have taken a moment ago can a little later", async () => {

@@ -82,7 +82,7 @@ export const papers = {
   writtenBy: "المنظمة",
   session: "الدورة",
   noSession: "لا توجد: فهي للعملية",
-  audience: "من يقرأها",
+  audience: "من يقرؤها",
   languages: "اللغات",
   language: "اللغة",
   done: "متى",
@@ -158,7 +158,7 @@ export const papers = {
     reason: "ما الذي غُيِّر، ولماذا",
     whyWithdrawn: "سبب السحب",
     reasonHint: "كل من يقرأ الورقة يقرأ هذا أيضًا",
-    told: "يُبلَّغ من يقرأونها برسالة، مرة واحدة.",
+    told: "يُبلَّغ من يقرؤونها برسالة، مرة واحدة.",
     sessionUnknown: "الدورة: اختاروا دورة من دورات هذه العملية",
   },
   readBack: {
@@ -192,12 +192,12 @@ export const papers = {
     withdraw: "تظل مقروءة مع الإشارة إلى أنها مسحوبة. ولا يمكن القيام بشيء بشأنها بعد ذلك.",
   },
   told: {
-    announced: "أُعلن عن الورقة. ويُبلَّغ من سيقرأونها.",
-    circulated: "عُمِّمت الورقة. ويُبلَّغ من يقرأونها.",
-    revised: "نُقِّحت الورقة. ويُبلَّغ من يقرأونها.",
-    corrected: "صُوِّبت الورقة. ويُبلَّغ من يقرأونها.",
+    announced: "أُعلن عن الورقة. ويُبلَّغ من سيقرؤونها.",
+    circulated: "عُمِّمت الورقة. ويُبلَّغ من يقرؤونها.",
+    revised: "نُقِّحت الورقة. ويُبلَّغ من يقرؤونها.",
+    corrected: "صُوِّبت الورقة. ويُبلَّغ من يقرؤونها.",
     translated: "أُضيفت اللغة.",
-    withdrawn: "سُحبت الورقة. ويُبلَّغ من يقرأونها.",
+    withdrawn: "سُحبت الورقة. ويُبلَّغ من يقرؤونها.",
   },
   letter: {
     announced: { subject: "ستصدر: {symbol}، {title}", opening: "ستصدر ورقة. {process}" },
@@ -217,7 +217,7 @@ export const papers = {
       cancelled: { subject: "أُلغيت: {session}", opening: "لن تُعقد دورة من دورات العملية {process}." },
       corrected: {
         subject: "تصحيح: {session}",
-        opening: "صُحح ما أُعلن عن دورة من دورات العملية {process}.",
+        opening: "صُحِّح ما أُعلن عن دورة من دورات العملية {process}.",
       },
       days: "الأيام",
       before: "المعلن سابقًا",
@@ -238,7 +238,7 @@ export const papers = {
 
 export const papersRefusal = {
   symbol_is_taken: "لورقة أخرى في هذه العملية هذا الرمز.",
-  papers_of_the_chair_are_entered_by_the_chair: "ما يقرأه مكتب الرئاسة وحده يُدخله ذلك المكتب.",
+  papers_of_the_chair_are_entered_by_the_chair: "ما يقرؤه مكتب الرئاسة وحده يُدخله ذلك المكتب.",
   written_input_is_of_an_organisation: "المساهمة الخطية تخص منظمة، ولا تخصها أي ورقة أخرى. اذكروا المنظمة صاحبتها.",
   paper_is_circulated: "عُمِّمت هذه الورقة بالفعل. ويمكن تنقيحها أو تصويبها.",
   paper_is_to_come: "لم تُعمَّم هذه الورقة بعد.",

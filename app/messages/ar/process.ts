@@ -22,7 +22,7 @@ export const process = {
     stations: { "New York": "نيويورك", Geneva: "جنيف", Vienna: "فيينا", Nairobi: "نيروبي" },
     begins: "تبدأ الولاية في",
     ends: "تنتهي الولاية في",
-    endsHint: "اتركوه فارغًا إذا لم تحدد الولاية نهاية. تُسجَّل نهايتها بإجراء مستقل مع وثيقته.",
+    endsHint: "اتركوه فارغًا إذا لم تحدِّد الولاية نهاية. تُسجَّل نهايتها بإجراء مستقل مع وثيقته.",
     button: "فتح العملية",
     next: "ما يلي ذلك",
     nextSteps: {
@@ -39,7 +39,7 @@ export const process = {
     confirmTitle: "هل هذه نهاية الولاية؟",
     accredited:
       "{count, plural, =0 {لا ينتهي بها أي اعتماد.} zero {لا ينتهي بها أي اعتماد.} one {ينتهي بها اعتماد واحد على أبعد تقدير.} two {ينتهي بها اعتمادان على أبعد تقدير.} few {تنتهي بها # اعتمادات على أبعد تقدير.} many {ينتهي بها # اعتمادًا على أبعد تقدير.} other {ينتهي بها # اعتماد على أبعد تقدير.}}",
-    final: "ما أُدخل يبقى: لا تُلغى هنا نهاية حُددت.",
+    final: "ما أُدخل يبقى: لا تُلغى هنا نهاية حُدِّدت.",
     document: "بموجب",
   },
   scheduleSession: {
@@ -92,13 +92,13 @@ export const process = {
     sessions: "دورات هذه العملية",
     none: "لم يُحدَّد موعد أي دورة.",
     done: {
-      ended: "سُجلت نهاية الولاية وأُبلغ المعنيون.",
+      ended: "سُجِّلت نهاية الولاية وأُبلغ المعنيون.",
       opened: "فُتحت العملية. حدِّدوا موعد دورتها الأولى.",
       scheduled: "حُدِّد موعد الدورة. ويُبلَّغ جميع المعنيين.",
       moved: "نُقل موعد الدورة. ويُبلَّغ جميع المعنيين.",
       confirmed: "أُكِّد موعد الدورة. ويُبلَّغ جميع المعنيين.",
       cancelled: "أُلغيت الدورة. ويُبلَّغ جميع المعنيين.",
-      corrected: "صُححت الدورة. ويُبلَّغ جميع المعنيين.",
+      corrected: "صُحِّحت الدورة. ويُبلَّغ جميع المعنيين.",
       linked: "حُفظ العنوان. ويراه المدعوون في صفحة الدورة.",
       published: "نُشر برنامج العمل. ويُبلَّغ جميع المعنيين.",
     },
@@ -216,7 +216,7 @@ export const process = {
     reasonHint: "يُنشر ويرد في الرسائل",
     reason: "السبب",
     giveReason: "اذكروا سبب النقل",
-    confirm: "اقرأوا الأيام الجديدة: {days}. هل هذا هو المقصود؟",
+    confirm: "اقرؤوا الأيام الجديدة: {days}. هل هذا هو المقصود؟",
     check: "متابعة",
     button: "نقل موعد الدورة",
     move: "نقل الموعد",
@@ -244,19 +244,19 @@ export const process = {
   },
   correctSession: {
     title: "تصحيح بيانات دورة",
-    lead: "خطأ فيما أُعلن. ويبقى ما أُعلن من قبل ظاهرا، مع السبب.",
+    lead: "خطأ فيما أُعلن. ويبقى ما أُعلن من قبل ظاهرًا، مع السبب.",
     days: "تُنقل أيامها في صفحة أخرى. ويبقى نوعها كما هو.",
     confirmTitle: "أهذا هو التصحيح المقصود؟",
     before: "أُعلن من قبل: {was}",
     formerly: "{called}، كما أُعلن من قبل",
     button: "تصحيح الدورة",
     go: "تصحيحها",
-    corrected: "صُححت في {at}. والسبب: {reason}",
-    announced: "{called}، كما كان معلنا حتى ذلك الحين: {was}",
+    corrected: "صُحِّحت في {at}. والسبب: {reason}",
+    announced: "{called}، كما كان معلنًا حتى ذلك الحين: {was}",
   },
   lettersThatLeave: {
     title:
-      "{count, plural, =0 {لا تُرسل أي رسالة} one {تُرسل رسالة واحدة فورا} two {تُرسل رسالتان فورا} few {تُرسل # رسائل فورا} many {تُرسل # رسالة فورا} other {تُرسل # رسالة فورا}}",
+      "{count, plural, =0 {لا تُرسل أي رسالة} one {تُرسل رسالة واحدة فورًا} two {تُرسل رسالتان فورًا} few {تُرسل # رسائل فورًا} many {تُرسل # رسالة فورًا} other {تُرسل # رسالة فورًا}}",
     missions:
       "{count, plural, zero {لا شيء إلى البعثات} one {واحدة إلى بعثة} two {اثنتان إلى البعثات} few {# إلى البعثات} many {# إلى البعثات} other {# إلى البعثات}}",
     chair:
@@ -289,12 +289,12 @@ export const process = {
       },
       corrected: {
         subject: "تصحيح: {session}",
-        opening: "صُحح ما أُعلن عن دورة من دورات العملية {process}.",
+        opening: "صُحِّح ما أُعلن عن دورة من دورات العملية {process}.",
       },
     },
     mandateEnds: {
       subject: "نهاية الولاية: {process}",
-      opening: "حُددت نهاية لولاية {process}.",
+      opening: "حُدِّدت نهاية لولاية {process}.",
       lastDay: "اليوم الأخير",
       by: "بموجب",
       means:
@@ -636,10 +636,10 @@ export const processRefusal = {
   session_has_a_call:
     "دُعيت منظمات إلى تقديم طلبات من أجل هذه الدورة. ويمكن نقل موعدها ولا يمكن إلغاؤها: فما أُبلغت به المنظمات يتوقف عليها.",
   change_of_session_needs_a_reason: "اذكروا السبب. فهو يُنشر ويُبلَّغ إلى جميع المعنيين.",
-  session_is_as_it_was: "هذا هو المعلن بالفعل. ولم يتغير شيء.",
+  session_is_as_it_was: "هذا هو المعلن بالفعل. ولم يتغيّر شيء.",
   representatives_are_invited:
     "رشحت منظمات ممثلين لهذه الدورة. وتبقى المنظمات المعتمدة أو جميع الجهات صاحبة المصلحة مدعوة.",
-  representatives_attend_otherwise: "رشحت منظمات ممثلين لن يمكنهم بعد ذلك الحضور بالطريقة المذكورة. اختر شكلا آخر.",
+  representatives_attend_otherwise: "رشحت منظمات ممثلين لن يمكنهم بعد ذلك الحضور بالطريقة المذكورة. اختر شكلًا آخر.",
   session_needs_a_place: "اذكروا مكان انعقاد الدورة. والدورة الافتراضية وحدها لا تحتاج إلى مكان.",
   session_invites_nobody: "اختاروا المدعوين.",
   session_is_joined_in_person: "هذه الدورة حضورية. ولا يوجد ما يُنضم إليه من مكان آخر.",
@@ -677,12 +677,12 @@ export const processRefusal = {
 
 export const processEventWords = {
   ProcessOpened: "فتح عملية",
-  MandateEnded: "حُددت نهاية الولاية",
+  MandateEnded: "حُدِّدت نهاية الولاية",
   SessionScheduled: "تحديد موعد دورة",
   SessionMoved: "نقل موعد دورة",
   SessionConfirmed: "تأكيد موعد دورة",
   SessionCancelled: "إلغاء دورة",
-  SessionCorrected: "صُححت دورة",
+  SessionCorrected: "صُحِّحت دورة",
   SessionLinkGiven: "تقديم عنوان الانضمام إلى دورة",
   ProgrammePublished: "نشر برنامج العمل",
   HolidaysRecorded: "تسجيل العطل الرسمية",
@@ -702,7 +702,7 @@ export const processSubjectWords = {
 };
 
 export const processLetterKinds = {
-  "mandate-ends": "حُددت نهاية الولاية",
+  "mandate-ends": "حُدِّدت نهاية الولاية",
   "session-moved": "نقل موعد دورة",
   "session-changed": "إعلان دورة أو تأكيدها أو تصحيحها أو إلغاؤها",
   "programme-published": "نشر برنامج العمل",

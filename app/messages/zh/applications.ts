@@ -78,9 +78,9 @@ export const applications = {
   savedViews: {
     title: "已保存的视图",
     save: "保存此视图",
-    saveHint: "以便带着筛选条件回到此名单",
+    saveHint: "以便连同筛选条件返回此列表",
     name: "视图名称",
-    nameHint: "供您自己使用，例如“非政府组织，最早的在前”。已用过的名称将改指此名单。",
+    nameHint: "供您自己使用，例如“非政府组织，最早的在前”。已用过的名称将改用于此列表。",
     giveName: "请为视图命名。",
     button: "保存视图",
     remove: "删除此视图",
@@ -247,8 +247,8 @@ export const applications = {
     number: "编号",
     says: "名录注明",
     act: "在公开名录中查询",
-    lead: "名录的答复连同日期存入案卷，仅供秘书处干事阅读。名录不决定任何事项，未列入任何名录也绝不会对组织不利。",
-    asksNobody: "本门户不查询任何名录。由门户的运行者设置ROR_URL或GLEIF_URL；方法见docs/operations.md。",
+    lead: "名录的答复连同日期存入案卷，仅供秘书处干事阅读。名录不决定任何事项；未列入任何名录的，不因此作不利认定。",
+    asksNobody: "本门户网站不查询任何名录。由门户网站运行方设置ROR_URL或GLEIF_URL；办法见docs/operations.md。",
     directory: "名录",
     giveDirectory: "请选择名录",
     whole: "{directory, select, ror {研究组织名录（ROR）} other {全球LEI索引：企业和其他法律实体}}",
@@ -256,7 +256,7 @@ export const applications = {
     askedHint: "只有此项会发送给名录。",
     ask: "查询名录",
     slip: "此{directory, select, ror {ROR编号} other {LEI编号}}的校验码有误。请检查是否完整复制。",
-    notAsked: "本门户不查询{directory, select, ror {ROR} other {LEI索引}}。",
+    notAsked: "本门户网站不查询{directory, select, ror {ROR} other {LEI索引}}。",
     away: "{directory, select, ror {ROR} other {LEI索引}}没有答复，或答复无法读取。未保存任何内容。请稍后再试。",
     answersOtherwise: "名录不再列出此条目。请重新查询。",
     whichOne:
@@ -279,7 +279,7 @@ export const applications = {
     digest: "文档的SHA-256",
     done: "版本已导入。",
     import: "导入版本",
-    lead: "本门户不自行获取任何内容：文档由您提供。请在浏览器中打开此网址，将所显示的内容保存为XML。",
+    lead: "本门户网站不自行获取任何内容：文档由您提供。请在浏览器中打开此网址，将所显示的内容保存为XML。",
     where: "名单公布于",
     taken:
       "其中保存的内容：每个条目的名称、别名及其质量、编号、所属名单和列入日期；以及文档的SHA-256。不保存出生日期、证件、地址，也不保存文档本身。",
@@ -306,7 +306,7 @@ export const applications = {
     entry: "条目",
     listedAs: "{kind, select, individual {个人} other {实体}}，名单{list}{since, select, yes {，{day}列入} other {}}",
     more: "{count, plural, other {还有#个条目相似。请查看名单本身。}}",
-    noFinding: "名称相似不等于认定：必须有人查看。任何规则都不读取这一点，不因此作不利认定，除干事外无人知悉。",
+    noFinding: "名称相似不等于认定：必须有人查看。任何规则均不以此为依据，不因此作不利认定，除干事外无人知悉。",
     howTitle: "何时视为名称相似",
     how: "较短名称的所有词都出现在较长名称中，顺序不限，且至少有两个词，或者两个名称是同一个词；大小写、变音符号、标点、冠词以及“和”“的”之类的词不计。",
     weakly:
@@ -314,10 +314,10 @@ export const applications = {
     editions: "名单的版本",
     act: "写下查看结果",
     before: "此前的查看结果",
-    looked: "{finding, select, same {相同} not_the_same {不同} other {无法判断}}，{by}查看{day}的版本后写道：",
+    looked: "{finding, select, same {属同一对象} not_the_same {不属同一对象} other {无法判断}}，{by}查看{day}的版本后写道：",
     finding: "查看结果如何？",
     giveFinding: "请选择查看结果",
-    findings: "{finding, select, same {两者相同} not_the_same {两者不同} other {无法判断}}",
+    findings: "{finding, select, same {属同一对象} not_the_same {不属同一对象} other {无法判断}}",
     words: "依据是什么？",
     wordsHint: "一句话。只存入案卷供秘书处干事阅读，不决定任何事项。",
     giveWords: "请写明依据",
@@ -634,7 +634,7 @@ export const applications = {
     period: "{count, plural, other {#个组织的名单}}",
     extend: "推迟截止时间",
     circulate: "分发名单",
-    announced: "申请征集已宣布。开放时间为",
+    announced: "申请征集已宣布。开始时间为",
     corrected: "截至{at}的标题为“{from}”。理由：{reason}",
     done: {
       opened: "申请征集已开始。",
@@ -647,7 +647,7 @@ export const applications = {
     withdraw: {
       title: "撤回申请征集",
       effect:
-        "申请征集尚未开放，也无人开始申请。它将从名单和日历中移除；其届会的页面会说明已撤回及理由。此操作不能收回。",
+        "申请征集尚未开始，也无人开始填写申请。它将从名单和日历中移除；其届会的页面会说明已撤回及理由。此操作不能收回。",
       button: "撤回申请征集",
     },
     correct: {
@@ -691,7 +691,7 @@ export const applications = {
     sessions: "即将举行的届会",
     forSession: "所涉届会",
     noSessions: "没有即将举行的届会。请先安排届会：每次申请征集均针对一届会议。",
-    name: "申请征集名称",
+    name: "申请征集标题",
     opens: "开始时间",
     opensHint: "以{zone}为准。留空则立即开始",
     atOnce: "立即",
@@ -971,7 +971,7 @@ export const applications = {
     },
     head: {
       title: "该组织的负责人是谁？",
-      hint: "对申请负责的人。出席会议的代表在组织获认可后再提名。",
+      hint: "对申请负责的人。参加届会的代表在组织获认可后再提名。",
     },
   },
   checkAnswers: {
@@ -987,7 +987,7 @@ export const applications = {
     leadRequired: "决定要求申请者附上这些文件。",
     leadOffered: "对贵组织的类别，决定不要求任何文件。可附上这些文件，并可另附最多{most}份支持申请的文件。",
     leadOptional: "决定不要求任何文件。可附上最多{most}份支持申请的文件。",
-    who: "所发送的内容由审查申请的办事机构阅读{fields, select, dossier {，名单分发后也由常驻代表团阅读} other {}}。不在任何地方公布。",
+    who: "所发送的内容由审查申请的办事机构阅读{fields, select, dossier {，名单分发后也由代表团阅读} other {}}。不在任何地方公布。",
     kept: "文档在认可结束后{months, plural, other {#个月}}删除；没有认可的，在届会之后同样期限删除。",
     kinds: {
       registration: "注册证明",
@@ -1039,7 +1039,7 @@ export const applications = {
       why: "使申请按决定的要求得到审查。",
       until:
         "认可结束后{months, plural, other {#个月}}；没有认可的，在届会和最后一项记录之后同样期限。届时删除文档及其名称。其种类、日期和哈希值仍予保留。",
-      seen: "代表该组织行事的人；发送之后，审查申请的办事机构；以及常驻代表团，如决定规定分发整份申请。将文档带走者，按其自身规则保存。",
+      seen: "代表该组织行事的人；发送之后，审查申请的办事机构；以及代表团，如决定规定分发整份申请。将文档带走者，按其自身规则保存。",
     },
   },
   submit: {
@@ -1054,7 +1054,7 @@ export const applications = {
     button: "提交申请",
   },
   notify: {
-    unverified: "无人核实您所称的内容，也无人可提出异议：凭此告知，贵组织即获认可。此后答复不能更改。",
+    unverified: "无人核实您所称的内容，也无人可提出异议：凭此通知，贵组织即获认可。此后答复不能更改。",
     title: "通知有意参加",
     text: "您即将通知{organisation}有意参加：{call}。",
     verified:
@@ -1063,7 +1063,7 @@ export const applications = {
     button: "通知有意参加",
   },
   received: {
-    nextUnverified: "贵组织凭其告知即获认可。无人核实其所称的内容，也无人可提出异议。",
+    nextUnverified: "贵组织凭其通知即获认可。无人核实其所称的内容，也无人可提出异议。",
     title: "申请已收到",
     notifyTitle: "有意参加的通知已收到",
     reference: "您的编号：",
@@ -1456,14 +1456,14 @@ export const applications = {
       reason: "所说明的理由：",
     },
     callOpened: {
-      subject: "现已开放申请：{call}",
+      subject: "申请征集已开始：{call}",
       opening: "参加{process}的申请征集已开始。",
       session: "所针对的届会",
       days: "届会日期",
       decision: "所依据的决定",
       source: "决定的出处",
       own: "贵组织没有妨碍在此提出申请的其他申请。",
-      ownFrom: "贵组织此前被拒绝或未获认可。自{from}起可再次提出申请。",
+      ownFrom: "贵组织此前被驳回或未获认可。自{from}起可再次提出申请。",
       goToRead: "查看所要求的内容",
       go: "查看所要求的内容并开始",
     },
@@ -1492,7 +1492,7 @@ export const applicationsRefusal = {
   call_has_closed: "申请征集已截止。截止时间以后到达的内容不能接收。",
   call_is_under_an_earlier_decision:
     "现已有另一项决定生效。依据以前决定开始的事项按所告知的方式结束；新的申请征集依据现行决定开始。",
-  call_has_opened: "申请征集已开放，不能再撤回；截止时间可以推迟。",
+  call_has_opened: "申请征集已开始，不能再撤回；截止时间可以推迟。",
   call_has_this_title: "这就是现有标题。未作任何更改。",
   list_of_the_call_is_out: "该申请征集的一份名单已发出，并载有其标题，不能再更正。",
   change_of_call_needs_a_reason: "请说明理由。理由将予公布。",
@@ -1563,11 +1563,11 @@ export const applicationsRefusal = {
   officer_has_recused: "您已对该申请回避。由另一名干事裁定。",
   officer_is_of_the_organisation: "您曾代表该组织行事，或者您的地址是其负责人的地址。其申请由另一名干事裁定。",
   assignee_does_not_rule: "该干事已对该申请回避，或曾代表有关组织行事。",
-  as_many_views_as_fit: "您已有{most, plural, other {# 个视图}}，不能再增加。请删除一个，或重新使用其名称。",
+  as_many_views_as_fit: "您已有{most, plural, other {#个视图}}，不能再增加。请删除一个，或重新使用其名称。",
   application_changed_since_it_was_prepared: "拟备该裁定之后，申请有更改。请阅读申请，并重新拟备裁定。",
   preparer_does_not_rule: "拟备该裁定的人员与申请有关联。由另一名干事重新拟备，或作出裁定。",
   ruling_is_prepared_already: "已就该申请拟备裁定。可将其发出，或在申请的页面上另行拟备。",
-  claim_is_verified_by_itself: "该组织所主张的内容在申请的页面上逐一核实，不与其他申请一并核实。",
+  claim_is_verified_by_itself: "该组织所称情况在申请的页面上单独核实，不与其他申请一并核实。",
   organisation_may_have_applied_twice: "另一个已提出申请的组织名称或网站相同。请单独查看该申请。",
   nothing_is_left_to_prepare: "这些核准均已不能拟备。请再次查看列表。",
   ruling_is_no_longer_prepared: "该裁定已不再是您所见的已拟备状态：其间已重新拟备、弃置或作出裁定。请再次查看列表。",
@@ -1577,8 +1577,8 @@ export const applicationsRefusal = {
 export const applicationsEventWords = {
   CallOpened: "开始申请征集",
   CallExtended: "推迟申请征集截止时间",
-  CallWithdrawn: "申请征集在开放前撤回",
-  CallCorrected: "申请征集的标题已更正",
+  CallWithdrawn: "在开始前撤回申请征集",
+  CallCorrected: "更正申请征集标题",
   CutOffAnnounced: "公布截点",
   ApplicationStarted: "开始填写申请",
   ApplicationSaved: "保存草稿",
@@ -1587,7 +1587,7 @@ export const applicationsEventWords = {
   DraftDeleted: "删除草稿",
   DocumentAdded: "添加文件",
   DocumentRemoved: "移除文件",
-  AnswersChanged: "答复已更改",
+  AnswersChanged: "更改答复",
   ClassChanged: "选择另一类别",
   ApplicationWithdrawn: "撤回申请",
   ChangedRecordReviewed: "查看登记资料的更改",
@@ -1606,12 +1606,12 @@ export const applicationsEventWords = {
   ApplicationsAssigned: "分派给干事",
   ApplicationsGivenBack: "交回，无人承办",
   DeskNoteWritten: "撰写内部记录",
-  ConsolidatedListImported: "已导入安全理事会综合名单",
+  ConsolidatedListImported: "导入安全理事会综合名单",
   OrganisationLookedUp: "在公开名录中查询组织",
   OfficerRecused: "干事回避",
-  RulingPrepared: "裁定已拟备",
-  PreparedRulingDiscarded: "已拟备的裁定已弃置",
-  PreparedRulingReleased: "已拟备的裁定已发出",
+  RulingPrepared: "拟备裁定",
+  PreparedRulingDiscarded: "弃置已拟备的裁定",
+  PreparedRulingReleased: "发出已拟备的裁定",
 };
 
 export const applicationsSubjectWords = {

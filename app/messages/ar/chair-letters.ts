@@ -90,7 +90,7 @@ export const chairLetters = {
     add: "إضافة",
     remove: "حذف",
     numbered: "{number}. {kind}",
-    what: "ما هو",
+    what: "البند",
     says: "ما يرد في السجل",
     kinds: {
       "open-silence-procedure": "فتح إجراء الموافقة الصامتة",

@@ -536,7 +536,7 @@ export const process = {
   process: {
     over: "{over, select, yes {عملية انتهت في {ends}} never {عملية، دون تحديد نهاية} other {عملية، حتى {ends}}}",
     now: "الآن",
-    what: "ما هو",
+    what: "البند",
     until: "حتى",
     left: "الوقت المتبقي",
     state: "الحالة",

@@ -314,7 +314,8 @@ export const applications = {
     editions: "名单的版本",
     act: "写下查看结果",
     before: "此前的查看结果",
-    looked: "{finding, select, same {属同一对象} not_the_same {不属同一对象} other {无法判断}}，{by}查看{day}的版本后写道：",
+    looked:
+      "{finding, select, same {属同一对象} not_the_same {不属同一对象} other {无法判断}}，{by}查看{day}的版本后写道：",
     finding: "查看结果如何？",
     giveFinding: "请选择查看结果",
     findings: "{finding, select, same {属同一对象} not_the_same {不属同一对象} other {无法判断}}",

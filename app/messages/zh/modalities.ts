@@ -490,7 +490,7 @@ export const modalities = {
       brokenBefore: "其后通过的第{version}版“{title}”现行有效：申请征集依其进行。",
     },
     brokenStillOpen: "在截止之前，其他国家也可将打破默许登记在案。",
-    mustAct: "由谁采取行动",
+    mustAct: "须由谁采取行动",
     acts: {
       upcoming: "无须任何一方采取行动：取决于时间。",
       open: "会员国可采取行动。否则取决于时间。",

@@ -78,7 +78,7 @@ export const objections = {
       closed: "无须任何一方采取行动。",
     },
     next: "截止后，以信函告知名单上每个组织其结果。",
-    whoMustAct: "由谁采取行动",
+    whoMustAct: "须由谁采取行动",
     confidential: "提出异议者的身份只告知决定所指明的各方。在无异议期期间，此处不显示任何关于异议的内容。",
     circulatedBy: "分发人",
     withdrawn: "{count, plural, other {此后有#个组织撤回申请。}}",

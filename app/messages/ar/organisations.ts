@@ -18,9 +18,9 @@ export const organisations = {
     applicationsHeading: "الطلبات",
     nothingAsked: "لا يُطلب منكم شيء الآن.",
     next: {
-      review: "{session}: الطلب في انتظار استعراضه.",
+      review: "{session}: الطلب ينتظر الفحص.",
       list: "{session}: يُدرج الطلب في القائمة التالية.",
-      period: "{session}: تنتهي فترة عدم الاعتراض في {at}.",
+      period: "{session}: تُغلق فترة عدم الاعتراض في {at}.",
       decision: "{session}: لم تصدر النتيجة بعد.",
       session: "تبدأ {session} في {at}. وأنتم معتمدون لها.",
     },

@@ -61,7 +61,7 @@ export const accreditation = {
     boxText: "如有人询问贵组织是否获认可，可出示证书：一个有专用网址的页面，以及一份指向该页面的纸质文件。",
     means: "本页的含义",
     meaning: "认可证书即指向本页。无论纸质文件如何记载，本页所示为目前的实际状况：{instant}。",
-    file: "取走证书（PDF）",
+    file: "下载证书（PDF）",
     notGiven: "认可无效期间不出具证书。以前出具的证书不能作为证明。",
     formerly: "获认可时的名称",
     decision: "参与方式决定",
@@ -223,7 +223,7 @@ export const accreditation = {
     place: "{place, number}.",
     name: "组织",
     since: "起始时间",
-    until: "截至",
+    until: "有效期至",
     noEnd: "未定结束日期",
     take: "下载",
     csv: "CSV",
@@ -231,7 +231,7 @@ export const accreditation = {
     xlsx: "XLSX",
     json: "JSON",
     atom: "Atom",
-    feedTitle: "获认可的组织：{process}",
+    feedTitle: "获认可组织：{process}",
   },
   letter: {
     accredited: {

@@ -8,7 +8,7 @@ export const demonstration = {
   office: "职能",
   offices: {
     applicant: "申请方，代表有草稿的组织",
-    accredited: "已获认可的组织：提名与会人员，提交书面意见",
+    accredited: "获认可组织：提名与会人员，提交书面意见",
     secretariat: "秘书处干事",
     "second-officer": "另一名秘书处干事：共同处理待审申请",
     chair: "演示机制主席",

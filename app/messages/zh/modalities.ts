@@ -133,7 +133,7 @@ export const modalities = {
     callClosesAt: "在什么时间截止？",
     screenedBy: "谁审查申请？",
     refusalCarriesReason: "审查驳回时是否说明理由？",
-    curable: "不完整的申请可以退回，补正期限为",
+    curable: "不完整的申请可以退回，补充期限为",
     curableUntilCallCloses: "不晚于申请征集截止",
     compiledBy: "谁编制名单？",
     criteria: "依据哪些标准？",
@@ -490,7 +490,7 @@ export const modalities = {
       brokenBefore: "其后通过的第{version}版“{title}”现行有效：申请征集依其进行。",
     },
     brokenStillOpen: "在截止之前，其他国家也可将打破默许登记在案。",
-    mustAct: "由谁采取行动",
+    mustAct: "须由谁采取行动",
     acts: {
       upcoming: "无须任何一方采取行动：取决于时间。",
       open: "会员国可采取行动。否则取决于时间。",
@@ -642,7 +642,7 @@ export const modalities = {
     facts: "决定",
     onThisPage: "本页内容",
     ways: "谁可参加，如何参加",
-    marks: "标为“仅显示”的内容，门户网站仅予显示，由人员负责落实；其他各点由门户网站遵行。",
+    marks: "标为“仅显示”的内容，门户网站仅予显示，由人员负责落实；其他各点由门户网站执行。",
     shownOnly: "仅予显示：门户网站不执行。",
     provisions: "案文的规定",
     source: "来源：",
@@ -689,7 +689,7 @@ export const modalities = {
     reviewedBy: "{by, select, chair {由主席审查。} other {由秘书处审查。}}",
     refusalReason: "{reason, select, yes {驳回须说明理由。} other {驳回无须说明理由。}}",
     curable:
-      "{cure, select, none {不完整的申请不退回补正。} other {不完整的申请可以退回，在{cure}内补正{call, select, yes {，但不晚于申请征集截止} other {}}。被驳回的申请在同一轮次不再审议。}}",
+      "{cure, select, none {不完整的申请不退回补充。} other {不完整的申请可以退回，在{cure}内补充{call, select, yes {，但不晚于申请征集截止} other {}}。被驳回的申请在同一轮次不再审议。}}",
     list: "由{by, select, chair {主席} president {会议主席} other {秘书处}}编制。{named, select, yes {标准：{criteria}。} other {未规定标准。}}",
     criteria: {
       relevance: "相关性",
@@ -741,7 +741,7 @@ export const modalities = {
     spokespersons: "通过发言人发言。",
     writtenPosted:
       "{posted, select, yes {书面意见在网页上公布。} other {书面意见不在网页上公布，而是送交各代表团和主席。}}",
-    writtenLanguage: "书面意见的语文：{language}。",
+    writtenLanguage: "书面意见的语言：{language}。",
     documents: "收到文件。",
     representatives: "代表最多{count, plural, other {#人}}。",
     suspended: "由{by}中止；由{withdrawnBy}撤销。",
@@ -1039,7 +1039,7 @@ export const modalities = {
   },
   mark: { enforced: "执行", "read-out": "仅显示", field: "{label}（{mark}）" },
   preview: {
-    unverified: "无人核实这些组织所称的内容：每个组织一经告知即获认可，其所称的地位公布时注明“据该组织自称”。",
+    unverified: "无人核实这些组织所称的内容：每个组织通知参加后即获认可，其所称的地位公布时注明“据该组织自称”。",
     title: "第{version}版预览",
     link: "效果及日期",
     wayOfCall: "依据该决定的整个途径",

@@ -19,7 +19,7 @@ export const organisations = {
     next: {
       review: "{session}：申请等待审查。",
       list: "{session}：申请将列入下一份名单。",
-      period: "{session}：无异议期于{at}结束。",
+      period: "{session}：无异议期于{at}截止。",
       decision: "{session}：结果尚未产生。",
       session: "{session}于{at}开始。贵组织已获认可参加。",
     },
@@ -35,7 +35,7 @@ export const organisations = {
   },
   registers: {
     title: "登记册",
-    intro: "组织所声称的情况，例如咨商地位，根据登记册的特定日期版本予以核实。未列入登记册的，不因此作不利认定。",
+    intro: "组织所称情况，例如咨商地位，根据登记册的特定日期版本予以核实。未列入登记册的，不因此作不利认定。",
     none: "尚未开设登记册",
     noneNext: "如无登记册，组织的地位按以往方式核实：由核准其申请者核实。",
   },

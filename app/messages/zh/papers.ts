@@ -164,7 +164,7 @@ export const papers = {
       circulate: "分发该文件？",
       revise: "以此修订该文件？",
       correct: "以此更正该文件？",
-      addLanguage: "添加该语文？",
+      addLanguage: "添加该语言？",
     },
     again: "更改后须重新选择文档。",
     lost: "文档：请重新选择。文档保存了一天，未分发任何内容。",

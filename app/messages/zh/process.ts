@@ -22,7 +22,7 @@ export const process = {
     stations: { "New York": "纽约", Geneva: "日内瓦", Vienna: "维也纳", Nairobi: "内罗毕" },
     begins: "任务授权开始日期",
     ends: "任务授权结束日期",
-    endsHint: "如任务授权未定结束日期，请留空。结束日期须另行依文件登记。",
+    endsHint: "如任务授权未定结束日期，请留空。结束日期须另行依文件录入。",
     button: "设立进程",
     next: "后续步骤",
     nextSteps: {
@@ -33,12 +33,12 @@ export const process = {
   },
   endMandate: {
     title: "结束任务授权",
-    lead: "本进程的任务授权没有结束日期。请登记结束任务授权的文件及日期。凡认可至任务授权结束者，其有效期即至该日为止。",
+    lead: "本进程的任务授权没有结束日期。请录入结束任务授权的文件及日期。凡认可至任务授权结束者，其有效期即至该日为止。",
     lastDay: "任务授权的最后一天",
     lastDayHint: "须为尚未过去的日期，且不早于已公布的届会",
     confirmTitle: "任务授权是否就此结束？",
     accredited: "{count, plural, =0 {没有认可随之结束。} other {有#项认可最迟随之结束。}}",
-    final: "登记后不再更改：已设定的结束日期在此无法撤回。",
+    final: "录入后不再更改：已设定的结束日期在此不能收回。",
     document: "依据",
   },
   scheduleSession: {
@@ -91,13 +91,13 @@ export const process = {
     sessions: "本进程的届会",
     none: "尚未安排任何届会。",
     done: {
-      ended: "任务授权的结束日期已登记，已通知有关各方。",
+      ended: "任务授权的结束日期已登记在案，已告知有关各方。",
       opened: "进程已设立。请安排第一届会议。",
       scheduled: "届会已安排。将告知所有相关方。",
       moved: "届会已改期。将告知所有相关方。",
       confirmed: "届会已确认。将告知所有相关方。",
       cancelled: "届会已取消。将告知所有相关方。",
-      corrected: "届会已更正。所有相关方均获通知。",
+      corrected: "届会已更正。将告知所有相关方。",
       linked: "地址已保存。受邀者可在届会页面上看到。",
       published: "工作方案已公布。将告知所有相关方。",
     },
@@ -247,11 +247,11 @@ export const process = {
     announced: "{called}，在此之前公布：{was}",
   },
   lettersThatLeave: {
-    title: "{count, plural, =0 {不发出信函} other {立即发出 # 封信函}}",
-    missions: "{count, plural, other {# 封致代表团}}",
-    chair: "{count, plural, other {# 封致主席}}",
-    organisations: "{count, plural, other {# 封致各组织}}",
-    subscribers: "{count, plural, other {# 封致进程的电子邮件订阅名单}}",
+    title: "{count, plural, =0 {不发出信函} other {立即发出#封信函}}",
+    missions: "{count, plural, other {#封致代表团}}",
+    chair: "{count, plural, other {#封致主席办公室}}",
+    organisations: "{count, plural, other {#封致各组织}}",
+    subscribers: "{count, plural, other {#封致进程的电子邮件订阅名单}}",
   },
   letter: {
     programmePublished: {
@@ -276,7 +276,7 @@ export const process = {
       },
       corrected: {
         subject: "已更正：{session}",
-        opening: "{process}一届届会的公布内容已更正。",
+        opening: "{process}一届会议的公布内容已更正。",
       },
     },
     mandateEnds: {
@@ -325,7 +325,7 @@ export const process = {
   },
   body: {
     title: "机构",
-    ofMission: "贵代表团的席位",
+    ofMission: "贵团的席位",
     rule: "代表团只有在该机构拥有席位期间，才可在其中提出异议、提出暂缓或打破默许：以收到其表态的时刻为准。代表团离开后，其已作的表态继续有效。",
     nobody: "尚无任何代表团拥有席位",
     nobodyNext: "在代表团就任之前，任何方面均不能在该机构表态。",
@@ -428,7 +428,7 @@ export const process = {
     call: "申请征集",
     under: "依据",
     noCalls: "该届会没有申请征集。",
-    withdrawn: "开放前已撤回：{call}，{at}。理由：{reason}",
+    withdrawn: "开始前已撤回：{call}，{at}。理由：{reason}",
     decided: "该届会所作的决定",
     adopted: "通过：{text}",
     determined: "就名单作出决定：{symbol}",
@@ -611,7 +611,7 @@ export const processRefusal = {
   change_of_session_needs_a_reason: "请说明理由。理由将予公布，并告知所有相关方。",
   session_is_as_it_was: "这就是已公布的内容。未作任何更改。",
   representatives_are_invited: "已有组织为本届会提名代表。获认可组织或所有利益攸关方仍须在受邀之列。",
-  representatives_attend_otherwise: "有组织提名的代表将无法再以所述方式出席。请选择其他形式。",
+  representatives_attend_otherwise: "有组织提名的代表将无法再以所述方式参加。请选择其他形式。",
   session_needs_a_place: "请说明届会的举行地点。只有虚拟会议无须地点。",
   session_invites_nobody: "请选择邀请对象。",
   session_is_joined_in_person: "该届会为现场会议。不能从其他地方加入。",
@@ -646,12 +646,12 @@ export const processRefusal = {
 
 export const processEventWords = {
   ProcessOpened: "设立进程",
-  MandateEnded: "任务授权已设定结束日期",
+  MandateEnded: "设定任务授权结束日期",
   SessionScheduled: "安排届会",
   SessionMoved: "更改届会日期",
   SessionConfirmed: "确认届会",
   SessionCancelled: "取消届会",
-  SessionCorrected: "届会已更正",
+  SessionCorrected: "更正届会",
   SessionLinkGiven: "填写加入届会的地址",
   ProgrammePublished: "公布工作方案",
   HolidaysRecorded: "登记假日",

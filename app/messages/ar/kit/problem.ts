@@ -1,6 +1,6 @@
 export const problem = {
   missing: {
-    written: "املأوا خانة «{field}»",
+    written: "املؤوا خانة «{field}»",
     chosen: "اختاروا إجابة في خانة «{field}»",
     count: "أدخلوا عددًا في خانة «{field}»، واختاروا ما يُعدّ به",
     day: "أدخلوا اليوم والشهر والسنة في خانة «{field}»",

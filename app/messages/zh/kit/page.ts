@@ -21,7 +21,7 @@ export const page = {
   citation: "{source}，{paragraph}",
   paragraph: "第{paragraph}段",
   paragraphs: "第{paragraph}段",
-  citationOfSilence: "{source}未作规定；适用本门户自身的规则",
+  citationOfSilence: "{source}未作规定；适用本门户网站自身的规则",
   citationByNumber: "{source}，第{paragraph}段",
   citationByNumbers: "{source}，第{paragraph}段",
   authoritativeEnglish: "以英文文本为准。",

@@ -10,7 +10,7 @@ export const provision = {
   modalities_not_in_force: "目前没有生效的参与方式决定。",
 
   category_notifies: "该类别须通知有意参加。任何方面均不能提出异议。",
-  category_is_listed: "该类别通知有意参加，并列入名单供参考。任何方面均不能提出异议。",
+  category_is_listed: "该类别须通知有意参加，并列入名单供参考。任何方面均不能提出异议。",
   category_needs_no_objection: "该类别须提出申请，各国可对其提出异议。",
   category_is_decided_by_body: "该类别须提出申请，由机构自行决定。",
   category_closed: "决定未规定该类别可以参加。",

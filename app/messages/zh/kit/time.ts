@@ -44,7 +44,7 @@ export const time = {
   leftOf: "剩余（共{all, plural, other {#天}}）",
   year: {
     done: "已过",
-    now: "现已开放",
+    now: "正在进行",
     next: "尚未开始",
     today: "{day}，今天",
   },

@@ -326,7 +326,7 @@ export const applications = {
       "{kind, select, individual {individual} other {entity}}, list {list}{since, select, yes {, since {day}} other {}}",
     more: "{count, plural, one {One more entry is alike. Look at the list itself.} other {# more entries are alike. Look at the list itself.}}",
     noFinding:
-      "Names that are alike are no finding: somebody has to look. No rule reads this, it is held against nobody, and nobody but officers learns of it.",
+      "Names that are alike are no finding: somebody has to look. No rule rests on it, it is held against nobody, and nobody but officers learns of it.",
     howTitle: "When names are alike",
     how: "All words of the shorter name stand in the longer, in any order, and there are at least two of them, or both names are one and the same word; case, accents, signs, articles and words such as “and” or “of” do not count.",
     weakly:
@@ -335,11 +335,11 @@ export const applications = {
     act: "Write what you found",
     before: "What was found before",
     looked:
-      "{finding, select, same {The same} not_the_same {Not the same} other {Cannot be told}}, says {by}, who looked at the edition of {day}:",
+      "{finding, select, same {The same one} not_the_same {Another one} other {Cannot be told}}, says {by}, who looked at the edition of {day}:",
     finding: "What did you find?",
     giveFinding: "Choose what you found",
     findings:
-      "{finding, select, same {They are the same} not_the_same {They are not the same} other {It cannot be told}}",
+      "{finding, select, same {It is the same one} not_the_same {It is another one} other {It cannot be told}}",
     words: "How do you know?",
     wordsHint: "A sentence. It stays with the case for officers of the Secretariat alone, and decides nothing.",
     giveWords: "Write how you know",

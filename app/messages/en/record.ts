@@ -117,7 +117,7 @@ export const record = {
     erased: "This letter went to somebody who was erased since.",
     erasedNext: "That it was sent stays on record; its words and its address are gone.",
     notSentNext: "Its words are written when it leaves.",
-    gathered: "This letter does not leave by itself.",
+    gathered: "This letter is not sent on its own.",
     gatheredNext: "Its reader has what can wait gathered in one letter each morning. The next one tells of it.",
     toldIn: "Its reader has what can wait gathered in one letter each morning.",
     toldInGo: "See the letter that told of it",

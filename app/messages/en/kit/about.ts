@@ -40,7 +40,7 @@ export const about = {
     applications: {
       title: "Organisations and their applications",
       kept: "The record of an organisation, and who acts or has acted for it; its answers, among them the name, title and e-mail address of its head; what was decided on them, with the reasons; and what officers note about an application for one another.",
-      why: "The decision in force asks for these answers. States and bodies decide on them. The Secretariat looks whether the names of the organisation and of its head are like names on the Security Council’s Consolidated List. No rule reads that.",
+      why: "The decision in force asks for these answers. States and bodies decide on them. The Secretariat looks whether the names of the organisation and of its head are like names on the Security Council’s Consolidated List. No rule rests on that.",
       until:
         "A draft until you delete it. What was entered to complete an application that was sent back, until it is sent, or thirty days after its time has ended. What was sent is kept with the record of the process and is not deleted, so that it can be proven why an organisation is accredited, or is not.",
       seen: "The Secretariat, and nobody else what its officers note; the Chair, where the decision has the Chair rule; missions, what the decision circulates to them. Everybody sees who is accredited, and of applicants what the decision publishes.",
@@ -116,7 +116,7 @@ export const about = {
       people:
         "These tests run in one browser, Chromium. None with a screen reader, or by people who use one, is on record.",
       papers:
-        "Files of papers are published as they were brought. Whether they are accessible is not checked. What was typed as text is.",
+        "Files of papers are published as they were brought. Whether they are accessible is not checked. Text that was typed here is a page like all others.",
       letters:
         "In the PDF of a list, a name may have letters for which the portal has no font. The file is then tagged, but is no PDF/UA.",
       signIn:

@@ -36,7 +36,7 @@ export const fault = {
     title: "Too many attempts",
     text: "Nothing has been changed. Wait a few minutes, then try again.",
   },
-  byLetter: "You need not wait with a letter: choose a new password by the link in it, then sign in.",
+  byLetter: "Whoever asks for a letter need not wait: choose a new password by the link in it, then sign in.",
   unreadable: {
     title: "The request could not be read",
     text: "Nothing has been changed. Go back, check what you entered, and send it again.",

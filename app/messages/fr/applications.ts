@@ -1190,7 +1190,7 @@ export const applications = {
     completed: "Vous avez complété votre demande. Elle a été reçue le {at}, et est de nouveau examinée.",
     notCompleted: "Votre demande a été renvoyée, et n’a pas été complétée avant le {at}. Elle est refusée.",
     circulated:
-      "{body, select, none {La liste où figure votre organisation est devant les missions. Un État Membre} other {La liste où figure votre organisation est devant l’organe « {title} ». Un de ses membres}} peut formuler une objection jusqu’au {at}.",
+      "{body, select, none {La liste où figure votre organisation est devant les missions. Un État Membre} other {La liste où figure votre organisation est devant l’organe « {title} ». Un de ses membres}} peut formuler une objection jusqu’au {at}.",
     settling:
       "La période est close. Ce qui a été reçu dans les délais est en cours d’enregistrement, et le résultat sera connu dans quelques minutes. Rouvrez alors cette page.",
     returned:
@@ -1351,7 +1351,7 @@ export const applications = {
   },
   deleteDraft: {
     title: "Supprimer ce brouillon ?",
-    text: "Le brouillon de l’organisation {organisation} dans le cadre de l’appel « {call} » est supprimé, avec tout ce qui y a été saisi. Tant que l’appel est ouvert, vous pouvez en commencer un autre.",
+    text: "Le brouillon de l’organisation {organisation} dans le cadre de l’appel « {call} » est supprimé, avec tout ce qui y a été saisi. Tant que l’appel est ouvert, vous pouvez en commencer un autre.",
     final: "Un brouillon supprimé ne peut pas être récupéré.",
     button: "Supprimer le brouillon",
     keep: "Garder le brouillon",
@@ -1405,7 +1405,7 @@ export const applications = {
     beforeBody: {
       subject: "Devant l’organe : {organisation}, {process}",
       opening:
-        "La liste où figure l’organisation {organisation} est devant l’organe qui décide des accréditations auprès du processus « {process} ».",
+        "La liste où figure l’organisation {organisation} est devant l’organe qui décide des accréditations auprès du processus « {process} ».",
       next: "L’organe se prononce sur l’organisation {organisation}. Vous recevrez une lettre lorsqu’il l’aura fait. Vous n’avez rien à faire.",
       go: "Voir où en est la demande",
       since: "Devant l’organe depuis le",
@@ -1413,7 +1413,7 @@ export const applications = {
     leftUndecided: {
       subject: "Restée sans décision : {organisation}, {process}",
       opening:
-        "La demande de l’organisation {organisation} concernant le processus « {process} » est restée sans décision.",
+        "La demande de l’organisation {organisation} concernant le processus « {process} » est restée sans décision.",
       meaning:
         "Ce à quoi elle se rapportait a pris fin sans qu’une décision ait été prise. La demande n’a pas été refusée, et cela n’est retenu contre personne.",
       next: "L’organisation {organisation} peut présenter une nouvelle demande si la décision en vigueur donne lieu à un appel.",
@@ -1422,13 +1422,13 @@ export const applications = {
     },
     applicationReceived: {
       subject: "Reçue : demande {reference}, {organisation}",
-      opening: "La demande de participation de l’organisation {organisation} au processus « {process} » a été reçue.",
+      opening: "La demande de participation de l’organisation {organisation} au processus « {process} » a été reçue.",
       next: "{by, select, chair {La Présidence} other {Le Secrétariat}} l’examine à présent. Vous recevrez une lettre à chaque étape. Vous n’avez rien à faire.",
       go: "Voir où en est la demande",
     },
     interestNotified: {
       subject: "Reçue : manifestation d’intérêt, {organisation}, {reference}",
-      opening: "L’organisation {organisation} a fait part de son intérêt à participer au processus « {process} ».",
+      opening: "L’organisation {organisation} a fait part de son intérêt à participer au processus « {process} ».",
       next: "{by, select, chair {La Présidence} other {Le Secrétariat}} vérifie à présent ce que vous invoquez. Il n’est demandé à aucun État s’il formule une objection. Vous n’avez rien à faire.",
       go: "Voir où en est la demande",
     },
@@ -1561,7 +1561,7 @@ export const applications = {
     callClosed: {
       subject: "Date limite atteinte : {call}",
       opening:
-        "La date limite d’un appel à candidatures pour le processus « {process} » est atteinte. Plus rien ne peut être reçu.",
+        "La date limite d’un appel à candidatures pour le processus « {process} » est atteinte. Plus rien ne peut être reçu.",
       received:
         "{count, plural, =0 {Aucune demande n’a été reçue.} one {# demande a été reçue.} other {# demandes ont été reçues.}}",
       waiting:
@@ -1576,7 +1576,7 @@ export const applications = {
       subjectAssigned: "{count, plural, one {# demande vous est attribuée} other {# demandes vous sont attribuées}}",
       openingAssigned: "Un(e) collègue vous a attribué {count, plural, one {# demande} other {# demandes}}.",
       assigned: "Attribuées à vous par un(e) collègue :",
-      ofCall: "Dans le cadre de {call}, processus « {process} » :",
+      ofCall: "Dans le cadre de {call}, processus « {process} » :",
       unnamed: "{count, plural, one {# autre se trouve} other {# autres se trouvent}} dans la file d’attente.",
       waiting:
         "Au total, {count, plural, one {# demande attend d’être examinée} other {# demandes attendent d’être examinées}}.",
@@ -1603,14 +1603,14 @@ export const applications = {
     },
     callExtended: {
       subject: "Nouvelle date limite de candidature : {deadline}",
-      opening: "L’appel à candidatures pour le processus « {process} » reste ouvert plus longtemps.",
+      opening: "L’appel à candidatures pour le processus « {process} » reste ouvert plus longtemps.",
       reason: "Le motif indiqué par le Secrétariat :",
       go: "Voir la demande",
     },
     cutOffAnnounced: {
       subject: "Prochaine date d’arrêté pour les demandes : {cutOff}",
       opening:
-        "Une date d’arrêté est annoncée dans l’appel à candidatures pour le processus « {process} ». Ce qui arrive d’ici là figure sur la liste distribuée ensuite.",
+        "Une date d’arrêté est annoncée dans l’appel à candidatures pour le processus « {process} ». Ce qui arrive d’ici là figure sur la liste distribuée ensuite.",
       later: "Ce qui arrive plus tard attend la prochaine date d’arrêté.",
       go: "Voir la demande",
     },

@@ -63,9 +63,9 @@ export const demonstration = {
   ahead: "Ce qui se clôt ensuite",
   nextNone: "Rien n’attend d’instant de clôture.",
   closing: {
-    silence: "Clôture de la procédure d’approbation tacite sur « {title} »",
-    call: "Clôture de l’appel « {title} »",
-    period: "Clôture de la période de non-objection de « {title} »",
+    silence: "Clôture de la procédure d’approbation tacite sur « {title} »",
+    call: "Clôture de l’appel « {title} »",
+    period: "Clôture de la période de non-objection de « {title} »",
     cure: "Fin du délai pour compléter la demande {title}",
     speakers: "Clôture de la liste des orateurs et oratrices de « {title} »",
   },

@@ -328,8 +328,8 @@ export const people = {
   },
   acceptInvitation: {
     title: "Accepter l’invitation",
-    mission: "Vous recevez une invitation à agir pour la mission « {office} ».",
-    chair: "Vous recevez une invitation à agir pour la Présidence, processus « {office} ».",
+    mission: "Vous recevez une invitation à agir pour la mission « {office} ».",
+    chair: "Vous recevez une invitation à agir pour la Présidence, processus « {office} ».",
     secretariat: "Vous recevez une invitation à agir pour le Secrétariat.",
     administrator: "Vous recevez une invitation à faire partie de l’administration du portail.",
     accountTitle: "Vous avez déjà le compte ?",
@@ -757,8 +757,8 @@ export const people = {
       "Avec la fonction (mission, chair, secretariat ou administrator) et son rattachement : le code de l’État, ou le nom du processus dans les adresses ; la langue peut être omise :",
     file: "Fichier contenant le tableau",
     fileHint:
-      "Dans un tableur, enregistrez-le au format « CSV UTF-8 ». Si un fichier est choisi, ce qui figure ci-dessous n’est pas lu",
-    notText: "Le fichier n’est pas un texte en UTF-8 : dans le tableur, enregistrez-le au format « CSV UTF-8 »",
+      "Dans un tableur, enregistrez-le au format « CSV UTF-8 ». Si un fichier est choisi, ce qui figure ci-dessous n’est pas lu",
+    notText: "Le fichier n’est pas un texte en UTF-8 : dans le tableur, enregistrez-le au format « CSV UTF-8 »",
     table: "Tableau",
     hint: "Avec des virgules, des points-virgules ou des tabulations entre les colonnes : les cellules copiées d’un tableur peuvent être collées",
     rows: "Ce qui serait fait, ligne par ligne",
@@ -1093,8 +1093,8 @@ export const people = {
       go: "Accepter l’invitation",
       office: {
         applicant: "une organisation",
-        mission: "la mission « {office} »",
-        chair: "la Présidence, processus « {office} »",
+        mission: "la mission « {office} »",
+        chair: "la Présidence, processus « {office} »",
         secretariat: "le Secrétariat",
         administrator: "l’administration du portail",
       },
@@ -1144,7 +1144,7 @@ export const peopleRefusal = {
   import_has_faults:
     "Rien n’a été importé : {faults, plural, one {# ligne ne peut pas être acceptée} other {# lignes ne peuvent pas être acceptées}}.",
   country_is_unknown: "Aucun État ni territoire n’a le code {country}.",
-  office_is_unknown: "Il n’y a ni mission ni processus « {of} ».",
+  office_is_unknown: "Il n’y a ni mission ni processus « {of} ».",
   address_stands_twice: "L’adresse figure déjà dans une ligne précédente.",
   address_is_taken: "Il existe déjà un compte avec cette adresse électronique.",
   second_factor_not_shown: "Connectez-vous avec la clé d’accès que vous avez, puis ajoutez-en une autre.",

@@ -50,9 +50,9 @@ export const follows = {
       body: `${objection}, l’organe décide lui-même.`,
       chair: `${objection}, la Présidence mène des consultations pour savoir si votre organisation est accréditée.`,
       office: `${objection}, {office, select, chair {la Présidence} other {le Secrétariat}} statue sur votre demande.`,
-      class: `${objection}, votre organisation poursuit la procédure dans la catégorie « {class} », si vous y avez consenti dans votre demande. Sinon, la demande est refusée, et l’avis vous en est donné.`,
-      "not-accredited": `${objection}, votre organisation n’est pas accréditée lors de cette campagne, et l’avis vous en est donné.`,
-      refused: `${objection}, votre demande est refusée, et l’avis vous en est donné.`,
+      class: `${objection}, votre organisation poursuit la procédure dans la catégorie « {class} », si vous y avez consenti dans votre demande. Sinon, la demande est refusée, et cela vous est notifié.`,
+      "not-accredited": `${objection}, votre organisation n’est pas accréditée lors de cette campagne, et cela vous est notifié.`,
+      refused: `${objection}, votre demande est refusée, et cela vous est notifié.`,
     },
   },
 };

@@ -17,9 +17,9 @@ export const problem = {
       "Sous « {field} », {place, select, beginning {la première lettre} other {la lettre placée après « {after} »}} porte plus de signes qu’on ne peut en lire. Ressaisissez le texte à cet endroit",
   },
   notOffered: "Choisissez l’une des réponses proposées sous « {field} »",
-  email: "Saisissez une adresse électronique sous « {field} », par exemple nom@exemple.org",
+  email: "Saisissez une adresse électronique sous « {field} », par exemple nom@example.org",
   oneEmail:
-    "Sous « {field} », « {typed} » n’est pas une adresse électronique. Écrivez-en une par ligne, par exemple nom@exemple.org",
+    "Sous « {field} », « {typed} » n’est pas une adresse électronique. Écrivez-en une par ligne, par exemple nom@example.org",
   tooManyEmails: "Écrivez-en {limit, number} au plus sous « {field} »",
   webAddress: "Saisissez une adresse Web sous « {field} », par exemple https://www.example.org",
   wholeNumber: "Saisissez un nombre entier compris entre {from, number} et {to, number} sous « {field} »",

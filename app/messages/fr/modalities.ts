@@ -38,7 +38,7 @@ export const modalities = {
     whatToDo: "Quoi",
     by: "Au plus tard le",
     left: "Temps restant",
-    silenceOn: "Approbation tacite de la version {version}",
+    silenceOn: "Procédure d’approbation tacite sur la version {version}",
     listOf: "{count, plural, one {Liste de # organisation} other {Liste de # organisations}}",
     noteCount: "{count, plural, =0 {Aucune note} one {# note} other {# notes}}",
     state: {
@@ -264,7 +264,7 @@ export const modalities = {
     },
     speak: {
       "dedicated-session": "Lors d’une session consacrée aux parties prenantes",
-      "end-of-item": "À la fin de chaque point",
+      "end-of-item": "À la fin de l’examen de chaque point",
       spokespersons: "Par l’intermédiaire de porte-parole",
     },
     written: { none: "Non", kept: "Oui", posted: "Oui, et elles sont publiées sur la page Web" },
@@ -648,7 +648,8 @@ export const modalities = {
       "{until, select, session {pour la session} mandate {jusqu’à la fin du mandat} date {jusqu’au {day}} cycle {pour un cycle de {years, plural, one {# an} other {# ans}}} other {pour le cycle}}",
   },
   categoryHint: {
-    "ecosoc-ngo": "Une organisation non gouvernementale dotée du statut Général, Spécial ou Liste.",
+    "ecosoc-ngo":
+      "Une organisation non gouvernementale dotée du statut consultatif général ou spécial, ou inscrite sur la Liste.",
     ngo: "Toute autre organisation non gouvernementale.",
     business: "Une entreprise ou une association d’entreprises.",
     academia: "Une université, un institut de recherche ou un groupe de réflexion.",
@@ -787,11 +788,11 @@ export const modalities = {
       "Une organisation qui n’a pas été accréditée {allowed, select, yes {peut présenter une nouvelle demande} other {ne peut pas présenter de nouvelle demande}}{after, select, none {} other { après {after}}}.",
     attend: "Assister aux séances officielles.",
     speak:
-      "Prendre la parole{setting, select, dedicated { lors d’une session consacrée aux parties prenantes} end { à la fin de chaque point} other {}}{minutes, plural, =0 {} one {, # minute par orateur ou oratrice} other {, # minutes par orateur ou oratrice}}.",
+      "Prendre la parole{setting, select, dedicated { lors d’une session consacrée aux parties prenantes} end { à la fin de l’examen de chaque point} other {}}{minutes, plural, =0 {} one {, # minute par orateur ou oratrice} other {, # minutes par orateur ou oratrice}}.",
     written: "Contributions écrites{words, plural, =0 {} one { de # mot au plus} other { de # mots au plus}}.",
     spokespersons: "Par l’intermédiaire de porte-parole.",
     writtenPosted:
-      "{posted, select, yes {Les contributions écrites sont publiées sur la page Web.} other {Les contributions écrites ne sont pas publiées sur la page Web : elles sont transmises aux missions et à la présidence.}}",
+      "{posted, select, yes {Les contributions écrites sont publiées sur la page Web.} other {Les contributions écrites ne sont pas publiées sur la page Web : elles sont transmises aux missions et à la Présidence.}}",
     writtenLanguage: "Langue des contributions écrites : {language}.",
     documents: "Recevoir les documents.",
     representatives: "Jusqu’à {count, plural, one {# représentant} other {# représentants}}.",
@@ -890,7 +891,7 @@ export const modalities = {
     tooLongATime:
       "Saisissez {most, number} {unit} au plus sous « {field} ». Aucun texte ne prévoit davantage : vérifiez le nombre et l’unité",
     speakWhen:
-      "Choisissez quand sous « {field} » : lors d’une session consacrée, ou à la fin de chaque point. Si elles ne peuvent pas prendre la parole, ne choisissez rien et laissez « {minutes} » vide",
+      "Choisissez quand sous « {field} » : lors d’une session consacrée, ou à la fin de l’examen de chaque point. Si elles ne peuvent pas prendre la parole, ne choisissez rien et laissez « {minutes} » vide",
     dated: {
       before_the_united_nations:
         "Corrigez l’année sous « {field} » : un texte des Nations Unies n’est pas daté d’avant le 24 octobre 1945",
@@ -1300,8 +1301,8 @@ export const modalities = {
   },
   letter: {
     silenceOpened: {
-      subjectAction: "À faire au plus tard le {deadline} : texte en approbation tacite, {text}",
-      subjectInformation: "Pour information : texte en approbation tacite, {text}",
+      subjectAction: "À faire au plus tard le {deadline} : texte soumis à approbation tacite, {text}",
+      subjectInformation: "Pour information : texte soumis à approbation tacite, {text}",
       opening:
         "La Présidence du processus « {process} » soumet un texte à la procédure d’approbation tacite et l’envoie à la mission « {mission} ».",
       break:
@@ -1319,7 +1320,7 @@ export const modalities = {
         "La procédure d’approbation tacite annoncée par la Présidence du processus « {process} » s’est ouverte. Le silence peut désormais être rompu, mais plus après l’instant de clôture, qui est inclus.",
     },
     silenceReminder: {
-      subject: "À faire au plus tard le {deadline} : rappel, texte en approbation tacite, {text}",
+      subject: "À faire au plus tard le {deadline} : rappel, texte soumis à approbation tacite, {text}",
       opening:
         "La procédure d’approbation tacite sur un texte de la Présidence du processus « {process} » touche à sa fin.",
     },
@@ -1331,7 +1332,7 @@ export const modalities = {
       go: "Lire le texte",
     },
     silenceBroken: {
-      subject: "Au sujet du texte en approbation tacite : {text}",
+      subject: "Au sujet du texte soumis à approbation tacite : {text}",
       openingMission:
         "Le portail a reçu, dans les délais, la déclaration par laquelle la mission « {mission} » rompt le silence sur ce texte. Le texte est caduc.",
       openingChair:
@@ -1342,7 +1343,7 @@ export const modalities = {
     },
     silenceConcluded: {
       until: "Le silence pouvait être rompu jusqu’au",
-      subjectPassed: "Adopté tacitement : {text}",
+      subjectPassed: "Adopté par approbation tacite : {text}",
       subjectBroken: "Non adopté : {text}",
       passed:
         "Aucun État Membre n’a rompu le silence jusqu’à l’instant de clôture. Le texte est adopté et est en vigueur pour le processus « {process} ».",

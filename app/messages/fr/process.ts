@@ -36,7 +36,7 @@ export const process = {
   },
   endMandate: {
     title: "Mettre fin au mandat",
-    lead: "Le mandat de ce processus n’a pas de fin. Saisissez le document qui y met fin, et le jour. Ce qui a été accrédité jusqu’à la fin du mandat vaut alors jusqu’à ce jour.",
+    lead: "Le mandat de ce processus n’a pas de fin. Saisissez le document qui y met fin, et le jour. Les accréditations accordées jusqu’à la fin du mandat valent alors jusqu’à ce jour.",
     lastDay: "Dernier jour du mandat",
     lastDayHint: "Un jour qui n’est pas passé, et pas avant une session annoncée",
     confirmTitle: `Est-ce bien la fin du mandat\u00a0?`,
@@ -60,8 +60,8 @@ export const process = {
       "town-hall": "Réunion publique virtuelle",
       "review-conference": "Conférence d’examen",
     },
-    standing: "Les jours sont",
-    standings: { planned: "À confirmer", confirmed: "Confirmés", cancelled: "Annulés" },
+    standing: "La session est",
+    standings: { planned: "À confirmer", confirmed: "Confirmée", cancelled: "Annulée" },
     format: "Format",
     formats: { "in-person": "En présentiel", hybrid: "Hybride", virtual: "Virtuel" },
     begins: "Premier jour",
@@ -95,13 +95,13 @@ export const process = {
     sessions: "Sessions de ce processus",
     none: "Aucune session n’a été programmée.",
     done: {
-      ended: "La fin du mandat est consignée. Les intéressés ont été avisés.",
+      ended: "La fin du mandat est consignée. Toutes les personnes concernées ont été averties.",
       opened: "Le processus a été ouvert. Programmez sa première session.",
       scheduled: "La session a été programmée. Toutes les personnes concernées en sont averties.",
       moved: "La session a été déplacée. Toutes les personnes concernées en sont averties.",
       confirmed: "La session a été confirmée. Toutes les personnes concernées en sont averties.",
       cancelled: "La session a été annulée. Toutes les personnes concernées en sont averties.",
-      corrected: "La session a été corrigée. Tous les intéressés en sont informés.",
+      corrected: "La session a été corrigée. Toutes les personnes concernées en sont averties.",
       linked: "L’adresse a été enregistrée. Les personnes invitées la voient sur la page de la session.",
       published: "Le programme de travail a été publié. Toutes les personnes concernées en sont averties.",
     },
@@ -297,7 +297,7 @@ export const process = {
     },
     mandateEnds: {
       subject: `Fin du mandat\u00a0: {process}`,
-      opening: "Une fin a été fixée au mandat de {process}.",
+      opening: "Une fin a été fixée au mandat du processus « {process} ».",
       lastDay: "Dernier jour",
       by: "Par",
       means:
@@ -425,7 +425,7 @@ export const process = {
     nowIn: {
       call: "Appel ouvert",
       period: "Liste devant les États",
-      silence: "Texte en approbation tacite",
+      silence: "Texte soumis à approbation tacite",
       nothing: "Rien d’ouvert",
       "not-begun": "Non commencé",
       ended: "Mandat terminé",
@@ -535,12 +535,12 @@ export const process = {
     takenUp: "Ce qui arrive au plus tard le {at} figure sur la liste distribuée ensuite.",
   },
   dates: {
-    title: "L’année, du {from} au {to}",
+    title: "L’année : {from} – {to}",
     label: "{title} : {process}",
     call: "Appel : {session}",
     period: "Période de non-objection{number, plural, =0 {} one { #} other { #}} : {session}",
-    silence: "Approbation tacite des modalités, version {version}",
-    silenceOnText: "Approbation tacite d’un texte : {text}",
+    silence: "Procédure d’approbation tacite sur les modalités, version {version}",
+    silenceOnText: "Procédure d’approbation tacite sur un texte : {text}",
     when: "{days}{outcome, select, passed {, silence non rompu} broken {, silence rompu} other {}}",
   },
   process: {
@@ -603,7 +603,7 @@ export const process = {
       "review-conference": "Conférence d’examen",
     },
     sessionFormats: { "in-person": "en présentiel", hybrid: "format hybride", virtual: "format virtuel" },
-    silenceOpened: "Procédure d’approbation tacite des modalités, version {version}",
+    silenceOpened: "Procédure d’approbation tacite sur les modalités, version {version}",
     silence: {
       upcoming: "À ouvrir.",
       open: "Ouverte. Un État Membre peut rompre le silence jusqu’à la clôture.",

@@ -488,7 +488,7 @@ export const objections = {
     wasInTime: "Elle a été reçue dans les délais. La période s’est close :",
     sentBy: "Envoyée par",
     changedBy: "Par qui",
-    ofChair: "Les services de la Présidence, sur réponse de la mission",
+    ofChair: "Le bureau de la Présidence, sur réponse de la mission",
     onBehalf: "Au nom de",
     letter: "Un accusé de réception est envoyé par lettre à votre mission, et la Présidence en est informée.",
     namedHeading: "{count, plural, one {# organisation désignée} other {# organisations désignées}}",
@@ -671,7 +671,7 @@ export const objections = {
   },
   objectorsAnswer: {
     title: "Consigner une réponse",
-    text: "Ce qu’un État vous a écrit compte comme s’il l’avait dit dans le portail. Il reçoit le même accusé de réception.",
+    text: "Ce qu’un État vous a écrit compte comme s’il l’avait dit sur le portail. Il reçoit le même accusé de réception.",
     objection: "L’objection de quel État",
     answer: "Ce que dit l’État",
     withdrawn: "Il retire son objection",
@@ -744,7 +744,7 @@ export const objections = {
       pronouncement: "Par une déclaration de la Présidence",
     },
     symbol: "Cote du document",
-    symbolHint: "Par exemple du rapport de la réunion.",
+    symbolHint: "Par exemple du rapport de la séance.",
     decided: "Décision",
     decidedHint: "Jour et heure, {zone}.",
     all: "Pour toutes celles qui attendent",
@@ -777,7 +777,7 @@ export const objections = {
     opposed: "Opposition en salle",
     opposedOf: "États qui se sont opposés en salle : {name}",
     opposedHint:
-      "États qui se sont opposés en salle à une organisation, lorsque le compte rendu de la réunion les nomme : leurs noms, séparés par des virgules.",
+      "États qui se sont opposés en salle à une organisation, lorsque le compte rendu de la séance les nomme : leurs noms, séparés par des virgules.",
     opposedUnknown: "Il n’y a pas de mission d’État Membre portant ce nom : {names}.",
     votes: "Voix",
     votesOf: "Voix : {name}",
@@ -861,7 +861,7 @@ export const objections = {
       "La Présidence n’a pas encore répondu. Lorsqu’elle le fera, une lettre sera envoyée à votre mission, et la réponse figurera ici.",
     declined: "La Présidence a répondu, et ne divulgue pas qui a formulé une objection. Le motif indiqué :",
     told: "{count, plural, one {Une objection subsiste contre # des organisations sur lesquelles porte votre requête.} other {Des objections subsistent contre # des organisations sur lesquelles porte votre requête.}}",
-    asItStood: "Situation au moment où la Présidence a répondu. Réservé aux représentants de votre mission.",
+    asItStood: "Situation au moment où la Présidence a répondu. Réservé aux délégués de votre mission.",
     nobody: "Aucune objection ne subsiste contre les organisations sur lesquelles porte votre requête.",
     nobodyWhy: "Ce qui a été retiré dans les délais n’est pas divulgué : ce n’est pas une objection.",
     caption: "Organisations, et États qui ont formulé une objection contre elles",
@@ -880,7 +880,7 @@ export const objections = {
     decline: "Décliner",
     declineHint: "L’État lit votre motif et rien d’autre.",
     reason: "Motif, si vous déclinez",
-    reasonHint: "Dans des termes que ses représentants peuvent lire.",
+    reasonHint: "Dans des termes que ses délégués peuvent lire.",
     reasonIsNotSent:
       "Un motif n’est envoyé que si vous déclinez. Choisissez « Décliner », ou supprimez le motif pour divulguer",
     lookIsRecorded: "chaque consultation est consignée",
@@ -1039,7 +1039,7 @@ export const objections = {
       subject: "Accusé de réception : note {note}",
       opening:
         "L’objection de la mission « {mission} » contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » a été reçue dans les délais.",
-      withdrawal: "La mission peut voir dans le portail cette note, et ce qui peut en être fait.",
+      withdrawal: "La mission peut voir sur le portail cette note, et ce qui peut en être fait.",
       go: "Voir la note",
     },
     objectionReceivedForChair: {
@@ -1094,7 +1094,7 @@ export const objections = {
       act: {
         chair: "À la fin, chaque objection est retirée ou maintenue. Le texte dit ce que signifie le silence.",
         mission:
-          "Jusque-là, votre mission peut indiquer dans le portail, ou dans une lettre à la Présidence, si elle retire son objection ou la maintient.",
+          "Jusque-là, votre mission peut indiquer sur le portail, ou dans une lettre à la Présidence, si elle retire son objection ou la maintient.",
       },
       goChair: "Voir les consultations",
       goMission: "Voir ce que la mission a envoyé",
@@ -1136,7 +1136,7 @@ export const objections = {
       opening:
         "La Présidence a répondu à votre mission, qui avait demandé qui a formulé une objection contre des organisations de la liste du processus « {process} ».",
       onThePage:
-        "La réponse est réservée aux représentants de votre mission. Elle se trouve sur sa page dans le portail, et non dans cette lettre.",
+        "La réponse est réservée aux délégués de votre mission. Elle se trouve à sa page du portail, et non dans cette lettre.",
       go: "Lire la réponse",
     },
   },

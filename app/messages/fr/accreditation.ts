@@ -104,7 +104,7 @@ export const accreditation = {
       "Cela est irréversible. L’organisation ne peut présenter une nouvelle demande que lors d’une campagne ultérieure.",
     "confirm-withdrawal": {
       title: `Confirmer ce retrait\u00a0?`,
-      text: "L’organisation {organisation} perd définitivement son accréditation, dès maintenant. Une lettre indiquant le fondement lui est envoyée.",
+      text: "L’organisation {organisation} perd définitivement son accréditation, dès maintenant. Une lettre indiquant le motif lui est envoyée.",
       button: "Confirmer le retrait",
     },
     "discard-withdrawal": {
@@ -250,7 +250,7 @@ export const accreditation = {
     accredited: {
       subject: "Accréditée : {organisation}, {process}",
       opening: "L’organisation {organisation} est accréditée auprès du processus « {process} ».",
-      next: "L’accréditation n’est pas la participation sur place : si la décision permet aux organisations accréditées d’assister aux séances, les représentants sont désignés dans le portail pour chaque session. L’inscription à la réunion, le badge et le visa relèvent d’autres démarches, en dehors du portail.",
+      next: "L’accréditation n’est pas la participation sur place : si la décision permet aux organisations accréditées d’assister aux séances, les représentants sont désignés sur le portail pour chaque session. L’inscription à la réunion, le badge et le visa relèvent d’autres démarches, en dehors du portail.",
       go: "Voir l’accréditation",
     },
     notAccredited: {

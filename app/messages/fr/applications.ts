@@ -1028,7 +1028,7 @@ export const applications = {
       hint: "Réunions et consultations auxquelles elle a participé, contributions qu’elle a envoyées, accréditations obtenues ailleurs. S’il n’y a rien eu, dites-le : cela n’est retenu contre personne.",
     },
     governingBody: {
-      title: `Qui dirige l’organisation\u00a0?`,
+      title: `Quel est l’organe directeur de l’organisation\u00a0?`,
       intro: "Le conseil ou le comité qui décide pour l’organisation, quel que soit son nom.",
       hint: "Noms et fonctions, un par ligne, et qui les choisit",
     },

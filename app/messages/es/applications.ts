@@ -1015,7 +1015,7 @@ export const applications = {
       hint: "Reuniones y consultas en las que participó, contribuciones que envió, acreditación en otros lugares. Si no hubo nada, dígalo: no perjudica a nadie.",
     },
     governingBody: {
-      title: "¿Quién dirige la organización?",
+      title: "¿Cuál es el órgano rector de la organización?",
       intro: "La junta o el comité que decide por la organización, se llame como se llame.",
       hint: "Nombres y cargos, uno por línea, y quién los elige",
     },

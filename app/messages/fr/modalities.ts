@@ -82,7 +82,7 @@ export const modalities = {
     version: "Version {version}",
     proposed: "Proposition",
     status: "Situation",
-    silence: "Approbation tacite",
+    silence: "Procédure d’approbation tacite",
     noSilence: "Aucune",
     silenceUntil: "Silence jusqu’au",
     periods: "Périodes de non-objection",

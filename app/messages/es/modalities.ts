@@ -1331,7 +1331,7 @@ export const modalities = {
         "El portal ha recibido, a tiempo, que {mission} rompe el silencio sobre este texto. El texto decae.",
       openingChair:
         "{mission} ha roto el silencio sobre este texto. El texto decae, y no se toma ninguna decisión al respecto.",
-      reason: "El motivo dado:",
+      reason: "El motivo indicado:",
       noReason: "No se dio ningún motivo.",
       go: "Ver el procedimiento de acuerdo tácito",
     },

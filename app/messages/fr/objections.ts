@@ -894,7 +894,7 @@ export const objections = {
     noneWait: "Aucun État n’attend de réponse.",
     noneWaitNext: "Lorsqu’un État fait une requête, vous recevez une lettre, et sa requête figure ici.",
     answered: "Réponses données",
-    answer: "Répondre",
+    answer: "Réponse",
     disclosed:
       "{count, plural, =0 {Informé qu’aucune objection ne subsiste} one {Informé de # objection} other {Informé de # objections}}{bases, select, yes {, fondements compris} other {}}",
     declined: "Déclinée",

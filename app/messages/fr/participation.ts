@@ -448,7 +448,7 @@ export const participationRefusal = {
   session_is_not_attended_so: "On ne participe pas à cette session de cette manière. Choisissez l’autre.",
   representatives_are_complete:
     "{most, plural, one {# représentant est désigné, et la décision ne permet pas qu’il en vienne davantage.} other {# représentants sont désignés, et la décision ne permet pas qu’il en vienne davantage.}} Retirez une désignation pour désigner quelqu’un d’autre.",
-  representative_is_unchanged: "C’est déjà ce qui est consigné. Rien n’a été modifié.",
+  representative_is_unchanged: "C’est ce qui est déjà consigné. Rien n’a été modifié.",
   representative_is_withdrawn: "Cette désignation a déjà été retirée ou modifiée.",
   decision_takes_no_written_inputs:
     "La décision au titre de laquelle votre organisation est accréditée n’admet pas de contributions écrites.",

@@ -371,7 +371,7 @@ export const people = {
     leaveTitle: "Vous n’agissez plus pour elle ?",
     leaveText: "La personne qui a repris votre travail est invitée d’abord, puis vous quittez l’organisation.",
     acts: "Actes",
-    ended: "Accès retiré par un administrateur",
+    ended: "Accès terminé par l’administration",
     invitations: "Invitations",
     sentTo: "Envoyée à",
     withdraw: "Retirer",
@@ -545,8 +545,8 @@ export const people = {
     find: "Nom, adresse ou mission",
     inOffice: "Personnes exerçant une fonction",
     offices: { mission: "Missions", chair: "Présidence", secretariat: "Secrétariat", administrator: "Administration" },
-    only: { "one-factor": "Sans second facteur", reset: "Réinitialisation en attente", ended: "Accès retiré" },
-    act: { "send-invitation-again": "Renvoyer", "withdraw-invitation": "Retirer" },
+    only: { "one-factor": "Sans second facteur", reset: "Réinitialisation en attente", ended: "Accès terminé" },
+    act: { "send-invitation-again": "Envoyer de nouveau", "withdraw-invitation": "Retirer" },
     noOffices: "Personne n’exerce encore de fonction",
     nobodyFound: "Aucune personne exerçant une fonction ne correspond",
     showAll: "Tout montrer",
@@ -580,7 +580,7 @@ export const people = {
   person: {
     title: "Compte",
     active: "Peut se connecter",
-    ended: "Accès retiré",
+    ended: "Accès terminé",
     oneFactor: "Pas encore de second facteur",
     resetWaits: "Réinitialisation du second facteur en attente",
     acts: "Ce que vous pouvez faire",
@@ -606,7 +606,7 @@ export const people = {
     organisation: "Organisation",
     none: "Personne ne s’est encore inscrit pour une organisation",
     noneFound: "Aucun compte ne correspond",
-    only: { ended: "Accès retiré", without: "Pas encore de fiche" },
+    only: { ended: "Accès terminé", without: "Pas encore de fiche" },
     without: "Pas encore de fiche",
   },
   missions: {
@@ -653,13 +653,13 @@ export const people = {
     giveAddress: "Saisissez la nouvelle adresse électronique",
     act: {
       "deactivate-person": {
-        title: "Retirer l’accès",
+        title: "Mettre fin à l’accès",
         text: "Les connexions de {name} prennent fin partout aussitôt. {name} ne peut plus se connecter et ne reçoit plus de lettres. Ce que {name} a fait reste consigné. La mission, ou la Présidence, pour laquelle {name} agit en est informée par lettre.",
-        done: "L’accès a été retiré.",
+        done: "Il a été mis fin à l’accès.",
       },
       "reactivate-person": {
         title: "Rendre l’accès",
-        text: "{name} peut de nouveau se connecter, avec la même fonction, le même mot de passe et le même second facteur. Qui était responsable des accès d’une mission est nommé de nouveau. La mission, ou la Présidence, pour laquelle {name} agit en est informée par lettre.",
+        text: "{name} peut de nouveau se connecter, avec la même fonction, le même mot de passe et le même second facteur. Qui était responsable des accès d’une mission l’est de nouveau. La mission, ou la Présidence, pour laquelle {name} agit en est informée par lettre.",
         done: "L’accès a été rendu.",
       },
       "change-office": {
@@ -1190,7 +1190,7 @@ export const peopleEventWords = {
   MissionAddressesMended: "Adresses d’une mission rectifiées",
   MissionNameCorrected: "Nom d’une mission rectifié",
   MissionEnded: "Fin d’une mission enregistrée par erreur",
-  PersonDeactivated: "Accès retiré",
+  PersonDeactivated: "Accès terminé",
   PersonReactivated: "Accès rendu",
   OfficeChanged: "Fonction changée",
   SignInsRevoked: "Fin des connexions",

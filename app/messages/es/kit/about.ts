@@ -58,7 +58,7 @@ export const about = {
       why: "Para demostrar qué se dijo a quién, y para enviar de nuevo lo que no se aceptó.",
       until:
         "Con el registro. Un enlace con el que alguien podría actuar en su nombre se elimina cuando la carta ha salido o cuando el enlace ya no funciona. Lo que fue a alguien que ha sido borrado pierde su texto y su dirección; lo que trataba de una solicitud conserva su texto, sin el nombre.",
-      seen: "La Secretaría. Lo que dice quién habló, solo la Presidencia.",
+      seen: "La Secretaría. Lo que dice quién se pronunció, solo la Presidencia.",
     },
     lists: {
       title: "Listas de correo y calendarios",

@@ -297,7 +297,7 @@ export const process = {
     },
     mandateEnds: {
       subject: `Fin du mandat\u00a0: {process}`,
-      opening: "Une fin a été fixée au mandat du processus « {process} ».",
+      opening: "Une fin a été fixée au mandat du processus « {process} ».",
       lastDay: "Dernier jour",
       by: "Par",
       means:

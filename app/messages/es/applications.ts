@@ -347,7 +347,7 @@ export const applications = {
     button: "Guardar",
   },
   review: {
-    title: "Examen de la solicitud {reference}",
+    title: "Examinar la solicitud {reference}",
     back: "Volver a la lista",
     done: {
       cleared: "La solicitud ha sido validada. Se envía una carta a la organización.",
@@ -378,7 +378,7 @@ export const applications = {
     noPeople: "Nadie actúa ahora en nombre de la organización.",
     received: "recibida",
     waits:
-      "{standing, select, interest_notified {Estado por verificar} other {Por examinar}}, {days, plural, =0 {desde hoy} one {# día} other {# días}}",
+      "{standing, select, interest_notified {Condición por verificar} other {Por examinar}}, {days, plural, =0 {desde hoy} one {# día} other {# días}}",
     cases: "Solicitudes de esta lista",
     previous: "Anterior",
     next: "Siguiente",
@@ -402,7 +402,7 @@ export const applications = {
       earlier: "Otras solicitudes",
       noEarlier: "Ninguna",
       others: "{count, plural, one {# otra solicitud} other {# otras solicitudes}}",
-      status: "Estado declarado",
+      status: "Condición declarada",
       toVerify:
         "Por verificar: {status, select, general {General} special {Especial} roster {Lista} other {no indicado}}, {year}{numbered, select, yes {, número {number}} other {}}",
       statusClaimed:
@@ -454,9 +454,9 @@ export const applications = {
     notifies:
       "En esta vía nadie puede formular objeciones. Con su verificación de lo que declara, la organización queda acreditada de inmediato.",
     claimed:
-      "La organización dice que tiene este estado: {status, select, general {General} special {Especial} roster {Lista} other {no indicado}}, concedido en {year}{numbered, select, yes {, número {number}} other {}}.",
-    verified: "He verificado este estado con el registro que cuenta",
-    verifyFirst: "Verifique el estado y marque que lo ha hecho",
+      "La organización dice que tiene esta condición: {status, select, general {General} special {Especial} roster {Lista} other {no indicado}}, concedida en {year}{numbered, select, yes {, número {number}} other {}}.",
+    verified: "He verificado esta condición con el registro que cuenta",
+    verifyFirst: "Verifique la condición y marque que lo ha hecho",
     letter: "Se envía una carta a la organización.",
     canBeTakenBack: "Puede dejar sin efecto la validación hasta que salga la lista.",
     cannotBeTakenBack: "No se puede dejar sin efecto; una acreditación se puede retirar.",
@@ -757,8 +757,8 @@ export const applications = {
     foundedYear: "Año de fundación",
     legalStatus: "Condición jurídica",
     category: "Categoría",
-    consultativeStatus: "Tipo de estado consultivo",
-    consultativeStatusYear: "Año en que se concedió el estado",
+    consultativeStatus: "Tipo de condición de entidad consultiva",
+    consultativeStatusYear: "Año en que se concedió la condición",
     registerNumber: "Número en el registro",
     purpose: "Propósito de la organización",
     programmes: "Programas en ámbitos pertinentes para el proceso",
@@ -822,7 +822,7 @@ export const applications = {
     no: "No",
     claimedIn: "Lo declarado se verifica, con fecha del día en que se cierra la convocatoria, con:",
     belongsToTwo:
-      "Si pertenece a más de una categoría, la elección es suya. Contra quien presenta la solicitud como {opposed} los Estados pueden formular objeciones o decidir; contra quien la presenta como {safe}, no.",
+      "Si pertenece a más de una categoría, la elección es suya. Contra quien presenta la solicitud como {opposed} los Estados pueden formular objeciones o decidir en contra; contra quien la presenta como {safe}, no.",
   },
   over: "{process} · {session} · {reference}",
   deadline: {
@@ -833,7 +833,7 @@ export const applications = {
   },
   deskStanding: {
     submitted: "Por examinar",
-    "interest-notified": "Estado por verificar",
+    "interest-notified": "Condición por verificar",
     cleared: "Validada",
     circulated: "Ante las misiones",
     returned: "Devuelta",
@@ -853,9 +853,9 @@ export const applications = {
   },
   standing: {
     draft: "Borrador, no presentado",
-    "draft-closed": "No presentada antes de la fecha límite",
+    "draft-closed": "No presentada dentro del plazo",
     submitted: "Recibida, en examen",
-    "interest-notified": "Recibida, estado en verificación",
+    "interest-notified": "Recibida, condición en verificación",
     returned: "Devuelta para completarla",
     cleared: "Validada, aún no distribuida",
     refused: "Denegada",
@@ -906,7 +906,7 @@ export const applications = {
     step: {
       sent: "{notifies, select, yes {Usted comunica el interés de su organización} other {Usted envía la solicitud}} a más tardar el {at}. Usted y las demás personas que actúan por su organización reciben un acuse de recibo.",
       verified:
-        "{by, select, chair {La Presidencia} other {La Secretaría}} comprueba que su organización tiene la condición que invoca.",
+        "{by, select, chair {La Presidencia} other {La Secretaría}} comprueba que su organización tiene la condición que declara.",
       cleared:
         "{by, select, chair {La Presidencia} other {La Secretaría}} lee la solicitud y la valida, o la deniega indicando el motivo.",
       circulated:
@@ -955,13 +955,13 @@ export const applications = {
     deleteDraft: "Borrar este borrador",
     lastSaved: "Guardado por última vez por {person} el {at}.",
     closed:
-      "Este borrador no se presentó antes de la fecha límite. Lo que dice se guarda y queda rellenado cuando presente otra solicitud.",
+      "Este borrador no se presentó dentro del plazo. Lo que dice se guarda y queda rellenado cuando presente otra solicitud.",
     prefilled: "Rellenado a partir de su última solicitud. Compruebe que sigue siendo correcto.",
     back: "Su organización",
   },
   task: {
     category: "Categoría",
-    "consultative-status": "Estado consultivo ante el Consejo Económico y Social",
+    "consultative-status": "Condición de entidad consultiva ante el Consejo Económico y Social",
     "register-number": "Número en el registro",
     about: "Sobre la organización",
     purpose: "Propósito, programas y actividades",
@@ -987,7 +987,7 @@ export const applications = {
       choose: "Elija la categoría de su organización",
     },
     consultativeStatus: {
-      title: "¿Qué estado consultivo tiene su organización?",
+      title: "¿Qué condición de entidad consultiva tiene su organización?",
       hint: "Se comprueba con la lista de organizaciones reconocidas como entidades consultivas.",
       yearHint: "Por ejemplo, 2009",
     },
@@ -1015,7 +1015,7 @@ export const applications = {
       hint: "Reuniones y consultas en las que participó, contribuciones que envió, acreditación en otros lugares. Si no hubo nada, dígalo: no perjudica a nadie.",
     },
     governingBody: {
-      title: "¿Quién dirige la organización?",
+      title: "¿Cuál es el órgano rector de la organización?",
       intro: "La junta o el comité que decide por la organización, se llame como se llame.",
       hint: "Nombres y cargos, uno por línea, y quién los elige",
     },
@@ -1122,7 +1122,7 @@ export const applications = {
     title: "Comunique su interés",
     text: "Está a punto de comunicar que {organisation} tiene interés en participar: {call}.",
     verified:
-      "{by, select, chair {La Presidencia} other {La Secretaría}} verifica el estado: {status, select, general {General} special {Especial} roster {Lista} other {no indicado}}, {year}{numbered, select, yes {, número {number}} other {}}.",
+      "{by, select, chair {La Presidencia} other {La Secretaría}} verifica la condición: {status, select, general {General} special {Especial} roster {Lista} other {no indicado}}, {year}{numbered, select, yes {, número {number}} other {}}.",
     claimVerified:
       "{by, select, chair {La Presidencia} other {La Secretaría}} verifica lo que usted declara con el registro que indica la decisión.",
     button: "Comunicar su interés",
@@ -1250,7 +1250,8 @@ export const applications = {
     applyAgainAfter:
       "Su organización puede presentar otra solicitud en una ronda posterior, como mínimo {length} después de este resultado.",
     applyAgainNot: "La decisión no prevé otra solicitud.",
-    usedCall: "La convocatoria {call} está abierta hasta {at}. Su organización ya ha utilizado su solicitud en ella.",
+    usedCall:
+      "La convocatoria {call} está abierta hasta el {at}. Su organización ya ha utilizado su solicitud en ella.",
     noOpenCall:
       "Ahora no hay ninguna convocatoria abierta para este proceso. Cuando se abra una, figurará en la página de su organización.",
   },
@@ -1258,7 +1259,7 @@ export const applications = {
     label: "Etapas",
     title: {
       sent: "{state, select, done {Enviada} other {Solicitud}}",
-      verified: "{state, select, done {Estado verificado} other {Verificación del estado}}",
+      verified: "{state, select, done {Condición verificada} other {Verificación de la condición}}",
       cleared: "{state, select, done {Validada} other {Examen}}",
       circulated: "{state, select, done {Lista enviada} other {Lista a las misiones}}",
       period: "{state, select, done {Sin objeciones} other {Período de no objeción}}",
@@ -1307,7 +1308,7 @@ export const applications = {
     returnTakenBack: "Ya no está devuelta: nada que completar",
     notCompleted: "Denegada: no se completó a tiempo",
     cleared: "Validada por {by, select, chair {la Presidencia} other {la Secretaría}}",
-    verified: "Estado verificado por {by, select, chair {la Presidencia} other {la Secretaría}}",
+    verified: "Condición verificada por {by, select, chair {la Presidencia} other {la Secretaría}}",
     refused: "Denegada por {by, select, chair {la Presidencia} other {la Secretaría}}",
     movedOn: "Continúa en otra categoría",
     circulated: "Lista distribuida a las misiones",
@@ -1487,9 +1488,9 @@ export const applications = {
       go: "Ir al borrador",
     },
     draftNotSubmitted: {
-      subject: "No presentada antes de la fecha límite: solicitud {reference}",
+      subject: "No presentada dentro del plazo: solicitud {reference}",
       opening:
-        "{organisation} había empezado una solicitud y no la presentó antes de la fecha límite. Por tanto, no se recibió nada y nadie la examina. Esto no es una denegación.",
+        "{organisation} había empezado una solicitud y no la presentó dentro del plazo. Por tanto, no se recibió nada y nadie la examina. Esto no es una denegación.",
       draft: "El borrador se conserva hasta que usted lo borre. Nadie ajeno a su organización lo lee.",
       next: "Si se abre otra convocatoria, puede presentar una solicitud en ella; lo que dice el borrador queda entonces rellenado. Ahora no tiene que hacer nada.",
       go: "Ver el borrador",
@@ -1564,14 +1565,14 @@ export const applications = {
     },
     callOpened: {
       subject: "Convocatoria abierta: {call}",
-      opening: "Está abierta una convocatoria de solicitudes del proceso {process}.",
+      opening: "Está abierta una convocatoria del proceso {process}.",
       session: "Para el período de sesiones",
       days: "Días del período de sesiones",
       decision: "En virtud de la decisión",
       source: "Fuente de la decisión",
       own: "Su organización no tiene ninguna solicitud que impida presentar una aquí.",
       ownFrom:
-        "Su organización fue rechazada o no fue acreditada anteriormente. Puede presentar de nuevo una solicitud a partir del {from}.",
+        "Anteriormente se denegó una solicitud de su organización, o no quedó acreditada. Puede presentar de nuevo una solicitud a partir del {from}.",
       goToRead: "Ver lo que se pide",
       go: "Ver lo que se pide y empezar",
     },
@@ -1604,7 +1605,7 @@ export const applicationsRefusal = {
   call_has_closed: "La convocatoria se ha cerrado. Lo que llega después de la fecha límite no se puede recibir.",
   call_is_under_an_earlier_decision:
     "Ahora está en vigor otra decisión. Lo que se abrió en virtud de una anterior termina como se comunicó; una nueva convocatoria se abre en virtud de la decisión en vigor.",
-  call_has_opened: "La convocatoria se ha abierto. Ya no se puede retirar; su plazo se puede aplazar.",
+  call_has_opened: "La convocatoria se ha abierto. Ya no se puede retirar; su fecha límite se puede aplazar.",
   call_has_this_title: "Este es el título que tiene. No se ha cambiado nada.",
   list_of_the_call_is_out: "Una lista de esta convocatoria ya ha salido y lleva su título. Ya no se puede corregir.",
   change_of_call_needs_a_reason: "Indique el motivo. Se publica.",
@@ -1707,7 +1708,7 @@ export const applicationsRefusal = {
   ruling_is_prepared_already:
     "Ya hay una resolución preparada sobre ella. Puede emitirse, o sustituirse en la página de la solicitud.",
   claim_is_verified_by_itself:
-    "Lo que la organización invoca se verifica en la página de la solicitud, y no junto con otras.",
+    "Lo que declara la organización se verifica en la página de la solicitud, y no junto con otras.",
   organisation_may_have_applied_twice:
     "Otra organización que ha presentado una solicitud tiene el mismo nombre o sitio web. Examine esta solicitud por separado.",
   nothing_is_left_to_prepare: "Ya no puede prepararse ninguna de estas validaciones. Consulte de nuevo la lista.",
@@ -1775,7 +1776,7 @@ export const applicationsLetterKinds = {
   "application-moved": "Continúa en otra categoría",
   "application-returned": "Solicitud devuelta",
   "time-to-complete-extended": "Más tiempo para completar una solicitud",
-  "draft-not-submitted": "Borrador no presentado antes de la fecha límite",
+  "draft-not-submitted": "Borrador no presentado dentro del plazo",
   "reminder-to-submit": "Recordatorio para presentar un borrador",
   "reminder-to-complete": "Recordatorio para completar lo devuelto",
   "completion-received": "Solicitud completada recibida",

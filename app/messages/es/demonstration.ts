@@ -9,7 +9,7 @@ export const demonstration = {
   office: "Función",
   offices: {
     applicant: "Solicitante, de una organización con un borrador",
-    accredited: "Organización acreditada: dice quién asiste y envía aportaciones escritas",
+    accredited: "Organización acreditada: dice quién asiste y envía contribuciones escritas",
     secretariat: "Funcionario/a de la Secretaría",
     "second-officer": "Otro/a funcionario/a de la Secretaría: comparte la cola",
     chair: "Presidencia del mecanismo de demostración",
@@ -25,7 +25,7 @@ export const demonstration = {
   story: {
     apply: "Como solicitante, termine el borrador y preséntelo.",
     review: "Como funcionario/a, valide la solicitud y distribuya la lista.",
-    object: "Como State A, formule una objeción contra una organización de la lista, o guarde silencio.",
+    object: "Como el Estado A, formule una objeción contra una organización de la lista, o guarde silencio.",
     clock: "Con la cuenta de administración, adelante el reloj más allá del momento de cierre.",
     outcome:
       "Vea el resultado: en el buzón, en la página de la organización solicitante con sus motivos, en la lista pública.",
@@ -41,7 +41,7 @@ export const demonstration = {
   subject: "Asunto",
   written: "Escrita",
   notYet: "A la espera de envío",
-  gathered: "Reunida para la carta de una mañana",
+  gathered: "Reunida para la carta de la mañana",
   filterRecipient: "Dirección del destinatario",
   filters: "Filtrar las cartas",
   letters: "{total, plural, =0 {Ninguna carta} one {# carta} other {# cartas}}",

@@ -50,7 +50,7 @@ export const modalities = {
     what: {
       none: "Todavía no se ha propuesto nada. Hasta que haya modalidades en vigor, no puede abrirse ninguna convocatoria. Proponga un texto.",
       draft:
-        "La versión {version} es un borrador que solo usted puede leer. Cuando se hayan celebrado consultas al respecto, sométala a procedimiento de acuerdo tácito. Si el órgano la ha aprobado en una reunión, registre la aprobación.",
+        "La versión {version} es un borrador que solo usted puede leer. Cuando se hayan celebrado consultas al respecto, sométala a procedimiento de acuerdo tácito. Si el órgano la ha aprobado en una sesión, registre la aprobación.",
       waits:
         "El procedimiento de acuerdo tácito sobre la versión {other} no ha concluido. Se puede someter otro texto cuando conste su resultado.",
       "under-silence":
@@ -100,7 +100,7 @@ export const modalities = {
     count: "Organizaciones",
     closes: "Cierre",
     notes: "Notas recibidas",
-    notForChair: "No se revela a la Presidencia",
+    notForChair: "No se divulga a la Presidencia",
     seeObjectors: "Quién formuló objeciones",
     over: "El mandato de este proceso ha terminado.",
   },
@@ -132,7 +132,7 @@ export const modalities = {
     requiredOfNotifiers: "Qué se pide a quienes solo comunican su interés",
     optional: "Lo que pueden añadir sin estar obligados",
     requiredDocuments: "Qué documentos deben adjuntar quienes presentan una solicitud",
-    statusNumber: "Número del estado consultivo",
+    statusNumber: "Número de entidad consultiva",
     callCloses: "¿Cuánto antes de su período de sesiones se cierra una convocatoria?",
     callClosesAt: "¿A qué hora se cierra?",
     screenedBy: "¿Quién examina las solicitudes?",
@@ -263,7 +263,7 @@ export const modalities = {
     },
     speak: {
       "dedicated-session": "En un período de sesiones dedicado a las partes interesadas",
-      "end-of-item": "Al final de cada tema",
+      "end-of-item": "Al final del examen de cada tema",
       spokespersons: "Por medio de portavoces",
     },
     written: { none: "No", kept: "Sí", posted: "Sí, y se publican en la página web" },
@@ -276,7 +276,7 @@ export const modalities = {
     period_length_is_not_positive: "El período no tiene duración. Indique una",
     objector_is_seen_by_different_audiences: "Indique una sola vez quién ve qué Estado formuló una objeción",
     reasons_are_disclosed_but_never_asked_for:
-      "Los fundamentos de las objeciones se revelan, pero nunca se piden. Pídalos, o no los revele a nadie",
+      "Los fundamentos de las objeciones se divulgan, pero nunca se piden. Pídalos, o no los divulgue a nadie",
     every_category_is_closed: "Ninguna categoría puede participar. Abra una vía para al menos una",
     reapplication_has_a_delay_but_is_not_allowed:
       "Hay un tiempo tras el cual una organización puede presentar otra solicitud, pero no puede hacerlo. Permítalo, o deje vacío el tiempo",
@@ -329,15 +329,15 @@ export const modalities = {
     },
     revise: "Revisar el borrador",
     openSilence: "Abrir un procedimiento de acuerdo tácito",
-    recordAdoption: "Registrar su aprobación en una reunión",
+    recordAdoption: "Registrar su aprobación en una sesión",
     again: "Proponer una nueva versión a partir de esta",
     procedure: "Apertura: {at}",
     published: "El texto como lo lee todo el mundo",
   },
   adoption: {
-    title: "Registrar una aprobación en una reunión",
-    text: "Cuando el órgano aprueba el texto en una reunión, una persona de su oficina lo introduce aquí y otra lo confirma: de su oficina o de la Secretaría. Antes de eso no cambia nada.",
-    fell: "Se rompió el silencio sobre este texto. El órgano todavía puede aprobarlo en una reunión.",
+    title: "Registrar una aprobación en una sesión",
+    text: "Cuando el órgano aprueba el texto en una sesión, una persona de su oficina lo introduce aquí y otra lo confirma: de su oficina o de la Secretaría. Antes de eso no cambia nada.",
+    fell: "Se rompió el silencio sobre este texto. El órgano todavía puede aprobarlo en una sesión.",
     session: "Período de sesiones",
     noSessions: "El proceso no tiene todavía ningún período de sesiones. La Secretaría lo introduce primero.",
     when: "¿Cuándo se aprobó?",
@@ -368,7 +368,7 @@ export const modalities = {
       declined: "Lo introducido se ha anulado. No ha cambiado nada.",
     },
     page: {
-      title: "Aprobación en una reunión",
+      title: "Aprobación en una sesión",
       waits: "Espera a una segunda persona",
       waitsText: "Todavía no ha cambiado nada.",
       confirmed: "Confirmada",
@@ -406,7 +406,7 @@ export const modalities = {
     list: "Otros textos",
     none: "No se ha introducido ningún texto",
     noneNext:
-      "Un programa de trabajo, un resumen o la fecha de un período de sesiones pueden someterse a procedimiento de acuerdo tácito, o aprobarse en una reunión.",
+      "Un programa de trabajo, un resumen o la fecha de un período de sesiones pueden someterse a procedimiento de acuerdo tácito, o aprobarse en una sesión.",
     enter: "Introducir un texto",
     number: "Texto {number}",
     kind: "¿Qué es?",
@@ -419,7 +419,7 @@ export const modalities = {
     wordsHint: "En sus propias palabras, en inglés.",
     enterTitle: "Introducir un texto",
     enterLead:
-      "Sigue siendo un borrador que solo lee su oficina, hasta que se somete a procedimiento de acuerdo tácito o se aprueba en una reunión.",
+      "Sigue siendo un borrador que solo lee su oficina, hasta que se somete a procedimiento de acuerdo tácito o se aprueba en una sesión.",
     tryAgain: "Sustituye a un texto que decayó:",
     enterButton: "Guardar el borrador",
     reviseTitle: "Revisar el texto",
@@ -433,7 +433,7 @@ export const modalities = {
     standing: {
       draft: "Borrador",
       "under-silence": "En procedimiento de acuerdo tácito",
-      settling: "En registro",
+      settling: "Se está registrando",
       adopted: "Aprobado",
       "not-adopted": "No aprobado",
     },
@@ -516,11 +516,11 @@ export const modalities = {
       passed: "La Secretaría puede abrir convocatorias en virtud de la decisión.",
       passedText: "No afecta a la acreditación de ninguna organización.",
       brokenText:
-        "Celebre consultas e inténtelo de nuevo con otro texto. El órgano también puede aprobar este en una reunión. La acreditación continúa como antes.",
+        "Celebre consultas e inténtelo de nuevo con otro texto. El órgano también puede aprobar este en una sesión. La acreditación continúa como antes.",
       broken:
-        "Celebre consultas y proponga una nueva versión. El órgano también puede aprobar el texto en una reunión. No está en vigor ninguna decisión anterior: nadie puede presentar una solicitud hasta que se apruebe un texto.",
+        "Celebre consultas y proponga una nueva versión. El órgano también puede aprobar el texto en una sesión. No está en vigor ninguna decisión anterior: nadie puede presentar una solicitud hasta que se apruebe un texto.",
       brokenBeside:
-        "Celebre consultas y proponga una nueva versión. El órgano también puede aprobar el texto en una reunión. La versión {version}, {title}, sigue en vigor: las convocatorias continúan conforme a ella.",
+        "Celebre consultas y proponga una nueva versión. El órgano también puede aprobar el texto en una sesión. La versión {version}, {title}, sigue en vigor: las convocatorias continúan conforme a ella.",
       brokenBefore:
         "La versión {version}, {title}, se aprobó después y está en vigor: las convocatorias continúan conforme a ella.",
     },
@@ -678,7 +678,7 @@ export const modalities = {
       "Si hasta entonces ningún Estado Miembro rompe el silencio, el texto queda aprobado. Si uno lo rompe, decae todo el texto.",
     outcome: {
       inForce:
-        "En vigor desde el {since}, {by, select, meeting {aprobada en una reunión} other {aprobada por el silencio}}.",
+        "En vigor desde el {since}, {by, select, meeting {aprobada en una sesión} other {aprobada por el silencio}}.",
       governs:
         "Está en vigor una versión posterior. Esta sigue rigiendo hasta su fin las convocatorias que se abrieron en virtud de ella.",
       superseded: "En su lugar está en vigor una versión posterior.",
@@ -711,7 +711,7 @@ export const modalities = {
       circulation: "Distribución y período",
       objection: "Objeción",
       effect: "Efecto de una objeción",
-      disclosure: "Revelación",
+      disclosure: "Divulgación",
       validity: "Validez",
       entitlements: "Derechos",
       suspension: "Suspensión y retirada",
@@ -786,7 +786,7 @@ export const modalities = {
       "Una organización que no fue acreditada {allowed, select, yes {puede presentar otra solicitud} other {no puede presentar otra solicitud}}{after, select, none {} other { después de {after}}}.",
     attend: "Asistir a las sesiones oficiales.",
     speak:
-      "Hacer uso de la palabra{setting, select, dedicated { en un período de sesiones dedicado a las partes interesadas} end { al final de cada tema} other {}}{minutes, plural, =0 {} one {, # minuto cada uno} other {, # minutos cada uno}}.",
+      "Hacer uso de la palabra{setting, select, dedicated { en un período de sesiones dedicado a las partes interesadas} end { al final del examen de cada tema} other {}}{minutes, plural, =0 {} one {, # minuto cada uno} other {, # minutos cada uno}}.",
     written: "Contribuciones escritas{words, plural, =0 {} one { de hasta # palabra} other { de hasta # palabras}}.",
     spokespersons: "Por medio de portavoces.",
     writtenPosted:
@@ -852,7 +852,7 @@ export const modalities = {
       list: "La lista y su distribución",
       objection: "Objeción",
       effect: "Efecto de una objeción",
-      disclosure: "Revelación",
+      disclosure: "Divulgación",
       validity: "Validez",
       entitlements: "Derechos",
       suspension: "Suspensión y retirada",
@@ -888,7 +888,7 @@ export const modalities = {
     tooLongATime:
       "Escriba {most, number} {unit} o menos en «{field}». Ningún texto quiere decir más: mire de nuevo el número y la unidad",
     speakWhen:
-      "Elija en «{field}» cuándo: en un período de sesiones dedicado, o al final de cada tema. Si no pueden hacer uso de la palabra, no elija nada y deje vacío «{minutes}»",
+      "Elija en «{field}» cuándo: en un período de sesiones dedicado, o al final del examen de cada tema. Si no pueden hacer uso de la palabra, no elija nada y deje vacío «{minutes}»",
     dated: {
       before_the_united_nations:
         "Corrija el año en «{field}»: un texto de las Naciones Unidas no es anterior al 24 de octubre de 1945",
@@ -986,7 +986,7 @@ export const modalities = {
       template: "¿Cómo entra?",
       templates: {
         "as-of-right": "Por derecho propio: queda acreditada cuando se anuncia",
-        status: "Se verifica su estado",
+        status: "Se verifica su condición",
         "no-objection": "Se examina, figura en una lista y queda acreditada salvo que alguien formule una objeción",
         "body-decides": "Se examina, figura en una lista y decide un órgano",
         closed: "De ningún modo",
@@ -1116,7 +1116,7 @@ export const modalities = {
   mark: { enforced: "aplicado", "read-out": "solo mostrado", field: "{label} ({mark})" },
   preview: {
     unverified:
-      "Nadie verifica lo que declaran estas organizaciones: cada una queda acreditada en cuanto se anuncia, y el estatus que declara se publica con la indicación “según declara la organización”.",
+      "Nadie verifica lo que declaran estas organizaciones: cada una queda acreditada en cuanto se anuncia, y la condición que declara se publica con la indicación «según declara la organización».",
     title: "Vista previa de la versión {version}",
     link: "Qué haría, con sus días",
     wayOfCall: "Todo el recorrido en virtud de esta decisión",
@@ -1150,7 +1150,7 @@ export const modalities = {
     tooLate:
       "{kind, select, list {demasiado tarde para el período de sesiones} other {termina después de comenzado el período de sesiones}}",
     stage: {
-      claim: "Verificación del estado",
+      claim: "Verificación de la condición",
       screening: "Examen",
       determination: "Decide el órgano",
       information: "Lista informativa",
@@ -1184,7 +1184,7 @@ export const modalities = {
     claimNotReturned: "Lo declarado no se devuelve: solo se devuelven las solicitudes",
     opposedByNobody: "Nadie",
     notifies:
-      "Que comuniquen su interés en una convocatoria, y queden acreditadas cuando se confirme su estado, es el modo en que funciona el portal.",
+      "Que comuniquen su interés en una convocatoria, y queden acreditadas cuando se confirme su condición, es el modo en que funciona el portal.",
     reasonOwed: "Un no lleva su motivo",
     mayObject: "{body}: {count, plural, one {basta una objeción} other {se necesitan # objeciones}}",
     basis: "{basis, select, none {No se pide} voluntary {Voluntario} other {Obligatorio}}",
@@ -1297,13 +1297,13 @@ export const modalities = {
   letter: {
     silenceOpened: {
       subjectAction: "Actuación a más tardar el {deadline}: texto en procedimiento de acuerdo tácito, {text}",
-      subjectInformation: "Para información: texto en procedimiento de acuerdo tácito, {text}",
+      subjectInformation: "A título informativo: texto en procedimiento de acuerdo tácito, {text}",
       opening:
         "La Presidencia del proceso {process} somete un texto a procedimiento de acuerdo tácito y lo envía a {mission}.",
       break:
         "Si ningún Estado Miembro rompe el silencio a más tardar en el momento de cierre, que queda incluido, el texto queda aprobado. Si uno lo rompe, decae todo el texto.",
       noAccreditation: "No afecta a la acreditación de ninguna organización.",
-      observe: "Solo los Estados Miembros pueden romper el silencio. Esta carta es para información.",
+      observe: "Solo los Estados Miembros pueden romper el silencio. Esta carta se envía a título informativo.",
       letter: "La Presidencia escribe:",
       later: "El silencio no se puede romper antes de que se abra el procedimiento. Recibirá una carta cuando se abra.",
       go: "Leer el texto",
@@ -1331,7 +1331,7 @@ export const modalities = {
         "El portal ha recibido, a tiempo, que {mission} rompe el silencio sobre este texto. El texto decae.",
       openingChair:
         "{mission} ha roto el silencio sobre este texto. El texto decae, y no se toma ninguna decisión al respecto.",
-      reason: "El motivo dado:",
+      reason: "El motivo indicado:",
       noReason: "No se dio ningún motivo.",
       go: "Ver el procedimiento de acuerdo tácito",
     },
@@ -1349,14 +1349,14 @@ export const modalities = {
       go: "Ver el texto",
     },
     textAdopted: {
-      subject: "Aprobado en una reunión: {text}",
+      subject: "Aprobado en una sesión: {text}",
       modalities: "El órgano ha aprobado este texto. Está en vigor para el proceso {process}.",
       text: "El órgano ha aprobado este texto del proceso {process}.",
     },
     adoptionToConfirm: {
       subject: "Actuación necesaria: confirme la aprobación de «{text}»",
       opening:
-        "La oficina de la Presidencia del proceso {process} ha introducido que el órgano aprobó un texto en una reunión.",
+        "La oficina de la Presidencia del proceso {process} ha introducido que el órgano aprobó un texto en una sesión.",
       nothingYet: "No cambia nada hasta que otra persona lo confirme. Si no es así, anule lo introducido.",
       go: "Ver lo que se introdujo",
     },
@@ -1376,7 +1376,7 @@ export const modalitiesRefusal = {
   modalities_already_adopted: "Este texto ya se ha aprobado.",
   adoption_lies_ahead: "Una aprobación se puede registrar cuando ya ha ocurrido.",
   adoption_is_outside_the_mandate:
-    "Un texto se aprueba dentro del mandato de su proceso, del {beginsOn} al {endsOn}: en una reunión, o cuando se cierra el silencio sobre él.",
+    "Un texto se aprueba dentro del mandato de su proceso, del {beginsOn} al {endsOn}: en una sesión, o cuando se cierra el silencio sobre él.",
   adoption_is_before_the_mandate: "Un texto se aprueba dentro del mandato de su proceso, que comienza el {beginsOn}.",
   adoption_is_before_its_text: "Un texto no se aprueba antes de la fecha que lleva, el {datedOn}.",
   adoption_is_outside_its_session:
@@ -1407,10 +1407,10 @@ export const modalitiesEventWords = {
   ModalitiesProposed: "Modalidades propuestas",
   ModalitiesRevised: "Modalidades revisadas",
   ModalitiesReworded: "Modalidades revisadas, palabra por palabra",
-  AdoptionEntered: "Aprobación en una reunión introducida",
-  AdoptionDeclined: "Aprobación en una reunión anulada",
-  ModalitiesAdoptedInMeeting: "Modalidades aprobadas en una reunión",
-  TextAdoptedInMeeting: "Texto aprobado en una reunión",
+  AdoptionEntered: "Aprobación en una sesión introducida",
+  AdoptionDeclined: "Aprobación en una sesión anulada",
+  ModalitiesAdoptedInMeeting: "Modalidades aprobadas en una sesión",
+  TextAdoptedInMeeting: "Texto aprobado en una sesión",
   TextEntered: "Texto introducido",
   TextRevised: "Texto revisado",
   ModalitiesSuperseded: "Modalidades sustituidas",
@@ -1425,12 +1425,12 @@ export const modalitiesSubjectWords = {
   "modalities-decision": "Decisión sobre las modalidades",
   "silence-procedure": "Procedimiento de acuerdo tácito",
   text: "Texto",
-  adoption: "Aprobación en una reunión",
+  adoption: "Aprobación en una sesión",
 };
 
 export const modalitiesLetterKinds = {
-  "adoption-to-confirm": "Aprobación en una reunión, por confirmar",
-  "text-adopted": "Aprobado en una reunión",
+  "adoption-to-confirm": "Aprobación en una sesión, por confirmar",
+  "text-adopted": "Aprobado en una sesión",
   "silence-opened": "Procedimiento de acuerdo tácito abierto",
   "silence-begun": "Procedimiento de acuerdo tácito anunciado, abierto",
   "silence-reminder": "Recordatorio antes de que termine un procedimiento de acuerdo tácito",

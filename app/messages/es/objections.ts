@@ -141,7 +141,7 @@ export const objections = {
       "{kind, select, information {Lista informativa} proposed {Lista propuesta} other {Lista definitiva}}, lista {number, number}",
     lead: {
       information:
-        "{count, plural, one {Se verificó el estado de # organización. Figura en la lista a título informativo: no se puede formular ninguna objeción.} other {Se verificó el estado de # organizaciones. Figuran en la lista a título informativo: no se puede formular ninguna objeción.}}",
+        "{count, plural, one {Se verificó la condición de # organización. Figura en la lista a título informativo: no se puede formular ninguna objeción.} other {Se verificó la condición de # organizaciones. Figuran en la lista a título informativo: no se puede formular ninguna objeción.}}",
       proposed:
         "{count, plural, one {Se sometió # organización a los Estados.} other {Se sometieron # organizaciones a los Estados.}}",
       beforeBody:
@@ -245,7 +245,7 @@ export const objections = {
   },
   sealInformation: {
     title: "Sellar una lista informativa",
-    lead: "{all, plural, =0 {No se ha verificado el estado de ninguna organización.} one {Figura # organización cuyo estado está verificado; {new, plural, =0 {no es la primera vez} one {es la primera vez} other {es la primera vez}}.} other {Figuran # organizaciones cuyo estado está verificado; {new, plural, =0 {ninguna de ellas} one {# de ellas} other {# de ellas}} por primera vez.}}",
+    lead: "{all, plural, =0 {No se ha verificado la condición de ninguna organización.} one {Figura # organización cuya condición está verificada; {new, plural, =0 {no es la primera vez} one {es la primera vez} other {es la primera vez}}.} other {Figuran # organizaciones cuya condición está verificada; {new, plural, =0 {ninguna de ellas} one {# de ellas} other {# de ellas}} por primera vez.}}",
     toldTo:
       "Se envía a {to}, a título informativo: nadie puede formular objeciones contra una organización que figure en ella.",
     names: "En la lista",
@@ -255,18 +255,18 @@ export const objections = {
   periodStanding: {
     upcoming: "Por abrir",
     open: "Abierto",
-    settling: "Cerrado, en registro",
+    settling: "Cerrado, se está registrando",
     closed: "Cerrado",
   },
   objectors: {
     title: "Quién formuló objeciones",
     recorded: "Ha quedado constancia de que usted ha visto esto.",
-    basedOn: "La decisión revela las objeciones a la Presidencia.",
+    basedOn: "La decisión divulga las objeciones a la Presidencia.",
     earlier:
       "{total, plural, =0 {Es la primera vez que se muestra.} one {Ya se había mostrado una vez.} other {Ya se había mostrado # veces.}}",
     earlierBy: "{reader}, {at}",
     formerReader: "Una persona que ya no está",
-    refused: "La decisión de esta ronda no revela a la Presidencia quién formuló objeciones.",
+    refused: "La decisión de esta ronda no divulga a la Presidencia quién formuló objeciones.",
     lead: {
       upcoming: "El período no se ha abierto.",
       open: "El período está abierto. Pueden recibirse más objeciones, y las recibidas pueden retirarse en la medida en que la decisión lo permita.",
@@ -284,7 +284,7 @@ export const objections = {
     received: "Recibida",
     basis: "Fundamento",
     noBasis: "No se dio ningún fundamento",
-    notAsked: "La decisión no revela los fundamentos a la Presidencia.",
+    notAsked: "La decisión no divulga los fundamentos a la Presidencia.",
     organisations: "{count, plural, one {Nombra # organización} other {Nombra # organizaciones}}",
     state: "Objeción",
   },
@@ -617,16 +617,16 @@ export const objections = {
     closes: "{over, select, yes {Terminó} other {Termina}}",
     outcome: {
       maintained:
-        "La organización queda detenida: {count, plural, one {se mantenía una objeción} other {se mantenían # o más objeciones}} cuando terminó la consulta.",
+        "La organización queda apartada: {count, plural, one {se mantenía una objeción} other {se mantenían # o más objeciones}} cuando terminó la consulta.",
       withdrawn:
-        "La organización deja de estar detenida: {count, plural, one {no se mantenía ninguna objeción} other {se mantenían menos de # objeciones}} cuando terminó la consulta.",
+        "La organización deja de estar apartada: {count, plural, one {no se mantenía ninguna objeción} other {se mantenían menos de # objeciones}} cuando terminó la consulta.",
     },
     silence: {
       maintains: "Una objeción sobre la que su Estado no dice nada se mantiene al final.",
       drops: "Una objeción sobre la que su Estado no dice nada decae al final.",
     },
     threshold:
-      "{count, plural, one {Basta una objeción que se mantenga para detener a la organización.} other {Deben mantenerse # objeciones para detener a la organización.}}",
+      "{count, plural, one {Basta una objeción que se mantenga para apartar a la organización.} other {Deben mantenerse # objeciones para apartar a la organización.}}",
     objections: "Las objeciones",
     objector: "Estado",
     received: "Recibida",
@@ -740,7 +740,7 @@ export const objections = {
       pronouncement: "Por un pronunciamiento de la Presidencia",
     },
     symbol: "Signatura del documento",
-    symbolHint: "Por ejemplo, del informe de la reunión.",
+    symbolHint: "Por ejemplo, del informe de la sesión.",
     decided: "Decidido",
     decidedHint: "Día y hora, {zone}.",
     all: "Para todas las que esperan",
@@ -774,7 +774,7 @@ export const objections = {
     opposed: "Oposición en la sala",
     opposedOf: "Estados que se opusieron a {name} en la sala",
     opposedHint:
-      "Estados que se opusieron a una organización en la sala, si el acta de la reunión los nombra: sus nombres, separados por comas.",
+      "Estados que se opusieron a una organización en la sala, si el acta de la sesión los nombra: sus nombres, separados por comas.",
     opposedUnknown: "No hay ninguna misión de un Estado Miembro con este nombre: {names}.",
     votes: "Votos",
     votesOf: "Votos sobre {name}",
@@ -857,14 +857,14 @@ export const objections = {
     rule: "Párrafo",
     waits:
       "La Presidencia aún no ha respondido. Cuando lo haga, se envía una carta a su misión, y la respuesta figura aquí.",
-    declined: "La Presidencia ha respondido, y no revela quién formuló objeciones. El motivo indicado:",
+    declined: "La Presidencia ha respondido, y no divulga quién formuló objeciones. El motivo indicado:",
     told: "{count, plural, one {Se mantiene una objeción contra # de las organizaciones sobre las que preguntó.} other {Se mantienen objeciones contra # de las organizaciones sobre las que preguntó.}}",
     asItStood: "Tal como estaba cuando respondió la Presidencia. Es para los delegados de su misión.",
     nobody: "No se mantiene ninguna objeción contra aquellas sobre las que preguntó.",
-    nobodyWhy: "Lo que se retiró a tiempo no se revela: no es una objeción.",
+    nobodyWhy: "Lo que se retiró a tiempo no se divulga: no es una objeción.",
     caption: "Organizaciones, y los Estados que formulan objeciones contra ellas",
     objectedBy: "Objeción de",
-    noBases: "La decisión no revela los fundamentos a un Estado que pregunta.",
+    noBases: "La decisión no divulga los fundamentos a un Estado que pregunta.",
     yours: "Lo que su misión preguntó a la Presidencia",
     seeAnswer: "Leer la respuesta de la Presidencia",
     seeWaiting: "Preguntado, aún sin respuesta",
@@ -872,15 +872,15 @@ export const objections = {
   answer: {
     title: "{mission} pregunta quién formuló objeciones",
     legend: "Su respuesta",
-    disclose: "Revelar",
+    disclose: "Divulgar",
     discloseHint:
-      "{bases, select, yes {El Estado lee qué Estados formulan objeciones contra aquellas sobre las que preguntó, y con qué fundamento cuando se dio alguno.} other {El Estado lee qué Estados formulan objeciones contra aquellas sobre las que preguntó. La decisión no le revela los fundamentos.}}",
+      "{bases, select, yes {El Estado lee qué Estados formulan objeciones contra aquellas sobre las que preguntó, y con qué fundamento cuando se dio alguno.} other {El Estado lee qué Estados formulan objeciones contra aquellas sobre las que preguntó. La decisión no le divulga los fundamentos.}}",
     decline: "Rechazar",
     declineHint: "El Estado lee su motivo y nada más.",
     reason: "Motivo, si rechaza la petición",
     reasonHint: "En palabras que puedan leer sus delegados.",
     reasonIsNotSent:
-      "Solo se envía un motivo si usted rechaza la petición. Elija «Rechazar», o quite el motivo para revelar",
+      "Solo se envía un motivo si usted rechaza la petición. Elija «Rechazar», o quite el motivo para divulgar",
     lookIsRecorded: "cada consulta de estos datos queda registrada",
     once: "Usted responde una sola vez. Lo que se comunica al Estado queda como se comunicó.",
     button: "Responder al Estado",
@@ -914,13 +914,13 @@ export const objections = {
       subjectAction:
         "Actuación a más tardar el {deadline}: lista de {count, plural, one {# organización} other {# organizaciones}}, {process}",
       subjectInformation:
-        "Para información: lista de {count, plural, one {# organización} other {# organizaciones}}, {process}",
+        "A título informativo: lista de {count, plural, one {# organización} other {# organizaciones}}, {process}",
       opening:
         "La Secretaría distribuye a {mission} la lista de {count, plural, one {# organización que ha presentado una solicitud} other {# organizaciones que han presentado una solicitud}} para participar en el proceso {process}.",
       object:
         "{body, select, none {Un Estado Miembro} other {Un miembro del órgano «{title}»}} puede formular objeciones contra una o más organizaciones de la lista hasta el momento de cierre inclusive.",
       observe:
-        "Solo {body, select, none {los Estados Miembros} other {los miembros del órgano «{title}»}} pueden formular objeciones. Esta carta es para información.",
+        "Solo {body, select, none {los Estados Miembros} other {los miembros del órgano «{title}»}} pueden formular objeciones. Esta carta se envía a título informativo.",
       basis: {
         none: "No se pide ningún fundamento.",
         voluntary: "Se puede dar el fundamento general de una objeción; es voluntario.",
@@ -937,9 +937,9 @@ export const objections = {
     },
     informationListSealed: {
       subject:
-        "Para información: lista de {count, plural, one {# organización reconocida como entidad consultiva} other {# organizaciones reconocidas como entidades consultivas}}, {process}",
+        "A título informativo: lista de {count, plural, one {# organización reconocida como entidad consultiva} other {# organizaciones reconocidas como entidades consultivas}}, {process}",
       opening:
-        "La Secretaría ha verificado el estado de {count, plural, one {# organización que ha comunicado su interés en el proceso {process}, y la incluye en una lista} other {# organizaciones que han comunicado su interés en el proceso {process}, y las incluye en una lista}} a título informativo.",
+        "La Secretaría ha verificado la condición de {count, plural, one {# organización que ha comunicado su interés en el proceso {process}, y la incluye en una lista} other {# organizaciones que han comunicado su interés en el proceso {process}, y las incluye en una lista}} a título informativo.",
       nobodyObjects:
         "No tiene que actuar nadie: no se puede formular ninguna objeción contra una organización de esta lista.",
       go: "Ver la lista",
@@ -958,7 +958,7 @@ export const objections = {
       opening:
         "{count, plural, one {Una lista de # organización que pide} other {Una lista de # organizaciones que piden}} la acreditación ante el proceso {process} está ante el órgano que decide sobre ella.",
       inTheRoom:
-        "No se abre sobre ella ningún período para formular objeciones: el órgano decide en una reunión. El silencio no acredita a nadie.",
+        "No se abre sobre ella ningún período para formular objeciones: el órgano decide en una sesión. El silencio no acredita a nadie.",
       go: "Leer la lista",
     },
     listCorrected: {
@@ -979,7 +979,7 @@ export const objections = {
       accredited:
         "{count, plural, =0 {Ninguna organización de la lista queda acreditada.} one {# organización de la lista queda acreditada.} other {# organizaciones de la lista quedan acreditadas.}}",
       notAccredited:
-        "{count, plural, =0 {Ninguna organización de la lista queda detenida.} one {# organización de la lista no queda acreditada.} other {# organizaciones de la lista no quedan acreditadas.}}",
+        "{count, plural, =0 {Ninguna organización de la lista queda apartada.} one {# organización de la lista no queda acreditada.} other {# organizaciones de la lista no quedan acreditadas.}}",
       rule: "Lo que dice la decisión al respecto:",
       onward: {
         states:
@@ -1047,7 +1047,7 @@ export const objections = {
         "{mission} formula una objeción contra {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process}.",
       basis: "El fundamento dado:",
       noBasis: "No se dio ningún fundamento.",
-      basisNotShown: "La decisión no revela los fundamentos a la Presidencia.",
+      basisNotShown: "La decisión no divulga los fundamentos a la Presidencia.",
       go: "Ver las objeciones",
     },
     objectionWithdrawn: {
@@ -1218,7 +1218,7 @@ export const objectionsRefusal = {
   only_a_member_state_asks:
     "Solo la misión de un Estado Miembro puede preguntar a la Presidencia quién formuló objeciones.",
   objectors_are_not_disclosed_on_request:
-    "La decisión de esta ronda no revela a un Estado que pregunta quién formuló objeciones.",
+    "La decisión de esta ronda no divulga a un Estado que pregunta quién formuló objeciones.",
   objectors_are_disclosed_from_the_close:
     "Un Estado puede preguntar quién formuló objeciones una vez cerrado el período de no objeción: {closesAt}.",
   request_waits_for_its_answer: "Su misión ya ha preguntado sobre estas, y la Presidencia aún no ha respondido.",

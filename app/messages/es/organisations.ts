@@ -21,7 +21,7 @@ export const organisations = {
     next: {
       review: "{session}: la solicitud espera su examen.",
       list: "{session}: la solicitud irá en la próxima lista.",
-      period: "{session}: el plazo de no objeción termina el {at}.",
+      period: "{session}: el período de no objeción se cierra el {at}.",
       decision: "{session}: el resultado aún está por llegar.",
       session: "{session} comienza el {at}. Su organización está acreditada para asistir.",
     },
@@ -38,16 +38,16 @@ export const organisations = {
   registers: {
     title: "Registros",
     intro:
-      "Lo que una organización declara, como el estado consultivo, se verifica con una edición fechada de un registro. Que alguien no figure en él no perjudica a nadie.",
+      "Lo que una organización declara, como la condición de entidad consultiva, se verifica con una edición fechada de un registro. Que alguien no figure en él no perjudica a nadie.",
     none: "No se ha abierto ningún registro",
     noneNext:
-      "Sin registro, el estado de una organización se verifica como hasta ahora: lo hace quien valida su solicitud.",
+      "Sin registro, la condición de una organización se verifica como hasta ahora: lo hace quien valida su solicitud.",
   },
   register: {
     one: "Registro",
     kind: "Tipo",
     kinds: {
-      consultative_status: "Estado consultivo",
+      consultative_status: "Condición de entidad consultiva",
       past_process: "Acreditación ante un proceso anterior",
       membership: "Pertenencia a otra organización",
     },
@@ -69,7 +69,7 @@ export const organisations = {
     name: "Nombre",
     number: "Número",
     country: "País o zona",
-    status: "Estado",
+    status: "Condición",
     since: "desde {year}",
     done: {
       opened: "Se ha abierto el registro. Importe su primera edición.",
@@ -146,7 +146,7 @@ export const organisations = {
 
 export const organisationsRefusal = {
   register_is_open: "Ya hay un registro con este nombre en las direcciones.",
-  status_has_a_register: "Ya hay un registro del estado consultivo. Importe ahí su próxima edición.",
+  status_has_a_register: "Ya hay un registro de entidades consultivas. Importe ahí su próxima edición.",
   register_is_not_of_a_process: "Solo un registro de un proceso anterior se extrae de los datos del portal.",
   edition_is_empty: "En la edición no figuraría nadie. No se ha introducido nada.",
   edition_is_on_record:

@@ -9,7 +9,7 @@ export const papers = {
   subscribe: {
     link: "Recibir documentos y fechas por correo electrónico",
     title: "Recibir documentos y fechas por correo electrónico",
-    lede: "Una carta por cada documento que se distribuye, revisa, corrige o retira para todo el mundo, y siempre que se anuncian, confirman o cambian los días de un período de sesiones y que se abre una convocatoria de solicitudes. No hace falta cuenta.",
+    lede: "Una carta por cada documento que se distribuye, revisa, corrige o retira para todo el mundo, y siempre que se anuncian, confirman o cambian los días de un período de sesiones y que se abre una convocatoria. No hace falta cuenta.",
     email: "Dirección de correo electrónico",
     missing: "Dirección de correo electrónico: escriba una.",
     button: "Pedir cartas",
@@ -20,7 +20,7 @@ export const papers = {
     sent: "Se envió a la dirección una carta con un enlace. Abra el enlace en un plazo de siete días: solo entonces llegan cartas. Quien ya está en la lista recibe la misma carta.",
     confirmTitle: "Confirme la dirección",
     confirmLede:
-      "Las cartas sobre los documentos, períodos de sesiones y convocatorias de solicitudes del proceso {process} llegan entonces a {email}.",
+      "Las cartas sobre los documentos, períodos de sesiones y convocatorias del proceso {process} llegan entonces a {email}.",
     confirm: "Confirmar",
     confirmedTitle: "La dirección está confirmada",
     confirmedLede:
@@ -250,7 +250,7 @@ export const papers = {
     confirm: {
       subject: "Actuación necesaria: confirme las cartas sobre documentos y períodos de sesiones, {process}",
       opening:
-        "Alguien, probablemente usted, pidió recibir en esta dirección cartas sobre los documentos, períodos de sesiones y convocatorias de solicitudes del proceso {process}.",
+        "Alguien, probablemente usted, pidió recibir en esta dirección cartas sobre los documentos, períodos de sesiones y convocatorias del proceso {process}.",
       go: "Confirmar la dirección",
       otherwise:
         "Si no fue usted, no haga nada: sin el enlace no llega ninguna carta, y la dirección se olvida al cabo de siete días.",
@@ -291,6 +291,6 @@ export const papersLetterKinds = {
   "paper-for-chair": "Lo mismo, solo para la oficina de la Presidencia",
   "paper-for-subscriber": "Lo mismo, para una dirección de la lista de correo",
   "session-for-subscriber":
-    "Período de sesiones anunciado, confirmado, trasladado, corregido o cancelado, para una dirección de la lista de correo",
+    "Período de sesiones anunciado, confirmado, corregido o cancelado, o con fechas cambiadas, para una dirección de la lista de correo",
   "confirm-subscription": "Pide confirmar una dirección para la lista de correo",
 };

@@ -106,7 +106,7 @@ export const participation = {
       words: "Palabras",
       received: "Recibida",
       posted: "Publicada",
-      status: "Estado",
+      status: "Situación",
       ended: "Decisión",
       reason: "Por qué se rechazó",
       paper: "Documento",
@@ -162,7 +162,7 @@ export const participation = {
       decline: "Rechazar",
       done: {
         posted: "La contribución escrita se ha publicado como documento. La organización recibe una carta.",
-        declined: "La contribución escrita se ha rechazado. La organización recibe una carta con la razón.",
+        declined: "La contribución escrita se ha rechazado. La organización recibe una carta con el motivo.",
       },
       wordsBeyond:
         "La decisión fija un máximo de {most, plural, one {# palabra} other {# palabras}}. No se ha podido contar cuántas tiene este archivo: mírelo antes de publicarlo.",
@@ -177,7 +177,7 @@ export const participation = {
     },
     decline: {
       title: "Rechazar una contribución escrita",
-      lead: "No se publica. La organización recibe una carta con la razón.",
+      lead: "No se publica. La organización recibe una carta con el motivo.",
       reason: "Por qué no se publica",
       reasonHint: "La organización lee este texto tal como está",
       button: "Rechazar",
@@ -382,7 +382,7 @@ export const participation = {
     inputReceived: {
       subject: "Contribución escrita recibida: {title}, {session}",
       opening: "Se ha recibido una contribución escrita de su organización.",
-      next: "La Secretaría la publica como documento, o la rechaza con una razón. En ambos casos se avisa por carta. Hasta entonces puede retirarla.",
+      next: "La Secretaría la publica como documento, o la rechaza indicando el motivo. En ambos casos se avisa por carta. Hasta entonces puede retirarla.",
       go: "Ver sus contribuciones escritas",
     },
     inputPosted: {
@@ -433,7 +433,7 @@ export const participation = {
     inputDeclined: {
       subject: "Contribución escrita rechazada: {title}, {session}",
       opening: "Una contribución escrita de su organización no se publica.",
-      reason: "La razón que da la Secretaría",
+      reason: "El motivo que da la Secretaría",
       go: "Ver sus contribuciones escritas",
     },
   },

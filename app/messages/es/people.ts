@@ -215,7 +215,7 @@ export const people = {
   calendarAddress: {
     title: "Su calendario",
     go: "Suscribirse",
-    lead: "Las fechas que le conciernen, para su programa de calendario: los períodos de sesiones y sus reuniones, qué se abre y se cierra para su función, y hasta cuándo debe actuar su organización.",
+    lead: "Las fechas que le conciernen, para su programa de calendario: los períodos de sesiones y sus sesiones, qué se abre y se cierra para su función, y hasta cuándo debe actuar su organización.",
     whoTitle: "Quién lo lee",
     who: "Cualquiera que tenga la dirección: un programa de calendario no puede iniciar sesión. No muestra ninguna objeción, ningún nombre de una lista ni ningún enlace a una reunión. Retírela si la tiene alguien que no debería tenerla.",
     address: "Su dirección",
@@ -487,7 +487,7 @@ export const people = {
     "end-delegate-access": {
       title: "Poner fin al acceso",
       link: "Poner fin al acceso",
-      text: "La sesión de {name} se cierra de inmediato en todas partes; {name} ya no puede iniciar sesión, no recibe cartas y es informado. Las invitaciones enviadas por {name} ya no funcionan. Lo que hizo {name} sigue constando. Solo la administración del portal puede devolver el acceso.",
+      text: "La sesión de {name} se cierra de inmediato en todas partes; {name} ya no puede iniciar sesión, no recibe cartas y se le informa. Las invitaciones enviadas por {name} ya no funcionan. Lo que hizo {name} sigue constando. Solo la administración del portal puede devolver el acceso.",
     },
     "name-access-administrator": {
       title: "Nombrar responsable de acceso",
@@ -964,7 +964,7 @@ export const people = {
       },
       "let-in": {
         subject: "Alguien actúa desde ahora en nombre de {desk, select, chair {la Presidencia de } other {}}{office}",
-        title: "Un administrador ha dado acceso a {name}",
+        title: "La administración ha dado acceso a {name}",
         opening:
           "{name}, en la dirección {email}, puede desde ahora iniciar sesión y actuar en el portal en nombre de {desk, select, chair {la Presidencia de } other {}}{office}.",
       },
@@ -1038,12 +1038,12 @@ export const people = {
       go: "Ir al portal",
     },
     secondFactorResetAsked: {
-      subject: "Se requiere una acción: el restablecimiento de un segundo factor le espera",
+      subject: "Actuación necesaria: el restablecimiento de un segundo factor le espera",
       title: "El restablecimiento de un segundo factor espera a otra persona de la administración",
       opening:
         "{by} pide quitar el segundo factor de {name}, {email}. Asegúrese de que es {name} quien lo pide; después confírmelo, o retírelo.",
       reason: "El motivo indicado:",
-      until: "Se debe confirmar antes del",
+      until: "Se debe confirmar a más tardar el",
       go: "Ver la cuenta",
       otherwise: "Si nadie lo confirma hasta entonces, nada cambia.",
     },
@@ -1057,13 +1057,13 @@ export const people = {
       go: "Ver su cuenta",
     },
     erasureAsked: {
-      subject: "Se requiere una acción: un borrado le espera",
+      subject: "Actuación necesaria: un borrado le espera",
       title: "Un borrado espera a otra persona de la administración",
       opening:
         "{by} pide borrar lo que se conserva sobre una persona. La página indica de quién se trata. Asegúrese de que debe ser así; después confírmelo, o retírelo. No se puede deshacer.",
       reason: "El motivo indicado:",
-      until: "Se debe confirmar antes del",
-      wishSubject: "Se requiere una acción: alguien desea que se le borre",
+      until: "Se debe confirmar a más tardar el",
+      wishSubject: "Actuación necesaria: alguien desea que se le borre",
       wishTitle: "Alguien desea que se le borre",
       wishOpening:
         "Alguien ha pedido, en su propia página, que se borre lo que se conserva sobre su persona. La página indica de quién se trata. Ponga fin a aquello por lo que actúa y pida después el borrado; otra persona de la administración lo confirma.",
@@ -1136,7 +1136,7 @@ export const peopleRefusal = {
   person_is_erased: "Lo que se conservaba sobre esta persona se ha borrado.",
   access_ends_before_the_erasure: "Esta persona todavía puede iniciar sesión. Ponga fin antes a su acceso.",
   person_acts_for_an_organisation:
-    "Esta persona actúa por una organización. Antes la retira otra persona que actúe por ella; si no queda nadie, nombre a alguien.",
+    "Esta persona actúa por una organización. Antes la retira otra persona que actúe por ella; si no queda nadie, designe a alguien.",
   address_is_a_missions: "A esta dirección van cartas a una misión. Corrija antes las direcciones de la misión.",
   erasure_waits: "Un borrado ya espera a otra persona de la administración.",
   erasure_is_not_asked_for: "Nadie de la administración lo pide, o los catorce días han pasado.",
@@ -1210,7 +1210,7 @@ export const peopleEventWords = {
   AccountMade: "Cuenta creada",
   PersonRenamed: "Nombre de una persona cambiado",
   PersonLanguageChanged: "Idioma de las cartas de una persona cambiado",
-  PersonLettersChanged: "Cómo llegan las cartas a un funcionario cambiado",
+  PersonLettersChanged: "Modo en que llegan las cartas a un miembro del personal, cambiado",
   AddressChanged: "Dirección de correo electrónico de una persona cambiada",
   PasswordChanged: "Contraseña cambiada",
   PasskeyAdded: "Clave de acceso añadida",
@@ -1230,7 +1230,7 @@ export const peopleEventWords = {
   AccessAdministratorNamed: "Responsable de acceso de una misión nombrado",
   AccessAdministratorEnded: "Papel de responsable de acceso terminado",
   MissionLanguageChanged: "Idioma de las cartas a una misión cambiado",
-  MissionLettersChanged: "Cómo llegan las cartas a una misión cambiado",
+  MissionLettersChanged: "Modo en que llegan las cartas a una misión, cambiado",
   SecondFactorResetWithdrawn: "Restablecimiento del segundo factor retirado",
 };
 

@@ -35,7 +35,7 @@ export const process = {
   },
   endMandate: {
     title: "Poner fin al mandato",
-    lead: "El mandato de este proceso no tiene final. Introduzca el documento que le pone fin y en qué día. Lo acreditado hasta el final del mandato vale entonces hasta ese día.",
+    lead: "El mandato de este proceso no tiene final. Introduzca el documento que le pone fin y en qué día. Las acreditaciones concedidas hasta el final del mandato valen entonces hasta ese día.",
     lastDay: "Último día del mandato",
     lastDayHint: "Un día que no haya pasado, ni anterior a un período de sesiones anunciado",
     confirmTitle: "¿Es este el final del mandato?",
@@ -59,7 +59,7 @@ export const process = {
       "town-hall": "Reunión abierta virtual",
       "review-conference": "Conferencia de examen",
     },
-    standing: "Los días están",
+    standing: "El período de sesiones está",
     standings: { planned: "Por confirmar", confirmed: "Confirmado", cancelled: "Cancelado" },
     format: "Formato",
     formats: { "in-person": "Presencial", hybrid: "Híbrido", virtual: "Virtual" },
@@ -84,8 +84,8 @@ export const process = {
       has_begun: "El primer día ya ha pasado.",
       begins_on_a_weekend: "El primer día cae en fin de semana.",
       ends_on_a_weekend: "El último día cae en fin de semana.",
-      begins_on_a_holiday: "El primer día es festivo en el lugar de destino.",
-      ends_on_a_holiday: "El último día es festivo en el lugar de destino.",
+      begins_on_a_holiday: "El primer día es feriado en el lugar de destino.",
+      ends_on_a_holiday: "El último día es feriado en el lugar de destino.",
       lasts_longer_than_a_month: "El período de sesiones dura más de un mes.",
     },
     button: "Programar el período de sesiones",
@@ -94,13 +94,13 @@ export const process = {
     sessions: "Períodos de sesiones de este proceso",
     none: "No se ha programado ningún período de sesiones.",
     done: {
-      ended: "El final del mandato consta. Se ha informado a los interesados.",
+      ended: "Consta el final del mandato. Se ha informado a todas las partes afectadas.",
       opened: "El proceso se ha abierto. Programe su primer período de sesiones.",
       scheduled: "El período de sesiones se ha programado. Se informa a todas las partes afectadas.",
       moved: "Las fechas del período de sesiones se han cambiado. Se informa a todas las partes afectadas.",
       confirmed: "El período de sesiones se ha confirmado. Se informa a todas las partes afectadas.",
       cancelled: "El período de sesiones se ha cancelado. Se informa a todas las partes afectadas.",
-      corrected: "El período de sesiones se ha corregido. Se informa a todos los interesados.",
+      corrected: "El período de sesiones se ha corregido. Se informa a todas las partes afectadas.",
       linked: "La dirección se ha guardado. Quienes están invitados la ven en la página del período de sesiones.",
       published: "El programa de trabajo se ha publicado. Se informa a todas las partes afectadas.",
     },
@@ -297,7 +297,7 @@ export const process = {
     },
     mandateEnds: {
       subject: "Final del mandato: {process}",
-      opening: "Se ha fijado un final al mandato de {process}.",
+      opening: "Se ha fijado un final al mandato del proceso {process}.",
       lastDay: "Último día",
       by: "Por",
       means:
@@ -439,7 +439,7 @@ export const process = {
       review: "La Secretaría examina cada solicitud, y da un motivo cuando deniega una.",
       period:
         "La lista se envía a las misiones. Una objeción es contra la organización que nombra, y contra ninguna otra.",
-      accredited: "Quien queda al final es acreditado, y aparece en la lista pública.",
+      accredited: "Las organizaciones que quedan al final son acreditadas, y aparecen en la lista pública.",
     },
   },
   session: {
@@ -486,7 +486,7 @@ export const process = {
     howToWrite: "Cómo escribirlo",
     writeAgenda: "El programa: un tema por línea, con su número. «5. Intercambio de opiniones», «5 (a) Amenazas».",
     writeItems:
-      "Una reunión: una línea por cada asunto que trata. Una línea que empieza por un número del programa se refiere a él, y un número solo toma de ahí su título.",
+      "Una sesión: una línea por cada asunto que trata. Una línea que empieza por un número del programa se refiere a él, y un número solo toma de ahí su título.",
     agenda: "Programa",
     agendaHint: "Un tema por línea, con su número.",
     lineHasNoNumber:
@@ -534,7 +534,7 @@ export const process = {
     takenUp: "Lo que llega a más tardar el {at} va en la lista que se distribuye después.",
   },
   dates: {
-    title: "El año, {from} a {to}",
+    title: "El año, de {from} a {to}",
     label: "{title}: {process}",
     call: "Convocatoria: {session}",
     period: "Período de no objeción{number, plural, =0 {} one { #} other { #}}: {session}",
@@ -554,7 +554,7 @@ export const process = {
     beforeStates: "Ante los Estados",
     notBroken: "No roto hasta ahora",
     broken: "Roto: el texto decayó",
-    beingRecorded: "Cerrado, en registro",
+    beingRecorded: "Cerrado, se está registrando",
     nothing: "No hay nada abierto en este proceso.",
     next: "Próximamente: {what}, {days}.",
     overSince: "Su mandato terminó el {day}. La lista de organizaciones acreditadas queda como estaba entonces.",
@@ -610,8 +610,8 @@ export const process = {
       broken: "Se rompió el silencio: el texto decayó, y no puede abrirse ninguna convocatoria en virtud de él.",
       brokenText: "Se rompió el silencio: decayó todo el texto.",
     },
-    adoptedInMeeting: "Modalidades, versión {version}, aprobadas en una reunión",
-    textAdoptedInMeeting: "Aprobado en una reunión: {text}",
+    adoptedInMeeting: "Modalidades, versión {version}, aprobadas en una sesión",
+    textAdoptedInMeeting: "Aprobado en una sesión: {text}",
     opensAt: "Desde",
     closesAt: "Hasta",
     callDetail: "Convocatoria",
@@ -655,16 +655,16 @@ export const processRefusal = {
   session_invites_nobody: "Elija quién está invitado.",
   session_is_joined_in_person: "Este período de sesiones es presencial. No hay nada a lo que acceder desde otro lugar.",
   programme_has_no_meeting:
-    "El programa de trabajo no tiene todavía ninguna reunión. Medio día se convierte en una cuando tiene temas.",
+    "El programa de trabajo no tiene todavía ninguna sesión. Medio día se convierte en una cuando tiene temas.",
   programme_is_unchanged: "Esta es la versión {number}, que ya rige. No se ha cambiado nada.",
   agenda_number_is_there_twice: "El programa tiene dos temas {number}. Numere cada uno una sola vez.",
   programme_item_is_not_on_the_agenda:
-    "Una reunión trata el tema {number}, que no está en el programa. Añádalo ahí, o suprima el número.",
+    "Una sesión trata el tema {number}, que no está en el programa. Añádalo ahí, o suprima el número.",
   meeting_is_outside_its_session:
-    "Hay una reunión el {heldOn}, que no es un día del período de sesiones. Quite sus temas, o páselos a otro día.",
-  meeting_ends_before_it_begins: "El {heldOn}, una reunión de las {begins} a las {ends} termina antes de empezar.",
-  meetings_of_a_session_overlap: "El {heldOn} se solapan dos reuniones. Cambie el horario de una de ellas.",
-  room_is_taken: "El {heldOn} se celebra otra reunión en «{room}» a esa hora: {session}.",
+    "Hay una sesión el {heldOn}, que no es un día del período de sesiones. Quite sus temas, o páselos a otro día.",
+  meeting_ends_before_it_begins: "El {heldOn}, una sesión de las {begins} a las {ends} termina antes de empezar.",
+  meetings_of_a_session_overlap: "El {heldOn} se solapan dos sesiones. Cambie el horario de una de ellas.",
+  room_is_taken: "El {heldOn} se celebra otra sesión en «{room}» a esa hora: {session}.",
   move_needs_a_reason: "Indique el motivo. Se publica y se comunica a todas las partes afectadas.",
   slug_is_taken: "Otro proceso tiene este nombre en las direcciones.",
   member_states_are_a_body_already:

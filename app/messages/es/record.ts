@@ -17,7 +17,7 @@ export const record = {
     waiting: "Por salir",
     failing: "En nuevo intento",
     held: "Retenidas",
-    gathered: "Reunidas para una mañana",
+    gathered: "Reunidas para la carta de la mañana",
     sent: "Enviadas",
     dead: "Abandonadas",
     returned: "Devueltas",
@@ -80,7 +80,7 @@ export const record = {
       waiting: "Ninguna carta está por salir.",
       failing: "Ninguna carta se está intentando de nuevo.",
       held: "Ninguna carta está retenida.",
-      gathered: "No se ha reunido ninguna carta para la carta de una mañana.",
+      gathered: "No hay cartas reunidas para la carta de la mañana.",
       sent: "Todavía no se ha enviado ninguna carta.",
       dead: "No se ha abandonado el envío de ninguna carta.",
       returned: "No se ha devuelto ninguna carta.",
@@ -150,7 +150,7 @@ export const record = {
 };
 
 export const recordLetterKinds = {
-  "gathered-letters": "Lo reunido para una mañana",
+  "gathered-letters": "Lo reunido para la carta de la mañana",
   "letters-given-up": "Cartas abandonadas, en un resumen",
 };
 

@@ -23,7 +23,7 @@ export const accreditation = {
   },
   record: {
     title: "Accréditation : {organisation}",
-    over: "Accréditation auprès du processus « {process} »",
+    over: "Accréditation auprès du processus « {process} »",
     since: "Depuis le",
     until: "Valable jusqu’au {day}.",
     facts: "En bref",
@@ -104,7 +104,7 @@ export const accreditation = {
       "Cela est irréversible. L’organisation ne peut présenter une nouvelle demande que lors d’une campagne ultérieure.",
     "confirm-withdrawal": {
       title: `Confirmer ce retrait\u00a0?`,
-      text: "L’organisation {organisation} perd définitivement son accréditation, dès maintenant. Une lettre indiquant le fondement lui est envoyée.",
+      text: "L’organisation {organisation} perd définitivement son accréditation, dès maintenant. Une lettre indiquant le motif lui est envoyée.",
       button: "Confirmer le retrait",
     },
     "discard-withdrawal": {
@@ -197,7 +197,7 @@ export const accreditation = {
       "L’accréditation n’est pas la participation sur place : les représentants sont désignés pour chaque session, et l’inscription à la réunion, le badge et le visa relèvent d’autres démarches.",
     asItStood: "La liste dans son état à l’instant suivant :",
     only: "Uniquement : {those}.",
-    containing: "noms contenant « {text} »",
+    containing: "noms contenant « {text} »",
     asItStands: "La liste au {day}.",
     filters: "Filtrer la liste",
     search: "Nom ou sigle, y compris antérieur",
@@ -227,7 +227,7 @@ export const accreditation = {
       Europe: "Europe",
       Oceania: "Océanie",
     },
-    withheld: "La décision sur les modalités du processus « {process} » ne rend pas public qui est accrédité.",
+    withheld: "La décision sur les modalités du processus « {process} » ne rend pas public qui est accrédité.",
     none: "Aucune organisation accréditée ne correspond à ces filtres.",
     noneNext: "Effacez les filtres pour voir la liste entière.",
     noneYet: "Aucune organisation accréditée ne figure encore sur la liste.",
@@ -249,14 +249,14 @@ export const accreditation = {
   letter: {
     accredited: {
       subject: "Accréditée : {organisation}, {process}",
-      opening: "L’organisation {organisation} est accréditée auprès du processus « {process} ».",
-      next: "L’accréditation n’est pas la participation sur place : si la décision permet aux organisations accréditées d’assister aux séances, les représentants sont désignés dans le portail pour chaque session. L’inscription à la réunion, le badge et le visa relèvent d’autres démarches, en dehors du portail.",
+      opening: "L’organisation {organisation} est accréditée auprès du processus « {process} ».",
+      next: "L’accréditation n’est pas la participation sur place : si la décision permet aux organisations accréditées d’assister aux séances, les représentants sont désignés sur le portail pour chaque session. L’inscription à la réunion, le badge et le visa relèvent d’autres démarches, en dehors du portail.",
       go: "Voir l’accréditation",
     },
     notAccredited: {
       subject: "Non accréditée : {organisation}, {process}",
       opening:
-        "L’organisation {organisation} n’a pas été accréditée auprès du processus « {process} » lors de cette campagne.",
+        "L’organisation {organisation} n’a pas été accréditée auprès du processus « {process} » lors de cette campagne.",
       ended:
         "La période pendant laquelle les États peuvent formuler une objection a pris fin, et l’organisation a fait l’objet d’une objection.",
       again: "L’organisation {organisation} peut présenter une nouvelle demande lors d’une campagne ultérieure.",
@@ -270,7 +270,7 @@ export const accreditation = {
     deferred: {
       subject: "Décision différée : {organisation}, {process}",
       opening:
-        "L’organe a différé sa décision sur l’accréditation de l’organisation {organisation} auprès du processus « {process} ».",
+        "L’organe a différé sa décision sur l’accréditation de l’organisation {organisation} auprès du processus « {process} ».",
       next: "L’organe se prononcera plus tard sur l’organisation {organisation}. Vous recevrez une lettre. Vous n’avez rien à faire.",
     },
     body: { decided: "Décision", symbol: "Document" },
@@ -281,7 +281,7 @@ export const accreditation = {
         "{by, select, body {L’organe n’avait pas} chair {La Présidence n’avait pas} other {Le Secrétariat n’avait pas}} statué sur la demande de l’organisation {organisation} au moment où une réponse était due. La décision dit ce que cela signifie : {answer, select, yes {réponse positive} other {réponse négative}}.",
       outcome: {
         ended:
-          "L’organisation {organisation} n’a pas été accréditée auprès du processus « {process} » lors de cette campagne.",
+          "L’organisation {organisation} n’a pas été accréditée auprès du processus « {process} » lors de cette campagne.",
         cleared: "La demande est réputée validée, et figure sur la prochaine liste distribuée.",
         movedOn:
           "La demande se poursuit dans l’autre catégorie à laquelle l’organisation {organisation} a consenti. Elle garde son accusé de réception.",
@@ -295,9 +295,9 @@ export const accreditation = {
     defaultsRecorded: {
       subject: "Sans réponse dans les délais : {process}",
       opening:
-        "Processus « {process} » : {by, select, body {l’organe} chair {la Présidence} other {le Secrétariat}} n’avait pas statué sur {count, plural, one {# demande} other {# demandes}} au moment où une réponse était due. La décision prévoit que cela vaut {answer, select, yes {réponse positive} other {réponse négative}}.",
+        "Processus « {process} » : {by, select, body {l’organe} chair {la Présidence} other {le Secrétariat}} n’avait pas statué sur {count, plural, one {# demande} other {# demandes}} au moment où une réponse était due. La décision prévoit que cela vaut {answer, select, yes {réponse positive} other {réponse négative}}.",
       withheld:
-        "Processus « {process} » : {by, select, body {l’organe} chair {la Présidence} other {le Secrétariat}} n’avait pas statué sur certaines demandes au moment où une réponse était due. La décision dit ce que cela signifie.",
+        "Processus « {process} » : {by, select, body {l’organe} chair {la Présidence} other {le Secrétariat}} n’avait pas statué sur certaines demandes au moment où une réponse était due. La décision dit ce que cela signifie.",
       accredited:
         "{count, plural, =0 {Aucune organisation n’est accréditée de ce fait.} one {# organisation est accréditée de ce fait.} other {# organisations sont accréditées de ce fait.}}",
       later: "Ce qui a été décidé dans les délais et est saisi plus tard compte à partir de son propre instant.",
@@ -313,9 +313,9 @@ export const accreditation = {
     applicationGoesOn: {
       subject: "La période de non-objection a pris fin, et la procédure se poursuit : {organisation}",
       opening: {
-        list: "La période de non-objection relative à la liste où figure l’organisation {organisation} a pris fin. Ce n’est pas encore un résultat pour le processus « {process} » : la demande se poursuit, et une autre liste suit.",
+        list: "La période de non-objection relative à la liste où figure l’organisation {organisation} a pris fin. Ce n’est pas encore un résultat pour le processus « {process} » : la demande se poursuit, et une autre liste suit.",
         class:
-          "La période de non-objection relative à la liste où figure l’organisation {organisation} a pris fin. Ce n’est pas encore un résultat pour le processus « {process} » : comme il en avait été convenu lors de l’envoi de la demande, elle se poursuit dans la catégorie {to}.",
+          "La période de non-objection relative à la liste où figure l’organisation {organisation} a pris fin. Ce n’est pas encore un résultat pour le processus « {process} » : comme il en avait été convenu lors de l’envoi de la demande, elle se poursuit dans la catégorie {to}.",
       },
       next: {
         list: "La demande attend la prochaine liste. Vous recevrez une lettre lors de sa distribution. Vous n’avez rien à faire pour le moment.",
@@ -327,7 +327,7 @@ export const accreditation = {
     objectedTo: {
       subject: "La période de non-objection a pris fin : {organisation}",
       opening:
-        "La période de non-objection relative à la liste où figure l’organisation {organisation} a pris fin, et celle-ci a fait l’objet d’une objection. Ce n’est pas encore un résultat pour le processus « {process} ».",
+        "La période de non-objection relative à la liste où figure l’organisation {organisation} a pris fin, et celle-ci a fait l’objet d’une objection. Ce n’est pas encore un résultat pour le processus « {process} ».",
       next: {
         body: "L’organe décide lui-même si l’organisation est accréditée. Vous recevrez une lettre lorsqu’il l’aura fait.",
         chair:
@@ -351,17 +351,17 @@ export const accreditation = {
     accreditationSuspended: {
       subject: "Suspendue : accréditation, {organisation}",
       opening:
-        "L’accréditation de l’organisation {organisation} auprès du processus « {process} » a été suspendue. Tant qu’elle n’est pas rétablie, elle ne confère aucun droit.",
+        "L’accréditation de l’organisation {organisation} auprès du processus « {process} » a été suspendue. Tant qu’elle n’est pas rétablie, elle ne confère aucun droit.",
     },
     accreditationReinstated: {
       subject: "Rétablie : accréditation, {organisation}",
       opening:
-        "L’accréditation de l’organisation {organisation} auprès du processus « {process} » est de nouveau en vigueur.",
+        "L’accréditation de l’organisation {organisation} auprès du processus « {process} » est de nouveau en vigueur.",
     },
     accreditationWithdrawn: {
       subject: "Terminée : accréditation, {organisation}",
       opening:
-        "L’accréditation de l’organisation {organisation} auprès du processus « {process} » a été retirée. C’est définitif pour cette accréditation.",
+        "L’accréditation de l’organisation {organisation} auprès du processus « {process} » a été retirée. C’est définitif pour cette accréditation.",
     },
   },
 };

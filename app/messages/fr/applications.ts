@@ -133,22 +133,22 @@ export const applications = {
     open: "En cours au total",
   },
   recusal: {
-    title: "Vous récuser pour cette demande",
-    go: "Vous récuser pour celle-ci",
+    title: "Se récuser pour cette demande",
+    go: "Se récuser",
     lede: "Dès lors, vous ne pouvez plus statuer sur cette demande. Quelqu’un d’autre s’en charge.",
     text: "Cela est irréversible. Si la demande vous est attribuée, elle ne l’est alors plus à personne. Vous pouvez toujours la lire.",
     reason: "Motif",
     reasonHint: "Les fonctionnaires qui statuent sur cette demande le lisent. Il n’est transmis à personne d’autre.",
-    button: "Vous récuser",
+    button: "Se récuser",
     heading: "Récusation",
   },
   prepared: {
-    title: "Prises de position préparées",
+    title: "Décisions d’examen préparées",
     lede: "Comment votre service entend statuer, sans l’avoir encore fait. D’ici là, aucune situation ne change, aucune lettre ne part, et ni l’organisation ni aucune mission n’en est informée.",
     fallsAway:
-      "Une prise de position préparée tombe lorsque quelqu’un statue sur la demande, lorsque la demande est retirée ou se poursuit dans une autre catégorie, et lorsque la personne qui l’a préparée se récuse.",
+      "Une décision d’examen préparée tombe lorsque quelqu’un statue sur la demande, lorsque la demande est retirée ou se poursuit dans une autre catégorie, et lorsque la personne qui l’a préparée se récuse.",
     kind: { clear: "Valider", refuse: "Refuser", return: "Renvoyer" },
-    ruling: "Prise de position",
+    ruling: "Décision d’examen",
     words: "Communiqué à l’organisation",
     by: "Préparé par",
     byMe: "Moi",
@@ -162,7 +162,7 @@ export const applications = {
     none: "Rien n’est préparé.",
     noneFits: "Rien de ce qui est préparé ne correspond à ces filtres.",
     noneNext:
-      "Sur la page d’une demande en attente d’examen, vous pouvez préparer une prise de position au lieu de statuer immédiatement. Plusieurs validations se préparent ensemble depuis la liste des demandes.",
+      "Sur la page d’une demande en attente d’examen, vous pouvez préparer une décision d’examen au lieu de statuer immédiatement. Plusieurs validations se préparent ensemble depuis la liste des demandes.",
     toQueue: "Demandes à examiner",
     choose: "Continuer avec la sélection",
     nothingYet: "Rien n’est délivré tant que vous n’avez pas confirmé à la page suivante.",
@@ -181,11 +181,11 @@ export const applications = {
     discard: "Abandonner",
     discardTitle: "Abandonner ce qui est préparé ?",
     discardText:
-      "La demande attend son examen comme avant. Le journal d’audit conserve qu’une prise de position a été préparée et abandonnée, sans ses termes.",
+      "La demande attend son examen comme avant. Le journal d’audit conserve qu’une décision d’examen a été préparée et abandonnée, sans ses termes.",
     prepareTitle:
       "{kind, select, clear {Préparer une validation} refuse {Préparer un refus} other {Préparer un renvoi}}",
     prepareLede:
-      "Rien ne se passe encore. Cela attend sous « Prises de position préparées » que quelqu’un de votre service le délivre.",
+      "Rien ne se passe encore. Cela attend sous « Décisions d’examen préparées » que quelqu’un de votre service le délivre.",
     replaces:
       "{kind, select, clear {Une validation est déjà préparée} refuse {Un refus est déjà préparé} other {Un renvoi est déjà préparé}} par {officer}. Ce que vous préparez en prend la place.",
     prepare: "Garder en préparation",
@@ -194,12 +194,12 @@ export const applications = {
     is: "Préparé : {kind, select, clear {validation} refuse {refus} other {renvoi}}, par {officer}",
     isMine: "Préparé par vous : {kind, select, clear {validation} refuse {refus} other {renvoi}}",
     see: "Voir ce qui est préparé",
-    releaseTitle: "{count, plural, one {Délivrer # prise de position ?} other {Délivrer # prises de position ?}}",
-    releaseNone: "Délivrer les prises de position préparées",
+    releaseTitle: "{count, plural, one {Délivrer # décision d’examen ?} other {Délivrer # décisions d’examen ?}}",
+    releaseNone: "Délivrer les décisions d’examen préparées",
     effect: "Chacune vaut comme si vous statuiez maintenant, et sa lettre, s’il y en a une, part immédiatement.",
     whenReleased: "Une fois délivré",
     effects: {
-      clear: "Validée : elle figure sur la prochaine liste. Cela peut être annulé jusqu’à l’envoi de la liste.",
+      clear: "Validée : elle figure sur la prochaine liste. Cela peut être annulé jusqu’à la distribution de la liste.",
       accredit: "Accréditée immédiatement. Cela ne peut pas être annulé ; une accréditation peut être retirée.",
       "pass-on": "Passée à l’étape suivante de l’examen. Aucune lettre ne part.",
       refuse: "Refusée, pour le motif indiqué. Un refus par erreur peut être annulé.",
@@ -210,13 +210,13 @@ export const applications = {
     leftOut: "Laissées de côté",
     staysPrepared: "Elle reste préparée.",
     why: "Pourquoi",
-    gone: "{count, plural, one {# prise de position choisie n’est plus préparée telle que vous l’avez vue.} other {# prises de position choisies ne sont plus préparées telles que vous les avez vues.}}",
+    gone: "{count, plural, one {# décision d’examen choisie n’est plus préparée telle que vous l’avez vue.} other {# décisions d’examen choisies ne sont plus préparées telles que vous les avez vues.}}",
     nothing: "Rien ne peut être délivré ici.",
-    nothingNext: "Choisissez des prises de position préparées dans la liste.",
-    releaseButton: "{count, plural, one {Délivrer # prise de position} other {Délivrer # prises de position}}",
+    nothingNext: "Choisissez des décisions d’examen préparées dans la liste.",
+    releaseButton: "{count, plural, one {Délivrer # décision d’examen} other {Délivrer # décisions d’examen}}",
     result: "Délivrées à l’instant",
     releasedCount:
-      "{count, plural, =0 {Rien n’a été délivré.} one {# prise de position a été délivrée.} other {# prises de position ont été délivrées.}}",
+      "{count, plural, =0 {Rien n’a été délivré.} one {# décision d’examen a été délivrée.} other {# décisions d’examen ont été délivrées.}}",
     leftCount: "{count, plural, one {# reste préparée.} other {# restent préparées.}}",
     nowIs: "Maintenant",
     notReleased: "Non délivrées",
@@ -228,7 +228,7 @@ export const applications = {
     confirmTitle:
       "{count, plural, one {Préparer # validation ?} many {Préparer # de validations ?} other {Préparer # validations ?}}",
     effect:
-      "Aucune situation ne change et aucune lettre ne part pour l’instant. Chacune attend sous « Prises de position préparées », où sa lettre peut être lue, que quelqu’un de votre service la délivre.",
+      "Aucune situation ne change et aucune lettre ne part pour l’instant. Chacune attend sous « Décisions d’examen préparées », où sa lettre peut être lue, que quelqu’un de votre service la délivre.",
     toBePrepared: "À préparer",
     chosen: "Demandes",
     none: "Aucune validation ne peut être préparée ici.",
@@ -264,7 +264,7 @@ export const applications = {
     act: "Chercher dans un répertoire public",
     lead: "Ce que dit un répertoire est conservé dans le dossier avec sa date, pour les seuls fonctionnaires du Secrétariat. Cela ne décide de rien, et il n’est jamais reproché à une organisation de ne figurer dans aucun répertoire.",
     asksNobody:
-      "Ce portail n’interroge aucun répertoire. La personne qui l’exploite définit ROR_URL ou GLEIF_URL ; docs/operations.md explique comment.",
+      "Ce portail n’interroge aucun répertoire. L’exploitant du portail définit ROR_URL ou GLEIF_URL ; docs/operations.md explique comment.",
     directory: "Répertoire",
     giveDirectory: "Choisissez le répertoire",
     whole:
@@ -374,7 +374,7 @@ export const applications = {
       givenBack: "La demande est restituée. Personne n’en est plus chargé.",
       "change-taken-over": "La modification accompagne désormais la demande.",
       "change-left": "La demande reste telle qu’elle a été envoyée.",
-      prepared: "La prise de position est préparée. Rien n’a changé pour l’organisation.",
+      prepared: "La décision d’examen est préparée. Rien n’a changé pour l’organisation.",
       discarded: "Ce qui était préparé a été abandonné. Rien d’autre n’a changé.",
     },
     rule: "Statuer sur cette demande",
@@ -743,7 +743,7 @@ export const applications = {
     },
     taking: "Comment les demandes sont traitées",
     together: "Toutes ensemble",
-    togetherHint: "Tout ce qui arrive avant la date limite",
+    togetherHint: "Tout ce qui arrive au plus tard à la date limite",
     continuously: "En continu",
     continuouslyHint:
       "Par dates d’arrêté, que vous annoncez l’une après l’autre ; une liste est distribuée après chacune d’elles",
@@ -866,7 +866,7 @@ export const applications = {
   },
   standing: {
     draft: "Brouillon, non soumis",
-    "draft-closed": "Non soumise avant la date limite",
+    "draft-closed": "Non soumise dans les délais",
     submitted: "Reçue, en cours d’examen",
     "interest-notified": "Reçue, statut en cours de vérification",
     returned: "Renvoyée, à compléter",
@@ -921,7 +921,7 @@ export const applications = {
       verified:
         "{by, select, chair {La Présidence} other {Le Secrétariat}} vérifie que votre organisation a le statut qu’elle invoque.",
       cleared:
-        "{by, select, chair {La Présidence} other {Le Secrétariat}} lit la demande et l’admet, ou la refuse en donnant le motif.",
+        "{by, select, chair {La Présidence} other {Le Secrétariat}} lit la demande et la valide, ou la refuse en donnant le motif.",
       circulated:
         "{fields, select, dossier {Votre demande est transmise} other {Le nom et le pays de votre organisation sont transmis}}, sur une liste, {to, select, member_states {aux missions des États Membres} other {à toutes les missions}}.",
       period:
@@ -968,7 +968,7 @@ export const applications = {
     deleteDraft: "Supprimer ce brouillon",
     lastSaved: "Dernier enregistrement par {person} le {at}.",
     closed:
-      "Ce brouillon n’a pas été soumis avant la date limite. Ce qu’il contient est conservé et sera repris lorsque vous présenterez une nouvelle demande.",
+      "Ce brouillon n’a pas été soumis dans les délais. Ce qu’il contient est conservé et sera repris lorsque vous présenterez une nouvelle demande.",
     prefilled: "Repris de votre dernière demande. Vérifiez que c’est toujours exact.",
     back: "Votre organisation",
   },
@@ -1028,7 +1028,7 @@ export const applications = {
       hint: "Réunions et consultations auxquelles elle a participé, contributions qu’elle a envoyées, accréditations obtenues ailleurs. S’il n’y a rien eu, dites-le : cela n’est retenu contre personne.",
     },
     governingBody: {
-      title: `Qui dirige l’organisation\u00a0?`,
+      title: `Quel est l’organe directeur de l’organisation\u00a0?`,
       intro: "Le conseil ou le comité qui décide pour l’organisation, quel que soit son nom.",
       hint: "Noms et fonctions, un par ligne, et qui les choisit",
     },
@@ -1188,9 +1188,9 @@ export const applications = {
     refusedOnList:
       "{count, plural, one {Un État Membre a formulé une objection} other {# États Membres ou plus ont formulé une objection}} pendant la période, et votre demande ne se poursuit pas dans une autre catégorie. Elle est refusée.{told, select, no { L’identité des auteurs d’objections n’est pas communiquée aux candidats.} other {}}",
     completed: "Vous avez complété votre demande. Elle a été reçue le {at}, et est de nouveau examinée.",
-    notCompleted: "Votre demande a été renvoyée, et n’a pas été complétée avant le {at}. Elle est refusée.",
+    notCompleted: "Votre demande a été renvoyée, et n’a pas été complétée au plus tard le {at}. Elle est refusée.",
     circulated:
-      "{body, select, none {La liste où figure votre organisation est devant les missions. Un État Membre} other {La liste où figure votre organisation est devant l’organe « {title} ». Un de ses membres}} peut formuler une objection jusqu’au {at}.",
+      "{body, select, none {La liste où figure votre organisation est devant les missions. Un État Membre} other {La liste où figure votre organisation est devant l’organe « {title} ». Un de ses membres}} peut formuler une objection jusqu’au {at}.",
     settling:
       "La période est close. Ce qui a été reçu dans les délais est en cours d’enregistrement, et le résultat sera connu dans quelques minutes. Rouvrez alors cette page.",
     returned:
@@ -1351,7 +1351,7 @@ export const applications = {
   },
   deleteDraft: {
     title: "Supprimer ce brouillon ?",
-    text: "Le brouillon de l’organisation {organisation} dans le cadre de l’appel « {call} » est supprimé, avec tout ce qui y a été saisi. Tant que l’appel est ouvert, vous pouvez en commencer un autre.",
+    text: "Le brouillon de l’organisation {organisation} dans le cadre de l’appel « {call} » est supprimé, avec tout ce qui y a été saisi. Tant que l’appel est ouvert, vous pouvez en commencer un autre.",
     final: "Un brouillon supprimé ne peut pas être récupéré.",
     button: "Supprimer le brouillon",
     keep: "Garder le brouillon",
@@ -1405,7 +1405,7 @@ export const applications = {
     beforeBody: {
       subject: "Devant l’organe : {organisation}, {process}",
       opening:
-        "La liste où figure l’organisation {organisation} est devant l’organe qui décide des accréditations auprès du processus « {process} ».",
+        "La liste où figure l’organisation {organisation} est devant l’organe qui décide des accréditations auprès du processus « {process} ».",
       next: "L’organe se prononce sur l’organisation {organisation}. Vous recevrez une lettre lorsqu’il l’aura fait. Vous n’avez rien à faire.",
       go: "Voir où en est la demande",
       since: "Devant l’organe depuis le",
@@ -1413,7 +1413,7 @@ export const applications = {
     leftUndecided: {
       subject: "Restée sans décision : {organisation}, {process}",
       opening:
-        "La demande de l’organisation {organisation} concernant le processus « {process} » est restée sans décision.",
+        "La demande de l’organisation {organisation} concernant le processus « {process} » est restée sans décision.",
       meaning:
         "Ce à quoi elle se rapportait a pris fin sans qu’une décision ait été prise. La demande n’a pas été refusée, et cela n’est retenu contre personne.",
       next: "L’organisation {organisation} peut présenter une nouvelle demande si la décision en vigueur donne lieu à un appel.",
@@ -1422,13 +1422,13 @@ export const applications = {
     },
     applicationReceived: {
       subject: "Reçue : demande {reference}, {organisation}",
-      opening: "La demande de participation de l’organisation {organisation} au processus « {process} » a été reçue.",
+      opening: "La demande de participation de l’organisation {organisation} au processus « {process} » a été reçue.",
       next: "{by, select, chair {La Présidence} other {Le Secrétariat}} l’examine à présent. Vous recevrez une lettre à chaque étape. Vous n’avez rien à faire.",
       go: "Voir où en est la demande",
     },
     interestNotified: {
       subject: "Reçue : manifestation d’intérêt, {organisation}, {reference}",
-      opening: "L’organisation {organisation} a fait part de son intérêt à participer au processus « {process} ».",
+      opening: "L’organisation {organisation} a fait part de son intérêt à participer au processus « {process} ».",
       next: "{by, select, chair {La Présidence} other {Le Secrétariat}} vérifie à présent ce que vous invoquez. Il n’est demandé à aucun État s’il formule une objection. Vous n’avez rien à faire.",
       go: "Voir où en est la demande",
     },
@@ -1510,9 +1510,9 @@ export const applications = {
       go: "Aller au brouillon",
     },
     draftNotSubmitted: {
-      subject: "Non soumise avant la date limite : demande {reference}",
+      subject: "Non soumise dans les délais : demande {reference}",
       opening:
-        "L’organisation {organisation} avait commencé une demande et ne l’a pas soumise avant la date limite. Rien n’a donc été reçu, et personne ne l’examine. Ce n’est pas un refus.",
+        "L’organisation {organisation} avait commencé une demande et ne l’a pas soumise dans les délais. Rien n’a donc été reçu, et personne ne l’examine. Ce n’est pas un refus.",
       draft:
         "Le brouillon est conservé jusqu’à ce que vous le supprimiez. Personne en dehors de votre organisation ne le lit.",
       next: "Si un autre appel s’ouvre, vous pouvez y présenter une demande ; ce que contient le brouillon est alors repris. Vous n’avez rien à faire pour le moment.",
@@ -1561,7 +1561,7 @@ export const applications = {
     callClosed: {
       subject: "Date limite atteinte : {call}",
       opening:
-        "La date limite d’un appel à candidatures pour le processus « {process} » est atteinte. Plus rien ne peut être reçu.",
+        "La date limite d’un appel à candidatures pour le processus « {process} » est atteinte. Plus rien ne peut être reçu.",
       received:
         "{count, plural, =0 {Aucune demande n’a été reçue.} one {# demande a été reçue.} other {# demandes ont été reçues.}}",
       waiting:
@@ -1576,7 +1576,7 @@ export const applications = {
       subjectAssigned: "{count, plural, one {# demande vous est attribuée} other {# demandes vous sont attribuées}}",
       openingAssigned: "Un(e) collègue vous a attribué {count, plural, one {# demande} other {# demandes}}.",
       assigned: "Attribuées à vous par un(e) collègue :",
-      ofCall: "Dans le cadre de {call}, processus « {process} » :",
+      ofCall: "Dans le cadre de {call}, processus « {process} » :",
       unnamed: "{count, plural, one {# autre se trouve} other {# autres se trouvent}} dans la file d’attente.",
       waiting:
         "Au total, {count, plural, one {# demande attend d’être examinée} other {# demandes attendent d’être examinées}}.",
@@ -1597,20 +1597,20 @@ export const applications = {
       source: "Source de la décision",
       own: "Votre organisation n’a aucune demande qui fasse obstacle à une demande ici.",
       ownFrom:
-        "Votre organisation a été refusée ou n’a pas été accréditée auparavant. Elle peut présenter une nouvelle demande à partir du {from}.",
+        "Une demande de votre organisation a été refusée auparavant, ou n’a pas abouti à une accréditation. Votre organisation peut présenter une nouvelle demande à partir du {from}.",
       goToRead: "Voir ce qui est demandé",
       go: "Voir ce qui est demandé, et commencer",
     },
     callExtended: {
       subject: "Nouvelle date limite de candidature : {deadline}",
-      opening: "L’appel à candidatures pour le processus « {process} » reste ouvert plus longtemps.",
+      opening: "L’appel à candidatures pour le processus « {process} » reste ouvert plus longtemps.",
       reason: "Le motif indiqué par le Secrétariat :",
       go: "Voir la demande",
     },
     cutOffAnnounced: {
       subject: "Prochaine date d’arrêté pour les demandes : {cutOff}",
       opening:
-        "Une date d’arrêté est annoncée dans l’appel à candidatures pour le processus « {process} ». Ce qui arrive d’ici là figure sur la liste distribuée ensuite.",
+        "Une date d’arrêté est annoncée dans l’appel à candidatures pour le processus « {process} ». Ce qui arrive d’ici là figure sur la liste distribuée ensuite.",
       later: "Ce qui arrive plus tard attend la prochaine date d’arrêté.",
       go: "Voir la demande",
     },
@@ -1630,7 +1630,7 @@ export const applicationsRefusal = {
     "Une autre décision est désormais en vigueur. Ce qui a été ouvert au titre d’une décision antérieure se termine comme annoncé ; un nouvel appel est ouvert au titre de celle qui est en vigueur.",
   call_has_opened: "L’appel est ouvert. Il ne peut plus être retiré ; sa date limite peut être reportée.",
   call_has_this_title: "C’est le titre qu’il porte. Rien n’a été modifié.",
-  list_of_the_call_is_out: "Une liste de cet appel est parue et porte son titre. Il ne peut plus être corrigé.",
+  list_of_the_call_is_out: "Une liste de cet appel a été distribuée et porte son titre. Il ne peut plus être corrigé.",
   change_of_call_needs_a_reason: "Indiquez le motif. Il est publié.",
   call_takes_everything_up_together:
     "Cet appel traite tout à sa date limite. Les dates d’arrêté concernent les appels ouverts en continu.",
@@ -1695,7 +1695,7 @@ export const applicationsRefusal = {
   application_is_returned:
     "Cette demande a été renvoyée à son organisation, qui peut la compléter jusqu’au {closesAt}. Elle sera examinée ensuite.",
   application_was_not_completed:
-    "Cette demande a été renvoyée et n’a pas été complétée avant le {closedAt}. Elle est de ce fait refusée, et ne peut pas être examinée.",
+    "Cette demande a été renvoyée et n’a pas été complétée au plus tard le {closedAt}. Elle est de ce fait refusée, et ne peut pas être examinée.",
   decision_allows_no_return: "La décision ne permet pas qu’une demande soit complétée après son envoi.",
   application_was_returned_as_often_as_allowed:
     "{count, plural, one {La décision permet de renvoyer une demande une seule fois, ce qui a été fait pour celle-ci.} other {La décision permet de renvoyer une demande # fois, ce qui a été fait pour celle-ci.}}",
@@ -1721,7 +1721,7 @@ export const applicationsRefusal = {
   consolidated_list_is_empty: "La liste n’a aucune entrée. Rien n’a été importé.",
   consolidated_list_is_dated_ahead: "La liste dit avoir été établie plus tard que maintenant. Rien n’a été importé.",
   number_is_not_of_directory: "Ce n’est pas un numéro de ce répertoire.",
-  officer_has_recused: "Vous avez fait acte de récusation pour cette demande. Quelqu’un d’autre statue sur elle.",
+  officer_has_recused: "Vous vous êtes récusé(e) pour cette demande. Quelqu’un d’autre statue sur elle.",
   officer_is_of_the_organisation:
     "Vous avez agi pour cette organisation, ou votre adresse est celle de la personne qui la dirige. Quelqu’un d’autre statue sur sa demande.",
   assignee_does_not_rule:
@@ -1729,15 +1729,15 @@ export const applicationsRefusal = {
   as_many_views_as_fit:
     "Vous avez {most, plural, one {# vue} many {# de vues} other {# vues}}, et il n’y a pas de place pour davantage. Supprimez-en une ou réutilisez son nom.",
   application_changed_since_it_was_prepared:
-    "La demande a changé depuis que cette prise de position a été préparée. Lisez-la, et préparez-la de nouveau.",
+    "La demande a changé depuis que cette décision d’examen a été préparée. Lisez-la, et préparez de nouveau la décision.",
   preparer_does_not_rule:
-    "La personne qui a préparé cette prise de position a un lien avec la demande. Quelqu’un d’autre la prépare de nouveau, ou statue.",
+    "La personne qui a préparé cette décision d’examen a un lien avec la demande. Quelqu’un d’autre la prépare de nouveau, ou statue.",
   ruling_is_prepared_already:
-    "Une prise de position est déjà préparée à son sujet. Elle peut être délivrée, ou remplacée sur la page de la demande.",
+    "Une décision d’examen est déjà préparée à son sujet. Elle peut être délivrée, ou remplacée sur la page de la demande.",
   claim_is_verified_by_itself:
     "Ce que l’organisation invoque est vérifié sur la page de la demande, et non avec d’autres.",
   organisation_may_have_applied_twice:
-    "Une autre organisation qui a présenté une demande porte le même nom ou a le même site web. Examinez cette demande séparément.",
+    "Une autre organisation qui a présenté une demande porte le même nom ou a le même site Web. Examinez cette demande séparément.",
   nothing_is_left_to_prepare: "Aucune de ces validations ne peut plus être préparée. Consultez de nouveau la liste.",
   ruling_is_no_longer_prepared:
     "Ce n’est plus préparé tel que vous l’avez vu : cela a été préparé de nouveau, abandonné, ou il a été statué entre-temps. Consultez de nouveau la liste.",
@@ -1780,9 +1780,9 @@ export const applicationsEventWords = {
   ConsolidatedListImported: "Liste récapitulative du Conseil de sécurité importée",
   OrganisationLookedUp: "Organisation cherchée dans un répertoire public",
   OfficerRecused: "Récusation d’un(e) fonctionnaire",
-  RulingPrepared: "Prise de position préparée",
-  PreparedRulingDiscarded: "Prise de position préparée abandonnée",
-  PreparedRulingReleased: "Prise de position préparée délivrée",
+  RulingPrepared: "Décision d’examen préparée",
+  PreparedRulingDiscarded: "Décision d’examen préparée abandonnée",
+  PreparedRulingReleased: "Décision d’examen préparée délivrée",
 };
 
 export const applicationsSubjectWords = {
@@ -1803,7 +1803,7 @@ export const applicationsLetterKinds = {
   "application-moved": "Suite dans une autre catégorie",
   "application-returned": "Demande renvoyée",
   "time-to-complete-extended": "Plus de temps pour compléter une demande",
-  "draft-not-submitted": "Brouillon non soumis avant la date limite",
+  "draft-not-submitted": "Brouillon non soumis dans les délais",
   "reminder-to-submit": "Rappel : soumettre un brouillon",
   "reminder-to-complete": "Rappel : compléter ce qui a été renvoyé",
   "completion-received": "Demande complétée reçue",

@@ -196,7 +196,7 @@ export const chairLetters = {
     givenUp: "N’a pas pu être remis",
     noAddress: "Pas d’adresse",
     counts:
-      "Ouverte par {opened} destinataire(s) sur {recipients}. Courriels – acceptés : {sent} ; en chemin : {waiting} ; non remis : {givenUp}.",
+      "Destinataires qui l’ont ouverte : {opened} sur {recipients}. Courriels – acceptés : {sent} ; en chemin : {waiting} ; non remis : {givenUp}.",
   },
   received: {
     none: "Aucune lettre de la Présidence n’est arrivée.",
@@ -227,7 +227,7 @@ export const chairLetters = {
     circulated: {
       subject: "Lettre de la Présidence : {subject}",
       opening: "Une lettre de la Présidence. {process}",
-      go: "Ouvrir la lettre dans le portail",
+      go: "Ouvrir la lettre sur le portail",
       reply: "Les réponses à cette lettre sont à envoyer à {address}.",
     },
     asked: {

@@ -38,7 +38,7 @@ export const modalities = {
     whatToDo: "Quoi",
     by: "Au plus tard le",
     left: "Temps restant",
-    silenceOn: "Approbation tacite de la version {version}",
+    silenceOn: "Procédure d’approbation tacite sur la version {version}",
     listOf: "{count, plural, one {Liste de # organisation} other {Liste de # organisations}}",
     noteCount: "{count, plural, =0 {Aucune note} one {# note} other {# notes}}",
     state: {
@@ -82,11 +82,11 @@ export const modalities = {
     version: "Version {version}",
     proposed: "Proposition",
     status: "Situation",
-    silence: "Approbation tacite",
+    silence: "Procédure d’approbation tacite",
     noSilence: "Aucune",
     silenceUntil: "Silence jusqu’au",
     periods: "Périodes de non-objection",
-    asksWhoObjected: "La mission « {mission} » demande qui a formulé une objection",
+    asksWhoObjected: "La mission « {mission} » demande qui a formulé une objection",
     toAnswer: "Répondre",
     review: "Demandes sur lesquelles statuer",
     toReview: "{count, plural, one {Statuer sur #} other {Statuer sur #}}",
@@ -187,7 +187,7 @@ export const modalities = {
     working_days: "jours ouvrables",
   },
   hint: {
-    citation: "La cote d’un document, ou une lettre avec sa date : « Lettre de la Présidence, 22 avril 2022 ».",
+    citation: "La cote d’un document, ou une lettre avec sa date : « Lettre de la Présidence, 22 avril 2022 ».",
     title: "Laissez vide si le texte commence par celui-ci.",
     noSymbol: "Laissez vide si le texte n’a ni l’une ni l’autre : il est alors cité par son titre et sa date.",
     dated: "La date que porte le texte, ou celle du jour s’il n’en porte pas.",
@@ -198,7 +198,7 @@ export const modalities = {
       "Ceux à qui ce n’est pas demandé voient la question, marquée comme facultative. Ce qui n’est ni demandé ni nommé ici ne fait l’objet d’aucune question.",
     requiredDocuments:
       "Ne cochez rien si le texte n’en demande aucun : ceux qui présentent une demande peuvent alors en joindre jusqu’à trois à l’appui.",
-    callClosesAt: "Par exemple 18:00. L’heure s’entend selon {zone}, comme l’indique le texte à la page « {page} ».",
+    callClosesAt: "Par exemple 18:00. L’heure s’entend selon {zone}, comme l’indique le texte à la page « {page} ».",
     periodClock:
       "Par exemple 18:00. Laissez vide si le texte n’en nomme pas : elle est alors fixée lors de la distribution de la liste.",
     curable:
@@ -264,7 +264,7 @@ export const modalities = {
     },
     speak: {
       "dedicated-session": "Lors d’une session consacrée aux parties prenantes",
-      "end-of-item": "À la fin de chaque point",
+      "end-of-item": "À la fin de l’examen de chaque point",
       spokespersons: "Par l’intermédiaire de porte-parole",
     },
     written: { none: "Non", kept: "Oui", posted: "Oui, et elles sont publiées sur la page Web" },
@@ -648,7 +648,8 @@ export const modalities = {
       "{until, select, session {pour la session} mandate {jusqu’à la fin du mandat} date {jusqu’au {day}} cycle {pour un cycle de {years, plural, one {# an} other {# ans}}} other {pour le cycle}}",
   },
   categoryHint: {
-    "ecosoc-ngo": "Une organisation non gouvernementale dotée du statut Général, Spécial ou Liste.",
+    "ecosoc-ngo":
+      "Une organisation non gouvernementale dotée du statut consultatif général ou spécial, ou inscrite sur la Liste.",
     ngo: "Toute autre organisation non gouvernementale.",
     business: "Une entreprise ou une association d’entreprises.",
     academia: "Une université, un institut de recherche ou un groupe de réflexion.",
@@ -787,11 +788,11 @@ export const modalities = {
       "Une organisation qui n’a pas été accréditée {allowed, select, yes {peut présenter une nouvelle demande} other {ne peut pas présenter de nouvelle demande}}{after, select, none {} other { après {after}}}.",
     attend: "Assister aux séances officielles.",
     speak:
-      "Prendre la parole{setting, select, dedicated { lors d’une session consacrée aux parties prenantes} end { à la fin de chaque point} other {}}{minutes, plural, =0 {} one {, # minute par orateur ou oratrice} other {, # minutes par orateur ou oratrice}}.",
+      "Prendre la parole{setting, select, dedicated { lors d’une session consacrée aux parties prenantes} end { à la fin de l’examen de chaque point} other {}}{minutes, plural, =0 {} one {, # minute par orateur ou oratrice} other {, # minutes par orateur ou oratrice}}.",
     written: "Contributions écrites{words, plural, =0 {} one { de # mot au plus} other { de # mots au plus}}.",
     spokespersons: "Par l’intermédiaire de porte-parole.",
     writtenPosted:
-      "{posted, select, yes {Les contributions écrites sont publiées sur la page Web.} other {Les contributions écrites ne sont pas publiées sur la page Web : elles sont transmises aux missions et à la présidence.}}",
+      "{posted, select, yes {Les contributions écrites sont publiées sur la page Web.} other {Les contributions écrites ne sont pas publiées sur la page Web : elles sont transmises aux missions et à la Présidence.}}",
     writtenLanguage: "Langue des contributions écrites : {language}.",
     documents: "Recevoir les documents.",
     representatives: "Jusqu’à {count, plural, one {# représentant} other {# représentants}}.",
@@ -888,28 +889,28 @@ export const modalities = {
     seeSaved: "Voir la page telle qu’elle a été enregistrée",
     contradicts: "Ce qui est saisi ici se contredit, ou contredit une autre page",
     tooLongATime:
-      "Saisissez {most, number} {unit} au plus sous « {field} ». Aucun texte ne prévoit davantage : vérifiez le nombre et l’unité",
+      "Saisissez {most, number} {unit} au plus sous « {field} ». Aucun texte ne prévoit davantage : vérifiez le nombre et l’unité",
     speakWhen:
-      "Choisissez quand sous « {field} » : lors d’une session consacrée, ou à la fin de chaque point. Si elles ne peuvent pas prendre la parole, ne choisissez rien et laissez « {minutes} » vide",
+      "Choisissez quand sous « {field} » : lors d’une session consacrée, ou à la fin de l’examen de chaque point. Si elles ne peuvent pas prendre la parole, ne choisissez rien et laissez « {minutes} » vide",
     dated: {
       before_the_united_nations:
-        "Corrigez l’année sous « {field} » : un texte des Nations Unies n’est pas daté d’avant le 24 octobre 1945",
+        "Corrigez l’année sous « {field} » : un texte des Nations Unies n’est pas daté d’avant le 24 octobre 1945",
       after_the_mandate:
-        "Corrigez l’année sous « {field} » : le texte est adopté pendant le mandat de son processus, et cette date est postérieure à sa fin",
+        "Corrigez l’année sous « {field} » : le texte est adopté pendant le mandat de son processus, et cette date est postérieure à sa fin",
     },
     notKept: {
       lead: "La page est enregistrée sans ceci, parce qu’une autre réponse qu’elle contient l’exclut :",
       field:
-        "« {field} » n’a pas été conservé, parce qu’une autre réponse de cette page l’exclut. Si le texte le dit, modifiez cette réponse, et saisissez-le de nouveau",
+        "« {field} » n’a pas été conservé, parce qu’une autre réponse de cette page l’exclut. Si le texte le dit, modifiez cette réponse, et saisissez-le de nouveau",
       next: "Si le texte le dit, modifiez cette réponse et saisissez-le de nouveau. Sinon, passez à la page suivante.",
     },
     textHint:
-      "En anglais, tel qu’il figure sur papier. Les paragraphes sont reconnus aux lignes vides, aux numéros et aux lettres qui commencent une ligne, et dans un préambule à des mots tels que « Recalling ».",
+      "En anglais, tel qu’il figure sur papier. Les paragraphes sont reconnus aux lignes vides, aux numéros et aux lettres qui commencent une ligne, et dans un préambule à des mots tels que « Recalling ».",
     paragraphs: {
       none: "Il n’y a pas encore de texte. Saisissez-le d’abord.",
       caption: "{count, plural, one {# paragraphe a été trouvé} other {# paragraphes ont été trouvés}}",
       mark: "Cité sous",
-      markOf: "Cité sous : « {beginning} »",
+      markOf: "Cité sous : « {beginning} »",
       words: "Début",
       joined: "N’est pas un paragraphe distinct",
       before: "Titre ou introduction, que personne ne cite",
@@ -923,7 +924,7 @@ export const modalities = {
     },
     citation: {
       text: "{count, plural, one {Le texte : # paragraphe} other {Le texte : # paragraphes}}",
-      label: "Où « {provision} » est écrit",
+      label: "Où « {provision} » est écrit",
       labelAlone: "Où cela est écrit",
       from: "Paragraphes du texte",
       whole: "La décision dans son ensemble",
@@ -935,21 +936,21 @@ export const modalities = {
       now: "Le paragraphe {mark} est maintenant :",
       none: "Le texte n’a plus de paragraphe {mark}.",
       another: "Une autre source",
-      missing: "Choisissez où « {field} » est écrit",
+      missing: "Choisissez où « {field} » est écrit",
       changed:
-        "« {field} » cite le paragraphe {mark}, dont les mots ont changé. Choisissez-le de nouveau, ou décochez-le et choisissez-en un autre",
-      gone: "« {field} » cite le paragraphe {mark}, que le texte n’a plus. Décochez-le et choisissez-en un autre",
-      sourceMissing: "Indiquez dans quelle source « {field} » est écrit, sous « Une autre source »",
-      noSuch: "« {field} » : le texte n’a pas de paragraphe {mark}. Choisissez-en un qu’il a",
-      wholeAndParts: "« {field} » : choisissez la décision dans son ensemble ou ses paragraphes, pas les deux",
+        "« {field} » cite le paragraphe {mark}, dont les mots ont changé. Choisissez-le de nouveau, ou décochez-le et choisissez-en un autre",
+      gone: "« {field} » cite le paragraphe {mark}, que le texte n’a plus. Décochez-le et choisissez-en un autre",
+      sourceMissing: "Indiquez dans quelle source « {field} » est écrit, sous « Une autre source »",
+      noSuch: "« {field} » : le texte n’a pas de paragraphe {mark}. Choisissez-en un qu’il a",
+      wholeAndParts: "« {field} » : choisissez la décision dans son ensemble ou ses paragraphes, pas les deux",
       silentAndCited:
-        "« {field} » : soit le texte ne le dit pas, soit cela est écrit quelque part. Gardez une seule réponse",
-      twoSources: "« {field} » cite le texte et une autre source. Décochez le texte, ou videz l’autre source",
+        "« {field} » : soit le texte ne le dit pas, soit cela est écrit quelque part. Gardez une seule réponse",
+      twoSources: "« {field} » cite le texte et une autre source. Décochez le texte, ou videz l’autre source",
     },
     key: "Clé",
     keyHint: "C’est sous cette clé que cela figure dans les archives et les fichiers.",
     keyShape:
-      "Écrivez « {field} » en lettres minuscules de a à z, chiffres et traits d’union, en commençant par une lettre",
+      "Écrivez « {field} » en lettres minuscules de a à z, chiffres et traits d’union, en commençant par une lettre",
     class: {
       itself: "cette catégorie",
       form: {
@@ -1003,7 +1004,7 @@ export const modalities = {
       noBody: "Aucun organe",
       noRegister: "Avec aucun",
       lengthHint: "Laissez vide si le texte ne le dit pas.",
-      toClass: "Poursuit la procédure dans la catégorie « {title} »",
+      toClass: "Poursuit la procédure dans la catégorie « {title} »",
       form: {
         of: "Qui concerne-t-elle ?",
         by: "Qui répond ?",
@@ -1121,7 +1122,7 @@ export const modalities = {
   mark: { enforced: "appliqué", "read-out": "affiché", field: "{label} ({mark})" },
   preview: {
     unverified:
-      "Personne ne vérifie ce que déclarent ces organisations : chacune est accréditée dès qu’elle s’annonce, et le statut qu’elle déclare est publié avec la mention « selon l’organisation ».",
+      "Personne ne vérifie ce que déclarent ces organisations : chacune est accréditée dès qu’elle s’annonce, et le statut qu’elle déclare est publié avec la mention « selon l’organisation ».",
     title: "Aperçu de la version {version}",
     link: "Ce qu’elle ferait, avec ses jours",
     wayOfCall: "Tout le parcours au titre de cette décision",
@@ -1208,7 +1209,7 @@ export const modalities = {
       refused: "Sa demande est refusée",
       stage: "Ensuite : {stage}",
       class:
-        "Elle poursuit la procédure dans la catégorie « {class} », si elle y a consenti dans sa demande. Sinon, sa demande est refusée",
+        "Elle poursuit la procédure dans la catégorie « {class} », si elle y a consenti dans sa demande. Sinon, sa demande est refusée",
     },
     leaf: {
       by: "Qui répond",
@@ -1300,10 +1301,10 @@ export const modalities = {
   },
   letter: {
     silenceOpened: {
-      subjectAction: "À faire au plus tard le {deadline} : texte en approbation tacite, {text}",
-      subjectInformation: "Pour information : texte en approbation tacite, {text}",
+      subjectAction: "À faire au plus tard le {deadline} : texte soumis à approbation tacite, {text}",
+      subjectInformation: "Pour information : texte soumis à approbation tacite, {text}",
       opening:
-        "La Présidence du processus « {process} » soumet un texte à la procédure d’approbation tacite et l’envoie à la mission « {mission} ».",
+        "La Présidence du processus « {process} » soumet un texte à la procédure d’approbation tacite et l’envoie à la mission « {mission} ».",
       break:
         "Si aucun État Membre ne rompt le silence jusqu’à l’instant de clôture, qui est inclus, le texte est adopté. Si l’un d’eux le rompt, tout le texte est caduc.",
       noAccreditation: "Il n’a pas d’effet sur l’accréditation d’une organisation.",
@@ -1316,53 +1317,53 @@ export const modalities = {
     silenceBegun: {
       subject: "À faire au plus tard le {deadline} : le silence peut désormais être rompu, {text}",
       opening:
-        "La procédure d’approbation tacite annoncée par la Présidence du processus « {process} » s’est ouverte. Le silence peut désormais être rompu, mais plus après l’instant de clôture, qui est inclus.",
+        "La procédure d’approbation tacite annoncée par la Présidence du processus « {process} » s’est ouverte. Le silence peut désormais être rompu, mais plus après l’instant de clôture, qui est inclus.",
     },
     silenceReminder: {
-      subject: "À faire au plus tard le {deadline} : rappel, texte en approbation tacite, {text}",
+      subject: "À faire au plus tard le {deadline} : rappel, texte soumis à approbation tacite, {text}",
       opening:
-        "La procédure d’approbation tacite sur un texte de la Présidence du processus « {process} » touche à sa fin.",
+        "La procédure d’approbation tacite sur un texte de la Présidence du processus « {process} » touche à sa fin.",
     },
     silenceExtended: {
       subject: "Nouvel instant de clôture de la procédure d’approbation tacite : {deadline}",
       opening:
-        "La Présidence du processus « {process} » a prolongé la procédure d’approbation tacite sur un texte. Le silence peut être rompu jusqu’au nouvel instant de clôture, qui est inclus.",
+        "La Présidence du processus « {process} » a prolongé la procédure d’approbation tacite sur un texte. Le silence peut être rompu jusqu’au nouvel instant de clôture, qui est inclus.",
       reason: "Le motif indiqué par la Présidence :",
       go: "Lire le texte",
     },
     silenceBroken: {
-      subject: "Au sujet du texte en approbation tacite : {text}",
+      subject: "Au sujet du texte soumis à approbation tacite : {text}",
       openingMission:
-        "Le portail a reçu, dans les délais, la déclaration par laquelle la mission « {mission} » rompt le silence sur ce texte. Le texte est caduc.",
+        "Le portail a reçu, dans les délais, la déclaration par laquelle la mission « {mission} » rompt le silence sur ce texte. Le texte est caduc.",
       openingChair:
-        "La mission « {mission} » a rompu le silence sur ce texte. Le texte est caduc, et aucune décision n’est prise à son sujet.",
+        "La mission « {mission} » a rompu le silence sur ce texte. Le texte est caduc, et aucune décision n’est prise à son sujet.",
       reason: "Le motif indiqué :",
       noReason: "Aucun motif n’a été indiqué.",
       go: "Voir la procédure d’approbation tacite",
     },
     silenceConcluded: {
       until: "Le silence pouvait être rompu jusqu’au",
-      subjectPassed: "Adopté tacitement : {text}",
+      subjectPassed: "Adopté par approbation tacite : {text}",
       subjectBroken: "Non adopté : {text}",
       passed:
-        "Aucun État Membre n’a rompu le silence jusqu’à l’instant de clôture. Le texte est adopté et est en vigueur pour le processus « {process} ».",
+        "Aucun État Membre n’a rompu le silence jusqu’à l’instant de clôture. Le texte est adopté et est en vigueur pour le processus « {process} ».",
       broken:
-        "Le silence a été rompu. Le texte n’est pas adopté, et rien ne peut être ouvert au titre de celui-ci dans le processus « {process} ».",
+        "Le silence a été rompu. Le texte n’est pas adopté, et rien ne peut être ouvert au titre de celui-ci dans le processus « {process} ».",
       passedText:
-        "Aucun État Membre n’a rompu le silence jusqu’à l’instant de clôture. Le texte est adopté dans le processus « {process} ».",
+        "Aucun État Membre n’a rompu le silence jusqu’à l’instant de clôture. Le texte est adopté dans le processus « {process} ».",
       brokenText:
-        "Le silence a été rompu. Tout le texte est caduc, et n’a pas été adopté dans le processus « {process} ».",
+        "Le silence a été rompu. Tout le texte est caduc, et n’a pas été adopté dans le processus « {process} ».",
       go: "Voir le texte",
     },
     textAdopted: {
       subject: "Adopté en séance : {text}",
-      modalities: "L’organe a adopté ce texte. Il est en vigueur pour le processus « {process} ».",
-      text: "L’organe a adopté ce texte du processus « {process} ».",
+      modalities: "L’organe a adopté ce texte. Il est en vigueur pour le processus « {process} ».",
+      text: "L’organe a adopté ce texte du processus « {process} ».",
     },
     adoptionToConfirm: {
       subject: "À faire : confirmer l’adoption, {text}",
       opening:
-        "Le bureau de la Présidence du processus « {process} » a saisi que l’organe a adopté un texte en séance.",
+        "Le bureau de la Présidence du processus « {process} » a saisi que l’organe a adopté un texte en séance.",
       nothingYet:
         "Rien ne change tant qu’une autre personne ne l’a pas confirmé. Si ce n’est pas exact, annulez la saisie.",
       go: "Voir ce qui a été saisi",

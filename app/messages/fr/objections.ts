@@ -207,7 +207,7 @@ export const objections = {
     corrigenda: "Rectificatifs",
     corrigendum: "Corr.{number, number}",
     correctsEarlier: "Rectifie Corr.{number, number}",
-    forRead: "Au lieu de « {from} », lire « {to} ».",
+    forRead: "Au lieu de « {from} », lire « {to} ».",
     reason: "Motif : {reason}",
     correct: "Rectifier",
     lists: "Listes",
@@ -455,7 +455,7 @@ export const objections = {
     referencesHint:
       "Une ou plusieurs, par exemple A-7Q4K-M2XD, chacune sur sa propre ligne ou séparées par des virgules. Une ligne peut comporter le nom à côté de la référence, comme dans une copie de tableau.",
     choose: "Cochez une organisation, ou donnez la référence de l’une d’elles",
-    notAReference: "Références des organisations : il n’y a pas de référence dans « {line} »",
+    notAReference: "Références des organisations : il n’y a pas de référence dans « {line} »",
     tooMany: "Références des organisations : donnez-en {limit, number} au plus par note",
     backToList: "Retour à la liste",
     willName:
@@ -488,7 +488,7 @@ export const objections = {
     wasInTime: "Elle a été reçue dans les délais. La période s’est close :",
     sentBy: "Envoyée par",
     changedBy: "Par qui",
-    ofChair: "Les services de la Présidence, sur réponse de la mission",
+    ofChair: "Le bureau de la Présidence, sur réponse de la mission",
     onBehalf: "Au nom de",
     letter: "Un accusé de réception est envoyé par lettre à votre mission, et la Présidence en est informée.",
     namedHeading: "{count, plural, one {# organisation désignée} other {# organisations désignées}}",
@@ -649,7 +649,7 @@ export const objections = {
     entries: "Notes et requêtes",
     noEntries: "Rien n’a été écrit.",
     note: "Note",
-    requestTo: "Requête à la mission « {mission} »",
+    requestTo: "Requête à la mission « {mission} »",
     by: "Par {person}",
     confidential:
       "Ceci n’est visible que de vous. Chaque État voit ce que vous lui avez demandé et ce qu’il a dit ; personne d’autre n’en a connaissance.",
@@ -664,14 +664,14 @@ export const objections = {
     to: "À qui",
     nobody: "Une note pour votre bureau",
     nobodyHint: "Personne d’autre ne la lit.",
-    mission: "Une requête à la mission « {mission} »",
+    mission: "Une requête à la mission « {mission} »",
     missionHint: "Une lettre est envoyée à cette mission seulement.",
     words: "Texte",
     button: "Consigner",
   },
   objectorsAnswer: {
     title: "Consigner une réponse",
-    text: "Ce qu’un État vous a écrit compte comme s’il l’avait dit dans le portail. Il reçoit le même accusé de réception.",
+    text: "Ce qu’un État vous a écrit compte comme s’il l’avait dit sur le portail. Il reçoit le même accusé de réception.",
     objection: "L’objection de quel État",
     answer: "Ce que dit l’État",
     withdrawn: "Il retire son objection",
@@ -744,7 +744,7 @@ export const objections = {
       pronouncement: "Par une déclaration de la Présidence",
     },
     symbol: "Cote du document",
-    symbolHint: "Par exemple du rapport de la réunion.",
+    symbolHint: "Par exemple du rapport de la séance.",
     decided: "Décision",
     decidedHint: "Jour et heure, {zone}.",
     all: "Pour toutes celles qui attendent",
@@ -777,7 +777,7 @@ export const objections = {
     opposed: "Opposition en salle",
     opposedOf: "États qui se sont opposés en salle : {name}",
     opposedHint:
-      "États qui se sont opposés en salle à une organisation, lorsque le compte rendu de la réunion les nomme : leurs noms, séparés par des virgules.",
+      "États qui se sont opposés en salle à une organisation, lorsque le compte rendu de la séance les nomme : leurs noms, séparés par des virgules.",
     opposedUnknown: "Il n’y a pas de mission d’État Membre portant ce nom : {names}.",
     votes: "Voix",
     votesOf: "Voix : {name}",
@@ -861,7 +861,7 @@ export const objections = {
       "La Présidence n’a pas encore répondu. Lorsqu’elle le fera, une lettre sera envoyée à votre mission, et la réponse figurera ici.",
     declined: "La Présidence a répondu, et ne divulgue pas qui a formulé une objection. Le motif indiqué :",
     told: "{count, plural, one {Une objection subsiste contre # des organisations sur lesquelles porte votre requête.} other {Des objections subsistent contre # des organisations sur lesquelles porte votre requête.}}",
-    asItStood: "Situation au moment où la Présidence a répondu. Réservé aux représentants de votre mission.",
+    asItStood: "Situation au moment où la Présidence a répondu. Réservé aux délégués de votre mission.",
     nobody: "Aucune objection ne subsiste contre les organisations sur lesquelles porte votre requête.",
     nobodyWhy: "Ce qui a été retiré dans les délais n’est pas divulgué : ce n’est pas une objection.",
     caption: "Organisations, et États qui ont formulé une objection contre elles",
@@ -872,7 +872,7 @@ export const objections = {
     seeWaiting: "Requête faite, pas encore de réponse",
   },
   answer: {
-    title: "Requête de la mission « {mission} » : qui a formulé une objection",
+    title: "Requête de la mission « {mission} » : qui a formulé une objection",
     legend: "Votre réponse",
     disclose: "Divulguer",
     discloseHint:
@@ -880,7 +880,7 @@ export const objections = {
     decline: "Décliner",
     declineHint: "L’État lit votre motif et rien d’autre.",
     reason: "Motif, si vous déclinez",
-    reasonHint: "Dans des termes que ses représentants peuvent lire.",
+    reasonHint: "Dans des termes que ses délégués peuvent lire.",
     reasonIsNotSent:
       "Un motif n’est envoyé que si vous déclinez. Choisissez « Décliner », ou supprimez le motif pour divulguer",
     lookIsRecorded: "chaque consultation est consignée",
@@ -894,7 +894,7 @@ export const objections = {
     noneWait: "Aucun État n’attend de réponse.",
     noneWaitNext: "Lorsqu’un État fait une requête, vous recevez une lettre, et sa requête figure ici.",
     answered: "Réponses données",
-    answer: "Répondre",
+    answer: "Réponse",
     disclosed:
       "{count, plural, =0 {Informé qu’aucune objection ne subsiste} one {Informé de # objection} other {Informé de # objections}}{bases, select, yes {, fondements compris} other {}}",
     declined: "Déclinée",
@@ -917,11 +917,11 @@ export const objections = {
       subjectInformation:
         "Pour information : liste de {count, plural, one {# organisation} other {# organisations}}, {process}",
       opening:
-        "Le Secrétariat distribue à la mission « {mission} » la liste de {count, plural, one {# organisation qui a demandé} other {# organisations qui ont demandé}} à participer au processus « {process} ».",
+        "Le Secrétariat distribue à la mission « {mission} » la liste de {count, plural, one {# organisation qui a demandé} other {# organisations qui ont demandé}} à participer au processus « {process} ».",
       object:
-        "{body, select, none {Un État Membre} other {Un membre de l’organe « {title} »}} peut formuler une objection contre une ou plusieurs organisations de la liste jusqu’à l’instant de clôture, qui est inclus.",
+        "{body, select, none {Un État Membre} other {Un membre de l’organe « {title} »}} peut formuler une objection contre une ou plusieurs organisations de la liste jusqu’à l’instant de clôture, qui est inclus.",
       observe:
-        "Seuls {body, select, none {les États Membres} other {les membres de l’organe « {title} »}} peuvent formuler une objection. Cette lettre est envoyée pour information.",
+        "Seuls {body, select, none {les États Membres} other {les membres de l’organe « {title} »}} peuvent formuler une objection. Cette lettre est envoyée pour information.",
       basis: {
         none: "Aucun fondement n’est demandé.",
         voluntary: "Le fondement général d’une objection peut être donné ; c’est facultatif.",
@@ -933,14 +933,14 @@ export const objections = {
     listCirculatedForChair: {
       subject: "Distribuée : la liste, {process}",
       opening:
-        "Le Secrétariat a distribué aux missions la liste de {count, plural, one {# organisation} other {# organisations}} pour le processus « {process} ».",
+        "Le Secrétariat a distribué aux missions la liste de {count, plural, one {# organisation} other {# organisations}} pour le processus « {process} ».",
       go: "Voir la liste",
     },
     informationListSealed: {
       subject:
         "Pour information : liste de {count, plural, one {# organisation dotée} other {# organisations dotées}} du statut consultatif, {process}",
       opening:
-        "Processus « {process} » : le Secrétariat a vérifié le statut de {count, plural, one {# organisation qui a fait part de son intérêt, et l’inscrit} other {# organisations qui ont fait part de leur intérêt, et les inscrit}} sur une liste pour information.",
+        "Processus « {process} » : le Secrétariat a vérifié le statut de {count, plural, one {# organisation qui a fait part de son intérêt, et l’inscrit} other {# organisations qui ont fait part de leur intérêt, et les inscrit}} sur une liste pour information.",
       nobodyObjects:
         "Personne n’a à agir : aucune objection ne peut être formulée contre une organisation de cette liste.",
       go: "Voir la liste",
@@ -948,7 +948,7 @@ export const objections = {
     finalListSealed: {
       subject: "Nouvelle liste finale : liste {number, number}, {process}",
       opening:
-        "Processus « {process} » : {added, plural, one {# organisation de la liste, dont le résultat n’était pas connu à la clôture de la période, est accréditée} other {# organisations de la liste, dont le résultat n’était pas connu à la clôture de la période, sont accréditées}}. Une nouvelle liste finale est scellée.",
+        "Processus « {process} » : {added, plural, one {# organisation de la liste, dont le résultat n’était pas connu à la clôture de la période, est accréditée} other {# organisations de la liste, dont le résultat n’était pas connu à la clôture de la période, sont accréditées}}. Une nouvelle liste finale est scellée.",
       whole:
         "Elle est complète : {count, plural, one {elle désigne l’unique organisation de la liste proposée qui est accréditée} other {elle désigne les # organisations de la liste proposée qui sont accréditées}} à ce jour.",
       go: "Voir la liste",
@@ -957,7 +957,7 @@ export const objections = {
       subject:
         "Devant l’organe qui décide : liste de {count, plural, one {# organisation} other {# organisations}}, {process}",
       opening:
-        "Une liste de {count, plural, one {# organisation qui demande à être accréditée} other {# organisations qui demandent à être accréditées}} auprès du processus « {process} » est devant l’organe qui se prononce sur elle.",
+        "Une liste de {count, plural, one {# organisation qui demande à être accréditée} other {# organisations qui demandent à être accréditées}} auprès du processus « {process} » est devant l’organe qui se prononce sur elle.",
       inTheRoom:
         "Aucune période de non-objection n’est ouverte à son sujet : l’organe décide en séance. Le silence n’accrédite personne.",
       go: "Lire la liste",
@@ -965,9 +965,9 @@ export const objections = {
     listCorrected: {
       subject: "Rectificatif {corrigendum, number} à la liste {number, number}, {process}",
       opening:
-        "La liste {number, number} du processus « {process} » est rectifiée par le rectificatif {corrigendum, number}. La liste elle-même reste telle qu’elle a été scellée.",
+        "La liste {number, number} du processus « {process} » est rectifiée par le rectificatif {corrigendum, number}. La liste elle-même reste telle qu’elle a été scellée.",
       openingApplicant:
-        "L’entrée de l’organisation {organisation} sur la liste {number, number} du processus « {process} » est rectifiée.",
+        "L’entrée de l’organisation {organisation} sur la liste {number, number} du processus « {process} » est rectifiée.",
       from: "Sur la liste",
       to: "Doit se lire",
       reason: "Motif",
@@ -977,7 +977,7 @@ export const objections = {
     noObjectionPeriodClosed: {
       subject: "Terminée : période de non-objection sur la liste, {process}",
       opening:
-        "La période pendant laquelle les États pouvaient formuler une objection contre des organisations de la liste du processus « {process} » a pris fin.",
+        "La période pendant laquelle les États pouvaient formuler une objection contre des organisations de la liste du processus « {process} » a pris fin.",
       accredited:
         "{count, plural, =0 {Aucune organisation de la liste n’est accréditée.} one {# organisation de la liste est accréditée.} other {# organisations de la liste sont accréditées.}}",
       notAccredited:
@@ -1000,7 +1000,7 @@ export const objections = {
     },
     determinationConfirmed: {
       subject: "Décision prise : la liste, {process}",
-      opening: "L’organe s’est prononcé sur des organisations de la liste du processus « {process} ».",
+      opening: "L’organe s’est prononcé sur des organisations de la liste du processus « {process} ».",
       accredited:
         "{count, plural, =0 {Aucune organisation n’est accréditée de ce fait.} one {# organisation est accréditée de ce fait.} other {# organisations sont accréditées de ce fait.}}",
       others:
@@ -1014,21 +1014,21 @@ export const objections = {
     noObjectionPeriodBegun: {
       subject: "À faire au plus tard le {deadline} : des objections peuvent désormais être formulées, liste, {process}",
       opening:
-        "La période de non-objection sur la liste du processus « {process} », annoncée lors de la distribution de celle-ci, s’est ouverte.",
+        "La période de non-objection sur la liste du processus « {process} », annoncée lors de la distribution de celle-ci, s’est ouverte.",
     },
     noObjectionPeriodReminder: {
       subject: "À faire au plus tard le {deadline} : rappel, liste, {process}",
       opening:
-        "La période pendant laquelle un État Membre peut formuler une objection contre des organisations de la liste du processus « {process} » touche à sa fin.",
+        "La période pendant laquelle un État Membre peut formuler une objection contre des organisations de la liste du processus « {process} » touche à sa fin.",
       toAll:
         "Ce rappel est le même pour chaque mission qui peut formuler une objection, qu’elle l’ait fait ou non. Une mission qui a dit ce qu’elle souhaite dire n’a rien à faire.",
     },
     noObjectionPeriodExtended: {
       subject: "Nouvel instant de clôture de la période de non-objection : {deadline}",
       openingMission:
-        "La période pendant laquelle un État Membre peut formuler une objection contre des organisations de la liste du processus « {process} » a été prolongée.",
+        "La période pendant laquelle un État Membre peut formuler une objection contre des organisations de la liste du processus « {process} » a été prolongée.",
       openingApplicant:
-        "La période pendant laquelle les États Membres peuvent formuler une objection contre des organisations de la liste du processus « {process} » a été prolongée. L’organisation {organisation} figure sur cette liste et recevra une lettre à la fin de la période.",
+        "La période pendant laquelle les États Membres peuvent formuler une objection contre des organisations de la liste du processus « {process} » a été prolongée. L’organisation {organisation} figure sur cette liste et recevra une lettre à la fin de la période.",
       reason: "Le motif indiqué par le Secrétariat :",
       goMission: "Voir la liste",
       goApplicant: "Voir où en est la demande",
@@ -1038,14 +1038,14 @@ export const objections = {
     objectionReceived: {
       subject: "Accusé de réception : note {note}",
       opening:
-        "L’objection de la mission « {mission} » contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » a été reçue dans les délais.",
-      withdrawal: "La mission peut voir dans le portail cette note, et ce qui peut en être fait.",
+        "L’objection de la mission « {mission} » contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » a été reçue dans les délais.",
+      withdrawal: "La mission peut voir sur le portail cette note, et ce qui peut en être fait.",
       go: "Voir la note",
     },
     objectionReceivedForChair: {
       subject: "Pour la Présidence : note {note}",
       opening:
-        "La mission « {mission} » formule une objection contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
+        "La mission « {mission} » formule une objection contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
       basis: "Le fondement donné :",
       noBasis: "Aucun fondement n’a été donné.",
       basisNotShown: "La décision ne prévoit pas que les fondements soient divulgués à la Présidence.",
@@ -1054,47 +1054,47 @@ export const objections = {
     objectionWithdrawn: {
       subject: "Accusé de réception : changement concernant la note {note}",
       opening:
-        "La mission « {mission} » a retiré son objection contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
+        "La mission « {mission} » a retiré son objection contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
       goMission: "Voir les objections de la mission",
       goChair: "Voir les objections",
     },
     objectionMaintained: {
       opening:
-        "La mission « {mission} » maintient son objection contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
+        "La mission « {mission} » maintient son objection contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
     },
     holdReceived: {
       opening:
-        "La mise en suspens par la mission « {mission} » de {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » a été reçue dans les délais.",
+        "La mise en suspens par la mission « {mission} » de {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » a été reçue dans les délais.",
     },
     holdReceivedForChair: {
       opening:
-        "La mission « {mission} » met en suspens {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
+        "La mission « {mission} » met en suspens {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
     },
     holdLifted: {
       opening:
-        "La mission « {mission} » a levé sa mise en suspens de {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
+        "La mission « {mission} » a levé sa mise en suspens de {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
     },
     holdReminder: {
       subject: "À faire au plus tard le {deadline} : rappel, liste, {process}",
       opening: {
         lifted:
-          "La mise en suspens par votre mission de {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » touche à sa fin ; elle sera alors levée. Jusque-là, votre mission peut formuler une objection à la place.",
+          "La mise en suspens par votre mission de {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » touche à sa fin ; elle sera alors levée. Jusque-là, votre mission peut formuler une objection à la place.",
         objection:
-          "La mise en suspens par votre mission de {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » touche à sa fin ; elle deviendra alors une objection. Jusque-là, votre mission peut la lever.",
+          "La mise en suspens par votre mission de {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » touche à sa fin ; elle deviendra alors une objection. Jusque-là, votre mission peut la lever.",
       },
     },
     consultationOpened: {
       subject: "À faire au plus tard le {deadline} : consultation, liste, {process}",
       opening: {
         chair:
-          "La Présidence mène des consultations avec les États qui ont formulé une objection contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
+          "La Présidence mène des consultations avec les États qui ont formulé une objection contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
         mission:
-          "La Présidence mène des consultations avec votre mission sur son objection contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
+          "La Présidence mène des consultations avec votre mission sur son objection contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
       },
       act: {
         chair: "À la fin, chaque objection est retirée ou maintenue. Le texte dit ce que signifie le silence.",
         mission:
-          "Jusque-là, votre mission peut indiquer dans le portail, ou dans une lettre à la Présidence, si elle retire son objection ou la maintient.",
+          "Jusque-là, votre mission peut indiquer sur le portail, ou dans une lettre à la Présidence, si elle retire son objection ou la maintient.",
       },
       goChair: "Voir les consultations",
       goMission: "Voir ce que la mission a envoyé",
@@ -1103,18 +1103,18 @@ export const objections = {
       subject: "À faire au plus tard le {deadline} : rappel, consultation, liste, {process}",
       opening: {
         chair:
-          "La consultation au sujet de {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » touche à sa fin.",
+          "La consultation au sujet de {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » touche à sa fin.",
         mission:
-          "La consultation sur l’objection de votre mission contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » touche à sa fin.",
+          "La consultation sur l’objection de votre mission contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » touche à sa fin.",
       },
     },
     consultationsExtended: {
       subject: "Nouvelle fin d’une consultation : {deadline}, liste, {process}",
       opening: {
         chair:
-          "La consultation au sujet de {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » est prolongée.",
+          "La consultation au sujet de {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} » est prolongée.",
         mission:
-          "La Présidence prolonge la consultation avec votre mission sur son objection contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
+          "La Présidence prolonge la consultation avec votre mission sur son objection contre {count, plural, one {# organisation} other {# organisations}} de la liste du processus « {process} ».",
       },
       stands:
         "Ce que votre mission a dit reste valable. Jusqu’à la nouvelle fin, elle peut encore retirer son objection ou la maintenir.",
@@ -1123,20 +1123,20 @@ export const objections = {
     consultationRequest: {
       subject: "À faire au plus tard le {deadline} : requête de la Présidence à votre mission, liste, {process}",
       opening:
-        "La Présidence adresse une requête à votre mission au sujet d’une organisation de la liste du processus « {process} ».",
+        "La Présidence adresse une requête à votre mission au sujet d’une organisation de la liste du processus « {process} ».",
     },
     objectorsAskedFor: {
       subject: "À faire : une requête à la Présidence, liste, {process}",
       opening:
-        "La mission « {mission} » demande, au sujet de la liste du processus « {process} », qui a formulé une objection {all, select, yes {contre une organisation quelconque} other {contre {count, plural, one {# organisation} other {# organisations}}}}.",
+        "La mission « {mission} » demande, au sujet de la liste du processus « {process} », qui a formulé une objection {all, select, yes {contre une organisation quelconque} other {contre {count, plural, one {# organisation} other {# organisations}}}}.",
       go: "Répondre à la requête",
     },
     requestAnswered: {
       subject: "La Présidence a répondu : liste, {process}",
       opening:
-        "La Présidence a répondu à votre mission, qui avait demandé qui a formulé une objection contre des organisations de la liste du processus « {process} ».",
+        "La Présidence a répondu à votre mission, qui avait demandé qui a formulé une objection contre des organisations de la liste du processus « {process} ».",
       onThePage:
-        "La réponse est réservée aux représentants de votre mission. Elle se trouve sur sa page dans le portail, et non dans cette lettre.",
+        "La réponse est réservée aux délégués de votre mission. Elle se trouve à sa page du portail, et non dans cette lettre.",
       go: "Lire la réponse",
     },
   },

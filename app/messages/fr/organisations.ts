@@ -21,9 +21,9 @@ export const organisations = {
     next: {
       review: `{session}\u00a0: la demande attend d’être examinée.`,
       list: `{session}\u00a0: la demande figurera sur la prochaine liste.`,
-      period: `{session}\u00a0: la période de non-objection se termine le {at}.`,
+      period: `{session}\u00a0: la période de non-objection se clôt le {at}.`,
       decision: `{session}\u00a0: le résultat est encore à venir.`,
-      session: "{session} commence le {at}. Vous y êtes accrédités.",
+      session: "{session} commence le {at}. Votre organisation y est accréditée.",
     },
     mayApply: "Vous pouvez présenter une demande dans le cadre d’un appel ouvert.",
     nothingYet: "Aucune demande n’est en cours.",

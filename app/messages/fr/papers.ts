@@ -20,16 +20,16 @@ export const papers = {
     sent: "Une lettre contenant un lien a été envoyée à l’adresse. Ouvrez le lien dans les sept jours : ce n’est qu’alors que les lettres arrivent. Une adresse déjà inscrite sur la liste reçoit la même lettre.",
     confirmTitle: "Confirmer l’adresse",
     confirmLede:
-      "Les lettres relatives aux documents, aux sessions et aux appels à candidatures du processus « {process} » sont alors envoyées à {email}.",
+      "Les lettres relatives aux documents, aux sessions et aux appels à candidatures du processus « {process} » sont alors envoyées à {email}.",
     confirm: "Confirmer",
     confirmedTitle: "L’adresse est confirmée",
     confirmedLede:
-      "Les lettres relatives aux documents et aux sessions du processus « {process} » sont envoyées à {email}. Chacune contient un lien qui permet d’y mettre fin.",
+      "Les lettres relatives aux documents et aux sessions du processus « {process} » sont envoyées à {email}. Chacune contient un lien qui permet d’y mettre fin.",
     confirmed:
       "L’adresse est confirmée. Les lettres arrivent désormais ; chacune contient un lien qui permet d’y mettre fin.",
     endTitle: "Ne plus recevoir les lettres de la liste de diffusion",
     endLede:
-      "Une fois que vous mettez fin aux lettres, aucune lettre relative aux documents et aux sessions du processus « {process} » n’est envoyée à {email}, et l’adresse est oubliée.",
+      "Une fois que vous mettez fin aux lettres, aucune lettre relative aux documents et aux sessions du processus « {process} » n’est envoyée à {email}, et l’adresse est oubliée.",
     end: "Mettre fin aux lettres",
     gone: "L’adresse ne figure pas sur la liste : aucune lettre n’est envoyée, et elle est oubliée.",
   },
@@ -221,19 +221,19 @@ export const papers = {
     session: {
       scheduled: {
         subject: "Annoncée : {session}",
-        opening: "Une session du processus « {process} » a été annoncée.",
+        opening: "Une session du processus « {process} » a été annoncée.",
       },
       confirmed: {
         subject: "Confirmée : {session}",
-        opening: "Les jours d’une session du processus « {process} » ont été confirmés.",
+        opening: "Les jours d’une session du processus « {process} » ont été confirmés.",
       },
       moved: {
         subject: "Nouveaux jours : {session}",
-        opening: "Une session du processus « {process} » a été déplacée.",
+        opening: "Une session du processus « {process} » a été déplacée.",
       },
       cancelled: {
         subject: "Annulée : {session}",
-        opening: "Une session du processus « {process} » ne se tient pas.",
+        opening: "Une session du processus « {process} » ne se tient pas.",
       },
       corrected: {
         subject: "Corrigée : {session}",
@@ -248,7 +248,7 @@ export const papers = {
     confirm: {
       subject: "À faire : confirmer les lettres relatives aux documents et aux sessions, {process}",
       opening:
-        "Quelqu’un, probablement vous, a demandé à recevoir à cette adresse des lettres relatives aux documents, aux sessions et aux appels à candidatures du processus « {process} ».",
+        "Quelqu’un, probablement vous, a demandé à recevoir à cette adresse des lettres relatives aux documents, aux sessions et aux appels à candidatures du processus « {process} ».",
       go: "Confirmer l’adresse",
       otherwise:
         "Si ce n’était pas vous, ne faites rien : sans le lien, aucune lettre n’est envoyée, et l’adresse est oubliée après sept jours.",

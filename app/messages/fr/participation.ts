@@ -43,7 +43,7 @@ export const participation = {
     withdraw: "Retirer",
     whoSees: "Qui le voit",
     whoSeesText:
-      "Les personnes qui agissent pour votre organisation, et le Secrétariat. Ni les missions, ni le public. Le Bureau de la Présidence n’en lit que le nom et le titre fonctionnel des personnes que vous inscrivez sur une liste des orateurs et oratrices. Tout est supprimé {months, plural, one {# mois} other {# mois}} après la session.",
+      "Les personnes qui agissent pour votre organisation, et le Secrétariat. Ni les missions, ni le public. Le bureau de la Présidence n’en lit que le nom et le titre fonctionnel des personnes que vous inscrivez sur une liste des orateurs et oratrices. Tout est supprimé {months, plural, one {# mois} other {# mois}} après la session.",
     tell: "Dites aux personnes que vous désignez que vous l’avez fait, et ce qui est conservé à leur sujet.",
     done: {
       nominated:
@@ -89,7 +89,7 @@ export const participation = {
     readers: {
       public: "Ce qui est publié est lu par tout le monde, sur la page de la session.",
       missions:
-        "Ce qui est publié est lu par les missions et le Bureau de la Présidence, et ne figure sur aucune page publique.",
+        "Ce qui est publié est lu par les missions et le bureau de la Présidence, et ne figure sur aucune page publique.",
     },
     standings: { waiting: "En attente", posted: "Publiée", declined: "Refusée", withdrawn: "Retirée" },
     field: {
@@ -103,7 +103,7 @@ export const participation = {
       words: "Mots",
       received: "Reçue",
       posted: "Publiée",
-      status: "État",
+      status: "Situation",
       ended: "Décision",
       reason: "Motif du refus",
       paper: "Document",
@@ -129,7 +129,7 @@ export const participation = {
       earlier: "Sessions terminées",
       whoSees: "Qui la voit",
       whoSeesText:
-        "Jusqu’à sa publication : les personnes qui agissent pour votre organisation, le Secrétariat et le Bureau de la Présidence. Ce qui est publié comme document est lu comme le dit la décision, et demeure.",
+        "Jusqu’à sa publication : les personnes qui agissent pour votre organisation, le Secrétariat et le bureau de la Présidence. Ce qui est publié comme document est lu comme le dit la décision, et demeure.",
       done: {
         sent: "La contribution écrite a été reçue. Toutes les personnes qui agissent pour votre organisation reçoivent un accusé de réception par lettre.",
         withdrawn: "La contribution écrite est retirée. Elle ne sera pas publiée.",
@@ -310,7 +310,7 @@ export const participation = {
       rule: "Si vous modifiez la désignation de la personne, la modification vaut aussi sur la liste. Si vous retirez sa désignation, votre organisation quitte la liste. Cela vaut également après la clôture.",
       whoSees: "Qui le voit",
       whoSeesText:
-        "Les personnes qui agissent pour votre organisation, le Secrétariat et le Bureau de la Présidence voient qui prend la parole et sur quoi. Ni les missions, ni le public. Le nom est supprimé {months, plural, one {# mois} other {# mois}} après la session.",
+        "Les personnes qui agissent pour votre organisation, le Secrétariat et le bureau de la Présidence voient qui prend la parole et sur quoi. Ni les missions, ni le public. Le nom est supprimé {months, plural, one {# mois} other {# mois}} après la session.",
       done: {
         inscribed:
           "Votre organisation figure sur la liste. Toutes les personnes qui agissent pour elle reçoivent un accusé de réception par lettre.",
@@ -337,7 +337,7 @@ export const participation = {
     why: "Pour que le Secrétariat sache qui inscrire, qu’il ne vienne pas plus de personnes que la décision ne le permet, et que la Présidence puisse donner la parole à qui la prend.",
     until:
       "{months, plural, one {# mois} other {# mois}} après la fin de la session, y compris pour les personnes dont la désignation a été retirée. Ensuite, tout est supprimé. Le journal d’audit et les lettres disent que quelqu’un a été désigné, et non qui.",
-    seen: "Les personnes qui agissent pour l’organisation, et le Secrétariat ; pour qui est inscrit sur une liste des orateurs et oratrices, aussi le Bureau de la Présidence. Quiconque emporte la liste la conserve selon ses propres règles. Il en va de même d’un programme qu’un fonctionnaire laisse la lire, tel que celui dans lequel les personnes sont inscrites.",
+    seen: "Les personnes qui agissent pour l’organisation, et le Secrétariat ; pour qui est inscrit sur une liste des orateurs et oratrices, aussi le bureau de la Présidence. Quiconque emporte la liste la conserve selon ses propres règles. Il en va de même d’un programme qu’un fonctionnaire laisse la lire, tel que celui dans lequel les personnes sont inscrites.",
   },
   privacyOfInputs: {
     title: "Contributions écrites",
@@ -352,7 +352,7 @@ export const participation = {
     why: "Pour que la parole soit donnée dans l’ordre de la liste.",
     until:
       "Qui prend la parole est supprimé avec les représentants, {months, plural, one {# mois} other {# mois}} après la session. Que l’organisation était inscrite, et le sujet, demeurent avec les archives du processus.",
-    seen: "Les personnes qui agissent pour l’organisation, le Secrétariat et le Bureau de la Présidence.",
+    seen: "Les personnes qui agissent pour l’organisation, le Secrétariat et le bureau de la Présidence.",
   },
   letter: {
     representativesChanged: {
@@ -391,7 +391,7 @@ export const participation = {
         missions: "La contribution écrite de votre organisation a été distribuée aux missions sous la cote {symbol}.",
       },
       notOnPage:
-        "La décision ne prévoit pas sa publication sur la page Web : elle est lue par les missions et le Bureau de la Présidence.",
+        "La décision ne prévoit pas sa publication sur la page Web : elle est lue par les missions et le bureau de la Présidence.",
       go: "Lire le document",
     },
     speakerInscribed: {
@@ -448,7 +448,7 @@ export const participationRefusal = {
   session_is_not_attended_so: "On ne participe pas à cette session de cette manière. Choisissez l’autre.",
   representatives_are_complete:
     "{most, plural, one {# représentant est désigné, et la décision ne permet pas qu’il en vienne davantage.} other {# représentants sont désignés, et la décision ne permet pas qu’il en vienne davantage.}} Retirez une désignation pour désigner quelqu’un d’autre.",
-  representative_is_unchanged: "C’est déjà ce qui est consigné. Rien n’a été modifié.",
+  representative_is_unchanged: "C’est ce qui est déjà consigné. Rien n’a été modifié.",
   representative_is_withdrawn: "Cette désignation a déjà été retirée ou modifiée.",
   decision_takes_no_written_inputs:
     "La décision au titre de laquelle votre organisation est accréditée n’admet pas de contributions écrites.",

@@ -68,7 +68,7 @@ export const people = {
     intro:
       "Un compte suffit pour présenter une demande, et il agit pour une seule organisation. Si quelqu’un agit déjà pour la vôtre, demandez-lui de vous inviter. Vous n’avez pas besoin de compte pour voir quelles organisations sont accréditées.",
     button: "Créer le compte",
-    haveAccount: "Vous connecter avec ce compte",
+    haveAccount: "Se connecter avec ce compte",
     haveAccountTitle: "Vous avez un compte ?",
     officesTitle: "Vous agissez pour un État, la Présidence ou le Secrétariat ?",
     afterwards: "Ce qui vient ensuite",
@@ -236,7 +236,7 @@ export const people = {
   changeName: {
     title: "Changer votre nom",
     seenTitle: "Où il figure",
-    seen: "Les lettres sont adressées à ce nom, et il figure à côté de ce que vous faites dans le portail.",
+    seen: "Les lettres sont adressées à ce nom, et il figure à côté de ce que vous faites sur le portail.",
     button: "Enregistrer",
   },
   changeLanguage: {
@@ -328,8 +328,8 @@ export const people = {
   },
   acceptInvitation: {
     title: "Accepter l’invitation",
-    mission: "Vous recevez une invitation à agir pour la mission « {office} ».",
-    chair: "Vous recevez une invitation à agir pour la Présidence, processus « {office} ».",
+    mission: "Vous recevez une invitation à agir pour la mission « {office} ».",
+    chair: "Vous recevez une invitation à agir pour la Présidence, processus « {office} ».",
     secretariat: "Vous recevez une invitation à agir pour le Secrétariat.",
     administrator: "Vous recevez une invitation à faire partie de l’administration du portail.",
     accountTitle: "Vous avez déjà le compte ?",
@@ -371,7 +371,7 @@ export const people = {
     leaveTitle: "Vous n’agissez plus pour elle ?",
     leaveText: "La personne qui a repris votre travail est invitée d’abord, puis vous quittez l’organisation.",
     acts: "Actes",
-    ended: "Accès retiré par un administrateur",
+    ended: "Accès terminé par l’administration",
     invitations: "Invitations",
     sentTo: "Envoyée à",
     withdraw: "Retirer",
@@ -493,7 +493,7 @@ export const people = {
     "end-delegate-access": {
       title: "Mettre fin à l’accès",
       link: "Mettre fin à l’accès",
-      text: "{name} est déconnecté partout sur-le-champ, ne peut plus se connecter, ne reçoit plus de lettres et en est informé. Les invitations envoyées par {name} ne fonctionnent plus. Ce que {name} a fait reste consigné. Seule l’administration du portail peut rendre l’accès.",
+      text: "Les connexions de {name} prennent fin partout aussitôt. {name} ne peut plus se connecter, ne reçoit plus de lettres et en reçoit l’avis. Les invitations envoyées par {name} ne fonctionnent plus. Ce que {name} a fait reste consigné. Seule l’administration du portail peut rendre l’accès.",
     },
     "name-access-administrator": {
       title: "Nommer responsable des accès",
@@ -545,8 +545,8 @@ export const people = {
     find: "Nom, adresse ou mission",
     inOffice: "Personnes exerçant une fonction",
     offices: { mission: "Missions", chair: "Présidence", secretariat: "Secrétariat", administrator: "Administration" },
-    only: { "one-factor": "Sans second facteur", reset: "Réinitialisation en attente", ended: "Accès retiré" },
-    act: { "send-invitation-again": "Renvoyer", "withdraw-invitation": "Retirer" },
+    only: { "one-factor": "Sans second facteur", reset: "Réinitialisation en attente", ended: "Accès terminé" },
+    act: { "send-invitation-again": "Envoyer de nouveau", "withdraw-invitation": "Retirer" },
     noOffices: "Personne n’exerce encore de fonction",
     nobodyFound: "Aucune personne exerçant une fonction ne correspond",
     showAll: "Tout montrer",
@@ -580,7 +580,7 @@ export const people = {
   person: {
     title: "Compte",
     active: "Peut se connecter",
-    ended: "Accès retiré",
+    ended: "Accès terminé",
     oneFactor: "Pas encore de second facteur",
     resetWaits: "Réinitialisation du second facteur en attente",
     acts: "Ce que vous pouvez faire",
@@ -606,7 +606,7 @@ export const people = {
     organisation: "Organisation",
     none: "Personne ne s’est encore inscrit pour une organisation",
     noneFound: "Aucun compte ne correspond",
-    only: { ended: "Accès retiré", without: "Pas encore de fiche" },
+    only: { ended: "Accès terminé", without: "Pas encore de fiche" },
     without: "Pas encore de fiche",
   },
   missions: {
@@ -653,13 +653,13 @@ export const people = {
     giveAddress: "Saisissez la nouvelle adresse électronique",
     act: {
       "deactivate-person": {
-        title: "Retirer l’accès",
+        title: "Mettre fin à l’accès",
         text: "Les connexions de {name} prennent fin partout aussitôt. {name} ne peut plus se connecter et ne reçoit plus de lettres. Ce que {name} a fait reste consigné. La mission, ou la Présidence, pour laquelle {name} agit en est informée par lettre.",
-        done: "L’accès a été retiré.",
+        done: "Il a été mis fin à l’accès.",
       },
       "reactivate-person": {
         title: "Rendre l’accès",
-        text: "{name} peut de nouveau se connecter, avec la même fonction, le même mot de passe et le même second facteur. Qui était responsable des accès d’une mission est nommé de nouveau. La mission, ou la Présidence, pour laquelle {name} agit en est informée par lettre.",
+        text: "{name} peut de nouveau se connecter, avec la même fonction, le même mot de passe et le même second facteur. Qui était responsable des accès d’une mission l’est de nouveau. La mission, ou la Présidence, pour laquelle {name} agit en est informée par lettre.",
         done: "L’accès a été rendu.",
       },
       "change-office": {
@@ -673,7 +673,7 @@ export const people = {
         title: "Mettre fin à toutes les connexions",
         text: "Les connexions de {name} prennent fin partout aussitôt. {name} peut se connecter de nouveau.",
         textEnded:
-          "{name} est déconnecté partout sur-le-champ. L’accès a pris fin : {name} ne peut plus se connecter tant qu’il n’est pas rendu.",
+          "Les connexions de {name} prennent fin partout aussitôt. L’accès a pris fin : {name} ne peut plus se connecter tant qu’il n’est pas rendu.",
         done: "Il a été mis fin à toutes les connexions.",
       },
       "reset-second-factor": {
@@ -757,8 +757,8 @@ export const people = {
       "Avec la fonction (mission, chair, secretariat ou administrator) et son rattachement : le code de l’État, ou le nom du processus dans les adresses ; la langue peut être omise :",
     file: "Fichier contenant le tableau",
     fileHint:
-      "Dans un tableur, enregistrez-le au format « CSV UTF-8 ». Si un fichier est choisi, ce qui figure ci-dessous n’est pas lu",
-    notText: "Le fichier n’est pas un texte en UTF-8 : dans le tableur, enregistrez-le au format « CSV UTF-8 »",
+      "Dans un tableur, enregistrez-le au format « CSV UTF-8 ». Si un fichier est choisi, ce qui figure ci-dessous n’est pas lu",
+    notText: "Le fichier n’est pas un texte en UTF-8 : dans le tableur, enregistrez-le au format « CSV UTF-8 »",
     table: "Tableau",
     hint: "Avec des virgules, des points-virgules ou des tabulations entre les colonnes : les cellules copiées d’un tableur peuvent être collées",
     rows: "Ce qui serait fait, ligne par ligne",
@@ -789,7 +789,7 @@ export const people = {
     title: "Confirmer votre nouvelle adresse électronique",
     intro: "Désormais, vous vous connectez avec {email}, et les lettres y sont envoyées.",
     then: "Il sera mis fin à vos connexions dans tous les navigateurs.",
-    notYou: "Si vous n’avez pas de compte dans le portail, ne faites rien.",
+    notYou: "Si vous n’avez pas de compte sur le portail, ne faites rien.",
     button: "Confirmer",
   },
   mission: {
@@ -819,7 +819,7 @@ export const people = {
       factor: "À la première connexion, elle configure un second facteur ; elle exerce alors la fonction.",
     },
     email: "Adresse électronique",
-    emailHint: "Une fonction nécessite sa propre adresse : une adresse qui n’a pas de compte dans le portail",
+    emailHint: "Une fonction nécessite sa propre adresse : une adresse qui n’a pas de compte sur le portail",
     enterEmail: "Saisissez l’adresse électronique de la personne",
     name: "Nom",
     role: "Fonction",
@@ -851,7 +851,7 @@ export const people = {
       subject: "À faire : confirmer votre adresse électronique",
       title: "Confirmez votre adresse électronique",
       opening:
-        "Quelqu’un, probablement vous, a demandé un compte dans le portail avec cette adresse électronique. Confirmez l’adresse, avec le mot de passe que vous avez choisi, pour pouvoir vous connecter.",
+        "Quelqu’un, probablement vous, a demandé un compte sur le portail avec cette adresse électronique. Confirmez l’adresse, avec le mot de passe que vous avez choisi, pour pouvoir vous connecter.",
       otherwise: "Si ce n’était pas vous, ne faites rien : aucun compte ne sera créé.",
       go: "Confirmer cette adresse",
     },
@@ -859,7 +859,7 @@ export const people = {
       subject: "À faire : confirmer votre nouvelle adresse électronique",
       title: "Confirmez votre nouvelle adresse électronique",
       opening:
-        "Quelqu’un, probablement vous, souhaite utiliser cette adresse électronique pour son compte dans le portail. Confirmez-la avec le mot de passe du compte.",
+        "Quelqu’un, probablement vous, souhaite utiliser cette adresse électronique pour son compte sur le portail. Confirmez-la avec le mot de passe du compte.",
       otherwise: "Si ce n’était pas vous, ne faites rien : rien ne sera modifié.",
       go: "Confirmer cette adresse",
     },
@@ -876,7 +876,7 @@ export const people = {
       subject: "Votre adresse électronique a été changée",
       title: "Votre adresse électronique a été changée",
       opening:
-        "Votre compte dans le portail a maintenant une autre adresse électronique : {to}. Les lettres y sont envoyées, et non plus ici.",
+        "Votre compte sur le portail a maintenant une autre adresse électronique : {to}. Les lettres y sont envoyées, et non plus ici.",
       otherwise: "Si ce n’était pas vous, écrivez aussitôt à l’administration du portail.",
       go: "Se connecter avec la nouvelle adresse",
     },
@@ -912,13 +912,13 @@ export const people = {
       title: "Confirmez l’adresse électronique saisie par un administrateur",
       opening:
         "Un administrateur du portail a saisi cette adresse électronique comme étant celle de votre compte. Confirmez-la pour l’utiliser lors de la connexion et pour recevoir vos lettres ici.",
-      otherwise: "Si vous n’avez pas de compte dans le portail, ne faites rien.",
+      otherwise: "Si vous n’avez pas de compte sur le portail, ne faites rien.",
       go: "Confirmer cette adresse",
     },
     organisationInvitation: {
       subject: "À faire : invitation à agir pour l’organisation {organisation}",
       title: "Vous recevez une invitation à agir pour une organisation",
-      opening: "{invitedBy} vous invite à agir dans le portail pour l’organisation {organisation}.",
+      opening: "{invitedBy} vous invite à agir sur le portail pour l’organisation {organisation}.",
       named:
         "L’administration du portail vous désigne pour agir dans celui-ci pour l’organisation {organisation}, pour laquelle il ne reste plus personne.",
       what: "Vous verrez sa fiche, ses demandes et ses lettres, et ferez tout ce qui peut être fait pour elle. Le lien peut être utilisé une seule fois.",
@@ -1019,7 +1019,7 @@ export const people = {
     missionNameCorrected: {
       subject: "Le nom de {mission} a été rectifié",
       title: "Le nom de la mission a été rectifié",
-      opening: "{by}, de l’administration du portail, a rectifié le nom sous lequel la mission figure dans le portail.",
+      opening: "{by}, de l’administration du portail, a rectifié le nom sous lequel la mission figure sur le portail.",
       before: "Jusqu’à présent : {name}",
       after: "Désormais : {name}",
       stays: "Ce qui a été envoyé ou scellé auparavant garde le nom qu’il porte.",
@@ -1035,12 +1035,12 @@ export const people = {
       go: "Aller au portail",
     },
     secondFactorResetAsked: {
-      subject: "Action requise : la réinitialisation d’un second facteur vous attend",
+      subject: "À faire : la réinitialisation d’un second facteur vous attend",
       title: "La réinitialisation d’un second facteur attend un autre administrateur",
       opening:
         "{by} demande de supprimer le second facteur de {name}, {email}. Assurez-vous que c’est bien {name} qui le demande, puis confirmez-la, ou retirez-la.",
-      reason: "Le motif donné :",
-      until: "À confirmer au plus tard",
+      reason: "Le motif indiqué :",
+      until: "À confirmer au plus tard le",
       go: "Voir le compte",
       otherwise: "Si personne ne la confirme d’ici là, rien ne change.",
     },
@@ -1054,13 +1054,13 @@ export const people = {
       go: "Voir votre compte",
     },
     erasureAsked: {
-      subject: "Action requise : un effacement vous attend",
+      subject: "À faire : un effacement vous attend",
       title: "Un effacement attend un autre administrateur",
       opening:
         "{by} demande d’effacer ce qui est conservé sur une personne. La page indique laquelle. Assurez-vous qu’il doit en être ainsi, puis confirmez-le, ou retirez-le. Cela ne peut pas être annulé.",
-      reason: "Le motif donné :",
-      until: "À confirmer au plus tard",
-      wishSubject: "Action requise : une personne souhaite être effacée",
+      reason: "Le motif indiqué :",
+      until: "À confirmer au plus tard le",
+      wishSubject: "À faire : une personne souhaite être effacée",
       wishTitle: "Une personne souhaite être effacée",
       wishOpening:
         "Une personne a demandé, sur sa propre page, que soit effacé ce qui est conservé sur elle. La page indique laquelle. Mettez fin à ce pour quoi elle agit, puis demandez l’effacement ; un autre administrateur le confirme.",
@@ -1093,8 +1093,8 @@ export const people = {
       go: "Accepter l’invitation",
       office: {
         applicant: "une organisation",
-        mission: "la mission « {office} »",
-        chair: "la Présidence, processus « {office} »",
+        mission: "la mission « {office} »",
+        chair: "la Présidence, processus « {office} »",
         secretariat: "le Secrétariat",
         administrator: "l’administration du portail",
       },
@@ -1115,7 +1115,7 @@ export const peopleRefusal = {
   somebody_is_invited_to_the_mission: "Quelqu’un est invité à agir pour cette mission. Retirez d’abord l’invitation.",
   mission_sits_in_a_body:
     "Cette mission a un siège dans un organe. Le Secrétariat met d’abord fin à sa qualité de membre.",
-  something_is_before_the_missions: `Un texte fait l’objet d’une procédure d’approbation tacite, ou une liste est devant les missions. Qui ne dit mot consent\u00a0: aucun État Membre ne perd donc sa mission avant la fin des deux.`,
+  something_is_before_the_missions: `Un texte fait l’objet d’une procédure d’approbation tacite, ou une liste est devant les missions. Le silence vaut consentement\u00a0: aucun État Membre ne perd donc sa mission avant la fin des deux.`,
   mission_addresses_are_the_same: "Ce sont déjà les adresses de la mission.",
   invitation_already_accepted: "Cette invitation a été acceptée. Connectez-vous.",
   invitation_was_withdrawn:
@@ -1144,7 +1144,7 @@ export const peopleRefusal = {
   import_has_faults:
     "Rien n’a été importé : {faults, plural, one {# ligne ne peut pas être acceptée} other {# lignes ne peuvent pas être acceptées}}.",
   country_is_unknown: "Aucun État ni territoire n’a le code {country}.",
-  office_is_unknown: "Il n’y a ni mission ni processus « {of} ».",
+  office_is_unknown: "Il n’y a ni mission ni processus « {of} ».",
   address_stands_twice: "L’adresse figure déjà dans une ligne précédente.",
   address_is_taken: "Il existe déjà un compte avec cette adresse électronique.",
   second_factor_not_shown: "Connectez-vous avec la clé d’accès que vous avez, puis ajoutez-en une autre.",
@@ -1190,7 +1190,7 @@ export const peopleEventWords = {
   MissionAddressesMended: "Adresses d’une mission rectifiées",
   MissionNameCorrected: "Nom d’une mission rectifié",
   MissionEnded: "Fin d’une mission enregistrée par erreur",
-  PersonDeactivated: "Accès retiré",
+  PersonDeactivated: "Accès terminé",
   PersonReactivated: "Accès rendu",
   OfficeChanged: "Fonction changée",
   SignInsRevoked: "Fin des connexions",

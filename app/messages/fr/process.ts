@@ -36,7 +36,7 @@ export const process = {
   },
   endMandate: {
     title: "Mettre fin au mandat",
-    lead: "Le mandat de ce processus n’a pas de fin. Saisissez le document qui y met fin, et le jour. Ce qui a été accrédité jusqu’à la fin du mandat vaut alors jusqu’à ce jour.",
+    lead: "Le mandat de ce processus n’a pas de fin. Saisissez le document qui y met fin, et le jour. Les accréditations accordées jusqu’à la fin du mandat valent alors jusqu’à ce jour.",
     lastDay: "Dernier jour du mandat",
     lastDayHint: "Un jour qui n’est pas passé, et pas avant une session annoncée",
     confirmTitle: `Est-ce bien la fin du mandat\u00a0?`,
@@ -60,8 +60,8 @@ export const process = {
       "town-hall": "Réunion publique virtuelle",
       "review-conference": "Conférence d’examen",
     },
-    standing: "Les jours sont",
-    standings: { planned: "À confirmer", confirmed: "Confirmés", cancelled: "Annulés" },
+    standing: "La session est",
+    standings: { planned: "À confirmer", confirmed: "Confirmée", cancelled: "Annulée" },
     format: "Format",
     formats: { "in-person": "En présentiel", hybrid: "Hybride", virtual: "Virtuel" },
     begins: "Premier jour",
@@ -95,13 +95,13 @@ export const process = {
     sessions: "Sessions de ce processus",
     none: "Aucune session n’a été programmée.",
     done: {
-      ended: "La fin du mandat est consignée. Les intéressés ont été avisés.",
+      ended: "La fin du mandat est consignée. Toutes les personnes concernées ont été averties.",
       opened: "Le processus a été ouvert. Programmez sa première session.",
       scheduled: "La session a été programmée. Toutes les personnes concernées en sont averties.",
       moved: "La session a été déplacée. Toutes les personnes concernées en sont averties.",
       confirmed: "La session a été confirmée. Toutes les personnes concernées en sont averties.",
       cancelled: "La session a été annulée. Toutes les personnes concernées en sont averties.",
-      corrected: "La session a été corrigée. Tous les intéressés en sont informés.",
+      corrected: "La session a été corrigée. Toutes les personnes concernées en sont averties.",
       linked: "L’adresse a été enregistrée. Les personnes invitées la voient sur la page de la session.",
       published: "Le programme de travail a été publié. Toutes les personnes concernées en sont averties.",
     },
@@ -193,7 +193,7 @@ export const process = {
     renamed: "Renommés",
     formerly: "{name}, auparavant {formerly}",
     onWeekend: "un week-end : de toute façon pas un jour ouvrable",
-    line: "Ligne {line}, « {typed} » : {words}",
+    line: "Ligne {line}, « {typed} » : {words}",
     problem: {
       no_date: "ce n’est pas une date. Écrivez 2026-12-25 ou 25 December.",
       other_year: "ce n’est pas un jour de {year}.",
@@ -272,23 +272,23 @@ export const process = {
   letter: {
     programmePublished: {
       subject: "Programme de travail, version {number} : {session}",
-      opening: "Un programme de travail, version {number}, a été publié pour une session du processus « {process} ».",
+      opening: "Un programme de travail, version {number}, a été publié pour une session du processus « {process} ».",
       go: "Lire le programme de travail",
     },
     sessionChanged: {
       days: "Jours",
       scheduled: {
         subject: "Programmée : {session}",
-        opening: "Une session du processus « {process} » a été programmée.",
+        opening: "Une session du processus « {process} » a été programmée.",
       },
       invited: "Votre organisation est accréditée pour celle-ci, et invitée.",
       confirmed: {
         subject: "Confirmée : {session}",
-        opening: "Les jours d’une session du processus « {process} » ont été confirmés.",
+        opening: "Les jours d’une session du processus « {process} » ont été confirmés.",
       },
       cancelled: {
         subject: "Annulée : {session}",
-        opening: "Une session du processus « {process} » ne se tient pas.",
+        opening: "Une session du processus « {process} » ne se tient pas.",
       },
       corrected: {
         subject: "Corrigée : {session}",
@@ -297,7 +297,7 @@ export const process = {
     },
     mandateEnds: {
       subject: `Fin du mandat\u00a0: {process}`,
-      opening: "Une fin a été fixée au mandat de {process}.",
+      opening: "Une fin a été fixée au mandat du processus « {process} ».",
       lastDay: "Dernier jour",
       by: "Par",
       means:
@@ -305,7 +305,7 @@ export const process = {
     },
     sessionMoved: {
       subject: "Nouveaux jours de la session : {session}",
-      opening: "Une session du processus « {process} » a été déplacée.",
+      opening: "Une session du processus « {process} » a été déplacée.",
       was: "Annoncée auparavant",
       is: "Maintenant",
       session: "Session",
@@ -425,7 +425,7 @@ export const process = {
     nowIn: {
       call: "Appel ouvert",
       period: "Liste devant les États",
-      silence: "Texte en approbation tacite",
+      silence: "Texte soumis à approbation tacite",
       nothing: "Rien d’ouvert",
       "not-begun": "Non commencé",
       ended: "Mandat terminé",
@@ -484,13 +484,13 @@ export const process = {
     saved: "Enregistré le {at} par {by}.",
     somebody: "une personne qui est partie",
     howToWrite: "Comment le rédiger",
-    writeAgenda: "L’ordre du jour : un point par ligne, avec son numéro. « 5. Échange de vues », « 5 (a) Menaces ».",
+    writeAgenda: "L’ordre du jour : un point par ligne, avec son numéro. « 5. Échange de vues », « 5 (a) Menaces ».",
     writeItems:
       "Une séance : une ligne pour chaque question abordée. Une ligne qui commence par un numéro de l’ordre du jour y renvoie, et un numéro seul en reprend le titre.",
     agenda: "Ordre du jour",
     agendaHint: "Un point par ligne, avec son numéro.",
     lineHasNoNumber:
-      "La ligne « {line} » n’a pas de numéro, ou n’a qu’un numéro. Écrivez chaque point sous la forme « 5. Échange de vues ».",
+      "La ligne « {line} » n’a pas de numéro, ou n’a qu’un numéro. Écrivez chaque point sous la forme « 5. Échange de vues ».",
     flexible: "L’ordre est souple",
     flexibleHint:
       "Des points peuvent être abordés plus tôt ou plus tard que ne le prévoit le programme. Cela est indiqué.",
@@ -535,12 +535,12 @@ export const process = {
     takenUp: "Ce qui arrive au plus tard le {at} figure sur la liste distribuée ensuite.",
   },
   dates: {
-    title: "L’année, du {from} au {to}",
+    title: "L’année : {from} – {to}",
     label: "{title} : {process}",
     call: "Appel : {session}",
     period: "Période de non-objection{number, plural, =0 {} one { #} other { #}} : {session}",
-    silence: "Approbation tacite des modalités, version {version}",
-    silenceOnText: "Approbation tacite d’un texte : {text}",
+    silence: "Procédure d’approbation tacite sur les modalités, version {version}",
+    silenceOnText: "Procédure d’approbation tacite sur un texte : {text}",
     when: "{days}{outcome, select, passed {, silence non rompu} broken {, silence rompu} other {}}",
   },
   process: {
@@ -603,7 +603,7 @@ export const process = {
       "review-conference": "Conférence d’examen",
     },
     sessionFormats: { "in-person": "en présentiel", hybrid: "format hybride", virtual: "format virtuel" },
-    silenceOpened: "Procédure d’approbation tacite des modalités, version {version}",
+    silenceOpened: "Procédure d’approbation tacite sur les modalités, version {version}",
     silence: {
       upcoming: "À ouvrir.",
       open: "Ouverte. Un État Membre peut rompre le silence jusqu’à la clôture.",
@@ -617,7 +617,7 @@ export const process = {
     opensAt: "Du",
     closesAt: "Au",
     callDetail: "Appel à candidatures",
-    period: "Période de non-objection{number, plural, =0 {} one { #} other { #}} de l’appel « {call} »",
+    period: "Période de non-objection{number, plural, =0 {} one { #} other { #}} de l’appel « {call} »",
     periodDetail: "{count, plural, one {# organisation} other {# organisations}} devant les États Membres.",
     periodOfList: "Une liste d’organisations devant les États Membres.",
     periodOutcome:
@@ -631,7 +631,7 @@ export const processRefusal = {
   mandate_would_be_over: "Le {endsOn} est passé, ou précède le début du mandat. Un mandat prend fin un jour à venir.",
   session_outlasts_the_mandate: `{session} dure jusqu’au {endsOn}. Déplacez-la ou annulez-la d’abord\u00a0: aucune session ne dépasse le mandat.`,
   process_ends_before_it_begins: "Le mandat prend fin avant de commencer. Modifiez l’une des deux dates.",
-  zone_is_unknown: "« {zone} » n’est pas un fuseau horaire connu. Donnez son nom IANA, par exemple America/New_York.",
+  zone_is_unknown: "« {zone} » n’est pas un fuseau horaire connu. Donnez son nom IANA, par exemple America/New_York.",
   session_ends_before_it_begins: "La session prend fin avant de commencer. Modifiez l’une des deux dates.",
   session_is_outside_the_mandate: "La session se situe hors du mandat du processus.",
   session_is_over: "La session a pris fin le {endsOn}. Après son dernier jour, rien n’en est annoncé de nouveau.",
@@ -662,7 +662,7 @@ export const processRefusal = {
     "Une séance se tient le {heldOn}, qui n’est pas un jour de la session. Retirez-en les points, ou déplacez-les.",
   meeting_ends_before_it_begins: "Le {heldOn}, une séance de {begins} à {ends} prend fin avant de commencer.",
   meetings_of_a_session_overlap: "Le {heldOn}, deux séances se chevauchent. Modifiez les heures de l’une d’elles.",
-  room_is_taken: "Le {heldOn}, une autre séance se tient dans la salle « {room} » à cette heure : {session}.",
+  room_is_taken: "Le {heldOn}, une autre séance se tient dans la salle « {room} » à cette heure : {session}.",
   move_needs_a_reason: "Indiquez le motif. Il est publié et communiqué à toutes les personnes concernées.",
   slug_is_taken: "Un autre processus a ce nom dans les adresses.",
   member_states_are_a_body_already:

@@ -17,7 +17,7 @@ export const record = {
     waiting: "En attente d’envoi",
     failing: "Nouvel envoi en cours",
     held: "Retenues",
-    gathered: "Regroupées pour un matin",
+    gathered: "Regroupées pour la lettre du matin",
     sent: "Envoyées",
     dead: "Abandonnées",
     returned: "Revenues",
@@ -80,7 +80,7 @@ export const record = {
       waiting: "Aucune lettre n’attend d’être envoyée.",
       failing: "Aucune lettre ne fait l’objet d’un nouvel envoi.",
       held: "Aucune lettre n’est retenue.",
-      gathered: "Aucune lettre n’est regroupée pour la lettre d’un matin.",
+      gathered: "Aucune lettre n’est regroupée pour la lettre du matin.",
       sent: "Aucune lettre n’a encore été envoyée.",
       dead: "Aucune lettre n’a été abandonnée.",
       returned: "Aucune lettre n’est revenue.",
@@ -133,8 +133,8 @@ export const record = {
       subject: "Non {count, plural, one {parvenue\u00a0: # lettre} other {parvenues\u00a0: # lettres}}",
       opening:
         "{count, plural, one {# lettre du Secrétariat n’est pas parvenue\u00a0: le serveur de messagerie ne l’a pas acceptée, ou elle est revenue.} other {# lettres du Secrétariat ne sont pas parvenues\u00a0: le serveur de messagerie ne les a pas acceptées, ou elles sont revenues.}}",
-      unnamed: "{count, plural, one {# autre figure} other {# autres figurent}} dans le portail.",
-      what: "Chacune figure dans le portail avec la réponse du serveur de messagerie. Celles qui n’ont pas été acceptées peuvent être envoyées à nouveau.",
+      unnamed: "{count, plural, one {# autre figure} other {# autres figurent}} sur le portail.",
+      what: "Chacune figure sur le portail avec la réponse du serveur de messagerie. Celles qui n’ont pas été acceptées peuvent être envoyées à nouveau.",
       go: "Voir les lettres",
     },
   },
@@ -150,7 +150,7 @@ export const record = {
 };
 
 export const recordLetterKinds = {
-  "gathered-letters": "Ce qui a été regroupé pour un matin",
+  "gathered-letters": "Ce qui a été regroupé pour la lettre du matin",
   "letters-given-up": "Lettres abandonnées, en récapitulatif",
 };
 

@@ -36,7 +36,7 @@ export const papers = {
   feed: "Следить за документами (Atom)",
   feedTitle: "Документы: {process}",
   noneFound: "Таких документов нет.",
-  none: "Ни один документ не объявлен и не распространён.",
+  none: "Ни об одном документе не объявлено, и ни один не распространён.",
   kinds: {
     letter: "Письмо",
     agenda: "Повестка дня",
@@ -182,7 +182,7 @@ export const papers = {
     lost: "Файл: выберите его снова. Он хранился один день, и ничего не распространено.",
   },
   acts: {
-    announce: "Объявить документ",
+    announce: "Объявить о документе",
     circulateNew: "Распространить документ",
     circulate: "Распространить этот документ",
     revise: "Пересмотреть документ",
@@ -200,7 +200,7 @@ export const papers = {
     withdraw: "Его по-прежнему можно прочитать с отметкой об отзыве. После этого с ним ничего нельзя сделать.",
   },
   told: {
-    announced: "Документ объявлен. Тем, кто его прочитает, об этом сообщают.",
+    announced: "О документе объявлено. Тем, кто его прочитает, об этом сообщают.",
     circulated: "Документ распространён. Тем, кто его читает, об этом сообщают.",
     revised: "Документ пересмотрен. Тем, кто его читает, об этом сообщают.",
     corrected: "Документ исправлен. Тем, кто его читает, об этом сообщают.",
@@ -221,7 +221,7 @@ export const papers = {
         subject: "Подтверждена: {session}",
         opening: "Подтверждены даты сессии. Процесс: «{process}».",
       },
-      moved: { subject: "Новые дни: {session}", opening: "Сессия перенесена. Процесс: «{process}»." },
+      moved: { subject: "Новые даты: {session}", opening: "Сессия перенесена. Процесс: «{process}»." },
       cancelled: { subject: "Отменена: {session}", opening: "Сессия не состоится. Процесс: «{process}»." },
       corrected: {
         subject: "Исправлено: {session}",
@@ -260,7 +260,7 @@ export const papersRefusal = {
 };
 
 export const papersEventWords = {
-  PaperAnnounced: "Документ объявлен",
+  PaperAnnounced: "О документе объявлено",
   PaperCirculated: "Документ распространён",
   PaperLanguageAdded: "Добавлен язык документа",
   PaperRevised: "Документ пересмотрен",
@@ -273,7 +273,7 @@ export const papersSubjectWords = {
 };
 
 export const papersLetterKinds = {
-  "paper-circulated": "Документ объявлен, распространён, изменён или отозван",
+  "paper-circulated": "О документе объявлено, документ распространён, изменён или отозван",
   "paper-for-chair": "То же, только для канцелярии Председателя",
   "paper-for-subscriber": "То же, для адреса из рассылки",
   "session-for-subscriber":

@@ -48,7 +48,7 @@ export const about = {
     states: {
       title: "Lo que dicen los Estados",
       kept: "Las objeciones y suspensiones con su fundamento, el silencio que se rompió, las peticiones a la Presidencia y las consultas, con quién actuó por el Estado. Quién lo vio y cuándo.",
-      why: "La decisión da efecto a estos actos, y se debe dar cuenta de cada revelación.",
+      why: "La decisión da efecto a estos actos, y se debe dar cuenta de cada divulgación.",
       until: "Nunca se borra ni se reescribe. Lo que se retira permanece, con su retirada.",
       seen: "El propio Estado, la Presidencia y quien además indique la decisión.",
     },
@@ -58,7 +58,7 @@ export const about = {
       why: "Para demostrar qué se dijo a quién, y para enviar de nuevo lo que no se aceptó.",
       until:
         "Con el registro. Un enlace con el que alguien podría actuar en su nombre se elimina cuando la carta ha salido o cuando el enlace ya no funciona. Lo que fue a alguien que ha sido borrado pierde su texto y su dirección; lo que trataba de una solicitud conserva su texto, sin el nombre.",
-      seen: "La Secretaría. Lo que dice quién habló, solo la Presidencia.",
+      seen: "La Secretaría. Lo que dice quién se pronunció, solo la Presidencia.",
     },
     lists: {
       title: "Listas de correo y calendarios",
@@ -116,7 +116,7 @@ export const about = {
       people:
         "Estas pruebas se hacen en un solo navegador, Chromium. No consta ninguna con un lector de pantalla ni hecha por personas que lo usan.",
       papers:
-        "Los archivos de documentos se publican tal como se entregaron. No se comprueba si son accesibles. Lo que se escribió como texto sí lo es.",
+        "Los archivos de documentos se publican tal como se entregaron. No se comprueba su accesibilidad. La de lo que se escribió como texto sí se comprueba.",
       letters:
         "En el PDF de una lista, un nombre puede tener letras para las que el portal no dispone de tipo de letra. El archivo está entonces etiquetado, pero no es PDF/UA.",
       signIn:

@@ -9,7 +9,7 @@ export const provision = {
 
   modalities_adopted_by_silence:
     "Las modalidades están en vigor: el texto se aprobó mediante el procedimiento de acuerdo tácito.",
-  modalities_adopted_in_meeting: "Las modalidades están en vigor: el texto se aprobó en una reunión.",
+  modalities_adopted_in_meeting: "Las modalidades están en vigor: el texto se aprobó en una sesión.",
   modalities_not_in_force: "No hay ninguna decisión sobre las modalidades en vigor.",
 
   category_notifies: "Esta categoría comunica su interés. Nadie puede formular objeciones.",
@@ -40,14 +40,14 @@ export const provision = {
   screening_awaited:
     "{screenedBy, select, chair {La Presidencia examina} other {La Secretaría examina}} si la organización es pertinente y competente en relación con el alcance y el propósito.",
   status_verification_awaited:
-    "{screenedBy, select, chair {La Presidencia verifica} other {La Secretaría verifica}} el estado consultivo.",
+    "{screenedBy, select, chair {La Presidencia verifica} other {La Secretaría verifica}} la condición de entidad consultiva.",
   screening_returned: "La solicitud fue devuelta: la organización la completa y la envía de nuevo.",
   screening_settles: "El tiempo para completarla ha terminado. Se está registrando lo que se recibió a tiempo.",
   screening_not_completed: "Se devolvió para que se completara y no se recibió nada a tiempo: queda denegada.",
   screening_cleared:
     "{screenedBy, select, chair {La Presidencia la ha validado} other {La Secretaría la ha validado}}.",
   status_verified:
-    "{screenedBy, select, chair {La Presidencia ha verificado} other {La Secretaría ha verificado}} el estado consultivo.",
+    "{screenedBy, select, chair {La Presidencia ha verificado} other {La Secretaría ha verificado}} la condición de entidad consultiva.",
   screening_refused:
     "{screenedBy, select, chair {La Presidencia la ha denegado} other {La Secretaría la ha denegado}}, por el motivo comunicado a la organización.",
   nobody_ruled_in_time:
@@ -77,7 +77,7 @@ export const provision = {
 
   silence_leads_on: `${unopposed}, la organización todavía no está acreditada cuando ha terminado el período: {to, select, states {pasa a una lista ulterior, sobre la que se vuelve a preguntar a los Estados} body {pasa al órgano, que decide} class {continúa en otra categoría, si lo aceptó al presentar su solicitud} other {continúa según lo que dice la decisión}}.`,
   accreditation_by_silence: `${unopposed}, la organización queda acreditada cuando ha terminado el período.`,
-  accreditation_after_verification: "La organización queda acreditada cuando se ha verificado su estado.",
+  accreditation_after_verification: "La organización queda acreditada cuando se ha verificado su condición.",
   accreditation_by_decision_of_body: "El órgano decide sobre la lista.",
   accreditation_by_body_after_objection:
     "La organización no queda acreditada por el silencio. El órgano decide si se la acredita.",
@@ -89,7 +89,7 @@ export const provision = {
     "La organización está acreditada: tras las consultas de la Presidencia, {threshold, plural, one {no se mantenía ninguna objeción} other {se mantenían menos de # objeciones}}.",
   accredited_as_of_right: "La organización está acreditada: participa por derecho propio y se ha anunciado.",
   accreditation_as_of_right: "La organización participa por derecho propio: queda acreditada cuando se anuncia.",
-  accredited_by_notification: "La organización está acreditada: comunicó su interés y se verificó su estado.",
+  accredited_by_notification: "La organización está acreditada: comunicó su interés y se verificó su condición.",
   accredited_by_default:
     "La organización está acreditada: nadie había resuelto cuando debía darse una respuesta, y la decisión lo considera un sí.",
   accreditation_suspended: "La acreditación está suspendida.",

@@ -95,7 +95,7 @@ export const about = {
     own: "Depuis votre compte, vous modifiez vous-même votre nom, votre adresse, votre mot de passe et votre second facteur, mettez fin à des connexions, et emportez dans un seul fichier ce que vos pages montrent de vous, de votre organisation, de vos lettres et de ce que vous avez fait.",
     ask: "Pour tout le reste, écrivez à {address} : pour savoir ce qui est conservé d’autre à votre sujet, pour le faire corriger ou effacer, ou pour vous y opposer.",
     byHand:
-      "Sous votre compte, vous pouvez demander à être effacé ; à cette adresse, quiconque le peut. Deux administrateurs le font une fois que vous n’agissez plus pour personne. Votre nom, votre adresse, ce qui vous sert à vous connecter et vos lettres disparaissent alors, aussi du journal d’audit. Que quelqu’un a fait, dans une fonction, ce que vous avez fait reste, puisque cela prouve ce qui a été décidé, de même que ce qui appartient à une organisation ou à un État.",
+      "Sous votre compte, vous pouvez demander l’effacement de vos données ; à cette adresse, quiconque le peut. Deux administrateurs y procèdent une fois que vous n’agissez plus pour personne. Votre nom, votre adresse, ce qui vous sert à vous connecter et vos lettres disparaissent alors, aussi du journal d’audit. Que quelqu’un a fait, dans une fonction, ce que vous avez fait reste, puisque cela prouve ce qui a été décidé, de même que ce qui appartient à une organisation ou à un État.",
     othersTitle: "Personne d’autre",
     others:
       "Rien n’est chargé depuis d’autres sites, et rien n’est envoyé à aucun site à des fins de mesure d’audience ou de publicité. Si vous vous connectez auprès de votre propre organisation, celle-ci en a connaissance.",

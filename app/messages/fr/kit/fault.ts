@@ -38,7 +38,7 @@ export const fault = {
   byLetter:
     "Si vous avez reçu une lettre, vous n’avez pas à attendre : choisissez un nouveau mot de passe au moyen du lien qu’elle contient, puis connectez-vous.",
   unreadable: {
-    title: "La demande n’a pas pu être lue",
+    title: "La requête n’a pas pu être lue",
     text: "Rien n’a été modifié. Revenez en arrière, vérifiez ce que vous avez saisi et renvoyez le formulaire.",
   },
   internal: {

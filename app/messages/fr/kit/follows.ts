@@ -1,5 +1,5 @@
-const states = "{body, select, none {États Membres} other {membres de l’organe « {title} »}}";
-const notOpposed = `organisation contre laquelle {count, plural, one {{body, select, none {aucun État Membre} other {aucun membre de l’organe « {title} »}} ne formule d’objection} other {moins de # ${states} formulent une objection}} jusqu’à l’instant de clôture`;
+const states = "{body, select, none {États Membres} other {membres de l’organe « {title} »}}";
+const notOpposed = `organisation contre laquelle {count, plural, one {{body, select, none {aucun État Membre} other {aucun membre de l’organe « {title} »}} ne formule d’objection} other {moins de # ${states} formulent une objection}} jusqu’à l’instant de clôture`;
 const opposed = `Une organisation contre laquelle # ${states} ou plus formulent une objection`;
 const silence =
   "{count, plural, one {Si aucune objection ne subsiste} other {Si moins de # objections subsistent}} à la fin de la période";
@@ -15,7 +15,7 @@ export const follows = {
       body: `Le cas d’une ${notOpposed} est soumis à l’organe, qui décide ${way}. Elle n’est pas encore accréditée.`,
       chair: `Au sujet d’une ${notOpposed}, la Présidence mène des consultations pendant {length}. Elle n’est pas encore accréditée.`,
       office: `Au sujet d’une ${notOpposed}, {office, select, chair {la Présidence} other {le Secrétariat}} statue. Elle n’est pas encore accréditée.`,
-      class: `Une ${notOpposed} poursuit la procédure dans la catégorie « {class} », si elle y a consenti dans sa demande. Sinon, sa demande est refusée.`,
+      class: `Une ${notOpposed} poursuit la procédure dans la catégorie « {class} », si elle y a consenti dans sa demande. Sinon, sa demande est refusée.`,
       "not-accredited": `Une ${notOpposed} n’est pas accréditée.`,
       refused: `La demande d’une ${notOpposed} est refusée.`,
     },
@@ -27,7 +27,7 @@ export const follows = {
         "{count, plural, one {Après une objection, la Présidence mène des consultations pendant {length} avant le résultat.} other {Après # objections, la Présidence mène des consultations pendant {length} avant le résultat. Un nombre inférieur d’objections est sans effet.}}",
       office:
         "{count, plural, one {Après une objection,} other {Après # objections,}} {office, select, chair {la Présidence} other {le Secrétariat}} statue sur l’organisation.{count, plural, one {} other { Un nombre inférieur d’objections est sans effet.}}",
-      class: `{count, plural, one {Après une objection, l’organisation} other {${opposed}}} poursuit la procédure dans la catégorie « {class} », si elle y a consenti dans sa demande. Sinon, sa demande est refusée.{count, plural, one {} other { Un nombre inférieur d’objections est sans effet.}}`,
+      class: `{count, plural, one {Après une objection, l’organisation} other {${opposed}}} poursuit la procédure dans la catégorie « {class} », si elle y a consenti dans sa demande. Sinon, sa demande est refusée.{count, plural, one {} other { Un nombre inférieur d’objections est sans effet.}}`,
       "not-accredited": `{count, plural, one {Une organisation contre laquelle une objection subsiste à la fin de la période n’est pas accréditée lors de cette campagne.} other {${opposed} n’est pas accréditée lors de cette campagne. Un nombre inférieur d’objections est sans effet.}}`,
       refused: `{count, plural, one {La demande d’une organisation contre laquelle une objection subsiste à la fin de la période est refusée.} other {Si # ${states} ou plus formulent une objection contre une organisation, sa demande est refusée. Un nombre inférieur d’objections est sans effet.}}`,
     },
@@ -40,7 +40,7 @@ export const follows = {
       chair:
         "À la fin de la période, la Présidence mène des consultations au sujet de votre organisation pendant {length}.",
       office: `${silence}, {office, select, chair {la Présidence} other {le Secrétariat}} statue sur votre demande. Ce n’est pas encore une accréditation.`,
-      class: `${silence}, votre organisation poursuit la procédure dans la catégorie « {class} », si vous y avez consenti dans votre demande. Sinon, la demande est refusée.`,
+      class: `${silence}, votre organisation poursuit la procédure dans la catégorie « {class} », si vous y avez consenti dans votre demande. Sinon, la demande est refusée.`,
       "not-accredited": "À la fin de la période, votre organisation n’est pas accréditée.",
       refused: "À la fin de la période, votre demande est refusée.",
     },
@@ -50,9 +50,9 @@ export const follows = {
       body: `${objection}, l’organe décide lui-même.`,
       chair: `${objection}, la Présidence mène des consultations pour savoir si votre organisation est accréditée.`,
       office: `${objection}, {office, select, chair {la Présidence} other {le Secrétariat}} statue sur votre demande.`,
-      class: `${objection}, votre organisation poursuit la procédure dans la catégorie « {class} », si vous y avez consenti dans votre demande. Sinon, la demande est refusée, et l’avis vous en est donné.`,
-      "not-accredited": `${objection}, votre organisation n’est pas accréditée lors de cette campagne, et l’avis vous en est donné.`,
-      refused: `${objection}, votre demande est refusée, et l’avis vous en est donné.`,
+      class: `${objection}, votre organisation poursuit la procédure dans la catégorie « {class} », si vous y avez consenti dans votre demande. Sinon, la demande est refusée, et cela vous est notifié.`,
+      "not-accredited": `${objection}, votre organisation n’est pas accréditée lors de cette campagne, et cela vous est notifié.`,
+      refused: `${objection}, votre demande est refusée, et cela vous est notifié.`,
     },
   },
 };

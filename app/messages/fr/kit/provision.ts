@@ -7,7 +7,7 @@ const unopposed = "{threshold, plural, one {Sans objection} other {Avec moins de
 export const provision = {
   no_longer_applies: "Cette étape ne s’applique plus.",
 
-  modalities_adopted_by_silence: "Les modalités sont en vigueur : le texte a été approuvé tacitement.",
+  modalities_adopted_by_silence: "Les modalités sont en vigueur : le texte a été adopté par approbation tacite.",
   modalities_adopted_in_meeting: "Les modalités sont en vigueur : le texte a été adopté en séance.",
   modalities_not_in_force: "Aucune décision sur les modalités n’est en vigueur.",
 
@@ -26,7 +26,7 @@ export const provision = {
 
   call_awaits_opening: "L’appel à candidatures n’est pas ouvert.",
   call_awaits_submission: "L’organisation peut soumettre sa demande jusqu’à la date limite incluse.",
-  call_missed: "Rien n’a été soumis avant la date limite.",
+  call_missed: "Rien n’a été soumis dans les délais.",
   received_in_time: "La demande a été reçue dans les délais.",
 
   information_missing: "{count, plural, one {# réponse demandée manque} other {# réponses demandées manquent}}.",
@@ -79,7 +79,7 @@ export const provision = {
   silence_leads_on: `${unopposed}, l’organisation n’est pas encore accréditée à la fin de la période\u00a0: elle {to, select, states {passe sur une nouvelle liste, au sujet de laquelle les États sont de nouveau consultés} body {est soumise à l’organe, qui décide} class {poursuit la procédure dans une autre catégorie, si elle y a consenti dans sa demande} other {poursuit la procédure comme le prévoit la décision}}.`,
   accreditation_by_silence: `${unopposed}, l’organisation est accréditée à la fin de la période.`,
   accreditation_after_verification: "L’organisation est accréditée une fois son statut vérifié.",
-  accreditation_by_decision_of_body: "L’organe décide de la liste.",
+  accreditation_by_decision_of_body: "L’organe se prononce sur la liste.",
   accreditation_by_body_after_objection:
     "L’organisation n’est pas accréditée tacitement. L’organe décide si elle est accréditée.",
   accreditation_after_consultations:
@@ -98,7 +98,7 @@ export const provision = {
   accreditation_withdrawn: "L’accréditation a été retirée.",
   accreditation_expired: "L’accréditation a expiré : son dernier jour est passé.",
   not_accredited_by_route: "Aucune accréditation n’est à demander par cette voie.",
-  not_accredited_by_missed_call: "L’organisation n’est pas accréditée : rien n’a été soumis avant la date limite.",
+  not_accredited_by_missed_call: "L’organisation n’est pas accréditée : rien n’a été soumis dans les délais.",
   not_accredited_by_screening: "L’organisation n’est pas accréditée : sa demande a été refusée à l’examen.",
   not_accredited_as_incomplete:
     "L’organisation n’est pas accréditée : ce qui était demandé n’a pas été envoyé dans les délais.",

@@ -15,11 +15,11 @@ const deciding = "{decides, select, vote {голосованием} consensus {�
 const rules = "{office, select, chair {Председатель} other {Секретариат}}";
 
 const objectedAccredited = `${opposed} всё равно получает аккредитацию: возражения никого не исключают.`;
-const objectedStates = `${opposed} переходит в следующий список, по которому государства запрашиваются снова.${fewer}`;
+const objectedStates = `${opposed} переходит в следующий список, по которому вновь запрашивается мнение государств.${fewer}`;
 const objectedBody = `${opposed} передаётся на рассмотрение органа, который принимает решение ${deciding}.${fewer}`;
 const afterObjections =
   "После {count, plural, one {# возражения} few {# возражений} many {# возражений} other {# возражения}}";
-const objectedChair = `${afterObjections} Председатель, прежде чем будет определён итог, проводит консультацию (срок: {length}).${fewer}`;
+const objectedChair = `${afterObjections} Председатель, прежде чем будет определён итог, проводит консультации (срок: {length}).${fewer}`;
 const objectedOffice = `${afterObjections} решение по организации выносит ${rules}.${fewer}`;
 const objectedClass = `${opposed} продолжает процедуру в категории «{class}», если дала на это согласие при подаче заявки. В противном случае её заявка отклоняется.${fewer}`;
 const objectedNotAccredited = `${opposed} не получает аккредитации в этом раунде.${fewer}`;
@@ -30,9 +30,9 @@ export const follows = {
   listed: {
     silent: {
       accredited: `Молчание означает согласие: организация, ${notOpposed}, получает аккредитацию.`,
-      states: `Организация, ${notOpposed}, переходит в следующий список, по которому государства запрашиваются снова. Она ещё не аккредитована.`,
+      states: `Организация, ${notOpposed}, переходит в следующий список, по которому вновь запрашивается мнение государств. Она ещё не аккредитована.`,
       body: `Организация, ${notOpposed}, передаётся на рассмотрение органа, который принимает решение ${deciding}. Она ещё не аккредитована.`,
-      chair: `По организации, ${notOpposed}, Председатель проводит консультацию (срок: {length}). Она ещё не аккредитована.`,
+      chair: `По организации, ${notOpposed}, Председатель проводит консультации (срок: {length}). Она ещё не аккредитована.`,
       office: `По организации, ${notOpposed}, решение выносит ${rules}. Она ещё не аккредитована.`,
       class: `Организация, ${notOpposed}, продолжает процедуру в категории «{class}», если дала на это согласие при подаче заявки. В противном случае её заявка отклоняется.`,
       "not-accredited": `Организация, ${notOpposed}, не получает аккредитации.`,
@@ -40,9 +40,9 @@ export const follows = {
     },
     objected: {
       accredited: `{count, plural, =1 {Возражение никого не исключает: организация, которую оно называет, всё равно получает аккредитацию.} one {${objectedAccredited}} few {${objectedAccredited}} many {${objectedAccredited}} other {${objectedAccredited}}}`,
-      states: `{count, plural, =1 {Возражение не прекращает процедуру: организация, которую оно называет, переходит в следующий список, по которому государства запрашиваются снова.} one {${objectedStates}} few {${objectedStates}} many {${objectedStates}} other {${objectedStates}}}`,
+      states: `{count, plural, =1 {Возражение не прекращает процедуру: организация, которую оно называет, переходит в следующий список, по которому вновь запрашивается мнение государств.} one {${objectedStates}} few {${objectedStates}} many {${objectedStates}} other {${objectedStates}}}`,
       body: `{count, plural, =1 {В случае возражения организация передаётся на рассмотрение органа, который принимает решение ${deciding}.} one {${objectedBody}} few {${objectedBody}} many {${objectedBody}} other {${objectedBody}}}`,
-      chair: `{count, plural, =1 {После возражения Председатель, прежде чем будет определён итог, проводит консультацию (срок: {length}).} one {${objectedChair}} few {${objectedChair}} many {${objectedChair}} other {${objectedChair}}}`,
+      chair: `{count, plural, =1 {После возражения Председатель, прежде чем будет определён итог, проводит консультации (срок: {length}).} one {${objectedChair}} few {${objectedChair}} many {${objectedChair}} other {${objectedChair}}}`,
       office: `{count, plural, =1 {После возражения решение по организации выносит ${rules}.} one {${objectedOffice}} few {${objectedOffice}} many {${objectedOffice}} other {${objectedOffice}}}`,
       class: `{count, plural, =1 {После возражения организация продолжает процедуру в категории «{class}», если дала на это согласие при подаче заявки. В противном случае её заявка отклоняется.} one {${objectedClass}} few {${objectedClass}} many {${objectedClass}} other {${objectedClass}}}`,
       "not-accredited": `{count, plural, =1 {Организация, возражение против которой остаётся в силе к концу периода, не получает аккредитации в этом раунде.} one {${objectedNotAccredited}} few {${objectedNotAccredited}} many {${objectedNotAccredited}} other {${objectedNotAccredited}}}`,
@@ -52,9 +52,9 @@ export const follows = {
   own: {
     silent: {
       accredited: `${silence}, ваша организация получает аккредитацию.`,
-      states: `${silence}, ваша организация переходит в следующий список, по которому государства запрашиваются снова. Это ещё не аккредитация.`,
+      states: `${silence}, ваша организация переходит в следующий список, по которому вновь запрашивается мнение государств. Это ещё не аккредитация.`,
       body: `${silence}, ваша организация передаётся на рассмотрение органа, который принимает решение ${deciding}. Это ещё не аккредитация.`,
-      chair: "По окончании периода Председатель проводит консультацию по вашей организации (срок: {length}).",
+      chair: "По окончании периода Председатель проводит консультации по вашей организации (срок: {length}).",
       office: `${silence}, решение по вашей заявке выносит ${rules}. Это ещё не аккредитация.`,
       class: `${silence}, ваша организация продолжает процедуру в категории «{class}», если вы дали на это согласие при подаче заявки. В противном случае заявка отклоняется.`,
       "not-accredited": "По окончании периода ваша организация не получает аккредитации.",
@@ -62,9 +62,9 @@ export const follows = {
     },
     objected: {
       accredited: "Возражение ничего не меняет: ваша организация всё равно получает аккредитацию.",
-      states: `${objection}, ваша организация переходит в следующий список, по которому государства запрашиваются снова.`,
+      states: `${objection}, ваша организация переходит в следующий список, по которому вновь запрашивается мнение государств.`,
       body: `${objection}, решение принимает сам орган.`,
-      chair: `${objection}, Председатель проводит консультацию о том, аккредитовать ли вас.`,
+      chair: `${objection}, Председатель проводит консультации о том, аккредитовать ли вас.`,
       office: `${objection}, решение по вашей заявке выносит ${rules}.`,
       class: `${objection}, ваша организация продолжает процедуру в категории «{class}», если вы дали на это согласие при подаче заявки. В противном случае заявка отклоняется, и вам об этом сообщают.`,
       "not-accredited": `${objection}, вы не получаете аккредитации в этом раунде, и вам об этом сообщают.`,

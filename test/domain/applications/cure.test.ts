@@ -157,6 +157,7 @@ describe("An application is sent back to be completed", () => {
     const again = review({ further: { ...record.further, cures } });
     const at = later(returnedAt, { hours: 2 });
     expect(mayReturn(again, at)?.because).toBe("application_was_returned_as_often_as_allowed");
+    expect([roundsLeft(again), curableUntil(again, at)]).toEqual([0, null]);
     expect(mayReview(again, at)).toBeNull();
   });
 });

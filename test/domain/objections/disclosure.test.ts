@@ -215,6 +215,30 @@ describe("Who was accredited is known to those to whom the decision discloses th
   });
 });
 
+describe("What a body said of an organisation is with both offices at once (domain.md, section 8, point 8)", () => {
+  test.each<[readonly Audience[], PeriodStanding, Record<string, string>]>([
+    [[], "open", { ...all("no"), ...keepers }],
+    [[], "closed", { ...all("no"), ...keepers }],
+    [["public"], "open", { ...all("no"), ...keepers }],
+    [["public"], "closed", all("yes")],
+    [["member-states"], "closed", { ...all("no"), ...keepers, mission: "yes" }],
+  ])("how it voted goes with the final list, to %j: %s", (finalList, moment, expected) => {
+    expect(knownBy("votes", disclosing({ finalList }), moment)).toEqual(expected);
+  });
+
+  test.each<[readonly Audience[], PeriodStanding, Record<string, string>]>([
+    [[], "closed", { ...all("no"), ...keepers }],
+    [["member-states"], "open", { ...all("no"), ...keepers }],
+    [["member-states"], "closed", { ...all("no"), ...keepers, mission: "yes" }],
+    [["state-on-request"], "closed", { ...all("no"), ...keepers }],
+  ])(
+    "who spoke against it in the room, to whom objectors are known, %j, and on no request: %s",
+    (to, moment, expected) => {
+      expect(knownBy("opposition", seenBy(to), moment)).toEqual(expected);
+    },
+  );
+});
+
 function asked(objectors: readonly Audience[], reasons: readonly Audience[], process = chair.process) {
   const decision = aDecision({
     process,

@@ -226,6 +226,8 @@ async function openOnServer(env: Environment, log: Logger, url: string): Promise
   });
   return openOn(env, log, database, async () => {
     await checkLogin(database);
+    // First: what is brought up to date while this looks is no longer what it has looked at.
+    await database.readReference();
     const unknown = await listUnknownMigrations(database.db);
     if (unknown.length > 0) throw new NewerDatabase(unknown);
     const pending = await listPendingMigrations(database.db);
@@ -266,7 +268,8 @@ async function openOn(
     clock: createClock({
       readOffset: env.demonstration ? () => readShift(db) : null,
       readReference: () => database.readReference(),
-      mayHaveJumped: database.pglite !== null && !env.demonstration,
+      // Also beside a server: it may stand on the same machine, whose clock both then have.
+      mayHaveJumped: !env.demonstration,
     }),
     auth: createAuth({ db, env, log }),
     mailer,

@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream, existsSync, readdirSync } from "node:fs";
-import { rename, rm, rmdir } from "node:fs/promises";
+import { createReadStream, existsSync, readdirSync } from "node:fs";
+import { open, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
@@ -105,9 +105,16 @@ export async function backUpPortal(env: Environment, file: string): Promise<void
     if (existsSync(file)) throw new UnusableBackup(`There is a file ${file} already.`);
     if (!existsSync(dirname(file))) throw new UnusableBackup(`There is no folder ${dirname(file)}.`);
     const beside = `${file}.unfinished`;
-    const rows = backUp(place, env.secret, Temporal.Now.instant().toString());
+    // Not one that is there: two that write into one file leave none that can be restored, and both would say that it is whole.
+    const unfinished = await open(beside, "wx", 0o600).catch((fault: unknown) => {
+      if (!existsSync(beside)) throw fault;
+      throw new UnusableBackup(
+        `There is a file ${beside}: a backup is being written there, or was cut off. Choose another name, or delete it where none is.`,
+      );
+    });
     try {
-      await pipeline(rows, createGzip(), createWriteStream(beside, { mode: 0o600, flush: true }));
+      const rows = backUp(place, env.secret, Temporal.Now.instant().toString());
+      await pipeline(rows, createGzip(), unfinished.createWriteStream({ flush: true }));
       await rename(beside, file);
     } finally {
       await rm(beside, { force: true });

@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { Temporal } from "temporal-polyfill";
 import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
-import { backUp, restore, UnusableBackup } from "#db/backup.ts";
+import { backUp, listNotEnded, restore, UnusableBackup } from "#db/backup.ts";
 import { type Database, openEmbedded, openServer } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
@@ -140,20 +140,21 @@ export async function asOwnerOfRecord<Result>(
   }
 }
 
-/** Fills an empty database from such a file and brings it up to date. A restore that is cut off leaves no half of a record. */
+/** Fills an empty database from such a file and brings it up to date. A restore that is cut off leaves no half of a record. Says what had not ended by then. */
 export async function restorePortal(
   env: Environment,
   log: Logger,
   { file, ...how }: { readonly file: string; readonly withoutProof: boolean },
-): Promise<string> {
+): Promise<{ readonly at: string; readonly notEnded: readonly string[] }> {
   const rows = createGunzip();
   createReadStream(file)
     .on("error", (fault) => rows.destroy(fault))
     .pipe(rows);
   if (env.databaseUrl !== undefined) {
-    const { at } = await restore({ ownerUrl: ownerOf(env, "npm run restore") }, env.secret, rows, how);
+    const place = { ownerUrl: ownerOf(env, "npm run restore") };
+    const { at } = await restore(place, env.secret, rows, how);
     await migratePortal(env, log);
-    return at;
+    return { at, notEnded: await listNotEnded(place, at) };
   }
   const hold = await holdDataFolder(env.dataDirectory);
   try {
@@ -165,9 +166,10 @@ export async function restorePortal(
     try {
       const { at } = await restore({ dataDir: beside }, env.secret, rows, how);
       await (await openInFolder(env, log, beside)).close();
+      const notEnded = await listNotEnded({ dataDir: beside }, at);
       if (existsSync(place)) await rmdir(place);
       await rename(beside, place);
-      return at;
+      return { at, notEnded };
     } finally {
       await rm(beside, { recursive: true, force: true });
     }

@@ -138,6 +138,33 @@ export async function restore(
   }
 }
 
+/**
+ * What had not ended at the instant of the backup that was restored and brought up to date, a line for each: what was received for it since then is not on
+ * record, and time decides it without that.
+ *
+ * @param at ISO 8601.
+ */
+export async function listNotEnded(place: Place, at: string): Promise<string[]> {
+  const owner = await openAsOwner(place);
+  try {
+    const rows = await owner.rows<{ line: string }>(
+      `select concat_ws(', ', kind, process.title, nullif(own.title, ''), 'until ' || to_char(closes_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI UTC')) as line
+       from (
+         select 'no-objection period' as kind, period.process_id, call.title, period.closes_at
+           from public.no_objection_period as period join public.call_for_applications as call on call.id = period.call_id
+           where period.lapsed_at is null
+         union all select 'silence procedure', process_id, '', closes_at from public.silence_procedure where concluded_at is null
+         union all select 'call for applications', process_id, title, closes_at from public.call_for_applications
+       ) as own join public.process on process.id = own.process_id
+       where closes_at >= $1::timestamptz order by closes_at, line`,
+      [at],
+    );
+    return rows.map(({ line }) => line);
+  } finally {
+    await owner.close();
+  }
+}
+
 async function readHead(lines: Lines, secret: string): Promise<Head> {
   const first = await lines.next();
   const head = first.done === true ? null : parse(first.value);

@@ -17,12 +17,13 @@ import {
 import { inItsRole } from "./embedded-guard.ts";
 import type { Db } from "./handles.ts";
 import { bringUpToDate, migrations } from "./migrations/index.ts";
-import { readDatabaseTime } from "./record/figures.ts";
+import { readDatabaseTime, readLastApplied } from "./record/figures.ts";
 import { installJobQueue } from "./record/job-queue.ts";
 import { roomIn } from "./room.ts";
 import type { Schema } from "./schema.ts";
 import { Seal } from "./seal.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
+import { BroughtUpToDate } from "./unavailable.ts";
 import { toInstantIfAny } from "./values.ts";
 
 /**
@@ -42,7 +43,11 @@ export interface Database {
   hasRoom(): boolean;
   /** The embedded database, or null on a server. pg-boss needs it (`fromPglite`); nobody else may. */
   readonly pglite: PGlite | null;
-  /** With what the machine's clock is compared: the server's own clock; of the embedded database, which has the machine's, how far the record reaches. */
+  /**
+   * With what the machine's clock is compared: the server's own clock; of the embedded database, which has the machine's, how far the record reaches.
+   *
+   * @throws {BroughtUpToDate} where a server's record is no longer what it was when this was asked first.
+   */
   readReference(): Promise<{ readonly now: Instant } | { readonly reached: Instant | null }>;
   /** The connections to a server, by what they are for; none on the embedded database. */
   connections(): Readonly<Record<string, ConnectionFigures>>;
@@ -169,13 +174,19 @@ export function openServer({ url, secret, connections = 10, limits, onConnection
   };
   const requests = open(connections, "request", REQUEST_SETTINGS);
   const work = open(CONNECTIONS_OF_WORK, "work", WORK_SETTINGS);
+  let found: string | undefined;
   return {
     db: requests.handle,
     forOnePage: requests.forOnePage,
     work: work.handle,
     hasRoom: () => true,
     pglite: null,
-    readReference: async () => ({ now: await readDatabaseTime(requests.handle) }),
+    async readReference() {
+      const applied = await readLastApplied(requests.handle);
+      found ??= applied;
+      if (applied !== found) throw new BroughtUpToDate();
+      return { now: await readDatabaseTime(requests.handle) };
+    },
     connections: () => ({ requests: requests.pool.figures, work: work.pool.figures }),
     alone: (once) => aloneOn({ url, ...(onConnectionLost === undefined ? {} : { onConnectionLost }) }, once),
     async close() {

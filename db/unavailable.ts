@@ -7,6 +7,15 @@ export class ConnectionLost extends Error {
   }
 }
 
+/** The record was brought up to date, or restored, after this process had begun: it knows neither its tables nor its promises for sure. The sentence is for whoever runs it. */
+export class BroughtUpToDate extends Error {
+  override readonly name = "BroughtUpToDate";
+
+  constructor() {
+    super("The database was brought up to date after this process had begun. Stop it, and start the present version.");
+  }
+}
+
 /**
  * What a server answers when it is not there for the moment, or not for this: connections (08), resources (53), it stops or starts (57P), its
  * disk (58030), a standby that takes no writes yet (25006), a limit of time (57014, 55P03, 25P03). PostgreSQL, Appendix A.
@@ -25,6 +34,7 @@ const system = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREA
 /** Whether the same may succeed later, without anybody having mended the program. */
 export function isUnavailable(fault: unknown): boolean {
   const { code, message, cause } = partsOf(fault);
+  if (fault instanceof BroughtUpToDate) return true;
   if (fault instanceof ConnectionLost || gone.test(message) || listenerGone.test(message) || isFull(fault)) return true;
   return forTheMoment.test(code) || system.test(code) || (cause !== undefined && isUnavailable(cause));
 }

@@ -10,6 +10,7 @@ import { isKnownToTheDatabase } from "#db/readers.ts";
 import { holdForEverybody } from "#db/record/held-by-revision.ts";
 import { listPendingMigrations } from "#db/record/installation.ts";
 import { nextPublicInstant, readPublicRevision } from "#db/record/public-revision.ts";
+import { BroughtUpToDate } from "#db/unavailable.ts";
 import { arrivalOf } from "#http/arrival.ts";
 import { createHttpApp, type HttpOptions, timeLimits } from "#http/http.ts";
 import { keptAnswers } from "#http/kept-answers.ts";
@@ -206,10 +207,14 @@ function watch({ database, clock }: Portal): Readiness {
           : `The database is behind the program by ${String(pending.length)} migrations: run npm run migrate.`;
       },
       async () => ((await isKnownToTheDatabase(db)) ? null : "PORTAL_SECRET is not the one of the database."),
-      async () => {
-        await clock.now();
-        return null;
-      },
+      () =>
+        clock.now().then(
+          () => null,
+          (fault: unknown) => {
+            if (fault instanceof BroughtUpToDate) return fault.message;
+            throw fault;
+          },
+        ),
       () => {
         const hasRoom = database.pglite === null ? !wasFullLately() : database.hasRoom();
         return Promise.resolve(hasRoom ? null : "There is no room left on the disk of the database.");

@@ -84,8 +84,13 @@ const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<v
     if (how !== undefined && how !== WITHOUT_PROOF)
       refuseToStart([`After the file there may be ${WITHOUT_PROOF} and nothing else.`]);
     if (!existsSync(file)) refuseToStart([`There is no file ${file}.`]);
-    const at = await restorePortal(env, log, { file, withoutProof: how === WITHOUT_PROOF });
+    const { at, notEnded } = await restorePortal(env, log, { file, withoutProof: how === WITHOUT_PROOF });
     say(`The record is again as it was at ${at}.`);
+    if (notEnded.length > 0) {
+      say("These had not ended by then. What was received for them since is lost, and time decides without it:");
+      for (const line of notEnded) say(`  ${line}`);
+      say("Before anybody starts the portal: docs/operations.md, Backing up and restoring.");
+    }
     finish(0);
   },
 
@@ -193,6 +198,8 @@ const unreachable: Record<string, string> = {
   "28000": "the login may not connect, or npm run migrate has not made it yet",
   "42501": "the login lacks a right; npm run migrate admits the application's login, and its own must own the database",
   "3D000": "there is no database of that name",
+  "53300": "all its connections are taken",
+  "57P03": "it is starting or stopping",
 };
 
 /** A table of this version that the database does not have. */

@@ -1,11 +1,11 @@
-import { createReadStream, createWriteStream, existsSync, readdirSync } from "node:fs";
-import { rename, rm, rmdir } from "node:fs/promises";
+import { createReadStream, existsSync, readdirSync } from "node:fs";
+import { open, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { Temporal } from "temporal-polyfill";
 import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
-import { backUp, restore, UnusableBackup } from "#db/backup.ts";
+import { backUp, listNotEnded, restore, UnusableBackup } from "#db/backup.ts";
 import { type Database, openEmbedded, openServer } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
@@ -105,9 +105,16 @@ export async function backUpPortal(env: Environment, file: string): Promise<void
     if (existsSync(file)) throw new UnusableBackup(`There is a file ${file} already.`);
     if (!existsSync(dirname(file))) throw new UnusableBackup(`There is no folder ${dirname(file)}.`);
     const beside = `${file}.unfinished`;
-    const rows = backUp(place, env.secret, Temporal.Now.instant().toString());
+    // Not one that is there: two that write into one file leave none that can be restored, and both would say that it is whole.
+    const unfinished = await open(beside, "wx", 0o600).catch((fault: unknown) => {
+      if (!existsSync(beside)) throw fault;
+      throw new UnusableBackup(
+        `There is a file ${beside}: a backup is being written there, or was cut off. Choose another name, or delete it where none is.`,
+      );
+    });
     try {
-      await pipeline(rows, createGzip(), createWriteStream(beside, { mode: 0o600, flush: true }));
+      const rows = backUp(place, env.secret, Temporal.Now.instant().toString());
+      await pipeline(rows, createGzip(), unfinished.createWriteStream({ flush: true }));
       await rename(beside, file);
     } finally {
       await rm(beside, { force: true });
@@ -133,20 +140,21 @@ export async function asOwnerOfRecord<Result>(
   }
 }
 
-/** Fills an empty database from such a file and brings it up to date. A restore that is cut off leaves no half of a record. */
+/** Fills an empty database from such a file and brings it up to date. A restore that is cut off leaves no half of a record. Says what had not ended by then. */
 export async function restorePortal(
   env: Environment,
   log: Logger,
   { file, ...how }: { readonly file: string; readonly withoutProof: boolean },
-): Promise<string> {
+): Promise<{ readonly at: string; readonly notEnded: readonly string[] }> {
   const rows = createGunzip();
   createReadStream(file)
     .on("error", (fault) => rows.destroy(fault))
     .pipe(rows);
   if (env.databaseUrl !== undefined) {
-    const { at } = await restore({ ownerUrl: ownerOf(env, "npm run restore") }, env.secret, rows, how);
+    const place = { ownerUrl: ownerOf(env, "npm run restore") };
+    const { at } = await restore(place, env.secret, rows, how);
     await migratePortal(env, log);
-    return at;
+    return { at, notEnded: await listNotEnded(place, at) };
   }
   const hold = await holdDataFolder(env.dataDirectory);
   try {
@@ -158,9 +166,10 @@ export async function restorePortal(
     try {
       const { at } = await restore({ dataDir: beside }, env.secret, rows, how);
       await (await openInFolder(env, log, beside)).close();
+      const notEnded = await listNotEnded({ dataDir: beside }, at);
       if (existsSync(place)) await rmdir(place);
       await rename(beside, place);
-      return at;
+      return { at, notEnded };
     } finally {
       await rm(beside, { recursive: true, force: true });
     }
@@ -226,6 +235,8 @@ async function openOnServer(env: Environment, log: Logger, url: string): Promise
   });
   return openOn(env, log, database, async () => {
     await checkLogin(database);
+    // First: what is brought up to date while this looks is no longer what it has looked at.
+    await database.readReference();
     const unknown = await listUnknownMigrations(database.db);
     if (unknown.length > 0) throw new NewerDatabase(unknown);
     const pending = await listPendingMigrations(database.db);
@@ -266,7 +277,8 @@ async function openOn(
     clock: createClock({
       readOffset: env.demonstration ? () => readShift(db) : null,
       readReference: () => database.readReference(),
-      mayHaveJumped: database.pglite !== null && !env.demonstration,
+      // Also beside a server: it may stand on the same machine, whose clock both then have.
+      mayHaveJumped: !env.demonstration,
     }),
     auth: createAuth({ db, env, log }),
     mailer,

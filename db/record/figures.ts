@@ -86,6 +86,13 @@ export async function readDatabaseTime(db: Db): Promise<Instant> {
   return Temporal.Instant.from(rows[0]?.at ?? "");
 }
 
+/** When the promises that hold were applied, which every migration does anew; empty while there are none. Text, which is compared and not reckoned with. */
+export async function readLastApplied(db: Db): Promise<string> {
+  const { rows } = await sql<{ at: string }>`
+    select applied_at::text as at from promises order by id desc limit 1`.execute(db);
+  return rows[0]?.at ?? "";
+}
+
 export async function readDatabaseVersion(db: Db): Promise<string> {
   const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(db);
   return rows[0]?.version ?? "";

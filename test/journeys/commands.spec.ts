@@ -220,6 +220,17 @@ it("status says how it is, minds what is not as it should be, and changes nothin
   expect(run("migrate", owner).status).toBe(0);
 });
 
+it("a server that has no connection left is said to be that", async () => {
+  await asSuperuser("postgres", "alter role portal_web connection limit 0");
+  const outcomes = [run("worker"), run("status")];
+  await asSuperuser("postgres", "alter role portal_web connection limit -1");
+  const said = expect.stringMatching(/^The database .* cannot be used: all its connections are taken\.\n$/) as string;
+  expect(outcomes).toEqual([
+    { status: 1, said },
+    { status: 1, said },
+  ]);
+});
+
 it("another secret than the database's is refused until migrate has been run with it", () => {
   const another = { PORTAL_SECRET: "another secret of the commands, as long as it must be" };
   for (const command of ["serve", "worker", "seed"]) {

@@ -1,25 +1,29 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
+import pg from "pg";
+import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bounds, type Limits } from "#db/connections.ts";
 import { type Database, openServer } from "#db/database.ts";
 import type { Db } from "#db/handles.ts";
 import { migrateServer } from "#db/logins.ts";
-import { isUnavailable } from "#db/unavailable.ts";
+import { BroughtUpToDate, isUnavailable } from "#db/unavailable.ts";
 import { timeLimits } from "#http/http.ts";
-import { anEmptyDatabase, secret } from "#support/database.ts";
+import { createClock } from "#machine/clock.ts";
+import { type Addresses, anEmptyDatabase, secret } from "#support/database.ts";
 import { aPostgresServer, type PostgresServer } from "#support/postgres-server.ts";
 import { aLoadContext } from "#support/request.ts";
 import { aSwallowingProxy, type SwallowingProxy } from "#support/swallowing-proxy.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
 
 let server: PostgresServer;
+let addresses: Addresses;
 let url: string;
 const closing: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   server = await aPostgresServer();
-  const addresses = await anEmptyDatabase("portal", server.url());
+  addresses = await anEmptyDatabase("portal", server.url());
   await migrateServer({ ...addresses, secret, demonstration: true });
   ({ url } = addresses);
 });
@@ -134,6 +138,36 @@ describe("a server that is cut off and comes back", () => {
     ]);
     expect(await program.json()).toMatchObject({ status: 503 });
     expect((await portal(aLoadContext(db), "/en")).status).toBe(200);
+  }, 60_000);
+});
+
+describe("a record that is brought up to date", () => {
+  test("is left alone by the process that had begun before, and served by the one that begins after", async () => {
+    const clockOf = (database: Database) => {
+      let later = 0;
+      const clock = createClock({
+        readOffset: null,
+        readReference: () => database.readReference(),
+        mayHaveJumped: false,
+        // Each time it is asked so much later that it looks again.
+        monotonic: () => (later += 10_000),
+        machine: () => Temporal.Now.instant(),
+      });
+      return { now: () => clock.now() };
+    };
+    const before = clockOf(open(url));
+    await before.now();
+    expect(await migrateServer({ ...addresses, secret, demonstration: true })).toMatchObject({ applied: [] });
+    await before.now();
+    const owner = new pg.Client({ connectionString: addresses.ownerUrl });
+    await owner.connect();
+    await owner.query("insert into promises (hash, owner) values (repeat('0', 64), 'another version')");
+    await owner.end();
+    await expect(before.now()).rejects.toThrow(BroughtUpToDate);
+    await expect(before.now()).rejects.toSatisfy(isUnavailable);
+    await clockOf(open(url)).now();
+    expect(await migrateServer({ ...addresses, secret, demonstration: true })).toMatchObject({ applied: ["promises"] });
+    await expect(before.now()).rejects.toThrow(BroughtUpToDate);
   }, 60_000);
 });
 

@@ -11,7 +11,7 @@ import {
   saveFailedLetter,
   saveSentLetter,
 } from "#db/record/outbox.ts";
-import { isUnavailable } from "#db/unavailable.ts";
+import { BroughtUpToDate, isUnavailable } from "#db/unavailable.ts";
 import { type Instant, isAfter } from "#domain/kit/calendar.ts";
 import { withoutAddresses } from "#domain/record/letter.ts";
 import { isLetterKind, renderLetter } from "#emails/index.ts";
@@ -106,12 +106,13 @@ async function deliverClaimed(context: JobContext, letters: readonly ClaimedLett
 async function deliverOne(context: JobContext, letter: ClaimedLetter): Promise<void> {
   const { env, clock, log, mailer } = context;
   const { id, attempts, kind, triedSince } = letter;
+  const began = { at: await clock.now(), by: performance.now() };
   const outcome = hasLostItsLink(letter.data)
     ? notItsOwn
-    : !env.demonstration && hasExpired(letter.data, await clock.now())
+    : !env.demonstration && hasExpired(letter.data, began.at)
       ? expired
       : await send(letter, mailer, env);
-  await recordOnceItCan(context, async (trx, at) => {
+  await recordOnceItCan(context, began, async (trx, at) => {
     if (outcome.kind === "sent") {
       await saveSentLetter(trx, { id, ...outcome.kept }, at);
       return;
@@ -142,14 +143,18 @@ async function deliverOne(context: JobContext, letter: ClaimedLetter): Promise<v
   });
 }
 
-/** What became of a letter is not forgotten because the database is away for a while: it would leave twice. */
+/** What became of a letter is not forgotten because the database is away for a while, or brought up to date: it would leave twice. */
 async function recordOnceItCan(
   { db, clock, log }: JobContext,
+  began: { readonly at: Instant; readonly by: number },
   record: (trx: Trx, at: Instant) => Promise<void>,
 ): Promise<void> {
   for (;;) {
     try {
-      const at = await clock.now();
+      const at = await clock.now().catch((fault: unknown) => {
+        if (!(fault instanceof BroughtUpToDate)) throw fault;
+        return began.at.add({ milliseconds: Math.round(performance.now() - began.by) });
+      });
       await asPost(db, (trx) => record(trx, at));
       return;
     } catch (fault) {

@@ -6,7 +6,7 @@ import { retryLetter } from "#acts/record/retry-letter.ts";
 import { retryLetters } from "#acts/record/retry-letters.ts";
 import { readingAs } from "#db/readers.ts";
 import { appendLetters } from "#db/record/outbox.ts";
-import { ConnectionLost } from "#db/unavailable.ts";
+import { BroughtUpToDate, ConnectionLost } from "#db/unavailable.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isLetterKind } from "#emails/index.ts";
@@ -352,6 +352,20 @@ describe("a letter", () => {
     await deliverLetters({ ...worker, clock: { ...worker.clock, now: away } });
     expect((await letter()).sent_at).not.toBeNull();
     expect(server.received).toHaveLength(1);
+  });
+
+  test("that was accepted while the database was brought up to date is recorded, and no other begins", async () => {
+    const server = await aServer();
+    const worker = aWorker(server.url);
+    const letter = await write("accredited");
+    const outlived = failingAfter(2, worker, new BroughtUpToDate());
+    await expect(deliverLetters({ ...worker, clock: { ...worker.clock, now: outlived } })).resolves.toBeUndefined();
+    expect((await letter()).sent_at).not.toBeNull();
+    const next = await write("accredited");
+    await expect(deliverLetters({ ...worker, clock: { ...worker.clock, now: outlived } })).rejects.toThrow(
+      BroughtUpToDate,
+    );
+    expect([server.received.length, (await next()).sent_at]).toEqual([1, null]);
   });
 
   test("that nobody can write any more does not stop the others", async () => {

@@ -188,6 +188,10 @@ export const participation = {
     until: "يستطيع القراءة حتى",
     open: "السماح للبرنامج بالقراءة",
     openedBy: "فتحه {person}،",
+    used: "آخر استخدام",
+    usedWithin:
+      "آخر استخدام، بدقة {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}:",
+    unused: "لم يُستخدم بعد",
     ask: "يرسل البرنامج هذا ويتلقى JSON:",
     over: "لم تعد تستطيع القراءة",
     opened: "فُتح",

@@ -101,7 +101,7 @@ export default function ProgramAccesses() {
 }
 
 function OpenAccess({ access }: { access: Loaded["open"][number] }) {
-  const { address, process } = useLoaderData<typeof loader>();
+  const { address, process, minutes } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -109,6 +109,15 @@ function OpenAccess({ access }: { access: Loaded["open"][number] }) {
       <p className="small mute">
         {t("participation.programs.openedBy", { person: access.openedBy })}{" "}
         <Moment instant={access.openedAt} zone={process.zone} />
+      </p>
+      <p>
+        {access.usedAt === null ? (
+          t("participation.programs.unused")
+        ) : (
+          <>
+            {t("participation.programs.usedWithin", { minutes })} <Moment instant={access.usedAt} zone={process.zone} />
+          </>
+        )}
       </p>
       <p>{t("participation.programs.ask")}</p>
       <p>
@@ -148,6 +157,12 @@ function OverAccesses({ over }: Pick<Loaded, "over">) {
                 <UserText>{openedBy}</UserText>
               </>
             ),
+          },
+          {
+            key: "used",
+            label: t("participation.programs.used"),
+            cell: ({ usedAt }) =>
+              usedAt === null ? t("participation.programs.unused") : <Moment instant={usedAt} zone={process.zone} />,
           },
           {
             key: "ended",

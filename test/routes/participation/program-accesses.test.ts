@@ -1,19 +1,22 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { withdrawRepresentative } from "#acts/participation/withdraw-representative.ts";
 import { newId } from "#db/new-id.ts";
 import { readId } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { sealId } from "#sign-in/sealed-id.ts";
-import { aDatabase } from "#support/database.ts";
+import { aDatabase, onServer } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as } from "#support/given.ts";
+import { held } from "#support/held.ts";
 import { type GivenAttending, givenAttending, givenRepresentative } from "#support/representatives.ts";
 import { aLoadContext, anEnvironment, said, signedInAs } from "#support/request.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
 import * as endPage from "../../../app/routes/secretariat/end-program-access.tsx";
 import * as page from "../../../app/routes/secretariat/program-accesses.tsx";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const portal = await thePublicPortal();
 
 const officerOf = ({ officer }: GivenAttending, now = round.afterwards) =>
@@ -118,6 +121,63 @@ describe("a program in which people are registered", () => {
     const badges = sealId(anEnvironment(), "program_access", mustExist(readId<"program_access">(id)));
     expect((await ask(given, { authorization: `Bearer ${badges}` })).status).toBe(401);
     expect((await at(round.afterwards)).status).toBe(200);
+  });
+});
+
+describe("when a token was last used", () => {
+  const usedAt = async (given: GivenAttending, now = round.afterwards) => (await seenBy(given, now)).open[0]?.usedAt;
+
+  test("is never, then to within five minutes, and of another token nothing", async () => {
+    const given = await givenAttending(db);
+    const { token } = await opened(given);
+    const { token: other } = await opened(given, "Badges");
+    const authorization = `Bearer ${token}`;
+    expect((await ask(given, { authorization: `Bearer ${token.slice(0, -1)}` })).status).toBe(401);
+    const ofAll = async (now: typeof round.afterwards) =>
+      Object.fromEntries((await seenBy(given, now)).open.map((one) => [one.program, one.usedAt]));
+    expect(await ofAll(round.afterwards)).toEqual({ Registration: null, Badges: null });
+    const first = round.afterwards.add({ minutes: 1 });
+    const later = first.add({ minutes: 5 });
+    for (const now of [first, later.subtract({ milliseconds: 1 })]) {
+      expect((await ask(given, { authorization, now })).status).toBe(200);
+      expect(await ofAll(now)).toEqual({ Registration: first.toString(), Badges: null });
+    }
+    expect((await ask(given, { authorization, now: later })).status).toBe(200);
+    expect((await ask(await givenAttending(db), { authorization: `Bearer ${other}` })).status).toBe(404);
+    expect(await ofAll(later)).toEqual({ Registration: later.toString(), Badges: null });
+  });
+
+  test("stays to be seen of one that reads no longer", async () => {
+    const given = await givenAttending(db);
+    const { token } = await opened(given);
+    await ask(given, { authorization: `Bearer ${token}` });
+    const late = await seenBy(given, instant("2022-08-29T04:00:00Z"));
+    expect(late.over.map((one) => one.usedAt)).toEqual([round.afterwards.toString()]);
+  });
+
+  test("cannot be written, and the program is answered nevertheless", async () => {
+    const given = await givenAttending(db);
+    const { token } = await opened(given);
+    await database.asOwner("revoke update (used_at) on program_access from portal_application");
+    try {
+      expect((await ask(given, { authorization: `Bearer ${token}` })).status).toBe(200);
+    } finally {
+      await database.asOwner("grant update (used_at) on program_access to portal_application");
+    }
+    expect(await usedAt(given)).toBeNull();
+  });
+
+  test.runIf(onServer)("waits for no other transaction that has its row", async () => {
+    const given = await givenAttending(db);
+    const { token, id } = await opened(given);
+    const begun = held(db, (trx) => sql`select from program_access where id = ${id} for update`.execute(trx));
+    await begun.ready;
+    expect((await ask(given, { authorization: `Bearer ${token}` })).status).toBe(200);
+    await begun.commit();
+    expect(await usedAt(given)).toBeNull();
+    const next = round.afterwards.add({ seconds: 1 });
+    await ask(given, { authorization: `Bearer ${token}`, now: next });
+    expect(await usedAt(given)).toBe(next.toString());
   });
 });
 

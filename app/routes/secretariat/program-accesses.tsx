@@ -31,7 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const done = new URL(args.request.url).searchParams.get("done");
   return {
     ...seen,
-    address: new URL(apiPaths.representatives(session), env.portalUrl).toString(),
+    addresses: [apiPaths.representatives(session), apiPaths.speakers(session)].map((path) =>
+      new URL(path, env.portalUrl).toString(),
+    ),
     open: open.map((access) => ({ ...access, token: sealId(env, "program_access", access.id) })),
     done: changes.find((change) => change === done) ?? null,
   };
@@ -101,7 +103,7 @@ export default function ProgramAccesses() {
 }
 
 function OpenAccess({ access }: { access: Loaded["open"][number] }) {
-  const { address, process, minutes } = useLoaderData<typeof loader>();
+  const { addresses, process, minutes } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -121,8 +123,12 @@ function OpenAccess({ access }: { access: Loaded["open"][number] }) {
       </p>
       <p>{t("participation.programs.ask")}</p>
       <p>
-        <Reference>{`GET ${address}`}</Reference>
-        <br />
+        {addresses.map((address) => (
+          <span key={address}>
+            <Reference>{`GET ${address}`}</Reference>
+            <br />
+          </span>
+        ))}
         <Reference>{`Authorization: Bearer ${access.token}`}</Reference>
       </p>
       <p>

@@ -100,10 +100,7 @@ describe("the access of a program", () => {
     const ended = `ended_at = '2022-07-05T16:00Z', ended_by = '${given.officer.person}'`;
     expect(await set(`used_at = '2022-07-05T16:00Z', ${ended}`)).toBe(promise);
     expect(
-      await stoppedForTheOwner(
-        database,
-        `${used.replace("15:00", "16:00")}`.replace("set", "set program = 'Another',"),
-      ),
+      await stoppedForTheOwner(database, used.replace("15:00", "16:00").replace("set", "set program = 'Another',")),
     ).toBe(promise);
     accepted(await endProgramAccess(as(db, given.officer, round.afterwards), { access: id }));
     expect(await set("used_at = '2022-07-05T16:00Z'")).toBe(promise);

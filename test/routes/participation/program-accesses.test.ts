@@ -1,16 +1,19 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { publishListOfSpeakers } from "#acts/participation/publish-list-of-speakers.ts";
 import { withdrawRepresentative } from "#acts/participation/withdraw-representative.ts";
+import { moveSession } from "#acts/process/move-session.ts";
 import { newId } from "#db/new-id.ts";
 import { readId } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { sealId } from "#sign-in/sealed-id.ts";
 import { aDatabase, onServer } from "#support/database.ts";
-import { instant, round } from "#support/factories.ts";
+import { date, instant, round } from "#support/factories.ts";
 import { accepted, as } from "#support/given.ts";
 import { held } from "#support/held.ts";
 import { type GivenAttending, givenAttending, givenRepresentative } from "#support/representatives.ts";
 import { aLoadContext, anEnvironment, said, signedInAs } from "#support/request.ts";
+import { givenInscribed, givenList, heard, listSettled } from "#support/speakers.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
 import * as endPage from "../../../app/routes/secretariat/end-program-access.tsx";
 import * as page from "../../../app/routes/secretariat/program-accesses.tsx";
@@ -38,10 +41,11 @@ async function ask(
   {
     authorization,
     now = round.afterwards,
-  }: { readonly authorization?: string; readonly now?: typeof round.afterwards },
+    what = "representatives",
+  }: { readonly authorization?: string; readonly now?: typeof round.afterwards; readonly what?: string },
 ) {
   const headers = authorization === undefined ? {} : { Authorization: authorization };
-  const answer = await portal(aLoadContext(db, { now }), `/api/v1/sessions/${session.id}/representatives`, { headers });
+  const answer = await portal(aLoadContext(db, { now }), `/api/v1/sessions/${session.id}/${what}`, { headers });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
@@ -121,6 +125,61 @@ describe("a program in which people are registered", () => {
     const badges = sealId(anEnvironment(), "program_access", mustExist(readId<"program_access">(id)));
     expect((await ask(given, { authorization: `Bearer ${badges}` })).status).toBe(401);
     expect((await at(round.afterwards)).status).toBe(200);
+  });
+});
+
+describe("a program in the room", () => {
+  const speakers = async (given: GivenAttending, token: string, now = listSettled) => {
+    const answer = await ask(given, { authorization: `Bearer ${token}`, now, what: "speakers" });
+    expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, "private, no-store"]);
+    return JSON.parse(answer.text) as unknown;
+  };
+  const nobody = { published_at: null, heard_at: null, minutes: null, total: 0, items: [], next: null };
+
+  test("reads who speaks in their order, once it is published, with what is said in the room and no more", async () => {
+    const given = await givenAttending(db, { name: "Beta Institute" });
+    const second = await givenAttending(db, { of: given, name: "Alpha Institute" });
+    const { token } = await opened(given);
+    expect(await speakers(given, token)).toEqual(nobody);
+    await givenList(db, given);
+    const { inscription, representative } = await givenInscribed(db, given, { topic: "Resilience" });
+    const other = await givenInscribed(db, second);
+    expect(await speakers(given, token)).toEqual(nobody);
+    const publishing = { session: given.session.id };
+    accepted(await publishListOfSpeakers(as(db, given.officer, listSettled), publishing));
+    const person = { country: "KEN", name: "Dora Example", functional_title: "Head of research", attends: "in-person" };
+    expect(await speakers(given, token)).toEqual({
+      ...{
+        published_at: listSettled.toString(),
+        heard_at: heard.beginsAt.toString(),
+        minutes: 3,
+        total: 2,
+        next: null,
+      },
+      items: [
+        { id: inscription, place: 1, organisation: "Beta Institute", topic: "Resilience", ...person },
+        { id: other.inscription, place: 2, organisation: "Alpha Institute", topic: null, ...person },
+      ],
+    });
+    expect((await seenBy(given)).open[0]?.usedAt).toBe(listSettled.toString());
+    accepted(await withdrawRepresentative(as(db, given.applicant, listSettled), { representative }));
+    expect(await speakers(given, token)).toMatchObject({ total: 1, items: [{ place: 1, id: other.inscription }] });
+    const moving = {
+      session: given.session.id,
+      beginsOn: date("2022-08-01"),
+      endsOn: date("2022-08-05"),
+      reason: "The room.",
+    };
+    accepted(await moveSession(as(db, given.officer, listSettled), moving));
+    expect(await speakers(given, token)).toEqual(nobody);
+  });
+
+  test("reads nothing without its token", async () => {
+    const given = await givenAttending(db);
+    const { token } = await opened(await givenAttending(db));
+    const what = "speakers";
+    expect((await ask(given, { what })).status).toBe(401);
+    expect((await ask(given, { what, authorization: `Bearer ${token}` })).status).toBe(404);
   });
 });
 

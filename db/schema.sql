@@ -378,6 +378,7 @@ create table application (
   constraint withdrawn_application_has_instant CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
 );
 CREATE INDEX application_by_call_and_state ON public.application USING btree (call_id, state, received_at);
+CREATE INDEX application_by_part_of_reference ON public.application USING gin (lower(replace(reference, '-'::text, ''::text)) gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 CREATE INDEX application_by_period ON public.application USING btree (no_objection_period_id, state) WHERE (no_objection_period_id IS NOT NULL);
 CREATE INDEX application_by_state ON public.application USING btree (state, received_at, id);
 CREATE INDEX application_category ON public.application USING btree (id) INCLUDE (category);

@@ -112,6 +112,7 @@ import * as lookUps from "./0178_look_ups.ts";
 import * as consolidatedLists from "./0179_consolidated_lists.ts";
 import * as programAccesses from "./0183_program_accesses.ts";
 import * as programAccessesAreUsed from "./0186_program_accesses_are_used.ts";
+import * as referencesByPart from "./0187_references_by_part.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -227,6 +228,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0179_consolidated_lists": consolidatedLists,
   "0183_program_accesses": programAccesses,
   "0186_program_accesses_are_used": programAccessesAreUsed,
+  "0187_references_by_part": referencesByPart,
 };
 
 /**

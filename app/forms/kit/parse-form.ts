@@ -60,7 +60,11 @@ export function unlessSaid<Field extends z.ZodType>(other: string, says: string,
 }
 
 /** Whether there was any that is not asked and could not be read. */
-function forgetNotAsked({ issues }: z.ZodError, input: Record<string, unknown>, { shape }: z.ZodObject): boolean {
+function forgetNotAsked(
+  { issues }: z.ZodError,
+  input: Record<string, unknown>,
+  { shape }: z.ZodObject<z.core.$ZodShape>,
+): boolean {
   const wrong = new Set(issues.map(({ path }) => String(path[0])));
   const forgotten = Array.from(wrong).filter((name) => {
     const field = shape[name];

@@ -442,5 +442,6 @@ export const apiPaths = {
   accreditedOrganisationsCsv: (process: string) =>
     `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations.csv`,
   representatives: (session: Id<"session">) => `/api/v1/sessions/${session}/representatives`,
+  speakers: (session: Id<"session">) => `/api/v1/sessions/${session}/speakers`,
   document: "/api/v1/openapi.json",
 };

@@ -459,6 +459,7 @@ const api: RouteConfigEntry[] = prefix("api/v1", [
   route("processes/:process/accredited-organisations", "routes/api/accredited-organisations.ts"),
   route("processes/:process/accredited-organisations.csv", "routes/api/accredited-organisations-csv.ts"),
   route("sessions/:session/representatives", "routes/api/representatives.ts"),
+  route("sessions/:session/speakers", "routes/api/speakers.ts"),
   route("openapi.json", "routes/api/openapi.ts"),
 ]).concat(
   route("schemas/modalities-decision.json", "routes/api/modalities-schema.ts"),

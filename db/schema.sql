@@ -378,6 +378,7 @@ create table application (
   constraint withdrawn_application_has_instant CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
 );
 CREATE INDEX application_by_call_and_state ON public.application USING btree (call_id, state, received_at);
+CREATE INDEX application_by_part_of_reference ON public.application USING gin (lower(replace(reference, '-'::text, ''::text)) gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 CREATE INDEX application_by_period ON public.application USING btree (no_objection_period_id, state) WHERE (no_objection_period_id IS NOT NULL);
 CREATE INDEX application_by_state ON public.application USING btree (state, received_at, id);
 CREATE INDEX application_category ON public.application USING btree (id) INCLUDE (category);
@@ -3116,6 +3117,7 @@ create table program_access (
   opened_by uuid not null,
   ended_at timestamp with time zone,
   ended_by uuid,
+  used_at timestamp with time zone,
   constraint program_access_pkey PRIMARY KEY (id),
   constraint program_access_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint program_access_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
@@ -3126,7 +3128,7 @@ create table program_access (
 CREATE INDEX program_access_by_ended_by ON public.program_access USING btree (ended_by);
 CREATE INDEX program_access_by_opened_by ON public.program_access USING btree (opened_by);
 CREATE INDEX program_access_by_session ON public.program_access USING btree (session_id, opened_at);
-grant update (ended_at, ended_by) on program_access to portal_application;
+grant update (ended_at, ended_by, used_at) on program_access to portal_application;
 grant insert, select on program_access to portal_application;
 comment on table program_access is 'That a program, such as the one in which people are registered, reads who comes to a session for accredited organisations.';
 comment on column program_access.id is 'Identity. The token holds it with a seal that only the portal can make: who reads this table cannot make one.';
@@ -3136,6 +3138,7 @@ comment on column program_access.opened_at is 'Since when it reads.';
 comment on column program_access.opened_by is 'Who opened it.';
 comment on column program_access.ended_at is 'When it was ended; null while it was not.';
 comment on column program_access.ended_by is 'By whom.';
+comment on column program_access.used_at is 'When its token was last used, to within five minutes; null while it never was. From where is not kept.';
 
 create table programme_draft (
   session_id uuid not null,

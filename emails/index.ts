@@ -2,7 +2,7 @@ import type { Language } from "#messages/kit/languages.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { type RenderedLetter, type Sending, writeLetter, writeLine } from "./kit/letter.tsx";
+import { type RenderedLetter, type Sending, writeEntry, writeLetter, writeLine } from "./kit/letter.tsx";
 import { type LetterData, letterForms, type LetterKind } from "./registry.ts";
 
 export function isLetterKind(kind: string): kind is LetterKind {
@@ -26,7 +26,18 @@ export function renderLetter<Kind extends LetterKind>(
         return { words: wordOnRecord(translator(language), "letter", told), to: paths(language).home };
       }
     },
+    entryOf({ kind: told, data: of }) {
+      try {
+        return isLetterKind(told) ? entryOf(told, of as LetterData[LetterKind], language, sending) : null; // as above
+      } catch {
+        return null;
+      }
+    },
   });
+}
+
+function entryOf<Kind extends LetterKind>(kind: Kind, data: LetterData[Kind], language: Language, sending: Sending) {
+  return writeEntry(letterForms[kind], data, language, sending);
 }
 
 function lineOf<Kind extends LetterKind>(kind: Kind, data: LetterData[Kind], language: Language, sending: Sending) {

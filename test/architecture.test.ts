@@ -128,6 +128,7 @@ describe("routes", () => {
       "app/routes/account/join-organisation.tsx: loader",
       "app/routes/account/own-calendar.ts: loader",
       "app/routes/api/representatives.ts: loader",
+      "app/routes/api/speakers.ts: loader",
       "app/routes/account/forgot-password.tsx: action",
       "app/routes/account/forgot-password.tsx: loader",
       "app/routes/account/provider.ts: loader",

@@ -10,7 +10,14 @@ import { isConfirmed } from "#forms/kit/two-pages.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerBetween, answerProblem, answerProblems, answerRefusal, codeOnward } from "./answer.ts";
+import {
+  answerBetween,
+  answerProblem,
+  answerProblems,
+  answerRefusalAtField,
+  codeOnward,
+  type FieldsOfRefusals,
+} from "./answer.ts";
 import { authorise, readLanguage, type RouteArgs, type SignedIn } from "./request-context.ts";
 
 /** In whose name, and in which language, a form is answered. */
@@ -37,6 +44,7 @@ type Answered<Shown> =
 
 interface Onward<Schema extends z.ZodObject, Next, Shown> {
   readonly to: To<Schema, Next>;
+  readonly atFields?: FieldsOfRefusals;
   readonly keep?: Keep<Schema>;
   readonly first?: (asking: Asking) => Promise<FormAnswer["submitted"] | null>;
   readonly readBack?: (
@@ -57,7 +65,7 @@ type Keep<Schema extends z.ZodObject> = (
  *
  * @param form - its schema, with what reads a file. What must be there before the form is read is looked for here.
  * @param act - performs it, or answers a problem that no schema can see, such as an hour that the clock leaves out.
- * @param onward - the page that follows; and of a draft, which is saved with its gaps, what saves the part of a form with problems that is in
+ * @param onward - the page that follows; and which refusals stand at a field; and of a draft, which is saved with its gaps, what saves the part of a form with problems that is in
  *   order, and says whether it could; and of the second of two pages, with what the first is filled again;
  *   or what is read back of what was asked before it is done, on an answer whose form carries it.
  */
@@ -68,8 +76,13 @@ export async function answerForm<Schema extends z.ZodObject, Next, Shown = never
   act: (context: Context, said: Said<Schema>, asking: Asking) => Promise<Done<Next> | Refusal | Problem>,
   onward: To<Schema, Next> | Onward<Schema, Next, Shown>,
 ): Promise<Answered<Shown>> {
-  const { to, keep, first, readBack }: Onward<Schema, Next, Shown> =
-    typeof onward === "function" ? { to: onward } : onward;
+  const {
+    to,
+    atFields = {},
+    keep,
+    first,
+    readBack,
+  }: Onward<Schema, Next, Shown> = typeof onward === "function" ? { to: onward } : onward;
   const { context, actor } = await authorise(args, slug);
   const language = readLanguage(args);
   const asking = { context, actor, language, t: translator(language) };
@@ -90,13 +103,14 @@ export async function answerForm<Schema extends z.ZodObject, Next, Shown = never
   if (readBack !== undefined && !isConfirmed(read.submitted)) {
     const shown = await readBack(context, said, asking);
     if ("field" in shown) return answerProblem(args.context, shown, read.submitted);
-    if (!shown.ok) return answerRefusal(args.context, shown, language, read.submitted);
+    if (!shown.ok) return answerRefusalAtField(args.context, shown, language, { submitted: read.submitted, atFields });
     const confirm: ReadBack<Shown> = { problems: [], submitted: read.submitted, confirm: shown.next };
     return data(confirm);
   }
   const outcome = await act(context, said, asking);
   if ("field" in outcome) return answerProblem(args.context, outcome, read.submitted);
-  if (!outcome.ok) return answerRefusal(args.context, outcome, language, read.submitted);
+  if (!outcome.ok)
+    return answerRefusalAtField(args.context, outcome, language, { submitted: read.submitted, atFields });
   return redirect(to(paths(language), outcome.next, said, asking), codeOnward(read.submitted));
 }
 

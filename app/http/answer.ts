@@ -1,5 +1,6 @@
 import { type AppLoadContext, data } from "@remix-run/node";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import type { RefusalCode } from "#domain/refusals.ts";
 import type { FormAnswer, Problem } from "#forms/kit/form-answer.ts";
 import { AGAIN, CHANGE, sentBetween } from "#forms/kit/two-pages.ts";
 import { formatCitation } from "#messages/kit/citation.ts";
@@ -66,6 +67,22 @@ export function answerRefusal(
     },
   };
   return data(answer, { status: refusal.because === "not_found" ? 404 : 409 });
+}
+
+/** By the code of a refusal, the field of the form to which it belongs. */
+export type FieldsOfRefusals = Readonly<Partial<Record<RefusalCode, string>>>;
+
+/** A refusal of what was entered in one field stands at that field (422); any other, and one that cites a paragraph, above the form. */
+export function answerRefusalAtField(
+  context: AppLoadContext,
+  refusal: Refusal,
+  language: Language,
+  { submitted, atFields }: Pick<FormAnswer, "submitted"> & { readonly atFields: FieldsOfRefusals },
+) {
+  const field = refusal.cites === null ? atFields[refusal.because] : undefined;
+  return field === undefined
+    ? answerRefusal(context, refusal, language, submitted)
+    : answerProblem(context, { field, words: refusalInWords(refusal, language) }, submitted);
 }
 
 export function answeredWithProblems(context: AppLoadContext): boolean {

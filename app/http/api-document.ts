@@ -9,6 +9,7 @@ import {
   processList,
   representativeList,
   sessionList,
+  speakerList,
 } from "./api-shapes.ts";
 
 const tag = z.string().meta({ description: "Changes when the content does (RFC 9110, section 8.8.3)." });
@@ -130,6 +131,20 @@ export const apiDocument = createDocument(
             },
             { path: session, query: noQuery },
             ["application/json", representativeList],
+          ),
+        ),
+      },
+      "/sessions/{session}/speakers": {
+        get: withToken(
+          operation(
+            {
+              id: "listSpeakers",
+              summary: "Who speaks in the dedicated session for accredited organisations, in the order of speaking.",
+              description:
+                "For a program in the room, with the same token. Empty, with `published_at` null, until the list is published, and again once its hours are changed.",
+            },
+            { path: session, query: noQuery },
+            ["application/json", speakerList],
           ),
         ),
       },

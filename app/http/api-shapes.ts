@@ -139,6 +139,40 @@ export const representativeList = z
 
 export type RepresentativeList = z.output<typeof representativeList>;
 
+export const speakerList = z
+  .object({
+    published_at: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: "In UTC. Null while there is no list whose order stands." }),
+    heard_at: z.iso.datetime().nullable().meta({ description: "When the first speaker is heard, in UTC." }),
+    minutes: z.int().min(1).nullable().meta({ description: "For each speaker." }),
+    total: z.int().min(0),
+    items: z.array(
+      z
+        .object({
+          id: z.string().meta({ description: "Stays, whatever is changed of the inscription." }),
+          place: z.int().min(1),
+          organisation: z.string(),
+          country: z.string().meta({ description: "ISO 3166-1 alpha-3.", examples: ["KEN"] }),
+          name: z.string().nullable().meta({
+            description: "Of the speaker; null, as the next two, once it was deleted who came to the session.",
+          }),
+          functional_title: z.string().nullable(),
+          attends: z.enum(waysToAttend).nullable(),
+          topic: z
+            .string()
+            .nullable()
+            .meta({ description: "What the statement is about, where the organisation says it." }),
+        })
+        .meta({ id: "Speaker" }),
+    ),
+    next: z.null().meta({ description: "All speakers are on one page." }),
+  })
+  .meta({ id: "SpeakerList" });
+
+export type SpeakerList = z.output<typeof speakerList>;
+
 export const accreditedList = z
   .object({
     total: z.int().min(0).meta({ description: "How many organisations the filters leave, on all pages together." }),

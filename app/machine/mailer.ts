@@ -7,8 +7,8 @@ export interface OutgoingLetter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** What the recipient's calendar is to say (RFC 5545), if anything. */
-  readonly calendar: string | null;
+  /** What the recipient's calendar is to say (RFC 5545), if anything: one calendar for each session. */
+  readonly calendars: readonly string[];
   /** To whom an answer goes, where that is not the Secretariat. */
   readonly replyTo?: string | null;
   /** Where one click ends the letters of a list, if it is one of a list. */
@@ -67,7 +67,7 @@ export function createMailer(
   let opened: ReturnType<typeof open> | undefined;
   const host = new URL(env.portalUrl).hostname;
   return {
-    async send({ id, recipient, subject, html, text, calendar, unsubscribe, replyTo = null }) {
+    async send({ id, recipient, subject, html, text, calendars, unsubscribe, replyTo = null }) {
       if (!/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/u.test(recipient.email))
         return { outcome: "refused", error: "The address is not one to which a letter can be sent." };
       try {
@@ -78,7 +78,7 @@ export function createMailer(
           html,
           text,
           ...(replyTo === null ? {} : { replyTo }),
-          ...(calendar === null ? {} : { attachments: [inviteOf(calendar)] }),
+          ...(calendars.length === 0 ? {} : { attachments: calendars.map(inviteOf) }),
           messageId: `<letter.${id}@${host}>`,
           ...(returnedLetters === undefined
             ? {}
@@ -123,9 +123,10 @@ function oneClick(address: string) {
 }
 
 /** Beside the words, not instead of them: a program that knows calendars offers to take it over. */
-function inviteOf(content: string) {
+function inviteOf(content: string, index: number) {
   const method = /^METHOD:(?<method>[A-Z]+)\r?$/m.exec(content)?.groups?.["method"] ?? "PUBLISH";
-  return { filename: "calendar.ics", content, contentType: `text/calendar; charset=utf-8; method=${method}` };
+  const filename = index === 0 ? "calendar.ics" : `calendar-${String(index + 1)}.ics`;
+  return { filename, content, contentType: `text/calendar; charset=utf-8; method=${method}` };
 }
 
 /** RFC 5321: a 5yz reply to the recipient or to the message is final; one to the greeting or to our credentials is ours to mend. */

@@ -111,6 +111,8 @@ import * as oneLetterEachMorning from "./0174_one_letter_each_morning.ts";
 import * as lookUps from "./0178_look_ups.ts";
 import * as consolidatedLists from "./0179_consolidated_lists.ts";
 import * as programAccesses from "./0183_program_accesses.ts";
+import * as programAccessesAreUsed from "./0186_program_accesses_are_used.ts";
+import * as referencesByPart from "./0187_references_by_part.ts";
 import * as lettersCameBack from "./0190_letters_came_back.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -226,6 +228,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0178_look_ups": lookUps,
   "0179_consolidated_lists": consolidatedLists,
   "0183_program_accesses": programAccesses,
+  "0186_program_accesses_are_used": programAccessesAreUsed,
+  "0187_references_by_part": referencesByPart,
   "0190_letters_came_back": lettersCameBack,
 };
 

@@ -70,6 +70,27 @@ async function shareThoseOf(trx: Trx, list: Id<"list">, items: readonly TypedIte
     order by id for share`.execute(trx);
 }
 
+/**
+ * What a form has entered already, by the key under which it is done once: its first sending, which may run at this moment, takes the person's drafts of the list away at its end,
+ * so that who has locked one sees what it did. `stands` is false of what was discarded since. Outcomes are read with actForOutcomes.
+ */
+export async function findEnteredByForm(
+  trx: Trx,
+  { list, person }: Pick<OfDraft, "list" | "person">,
+  key: string,
+): Promise<{ readonly id: Id<"determination">; readonly stands: boolean } | null> {
+  await sql`select from determination_draft where list_id = ${list} and saved_by = ${person} order by id for update`.execute(
+    trx,
+  );
+  const { rows } = await sql<{ id: Id<"determination">; stands: boolean }>`
+    select first.id, determination.id is not null as stands
+    from (
+      select (outcome -> 'next' ->> 'id')::uuid as id from idempotency_key
+      where person_id = ${person} and key = ${key} and act = 'enter-determination'
+    ) as first left join determination on determination.id = first.id`.execute(trx);
+  return rows[0] ?? null;
+}
+
 /** The last that was confirmed on the list: what its page has seen. */
 export async function findLastConfirmed(db: Db, list: Id<"list">): Promise<Id<"determination"> | null> {
   return (await listConfirmedSince(db, list, null)).at(-1) ?? null;

@@ -80,6 +80,21 @@ export async function saveMaintained(
     .execute();
 }
 
+/**
+ * From when the lifting of an own hold counts: its receipt, or the last that was said while it kept its item open, if that was received later and recorded before. Whoever speaks about
+ * the item waits from here on.
+ */
+export async function lockToLift(trx: Trx, id: Id<"objection">, receivedAt: Instant): Promise<Instant> {
+  await sql`
+    select from application where id = (select application_id from objection where id = ${id}) for no key update`.execute(
+    trx,
+  );
+  const { rows } = await sql<{ at: Date }>`
+    select at from lifted_from(${id}, ${fromInstant(receivedAt)}::timestamptz) as at where at is not null`.execute(trx);
+  const [row] = rows;
+  return row === undefined ? receivedAt : toInstant(row.at);
+}
+
 export async function saveObjectionWithdrawal(
   trx: Trx,
   objection: Objection,

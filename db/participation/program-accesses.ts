@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ProgramAccess } from "#domain/participation/program-access.ts";
 import type { Db, Trx } from "../handles.ts";
@@ -59,6 +60,24 @@ export async function saveProgramAccessEnded(trx: Trx, access: ProgramAccess): P
     .execute();
 }
 
+/** Waits for nobody: where another transaction has the row, its use is noted with the next one. */
+export async function saveProgramAccessUsed(db: Db, id: Id<"program_access">, at: Instant): Promise<void> {
+  await db
+    .updateTable("program_access")
+    .set({ used_at: fromInstant(at) })
+    .where("id", "in", (free) =>
+      free
+        .selectFrom("program_access")
+        .select("id")
+        .where("id", "=", id)
+        .where("ended_at", "is", null)
+        .where((is) => is.or([is("used_at", "is", null), is("used_at", "<", sql<Date>`${fromInstant(at)}`)]))
+        .forNoKeyUpdate()
+        .skipLocked(),
+    )
+    .execute();
+}
+
 function toAccess(row: Selectable<ProgramAccessTable>): ProgramAccess {
   return {
     id: row.id,
@@ -66,6 +85,7 @@ function toAccess(row: Selectable<ProgramAccessTable>): ProgramAccess {
     program: row.program,
     openedAt: toInstant(row.opened_at),
     openedBy: row.opened_by,
+    usedAt: toInstantIfAny(row.used_at),
     endedAt: toInstantIfAny(row.ended_at),
     endedBy: row.ended_by,
   };

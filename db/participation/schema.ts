@@ -101,6 +101,7 @@ export interface ProgramAccessTable {
   program: Fixed<string>;
   opened_at: FixedInstant;
   opened_by: Fixed<Id<"person">>;
+  used_at: ChangingInstantIfGiven;
   ended_at: ChangingInstantIfGiven;
   ended_by: Changing<Id<"person">>;
 }

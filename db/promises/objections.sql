@@ -642,6 +642,21 @@ begin
 end $$;
 revoke execute on function check_nothing_was_said_since(uuid[], uuid[], timestamptz) from public;
 
+-- A request to lift it that arrived before another State spoke, and is recorded after that, would end the hold under what was said. It counts from that
+-- word. Only the State whose hold it is asks, and what it is told stands on its own row.
+create function lifted_from(hold uuid, received_at timestamptz) returns timestamptz language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  select greatest(lifted_from.received_at, max(said.received_at))
+  from objection as held
+  join no_objection_period as period on period.id = held.no_objection_period_id
+  left join objection as said on said.application_id = held.application_id and said.no_objection_period_id = period.id
+    and said.received_at > period.closes_at and said.received_at <= held.limit_at
+  where held.id = lifted_from.hold and held.kind = 'hold' and held.mission_id = reading_mission()
+  group by held.id
+$$;
+comment on function lifted_from(uuid, timestamptz) is
+  'From when the lifting of a hold counts that was received then: not before what it let be said. The item is locked.';
+
 -- Who spoke in a period is what row-level security hides: what is here is for the guards, and for what tells no names.
 create function spoken(periods uuid[], among uuid[] default null)
 returns table (id uuid, period uuid, application_id uuid, kind text, received_at timestamptz, limit_at timestamptz,
@@ -820,7 +835,7 @@ begin
     raise exception 'an objection is withdrawn while the decision allows it'
       using errcode = 'check_violation', constraint = 'objection_is_withdrawn_within_its_period';
   end if;
-  if new.kind = 'hold' and new.withdrawn_at > period.closes_at then
+  if new.kind = 'hold' and new.withdrawn_at is not null then
     perform check_nothing_was_said_since(array[new.application_id], array[period.id], new.withdrawn_at);
   end if;
   if new.mission_id is distinct from reading_mission() and not exists (

@@ -780,10 +780,20 @@ set search_path = pg_catalog, public, pg_temp as $$
 $$;
 comment on function next_place_on_list(uuid) is 'The place at which the next inscription on a list of speakers stands.';
 
--- Programs that read who comes: an officer opens and ends each, and thirty days after the session none reads any more.
+-- Programs that read who comes: an officer opens and ends each, and thirty days after the session none reads any more. That one was used waits for no lock and no officer.
 create function guard_program_access() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if tg_op = 'UPDATE' and new.used_at is distinct from old.used_at then
+    if old.ended_at is not null or new.used_at is null or new.used_at <= old.used_at
+      or (new.id, new.session_id, new.program, new.opened_at, new.opened_by, new.ended_at, new.ended_by)
+        is distinct from (old.id, old.session_id, old.program, old.opened_at, old.opened_by, old.ended_at, old.ended_by)
+    then
+      raise exception 'the access of a program is used as it stands, and later each time'
+        using errcode = 'check_violation', constraint = 'program_access_stays_as_opened';
+    end if;
+    return new;
+  end if;
   perform from session where id = new.session_id for no key update;
   if tg_op = 'UPDATE' then
     if old.ended_at is not null or new.ended_at is null
@@ -794,8 +804,8 @@ begin
         using errcode = 'check_violation', constraint = 'program_access_stays_as_opened';
     end if;
   else
-    if new.ended_at is not null then
-      raise exception 'the access of a program that is opened has not ended yet'
+    if new.ended_at is not null or new.used_at is not null then
+      raise exception 'the access of a program that is opened was not used and has not ended yet'
         using errcode = 'check_violation', constraint = 'program_access_stays_as_opened';
     end if;
     if not coalesce((
@@ -829,10 +839,12 @@ for each row when (is_off_the_clock(new.opened_at))
 execute function guard_stamps('opened_at');
 
 create trigger guard_stamps_of_changed after update on program_access
-for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
-execute function guard_stamps('ended_at');
+for each row when (
+  new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at)
+  or new.used_at is distinct from old.used_at and is_off_the_clock(new.used_at))
+execute function guard_stamps('ended_at', 'used_at');
 
-create constraint trigger proven_office after insert or update on program_access deferrable initially deferred
+create constraint trigger proven_office after insert or update of ended_at, ended_by on program_access deferrable initially deferred
 for each row execute function guard_office('secretariat');
 
 create function keep_program_accesses() returns trigger language plpgsql

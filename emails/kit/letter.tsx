@@ -6,6 +6,7 @@ import { withoutTurns } from "#messages/kit/isolated.ts";
 import { type Language, languages } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import type { CalendarEntry } from "./calendar-entry.ts";
 
 /*
  * The frame of every letter, and the parts of which one is made. Each part knows how it looks in html and in plain
@@ -40,7 +41,9 @@ export interface LetterForm<Data> {
   /** To whom an answer to it goes, where that is not the Secretariat. */
   readonly replyTo?: (data: Data) => string;
   /** What its reader's calendar is to say (RFC 5545); null where it changes nothing there. */
-  readonly calendar?: (data: Data, page: (path: string) => URL, of: Desk["paths"]) => string | null;
+  readonly calendar?: (data: Data, page: (path: string) => URL, of: Desk["paths"]) => CalendarEntry | null;
+  /** Of which letters it tells; what these say to calendars goes with it. */
+  readonly tells?: (data: Data) => readonly Told[];
   /** Where whoever gets letters of a list ends that, of such a letter. */
   readonly unsubscribe?: (data: Data, of: Desk["paths"]) => string;
 }
@@ -49,7 +52,8 @@ export interface RenderedLetter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  readonly calendar: string | null;
+  /** One for each session. */
+  readonly calendars: readonly string[];
   readonly replyTo: string | null;
   /** The address to which one click of a mail program ends letters of this list (RFC 8058); null where there is no list. */
   readonly unsubscribe: string | null;
@@ -63,13 +67,21 @@ interface Line {
   readonly to: string;
 }
 
-/** What a letter that tells of others asks about each of them. */
-type LineOf = (letter: { readonly kind: string; readonly data: unknown }) => Line;
+/** A letter of which another tells. */
+interface Told {
+  readonly kind: string;
+  readonly data: unknown;
+}
 
-interface Writing extends Desk, Sending {
+/** What a letter that tells of others asks about each of them. */
+interface Telling {
+  readonly lineOf: (letter: Told) => Line;
+  readonly entryOf: (letter: Told) => CalendarEntry | null;
+}
+
+interface Writing extends Desk, Sending, Pick<Telling, "lineOf"> {
   readonly medium: Medium;
   readonly tone: Tone;
-  readonly lineOf: LineOf;
   /** Told of each place to which the letter leads. */
   readonly onGo?: (to: string) => void;
 }
@@ -87,7 +99,7 @@ export function writeLetter<Data>(
   form: LetterForm<Data>,
   data: Data,
   language: Language,
-  sending: Sending & Pick<Writing, "lineOf">,
+  sending: Sending & Telling,
 ): RenderedLetter {
   const desk = deskIn(language);
   const { t } = desk;
@@ -103,12 +115,15 @@ export function writeLetter<Data>(
         </Frame>
       </DeskContext.Provider>,
     );
-  const calendar = form.calendar?.(data, (path) => new URL(path, sending.portalUrl), desk.paths) ?? null;
+  const entries = [writeEntry(form, data, language, sending), ...(form.tells?.(data) ?? []).map(sending.entryOf)];
+  // Of several about one session the latest says how it stands.
+  const bySession = new Map(entries.flatMap((entry) => (entry === null ? [] : [[entry.session, entry.content]])));
+  const calendars = Array.from(bySession.values());
   const replyTo = form.replyTo?.(data) ?? null;
   const ends = form.unsubscribe?.(data, desk.paths);
   const unsubscribe = ends === undefined ? null : new URL(ends, sending.portalUrl).href;
   const [html, text] = [`<!doctype html>${render("html")}`, unescape(render("text"))];
-  return { subject, html, text, calendar, replyTo, unsubscribe };
+  return { subject, html, text, calendars, replyTo, unsubscribe };
 }
 
 function deskIn(language: Language): Desk {
@@ -119,6 +134,16 @@ function deskIn(language: Language): Desk {
     paths: paths(language),
     typed: (text) => apart(oneLine(withoutTurns(text)), rightToLeft),
   };
+}
+
+/** What a letter says to its reader's calendar. */
+export function writeEntry<Data>(
+  form: LetterForm<Data>,
+  data: Data,
+  language: Language,
+  { portalUrl }: Pick<Sending, "portalUrl">,
+): CalendarEntry | null {
+  return form.calendar?.(data, (path) => new URL(path, portalUrl), paths(language)) ?? null;
 }
 
 /** A letter in one line, and the first place to which it leads: one that is told in another. */

@@ -19,6 +19,7 @@ export interface GatheredLetter {
 export const gatheredLetters: LetterForm<GatheredLetters> = {
   asks: "nothing",
   subject: ({ t }, { letters }) => t("record.letter.gatheredLetters.subject", { count: letters.length }),
+  tells: ({ letters }) => letters,
   Body: function GatheredLettersBody({ data: { until, reader, letters } }) {
     const { t, paths, lineOf } = useLetter();
     const { atHeadquarters } = useInstants();

@@ -3,6 +3,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { renderLetter } from "#emails/index.ts";
 import { letterForms, type LetterKind } from "#emails/registry.ts";
 import { availableLanguages, defaultLanguage, type Language, languages } from "#messages/kit/languages.ts";
+import { anId } from "#support/an-id.ts";
 import { samples } from "./samples.ts";
 
 const production = {
@@ -323,7 +324,7 @@ function textsOf(value: unknown): string[] {
 
 test("a letter about a session brings what its reader's calendar is to say, under the session's own identity", () => {
   const sample = samples["session-changed"];
-  expect(render("session-changed").calendar?.split("\r\n")).toEqual(
+  expect(render("session-changed").calendars[0]?.split("\r\n")).toEqual(
     expect.arrayContaining([
       "METHOD:PUBLISH",
       "UID:3f1f5a60-0000-4000-8000-000000000007@accreditation.example.org",
@@ -335,13 +336,36 @@ test("a letter about a session brings what its reader's calendar is to say, unde
   );
   const entry = { ...mustExist(sample.calendar ?? null), sequence: 2, standing: "cancelled" } as const;
   const cancelled = { ...sample, to: "cancelled", calendar: entry } as const;
-  expect(renderLetter("session-changed", cancelled, "en", production).calendar).toMatch(
+  expect(renderLetter("session-changed", cancelled, "en", production).calendars[0]).toMatch(
     /METHOD:CANCEL[\s\S]*SEQUENCE:2[\s\S]*STATUS:CANCELLED/,
   );
   const list = samples["session-for-subscriber"];
   const planned = { ...list, calendar: { ...list.calendar, standing: "planned" } } as const;
-  expect(renderLetter("session-for-subscriber", planned, "en", production).calendar).toContain("STATUS:TENTATIVE");
-  expect(render("list-circulated").calendar).toBeNull();
+  expect(renderLetter("session-for-subscriber", planned, "en", production).calendars[0]).toContain("STATUS:TENTATIVE");
+  expect(render("list-circulated").calendars).toEqual([]);
+});
+
+test("the letter of a morning brings what those it tells of say to calendars: of each session once, as it stands", () => {
+  const changed = samples["session-changed"];
+  const entry = mustExist(changed.calendar ?? null);
+  const other = { ...entry, id: anId<"session">("3f1f5a60-0000-4000-8000-000000000008") };
+  const told = (kind: LetterKind, data: unknown) => ({ id: anId<"letter">("told"), kind, data });
+  const written = (letters: readonly ReturnType<typeof told>[]) =>
+    renderLetter("gathered-letters", { ...samples["gathered-letters"], letters }, "en", production).calendars;
+  const cancelled = { ...changed, to: "cancelled", calendar: { ...entry, sequence: 2, standing: "cancelled" } };
+  const calendars = written([
+    told("session-changed", changed),
+    told("text-adopted", samples["text-adopted"]),
+    told("session-changed", { ...changed, calendar: other }),
+    told("session-changed", cancelled),
+  ]);
+  expect(calendars.map((one) => /UID:(\S+)@[\s\S]*SEQUENCE:(\d)/.exec(one)?.slice(1))).toEqual([
+    [entry.id, "2"],
+    [other.id, "1"],
+  ]);
+  expect(calendars[0]).toContain("METHOD:CANCEL");
+  expect(calendars[1]).toContain("METHOD:PUBLISH");
+  expect(written([told("session-changed", { of: "an earlier version" })])).toEqual([]);
 });
 
 test("a correction says what a session is and what was announced before", () => {

@@ -680,6 +680,17 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     citation: { source: "General Assembly decision 85/500", paragraph: null },
     reader: { kind: "mission" },
   },
+  "membership-changed": {
+    change: "ended",
+    process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
+    zone: "America/New_York",
+    body: "Committee of fifteen",
+    term: {
+      from: { instant: "2022-01-01T05:00:00Z", isWholeDay: true },
+      to: { instant: "2022-06-30T22:00:00Z", isWholeDay: false },
+    },
+    citation: { source: "General Assembly decision 1/1", paragraph: null },
+  },
   "session-moved": {
     process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
     session: "Third substantive session",

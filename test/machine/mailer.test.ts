@@ -70,7 +70,7 @@ it("asks whoever cannot deliver a letter to report to the address for that, with
     });
     const { to: email, subject, text } = letter;
     const recipient = { name: "Ada", email };
-    const content = { subject, text, html: "<p></p>", calendar: null, unsubscribe: null };
+    const content = { subject, text, html: "<p></p>", calendars: [], unsubscribe: null };
     expect(await mailer.send({ id: "7", recipient, ...content })).toEqual({ outcome: "sent" });
     mailer.close();
     return server.received.at(-1);

@@ -2,12 +2,23 @@ import { listCalls } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { appendLettersToSubscribers } from "#db/papers/subscriptions.ts";
 import { listConcernedBySession } from "#db/process/concerned-by-session.ts";
+import { getProcess } from "#db/process/processes.ts";
 import { countSessionChanges } from "#db/process/sessions.ts";
-import { appendCircularLetters, listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
+import {
+  appendCircularLetters,
+  listChairRecipients,
+  listMissionRecipients,
+  listPeopleOfMissionsToTell,
+} from "#db/record/correspondence.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant, Window } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Citation } from "#domain/kit/ruling.ts";
+import { type Membership, type NamedBody, termOf } from "#domain/process/body.ts";
 import type {
   MandateEnded,
+  MemberSeated,
+  MembershipEnded,
   ProcessEvent,
   ProgrammePublished,
   SessionCancelled,
@@ -39,9 +50,34 @@ export const processAnnouncements = {
   OutageWithdrawn: { act: "withdraw-outage" },
   HolidaysRecorded: { act: "record-holidays" },
   BodyNamed: { act: "name-body" },
-  MemberSeated: { act: "seat-member" },
-  MembershipEnded: { act: "end-membership" },
+  MemberSeated: { act: "seat-member", tell: tellMission },
+  MembershipEnded: { act: "end-membership", tell: tellMission },
 } as const satisfies AnnouncementsOf<ProcessEvent>;
+
+interface ToldOfSeat {
+  readonly body: NamedBody;
+  readonly membership: Membership;
+  /** By which document. */
+  readonly citation: Citation;
+}
+
+/** To the addresses of the mission, and to those who act for it: what it may say in the body rests on its seat. */
+async function tellMission(
+  trx: Trx,
+  { now }: Context,
+  { type, membership: id }: MemberSeated | MembershipEnded,
+  { body, membership, citation }: ToldOfSeat,
+): Promise<number> {
+  const { slug, title, zone } = mustExist(await getProcess(trx, body.process));
+  const recipients = (await listPeopleOfMissionsToTell(trx, [membership.mission])).get(membership.mission) ?? [];
+  return sendLetters(trx, { at: now, eventKey: `${type}:${id}`, recipients }, () => ({
+    kind: "membership-changed",
+    data: {
+      change: type === "MemberSeated" ? "seated" : "ended",
+      ...{ process: { slug, title }, zone, body: body.title, term: termOf(membership, zone), citation },
+    },
+  }));
+}
 
 /** All missions, the Chair, and whoever has applied in the process and was not refused. */
 async function tellMandateEnds(

@@ -26,7 +26,7 @@ export async function endMembership(
     const ruling = bodies.endMembership(membership, body, { ...grounds, to: to ?? now }, now);
     if (!ruling.ok) return ruling;
     await saveMembershipEnded(trx, ruling.next, { grounds, person: actor.person, at: now });
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { body, membership: ruling.next, citation: grounds.citation });
     return ruling;
   });
 }

@@ -28,7 +28,7 @@ export async function seatMember(context: Context, { body: id, mission: of, from
     const ruling = bodies.seatMember(seat, { body, mission, memberships }, grounds, now);
     if (!ruling.ok) return ruling;
     await insertMembership(trx, ruling.next, { grounds, person: actor.person, at: now });
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { body, membership: ruling.next, citation: grounds.citation });
     return ruling;
   });
 }

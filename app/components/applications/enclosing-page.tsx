@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { paths } from "#paths";
 import type { ApplicationExplained } from "#views/applications/own-application.ts";
+import { ButtonGroup } from "../kit/form/button.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { ClosingBox } from "../kit/status/window.tsx";
 import { DraftMargin } from "./draft-margin.tsx";
+import { WaysOn } from "./ways-on.tsx";
 
 /** Where a page about documents leads back to: the list of tasks or the answers of a draft, or what completes an application. */
 export function useEnclosingPages(
@@ -31,8 +33,10 @@ export function EnclosingPage(props: {
 }) {
   const { application, from = null, ofOne = false, children } = props;
   const t = useTranslations();
+  const to = paths(useLanguage());
   const { back, documents } = useEnclosingPages(application, from);
-  const { call, returned, state } = application;
+  const { call, returned, state, completion, reference } = application;
+  const isSent = state !== "draft" && completion !== null;
   const last = returned.at(-1);
   const word =
     state !== "draft"
@@ -43,7 +47,9 @@ export function EnclosingPage(props: {
   return (
     <Page
       before={
-        ofOne ? (
+        isSent ? (
+          <BackLink href={to.application(reference)} />
+        ) : ofOne ? (
           <BackLink href={documents}>{t("applications.documents.title")}</BackLink>
         ) : (
           <BackLink href={back}>{word}</BackLink>
@@ -63,6 +69,11 @@ export function EnclosingPage(props: {
       }
     >
       {children}
+      {isSent && (
+        <ButtonGroup>
+          <WaysOn application={application} />
+        </ButtonGroup>
+      )}
     </Page>
   );
 }

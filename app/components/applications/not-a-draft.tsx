@@ -1,7 +1,6 @@
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
-import { LinkButton } from "../kit/form/button.tsx";
 import { ErrorSummary } from "../kit/form/error-summary.tsx";
 import { Typed } from "../kit/form/typed.tsx";
 import { BackLink } from "../kit/page/links.tsx";
@@ -10,6 +9,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Referring } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Verdict } from "../kit/status/status.tsx";
+import { WaysOn } from "./ways-on.tsx";
 
 interface NotADraftProps {
   application: Pick<ApplicationShown, "reference" | "answersChange">;
@@ -21,28 +21,13 @@ export function NotADraftPage({ application, answer }: NotADraftProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { reference, answersChange } = application;
-  const mayChange = answersChange === null;
   return (
     <Page before={<BackLink href={to.application(reference)} />}>
       <ErrorSummary answer={answer} />
-      <Verdict
-        heading
-        tone="run"
-        word={t("applications.notADraft.title")}
-        acts={
-          <>
-            {mayChange && (
-              <LinkButton href={to.changeAnswers(reference)}>{t("applications.changeAnswers.title")}</LinkButton>
-            )}
-            <LinkButton href={to.application(reference)} {...(mayChange ? { variant: "calm" as const } : {})}>
-              {t("applications.notADraft.go")}
-            </LinkButton>
-          </>
-        }
-      >
+      <Verdict heading tone="run" word={t("applications.notADraft.title")} acts={<WaysOn application={application} />}>
         <p>
           <Referring to={reference}>
-            {mayChange
+            {answersChange === null
               ? t("applications.notADraft.changeable", { reference })
               : t("applications.notADraft.text", { reference })}
           </Referring>

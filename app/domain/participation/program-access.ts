@@ -1,4 +1,4 @@
-import { endOfDay, type Instant, isAfter } from "../kit/calendar.ts";
+import { endOfDay, type Instant, isAfter, isBefore } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { Process } from "../process/process.ts";
@@ -17,6 +17,8 @@ export interface ProgramAccess {
   readonly program: string;
   readonly openedAt: Instant;
   readonly openedBy: Id<"person">;
+  /** When its token was last used, to within `MINUTES_OF_USE`; null while it never was. */
+  readonly usedAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly endedBy: Id<"person"> | null;
 }
@@ -26,6 +28,8 @@ export const DAYS_AFTER_SESSION = 30;
 /** Of one session; the database has it too. */
 export const MOST_PROGRAMS = 10;
 export const LONGEST_PROGRAM = 100;
+/** That a token was used is noted no more often: a program may ask each second. */
+export const MINUTES_OF_USE = 5;
 
 interface OfSession {
   readonly process: Pick<Process, "id" | "zone">;
@@ -39,6 +43,11 @@ export function readUntil({ process, session }: OfSession): Instant {
 
 export function mayReadNow(access: Pick<ProgramAccess, "endedAt">, of: OfSession, at: Instant): boolean {
   return access.endedAt === null && !isAfter(at, readUntil(of));
+}
+
+/** Whether it is to be noted that its token is used now. */
+export function isUsedAnew({ usedAt }: Pick<ProgramAccess, "usedAt">, at: Instant): boolean {
+  return usedAt === null || !isBefore(at, usedAt.add({ minutes: MINUTES_OF_USE }));
 }
 
 /** @param open - how many are open for the session. */
@@ -58,7 +67,8 @@ export function openAccess(
   const refusal = mayOpenAccess(of, of.open, at);
   if (refusal !== null) return refusal;
   const { process, session } = of;
-  const next = { id, session: session.id, program, openedAt: at, openedBy: by, endedAt: null, endedBy: null };
+  const opened = { openedAt: at, openedBy: by, usedAt: null, endedAt: null, endedBy: null };
+  const next = { id, session: session.id, program, ...opened };
   return accept(next, { type: "ProgramAccessOpened", process: process.id, session: session.id, access: id, program });
 }
 

@@ -1,4 +1,4 @@
-import { type Instant, isAfter, isBefore, recordedBy } from "../kit/calendar.ts";
+import { dateIn, type Instant, isAfter, isBefore, recordedBy, startOfDay, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Citation, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { BodyNamed, MemberSeated, MembershipEnded } from "./events.ts";
@@ -53,6 +53,35 @@ export function membershipStanding({ from, to }: Pick<Membership, "from" | "to">
 
 function coversInstant(membership: Pick<Membership, "from" | "to">, at: Instant): boolean {
   return membershipStanding(membership, at) === "member";
+}
+
+/** As its members read it: where it begins or ends with a day, that day is all that needs to be said. */
+export function termOf({ from, to }: Pick<Membership, "from" | "to">, zone: Zone): Term {
+  return {
+    from: { instant: from.toString(), isWholeDay: isStartOfDay(from, zone) },
+    to:
+      to === null
+        ? null
+        : isStartOfDay(to, zone)
+          ? { instant: to.subtract({ milliseconds: 1 }).toString(), isWholeDay: true }
+          : { instant: to.toString(), isWholeDay: false },
+  };
+}
+
+export interface Term {
+  readonly from: EndOfTerm;
+  /** The last instant of a last day, or that at which it ended; null while no end is known. */
+  readonly to: EndOfTerm | null;
+}
+
+interface EndOfTerm {
+  /** ISO. */
+  readonly instant: string;
+  readonly isWholeDay: boolean;
+}
+
+function isStartOfDay(instant: Instant, zone: Zone): boolean {
+  return instant.equals(startOfDay(zone, dateIn(zone, instant)));
 }
 
 export function nameBody(body: NamedBody, alreadyThere: readonly NamedBody[]): Ruling<NamedBody, BodyNamed> {

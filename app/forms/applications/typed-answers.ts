@@ -11,6 +11,7 @@ import {
   regionsWritten,
 } from "#domain/applications/typed-answers.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { unlessSaid } from "#forms/kit/parse-form.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 
 interface Named {
@@ -48,12 +49,15 @@ export function typedAnswers(
       from: 1,
       to: 100,
     });
+  const ofMembers = <Field extends z.ZodType>(field: Field) => unlessSaid("membersKind", "none", field);
   const { field, required } = named("fundingSources");
   return {
     governingBody: long("governingBody"),
     membersKind: oneOf(memberKinds, "membersKind"),
-    membersNumber: wholeNumber({ ...named("membersNumber"), from: 1, to: most.members }).transform(asText),
-    membersCountries: wholeNumber({ ...named("membersCountries"), from: 1, to: most.countries }).transform(asText),
+    membersNumber: ofMembers(wholeNumber({ ...named("membersNumber"), from: 1, to: most.members }).transform(asText)),
+    membersCountries: ofMembers(
+      wholeNumber({ ...named("membersCountries"), from: 1, to: most.countries }).transform(asText),
+    ),
     membersRegions: choices(memberRegions, named("membersRegions")).transform(regionsWritten),
     fundingSources: z
       .object({
@@ -80,7 +84,7 @@ export function typedAnswers(
       }),
     fundingYear: year({ ...named("fundingYear"), from: thisYear - YEARS_BACK, to: thisYear }).transform(asText),
     fundingFromStates: oneOf(["yes", "no"], "fundingFromStates"),
-    fundingStates: long("fundingStates"),
+    fundingStates: unlessSaid("fundingFromStates", "no", long("fundingStates")),
   };
 }
 

@@ -25,7 +25,8 @@ export async function parseForm<Schema extends z.ZodObject>(
 ): Promise<ParsedForm<z.output<Schema>>> {
   const submitted = textOf(await read(request));
   const input = nested(submitted, schema);
-  const parsed = await schema.safeParseAsync(input);
+  let parsed = await schema.safeParseAsync(input);
+  if (!parsed.success && forgetNotAsked(parsed.error, input, schema)) parsed = await schema.safeParseAsync(input);
   const key = keyOf(request, submitted);
   const shownAgain = withoutSecrets(submitted);
   if (parsed.success) return { ok: true, value: parsed.data, key, submitted: shownAgain };
@@ -47,6 +48,31 @@ export function answersTo(schema: z.ZodObject, submitted: FormAnswer["submitted"
   return Object.fromEntries(
     Object.entries(submitted).filter(([name]) => Object.hasOwn(schema.shape, name.split(".")[0] ?? "")),
   );
+}
+
+/** By a field, another and the answer to that which says that the one is not asked. */
+const unasked = new WeakMap<z.core.$ZodType, { readonly other: string; readonly says: string }>();
+
+/** A field that is not asked where another says so: what cannot be read in it then is no problem, and counts as nothing. */
+export function unlessSaid<Field extends z.ZodType>(other: string, says: string, field: Field): Field {
+  unasked.set(field, { other, says });
+  return field;
+}
+
+/** Whether there was any that is not asked and could not be read. */
+function forgetNotAsked(
+  { issues }: z.ZodError,
+  input: Record<string, unknown>,
+  { shape }: z.ZodObject<z.core.$ZodShape>,
+): boolean {
+  const wrong = new Set(issues.map(({ path }) => String(path[0])));
+  const forgotten = Array.from(wrong).filter((name) => {
+    const field = shape[name];
+    const given = field === undefined ? undefined : unasked.get(field);
+    return given !== undefined && name in input && input[given.other] === given.says;
+  });
+  for (const name of forgotten) Reflect.deleteProperty(input, name);
+  return forgotten.length > 0;
 }
 
 /** What was sent and is in order in a form that has problems, field by field. */

@@ -3,6 +3,7 @@ import type { Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { directions, LONGEST_TOPIC } from "#domain/participation/inscription.ts";
 import { type TermsOfList } from "#domain/participation/list-of-speakers.ts";
+import type { RefusalCode } from "#domain/refusals.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { instantOfField } from "../kit/closing-field.ts";
@@ -20,6 +21,13 @@ export function listOfSpeakersSchema(t: Translate, most: number) {
     ),
   });
 }
+
+/** At which field stands what the rule refuses of it. */
+export const fieldsOfList = {
+  speakers_are_heard_in_the_session: "heard",
+  list_closes_before_speakers_are_heard: "closes",
+  list_would_have_closed: "closes",
+} as const satisfies Partial<Record<RefusalCode, string>>;
 
 type SaidOfList = z.output<ReturnType<typeof listOfSpeakersSchema>>;
 

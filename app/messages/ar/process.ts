@@ -292,6 +292,18 @@ export const process = {
         opening: "صُحِّح ما أُعلن عن دورة من دورات العملية {process}.",
       },
     },
+    membership: {
+      seated: {
+        subject: "لبعثتكم مقعد: {body}",
+        opening: "أدخلت الأمانة العامة أن لبعثتكم مقعدًا في هيئة من هيئات {process}: {body}.",
+      },
+      ended: {
+        subject: "ينتهي مقعد بعثتكم: {body}",
+        opening: "أدخلت الأمانة العامة أن مقعد بعثتكم في هيئة من هيئات {process} ينتهي: {body}.",
+      },
+      otherwise: "إذا كان ذلك خطأ، فأبلغوا الأمانة العامة.",
+      go: "افتحوا صفحة عمل بعثتكم",
+    },
     mandateEnds: {
       subject: "نهاية الولاية: {process}",
       opening: "حُدِّدت نهاية لولاية {process}.",
@@ -703,6 +715,7 @@ export const processSubjectWords = {
 
 export const processLetterKinds = {
   "mandate-ends": "تحديد نهاية الولاية",
+  "membership-changed": "إدخال مقعد في هيئة أو إنهاؤه",
   "session-moved": "نقل موعد دورة",
   "session-changed": "تحديد موعد دورة أو تأكيده أو تصحيح بياناتها أو إلغاؤها",
   "programme-published": "نشر برنامج العمل",

@@ -610,6 +610,7 @@ export const people = {
     notLookedAfter:
       "This mission has no access administrator: nobody of its own can invite others or end their access. Name one on the page of a person.",
     ended: "This mission was recorded by mistake and has ended:",
+    instead: "On record in its place:",
     nobodyActive: "Nobody acts for this mission: the access of all who did has ended.",
     people: "People who act for it",
     nobody: "Nobody acts for this mission yet",

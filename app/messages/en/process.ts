@@ -292,6 +292,18 @@ export const process = {
         opening: "What was announced of a session of {process} has been corrected.",
       },
     },
+    membership: {
+      seated: {
+        subject: "Your mission has a seat: {body}",
+        opening: "The Secretariat has entered that your mission has a seat in a body of {process}: {body}.",
+      },
+      ended: {
+        subject: "The seat of your mission ends: {body}",
+        opening: "The Secretariat has entered that the seat of your mission in a body of {process} ends: {body}.",
+      },
+      otherwise: "If this is wrong, say so to the Secretariat.",
+      go: "See the desk of your mission",
+    },
     mandateEnds: {
       subject: "The mandate ends: {process}",
       opening: "The mandate of {process} has been given an end.",
@@ -703,6 +715,7 @@ export const processSubjectWords = {
 /** What its letters are called at the desk: one word for each that emails/process/index.ts knows. */
 export const processLetterKinds = {
   "mandate-ends": "Mandate given an end",
+  "membership-changed": "Seat in a body entered or ended",
   "session-moved": "Session moved",
   "session-changed": "Session scheduled, confirmed, corrected or cancelled",
   "programme-published": "Programme of work published",

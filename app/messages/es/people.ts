@@ -630,6 +630,7 @@ export const people = {
     notLookedAfter:
       "Esta misión no tiene responsable de acceso: ninguna de sus propias personas puede invitar a otras ni poner fin a su acceso. Nombre a alguien en la página de una persona.",
     ended: "Esta misión se registró por error y ha terminado:",
+    instead: "Registrado en su lugar:",
     nobodyActive: "Nadie actúa en nombre de esta misión: el acceso de todas las personas que lo hacían ha terminado.",
     people: "Personas que actúan en su nombre",
     nobody: "Todavía nadie actúa en nombre de esta misión",

@@ -295,6 +295,18 @@ export const process = {
         opening: "Se ha corregido lo anunciado de un período de sesiones del proceso {process}.",
       },
     },
+    membership: {
+      seated: {
+        subject: "Su misión tiene un puesto: {body}",
+        opening: "La Secretaría ha introducido que su misión tiene un puesto en un órgano de {process}: {body}.",
+      },
+      ended: {
+        subject: "Termina el puesto de su misión: {body}",
+        opening: "La Secretaría ha introducido que termina el puesto de su misión en un órgano de {process}: {body}.",
+      },
+      otherwise: "Si esto es incorrecto, dígalo a la Secretaría.",
+      go: "Ver el escritorio de su misión",
+    },
     mandateEnds: {
       subject: "Final del mandato: {process}",
       opening: "Se ha fijado un final al mandato del proceso {process}.",
@@ -718,6 +730,7 @@ export const processSubjectWords = {
 
 export const processLetterKinds = {
   "mandate-ends": "Final del mandato fijado",
+  "membership-changed": "Puesto en un órgano introducido o terminado",
   "session-moved": "Fechas de un período de sesiones cambiadas",
   "session-changed": "Período de sesiones programado, confirmado, corregido o cancelado",
   "programme-published": "Programa de trabajo publicado",

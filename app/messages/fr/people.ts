@@ -631,6 +631,7 @@ export const people = {
     notLookedAfter:
       "Cette mission n’a pas de responsable des accès : aucune de ses propres personnes ne peut en inviter d’autres ni mettre fin à leur accès. Nommez quelqu’un sur la page d’une personne.",
     ended: `Cette mission a été enregistrée par erreur et a pris fin\u00a0:`,
+    instead: `Enregistré à sa place\u00a0:`,
     nobodyActive: "Personne n’agit pour cette mission : l’accès de toutes les personnes qui le faisaient a pris fin.",
     people: "Personnes qui agissent pour elle",
     nobody: "Personne n’agit encore pour cette mission",

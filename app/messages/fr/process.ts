@@ -295,6 +295,18 @@ export const process = {
         opening: "Ce qui avait été annoncé d’une session du processus « {process} » a été corrigé.",
       },
     },
+    membership: {
+      seated: {
+        subject: "Votre mission a un siège : {body}",
+        opening: "Le Secrétariat a saisi que votre mission a un siège dans un organe de {process} : {body}.",
+      },
+      ended: {
+        subject: "Le siège de votre mission prend fin : {body}",
+        opening: "Le Secrétariat a saisi que le siège de votre mission dans un organe de {process} prend fin : {body}.",
+      },
+      otherwise: "Si cela est erroné, dites-le au Secrétariat.",
+      go: "Voir le bureau de votre mission",
+    },
     mandateEnds: {
       subject: `Fin du mandat\u00a0: {process}`,
       opening: "Une fin a été fixée au mandat du processus « {process} ».",
@@ -717,6 +729,7 @@ export const processSubjectWords = {
 
 export const processLetterKinds = {
   "mandate-ends": "Fin du mandat fixée",
+  "membership-changed": "Siège dans un organe saisi ou terminé",
   "session-moved": "Session déplacée",
   "session-changed": "Session programmée, confirmée, corrigée ou annulée",
   "programme-published": "Programme de travail publié",

@@ -588,6 +588,7 @@ export const people = {
     lettersLost: "致该代表团的{count, plural, other {#封信函}}未送达。请查看地址是否正确。",
     notLookedAfter: "该代表团没有权限管理员：其自身人员无人能邀请他人或终止其使用权限。请在人员页面上指定一人。",
     ended: "该代表团系误登，已终止：",
+    instead: "取而代之登记的代表团：",
     nobodyActive: "无人代表该代表团行事：曾代表其行事者的使用权限均已终止。",
     people: "代表其行事的人",
     nobody: "尚无人代表该代表团行事",

@@ -279,6 +279,18 @@ export const process = {
         opening: "{process}一届会议的公布内容已更正。",
       },
     },
+    membership: {
+      seated: {
+        subject: "贵代表团拥有席位：{body}",
+        opening: "秘书处已录入贵代表团在{process}的一个机构中拥有席位：{body}。",
+      },
+      ended: {
+        subject: "贵代表团的席位结束：{body}",
+        opening: "秘书处已录入贵代表团在{process}的一个机构中的席位结束：{body}。",
+      },
+      otherwise: "如有错误，请告知秘书处。",
+      go: "查看贵代表团的工作页面",
+    },
     mandateEnds: {
       subject: "任务授权即将结束：{process}",
       opening: "{process}的任务授权已设定结束日期。",
@@ -672,6 +684,7 @@ export const processSubjectWords = {
 
 export const processLetterKinds = {
   "mandate-ends": "任务授权已设定结束日期",
+  "membership-changed": "机构席位的录入或结束",
   "session-moved": "届会已改期",
   "session-changed": "届会安排、确认、更正或取消",
   "programme-published": "工作方案已公布",

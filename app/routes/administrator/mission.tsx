@@ -53,6 +53,7 @@ export default function MissionOnRecord() {
     invitations,
     history,
     endedAt,
+    instead,
     done,
   } = useLoaderData<typeof loader>();
   const t = useTranslations();
@@ -127,7 +128,23 @@ export default function MissionOnRecord() {
       </Heading>
       {endedAt !== null && (
         <Note>
-          {t("people.missions.ended")} <Moment instant={endedAt} zone={headquarters} />
+          <p>
+            {t("people.missions.ended")} <Moment instant={endedAt} zone={headquarters} />
+          </p>
+          {instead.length > 0 && (
+            <>
+              <p>{t("people.missions.instead")}</p>
+              <ul>
+                {instead.map((mission) => (
+                  <li key={mission.id}>
+                    <a href={to.missionOnRecord(mission.id)}>
+                      <UserText>{mission.name}</UserText>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </Note>
       )}
       {lettersGivenUp > 0 && endedAt === null && (

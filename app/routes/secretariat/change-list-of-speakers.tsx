@@ -4,7 +4,7 @@ import { changeListOfSpeakers } from "#acts/participation/change-list-of-speaker
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { ListOfSpeakersForm } from "#components/participation/list-of-speakers-form.tsx";
-import { listOfSpeakersSchema, termsIn } from "#forms/participation/speaker-form.ts";
+import { fieldsOfList, listOfSpeakersSchema, termsIn } from "#forms/participation/speaker-form.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { seeListToChange } from "#views/participation/list-of-speakers.ts";
@@ -27,6 +27,7 @@ export async function action(args: ActionFunctionArgs) {
     },
     {
       to: (to) => listAddress(to.listOfSpeakers(session), { done: "changed" }),
+      atFields: fieldsOfList,
       readBack: async (context, said, { language }) => {
         const { zone } = found(await seeListToChange(context, session)).process;
         const terms = termsIn(said, zone, language);

@@ -47,6 +47,7 @@ export async function action(args: ActionFunctionArgs) {
     },
     {
       to: (to, process) => listAddress(to.scheduleSession(process), { done: "corrected" }),
+      atFields: { session_needs_a_place: "place" },
       readBack: async (context, { reason, ...to }) => {
         const { refusal, ...next } = found(await seeCorrection(context, session, to));
         return refusal ?? { ok: true, next: { ...next, reason } };

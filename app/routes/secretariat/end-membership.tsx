@@ -55,7 +55,14 @@ export async function action(args: ActionFunctionArgs) {
         key,
       });
     },
-    (to, { body }) => listAddress(to.body(args.params["process"] ?? "", body), { done: "ended" }),
+    {
+      to: (to, { body }) => listAddress(to.body(args.params["process"] ?? "", body), { done: "ended" }),
+      atFields: {
+        membership_ends_before_it_begins: "last",
+        membership_is_not_prolonged: "last",
+        past_membership_is_not_stated: "past",
+      },
+    },
   );
 }
 

@@ -71,9 +71,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) return answerProblems(args.context, read);
   const { value, submitted, key } = read;
   const draft = { typed: typedAboutAll(submitted), items: typedItems(value, entered), seen: value.seen };
-  const saved = await saveDeterminationDraft(context, { list, entered, ...draft });
+  const entersAs = value.then === "enter" ? key : undefined;
+  const saved = await saveDeterminationDraft(context, { list, entered, ...draft, entersAs });
   if (!saved.ok) return answerRefusal(args.context, saved, language, submitted);
   const to = paths(language);
+  const { enteredAs, wasDiscarded } = saved.next;
+  if (enteredAs !== null) return redirect(listAddress(to.determinationAtDesk(enteredAs), { done: "entered" }), 303);
   const address = ({ q, page }: z.output<typeof itemsWanted>) =>
     listAddress(to.enterDetermination(list), { ...addressOfEntered(entered), q, page });
   // Nobody enters what they typed before they knew what was confirmed: the page tells it first.
@@ -98,7 +101,8 @@ export async function action(args: ActionFunctionArgs) {
   ];
   if (!about.ok || all.length > 0) return answerProblems(args.context, { problems: all, submitted });
   const { session, how, symbol, decided } = about.value;
-  const given = { list, session, how, symbol, items, key };
+  // What it entered first was discarded: it is entered anew, and not answered with what is gone.
+  const given = { list, session, how, symbol, items, key: wasDiscarded ? undefined : key };
   const { entry, zone } = whole;
   const instantRead = entry === null ? instantOfField("decided", mustExist(decided ?? null), zone, language) : null;
   if (instantRead !== null && !instantRead.ok) return answerProblem(args.context, instantRead.problem, submitted);

@@ -18,7 +18,7 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { LONGEST_REASON } from "#forms/kit/longest-reason.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { answerProblems, answerRefusal, answerRefusalAtField } from "#http/answer.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { formatDays, formatWeekday } from "#messages/kit/instant.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
@@ -58,7 +58,10 @@ export async function action(args: ActionFunctionArgs) {
   const days = `${beginsOn.toString()}/${endsOn.toString()}`;
   const { process, title, refusals } = found(await seeSessionToChange(context, session, { beginsOn, endsOn }));
   if (read !== days) {
-    if (refusals.move !== null) return answerRefusal(args.context, refusals.move, language, form.submitted);
+    if (refusals.move !== null) {
+      const atFields = { session_ends_before_it_begins: "ends", session_would_be_over: "ends" };
+      return answerRefusalAtField(args.context, refusals.move, language, { submitted: form.submitted, atFields });
+    }
     return data({
       problems: [],
       submitted: form.submitted,

@@ -17,7 +17,6 @@ import { citationField, citationIn } from "#forms/kit/citation-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { refusalInWords } from "#messages/kit/refusal.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeBodies } from "#views/process/bodies.ts";
@@ -52,14 +51,14 @@ export async function action(args: ActionFunctionArgs) {
       found(await seeBodies(context, slug));
       return schema(t);
     },
-    async (context, { citation, ...said }, { language }) => {
+    async (context, { citation, ...said }) => {
       const { process } = found(await seeBodies(context, slug));
-      const ruling = await nameBody(context, { ...said, process: process.id, citation: citationIn(citation) });
-      if (!ruling.ok && ruling.because !== "not_allowed" && ruling.because !== "not_found")
-        return { field: "slug", words: refusalInWords(ruling, language) };
-      return ruling;
+      return nameBody(context, { ...said, process: process.id, citation: citationIn(citation) });
     },
-    (to, { id }) => listAddress(to.body(slug, id), { done: "named" }),
+    {
+      to: (to, { id }) => listAddress(to.body(slug, id), { done: "named" }),
+      atFields: { body_is_named: "slug", member_states_are_a_body_already: "slug" },
+    },
   );
 }
 

@@ -79,7 +79,10 @@ export async function action(args: ActionFunctionArgs) {
         return { field: "shortName", words: t("process.openProcess.shortNameRule") };
       return ruling;
     },
-    (to, { slug }) => listAddress(to.scheduleSession(slug), { done: "opened" }),
+    {
+      to: (to, { slug }) => listAddress(to.scheduleSession(slug), { done: "opened" }),
+      atFields: { process_ends_before_it_begins: "ends" },
+    },
   );
 }
 

@@ -18,7 +18,6 @@ import { citationField, citationIn } from "#forms/kit/citation-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
-import { refusalInWords } from "#messages/kit/refusal.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 
@@ -48,15 +47,11 @@ export async function action(args: ActionFunctionArgs) {
     args,
     "open-register",
     ({ t }) => schema(t),
-    async (context, { citation, ...said }, { language }) => {
-      const ruling = await openRegister(context, { ...said, citation: citationIn(citation) });
-      if (!ruling.ok && ruling.because === "register_is_open")
-        return { field: "slug", words: refusalInWords(ruling, language) };
-      if (!ruling.ok && ruling.because === "status_has_a_register")
-        return { field: "kind", words: refusalInWords(ruling, language) };
-      return ruling;
+    (context, { citation, ...said }) => openRegister(context, { ...said, citation: citationIn(citation) }),
+    {
+      to: (to, { slug }) => listAddress(to.register(slug), { done: "opened" }),
+      atFields: { register_is_open: "slug", status_has_a_register: "kind" },
     },
-    (to, { slug }) => listAddress(to.register(slug), { done: "opened" }),
   );
 }
 

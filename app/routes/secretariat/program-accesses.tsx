@@ -31,7 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const done = new URL(args.request.url).searchParams.get("done");
   return {
     ...seen,
-    address: new URL(apiPaths.representatives(session), env.portalUrl).toString(),
+    addresses: [apiPaths.representatives(session), apiPaths.speakers(session)].map((path) =>
+      new URL(path, env.portalUrl).toString(),
+    ),
     open: open.map((access) => ({ ...access, token: sealId(env, "program_access", access.id) })),
     done: changes.find((change) => change === done) ?? null,
   };
@@ -101,7 +103,7 @@ export default function ProgramAccesses() {
 }
 
 function OpenAccess({ access }: { access: Loaded["open"][number] }) {
-  const { address, process } = useLoaderData<typeof loader>();
+  const { addresses, process, minutes } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -110,10 +112,23 @@ function OpenAccess({ access }: { access: Loaded["open"][number] }) {
         {t("participation.programs.openedBy", { person: access.openedBy })}{" "}
         <Moment instant={access.openedAt} zone={process.zone} />
       </p>
+      <p>
+        {access.usedAt === null ? (
+          t("participation.programs.unused")
+        ) : (
+          <>
+            {t("participation.programs.usedWithin", { minutes })} <Moment instant={access.usedAt} zone={process.zone} />
+          </>
+        )}
+      </p>
       <p>{t("participation.programs.ask")}</p>
       <p>
-        <Reference>{`GET ${address}`}</Reference>
-        <br />
+        {addresses.map((address) => (
+          <span key={address}>
+            <Reference>{`GET ${address}`}</Reference>
+            <br />
+          </span>
+        ))}
         <Reference>{`Authorization: Bearer ${access.token}`}</Reference>
       </p>
       <p>
@@ -148,6 +163,12 @@ function OverAccesses({ over }: Pick<Loaded, "over">) {
                 <UserText>{openedBy}</UserText>
               </>
             ),
+          },
+          {
+            key: "used",
+            label: t("participation.programs.used"),
+            cell: ({ usedAt }) =>
+              usedAt === null ? t("participation.programs.unused") : <Moment instant={usedAt} zone={process.zone} />,
           },
           {
             key: "ended",

@@ -54,7 +54,10 @@ export async function action(args: ActionFunctionArgs) {
       if (!to.ok) return to.problem;
       return recordOutage(context, { ...said, beganAt: from.instant, endedAt: to.instant });
     },
-    (to) => listAddress(to.calendars, { done: "outage-recorded" }),
+    {
+      to: (to) => listAddress(to.calendars, { done: "outage-recorded" }),
+      atFields: { outage_ends_before_it_begins: "ended", outage_is_not_over: "ended" },
+    },
   );
 }
 

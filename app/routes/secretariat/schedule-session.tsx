@@ -61,6 +61,7 @@ export async function action(args: ActionFunctionArgs) {
     },
     {
       to: (to) => listAddress(to.scheduleSession(slug), { done: "scheduled" }),
+      atFields: { session_ends_before_it_begins: "ends", session_needs_a_place: "place" },
       readBack: async (context, { begins, ends, ...session }) => {
         const asked = { ...session, beginsOn: begins, endsOn: ends };
         const { refusal, ...next } = found(await seeSessionToSchedule(context, slug, asked));

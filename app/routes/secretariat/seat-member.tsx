@@ -60,7 +60,15 @@ export async function action(args: ActionFunctionArgs) {
         key,
       });
     },
-    (to) => listAddress(to.body(slug, body), { done: "seated" }),
+    {
+      to: (to) => listAddress(to.body(slug, body), { done: "seated" }),
+      atFields: {
+        only_a_member_state_is_seated: "mission",
+        mission_is_a_member_then: "mission",
+        membership_ends_before_it_begins: "last",
+        past_membership_is_not_stated: "past",
+      },
+    },
   );
 }
 

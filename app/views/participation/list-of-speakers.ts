@@ -36,11 +36,16 @@ import type { Session } from "#domain/process/session.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
-async function readDesk({ db, actor }: Pick<Reading, "db" | "actor">, id: Id<"session">) {
+async function readSession({ db }: Pick<Reading, "db">, id: Id<"session">) {
   const session = await getSession(db, id);
-  if (session === null || !servesProcess(actor, session.process)) return null;
+  if (session === null) return null;
   const process = mustExist(await getProcess(db, session.process));
   return { session, process, list: await findListOfSpeakers(db, id) };
+}
+
+async function readDesk({ db, actor }: Pick<Reading, "db" | "actor">, id: Id<"session">) {
+  const desk = await readSession({ db }, id);
+  return desk !== null && servesProcess(actor, desk.session.process) ? desk : null;
 }
 
 function sessionShown({ session, process }: { readonly session: Session; readonly process: Process }) {
@@ -147,6 +152,20 @@ export async function readSpeakers({ db, actor }: Pick<Reading, "db" | "actor">,
   return {
     minutes: list.minutes,
     speakers: await readingAsActor(db, actor, (reading) => listSpeakers(reading, list.id)),
+  };
+}
+
+/** Who speaks, as far as the order stands: for a program in the room. Null until the list is published, and while it is not for a day on which the session is held. */
+export async function readPublishedSpeakers({ db }: Pick<Reading, "db">, id: Id<"session">) {
+  const desk = await readSession({ db }, id);
+  const list = desk?.list ?? null;
+  if (desk === null || list === null || list.publishedAt === null) return null;
+  if (desk.session.standing === "cancelled" || !isHeardInSession(desk, list)) return null;
+  return {
+    publishedAt: list.publishedAt,
+    beginsAt: list.beginsAt,
+    minutes: list.minutes,
+    speakers: await readingAs(db, { role: "secretariat" }, (reading) => listSpeakers(reading, list.id)),
   };
 }
 

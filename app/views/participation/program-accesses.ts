@@ -9,6 +9,7 @@ import {
   mayEndAccess,
   mayOpenAccess,
   mayReadNow,
+  MINUTES_OF_USE,
   MOST_PROGRAMS,
   readUntil,
 } from "#domain/participation/program-access.ts";
@@ -39,17 +40,18 @@ export async function seeProgramAccesses({ db, now }: Reading, id: Id<"session">
     ...shown(of),
     refusal: mayOpenAccess(of, open.length, now),
     readUntil: readUntil(of).toString(),
-    ...{ days: DAYS_AFTER_SESSION, most: MOST_PROGRAMS },
+    ...{ days: DAYS_AFTER_SESSION, most: MOST_PROGRAMS, minutes: MINUTES_OF_USE },
     open: open.filter((access) => mayReadNow(access, of, now)).map(accessShown),
     over: accesses.filter((access) => !mayReadNow(access, of, now)).map(accessShown),
   };
 }
 
 function accessShown(access: Awaited<ReturnType<typeof listProgramAccesses>>[number]) {
-  const { id, program, openedAt, openedByName, endedAt, endedByName } = access;
+  const { id, program, openedAt, openedByName, usedAt, endedAt, endedByName } = access;
   return {
     ...{ id, program, openedBy: openedByName, endedBy: endedByName },
     openedAt: openedAt.toString(),
+    usedAt: usedAt?.toString() ?? null,
     endedAt: endedAt?.toString() ?? null,
   };
 }
@@ -60,12 +62,4 @@ export async function seeProgramAccessToEnd({ db }: Pick<Reading, "db">, id: Id<
   if (access === null) return null;
   const of = mustExist(await readOf({ db }, access.session));
   return { ...shown(of), program: access.program, refusal: mayEndAccess(access) };
-}
-
-/** Of which session a program may read who comes; null when no officer let it, its access was ended, or its time is over. */
-export async function findSessionForProgram({ db, now }: Reading, id: Id<"program_access">) {
-  const access = await findProgramAccess(db, id);
-  if (access === null) return null;
-  const of = mustExist(await readOf({ db }, access.session));
-  return mayReadNow(access, of, now) ? access.session : null;
 }

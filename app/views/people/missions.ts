@@ -1,6 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listWaitingInvitationsOfMission } from "#db/people/invitations.ts";
-import { getMission, listMissionsOnRecord, type Mission } from "#db/people/missions.ts";
+import { getMission, listMissions, listMissionsOnRecord, type Mission } from "#db/people/missions.ts";
 import { countAccess, listPeopleInOffice, type PersonInOffice } from "#db/people/people.ts";
 import { readTiesOfMission } from "#db/people/ties-of-missions.ts";
 import { countLostLettersByAddress } from "#db/record/dead-letters.ts";
@@ -72,6 +72,7 @@ export async function seeMission({ db, now }: Pick<Context, "db" | "now">, id: I
     country: mission.country,
     history,
     endedAt: mission.endedAt?.toString() ?? null,
+    instead: mission.endedAt === null ? [] : await listInstead(db, mission),
     refusals: {
       "correct-mission-name": mayCorrectMissionName(mission),
       "end-mission": mayEndMission({ mission, ties }),
@@ -89,6 +90,14 @@ export async function seeMission({ db, now }: Pick<Context, "db" | "now">, id: I
     })),
     invitations: invitations.map((invitation) => invitationShown(invitation, mission.name, now)),
   };
+}
+
+/** Those that have the State or the name of one that has ended: it may have been recorded for the wrong one of both. */
+async function listInstead(db: Context["db"], { country, name }: Pick<Mission, "country" | "name">) {
+  const missions = await listMissions(db);
+  return missions
+    .filter((one) => one.name === name || (country !== null && one.country === country))
+    .map((one) => ({ id: one.id, name: one.name }));
 }
 
 function missionShown(

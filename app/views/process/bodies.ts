@@ -8,10 +8,10 @@ import {
   type MembershipOnRecord,
 } from "#db/process/bodies.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
-import { dateIn, type Instant, startOfDay, type Zone } from "#domain/kit/calendar.ts";
+import type { Instant, Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { mayEndMembership, type Membership, membershipStanding } from "#domain/process/body.ts";
+import { mayEndMembership, membershipStanding, termOf } from "#domain/process/body.ts";
 import type { Process } from "#domain/process/process.ts";
 
 type Reading = Pick<Context, "db" | "now">;
@@ -60,7 +60,7 @@ function membershipShown(membership: MembershipOnRecord, zone: Zone, now: Instan
     id,
     mission: missionName,
     standing: membershipStanding(membership, now),
-    ...termShown({ from, to }, zone),
+    ...termOf({ from, to }, zone),
     reason,
     citation,
     statedAsPast,
@@ -76,28 +76,11 @@ export async function seeSeats({ db, now }: Reading, mission: Id<"mission">, pro
     const standing = membershipStanding(seat, now);
     const { shortName, zone } = mustExist(processes.find(({ id }) => id === seat.process) ?? null);
     if (standing === "ended") return [];
-    return [{ id: seat.id, body: seat.body, process: shortName, zone, standing, ...termShown(seat, zone) }];
+    return [{ id: seat.id, body: seat.body, process: shortName, zone, standing, ...termOf(seat, zone) }];
   });
 }
 
 export type SeatShown = Awaited<ReturnType<typeof seeSeats>>[number];
-
-function termShown({ from, to }: Pick<Membership, "from" | "to">, zone: Zone) {
-  return {
-    from: { instant: from.toString(), isWholeDay: isStartOfDay(from, zone) },
-    /** The last instant of a last day, or that at which it ended. */
-    to:
-      to === null
-        ? null
-        : isStartOfDay(to, zone)
-          ? { instant: to.subtract({ milliseconds: 1 }).toString(), isWholeDay: true }
-          : { instant: to.toString(), isWholeDay: false },
-  };
-}
-
-function isStartOfDay(instant: Instant, zone: Zone): boolean {
-  return instant.equals(startOfDay(zone, dateIn(zone, instant)));
-}
 
 function processShown({ id, slug, shortName, zone }: Process) {
   return { id, slug, shortName, zone };

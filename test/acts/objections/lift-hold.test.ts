@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
 import { liftHold } from "#acts/objections/lift-hold.ts";
 import { seeObjectors } from "#acts/objections/see-objectors.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
@@ -7,9 +8,10 @@ import { getApplication } from "#db/applications/applications.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { aDatabase } from "#support/database.ts";
+import { aDatabase, onServer } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenMission, refused } from "#support/given.ts";
+import { held, waiting } from "#support/held.ts";
 import { classesWith, givenListIn, holds, lapseList, object, objectionOf, recordDue } from "#support/in-window.ts";
 import { auditOf } from "#support/record.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
@@ -77,4 +79,44 @@ test("once its limit has ended, its State and the Chair read what became of it, 
   const ended = round.afterwards.add({ hours: 24 * 30 });
   expect(await read("objection", ended)).toEqual(Array(3).fill("objection-by-limit"));
   expect(await read("lifted", ended)).toEqual(Array(3).fill("hold-ended"));
+});
+
+describe("another State speaks, and its request arrives after the one that lifts the hold, and is recorded before it", () => {
+  const said = later.add({ milliseconds: 1 });
+  const liftedAt = async (id: string) =>
+    (await database.asOwner(`select to_jsonb(withdrawn_at) #>> '{}' as at from objection where id = '${id}'`))[0]?.[
+      "at"
+    ];
+
+  test("it is lifted from then: nothing was changed of what its State sees, and what was said stands", async () => {
+    const { mission, given, objection } = await givenHeld();
+    await lapseList(db, given);
+    await object(db, await givenMission(db), given, [0], said);
+    const { happened } = accepted(await liftHold(as(db, mission, later), { objection }));
+    expect(happened.liftedAt).toEqual(said);
+    expect(await liftedAt(objection)).toMatch(/^2022-07-04T12:00:00\.001/);
+    const at = later.add({ minutes: 3 });
+    await recordDue(db, given, at);
+    const application = mustExist(await getApplication(db, mustExist(given.listed[0]).application.id));
+    expect(applicationStanding(await getApplicationRecord(db, application, at), at).kind).toBe("not-accredited");
+  });
+
+  test("as well where it was to be lifted at the closing instant", async () => {
+    const { mission, given, objection } = await givenHeld();
+    const { closesAt } = given.period.window;
+    const next = closesAt.add({ milliseconds: 1 });
+    await object(db, await givenMission(db), given, [0], next);
+    expect(accepted(await liftHold(as(db, mission, closesAt), { objection })).happened.liftedAt).toEqual(next);
+  });
+
+  test.runIf(onServer)("it waits for whoever is speaking", async () => {
+    const { mission, given, objection } = await givenHeld();
+    await lapseList(db, given);
+    const { id } = mustExist(given.listed[0]).application;
+    const speaking = held(db, (trx) => sql`select from application where id = ${id} for share`.execute(trx));
+    await speaking.ready;
+    const [lifting] = await waiting(database, liftHold(as(db, mission, later), { objection }));
+    await speaking.commit();
+    expect(accepted(mustExist((await lifting) ?? null)).happened.liftedAt).toEqual(later);
+  });
 });

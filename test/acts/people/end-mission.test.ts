@@ -71,8 +71,17 @@ test("a mission that was recorded by mistake ends: it gets no letters, nobody is
   expect((await seeMissions(administrator, { only: "nobody" })).missions).not.toContainEqual(shown);
 
   // Both are free, also that of a State of the same name.
-  await record(name, "COG");
-  await record("Permanent Mission of the Democratic Republic of the Congo", "COD");
+  const instead = async (of = mission) => (await seeMission(administrator, of))?.instead;
+  expect(await instead()).toEqual([]);
+  const ofName = await record(name, "COG");
+  expect(await instead()).toEqual([{ id: ofName, name }]);
+  const another = "Permanent Mission of the Democratic Republic of the Congo";
+  const ofState = await record(another, "COD");
+  expect(await instead()).toEqual([
+    { id: ofName, name },
+    { id: ofState, name: another },
+  ]);
+  expect(await instead(ofName)).toEqual([]);
 });
 
 test("while somebody acts for it, or is invited to, it does not end; nobody gets an access to it back", async () => {

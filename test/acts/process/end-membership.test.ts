@@ -7,7 +7,7 @@ import { givenBody, ofResolution } from "#support/bodies.ts";
 import { aDatabase } from "#support/database.ts";
 import { later, round } from "#support/factories.ts";
 import { accepted, as, givenMission, refused } from "#support/given.ts";
-import { eventsAbout } from "#support/record.ts";
+import { eventsAbout, lettersAbout } from "#support/record.ts";
 
 const { db } = await aDatabase();
 
@@ -31,6 +31,18 @@ test("The end of a membership counts from its instant, and stands on record with
   expect(await eventsAbout(db, body.id)).toEqual(["BodyNamed", "MemberSeated", "MembershipEnded"]);
   const again = await endMembership(as(db, officer, round.afterwards), { ...ending, to: null });
   expect(refused(again).because).toBe("membership_has_ended");
+});
+
+test("The mission is told of the end, from the instant from which it counts", async () => {
+  const { officer, ending } = await givenSeat();
+  accepted(await endMembership(as(db, officer, round.objecting), { ...ending, to: null }));
+  const letters = await lettersAbout(db, `MembershipEnded:${ending.membership}`);
+  expect(letters).toHaveLength(2);
+  for (const { kind, data } of letters)
+    expect([kind, data]).toMatchObject([
+      "membership-changed",
+      { change: "ended", term: { to: { instant: round.objecting.toString(), isWholeDay: false } } },
+    ]);
 });
 
 test("In the past it ends only where that is stated, and never the membership of another body", async () => {

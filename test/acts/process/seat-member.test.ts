@@ -5,7 +5,7 @@ import { givenBody, ofResolution } from "#support/bodies.ts";
 import { aDatabase } from "#support/database.ts";
 import { later, local, round } from "#support/factories.ts";
 import { accepted, as, givenMission, refused } from "#support/given.ts";
-import { eventsAbout } from "#support/record.ts";
+import { eventsAbout, lettersAbout } from "#support/record.ts";
 
 const { db } = await aDatabase();
 
@@ -22,6 +22,31 @@ test("A mission takes its seat from now on or from a day, for a term, and the re
     { mission: second.mission, ...term, end: null },
   ]);
   expect(await eventsAbout(db, body.id)).toEqual(["BodyNamed", "MemberSeated", "MemberSeated"]);
+});
+
+test("The mission is told, and those who act for it, which seat it has, for which term and by which document", async () => {
+  const { body, process, officer } = await givenBody(db);
+  const mission = await givenMission(db);
+  const seat = { body: body.id, mission: mission.mission, ...ofResolution };
+  const term = { from: local("2023-01-01T00:00"), to: local("2025-01-01T00:00") };
+  const { next } = accepted(await seatMember(as(db, officer, round.callOpens), { ...seat, ...term }));
+  const letters = await lettersAbout(db, `MemberSeated:${next.id}`);
+  expect(letters).toHaveLength(2);
+  for (const { kind, data } of letters)
+    expect([kind, data]).toEqual([
+      "membership-changed",
+      {
+        change: "seated",
+        process: { slug: process.slug, title: process.title },
+        zone: process.zone,
+        body: body.title,
+        term: {
+          from: { instant: term.from.toString(), isWholeDay: true },
+          to: { instant: later(term.to, { milliseconds: -1 }).toString(), isWholeDay: true },
+        },
+        citation: ofResolution.citation,
+      },
+    ]);
 });
 
 test("In the past only where it is stated, and of a Member State", async () => {

@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { hold as holdItem } from "#acts/objections/hold.ts";
 import { recordObjectorsAnswer } from "#acts/objections/record-objectors-answer.ts";
 import { endMembership } from "#acts/process/end-membership.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
+import type { Db } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
 import { actAs, type Reader, readingAs } from "#db/readers.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
@@ -141,11 +143,23 @@ describe("what is said while a hold keeps its item open", () => {
     const promise = "hold_ends_after_what_it_let_be_said";
     const held = await objectionOf(database, stateA, given, 0);
     const lifted = (at: string) => `update objection set withdrawn_at = '${at}' where id = '${held}'`;
-    expect(await stoppedAs(stateA, lifted("2022-07-02T11:59:59.999Z"))).toBe(promise);
+    for (const at of ["2022-07-02T11:59:59.999Z", "2022-06-30T22:00Z"])
+      expect(await stoppedAs(stateA, lifted(at))).toBe(promise);
     const ended = (at: string) =>
       `update body_member set to_at = '${at}', ended_at = '${at}' where id = '${membership.id}'`;
     expect(await stopped(db, ended("2022-07-02T11:59:59.999Z"))).toBe(promise);
     await readingAs(db, stateA, (trx) => byHand(trx, lifted("2022-07-02T12:00Z")));
+  });
+
+  test("from when it would be lifted is told to its own State alone: it says when another spoke", async () => {
+    const { given, stateA } = await givenSaidMeanwhile();
+    const held = await objectionOf(database, stateA, given, 0);
+    const asked = (reading: Db) =>
+      sql<{ at: Date | null }>`select lifted_from(${held}, '2022-07-01T12:00Z') as at`.execute(reading);
+    expect((await readingAs(db, stateA, asked)).rows).toEqual([{ at: new Date("2022-07-02T12:00Z") }]);
+    expect((await readingAs(db, await givenMission(db), asked)).rows).toEqual([{ at: null }]);
+    expect((await readingAs(db, { role: "secretariat" }, asked)).rows).toEqual([{ at: null }]);
+    expect((await asked(db)).rows).toEqual([{ at: null }]);
   });
 });
 

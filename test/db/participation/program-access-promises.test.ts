@@ -20,10 +20,11 @@ const opening = (
     by = officer.person,
     program = "'Registration'",
     ended = "null",
-  }: { at?: string; by?: string; program?: string; ended?: string } = {},
+    used = "null",
+  }: { at?: string; by?: string; program?: string; ended?: string; used?: string } = {},
 ) => `
-  insert into program_access (session_id, program, opened_at, opened_by, ended_at, ended_by)
-  values ('${session.id}', ${program}, '${at}', '${by}', ${ended}, ${ended === "null" ? "null" : `'${by}'`}) returning id`;
+  insert into program_access (session_id, program, opened_at, opened_by, used_at, ended_at, ended_by)
+  values ('${session.id}', ${program}, '${at}', '${by}', ${used}, ${ended}, ${ended === "null" ? "null" : `'${by}'`}) returning id`;
 const openedBy = (given: GivenCall, changes?: Parameters<typeof opening>[1]) =>
   stoppedFor(db, given.officer, opening(given, changes));
 
@@ -84,6 +85,25 @@ describe("the access of a program", () => {
     accepted(await endProgramAccess(as(db, given.officer, round.afterwards), { access: id }));
     for (const again of ["ended_at = null, ended_by = null", `ended_at = '2022-07-06T15:00Z', ended_by = '${by}'`])
       expect(await set(again)).toBe("program_access_stays_as_opened");
+  });
+
+  test("is used as it stands, later each time, and not once it has ended: program_access_stays_as_opened", async () => {
+    const given = await givenOpenCall(db);
+    const id = await opened(given);
+    const promise = "program_access_stays_as_opened";
+    const set = (what: string, by = given.officer) =>
+      stoppedFor(db, by, `update program_access set ${what} where id = '${id}' returning id`);
+    expect(await openedBy(given, { used: "'2022-07-05T14:00Z'" })).toBe(promise);
+    const used = `update program_access set used_at = '2022-07-05T15:00Z' where id = '${id}'`;
+    await byHandOf(db, given.officer, `${used} returning id`);
+    for (const again of ["null", "'2022-07-05T14:59Z'"]) expect(await set(`used_at = ${again}`)).toBe(promise);
+    const ended = `ended_at = '2022-07-05T16:00Z', ended_by = '${given.officer.person}'`;
+    expect(await set(`used_at = '2022-07-05T16:00Z', ${ended}`)).toBe(promise);
+    expect(
+      await stoppedForTheOwner(database, used.replace("15:00", "16:00").replace("set", "set program = 'Another',")),
+    ).toBe(promise);
+    accepted(await endProgramAccess(as(db, given.officer, round.afterwards), { access: id }));
+    expect(await set("used_at = '2022-07-05T16:00Z'")).toBe(promise);
   });
 
   test("is never lost: program_access_is_never_lost", async () => {

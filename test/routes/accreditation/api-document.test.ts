@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { openProgramAccess } from "#acts/participation/open-program-access.ts";
+import { publishListOfSpeakers } from "#acts/participation/publish-list-of-speakers.ts";
 import { sealId } from "#sign-in/sealed-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as } from "#support/given.ts";
 import { givenPublicRound } from "#support/public-round.ts";
-import { givenAttending, givenRepresentative } from "#support/representatives.ts";
+import { givenAttending } from "#support/representatives.ts";
 import { aLoadContext, anEnvironment } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
+import { givenInscribed, givenList, listSettled } from "#support/speakers.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
 
 /* The document at /api/v1/openapi.json, as a program gets it, against what the addresses that it names answer. */
@@ -20,13 +22,15 @@ await given.object();
 await given.lapse();
 
 const attending = await givenAttending(db);
-await givenRepresentative(db, attending);
 const { id: access } = accepted(
   await openProgramAccess(as(db, attending.officer, round.afterwards), {
     session: attending.session.id,
     program: "Registration",
   }),
 ).next;
+await givenList(db, attending);
+await givenInscribed(db, attending, { topic: "Resilience" });
+accepted(await publishListOfSpeakers(as(db, attending.officer, listSettled), { session: attending.session.id }));
 const Authorization = `Bearer ${sealId(anEnvironment(), "program_access", access)}`;
 
 const ask = (path: string, headers: Record<string, string> = { Authorization }) =>

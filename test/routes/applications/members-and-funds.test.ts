@@ -93,6 +93,18 @@ test("each has its page, says what is wrong, keeps what is in order, and reads i
   expect((await send("/submit-application")).page).toContain("3 answers are missing");
   expect((await send("/members", ...members)).status).toBe(303);
 
+  // Whoever has no members is asked for no number: what cannot be read in it is in nobody's way, and what is wrong beside it is still told.
+  const none = [
+    ["membersKind", "none"],
+    ["membersNumber", "many"],
+    ["membersCountries", "0"],
+  ] as const;
+  expect((await send("/members", ...none)).status).toBe(303);
+  expect(await get("/check-answers")).toContain("It has no members");
+  const stranger = await send("/members", ...none, ["membersRegions", "Atlantis"]);
+  expect([stranger.status, stranger.page.includes("Enter a whole number")]).toEqual([422, false]);
+  expect((await send("/members", ...members)).status).toBe(303);
+
   const tooMuch = await send("/funding", ["fundingSources.foundations", "71"], ["fundingSources.fees", "30"]);
   expect([tooMuch.status, tooMuch.page.includes("The shares come to more than 100 per cent")]).toEqual([422, true]);
   const nowhere = await send("/funding", ["fundingSources.kinds", "loans"]);

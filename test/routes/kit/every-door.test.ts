@@ -446,6 +446,7 @@ const doors: Record<string, Door> = {
   "/.well-known/security.txt": seen(everybody),
   "/api/v1/processes": seen(everybody),
   "/api/v1/sessions/:session/representatives": seen(everybody),
+  "/api/v1/sessions/:session/speakers": seen(everybody),
   "/api/v1/processes/:process/sessions": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations.csv": seen(everybody),

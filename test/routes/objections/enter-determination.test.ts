@@ -10,7 +10,8 @@ import * as enterDetermination from "../../../app/routes/secretariat/enter-deter
 
 /* A list of more than a page: nothing typed on one is lost on another, whatever the button. */
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const given = await givenListBeforeBody(db, 103);
 const params = { list: given.list };
 const path = `/en/secretariat/lists/${given.list}/enter-determination`;
@@ -146,4 +147,63 @@ test("an entry that is discarded twice by one form is answered twice alike", asy
   for (const sent of ["once", "twice"])
     expect((await send("discard")).location, sent).toBe("/en/secretariat/determinations?done=discarded");
   expect((await send("another")).status).toBe(404);
+});
+
+async function givenForm(outcome = "yes") {
+  const other = await givenListBeforeBody(db, 1);
+  const [reference = ""] = other.listed.map(({ application }) => application.reference);
+  const desk = await signedInAs(aLoadContext(db, { now: enteredAt }), other.officer.person);
+  const address = `/en/secretariat/lists/${other.list}/enter-determination`;
+  const of = { list: other.list };
+  const form = { ...about, session: other.session.id, all: "", reference: [reference], votes: [""], opposed: [""] };
+  const send = (idempotencyKey: string, more: Record<string, string | string[]> = {}) =>
+    desk.send(
+      enterDetermination,
+      address,
+      { ...form, outcome: [outcome], how: "consensus", then: "enter", idempotencyKey, ...more },
+      of,
+    );
+  const typedNow = async () => {
+    const { typed, rows } = (await desk.load(enterDetermination, address, of)).data;
+    return { symbol: typed?.["symbol"]?.[0] ?? null, outcomes: rows.map((row) => row.typed?.outcome ?? null) };
+  };
+  const discard = async () => {
+    const [entry] = await db.selectFrom("determination").select("id").where("list_id", "=", other.list).execute();
+    const { id } = mustExist(entry ?? null);
+    await desk.send(
+      answerDetermination,
+      `/en/secretariat/determinations/${id}/discard-determination`,
+      {},
+      { determination: id },
+    );
+  };
+  const drafts = () =>
+    database.asOwner(
+      `select symbol from determination_draft, lateral (select typed ->> 'symbol' as symbol) as said where list_id = '${other.list}'`,
+    );
+  return { send, typedNow, discard, drafts };
+}
+
+test("a form that is entered twice, by a double press or after going back, leads to what it entered and leaves no draft", async () => {
+  const { send, drafts, typedNow } = await givenForm();
+  const [one, two] = await Promise.all([send("pressed"), send("pressed")]);
+  expect(one.location).toMatch(/^\/en\/secretariat\/determinations\/[0-9a-f-]{36}\?done=entered$/);
+  expect([two.location, await drafts()]).toEqual([one.location, []]);
+  expect([(await send("pressed")).location, await drafts()]).toEqual([one.location, []]);
+  // What is typed on the page that the browser went back to is another form, and is kept.
+  expect((await send("pressed", { symbol: "A/AC.900/5" })).status).toBe(409);
+  expect(await drafts()).toHaveLength(1);
+  // And the first form, sent once more, does not write over it.
+  expect((await send("pressed")).location).toBe(one.location);
+  expect(await drafts()).toHaveLength(1);
+  expect((await typedNow()).symbol).toBe("A/AC.900/5");
+});
+
+test("of a form whose entry was discarded what is sent again is entered anew", async () => {
+  const { send, discard, drafts } = await givenForm();
+  const first = (await send("again")).location;
+  await discard();
+  const second = (await send("again")).location;
+  expect(second).toMatch(/\?done=entered$/);
+  expect([second === first, await drafts()]).toEqual([false, []]);
 });

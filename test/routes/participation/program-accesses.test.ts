@@ -1,19 +1,25 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { publishListOfSpeakers } from "#acts/participation/publish-list-of-speakers.ts";
 import { withdrawRepresentative } from "#acts/participation/withdraw-representative.ts";
+import { moveSession } from "#acts/process/move-session.ts";
 import { newId } from "#db/new-id.ts";
 import { readId } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { sealId } from "#sign-in/sealed-id.ts";
-import { aDatabase } from "#support/database.ts";
-import { instant, round } from "#support/factories.ts";
+import { aDatabase, onServer } from "#support/database.ts";
+import { date, instant, round } from "#support/factories.ts";
 import { accepted, as } from "#support/given.ts";
+import { held } from "#support/held.ts";
 import { type GivenAttending, givenAttending, givenRepresentative } from "#support/representatives.ts";
 import { aLoadContext, anEnvironment, said, signedInAs } from "#support/request.ts";
+import { givenInscribed, givenList, heard, listSettled } from "#support/speakers.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
 import * as endPage from "../../../app/routes/secretariat/end-program-access.tsx";
 import * as page from "../../../app/routes/secretariat/program-accesses.tsx";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const portal = await thePublicPortal();
 
 const officerOf = ({ officer }: GivenAttending, now = round.afterwards) =>
@@ -35,10 +41,11 @@ async function ask(
   {
     authorization,
     now = round.afterwards,
-  }: { readonly authorization?: string; readonly now?: typeof round.afterwards },
+    what = "representatives",
+  }: { readonly authorization?: string; readonly now?: typeof round.afterwards; readonly what?: string },
 ) {
   const headers = authorization === undefined ? {} : { Authorization: authorization };
-  const answer = await portal(aLoadContext(db, { now }), `/api/v1/sessions/${session.id}/representatives`, { headers });
+  const answer = await portal(aLoadContext(db, { now }), `/api/v1/sessions/${session.id}/${what}`, { headers });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
@@ -118,6 +125,118 @@ describe("a program in which people are registered", () => {
     const badges = sealId(anEnvironment(), "program_access", mustExist(readId<"program_access">(id)));
     expect((await ask(given, { authorization: `Bearer ${badges}` })).status).toBe(401);
     expect((await at(round.afterwards)).status).toBe(200);
+  });
+});
+
+describe("a program in the room", () => {
+  const speakers = async (given: GivenAttending, token: string, now = listSettled) => {
+    const answer = await ask(given, { authorization: `Bearer ${token}`, now, what: "speakers" });
+    expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, "private, no-store"]);
+    return JSON.parse(answer.text) as unknown;
+  };
+  const nobody = { published_at: null, heard_at: null, minutes: null, total: 0, items: [], next: null };
+
+  test("reads who speaks in their order, once it is published, with what is said in the room and no more", async () => {
+    const given = await givenAttending(db, { name: "Beta Institute" });
+    const second = await givenAttending(db, { of: given, name: "Alpha Institute" });
+    const { token } = await opened(given);
+    expect(await speakers(given, token)).toEqual(nobody);
+    await givenList(db, given);
+    const { inscription, representative } = await givenInscribed(db, given, { topic: "Resilience" });
+    const other = await givenInscribed(db, second);
+    expect(await speakers(given, token)).toEqual(nobody);
+    const publishing = { session: given.session.id };
+    accepted(await publishListOfSpeakers(as(db, given.officer, listSettled), publishing));
+    const person = { country: "KEN", name: "Dora Example", functional_title: "Head of research", attends: "in-person" };
+    expect(await speakers(given, token)).toEqual({
+      ...{
+        published_at: listSettled.toString(),
+        heard_at: heard.beginsAt.toString(),
+        minutes: 3,
+        total: 2,
+        next: null,
+      },
+      items: [
+        { id: inscription, place: 1, organisation: "Beta Institute", topic: "Resilience", ...person },
+        { id: other.inscription, place: 2, organisation: "Alpha Institute", topic: null, ...person },
+      ],
+    });
+    expect((await seenBy(given)).open[0]?.usedAt).toBe(listSettled.toString());
+    accepted(await withdrawRepresentative(as(db, given.applicant, listSettled), { representative }));
+    expect(await speakers(given, token)).toMatchObject({ total: 1, items: [{ place: 1, id: other.inscription }] });
+    const moving = {
+      session: given.session.id,
+      beginsOn: date("2022-08-01"),
+      endsOn: date("2022-08-05"),
+      reason: "The room.",
+    };
+    accepted(await moveSession(as(db, given.officer, listSettled), moving));
+    expect(await speakers(given, token)).toEqual(nobody);
+  });
+
+  test("reads nothing without its token", async () => {
+    const given = await givenAttending(db);
+    const { token } = await opened(await givenAttending(db));
+    const what = "speakers";
+    expect((await ask(given, { what })).status).toBe(401);
+    expect((await ask(given, { what, authorization: `Bearer ${token}` })).status).toBe(404);
+  });
+});
+
+describe("when a token was last used", () => {
+  const usedAt = async (given: GivenAttending, now = round.afterwards) => (await seenBy(given, now)).open[0]?.usedAt;
+
+  test("is never, then to within five minutes, and of another token nothing", async () => {
+    const given = await givenAttending(db);
+    const { token } = await opened(given);
+    const { token: other } = await opened(given, "Badges");
+    const authorization = `Bearer ${token}`;
+    expect((await ask(given, { authorization: `Bearer ${token.slice(0, -1)}` })).status).toBe(401);
+    const ofAll = async (now: typeof round.afterwards) =>
+      Object.fromEntries((await seenBy(given, now)).open.map((one) => [one.program, one.usedAt]));
+    expect(await ofAll(round.afterwards)).toEqual({ Registration: null, Badges: null });
+    const first = round.afterwards.add({ minutes: 1 });
+    const later = first.add({ minutes: 5 });
+    for (const now of [first, later.subtract({ milliseconds: 1 })]) {
+      expect((await ask(given, { authorization, now })).status).toBe(200);
+      expect(await ofAll(now)).toEqual({ Registration: first.toString(), Badges: null });
+    }
+    expect((await ask(given, { authorization, now: later })).status).toBe(200);
+    expect((await ask(await givenAttending(db), { authorization: `Bearer ${other}` })).status).toBe(404);
+    expect(await ofAll(later)).toEqual({ Registration: later.toString(), Badges: null });
+  });
+
+  test("stays to be seen of one that reads no longer", async () => {
+    const given = await givenAttending(db);
+    const { token } = await opened(given);
+    await ask(given, { authorization: `Bearer ${token}` });
+    const late = await seenBy(given, instant("2022-08-29T04:00:00Z"));
+    expect(late.over.map((one) => one.usedAt)).toEqual([round.afterwards.toString()]);
+  });
+
+  test("cannot be written, and the program is answered nevertheless", async () => {
+    const given = await givenAttending(db);
+    const { token } = await opened(given);
+    await database.asOwner("revoke update (used_at) on program_access from portal_application");
+    try {
+      expect((await ask(given, { authorization: `Bearer ${token}` })).status).toBe(200);
+    } finally {
+      await database.asOwner("grant update (used_at) on program_access to portal_application");
+    }
+    expect(await usedAt(given)).toBeNull();
+  });
+
+  test.runIf(onServer)("waits for no other transaction that has its row", async () => {
+    const given = await givenAttending(db);
+    const { token, id } = await opened(given);
+    const begun = held(db, (trx) => sql`select from program_access where id = ${id} for update`.execute(trx));
+    await begun.ready;
+    expect((await ask(given, { authorization: `Bearer ${token}` })).status).toBe(200);
+    await begun.commit();
+    expect(await usedAt(given)).toBeNull();
+    const next = round.afterwards.add({ seconds: 1 });
+    await ask(given, { authorization: `Bearer ${token}`, now: next });
+    expect(await usedAt(given)).toBe(next.toString());
   });
 });
 

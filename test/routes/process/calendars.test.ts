@@ -103,7 +103,14 @@ test("an outage is entered with its hours in New York, once it is over, and stan
     ...instantOf("ended", "29", "11:30"),
   };
   const path = `${page}/record-outage`;
-  expect((await desk.send(recordOutage, path, { ...outage, ...instantOf("ended", "31", "11:30") })).status).toBe(409);
+  for (const [day, words] of [
+    ["31", "An outage is entered when it is over."],
+    ["28", "The outage ends before it begins. Change one of the two instants."],
+  ] as const) {
+    const refused = await desk.send(recordOutage, path, { ...outage, ...instantOf("ended", day, "11:30") });
+    expect([refused.status, said(refused).problems]).toEqual([422, [{ field: "ended", words }]]);
+    expect(said(refused).submitted).toMatchObject({ what: ["The portal"], "ended.day": [day] });
+  }
   expect((await desk.send(recordOutage, path, {})).status).toBe(422);
   expect((await desk.send(recordOutage, path, outage)).location).toBe(`${page}?done=outage-recorded`);
   expect((await desk.load(calendars, page)).data.outages).toMatchObject([

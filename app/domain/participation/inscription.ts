@@ -78,7 +78,14 @@ export function moveInscription(
       { ...first, place: second.place },
       { ...second, place: first.place },
     ],
-    { type: "InscriptionMoved", process: process.id, session: list.session, listOfSpeakers: list.id, inscription: id, to },
+    {
+      type: "InscriptionMoved",
+      process: process.id,
+      session: list.session,
+      listOfSpeakers: list.id,
+      inscription: id,
+      to,
+    },
   );
 }
 

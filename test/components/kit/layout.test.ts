@@ -52,6 +52,15 @@ async function tableInTheTree(page: Page, name: string): Promise<string[][]> {
   );
 }
 
+/** Runs in the page: what has the focus, where the bar at the foot of the window lies over it. */
+function underTheFoot(): string[] {
+  const { activeElement: element } = document;
+  const own = element?.getBoundingClientRect();
+  const bulk = document.querySelector(".bulk")?.getBoundingClientRect();
+  if (element?.closest(".bulk") !== null || own === undefined || bulk === undefined) return [];
+  return own.bottom > bulk.top && own.top < bulk.bottom ? [element.outerHTML.slice(0, 120)] : [];
+}
+
 const pages = Object.keys(galleryPages) as GalleryPage[];
 const languages = ["en", "en-XA", "ar-XB"] as const;
 const views = pages.flatMap((name) => languages.map((language) => [name, language] as const));
@@ -122,6 +131,22 @@ describe("pages hold on a narrow screen", () => {
       expect(small).toEqual([]);
     },
   );
+});
+
+test("the heading of a column by which it is sorted is as wide as a finger where it is one letter", async () => {
+  const wide = await open("desk", "en", 1280);
+  const width = await wide
+    .locator("thead th")
+    .first()
+    .evaluate((heading) => {
+      const link = document.createElement("a");
+      link.href = "#since";
+      // The Russian for “since”.
+      link.textContent = "С";
+      heading.replaceChildren(link);
+      return link.getBoundingClientRect().width;
+    });
+  expect(width).toBeGreaterThanOrEqual(24);
 });
 
 describe("a name of 300 letters without a space leaves every other column in sight", () => {
@@ -256,6 +281,44 @@ describe("the keyboard", () => {
     }
     expect(seen[0]).toBe("Skip to main content");
     expect(seen.length).toBe(30);
+  });
+
+  // The queue has a list of officers in it, and two lines of a window of 800 px.
+  test.each([
+    ["one line", 1280, 94],
+    ["two lines", 800, 150],
+  ])("what has the focus is not under what stays at the foot of the window, with %s", async (_lines, width, tall) => {
+    const sheet = await open("components", "en", width);
+    const covered: string[] = [];
+    // Wherever the window ends: what it shows already it does not scroll.
+    for (let end = 40; end <= 300; end += 20) {
+      await sheet.locator(".bulk").evaluate((bulk: HTMLElement, block) => {
+        bulk.style.minBlockSize = `${String(block)}px`;
+      }, tall);
+      await sheet.locator("form:has(.bulk) tbody").evaluate((rows: HTMLElement, below) => {
+        rows.tabIndex = -1;
+        rows.focus({ preventScroll: true });
+        scrollBy(0, rows.getBoundingClientRect().top - innerHeight + below);
+      }, end);
+      for (let press = 0; press < 4; press += 1) {
+        await sheet.keyboard.press("Tab");
+        covered.push(...(await sheet.evaluate(underTheFoot)));
+      }
+    }
+    expect(covered).toEqual([]);
+  });
+
+  test("whoever follows a problem to its field sees the question and the problem above it", async () => {
+    const sheet = await open("form", "en", 1280);
+    await sheet.setViewportSize({ width: 1280, height: 400 });
+    for (const field of await sheet.locator(".alert a").all()) {
+      await field.click();
+      const above = await sheet.evaluate(() => {
+        const asked = document.querySelector(":target")?.closest(".bad")?.querySelector("legend, label");
+        return { question: asked?.textContent, top: asked?.getBoundingClientRect().top ?? -1 };
+      });
+      expect(above.top, above.question).toBeGreaterThanOrEqual(0);
+    }
   });
 
   test("a page that comes back with problems has its focus on their summary, without scripts", async () => {

@@ -149,6 +149,21 @@ test("the heading of a column by which it is sorted is as wide as a finger where
   expect(width).toBeGreaterThanOrEqual(24);
 });
 
+test("what is wrong with a filter stands in a line of its own, however narrow its field is", async () => {
+  const wide = await open("components", "en", 1280);
+  const height = await wide
+    .locator(".find")
+    .first()
+    .evaluate((filters) => {
+      filters.insertAdjacentHTML(
+        "beforeend",
+        '<div class="field bad"><label for="from">From</label><p class="why">Enter a day as year, month and day, for example 2022-07-01, or as day, month and year, for example 01/07/2022</p><input id="from" class="w10"></div>',
+      );
+      return filters.querySelector(".why")?.getBoundingClientRect().height;
+    });
+  expect(height).toBeLessThan(60);
+});
+
 describe("a name of 300 letters without a space leaves every other column in sight", () => {
   test.each([
     ["a wide screen", "screen", 1280],

@@ -257,6 +257,29 @@ describe("on paper", () => {
       expect(await sheet.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
     },
   );
+
+  test("a table of many columns has them all on a sheet of A4, where nothing scrolls", async () => {
+    const sheet = await open("desk", "en", 673);
+    await sheet.emulateMedia({ media: "print" });
+    const cut = await sheet
+      .locator("scroll-region")
+      .first()
+      .evaluate((region) => {
+        for (const row of region.querySelectorAll("tr"))
+          for (let more = 0; more < 4; more += 1) {
+            const cell = document.createElement(row.closest("thead") === null ? "td" : "th");
+            cell.className = "nb";
+            cell.textContent = "Written, New York time";
+            row.append(cell);
+          }
+        const { right } = document.documentElement.getBoundingClientRect();
+        const outside = Array.from(region.querySelectorAll("th, td")).filter(
+          (cell) => cell.getBoundingClientRect().right > right + 1,
+        );
+        return [getComputedStyle(region).overflowX, outside.length];
+      });
+    expect(cut).toEqual(["visible", 0]);
+  });
 });
 
 test("where the reader has chosen the colours, only the current entry of the navigation is underlined", async () => {

@@ -133,20 +133,22 @@ describe("pages hold on a narrow screen", () => {
   );
 });
 
-test("the heading of a column by which it is sorted is as wide as a finger where it is one letter", async () => {
+test.each(["a", "button"])("what sorts a column is 24 px high and wide where it is one letter, a %s", async (kind) => {
   const wide = await open("desk", "en", 1280);
-  const width = await wide
+  const size = await wide
     .locator("thead th")
     .first()
-    .evaluate((heading) => {
-      const link = document.createElement("a");
-      link.href = "#since";
+    .evaluate((heading, name) => {
+      const control = document.createElement(name);
+      control.setAttribute("href", "#since");
+      if (name === "button") control.className = "turn";
       // The Russian for “since”.
-      link.textContent = "С";
-      heading.replaceChildren(link);
-      return link.getBoundingClientRect().width;
-    });
-  expect(width).toBeGreaterThanOrEqual(24);
+      control.textContent = "С";
+      heading.replaceChildren(control);
+      const { width, height } = control.getBoundingClientRect();
+      return Math.min(width, height);
+    }, kind);
+  expect(size).toBeGreaterThanOrEqual(24);
 });
 
 test("what is wrong with a filter stands in a line of its own, however narrow its field is", async () => {

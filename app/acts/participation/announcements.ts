@@ -106,7 +106,7 @@ async function tellInscribed(
 
 /** Who may inscribe, also where nobody is nominated yet. */
 async function tellOpened(trx: Trx, { now }: Context, event: ListOfSpeakersOpened, told: ToldOfList): Promise<number> {
-  const eventKey = `ListOfSpeakersOpened:${event.list}`;
+  const eventKey = `ListOfSpeakersOpened:${event.listOfSpeakers}`;
   const letter = { kind: "list-of-speakers-opened", eventKey, at: now, data: aboutList(told) };
   return appendLettersToWhoMayInscribe(trx, letter, { list: told.list, without: [] });
 }
@@ -115,7 +115,7 @@ async function tellOpened(trx: Trx, { now }: Context, event: ListOfSpeakersOpene
 async function tellPublished(
   trx: Trx,
   { now }: Context,
-  { list }: ListOfSpeakersPublished,
+  { listOfSpeakers: list }: ListOfSpeakersPublished,
   told: ToldOfList,
 ): Promise<number> {
   const eventKey = `ListOfSpeakersPublished:${list}:${now.toString()}`;
@@ -133,7 +133,7 @@ async function tellChanged(
   event: ListOfSpeakersChanged,
   told: ToldOfList & { readonly organisations: readonly Id<"organisation">[] },
 ): Promise<number> {
-  const { list, from, to } = event;
+  const { listOfSpeakers: list, from, to } = event;
   if (from.beginsAt === to.beginsAt && from.closesAt === to.closesAt) return 0;
   const eventKey = `ListOfSpeakersChanged:${list}:${now.toString()}`;
   const inscribed = from.beginsAt === to.beginsAt ? [] : told.organisations;

@@ -25,7 +25,7 @@ export type ParticipationEvent =
 export const participationSubjects = {
   representative: "representative",
   input: "written_input",
-  list: "list_of_speakers",
+  listOfSpeakers: "list_of_speakers",
   inscription: "inscription",
   access: "program_access",
 } as const;
@@ -39,9 +39,9 @@ export const participationEvents = {
   // What the public sees of it is the paper, which has an event of its own.
   WrittenInputPosted: { version: 1, about: "input", unseen: true },
   WrittenInputDeclined: { version: 1, about: "input", unseen: true },
-  ListOfSpeakersOpened: { version: 1, about: "list", unseen: true },
-  ListOfSpeakersChanged: { version: 1, about: "list", unseen: true },
-  ListOfSpeakersPublished: { version: 1, about: "list", unseen: true },
+  ListOfSpeakersOpened: { version: 1, about: "listOfSpeakers", unseen: true },
+  ListOfSpeakersChanged: { version: 1, about: "listOfSpeakers", unseen: true },
+  ListOfSpeakersPublished: { version: 1, about: "listOfSpeakers", unseen: true },
   SpeakerInscribed: { version: 1, about: "inscription", unseen: true },
   InscriptionChanged: { version: 1, about: "inscription", unseen: true },
   InscriptionFollowed: { version: 1, about: "inscription", unseen: true },
@@ -105,7 +105,7 @@ export interface WrittenInputDeclined extends OfInput {
 interface OfList {
   readonly process: Id<"process">;
   readonly session: Id<"session">;
-  readonly list: Id<"list_of_speakers">;
+  readonly listOfSpeakers: Id<"list_of_speakers">;
 }
 
 /** Instants in ISO 8601. */
@@ -131,7 +131,7 @@ export interface ListOfSpeakersPublished extends OfList {
 }
 
 interface OfInscription extends OfAccredited {
-  readonly list: Id<"list_of_speakers">;
+  readonly listOfSpeakers: Id<"list_of_speakers">;
   readonly inscription: Id<"inscription">;
 }
 

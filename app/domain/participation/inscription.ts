@@ -78,7 +78,14 @@ export function moveInscription(
       { ...first, place: second.place },
       { ...second, place: first.place },
     ],
-    { type: "InscriptionMoved", process: process.id, session: list.session, list: list.id, inscription: id, to },
+    {
+      type: "InscriptionMoved",
+      process: process.id,
+      session: list.session,
+      listOfSpeakers: list.id,
+      inscription: id,
+      to,
+    },
   );
 }
 
@@ -227,7 +234,7 @@ function told({ attending: { accreditation, process }, session }: Nominating, { 
     organisation: accreditation.organisation,
     accreditation: accreditation.id,
     session: session.id,
-    list,
+    listOfSpeakers: list,
     inscription: id,
   };
 }

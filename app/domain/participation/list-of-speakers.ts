@@ -141,7 +141,7 @@ export function openList(
     type: "ListOfSpeakersOpened",
     process: process.id,
     session: session.id,
-    list: id,
+    listOfSpeakers: id,
     terms: termsSaid(terms),
   });
 }
@@ -190,7 +190,7 @@ export function changeList(
       type: "ListOfSpeakersChanged",
       process: process.id,
       session: list.session,
-      list: list.id,
+      listOfSpeakers: list.id,
       from: termsSaid(list),
       to: termsSaid(terms),
     },
@@ -220,6 +220,6 @@ export function publishList(
   if (refusal !== null) return refusal;
   return accept(
     { ...list, publishedAt: at },
-    { type: "ListOfSpeakersPublished", process: process.id, session: list.session, list: list.id },
+    { type: "ListOfSpeakersPublished", process: process.id, session: list.session, listOfSpeakers: list.id },
   );
 }

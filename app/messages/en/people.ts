@@ -1050,7 +1050,7 @@ export const people = {
       go: "See your account",
     },
     invitation: {
-      subject: "Action needed: you are invited to the portal as {office}",
+      subject: "Action needed: you are invited to act for {office}",
       title: "You are invited to the portal",
       opening:
         "{invitedBy} invites you to the portal. You will act for: {office}. The link can be used once; you choose your own password, and a second factor is required.",

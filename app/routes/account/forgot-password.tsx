@@ -38,7 +38,10 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${paths(language).forgotPassword}?sent`, 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.forgotPassword.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) =>
+    t(args.data?.sent === true ? "people.forgotPassword.sentTitle" : "people.forgotPassword.title"),
+  );
 
 export default function ForgotPassword() {
   const { sent, demonstration } = useLoaderData<typeof loader>();

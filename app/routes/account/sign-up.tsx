@@ -58,7 +58,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(carrying(`${paths(language).signUp}?sent`, then), { status: 303, headers });
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signUp.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t(args.data?.sent === true ? "people.signUp.sentTitle" : "people.signUp.title"));
 
 export default function SignUp() {
   const { sent, given, then, demonstration } = useLoaderData<typeof loader>();

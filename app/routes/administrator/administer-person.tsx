@@ -17,6 +17,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Administer } from "#components/people/administer.tsx";
+import { RequestThatWaits } from "#components/people/request-that-waits.tsx";
 import { reasonField } from "#forms/people/reason-field.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { actIn, authorise, found, idIn } from "#http/request-context.ts";
@@ -42,8 +43,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = actIn(args, acts);
   await authorise(args, "see-people");
   const { context } = await authorise(args, slug);
-  const { id, name, deactivatedAt, refusals } = found(await seePerson(context, idIn(args, "person")));
-  return { slug, id, name, hasEnded: deactivatedAt !== null, refusal: refusals[slug] };
+  const person = found(await seePerson(context, idIn(args, "person")));
+  const { id, name, deactivatedAt, refusals } = person;
+  return {
+    ...{ slug, id, name, hasEnded: deactivatedAt !== null, refusal: refusals[slug] },
+    reset: slug.endsWith("second-factor-reset") ? person.reset : null,
+    erasure: slug.endsWith("person-erasure") ? person.erasure : null,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -69,7 +75,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   });
 
 export default function AdministerPerson() {
-  const { slug, id, name, hasEnded, refusal } = useLoaderData<typeof loader>();
+  const { slug, id, name, hasEnded, refusal, reset, erasure } = useLoaderData<typeof loader>();
   const t = useTranslations();
   return (
     <Administer
@@ -85,7 +91,10 @@ export default function AdministerPerson() {
       takes={acts[slug].takes}
       back={paths(useLanguage()).person(id)}
       answer={useActionData<typeof action>()}
-    />
+    >
+      {reset !== null && <RequestThatWaits says="resetAsked" request={reset} />}
+      {erasure !== null && <RequestThatWaits says="erasureAsked" request={erasure} />}
+    </Administer>
   );
 }
 

@@ -41,7 +41,7 @@ export default function Missions() {
   return (
     <Page wide>
       <header className="head">
-        <Heading count={all}>{t("people.missions.title")}</Heading>
+        <Heading count={missions.length}>{t("people.missions.title")}</Heading>
         <ButtonGroup>
           <LinkButton href={to.recordMission}>{t("people.list.recordMission")}</LinkButton>
           <LinkButton href={to.importPeople} variant="calm">

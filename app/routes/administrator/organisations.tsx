@@ -43,7 +43,7 @@ export default function AccountsOfOrganisations() {
     listAddress(to.accountsOfOrganisations, { ...filter, ...changes });
   return (
     <Page wide>
-      <Heading count={access.organisations}>{t("people.organisations.title")}</Heading>
+      <Heading count={counts[filter.only ?? "all"]}>{t("people.organisations.title")}</Heading>
       <AccessViews current="organisations" access={access} />
       <FilterForm
         label={t("people.list.filters")}

@@ -56,7 +56,7 @@ export default function People() {
     <Page wide>
       {justDone !== null && <Note success>{t(`people.list.done.${justDone}`)}</Note>}
       <header className="head">
-        <Heading count={all}>{t("people.list.title")}</Heading>
+        <Heading count={people.length}>{t("people.list.title")}</Heading>
         <ButtonGroup>
           <LinkButton href={to.invitePerson}>{t("people.list.invite")}</LinkButton>
           <LinkButton href={to.importPeople} variant="calm">

@@ -12,6 +12,7 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { History } from "#components/people/history.tsx";
+import { RequestThatWaits } from "#components/people/request-that-waits.tsx";
 import { Standing } from "#components/people/standing.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
@@ -72,7 +73,9 @@ export default function Person() {
   const { id, reset, addressAsked, erasure, erasureWishedAt, refusals, deactivatedAt, toName } = person;
   const moment = (instant: string | null) =>
     instant === null ? t("people.person.never") : <Moment instant={instant} zone={headquarters} />;
-  const acts = done.filter((act) => (refusals[act] === null && !answers.includes(act)) || mustEndFirst(act, person));
+  const offered = (act: (typeof done)[number]) =>
+    refusals[act] === null && !answers.includes(act) && !(act === "reset-second-factor" && reset !== null);
+  const acts = done.filter((act) => offered(act) || mustEndFirst(act, person));
   return (
     <Page
       before={
@@ -86,14 +89,18 @@ export default function Person() {
         <Box title={t("people.person.title")}>
           <Facts
             rows={[
-              { key: t("people.list.email"), value: <Reference>{person.email}</Reference> },
-              {
-                key: t("people.list.secondFactor"),
-                value: person.secondFactor ? t("people.list.setUp") : t("people.list.notSetUp"),
-              },
-              { key: t("people.person.lastSignIn"), value: moment(person.signedInAt) },
-              { key: t("people.person.signIns"), value: person.signIns },
-              { key: t("people.missions.lettersGivenUp"), value: person.lettersGivenUp },
+              ...(person.erasedAt === null
+                ? [
+                    { key: t("people.list.email"), value: <Reference>{person.email}</Reference> },
+                    {
+                      key: t("people.list.secondFactor"),
+                      value: person.secondFactor ? t("people.list.setUp") : t("people.list.notSetUp"),
+                    },
+                    { key: t("people.person.lastSignIn"), value: moment(person.signedInAt) },
+                    { key: t("people.person.signIns"), value: person.signIns },
+                    { key: t("people.missions.lettersGivenUp"), value: person.lettersGivenUp },
+                  ]
+                : []),
               { key: t("people.list.since"), value: moment(person.since) },
             ]}
           />
@@ -134,13 +141,7 @@ export default function Person() {
       )}
       {reset !== null && (
         <Note>
-          <p>
-            {t("people.person.resetAsked", {
-              name: isolated(reset.askedBy),
-              at: formatInstant(reset.expiresAt, headquarters, language),
-            })}{" "}
-            <UserText>{reset.reason}</UserText>
-          </p>
+          <RequestThatWaits says="resetAsked" request={reset} />
           <ButtonGroup>
             {refusals["confirm-second-factor-reset"] === null && (
               <LinkButton href={to.administerPerson(id, "confirm-second-factor-reset")}>
@@ -157,13 +158,7 @@ export default function Person() {
       )}
       {erasure !== null && (
         <Note>
-          <p>
-            {t("people.person.erasureAsked", {
-              name: isolated(erasure.askedBy),
-              at: formatInstant(erasure.expiresAt, headquarters, language),
-            })}{" "}
-            <UserText>{erasure.reason}</UserText>
-          </p>
+          <RequestThatWaits says="erasureAsked" request={erasure} />
           <ButtonGroup>
             {refusals["confirm-person-erasure"] === null && (
               <LinkButton href={to.administerPerson(id, "confirm-person-erasure")}>

@@ -84,7 +84,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   });
 
 export default function ChangeChairLetter() {
-  const { id, version, act, process, draft, composed, refusal, silences } = useLoaderData<typeof loader>();
+  const { id, version, act, process, draft, composed, reach, refusal, silences } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const back = paths(useLanguage()).chairLetter(id);
@@ -101,6 +101,7 @@ export default function ChangeChairLetter() {
         <p className="lede">{t(text)}</p>
         {act === "give-second-look" && (
           <>
+            <p>{t("chairLetters.goesTo", reach)}</p>
             <LetterOnPage letter={composed} process={process} />
             {composed.does.length > 0 && <LetterDoes does={composed.does} process={process} desk="chair" />}
             <LetterSilences silences={silences} />

@@ -32,7 +32,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("form.extendSilence.title"), { of: args.data?.title });
+  pageTitle(args, (t) => t(args.data?.look ? "form.extendSilence.confirmTitle" : "form.extendSilence.title"), {
+    of: args.data?.title,
+  });
 
 export default function ExtendSilenceProcedure() {
   const { id, title, seen, process, session, opensAt, closesAt, zone, extendRefusal, look, outages } =

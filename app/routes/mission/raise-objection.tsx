@@ -147,7 +147,14 @@ function asTyped(submitted: FormAnswer["submitted"]): FormAnswer["submitted"] {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("objections.raise.title"), { of: args.data?.period.call });
+  pageTitle(
+    args,
+    (t) => {
+      const names = args.data?.names;
+      return t(names && isToConfirm(names) ? `objections.${saidIn(names)}.confirmTitle` : "objections.raise.title");
+    },
+    { of: args.data?.period.call },
+  );
 
 export default function RaiseObjection() {
   const list = useListWithTicks();
@@ -155,7 +162,7 @@ export default function RaiseObjection() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const names = answer === undefined ? inAddress : answer.names;
-  const confirming = names !== null && names.refusal === null && names.named.length > 0;
+  const confirming = names !== null && isToConfirm(names);
   const refused: Refusal | null = names?.refusal ?? refusal;
   return (
     <Page
@@ -239,6 +246,9 @@ type ShownNames = Pick<
 
 /** Where a mission may also hold, the page does not say that it objects before it has chosen. */
 const saidIn = ({ holds }: Pick<Names, "holds">) => (holds.length === 0 ? "raise" : "hold");
+
+/** Whether what is named can be objected to as it stands: then the page asks no more than to confirm it. */
+const isToConfirm = ({ refusal, named }: Pick<Names, "refusal" | "named">) => refusal === null && named.length > 0;
 
 function Confirm({ names }: { names: ShownNames }) {
   const { period, named, unnamed, effects, holds, noHold, firm, uncounted, heldBefore } = names;

@@ -51,7 +51,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("papers.subscribe.title"), { of: args.data?.process.shortName });
+  pageTitle(args, (t) => t(args.data?.sent === true ? "papers.subscribe.sentTitle" : "papers.subscribe.title"), {
+    of: args.data?.process.shortName,
+  });
 
 /** For everybody, without an account. */
 export default function SubscribeToPapers() {

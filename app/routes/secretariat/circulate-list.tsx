@@ -102,7 +102,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("objections.circulate.title"), { of: args.data?.list.call.title });
+  pageTitle(args, (t) => t(args.data?.list.look ? "objections.circulate.confirmTitle" : "objections.circulate.title"), {
+    of: args.data?.list.call.title,
+  });
 
 type List = ReturnType<typeof useLoaderData<typeof loader>>["list"];
 

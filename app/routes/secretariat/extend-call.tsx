@@ -31,7 +31,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("form.extendCall.title"), { of: args.data?.title });
+  pageTitle(args, (t) => t(args.data?.look ? "form.extendCall.confirmTitle" : "form.extendCall.title"), {
+    of: args.data?.title,
+  });
 
 export default function ExtendCall() {
   const { id, title, process, session, opensAt, closesAt, zone, extendRefusal, look, outages } =

@@ -32,7 +32,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("form.extendPeriod.title"), { of: args.data?.call.title });
+  pageTitle(args, (t) => t(args.data?.look ? "form.extendPeriod.confirmTitle" : "form.extendPeriod.title"), {
+    of: args.data?.call.title,
+  });
 
 export default function ExtendNoObjectionPeriod() {
   const { id, call, process, session, opensAt, closesAt, zone, extendRefusal, look, outages } =

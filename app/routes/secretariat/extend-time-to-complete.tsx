@@ -31,7 +31,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("form.extendCompletion.title"), { of: args.data?.organisation });
+  pageTitle(args, (t) => t(args.data?.look ? "form.extendCompletion.confirmTitle" : "form.extendCompletion.title"), {
+    of: args.data?.organisation,
+  });
 
 export default function ExtendTimeToComplete() {
   const { reference, organisation, process, session, window, extendRefusal, look, outages } =

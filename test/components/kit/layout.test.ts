@@ -52,6 +52,15 @@ async function tableInTheTree(page: Page, name: string): Promise<string[][]> {
   );
 }
 
+/** Runs in the page: what has the focus, where the bar at the foot of the window lies over it. */
+function underTheFoot(): string[] {
+  const { activeElement: element } = document;
+  const own = element?.getBoundingClientRect();
+  const bulk = document.querySelector(".bulk")?.getBoundingClientRect();
+  if (element?.closest(".bulk") !== null || own === undefined || bulk === undefined) return [];
+  return own.bottom > bulk.top && own.top < bulk.bottom ? [element.outerHTML.slice(0, 120)] : [];
+}
+
 const pages = Object.keys(galleryPages) as GalleryPage[];
 const languages = ["en", "en-XA", "ar-XB"] as const;
 const views = pages.flatMap((name) => languages.map((language) => [name, language] as const));
@@ -122,6 +131,39 @@ describe("pages hold on a narrow screen", () => {
       expect(small).toEqual([]);
     },
   );
+});
+
+test.each(["a", "button"])("what sorts a column is 24 px high and wide where it is one letter, a %s", async (kind) => {
+  const wide = await open("desk", "en", 1280);
+  const size = await wide
+    .locator("thead th")
+    .first()
+    .evaluate((heading, name) => {
+      const control = document.createElement(name);
+      control.setAttribute("href", "#since");
+      if (name === "button") control.className = "turn";
+      // The Russian for “since”.
+      control.textContent = "С";
+      heading.replaceChildren(control);
+      const { width, height } = control.getBoundingClientRect();
+      return Math.min(width, height);
+    }, kind);
+  expect(size).toBeGreaterThanOrEqual(24);
+});
+
+test("what is wrong with a filter stands in a line of its own, however narrow its field is", async () => {
+  const wide = await open("components", "en", 1280);
+  const height = await wide
+    .locator(".find")
+    .first()
+    .evaluate((filters) => {
+      filters.insertAdjacentHTML(
+        "beforeend",
+        '<div class="field bad"><label for="from">From</label><p class="why">Enter a day as year, month and day, for example 2022-07-01, or as day, month and year, for example 01/07/2022</p><input id="from" class="w10"></div>',
+      );
+      return filters.querySelector(".why")?.getBoundingClientRect().height;
+    });
+  expect(height).toBeLessThan(60);
 });
 
 describe("a name of 300 letters without a space leaves every other column in sight", () => {
@@ -217,6 +259,29 @@ describe("on paper", () => {
       expect(await sheet.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
     },
   );
+
+  test("a table of many columns, one of them of names without a space, has them all on a sheet of A4, where nothing scrolls", async () => {
+    const sheet = await open("desk", "en", 673);
+    await sheet.emulateMedia({ media: "print" });
+    const cut = await sheet
+      .locator("scroll-region")
+      .first()
+      .evaluate((region) => {
+        for (const row of region.querySelectorAll("tr"))
+          for (let more = 0; more < 4; more += 1) {
+            const cell = document.createElement(row.closest("thead") === null ? "td" : "th");
+            cell.className = more === 0 ? "clip" : "nb";
+            cell.textContent = more === 0 ? "W".repeat(300) : "Written, New York time";
+            row.append(cell);
+          }
+        const { right } = document.documentElement.getBoundingClientRect();
+        const outside = Array.from(region.querySelectorAll("th, td")).filter(
+          (cell) => cell.getBoundingClientRect().right > right + 1,
+        );
+        return [getComputedStyle(region).overflowX, outside.length];
+      });
+    expect(cut).toEqual(["visible", 0]);
+  });
 });
 
 test("where the reader has chosen the colours, only the current entry of the navigation is underlined", async () => {
@@ -256,6 +321,44 @@ describe("the keyboard", () => {
     }
     expect(seen[0]).toBe("Skip to main content");
     expect(seen.length).toBe(30);
+  });
+
+  // The queue has a list of officers in it, and two lines of a window of 800 px.
+  test.each([
+    ["one line", 1280, 94],
+    ["two lines", 800, 150],
+  ])("what has the focus is not under what stays at the foot of the window, with %s", async (_lines, width, tall) => {
+    const sheet = await open("components", "en", width);
+    const covered: string[] = [];
+    // Wherever the window ends: what it shows already it does not scroll.
+    for (let end = 40; end <= 300; end += 20) {
+      await sheet.locator(".bulk").evaluate((bulk: HTMLElement, block) => {
+        bulk.style.minBlockSize = `${String(block)}px`;
+      }, tall);
+      await sheet.locator("form:has(.bulk) tbody").evaluate((rows: HTMLElement, below) => {
+        rows.tabIndex = -1;
+        rows.focus({ preventScroll: true });
+        scrollBy(0, rows.getBoundingClientRect().top - innerHeight + below);
+      }, end);
+      for (let press = 0; press < 4; press += 1) {
+        await sheet.keyboard.press("Tab");
+        covered.push(...(await sheet.evaluate(underTheFoot)));
+      }
+    }
+    expect(covered).toEqual([]);
+  });
+
+  test("whoever follows a problem to its field sees the question and the problem above it", async () => {
+    const sheet = await open("form", "en", 1280);
+    await sheet.setViewportSize({ width: 1280, height: 400 });
+    for (const field of await sheet.locator(".alert a").all()) {
+      await field.click();
+      const above = await sheet.evaluate(() => {
+        const asked = document.querySelector(":target")?.closest(".bad")?.querySelector("legend, label");
+        return { question: asked?.textContent, top: asked?.getBoundingClientRect().top ?? -1 };
+      });
+      expect(above.top, above.question).toBeGreaterThanOrEqual(0);
+    }
   });
 
   test("a page that comes back with problems has its focus on their summary, without scripts", async () => {

@@ -111,7 +111,7 @@ describe("The Secretariat opens a list of speakers where the decision in force g
     const asked = opening();
     const { next, happened } = acceptedOf(openList(asked, { ...heard, id }, now));
     expect(next).toMatchObject({ ...heard, id, decision: asked.inForce.id, openedAt: now, publishedAt: null });
-    expect(happened).toMatchObject({ type: "ListOfSpeakersOpened", list: id, terms: { minutes: 3 } });
+    expect(happened).toMatchObject({ type: "ListOfSpeakersOpened", listOfSpeakers: id, terms: { minutes: 3 } });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names.ts";
-import { useTranslations } from "./words.ts";
+import { useFormatter, useTranslations } from "./words.ts";
 
 interface PageProps {
   children: ReactNode;
@@ -89,6 +89,7 @@ export function Part(props: { title: ReactNode; children: ReactNode; aside?: Rea
 
 /** The page's heading; what it belongs to stands above it in the same heading, and a list's count after it. */
 export function Heading({ children, over, count }: { children: ReactNode; over?: ReactNode; count?: ReactNode }) {
+  const format = useFormatter();
   return (
     <h1>
       {over !== undefined && <span className="over">{over}</span>}
@@ -96,7 +97,7 @@ export function Heading({ children, over, count }: { children: ReactNode; over?:
       {count !== undefined && (
         <>
           {" "}
-          <span className="count">{count}</span>
+          <span className="count">{typeof count === "number" ? format.number(count) : count}</span>
         </>
       )}
     </h1>

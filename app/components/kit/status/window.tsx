@@ -83,13 +83,18 @@ interface ClosingBoxProps {
   children?: ReactNode;
 }
 
-/** The margin's deadline: what is left, a mark a day, the closing instant. */
+/** The margin's deadline: what is left, a mark a day, the closing instant. Once it has passed, that instant alone. */
 export function ClosingBox({ title, window, exact = false, children }: ClosingBoxProps) {
+  const Left = exact ? TimeLeft : DaysLeft;
   return (
     <section className="box">
       <h2>{title}</h2>
-      {exact ? <TimeLeft window={window} /> : <DaysLeft window={window} />}
-      <Ticks window={window} />
+      {secondsLeft(window, usePage().now) > 0 && (
+        <>
+          <Left window={window} />
+          <Ticks window={window} />
+        </>
+      )}
       <p>
         <Deadline instant={window.closesAt} zone={window.zone} />
       </p>
@@ -107,7 +112,7 @@ export function Due(props: { window: WindowShown; exact?: boolean; children?: Re
   const seconds = secondsLeft(window, usePage().now);
   return (
     <p className="due narrow">
-      <b>{t("time.left", { length: exact ? duration(seconds) : whole(seconds) })}</b>{" "}
+      {seconds > 0 && <b>{t("time.left", { length: exact ? duration(seconds) : whole(seconds) })}</b>}{" "}
       <Deadline instant={window.closesAt} zone={window.zone} /> {children}
     </p>
   );

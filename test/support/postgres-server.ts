@@ -144,8 +144,10 @@ async function initialise(folder: string, programs: string, runAs: RunAs): Promi
   await mkdir(data, { mode: 0o700 });
   await writeFile(secret, password, { mode: 0o600 });
   if (runAs !== null) for (const path of [data, secret]) await chown(path, runAs.uid, runAs.gid);
-  // A ctype of UTF-8 that is the same on every system: with C, lower() and trigrams see no letter beyond ASCII.
-  const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  // A ctype of UTF-8 that is the same on every system: with C, lower() sees no letter beyond ASCII. Trigrams go by the system's ctype, whatever the provider.
+  const ctype = process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8";
+  const provider = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const locale = ["--encoding=UTF8", "--locale=C", `--lc-ctype=${ctype}`, ...provider];
   const words = [`--pgdata=${data}`, "--username=postgres", `--pwfile=${secret}`, "--auth=scram-sha-256", "--no-sync"];
   const { status, stdout, stderr, error } = spawnSync(join(programs, "initdb"), [...words, ...locale], {
     ...runAs,

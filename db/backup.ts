@@ -7,6 +7,7 @@ import {
   type PostgresQueryResult,
 } from "kysely";
 import { knownMigrations } from "./database.ts";
+import { checkLetters } from "./letters-known.ts";
 import { MigrationDialect, runMigrations } from "./migrations/index.ts";
 import { openAsOwner, type Owner, type Place } from "./owner.ts";
 import { dropPromises } from "./promises/drop.ts";
@@ -123,6 +124,7 @@ export async function restore(
       throw new UnusableBackup("There is a record in this database already. A backup is restored into an empty one.");
     const db = new Kysely<unknown>({ dialect: new MigrationDialect({ pool: new OneConnection(owner) }) });
     await db.transaction().execute(async (trx) => {
+      await checkLetters(trx);
       await runMigrations(trx, head.migrations);
       await dropPromises(trx);
       const { proof } = await fill(owner, lines);

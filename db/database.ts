@@ -17,7 +17,7 @@ import {
 import { inItsRole } from "./embedded-guard.ts";
 import type { Db } from "./handles.ts";
 import { bringUpToDate, migrations } from "./migrations/index.ts";
-import { readDatabaseTime, readLastApplied } from "./record/figures.ts";
+import { readDatabaseTime, readLastApplied, readSecondsBehind } from "./record/figures.ts";
 import { installJobQueue } from "./record/job-queue.ts";
 import { roomIn } from "./room.ts";
 import type { Schema } from "./schema.ts";
@@ -44,11 +44,14 @@ export interface Database {
   /** The embedded database, or null on a server. pg-boss needs it (`fromPglite`); nobody else may. */
   readonly pglite: PGlite | null;
   /**
-   * With what the machine's clock is compared: the server's own clock; of the embedded database, which has the machine's, how far the record reaches.
+   * With what the machine's clock is compared: the server's own clock, and how far behind its primary it is; of the embedded database, which has the
+   * machine's clock, how far the record reaches.
    *
    * @throws {BroughtUpToDate} where a server's record is no longer what it was when this was asked first.
    */
-  readReference(): Promise<{ readonly now: Instant } | { readonly reached: Instant | null }>;
+  readReference(): Promise<
+    { readonly now: Instant; readonly secondsBehind: number } | { readonly reached: Instant | null }
+  >;
   /** The connections to a server, by what they are for; none on the embedded database. */
   connections(): Readonly<Record<string, ConnectionFigures>>;
   /** Runs the work while no other process does so on this database; whoever comes later waits. The embedded database has one process. */
@@ -185,7 +188,7 @@ export function openServer({ url, secret, connections = 10, limits, onConnection
       const applied = await readLastApplied(requests.handle);
       found ??= applied;
       if (applied !== found) throw new BroughtUpToDate();
-      return { now: await readDatabaseTime(requests.handle) };
+      return { now: await readDatabaseTime(requests.handle), secondsBehind: await readSecondsBehind(requests.handle) };
     },
     connections: () => ({ requests: requests.pool.figures, work: work.pool.figures }),
     alone: (once) => aloneOn({ url, ...(onConnectionLost === undefined ? {} : { onConnectionLost }) }, once),

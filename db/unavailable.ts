@@ -31,11 +31,14 @@ const gone =
 const listenerGone = /^LISTEN\/NOTIFY (connection ended|heartbeat timed out|channel registration was lost)$/;
 const system = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
 
+/** What a standby says that could not put off for any longer what the primary has done (40001). */
+const conflict = /conflict with recovery$/;
+
 /** Whether the same may succeed later, without anybody having mended the program. */
 export function isUnavailable(fault: unknown): boolean {
   const { code, message, cause } = partsOf(fault);
-  if (fault instanceof BroughtUpToDate) return true;
-  if (fault instanceof ConnectionLost || gone.test(message) || listenerGone.test(message) || isFull(fault)) return true;
+  if (fault instanceof BroughtUpToDate || fault instanceof ConnectionLost || isFull(fault)) return true;
+  if ([gone, listenerGone, conflict].some((words) => words.test(message))) return true;
   return forTheMoment.test(code) || system.test(code) || (cause !== undefined && isUnavailable(cause));
 }
 

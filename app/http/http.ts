@@ -34,6 +34,8 @@ const longestRequest = 30_000;
 export const timeLimits = {
   requestTimeout: longestRequest,
   headersTimeout: 10_000,
+  // A proxy keeps idle connections, nginx for a minute, and repeats no form that it has sent on one that was being closed.
+  keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 1_000,
 };
 

@@ -14,17 +14,22 @@ export type Clock = {
 
 /** With what the machine's clock is compared. */
 export type Reference =
-  /** The clock of the database's server. */
-  | { readonly now: Temporal.Instant }
+  /** The clock of the database's server, and for how long it has, as a standby, heard nothing of its primary; 0 of a primary. */
+  | { readonly now: Temporal.Instant; readonly secondsBehind: number }
   /** The last instant on record, where the database has the machine's own clock; null when there is none yet. */
   | { readonly reached: Temporal.Instant | null };
 
-/** The machine's clock cannot be trusted: nothing that depends on time is decided or shown. The sentence is for whoever runs it. */
+/** The machine's clock cannot be trusted, or the record does not go as far as it: nothing that depends on time is decided or shown. The sentence is for whoever runs it. */
 export class ClockApart extends Error {
   override readonly name = "ClockApart";
 }
 
 const GREATEST_DIFFERENCE_MILLISECONDS = 2_000;
+/**
+ * What has been received in time must be on a standby before time decides without it: with the longest request (30 s) this is less than a period
+ * takes to settle. A worker at the primary writes every few seconds.
+ */
+const LONGEST_SECONDS_BEHIND = 60;
 /** As long as a period takes to settle. */
 const STEADY_AFTER_MILLISECONDS = 120_000;
 const COMPARED_EVERY_MILLISECONDS = 5_000;
@@ -90,6 +95,11 @@ export function createClock({
 function differenceOf(reference: Reference, before: Temporal.Instant, after: Temporal.Instant): ClockApart | null {
   const [from, to] = [before.epochMilliseconds, after.epochMilliseconds];
   if ("now" in reference) {
+    const { secondsBehind } = reference;
+    if (secondsBehind > LONGEST_SECONDS_BEHIND)
+      return new ClockApart(
+        `The database is a standby that has heard nothing of its primary ${Number.isFinite(secondsBehind) ? `for ${inSeconds(secondsBehind * 1000)}` : "since it was started"}: what time decides cannot be told from it.`,
+      );
     const there = reference.now.epochMilliseconds;
     const difference = there < from ? there - from : Math.max(0, there - to);
     if (Math.abs(difference) <= GREATEST_DIFFERENCE_MILLISECONDS) return null;

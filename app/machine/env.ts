@@ -102,6 +102,12 @@ const wholeNumber = (name: string, from: number, to: number, fallback: string) =
     });
 
 /** Of what is no address at all, something else is said. */
+function afterHost(url = ""): string {
+  const { pathname, search, hash } = URL.parse(url) ?? { pathname: "", search: "", hash: "" };
+  return pathname + search + hash;
+}
+
+/** Of what is no address at all, something else is said. */
 function isPlaceOfScanner({ protocol, hostname, port, pathname }: URL): boolean {
   if (protocol === "tcp:") return hostname !== "" && port !== "";
   return protocol !== "unix:" || (hostname === "" && pathname.startsWith("/"));
@@ -119,7 +125,10 @@ const schema = z
       /^postgres(ql)?$/,
       "postgres://portal_owner:password@localhost:5432/portal",
     ),
-    SMTP_URL: address("SMTP_URL", /^smtps?$/, "smtps://user:password@mail.example.org"),
+    SMTP_URL: address("SMTP_URL", /^smtps?$/, "smtps://user:password@mail.example.org").refine(
+      (url) => URL.parse(url ?? "")?.hostname !== "",
+      { error: "SMTP_URL must name the host of a mail server." },
+    ),
     MAIL_FROM: z
       .string()
       .refine((sender) => z.email().safeParse(/<([^<>]*)>$/.exec(sender)?.[1] ?? sender).success, {
@@ -139,10 +148,13 @@ const schema = z
         }),
       )
       .optional(),
-    PORTAL_URL: address("PORTAL_URL", /^https?$/, "https://accreditation.example.org").refine(
-      (url) => url === undefined || !URL.canParse(url) || /^\/*$/.test(new URL(url).pathname + new URL(url).search),
-      { error: "PORTAL_URL must have no path: the portal's pages begin at its root." },
-    ),
+    PORTAL_URL: address("PORTAL_URL", /^https?$/, "https://accreditation.example.org")
+      .refine((url) => /^\/*$/.test(afterHost(url)), {
+        error: "PORTAL_URL must have no path: the portal's pages begin at its root.",
+      })
+      .refine((url) => (URL.parse(url ?? "")?.username ?? "") === "", {
+        error: "PORTAL_URL must hold no login: it stands in every letter.",
+      }),
     PORTAL_SECRET: z
       .string()
       .min(32, { error: "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one." })
@@ -242,7 +254,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     contactEmail: given.CONTACT_EMAIL ?? "questions@demonstration.invalid",
     securityContact:
       given.SECURITY_CONTACT ?? (given.CONTACT_EMAIL === undefined ? undefined : `mailto:${given.CONTACT_EMAIL}`),
-    portalUrl: (given.PORTAL_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, ""),
+    portalUrl: new URL(given.PORTAL_URL ?? `http://localhost:${String(given.PORT)}`).origin,
     secret,
     checkpointSecret: given.PORTAL_CHECKPOINT_KEY ?? secret,
     provider: given.provider,

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Database } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
+import { knowsLetters, WrongEncoding } from "#db/letters-known.ts";
 import { WrongLogin } from "#db/logins.ts";
 import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
@@ -38,6 +39,8 @@ export async function lookAtDatabase(database: Database, env: Environment): Prom
       },
     ];
   looks.push({ part: "migrations", holds: true, saw: "up to date" });
+  const knows = await knowsLetters(db);
+  looks.push({ part: "encoding", holds: knows, saw: knows ? "letters of every script" : new WrongEncoding().message });
   looks.push(
     await lookAt("kind", env.demonstration ? "a demonstration" : "a real portal", () => checkKind(database, env)),
   );

@@ -12,6 +12,7 @@ import { listPendingMigrations } from "#db/record/installation.ts";
 import { nextPublicInstant, readPublicRevision } from "#db/record/public-revision.ts";
 import { BroughtUpToDate } from "#db/unavailable.ts";
 import { arrivalOf } from "#http/arrival.ts";
+import { closeInOrder } from "#http/close-in-order.ts";
 import { createHttpApp, type HttpOptions, timeLimits } from "#http/http.ts";
 import { keptAnswers } from "#http/kept-answers.ts";
 import type { MetricsOptions } from "#http/metrics.ts";
@@ -96,14 +97,10 @@ export async function serve(
   await listen(server, env.port, env.host);
   return {
     port: (server.address() as AddressInfo).port,
-    stop: () =>
-      new Promise((resolve, reject) => {
-        readiness.stopping = true;
-        server.close((fault) => {
-          if (fault === undefined) resolve();
-          else reject(fault);
-        });
-      }),
+    stop: () => {
+      readiness.stopping = true;
+      return closeInOrder(server);
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
 import { resetSecondFactorOnTheMachine } from "#acts/people/reset-second-factor-on-the-machine.ts";
 import { UnusableBackup } from "#db/backup.ts";
+import { WrongEncoding } from "#db/letters-known.ts";
 import { WrongLogin } from "#db/logins.ts";
 import { NewerDatabase } from "#db/migrations/index.ts";
 import { ClockApart } from "#machine/clock.ts";
@@ -252,6 +253,7 @@ main().catch((fault: unknown) => {
     UnusableBackup,
     UnusableDataFolder,
     WrongDatabase,
+    WrongEncoding,
     WrongLogin,
   ])
     if (fault instanceof known) refuseToStart([fault.message]);

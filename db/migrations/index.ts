@@ -1,5 +1,6 @@
 import { type Kysely, PostgresAdapter, PostgresDialect, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
+import { checkLetters } from "../letters-known.ts";
 import * as identity from "./0001_identity.ts";
 import * as missionsAndOrganisations from "./0002_missions_and_organisations.ts";
 import * as processes from "./0003_processes.ts";
@@ -262,6 +263,8 @@ export async function bringUpToDate(owner: Kysely<unknown>): Promise<readonly st
   const { applyPromises } = await import("../promises/apply.ts");
   return owner.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtext('stakeholder-accreditation-portal migrates'))`.execute(trx);
+    const { rows } = await sql`select where to_regclass('public.migration') is null`.execute(trx);
+    if (rows.length > 0) await checkLetters(trx);
     const ran = await runMigrations(trx);
     const applied = await applyPromises(trx, { anyway: ran.length > 0 });
     await revokeTemporary(trx);

@@ -93,6 +93,15 @@ export async function readLastApplied(db: Db): Promise<string> {
   return rows[0]?.at ?? "";
 }
 
+/** For how many seconds a standby has heard nothing of its primary, Infinity before it has heard anything; 0 of a primary. */
+export async function readSecondsBehind(db: Db): Promise<number> {
+  const { rows } = await sql<{ seconds: number }>`
+    select case when pg_is_in_recovery()
+      then coalesce(extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp()), 'infinity')::float8
+      else 0 end as seconds`.execute(db);
+  return rows[0]?.seconds ?? Infinity;
+}
+
 export async function readDatabaseVersion(db: Db): Promise<string> {
   const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(db);
   return rows[0]?.version ?? "";

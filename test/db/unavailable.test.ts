@@ -9,6 +9,10 @@ describe("A fault of the moment", () => {
     ["the cause of another", new Error("The query failed", { cause: refused })],
     ["a lost connection", new ConnectionLost(undefined)],
     ["a server that stops", Object.assign(new Error("terminating connection"), { code: "57P01" })],
+    [
+      "a standby that could not wait for an answer any longer",
+      Object.assign(new Error("canceling statement due to conflict with recovery"), { code: "40001" }),
+    ],
     ["the driver's own words", new Error("Connection terminated unexpectedly")],
     [
       "the plain object that the job queue makes of an error",

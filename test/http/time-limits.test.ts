@@ -19,3 +19,18 @@ it("a request whose head does not end is turned away when its ten seconds are ov
   expect(seconds).toBeGreaterThan(9);
   expect(seconds).toBeLessThan(14);
 });
+
+it("an idle connection stands for longer than the minute for which nginx keeps it, so that nothing is sent on one that ends just then", async () => {
+  const { port } = await anHttpApp();
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1", () =>
+      socket.write("GET /healthz HTTP/1.1\r\nHost: portal.example\r\n\r\n"),
+    );
+    socket.once("data", (piece: Buffer) => {
+      resolve(piece.toString());
+      socket.destroy();
+    });
+    socket.once("error", reject);
+  });
+  expect(Number(/^Keep-Alive: timeout=(\d+)/m.exec(answer)?.[1])).toBeGreaterThan(60);
+});

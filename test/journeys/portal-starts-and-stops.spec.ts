@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -135,6 +136,12 @@ function slowForm(path: string, cookie: string, body: string) {
   return { answered, sendBody: () => socket.write(body) };
 }
 
+/** What a proxy asks for that turns to another process; on a connection that was kept, what is just being sent is still answered. */
+async function aNewConnection() {
+  const { hostname, port } = new URL(portal.url);
+  await once(connect(Number(port), hostname), "connect");
+}
+
 /** The applicant of the demonstration, in a browser that is only its cookie. */
 async function anApplicant() {
   const send = (path: string, fields: Record<string, string>, cookie = "") =>
@@ -166,7 +173,7 @@ it("answers what is under way when it is told to stop, takes nothing new, and ke
   await pause(300);
   const stopped = portal.stop();
   await pause(500);
-  await expect(fetch(`${portal.url}/readyz`)).rejects.toThrow();
+  await expect(aNewConnection()).rejects.toThrow("ECONNREFUSED");
   form.sendBody();
   expect(await form.answered).toMatch(/^HTTP\/1\.1 303 /);
   await stopped;

@@ -8,7 +8,10 @@ const noon = instant("2026-05-04T12:00:00Z");
 
 /** A machine whose clock is set by hand, beside the time that really passes; what it is compared with passes with that. */
 function aMachine(options: { reference?: (really: Temporal.Instant) => Reference; mayHaveJumped?: boolean } = {}) {
-  const { reference = (really: Temporal.Instant): Reference => ({ now: really }), mayHaveJumped = false } = options;
+  const {
+    reference = (really: Temporal.Instant): Reference => ({ now: really, secondsBehind: 0 }),
+    mayHaveJumped = false,
+  } = options;
   let passed = 0;
   let set = 0;
   let compared = 0;
@@ -37,6 +40,27 @@ function aMachine(options: { reference?: (really: Temporal.Instant) => Reference
 
 const margin = settlesAt({ opensAt: noon, closesAt: noon, zone: "UTC" }).epochMilliseconds - noon.epochMilliseconds;
 const tenDays = 10 * 24 * 3600 * 1000;
+
+describe("beside a standby", () => {
+  it.each([0, 60])("that is %i seconds behind its primary the clock is trusted", async (secondsBehind) => {
+    const { clock } = aMachine({ reference: (now) => ({ now, secondsBehind }) });
+    expect(await clock.now()).toEqual(noon);
+  });
+
+  it.each([
+    [60.5, "for 60.5 seconds"],
+    [Infinity, "since it was started"],
+  ])("that has heard nothing for %d seconds it answers nothing, and says so", async (secondsBehind, words) => {
+    const { clock } = aMachine({ reference: (now) => ({ now, secondsBehind }) });
+    const answer = clock.now();
+    await expect(answer).rejects.toBeInstanceOf(ClockApart);
+    await expect(answer).rejects.toThrow(words);
+  });
+
+  it("it answers nothing long before what was received in time could be missing from a period that has settled", () => {
+    expect(margin).toBeGreaterThan(60_000 + 30_000);
+  });
+});
 
 describe("beside a database server", () => {
   it.each([0, 2_000, -2_000])("a clock that differs by %i ms is trusted", async (milliseconds) => {
@@ -84,7 +108,7 @@ describe("beside a database server", () => {
     const machine = aMachine({
       reference(really) {
         machine.pass(10_000);
-        return { now: really };
+        return { now: really, secondsBehind: 0 };
       },
     });
     await expect(machine.clock.now()).resolves.toEqual(noon);

@@ -80,6 +80,15 @@ describe("production", () => {
     ]);
   });
 
+  it.each([
+    "HTTPS://Portal.Example",
+    "https://portal.example:443/",
+    "https://portal.example//",
+    "https://portal.example/?",
+  ])("has one address, however %s is written: by it cookies are for HTTPS alone", (PORTAL_URL) => {
+    expect(readEnvironment({ ...production, PORTAL_URL }).portalUrl).toBe("https://portal.example");
+  });
+
   it("shows its figures to nobody, or to whoever has a token that nobody guesses", () => {
     const token = "0123456789+abcdefghijklmnopqrs/=";
     expect(readEnvironment(production).metricsToken).toBeUndefined();
@@ -152,6 +161,15 @@ describe("a fault", () => {
       { PORTAL_URL: "https://portal.example/accreditation" },
       "PORTAL_URL must have no path: the portal's pages begin at its root.",
     ],
+    [
+      { PORTAL_URL: "https://portal.example/#pages" },
+      "PORTAL_URL must have no path: the portal's pages begin at its root.",
+    ],
+    [
+      { PORTAL_URL: "https://somebody:word@portal.example" },
+      "PORTAL_URL must hold no login: it stands in every letter.",
+    ],
+    [{ SMTP_URL: "smtp://" }, "SMTP_URL must name the host of a mail server."],
     [
       { MAIL_FROM: "the portal" },
       "MAIL_FROM must be an e-mail address, such as portal@example.org or Accreditation <portal@example.org>.",

@@ -45,6 +45,7 @@ it("finds all well in an empty record", async () => {
   expect(Object.keys(looks)).toEqual([
     "database",
     "migrations",
+    "encoding",
     "kind",
     "secret",
     "clocks",

@@ -160,8 +160,12 @@ const owner = "portal_test_owner";
 const application = "portal_test_application";
 const password = "as the tests know";
 
-/** An empty database of its own on the tests' server, or another, made by its superuser and given to the owner. */
-export async function anEmptyDatabase(name: string, on = server): Promise<Addresses> {
+/**
+ * An empty database of its own on the tests' server, or another, made by its superuser and given to the owner.
+ *
+ * @param made how, in the words of `create database`.
+ */
+export async function anEmptyDatabase(name: string, on = server, made = ""): Promise<Addresses> {
   await administer(on, async (client) => {
     await client.query(`
       do $$
@@ -180,7 +184,7 @@ export async function anEmptyDatabase(name: string, on = server): Promise<Addres
       select from pg_auth_members where admin_option
         and roleid = 'portal_application'::regrole and member = '${owner}'::regrole`);
     if (rowCount === 0) await client.query(`grant portal_application to ${owner} with admin option`);
-    await client.query(`create database ${name} owner ${owner}`);
+    await client.query(`create database ${name} owner ${owner} ${made}`);
   });
   return addressesOf(name, on);
 }

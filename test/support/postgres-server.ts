@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
-import { chmod, chown, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
@@ -17,6 +17,8 @@ export type PostgresServer = {
   halt: () => Promise<void>;
   /** Starts it again after {@link PostgresServer.halt}, on the same port and data; it recovers by itself. */
   begin: () => Promise<void>;
+  /** Another server that follows this one by streaming and takes no writes. */
+  standby: () => Promise<Pick<PostgresServer, "url" | "stop">>;
   /** Stops it and removes what it kept. */
   stop: () => Promise<void>;
 };
@@ -42,28 +44,34 @@ export async function aPostgresServer(more: readonly string[] = []): Promise<Pos
   const lines: string[] = [];
   try {
     const data = await initialise(folder, programs, runAs);
-    const words = [`-D${data}`, `-p${String(port)}`, ...[...settings, ...more].map((setting) => `-c${setting}`)];
-    const begin = async () => {
+    const beginOn = async (on: string, at: number, also: readonly string[] = []) => {
+      const words = [`-D${on}`, `-p${String(at)}`, ...[...settings, ...more, ...also].map((setting) => `-c${setting}`)];
       const began = spawn(join(programs, "postgres"), words, { ...runAs, stdio: ["ignore", "pipe", "pipe"] });
       lines.length = 0;
       await ready(began, lines);
       return began;
     };
-    const stopBy = async (signal: "SIGINT" | "SIGQUIT") => {
-      if (server.exitCode !== null || server.signalCode !== null) return;
-      const ended = once(server, "exit");
-      server.kill(signal);
+    const begin = () => beginOn(data, port);
+    const stopBy = async (signal: "SIGINT" | "SIGQUIT", stopped: ChildProcess = server) => {
+      if (stopped.exitCode !== null || stopped.signalCode !== null) return;
+      const ended = once(stopped, "exit");
+      stopped.kill(signal);
       await ended;
     };
     let server = await begin();
+    const standbys: ChildProcess[] = [];
     const end = () => {
-      server.kill("SIGQUIT");
+      for (const one of [...standbys, server]) one.kill("SIGQUIT");
       rmSync(folder, { recursive: true, force: true });
     };
     process.once("exit", end);
     // Whoever is told to stop leaves no server behind: a signal alone would end the process without its exit.
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
-    const url = (database = "postgres") => `postgres://postgres:${password}@127.0.0.1:${String(port)}/${database}`;
+    const urlAt =
+      (at: number) =>
+      (database = "postgres") =>
+        `postgres://postgres:${password}@127.0.0.1:${String(at)}/${database}`;
+    const url = urlAt(port);
     return {
       url,
       async createDatabase(name) {
@@ -76,8 +84,20 @@ export async function aPostgresServer(more: readonly string[] = []): Promise<Pos
       async begin() {
         server = await begin();
       },
+      async standby() {
+        const copy = join(folder, `standby-${String(standbys.length)}`);
+        await copyForStandby(url(), data, copy);
+        if (runAs !== null)
+          for (const path of ["", ...(await readdir(copy, { recursive: true }))])
+            await chown(join(copy, path), runAs.uid, runAs.gid);
+        const at = await freePort();
+        const standby = await beginOn(copy, at, [`primary_conninfo=${url()}`]);
+        standbys.push(standby);
+        return { url: urlAt(at), stop: () => stopBy("SIGINT", standby) };
+      },
       async stop() {
         process.removeListener("exit", end);
+        for (const standby of standbys) await stopBy("SIGINT", standby);
         await stopBy("SIGINT");
         await rm(folder, { recursive: true, force: true });
       },
@@ -124,8 +144,10 @@ async function initialise(folder: string, programs: string, runAs: RunAs): Promi
   await mkdir(data, { mode: 0o700 });
   await writeFile(secret, password, { mode: 0o600 });
   if (runAs !== null) for (const path of [data, secret]) await chown(path, runAs.uid, runAs.gid);
-  // A ctype of UTF-8 that is the same on every system: with C, lower() and trigrams see no letter beyond ASCII.
-  const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  // A ctype of UTF-8 that is the same on every system: with C, lower() sees no letter beyond ASCII. Trigrams go by the system's ctype, whatever the provider.
+  const ctype = process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8";
+  const provider = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const locale = ["--encoding=UTF8", "--locale=C", `--lc-ctype=${ctype}`, ...provider];
   const words = [`--pgdata=${data}`, "--username=postgres", `--pwfile=${secret}`, "--auth=scram-sha-256", "--no-sync"];
   const { status, stdout, stderr, error } = spawnSync(join(programs, "initdb"), [...words, ...locale], {
     ...runAs,
@@ -134,6 +156,22 @@ async function initialise(folder: string, programs: string, runAs: RunAs): Promi
   });
   if (status !== 0) throw error ?? new Error(`initdb ended with ${String(status)}:\n${stdout}${stderr}`);
   return data;
+}
+
+/** https://www.postgresql.org/docs/current/continuous-archiving.html#BACKUP-LOWLEVEL-BASE-BACKUP: pg_basebackup is not in the package. */
+async function copyForStandby(url: string, data: string, copy: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("select pg_backup_start('standby', true)");
+    await cp(data, copy, { recursive: true, filter: (path) => !path.endsWith("postmaster.pid") });
+    const { rows } = await client.query<{ labelfile: string }>("select labelfile from pg_backup_stop(false)");
+    await writeFile(join(copy, "backup_label"), rows[0]?.labelfile ?? "");
+    await writeFile(join(copy, "standby.signal"), "");
+    await chmod(copy, 0o700);
+  } finally {
+    await client.end();
+  }
 }
 
 async function ready(server: ChildProcess, lines: string[]): Promise<void> {
@@ -145,7 +183,7 @@ async function ready(server: ChildProcess, lines: string[]): Promise<void> {
     for (const stream of [server.stdout, server.stderr])
       stream?.on("data", (piece: Buffer) => {
         lines.push(piece.toString());
-        if (lines.join("").includes("ready to accept connections")) resolve();
+        if (/ready to accept (read-only )?connections/.test(lines.join(""))) resolve();
       });
   });
 }

@@ -338,8 +338,7 @@ export const applications = {
       "{finding, select, same {The same one} not_the_same {Another one} other {Cannot be told}}, says {by}, who looked at the edition of {day}:",
     finding: "What did you find?",
     giveFinding: "Choose what you found",
-    findings:
-      "{finding, select, same {It is the same one} not_the_same {It is another one} other {It cannot be told}}",
+    findings: "{finding, select, same {It is the same one} not_the_same {It is another one} other {It cannot be told}}",
     words: "How do you know?",
     wordsHint: "A sentence. It stays with the case for officers of the Secretariat alone, and decides nothing.",
     giveWords: "Write how you know",

@@ -4,7 +4,7 @@ import type { Application } from "#domain/applications/application.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { raiseAgainstMany } from "#domain/objections/note-with-many-names.ts";
-import { countStanding, raise } from "#domain/objections/objection.ts";
+import { countStanding, mayRaise, raise } from "#domain/objections/objection.ts";
 import { withdrawObjection } from "#domain/objections/withdrawal.ts";
 import { anId } from "#support/an-id.ts";
 import {
@@ -61,6 +61,33 @@ describe("An objection in time counts, one received late never does (domain.md, 
     );
     expect(decided.ok ? null : decided.because).toBe(because);
     if (!decided.ok) expect(decided.cites).toEqual(cites);
+  });
+
+  describe("to whom a hold keeps open, until its limit", () => {
+    const held = aCirculated({ id: anId("held") });
+    const other = aCirculated({ id: anId("other") });
+    const limit = later(closesAt, { hours: 48 });
+    const period = {
+      objector: stateA,
+      period: aPeriod(),
+      decision: aDecision(),
+      alreadyObjectedTo: given.alreadyObjectedTo,
+      openUntil: new Map([[held.id, limit]]),
+    };
+    test.each([
+      ["a millisecond after the close", millisecondAfter(closesAt), null],
+      ["at its limit", limit, null],
+      ["a millisecond later", millisecondAfter(limit), "no_objection_period_has_closed"],
+    ] as const)("%s", (_when, receivedAt, because) => {
+      const note = (application: Application) =>
+        raise(period, { ...given, applications: [application], basis: null }, receivedAt);
+      const decided = note(held);
+      expect([mayRaise(period, receivedAt)?.because ?? null, decided.ok ? null : decided.because]).toEqual([
+        because,
+        because,
+      ]);
+      expect(refusalOf(note(other)).because).toBe("no_objection_period_has_closed");
+    });
   });
 
   test("its sender is told both instants", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Application } from "#domain/applications/application.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { raiseAgainstMany } from "#domain/objections/note-with-many-names.ts";
 import { countStanding, mayRaise, raise } from "#domain/objections/objection.ts";
@@ -63,30 +64,31 @@ describe("An objection in time counts, one received late never does (domain.md, 
     if (!decided.ok) expect(decided.cites).toEqual(cites);
   });
 
-  describe("to whom a hold keeps open, until its limit", () => {
-    const held = aCirculated({ id: anId("held") });
-    const other = aCirculated({ id: anId("other") });
-    const limit = later(closesAt, { hours: 48 });
+  describe("who is kept open by a hold can be named until its limit, each for itself", () => {
+    const [held, longer, other] = ["held", "longer", "other"].map((id) => aCirculated({ id: anId(id) }));
+    const limits = { held: later(closesAt, { hours: 48 }), longer: later(closesAt, { hours: 72 }) };
     const period = {
       objector: stateA,
       period: aPeriod(),
       decision: aDecision(),
       alreadyObjectedTo: given.alreadyObjectedTo,
-      openUntil: new Map([[held.id, limit]]),
+      openUntil: new Map(Object.entries(limits).map(([id, limit]) => [anId<"application">(id), limit])),
     };
+    const closed = "no_objection_period_has_closed";
     test.each([
-      ["a millisecond after the close", millisecondAfter(closesAt), null],
-      ["at its limit", limit, null],
-      ["a millisecond later", millisecondAfter(limit), "no_objection_period_has_closed"],
-    ] as const)("%s", (_when, receivedAt, because) => {
-      const note = (application: Application) =>
-        raise(period, { ...given, applications: [application], basis: null }, receivedAt);
-      const decided = note(held);
-      expect([mayRaise(period, receivedAt)?.because ?? null, decided.ok ? null : decided.because]).toEqual([
-        because,
-        because,
-      ]);
-      expect(refusalOf(note(other)).because).toBe("no_objection_period_has_closed");
+      ["a millisecond after the close", millisecondAfter(closesAt), null, null, null],
+      ["at the first limit", limits.held, null, null, null],
+      ["a millisecond later", millisecondAfter(limits.held), null, closed, null],
+      ["at the last limit", limits.longer, null, closed, null],
+      ["a millisecond later", millisecondAfter(limits.longer), closed, closed, closed],
+    ] as const)("%s", (_when, receivedAt, any, first, second) => {
+      const named = (application: Application | undefined) => {
+        const note = { ...given, applications: [mustExist(application ?? null)], basis: null };
+        const decided = raise(period, note, receivedAt);
+        return decided.ok ? null : decided.because;
+      };
+      expect(mayRaise(period, receivedAt)?.because ?? null).toBe(any);
+      expect([held, longer, other].map(named)).toEqual([first, second, closed]);
     });
   });
 

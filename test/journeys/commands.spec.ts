@@ -195,6 +195,7 @@ it("status says how it is, minds what is not as it should be, and changes nothin
     "ok database",
     "ok login",
     "ok migrations",
+    "ok encoding",
     "ok kind",
     "ok secret",
     "ok clocks",

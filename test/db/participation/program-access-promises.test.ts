@@ -1,12 +1,15 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { endProgramAccess } from "#acts/participation/end-program-access.ts";
 import { openProgramAccess } from "#acts/participation/open-program-access.ts";
 import { cancelSession } from "#acts/process/cancel-session.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
+import { findProgramAccess, saveProgramAccessUsed } from "#db/participation/program-accesses.ts";
 import { byHandOf, isForbidden, stopped, stoppedFor, stoppedForTheOwner } from "#support/broken-promise.ts";
-import { aDatabase } from "#support/database.ts";
+import { aDatabase, onServer } from "#support/database.ts";
 import { aSession, round } from "#support/factories.ts";
 import { accepted, as, type GivenCall, givenOpenCall } from "#support/given.ts";
+import { held } from "#support/held.ts";
 
 /* A program is let read who comes, and its access ended, by whoever speaks SQL with the application's login as by the pages. */
 
@@ -113,3 +116,19 @@ describe("the access of a program", () => {
       expect(await stoppedForTheOwner(database, losing)).toBe("program_access_is_never_lost");
   });
 });
+
+test.runIf(onServer)(
+  "that a token was used waits for no other transaction that has its row, and is noted the next time",
+  async () => {
+    const id = await opened(await givenOpenCall(db));
+    const usedAt = async () => (await findProgramAccess(db, id))?.usedAt ?? null;
+    const begun = held(db, (trx) => sql`select from program_access where id = ${id} for update`.execute(trx));
+    await begun.ready;
+    await saveProgramAccessUsed(db, id, round.afterwards);
+    await begun.commit();
+    expect(await usedAt()).toBeNull();
+    const next = round.afterwards.add({ seconds: 1 });
+    await saveProgramAccessUsed(db, id, next);
+    expect(await usedAt()).toEqual(next);
+  },
+);

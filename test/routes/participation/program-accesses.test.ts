@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { publishListOfSpeakers } from "#acts/participation/publish-list-of-speakers.ts";
 import { withdrawRepresentative } from "#acts/participation/withdraw-representative.ts";
@@ -7,10 +6,9 @@ import { newId } from "#db/new-id.ts";
 import { readId } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { sealId } from "#sign-in/sealed-id.ts";
-import { aDatabase, onServer } from "#support/database.ts";
+import { aDatabase } from "#support/database.ts";
 import { date, instant, round } from "#support/factories.ts";
 import { accepted, as } from "#support/given.ts";
-import { held } from "#support/held.ts";
 import { type GivenAttending, givenAttending, givenRepresentative } from "#support/representatives.ts";
 import { aLoadContext, anEnvironment, said, signedInAs } from "#support/request.ts";
 import { givenInscribed, givenList, heard, listSettled } from "#support/speakers.ts";
@@ -224,19 +222,6 @@ describe("when a token was last used", () => {
       await database.asOwner("grant update (used_at) on program_access to portal_application");
     }
     expect(await usedAt(given)).toBeNull();
-  });
-
-  test.runIf(onServer)("waits for no other transaction that has its row", async () => {
-    const given = await givenAttending(db);
-    const { token, id } = await opened(given);
-    const begun = held(db, (trx) => sql`select from program_access where id = ${id} for update`.execute(trx));
-    await begun.ready;
-    expect((await ask(given, { authorization: `Bearer ${token}` })).status).toBe(200);
-    await begun.commit();
-    expect(await usedAt(given)).toBeNull();
-    const next = round.afterwards.add({ seconds: 1 });
-    await ask(given, { authorization: `Bearer ${token}`, now: next });
-    expect(await usedAt(given)).toBe(next.toString());
   });
 });
 

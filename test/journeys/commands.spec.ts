@@ -213,7 +213,7 @@ it("status says how it is, minds what is not as it should be, and changes nothin
   });
   expect(looks({ PORTAL_SECRET: "another secret of the commands, as long as it must be" })).toMatchObject({
     status: 1,
-    lines: { 4: "LOOK secret", length: 6 },
+    lines: { 5: "LOOK secret", length: 7 },
   });
   await asSuperuser("commands", "delete from promises");
   expect(looks()).toMatchObject({ status: 1, lines: { 2: "LOOK migrations", length: 4 } });

@@ -29,10 +29,12 @@ const posted = [
   "chair_of",
   "sent_at",
   "dead_at",
+  "came_back_at",
+  "attempts",
   sql<string | null>`data ->> 'expiresAt'`.as("expires_at"),
 ] as const;
 
-/** What a rule asks about a letter before it is tried again by hand. */
+/** What a rule asks about a letter before it is tried again by hand, or taken back. */
 export async function lockLetter(trx: Trx, id: Id<"letter">): Promise<Posted | null> {
   const row = await trx.selectFrom("letter").select(posted).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toPosted(row);
@@ -56,6 +58,8 @@ interface PostedRow {
   readonly chair_of: Id<"process"> | null;
   readonly sent_at: Date | null;
   readonly dead_at: Date | null;
+  readonly came_back_at: Date | null;
+  readonly attempts: number;
   readonly expires_at: string | null;
 }
 
@@ -65,6 +69,8 @@ function toPosted(row: PostedRow): Posted {
     chairOf: row.chair_of,
     sentAt: toInstantIfAny(row.sent_at),
     deadAt: toInstantIfAny(row.dead_at),
+    cameBackAt: toInstantIfAny(row.came_back_at),
+    attempts: row.attempts,
     expiresAt: row.expires_at === null ? null : Temporal.Instant.from(row.expires_at),
   };
 }

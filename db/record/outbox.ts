@@ -190,29 +190,16 @@ export async function saveSentLetter(trx: Trx, sent: SentLetter, at: Instant): P
     where id = ${sent.id} and sent_at is null and dead_at is null`.execute(trx);
 }
 
-/** `under_way` is a letter that a server may have taken a moment ago, which is not on record yet. */
-export type Returning = "came_back" | "under_way" | "nothing_new";
-
-/** What a mail server took has come back, once. */
 export async function saveReturnedLetter(
   trx: Trx,
   { id, because }: { readonly id: Id<"letter">; readonly because: string },
   at: Instant,
-): Promise<Returning> {
-  const letter = await trx
-    .selectFrom("letter")
-    .select(["sent_at", "dead_at", "came_back_at", "attempts"])
-    .where("id", "=", id)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  if (letter === undefined || letter.dead_at !== null || letter.came_back_at !== null) return "nothing_new";
-  if (letter.sent_at === null) return letter.attempts === 0 ? "nothing_new" : "under_way";
+): Promise<void> {
   await trx
     .updateTable("letter")
     .set({ came_back_at: fromInstant(at), last_error: because })
     .where("id", "=", id)
     .execute();
-  return "came_back";
 }
 
 /** The secrets of letters that could not leave before what they open had closed. Returns how many there were. */

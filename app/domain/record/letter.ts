@@ -13,6 +13,10 @@ export interface Posted {
   readonly chairOf: Id<"process"> | null;
   readonly sentAt: Instant | null;
   readonly deadAt: Instant | null;
+  /** When a mail server reported that it did not arrive, after it had left. */
+  readonly cameBackAt: Instant | null;
+  /** How often delivery was tried. */
+  readonly attempts: number;
   /** Until when the link in it works; null where it has none that ends. */
   readonly expiresAt: Instant | null;
 }
@@ -36,6 +40,16 @@ export function retryLetters(
   });
   if (tried.length === 0) return refuse("no_letter_can_be_retried");
   return accept(tried, { type: "LettersRetried", letter: null, letters: tried.map(({ id }) => id), process: of });
+}
+
+/** `under_way` is a letter that a server may have taken a moment ago, which is not on record yet. */
+export type Returning = "came_back" | "under_way" | "nothing_new";
+
+/** What the report of a mail server says of a letter: one that had left comes back, once. */
+export function returningOf(letter: Pick<Posted, "sentAt" | "deadAt" | "cameBackAt" | "attempts">): Returning {
+  if (letter.deadAt !== null || letter.cameBackAt !== null) return "nothing_new";
+  if (letter.sentAt !== null) return "came_back";
+  return letter.attempts === 0 ? "nothing_new" : "under_way";
 }
 
 /** A mail server says to whom it could not deliver; what is kept of it, or logged, names nobody. */

@@ -54,7 +54,7 @@ export const about = {
     },
     letters: {
       title: "Letters",
-      kept: "Each e-mail of the portal: to whom and to which address, what it said, and whether a mail server took it. Of a letter of the Chair also when its recipient first opened it here.",
+      kept: "Each e-mail of the portal: to whom and to which address, what it said, whether a mail server took it, and whether and why it came back. Of a letter of the Chair also when its recipient first opened it here.",
       why: "To prove what was told to whom, and to send again what was not taken.",
       until:
         "With the record. A link by which somebody could act for you is taken out when the letter has left, or when it works no longer. What went to somebody who was erased loses its words and its address; what was about an application keeps its words, without the name.",

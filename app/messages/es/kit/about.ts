@@ -54,7 +54,7 @@ export const about = {
     },
     letters: {
       title: "Cartas",
-      kept: "Cada correo electrónico del portal: a quién y a qué dirección, qué decía y si lo aceptó un servidor de correo. De una carta de la Presidencia, también cuándo la abrió aquí por primera vez quien la recibió.",
+      kept: "Cada correo electrónico del portal: a quién y a qué dirección, qué decía, si lo aceptó un servidor de correo, y si fue devuelto y por qué. De una carta de la Presidencia, también cuándo la abrió aquí por primera vez quien la recibió.",
       why: "Para demostrar qué se dijo a quién, y para enviar de nuevo lo que no se aceptó.",
       until:
         "Con el registro. Un enlace con el que alguien podría actuar en su nombre se elimina cuando la carta ha salido o cuando el enlace ya no funciona. Lo que fue a alguien que ha sido borrado pierde su texto y su dirección; lo que trataba de una solicitud conserva su texto, sin el nombre.",

@@ -54,7 +54,7 @@ export const about = {
     },
     letters: {
       title: "Les lettres",
-      kept: "Chaque courriel du portail : à qui et à quelle adresse, ce qu’il disait, et si un serveur de messagerie l’a accepté. Pour une lettre de la Présidence, également le moment où son destinataire l’a ouverte ici pour la première fois.",
+      kept: "Chaque courriel du portail : à qui et à quelle adresse, ce qu’il disait, si un serveur de messagerie l’a accepté, et s’il est revenu et pourquoi. Pour une lettre de la Présidence, également le moment où son destinataire l’a ouverte ici pour la première fois.",
       why: "Pour prouver ce qui a été dit à qui, et pour renvoyer ce qui n’a pas été accepté.",
       until:
         "Aussi longtemps que les archives. Un lien par lequel quelqu’un pourrait agir à votre place est retiré une fois la lettre partie, ou lorsqu’il ne fonctionne plus. Ce qui est allé à quelqu’un qui a été effacé perd son texte et son adresse ; ce qui concernait une demande garde son texte, sans le nom.",

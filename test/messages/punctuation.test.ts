@@ -39,3 +39,15 @@ test("no Chinese word stands beside the punctuation of another script", () => {
   );
   expect(found).toEqual([]);
 });
+
+/* Beside Arabic letters a day, 2022-07-01, or the figures of a vote, 90-20-5, would stand with its last number first. */
+test("what is to be typed from left to right is kept so among Arabic words", () => {
+  const turned = /\p{sc=Arab}\P{L}*\d(?:-\d| [A-Z])/u;
+  const found = modulesIn("app/messages/ar").flatMap((file) =>
+    [...textsIn(sourceOf(file)), ...templatesIn(sourceOf(file)).flat()]
+      .map((text) => text.replace(/\u2066[^\u2069]*\u2069/gu, ""))
+      .filter((text) => /\p{sc=Arab}/u.test(text) && turned.test(text))
+      .map((text) => `${file} ${text}`),
+  );
+  expect(found).toEqual([]);
+});

@@ -28,6 +28,42 @@ test("no page says punctuation of its own: each language has another", () => {
   expect(pages.flatMap(saidAsItIs)).toEqual([]);
 });
 
+/** What a message says, alone or under a condition. */
+function isSaid(node: ts.Node | undefined): boolean {
+  if (node === undefined) return false;
+  if (ts.isJsxExpression(node)) return isSaid(node.expression);
+  if (ts.isBinaryExpression(node)) return isSaid(node.right);
+  if (ts.isConditionalExpression(node)) return isSaid(node.whenTrue) || isSaid(node.whenFalse);
+  return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "t";
+}
+
+/** Two messages with nothing but a space between them. */
+function besideOneAnother(file: string): string[] {
+  const source = sourceOf(file);
+  const found: string[] = [];
+  const isSpace = (node: ts.Node | undefined) =>
+    node !== undefined &&
+    (ts.isJsxText(node)
+      ? node.text === " "
+      : ts.isJsxExpression(node) && node.expression !== undefined && node.expression.getText() === '" "');
+  const look = (node: ts.Node) => {
+    if (ts.isJsxElement(node) || ts.isJsxFragment(node)) {
+      const parts = node.children.filter((part) => !ts.isJsxText(part) || part.text === " " || part.text.trim() !== "");
+      for (const [place, part] of parts.entries())
+        if (isSpace(part) && isSaid(parts[place - 1]) && isSaid(parts[place + 1]))
+          found.push(`${file}:${String(source.getLineAndCharacterOfPosition(part.getStart()).line + 1)}`);
+    }
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return found;
+}
+
+test("no page puts a space between two messages: Chinese has none between sentences", () => {
+  const pages = [...modulesIn("app/components"), ...modulesIn("app/routes")].filter((file) => file.endsWith(".tsx"));
+  expect(pages.flatMap(besideOneAnother)).toEqual([]);
+});
+
 test("no Chinese word stands beside the punctuation of another script", () => {
   const beside = /[\p{sc=Han}》”’）}#] ?[,:;!?()]|[,:;!?()] ?\p{sc=Han}|\p{sc=Han}\.(?![a-z])/u;
   // What follows the name of an argument is syntax, and is not read.

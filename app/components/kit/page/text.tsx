@@ -89,6 +89,12 @@ export function Stop() {
   return t("page.sentences", { before: "", next: "" });
 }
 
+/** Between two sentences that have their stops: a space, where the language has one there. */
+export function Gap() {
+  const t = useTranslations();
+  return t("page.inTurn", { before: "", next: "" });
+}
+
 /** What is said of the words before it, in the brackets of the language. */
 export function InBrackets({ children }: { children: ReactNode }) {
   const t = useTranslations();

@@ -14,6 +14,7 @@ export const page = {
   aside: "{before}, {next}",
   named: "{name}: {what}",
   sentences: "{before}. {next}",
+  inTurn: "{before} {next}",
   inBrackets: "{before} ({words})",
   notGiven: "Not given",
   important: "Important",

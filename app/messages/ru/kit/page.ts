@@ -13,6 +13,7 @@ export const page = {
   aside: "{before}, {next}",
   named: "{name}: {what}",
   sentences: "{before}. {next}",
+  inTurn: "{before} {next}",
   inBrackets: "{before} ({words})",
   notGiven: "Не указано",
   important: "Важно",

@@ -315,8 +315,7 @@ function Confirm({ names }: { names: ShownNames }) {
             <>
               {t("objections.raise.basisHint")}
               <Gap />
-              {t("objections.rule.basis", { basis })}{" "}
-              <Cited citation={period.objection.cites} />
+              {t("objections.rule.basis", { basis })} <Cited citation={period.objection.cites} />
             </>
           }
           optional={basis === "voluntary"}

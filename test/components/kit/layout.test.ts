@@ -83,6 +83,16 @@ const pages = Object.keys(galleryPages) as GalleryPage[];
 const languages = ["en", "en-XA", "ar-XB"] as const;
 const views = pages.flatMap((name) => languages.map((language) => [name, language] as const));
 
+test("what was written in a few words stands where the values beside it stand, whichever way it runs itself", async () => {
+  const wide = await open("unbroken", "ar-XB", 1280);
+  const [year, edge] = await wide.getByText("2002", { exact: true }).evaluate((text) => {
+    const words = document.createRange();
+    words.selectNodeContents(text);
+    return [words.getBoundingClientRect().right, text.parentElement?.getBoundingClientRect().right];
+  });
+  expect(year).toBe(edge);
+});
+
 describe("pages hold on a narrow screen", () => {
   test.each(views)("%s in %s is 320 px wide without scrolling sideways", async (name, language) => {
     const narrow = await open(name, language, 320);

@@ -7,12 +7,19 @@ import { useTranslations } from "./words.ts";
 export function UserText({ children, lines = false }: { children: string; lines?: boolean }) {
   if (isErased(children)) return <ErasedPerson />;
   return lines ? (
-    <div className="lines" dir="auto">
+    <div className={classNames("lines", isBrief(children) && "brief")} dir="auto">
       {children}
     </div>
   ) : (
     <bdi className={isUnbroken(children) ? "unbroken" : undefined}>{children}</bdi>
   );
+}
+
+/** The longest text that is no paragraph: a few words in a list stand where the values beside them stand. */
+const LONGEST_BRIEF = 60;
+
+function isBrief(text: string): boolean {
+  return text.length <= LONGEST_BRIEF && !text.includes("\n");
 }
 
 function ErasedPerson() {

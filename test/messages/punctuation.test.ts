@@ -4,19 +4,30 @@ import { modulesIn, sourceOf, templatesIn, textsIn } from "#support/syntax.ts";
 
 const marks = /[,.:;!?()]/u;
 
+/** The words of an expression that are no message, alone or under a condition. */
+function literalsOf(node: ts.Expression | undefined): string[] {
+  if (node === undefined) return [];
+  if (ts.isStringLiteral(node)) return [node.text];
+  if (ts.isBinaryExpression(node)) return literalsOf(node.right);
+  if (ts.isConditionalExpression(node)) return [...literalsOf(node.whenTrue), ...literalsOf(node.whenFalse)];
+  if (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === "join"
+  )
+    return node.arguments.flatMap(literalsOf);
+  return [];
+}
+
 /** What stands between the words of a page as it is, and is said by no message. */
 function saidAsItIs(file: string): string[] {
   const source = sourceOf(file);
   const found: string[] = [];
   const look = (node: ts.Node) => {
     const isWords = ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent);
-    const words = ts.isJsxText(node)
-      ? node.text
-      : isWords && node.expression !== undefined && ts.isStringLiteral(node.expression)
-        ? node.expression.text
-        : "";
     const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-    if (marks.test(words)) found.push(`${file}:${String(line + 1)} ${words.trim()}`);
+    for (const words of ts.isJsxText(node) ? [node.text] : isWords ? literalsOf(node.expression) : [])
+      if (marks.test(words)) found.push(`${file}:${String(line + 1)} ${words.trim()}`);
     ts.forEachChild(node, look);
   };
   look(source);

@@ -84,6 +84,12 @@ export function Aside() {
   return t("page.aside", { before: "", next: "" });
 }
 
+/** Between two that may have commas in them. */
+export function Semicolon() {
+  const t = useTranslations();
+  return t("page.apart", { before: "", next: "" });
+}
+
 /** Between a name, or words, and what is said of it. */
 export function Colon() {
   const t = useTranslations();

@@ -11,6 +11,7 @@ export const page = {
   none: "لا يوجد",
   listed: "{before}، {next}",
   aside: "{before}، {next}",
+  apart: "{before}؛ {next}",
   named: "{name}: {what}",
   sentences: "{before}. {next}",
   inTurn: "{before} {next}",

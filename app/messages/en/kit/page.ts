@@ -12,6 +12,7 @@ export const page = {
   none: "None",
   listed: "{before}, {next}",
   aside: "{before}, {next}",
+  apart: "{before}; {next}",
   named: "{name}: {what}",
   sentences: "{before}. {next}",
   inTurn: "{before} {next}",

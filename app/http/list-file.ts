@@ -4,10 +4,10 @@ import type { NamedOnList } from "#domain/objections/sealed-list.ts";
 import { type ListOnPaper, type PartOfCell, typesetList } from "#machine/pdf/typeset.ts";
 import { type SpreadsheetColumn, spreadsheetOf } from "#machine/spreadsheet.ts";
 import { countryName } from "#messages/kit/countries.ts";
-import { formatDate, formatInstant } from "#messages/kit/instant.ts";
+import { formatDate, formatDay, formatInstant } from "#messages/kit/instant.ts";
 import { type Language, languages } from "#messages/kit/languages.ts";
 import { leadOfList } from "#messages/kit/lead-of-list.ts";
-import { listed } from "#messages/kit/listed.ts";
+import { inTurn, listed } from "#messages/kit/listed.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { FormatOfList } from "#paths";
 
@@ -77,7 +77,7 @@ export interface AccreditedListInFile {
 /** A customary class in the language of the file, one of the decision's own as the decision calls it. */
 export function classOf({ title, customary, asClaimed }: ListedClass, t: Translate): string {
   const name = customary === null ? title : t(`modalities.shortCategory.${customary}`);
-  return asClaimed ? `${name} (${t("modalities.asClaimed")})` : name;
+  return asClaimed ? t("page.inBrackets", { before: name, words: t("modalities.asClaimed") }) : name;
 }
 
 export interface Words {
@@ -122,7 +122,8 @@ export function answerFile(file: Uint8Array, format: FormatOfList, name: string)
   });
 }
 
-function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
+function onPaper(list: SealedListInFile, words: Words): ListOnPaper {
+  const { t, language } = words;
   const { kind, number, sealedAt, zone, audience, whole, process, call, corrigenda, rows } = list;
   const goesTo = listed(
     audienceInBrief(audience).map((reader) => t(`objections.sealedList.audience.${reader}`)),
@@ -165,13 +166,19 @@ function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
             {
               title: t("objections.sealedList.corrigenda"),
               numbered: false,
-              lines: corrigenda.map(
-                ({ number: corrigendum, from, to, reason }) =>
-                  `${t("objections.sealedList.corrigendum", { number: corrigendum })}. ${
-                    to === null
-                      ? t("objections.sealedList.notShown")
-                      : t("objections.sealedList.forRead", { from: inFull(from, language), to: inFull(to, language) })
-                  } ${t("objections.sealedList.reason", { reason })}`,
+              lines: corrigenda.map(({ number: corrigendum, from, to, reason }) =>
+                t("page.sentences", {
+                  before: t("objections.sealedList.corrigendum", { number: corrigendum }),
+                  next: inTurn(
+                    [
+                      to === null
+                        ? t("objections.sealedList.notShown")
+                        : t("objections.sealedList.forRead", { from: inFull(from, words), to: inFull(to, words) }),
+                      t("objections.sealedList.reason", { reason }),
+                    ],
+                    t,
+                  ),
+                }),
               ),
             },
           ],
@@ -230,7 +237,7 @@ function nameOnPaper(
                   ? t("objections.sealedList.notShown")
                   : corrected.to.country === country
                     ? withAcronym(corrected.to)
-                    : inFull(corrected.to, language),
+                    : inFull(corrected.to, { t, language }),
             }),
           ),
         ]),
@@ -244,8 +251,8 @@ export function withAcronym({ name, acronym }: Pick<NamedOnList, "name" | "acron
   return acronym === null ? name : `${name} (${acronym})`;
 }
 
-function inFull(named: NamedOnList, language: Language): string {
-  return `${withAcronym(named)}, ${countryName(named.country, language)}`;
+function inFull(named: NamedOnList, { t, language }: Words): string {
+  return listed([withAcronym(named), countryName(named.country, language)], t);
 }
 
 function asSpreadsheet(list: SealedListInFile, { t, language }: Words): Promise<Uint8Array> {
@@ -277,7 +284,7 @@ function asSpreadsheet(list: SealedListInFile, { t, language }: Words): Promise<
           ? null
           : t("objections.sealedList.corrected", {
               number: corrected.number,
-              name: corrected.to === null ? t("objections.sealedList.notShown") : inFull(corrected.to, language),
+              name: corrected.to === null ? t("objections.sealedList.notShown") : inFull(corrected.to, { t, language }),
             }),
     },
     {
@@ -314,7 +321,7 @@ function accreditedOnPaper({ process, at, rows }: AccreditedListInFile, { t, lan
       countryName(row.country, language),
       classOf(row.class, t),
       formatDate(row.accreditedAt, zone, language),
-      row.validUntil ?? t("accreditation.list.noEnd"),
+      row.validUntil === null ? t("accreditation.list.noEnd") : formatDay(row.validUntil, language),
     ]),
     notes: [],
     seal: [],

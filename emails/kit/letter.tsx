@@ -409,8 +409,9 @@ export interface Fact {
 
 /** Term and fact, line by line: references, names, instants. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  if (useLetter().medium === "text")
-    return `${facts.map(({ term, fact }) => `${term}: ${apart(oneLine(fact))}`).join("\n")}\n\n`;
+  const { medium, t } = useLetter();
+  if (medium === "text")
+    return `${facts.map(({ term, fact }) => t("page.named", { name: term, what: apart(oneLine(fact)) })).join("\n")}\n\n`;
   return (
     <table style={style.facts}>
       <tbody>
@@ -444,10 +445,10 @@ export function List({ items, small = false }: { readonly items: readonly string
 
 /** The one place to go. In html the address is also shown: a reader can see where it leads. */
 export function Go({ to, children }: { readonly to: string; readonly children: string }) {
-  const { medium, portalUrl, onGo } = useLetter();
+  const { medium, portalUrl, onGo, t } = useLetter();
   const address = `${portalUrl}${to}`;
   onGo?.(to);
-  if (medium === "text") return `${children}:\n${address}\n\n`;
+  if (medium === "text") return `${t("page.named", { name: children, what: "" }).trimEnd()}\n${address}\n\n`;
   return (
     <>
       <p style={style.go}>

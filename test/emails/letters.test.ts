@@ -127,6 +127,14 @@ describe.each(translations)("in %s", (language) => {
   });
 });
 
+test.each([
+  ["fr", /[\p{L}»)]:(?=\s)/u],
+  ["zh", /[\p{sc=Han}”）]:(?=\s)/u],
+] as const)("the plain text in %s has no colon but the one of its language", (language, ofAnother) => {
+  const said = kinds.flatMap((kind) => render(kind, language).text.split("\n")).filter((line) => !line.startsWith(">"));
+  expect(said.filter((line) => ofAnother.test(`${line}\n`))).toEqual([]);
+});
+
 test("no two letters have the same subject", () => {
   const subjects = kinds.map((kind) => render(kind).subject);
   expect(new Set(subjects).size).toBe(kinds.length);

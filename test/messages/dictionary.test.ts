@@ -8,6 +8,7 @@ import { pluralForms } from "#messages/kit/plural-forms.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { translator } from "#messages/kit/translator.ts";
 
+const classNames = ["ecosoc-ngo", "ngo", "business", "academia", "other"] as const;
 const spoken = availableLanguages({ pseudo: true });
 
 /** Every message of a dictionary under its key. */
@@ -216,3 +217,14 @@ test("a key that does not exist and an argument that is missing are faults, not 
   expect(() => t("page.nothing")).toThrow("page.nothing");
   expect(() => t("form.optional")).toThrow("label");
 });
+
+test.each(availableLanguages({ pseudo: false }))(
+  "in %s the short names of classes leave the names beside them in a table room: they stand on one line",
+  (language) => {
+    const t = translator(language);
+    const names = classNames.map((name) => t(`modalities.shortCategory.${name}`));
+    // A letter of Chinese is as wide as two of others.
+    const widthOf = (name: string) => name.length + (name.match(/\p{sc=Han}/gu)?.length ?? 0);
+    expect(names.filter((name) => widthOf(name) > 24)).toEqual([]);
+  },
+);

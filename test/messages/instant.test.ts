@@ -110,3 +110,17 @@ test("no line ends between a day and its month, in any language", () => {
   expect(formatDaysInBrief(days, "en")).toMatch(/^30\u00a0May\s–\s2\u00a0June 2022$/u);
   expect(formatDaysOfYear({ beginsOn: "2022-05-24", endsOn: "2022-05-26" }, "fr")).toMatch(/26\u00a0mai$/u);
 });
+
+test("Chinese writes a span of days out and says once what both have in common; other languages as their formats do", () => {
+  const spans = [
+    ["2026-12-05", "2026-12-09", "2026年12月5日至9日", "12月5日至9日"],
+    ["2026-11-29", "2026-12-04", "2026年11月29日至12月4日", "11月29日至12月4日"],
+    ["2026-12-29", "2027-01-04", "2026年12月29日至2027年1月4日", "2026年12月29日至2027年1月4日"],
+    ["2026-12-05", "2026-12-05", "2026年12月5日", "12月5日"],
+  ] as const;
+  for (const [beginsOn, endsOn, inALine, ofAYear] of spans) {
+    expect(formatDaysInBrief({ beginsOn, endsOn }, "zh")).toBe(inALine);
+    expect(formatDaysOfYear({ beginsOn, endsOn }, "zh")).toBe(ofAYear);
+  }
+  expect(formatDaysOfYear({ beginsOn: "2026-12-05", endsOn: "2026-12-09" }, "ru")).toBe("5–9\u00a0дек.");
+});

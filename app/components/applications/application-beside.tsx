@@ -64,7 +64,7 @@ export function ApplicationBeside({ application }: { application: OwnApplication
               key: t("applications.status.people"),
               value: people.map(({ id, name }, place) => (
                 <span key={id}>
-                  {place > 0 && ", "}
+                  {place > 0 && <Comma />}
                   <UserText>{name}</UserText>
                 </span>
               )),

@@ -1,7 +1,8 @@
+import { inTurn } from "#messages/kit/listed.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Checkbox, Radios } from "../kit/form/choices.tsx";
-import { Colon, UserText } from "../kit/page/text.tsx";
+import { Colon, Gap, UserText } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { classInWords, ClassTitle, whoBelongs } from "../modalities/class-title.tsx";
@@ -39,7 +40,10 @@ export function ClassChoices({
         <Checkbox
           name="goOn"
           label={t("applications.goOn.label")}
-          hint={leading.map((one) => goingOn(one, classes, t)).join(" ")}
+          hint={inTurn(
+            leading.map((one) => goingOn(one, classes, t)),
+            t,
+          )}
           defaultChecked={agreedTo !== null}
         />
       )}
@@ -67,7 +71,9 @@ function HintOfClass({ of }: { of: ClassOffered }) {
   const t = useTranslations();
   return (
     <>
-      {whoBelongs(of, t)} {t(`modalities.route.${of.route}`)}
+      {whoBelongs(of, t)}
+      <Gap />
+      {t(`modalities.route.${of.route}`)}
       {of.claimedIn !== null && (
         <>
           {" "}

@@ -7,7 +7,7 @@ import { ButtonGroup, LinkButton } from "../kit/form/button.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { Colon } from "../kit/page/text.tsx";
+import { Colon, Gap } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
@@ -53,7 +53,8 @@ export function DocumentsToChange({ application, from }: Props) {
         </p>
       )}
       <p>
-        {t("applications.documents.who", { fields: circulation.fields })}{" "}
+        {t("applications.documents.who", { fields: circulation.fields })}
+        <Gap />
         {t("applications.documents.kept", { months: keptFor.documentsMonths })}
       </p>
       {(documents.length > 0 || documentsOffered.length > 1) && <Rows application={application} />}

@@ -6,6 +6,7 @@ import { Note } from "../kit/page/notices.tsx";
 import { Page, Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
+import { Gap } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { type Tone, Verdict } from "../kit/status/status.tsx";
 import { type Task, TaskList } from "../kit/status/task-list.tsx";
@@ -98,7 +99,8 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
           {categoryChosen && (
             <p>
               {complete && t("applications.taskList.complete")}
-              {missing.length > 0 && t("applications.taskList.incomplete", { count: missing.length })}{" "}
+              {missing.length > 0 && t("applications.taskList.incomplete", { count: missing.length })}
+              <Gap />
               {missingDocuments.length > 0 &&
                 t("applications.taskList.documentsMissing", { count: missingDocuments.length })}
             </p>

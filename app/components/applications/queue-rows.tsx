@@ -69,7 +69,6 @@ export function QueueRows(props: QueueRowsProps) {
             key: "process",
             label: t("applications.deskField.process"),
             from: 90 as const,
-            whole: true,
             cell: ({ process }: Row) => <UserText>{process}</UserText>,
           },
         ]

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { isSilence } from "#domain/modalities/sources.ts";
 import { notCited, notEntered } from "#forms/modalities/draft-citation.ts";
+import { Gap, Semicolon } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { ParagraphsCited } from "./text-along.tsx";
@@ -23,10 +24,15 @@ export function Sources({ sources }: { sources: readonly Citation[] }) {
   if (sources.length === 0) return null;
   return (
     <span className="small mute">
-      {!isOfText && !sources.every(isSilence) && <>{t("modalities.text.source")} </>}
+      {!isOfText && !sources.every(isSilence) && (
+        <>
+          {t("modalities.text.source")}
+          <Gap />
+        </>
+      )}
       {sources.map((citation, place) => (
         <span key={place}>
-          {place > 0 && "; "}
+          {place > 0 && <Semicolon />}
           <Source citation={citation} />
         </span>
       ))}

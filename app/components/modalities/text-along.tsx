@@ -2,7 +2,7 @@ import { createContext, Fragment, type ReactNode, useContext } from "react";
 import { markCited, partsCited } from "#domain/modalities/uncited.ts";
 import { formatParagraph } from "#messages/kit/citation.ts";
 import { Fold } from "../kit/page/notices.tsx";
-import { EnglishText, Stop } from "../kit/page/text.tsx";
+import { Comma, EnglishText, Stop } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
 /** Of a text, as it is cited. */
@@ -74,7 +74,7 @@ function Linked({ marks }: { marks: readonly string[] }): ReactNode {
     const place = all.indexOf(markCited(mark));
     return (
       <Fragment key={mark}>
-        {index > 0 && ", "}
+        {index > 0 && <Comma />}
         {place === -1 ? mark : <a href={`#${idOf(place)}`}>{mark}</a>}
       </Fragment>
     );

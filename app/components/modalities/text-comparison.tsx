@@ -10,7 +10,7 @@ import { Facts } from "../kit/page/facts.tsx";
 import { Empty } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { Gap, Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { fieldInWords } from "../record/changes.tsx";
@@ -131,8 +131,9 @@ function useSourceLine() {
     says: JSON.stringify([key, citation.source, citation.paragraph, citation.url]),
     shown: (
       <>
-        {of} {t("modalities.text.source")} <Cited citation={citation} />{" "}
-        {citation.url !== undefined && <Reference>{citation.url}</Reference>}
+        {of} {t("modalities.text.source")}
+        <Gap />
+        <Cited citation={citation} /> {citation.url !== undefined && <Reference>{citation.url}</Reference>}
       </>
     ),
   });

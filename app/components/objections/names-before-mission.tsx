@@ -16,7 +16,7 @@ import { Empty, Fold } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { type Column, Table } from "../kit/page/table.tsx";
-import { Comma, Reference, Stop, UserText } from "../kit/page/text.tsx";
+import { Comma, Gap, Reference, Stop, UserText } from "../kit/page/text.tsx";
 import { Turn, TurningProvider } from "../kit/page/turn.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
@@ -205,7 +205,8 @@ function Choose({ ticked, answer, ...shown }: Ticking) {
       <Form action={to.raiseObjection(period.id)} name="choose" answer={answer}>
         <Filters {...shown} />
         <p className="mute">
-          {period.objection.bulk ? t("objections.list.chooseText") : t("objections.list.chooseOneText")}{" "}
+          {period.objection.bulk ? t("objections.list.chooseText") : t("objections.list.chooseOneText")}
+          <Gap />
           {t("objections.list.ticksGoAlong")}
         </p>
         <Leaf {...shown}>

@@ -1,13 +1,14 @@
 import type { Length } from "#domain/kit/calendar.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
 import { isolated } from "#messages/kit/isolated.ts";
-import { listed } from "#messages/kit/listed.ts";
+import { inTurn, listed } from "#messages/kit/listed.ts";
 import { selector } from "#messages/kit/selector.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { followsInWords, nameOfClass, questionsInWords } from "#messages/kit/what-follows.ts";
 import type { EffectsOnNamed } from "#views/objections/effects-on-named.ts";
 import type { ObjectionToRaise } from "#views/objections/objection-to-raise.ts";
 import type { PeriodShown } from "#views/objections/period-of-mission.ts";
+import { Gap } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 
@@ -16,7 +17,7 @@ type Questions = Pick<PeriodShown, "questions">;
 /** What silence means in this window. */
 export function SilenceIn({ questions }: Questions) {
   const t = useTranslations();
-  return questionsInWords(t, "silent", questions).join(" ");
+  return inTurn(questionsInWords(t, "silent", questions), t);
 }
 
 /** What an objection does, with its paragraph: for each class apart where that differs. */
@@ -49,12 +50,11 @@ const isolatedNames = (names: readonly string[], t: Translate) => listed(names.m
 /** Whom of those named a State can hold, for how long, and what becomes of the hold then. */
 export function useHoldsInWords(holds: ObjectionToRaise["holds"]): string {
   const t = useTranslations();
-  return holds
-    .map(({ names, limit, then }) => {
-      const words = t("objections.hold.holdsHint", { length: lengthInWords(t, limit), then });
-      return names === null ? words : t("follows.of", { classes: isolatedNames(names, t), words });
-    })
-    .join(" ");
+  const each = holds.map(({ names, limit, then }) => {
+    const words = t("objections.hold.holdsHint", { length: lengthInWords(t, limit), then });
+    return names === null ? words : t("follows.of", { classes: isolatedNames(names, t), words });
+  });
+  return inTurn(each, t);
 }
 
 const lengthInWords = (t: Translate, { unit, count }: Length) => t(`modalities.length.${unit}`, { count });
@@ -121,7 +121,7 @@ function useWithdrawal({ objection, questions }: Pick<PeriodShown, "objection" |
   const t = useTranslations();
   const consulted = isConsulted(questions) ? "yes" : "no";
   const inPeriod = t("objections.rule.withdrawal", { withdrawal: selector(objection.withdrawal), consulted });
-  return consulted === "yes" ? `${inPeriod} ${t("objections.rule.whileConsulted")}` : inPeriod;
+  return consulted === "yes" ? inTurn([inPeriod, t("objections.rule.whileConsulted")], t) : inPeriod;
 }
 
 /** Who is consulted may withdraw whatever the text says of the period: that is what the Chair asks. */
@@ -145,8 +145,11 @@ export function ObjectionRules({ period }: { period: PeriodShown }) {
           </li>
           <HoldsInstead holds={period.holds} />
           <li>
-            {t("objections.rule.bulk", { bulk: objection.bulk ? "yes" : "no" })}{" "}
-            {t("objections.rule.basis", { basis: objection.basis })} {withdrawal} <Cited citation={objection.cites} />
+            {t("objections.rule.bulk", { bulk: objection.bulk ? "yes" : "no" })}
+            <Gap />
+            {t("objections.rule.basis", { basis: objection.basis })}
+            <Gap />
+            {withdrawal} <Cited citation={objection.cites} />
           </li>
         </>
       )}

@@ -5,7 +5,7 @@ import { Country } from "../kit/page/country.tsx";
 import { Note } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { InBrackets, Reference, UserText } from "../kit/page/text.tsx";
+import { Aside, InBrackets, Reference, UserText } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 
 /** Rows of a register as it has them. */
@@ -66,7 +66,7 @@ export function StatusWords({ entry: { status, statusYear } }: { entry: Pick<Ent
   return (
     <>
       {status !== null && <UserText>{status}</UserText>}
-      {status !== null && statusYear !== null && ", "}
+      {status !== null && statusYear !== null && <Aside />}
       {statusYear !== null && t("organisations.register.since", { year: String(statusYear) })}
     </>
   );

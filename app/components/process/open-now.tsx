@@ -1,5 +1,6 @@
 import { formatDaysInBrief } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { inTurn } from "#messages/kit/listed.ts";
 import { questionsInWords } from "#messages/kit/what-follows.ts";
 import { paths } from "#paths";
 import type { UsedCall } from "#views/applications/own-applications.ts";
@@ -8,7 +9,7 @@ import type { HomeShown } from "#views/process/home.ts";
 import { TakenUp } from "../applications/cut-offs.tsx";
 import { LinkButton } from "../kit/form/button.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { Gap, Reference, UserText } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { OpenWindow, Windows } from "../kit/status/window.tsx";
 import { membersInWords } from "../modalities/class-title.tsx";
@@ -61,8 +62,9 @@ export function OpenNow({
           act={<ToProcess slug={process.slug} />}
         >
           <p>
-            {count === null ? t("process.home.periodOfList") : t("process.home.periodText", { count })}{" "}
-            {questionsInWords(t, "silent", questions).join(" ")}
+            {count === null ? t("process.home.periodOfList") : t("process.home.periodText", { count })}
+            <Gap />
+            {inTurn(questionsInWords(t, "silent", questions), t)}
           </p>
         </OpenWindow>
       ))}
@@ -128,7 +130,8 @@ function ForWhom({ applying, notifying }: { applying: readonly ClassShown[]; not
   const listed = (those: readonly ClassShown[]) => format.list(those.map((one) => membersInWords(one, t)));
   return (
     <p>
-      {applying.length > 0 && t("process.home.applying", { who: listed(applying) })}{" "}
+      {applying.length > 0 && t("process.home.applying", { who: listed(applying) })}
+      <Gap />
       {notifying.length > 0 && t("process.home.notifying", { who: listed(notifying) })}
     </p>
   );

@@ -9,7 +9,7 @@ import { Reference } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 import { Changed, Changes } from "./changes.tsx";
-import { EventWords } from "./event-list.tsx";
+import { Actor, EventWords } from "./event-list.tsx";
 
 type Row = AuditEntryShown & { readonly key: string };
 
@@ -75,12 +75,11 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
           label: t("applications.deskField.by"),
           clip: true,
           narrow: "plain",
-          cell: ({ actorName, actorRole }) => {
-            const role = wordOnRecord(t, "role", actorRole);
-            if (actorName === null) return role;
-            const name = nameInWords(t, actorName);
-            return <span title={name}>{t("page.aside", { before: name, next: role })}</span>;
-          },
+          cell: ({ actorName, actorRole }) => (
+            <span title={actorName === null ? undefined : nameInWords(t, actorName)}>
+              <Actor name={actorName} role={actorRole} />
+            </span>
+          ),
         },
         {
           key: "at",

@@ -18,7 +18,7 @@ export const modalities = {
   },
   asClaimed: "وفق ما ذكرته المنظمة",
   shortCategory: {
-    "ecosoc-ngo": "منظمة غير حكومية، المجلس الاقتصادي والاجتماعي",
+    "ecosoc-ngo": "منظمة ذات مركز استشاري",
     ngo: "منظمة غير حكومية أخرى",
     business: "قطاع الأعمال",
     academia: "الأوساط الأكاديمية",

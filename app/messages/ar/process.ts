@@ -176,7 +176,8 @@ export const process = {
       "تقويم (ملف ics)، أو جدول محفوظ بصيغة CSV يتضمن صفه الأول date وname. وإذا اختير ملف، فلا يُقرأ ما يرد أدناه",
     notText: "الملف ليس نصًا. اختاروا ملفًا من نوع ics أو csv",
     days: "الأيام",
-    daysHint: "يوم واحد في كل سطر، ويجوز أن يليه الاسم: 2026-12-25 Christmas Day، أو 25 December Christmas Day",
+    daysHint:
+      "يوم واحد في كل سطر، ويجوز أن يليه الاسم: \u20662026-12-25 Christmas Day\u2069، أو \u206625 December Christmas Day\u2069",
     giveDays: "اذكروا الأيام أو اختاروا ملفًا",
     check: "مقارنة",
     button: "تسجيل العطل الرسمية",
@@ -192,7 +193,7 @@ export const process = {
     onWeekend: "عطلة نهاية أسبوع: ليس يوم عمل في جميع الأحوال",
     line: "السطر {line}، «{typed}»: {words}",
     problem: {
-      no_date: "هذا ليس تاريخًا. اكتبوا 2026-12-25 أو 25 December.",
+      no_date: "هذا ليس تاريخًا. اكتبوا \u20662026-12-25\u2069 أو \u206625 December\u2069.",
       other_year: "هذا ليس يومًا من سنة {year}.",
       twice: "هذا اليوم وارد في القائمة بالفعل.",
       has_an_hour: "هذا الحدث ليس من أيام كاملة.",

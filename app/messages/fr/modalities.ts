@@ -18,7 +18,7 @@ export const modalities = {
   },
   asClaimed: "selon l’organisation",
   shortCategory: {
-    "ecosoc-ngo": "ONG, Conseil économique et social",
+    "ecosoc-ngo": "ONG, statut consultatif",
     ngo: "Autre ONG",
     business: "Entreprise",
     academia: "Université",

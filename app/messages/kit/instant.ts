@@ -177,15 +177,34 @@ export function formatDayInBrief(day: string, language: Language): string {
 /** "9–13 January 2027", in a line. */
 export function formatDaysInBrief({ beginsOn, endsOn }: Days, language: Language): string {
   if (endsOn === null) return translator(language)("time.openEnded", { from: formatDayInBrief(beginsOn, language) });
-  return unbroken(formatter(language, "UTC", "date").formatRange(noon(beginsOn), noon(endsOn)));
+  return spanned("date", { beginsOn, endsOn }, language);
 }
 
 /** "9–13 Jan": the days of what lies within a year that is drawn. */
-export function formatDaysOfYear(
-  { beginsOn, endsOn }: { beginsOn: string; endsOn: string },
-  language: Language,
-): string {
-  return unbroken(formatter(language, "UTC", "shortDay").formatRange(noon(beginsOn), noon(endsOn)));
+export function formatDaysOfYear(days: Span, language: Language): string {
+  return spanned("shortDay", days, language);
+}
+
+interface Span {
+  readonly beginsOn: string;
+  readonly endsOn: string;
+}
+
+function spanned(part: "date" | "shortDay", { beginsOn, endsOn }: Span, language: Language): string {
+  if (language === "zh") return spannedInChinese(part, { beginsOn, endsOn });
+  return unbroken(formatter(language, "UTC", part).formatRange(noon(beginsOn), noon(endsOn)));
+}
+
+/** "12月5日至9日": written out, and once what both days have in common. The formats of Chinese have figures and strokes instead, 12/5 – 12/9. */
+function spannedInChinese(part: "date" | "shortDay", { beginsOn, endsOn }: Span): string {
+  const ofOneYear = beginsOn.slice(0, 4) === endsOn.slice(0, 4);
+  const inWords = (day: string) => written("zh", "UTC", ofOneYear ? part : "date", noon(day));
+  const [from, to] = [inWords(beginsOn), inWords(endsOn)];
+  if (from === to) return from;
+  const shared = [/^\d+年\d+月/u, /^\d+[年月]/u]
+    .map((head) => head.exec(from)?.[0])
+    .find((head) => head !== undefined && to.startsWith(head));
+  return translator("zh")("time.days", { from, to: to.slice(shared?.length ?? 0) });
 }
 
 /** "September 2026". @param day of a month in UTC */

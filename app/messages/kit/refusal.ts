@@ -12,7 +12,9 @@ export function refusalInWords({ because, details }: Pick<Refusal, "because" | "
   const t = translator(language) as unknown as (key: string, values: Details) => string; // the code is known at run time only
   const words = detailsInWords(details, language);
   const sentence = t(`refusal.${because}`, words);
-  return "receivedAt" in details && "closesAt" in details ? `${sentence} ${t("refusal.late", words)}` : sentence;
+  return "receivedAt" in details && "closesAt" in details
+    ? t("page.inTurn", { before: sentence, next: t("refusal.late", words) })
+    : sentence;
 }
 
 function detailsInWords(details: Details, language: Language): Details {

@@ -18,7 +18,7 @@ export const modalities = {
   },
   asClaimed: "据该组织自称",
   shortCategory: {
-    "ecosoc-ngo": "具有经社理事会咨商地位的非政府组织",
+    "ecosoc-ngo": "咨商地位非政府组织",
     ngo: "其他非政府组织",
     business: "企业",
     academia: "学术界",

@@ -15,7 +15,7 @@ import { Warning } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Gap, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import type { Zone } from "#domain/kit/calendar.ts";
@@ -126,7 +126,9 @@ export default function CirculateChairLetter() {
         <input type="hidden" name="seen" value={version} />
         {chosen === null ? <When zone={process.zone} /> : <input type="hidden" name="when" value="then" />}
         <Warning>
-          {chosen !== null && t("chairLetters.circulate.untilThen")} {t("chairLetters.circulate.grave")}
+          {chosen !== null && t("chairLetters.circulate.untilThen")}
+          <Gap />
+          {t("chairLetters.circulate.grave")}
         </Warning>
         <ButtonGroup>
           <Button variant="grave">

@@ -10,7 +10,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Gap, InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -101,7 +101,8 @@ function Shown({ shown }: { shown: Loaded }) {
       </p>
       {outcome === null ? (
         <p>
-          {t(`objections.consultations.silence.${silence}`)}{" "}
+          {t(`objections.consultations.silence.${silence}`)}
+          <Gap />
           {t("objections.consultations.threshold", { count: threshold })}
         </p>
       ) : (

@@ -8,7 +8,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Colon, Comma, InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Colon, Comma, Gap, InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -242,7 +242,9 @@ function Next() {
         )}
         {open !== null && open.silence !== null && (
           <p>
-            {t("objections.note.consulted")} {t(`objections.consultations.silence.${open.silence}`)}
+            {t("objections.note.consulted")}
+            <Gap />
+            {t(`objections.consultations.silence.${open.silence}`)}
           </p>
         )}
         <Extensions extensions={note.extensions} zone={zone} by="chair" />

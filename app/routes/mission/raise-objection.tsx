@@ -18,7 +18,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Gap, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -313,8 +313,9 @@ function Confirm({ names }: { names: ShownNames }) {
           labelSize="m"
           hint={
             <>
-              {t("objections.raise.basisHint")} {t("objections.rule.basis", { basis })}{" "}
-              <Cited citation={period.objection.cites} />
+              {t("objections.raise.basisHint")}
+              <Gap />
+              {t("objections.rule.basis", { basis })} <Cited citation={period.objection.cites} />
             </>
           }
           optional={basis === "voluntary"}

@@ -12,7 +12,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Gap, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { InputsSaid, WhoSeesInputs } from "#components/participation/input-says.tsx";
 import { languagesOfPaper, LONGEST_PAPER } from "#domain/papers/kinds.ts";
@@ -112,7 +112,9 @@ export default function SendWrittenInput() {
         />
         {says.mostWords !== null && (
           <p>
-            {t("participation.inputs.mostWords", { count: says.mostWords })} {t("participation.inputs.howCounted")}
+            {t("participation.inputs.mostWords", { count: says.mostWords })}
+            <Gap />
+            {t("participation.inputs.howCounted")}
           </p>
         )}
         <p>{t("participation.inputs.send.until")}</p>

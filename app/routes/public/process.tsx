@@ -9,7 +9,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Law, UserText } from "#components/kit/page/text.tsx";
+import { Gap, Law, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Bars, Funnel } from "#components/kit/status/bars.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
@@ -230,7 +230,9 @@ function LastRound({ round }: { round: NonNullable<ProcessShown["lastRound"]> })
     return (
       <Box title={title}>
         <p>
-          {t("process.process.roundAccreditedOf", { accredited })} {t("process.process.roundOver", { day })}
+          {t("process.process.roundAccreditedOf", { accredited })}
+          <Gap />
+          {t("process.process.roundOver", { day })}
         </p>
       </Box>
     );

@@ -10,7 +10,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
-import { Reference } from "#components/kit/page/text.tsx";
+import { Gap, Reference, Referring } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { AuditTable } from "#components/record/audit-table.tsx";
 import { mayPerform } from "#domain/authority.ts";
@@ -72,7 +72,9 @@ export default function AuditTrail() {
         )}
       </div>
       <p className="small mute">
-        {t("record.audit.intro")} {t("record.audit.sealed", { count: unsealed })}
+        <Referring to="2022-07-01">{t("record.audit.intro")}</Referring>
+        <Gap />
+        {t("record.audit.sealed", { count: unsealed })}
       </p>
       <AnswerProvider value={answer}>
         <FilterForm

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { CallStatus } from "#components/applications/call-status.tsx";
 import { AnnouncedCutOffs } from "#components/applications/cut-offs.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
@@ -11,7 +12,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Comma, UserText } from "#components/kit/page/text.tsx";
+import { Comma, Gap, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Bars, Funnel } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
@@ -109,17 +110,30 @@ export default function Call() {
         </p>
       )}
       <p className="lede">
-        {t(`applications.call.lead.${call.standing}`)}{" "}
-        {received > 0 &&
-          t("applications.call.waits", {
-            review: call.counts.lists.submitted,
-            ready: call.counts.toCirculate + call.counts.toPutBeforeBody,
-          })}{" "}
+        {t(`applications.call.lead.${call.standing}`)}
+        {received > 0 && (
+          <>
+            <Gap />
+            {t("applications.call.waits", {
+              review: call.counts.lists.submitted,
+              ready: call.counts.toCirculate + call.counts.toPutBeforeBody,
+            })}
+          </>
+        )}
         {(["forTurn", "forCutOff"] as const)
           .filter((what) => call.waiting[what] > 0)
-          .map((what) => t(`applications.call.waiting.${what}`, { count: call.waiting[what] }))
-          .join(" ")}{" "}
-        {call.counts.heldBack > 0 && t("applications.call.waiting.heldBack", { count: call.counts.heldBack })}
+          .map((what) => (
+            <Fragment key={what}>
+              <Gap />
+              {t(`applications.call.waiting.${what}`, { count: call.waiting[what] })}
+            </Fragment>
+          ))}
+        {call.counts.heldBack > 0 && (
+          <>
+            <Gap />
+            {t("applications.call.waiting.heldBack", { count: call.counts.heldBack })}
+          </>
+        )}
       </p>
       <Acts call={call} />
       {call.closesAfter !== null && (

@@ -11,7 +11,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Gap, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { LONGEST_REASON } from "#forms/kit/longest-reason.ts";
@@ -94,7 +94,9 @@ export default function ChangeSession() {
         heading={<Heading over={<UserText>{title}</UserText>}>{t(`process.changeSession.${change}.title`)}</Heading>}
       >
         <p className="lede">
-          {t(`process.changeSession.${change}.effect`)} {t("process.changeSession.told")}
+          {t(`process.changeSession.${change}.effect`)}
+          <Gap />
+          {t("process.changeSession.told")}
         </p>
         <TextArea
           name="reason"

@@ -13,7 +13,7 @@ import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Gap, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
@@ -267,7 +267,8 @@ function Rule({ list: { circulation, questions, turn } }: { list: List }) {
   return (
     <>
       <p>
-        {t("objections.circulate.to", { to: selector(circulation.to), fields: circulation.fields })}{" "}
+        {t("objections.circulate.to", { to: selector(circulation.to), fields: circulation.fields })}
+        <Gap />
         {"length" in period &&
           t("objections.circulate.length", {
             length: t(`modalities.length.${period.length.unit}`, { count: period.length.count }),

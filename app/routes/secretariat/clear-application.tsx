@@ -9,6 +9,7 @@ import { ClearFields } from "#components/applications/ruling-fields.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Gap } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { clearing, readClaim } from "#forms/applications/ruling.ts";
@@ -95,8 +96,10 @@ export default function ClearApplication() {
         {own !== null && <Cited citation={own.cites} />}
       </p>
       <p>
-        {t("applications.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}{" "}
-        {!passesOn && t("applications.clear.letter")}{" "}
+        {t("applications.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
+        <Gap />
+        {!passesOn && t("applications.clear.letter")}
+        <Gap />
         {t(grants ? "applications.clear.cannotBeTakenBack" : "applications.clear.canBeTakenBack")}
       </p>
       <ClearFields application={application} claim={claim} />

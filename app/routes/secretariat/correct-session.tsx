@@ -11,7 +11,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Gap, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { LettersThatLeave } from "#components/process/letters-that-leave.tsx";
 import { DetailsFields } from "#components/process/session-fields.tsx";
@@ -112,7 +112,9 @@ export default function CorrectSession() {
         ) : (
           <>
             <p className="lede">
-              {t("process.correctSession.lead")} {t("process.changeSession.told")}
+              {t("process.correctSession.lead")}
+              <Gap />
+              {t("process.changeSession.told")}
             </p>
             <DetailsFields details={details} />
             <TextArea

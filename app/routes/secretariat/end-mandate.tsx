@@ -13,7 +13,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Gap, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { LettersThatLeave } from "#components/process/letters-that-leave.tsx";
@@ -93,7 +93,9 @@ export default function EndMandate() {
               ]}
             />
             <p>
-              {t("process.endMandate.accredited", { count: confirm.accredited })} {t("process.endMandate.final")}
+              {t("process.endMandate.accredited", { count: confirm.accredited })}
+              <Gap />
+              {t("process.endMandate.final")}
             </p>
             <LettersThatLeave letters={confirm.letters} />
             <ReadBackActs submitted={answer.submitted} back={back}>

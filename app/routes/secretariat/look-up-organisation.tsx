@@ -24,6 +24,7 @@ import { askDirectory } from "#http/directory-asked.ts";
 import { authorise, found } from "#http/request-context.ts";
 import type { FromDirectory } from "#machine/directories.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { listed } from "#messages/kit/listed.ts";
 import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
@@ -158,7 +159,14 @@ function Entries({ directory, asked, entries, total }: EntriesProps) {
   const choices = entries.map((entry) => ({
     value: entry.number,
     label: <UserText>{entry.name}</UserText>,
-    hint: <UserText>{[entry.number, saidOf(entry)].filter((word) => word !== "").join(", ")}</UserText>,
+    hint: (
+      <UserText>
+        {listed(
+          [entry.number, saidOf(entry)].filter((word) => word !== ""),
+          t,
+        )}
+      </UserText>
+    ),
   }));
   return (
     <Radios

@@ -13,7 +13,7 @@ import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Gap, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { LONGEST_REASON } from "#forms/kit/longest-reason.ts";
@@ -116,7 +116,9 @@ export default function MoveSession() {
           <>
             {confirm === null ? (
               <p className="lede">
-                {t("process.changeSession.told")} {t("process.moveSession.stays")}
+                {t("process.changeSession.told")}
+                <Gap />
+                {t("process.moveSession.stays")}
               </p>
             ) : (
               <>
@@ -126,7 +128,9 @@ export default function MoveSession() {
                   })}
                 </Warning>
                 <p>
-                  {t("process.changeSession.told")} {t("process.moveSession.stays")}
+                  {t("process.changeSession.told")}
+                  <Gap />
+                  {t("process.moveSession.stays")}
                 </p>
                 <input type="hidden" name="read" value={confirm.days} />
               </>

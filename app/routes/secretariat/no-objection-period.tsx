@@ -10,7 +10,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Gap, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
@@ -90,8 +90,10 @@ export default function NoObjectionPeriod() {
         </p>
       )}
       <p className="lede">
-        {period.outcome !== null && t("objections.period.outcomeCounts", { ...period.outcome })}{" "}
-        {t(`objections.period.lead.${standing}`)}{" "}
+        {period.outcome !== null && t("objections.period.outcomeCounts", { ...period.outcome })}
+        <Gap />
+        {t(`objections.period.lead.${standing}`)}
+        <Gap />
         {period.withdrawnSince > 0 && t("objections.period.withdrawn", { count: period.withdrawnSince })}
       </p>
       <Outcome period={period} />

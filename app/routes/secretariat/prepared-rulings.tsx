@@ -14,7 +14,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Gap, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { readTogether } from "#forms/applications/preparing-clearances.ts";
 import { readPreparedQuery, readResult } from "#forms/applications/releasing.ts";
@@ -62,7 +62,8 @@ export default function PreparedRulings() {
       {result !== null && (
         <Note success={result.released.length > 0}>
           <p>
-            {t("applications.prepared.releasedCount", { count: result.released.length })}{" "}
+            {t("applications.prepared.releasedCount", { count: result.released.length })}
+            <Gap />
             {result.left.length > 0 && t("applications.prepared.leftCount", { count: result.left.length })}
           </p>
         </Note>
@@ -70,7 +71,8 @@ export default function PreparedRulings() {
       {together !== null && (
         <Note success>
           <p>
-            {t("applications.together.done", { count: together.count })}{" "}
+            {t("applications.together.done", { count: together.count })}
+            <Gap />
             {together.left.length > 0 && t("applications.together.left", { count: together.left.length })}
           </p>
         </Note>

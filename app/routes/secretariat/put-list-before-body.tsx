@@ -11,7 +11,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Gap, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -71,7 +71,8 @@ export default function PutListBeforeBody() {
         }
       >
         <p className="lede">
-          {t("objections.putBeforeBody.text", { count })}{" "}
+          {t("objections.putBeforeBody.text", { count })}
+          <Gap />
           {list.turn === null
             ? t("objections.putBeforeBody.nobodyIsAsked")
             : t("objections.sealedList.turnOnPaper", { ...list.turn })}

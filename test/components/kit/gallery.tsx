@@ -270,6 +270,7 @@ export const galleryPages = {
         rows={[
           { key: "Legal name", value: <UserText>{unbroken}</UserText>, change: "#name" },
           { key: "Address", value: <UserText lines>{unbroken}</UserText> },
+          { key: "Year", value: <UserText lines>2002</UserText> },
           { key: "Web address", value: <Reference>{`https://${unbroken}.example`}</Reference> },
         ]}
       />

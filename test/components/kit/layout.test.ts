@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { availableLanguages, type Language } from "#messages/kit/languages.ts";
 import { aBrowser } from "#support/chromium.ts";
 import { galleryDocument, type GalleryPage, galleryPages } from "./gallery.tsx";
 import { buildStylesheet } from "./stylesheet.ts";
@@ -25,7 +26,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-async function open(name: GalleryPage, language: "en" | "en-XA" | "ar-XB", width: number): Promise<Page> {
+async function open(name: GalleryPage, language: Language, width: number): Promise<Page> {
   page = await browser.newPage({ viewport: { width, height: 800 } });
   await page.setContent(galleryDocument(name, language, stylesheet));
   return page;
@@ -61,15 +62,54 @@ function underTheFoot(): string[] {
   return own.bottom > bulk.top && own.top < bulk.bottom ? [element.outerHTML.slice(0, 120)] : [];
 }
 
+/** Runs in the page: the words that stand on more than one line, of what is seen. */
+function brokenWords(selector: string): string[] {
+  return Array.from(document.querySelectorAll(selector)).flatMap((element) => {
+    if (getComputedStyle(element).visibility === "hidden") return [];
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
+      for (const { 0: word, index } of (text.textContent ?? "").matchAll(/[[\p{L}\p{M}\p{N}]--\p{sc=Han}]+/gv)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size > 1) broken.push(word);
+      }
+    return broken;
+  });
+}
+
 const pages = Object.keys(galleryPages) as GalleryPage[];
 const languages = ["en", "en-XA", "ar-XB"] as const;
 const views = pages.flatMap((name) => languages.map((language) => [name, language] as const));
+
+test("what was written in a few words stands where the values beside it stand, whichever way it runs itself", async () => {
+  const wide = await open("unbroken", "ar-XB", 1280);
+  const [year, edge] = await wide.getByText("2002", { exact: true }).evaluate((text) => {
+    const words = document.createRange();
+    words.selectNodeContents(text);
+    return [words.getBoundingClientRect().right, text.parentElement?.getBoundingClientRect().right];
+  });
+  expect(year).toBe(edge);
+});
 
 describe("pages hold on a narrow screen", () => {
   test.each(views)("%s in %s is 320 px wide without scrolling sideways", async (name, language) => {
     const narrow = await open(name, language, 320);
     expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
+
+  test.each(availableLanguages({ pseudo: false }))(
+    "in %s no month and no number of days is broken into two lines, and on a wider one neither",
+    async (language) => {
+      const narrow = await open("components", language, 320);
+      const parts = ".window > .left, .months > div > span";
+      for (const width of [320, 420, 800, 900, 1100]) {
+        await narrow.setViewportSize({ width, height: 800 });
+        expect(await narrow.evaluate(brokenWords, parts), String(width)).toEqual([]);
+      }
+    },
+  );
 
   test.each(["status", "desk", "unbroken", "components"] as const)(
     "%s has its heading within 200 px of the top",

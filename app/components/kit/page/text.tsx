@@ -7,12 +7,19 @@ import { useTranslations } from "./words.ts";
 export function UserText({ children, lines = false }: { children: string; lines?: boolean }) {
   if (isErased(children)) return <ErasedPerson />;
   return lines ? (
-    <div className="lines" dir="auto">
+    <div className={classNames("lines", isBrief(children) && "brief")} dir="auto">
       {children}
     </div>
   ) : (
     <bdi className={isUnbroken(children) ? "unbroken" : undefined}>{children}</bdi>
   );
+}
+
+/** The longest text that is no paragraph: a few words in a list stand where the values beside them stand. */
+const LONGEST_BRIEF = 60;
+
+function isBrief(text: string): boolean {
+  return text.length <= LONGEST_BRIEF && !text.includes("\n");
 }
 
 function ErasedPerson() {
@@ -77,6 +84,12 @@ export function Aside() {
   return t("page.aside", { before: "", next: "" });
 }
 
+/** Between two that may have commas in them. */
+export function Semicolon() {
+  const t = useTranslations();
+  return t("page.apart", { before: "", next: "" });
+}
+
 /** Between a name, or words, and what is said of it. */
 export function Colon() {
   const t = useTranslations();
@@ -87,6 +100,12 @@ export function Colon() {
 export function Stop() {
   const t = useTranslations();
   return t("page.sentences", { before: "", next: "" });
+}
+
+/** Between two sentences that have their stops: a space, where the language has one there. */
+export function Gap() {
+  const t = useTranslations();
+  return t("page.inTurn", { before: "", next: "" });
 }
 
 /** What is said of the words before it, in the brackets of the language. */

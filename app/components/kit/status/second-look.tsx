@@ -5,6 +5,7 @@ import { isolated } from "#messages/kit/isolated.ts";
 import type { SecondLookShown } from "#views/kit/second-look.ts";
 import { Warning } from "../page/notices.tsx";
 import { useLanguage } from "../page/page-context.tsx";
+import { Gap } from "../page/text.tsx";
 import { useTranslations } from "../page/words.ts";
 import { Deadline } from "./deadline.tsx";
 import { useDuration, wholeUnits } from "./duration.ts";
@@ -44,7 +45,8 @@ export function SecondLook({ look, closing, openedAt }: SecondLookProps) {
             t("form.secondLook.lasts", {
               length: duration(look.lasts),
               from: look.opensLater ? "opening" : "now",
-            })}{" "}
+            })}
+          <Gap />
           {session !== null &&
             t("form.secondLook.session", {
               session: isolated(session.title),

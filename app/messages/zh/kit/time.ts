@@ -27,9 +27,9 @@ export const time = {
   columnInZone: "{label}（{zone}）",
   until: "截至",
   wholeLeft: {
-    days: "{count, plural, other {天剩余（共{all, number}天）}}",
-    hours: "{count, plural, other {小时剩余（共{all, plural, other {#天}}）}}",
-    minutes: "{count, plural, other {分钟剩余（共{all, plural, other {#天}}）}}",
+    days: "{count, plural, other {剩余天数（共{all, number}天）}}",
+    hours: "{count, plural, other {剩余小时数（共{all, plural, other {#天}}）}}",
+    minutes: "{count, plural, other {剩余分钟数（共{all, plural, other {#天}}）}}",
   },
   leftOfAll: "共{all, plural, other {#天}}，剩余{length}",
   inAll: {

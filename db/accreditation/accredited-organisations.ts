@@ -8,7 +8,9 @@ import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { type IdsInOrder, readIdsInOrder } from "../ids-in-order.ts";
+import { oneOf } from "../one-of.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
+import { partOf } from "../part-of.ts";
 import { publicRevision } from "../record/public-revision.ts";
 import { type Page, toDateIfAny, toInstant } from "../values.ts";
 import { readWhole } from "../whole.ts";
@@ -96,7 +98,7 @@ export async function listAccredited(
   const { rows } = await sql<AccreditedRow>`
     ${await granted(db, filter)}, page as (
       select granted.* from ${tablesFor(filter)} where ${conditions(filter)}
-      order by ${order} limit ${limit} offset ${offset}
+      order by ${order} ${partOf({ limit, offset })}
     )
     select ${columns} from page as ${everything} order by ${order}`.execute(db);
   return rows.map(toAccredited);
@@ -136,7 +138,7 @@ export async function listSomeAccredited(
 ): Promise<AccreditedOrganisation[]> {
   const { rows } = await sql<AccreditedRow>`
     ${await granted(db, filter)} select ${columns} from ${everything}
-    where granted.application_id = any (${ids}::uuid[]) and ${conditions(filter)}
+    where granted.application_id = ${oneOf(ids)} and ${conditions(filter)}
     order by ${ordered(asked)}`.execute(db);
   return rows.map(toAccredited);
 }
@@ -171,7 +173,7 @@ export async function listAccreditedAfter(
   const { rows } = await sql<BriefRow & Pick<AccreditedRow, "application_id">>`
     ${await granted(db, filter)}, page as (
       select granted.* from ${tablesFor(filter)} where ${conditions(filter)} and ${beyond}
-      order by ${ordered({})} limit ${limit + 1}
+      order by ${ordered({})} ${partOf({ limit: limit + 1, offset: 0 })}
     )
     select granted.application_id, ${briefColumns}
     from page as granted join application on application.id = granted.application_id order by ${ordered({})}`.execute(

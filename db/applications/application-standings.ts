@@ -11,6 +11,7 @@ import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
+import { partOf } from "../part-of.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
 import { readWhole } from "../whole.ts";
 import { standingCountsAt, standingsAt } from "./kept-standings.ts";
@@ -57,7 +58,7 @@ export async function listDecidedApplications(
   filter: DecidedFilter,
   { limit, offset }: Page,
 ): Promise<DecidedApplication[]> {
-  const { rows } = await (await decidedRows(db, filter, sql`limit ${limit} offset ${offset}`)).execute(db);
+  const { rows } = await (await decidedRows(db, filter, partOf({ limit, offset }))).execute(db);
   return rows.map(toDecided);
 }
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { hostsOf } from "./hosts.ts";
 
 export interface SimilarOrganisation {
@@ -43,12 +44,15 @@ export async function listSimilarOrganisations(
     isTelling && sql`other.telling_key = any (${partsOf(telling)})`,
   ]);
   const hosts = hostsOf(own.website);
-  const bySite = anyOf([hosts.length > 0 && sql`other.site = any (${hosts}::text[])`]);
+  const bySite = anyOf([hosts.length > 0 && sql`other.site = ${oneOf(hosts, "text")}`]);
   const byAcronym = anyOf([
     short !== null && sql`other.acronym_key = ${short}`,
     short !== null && sql`other.name_key = ${short}`,
     whole !== null && sql`other.acronym_key = ${whole}`,
-    sql`other.name_key = any (${letters.filter((some) => some !== null && some.length >= SHORTEST_TELLING_ACRONYM)}::text[])`,
+    sql`other.name_key = ${oneOf(
+      letters.filter((some): some is string => some !== null && some.length >= SHORTEST_TELLING_ACRONYM),
+      "text",
+    )}`,
     whole !== null && whole.length >= SHORTEST_TELLING_ACRONYM && sql`other.first_letters = ${whole}`,
     whole !== null && whole.length >= SHORTEST_TELLING_ACRONYM && sql`other.large_first_letters = ${whole}`,
   ]);
@@ -78,7 +82,7 @@ const SOUGHT = 16;
 /** In another's name. Nothing but letters and digits is left of a key: none of them means something to `like`. */
 function standsIn(telling: string) {
   const sought = Array.from(telling).slice(-SOUGHT).join("");
-  return sql<boolean>`(other.telling_key || '') like ${`%${sought}%`} and position(${telling}::text in other.telling_key) > 0`;
+  return sql<boolean>`(other.telling_key || '') like (select ${`%${sought}%`}) and position(${telling}::text in other.telling_key) > 0`;
 }
 
 /** One question for each, since no index serves several at once; with the place of the reason. */

@@ -78,7 +78,7 @@ async function decidedRows(db: Db, filter: DecidedFilter, page = sql``) {
     with page as materialized (
       select kept.application_id, kept.stage as standing, kept.since as decided_at, kept.name
       from ${await standingsAt(db, filter.at, scopeOf(filter))} ${joinedTo(filter)}
-      where kept.stage = any (${wanted}::text[]) and ${conditions(filter)}
+      where kept.stage in (${sql.join(wanted.map((word) => sql.lit(word)))}) and ${conditions(filter)}
       order by kept.since desc, kept.name, kept.application_id ${page}
     )
     select page.*, application.reference, application.class, application.route,

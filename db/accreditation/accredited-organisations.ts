@@ -10,7 +10,6 @@ import type { Db } from "../handles.ts";
 import { type IdsInOrder, readIdsInOrder } from "../ids-in-order.ts";
 import { oneOf } from "../one-of.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
-import { partOf } from "../part-of.ts";
 import { publicRevision } from "../record/public-revision.ts";
 import { type Page, toDateIfAny, toInstant } from "../values.ts";
 import { readWhole } from "../whole.ts";
@@ -98,7 +97,7 @@ export async function listAccredited(
   const { rows } = await sql<AccreditedRow>`
     ${await granted(db, filter)}, page as (
       select granted.* from ${tablesFor(filter)} where ${conditions(filter)}
-      order by ${order} ${partOf({ limit, offset })}
+      order by ${order} limit ${limit} offset ${offset}
     )
     select ${columns} from page as ${everything} order by ${order}`.execute(db);
   return rows.map(toAccredited);
@@ -173,7 +172,7 @@ export async function listAccreditedAfter(
   const { rows } = await sql<BriefRow & Pick<AccreditedRow, "application_id">>`
     ${await granted(db, filter)}, page as (
       select granted.* from ${tablesFor(filter)} where ${conditions(filter)} and ${beyond}
-      order by ${ordered({})} ${partOf({ limit: limit + 1, offset: 0 })}
+      order by ${ordered({})} limit ${limit + 1}
     )
     select granted.application_id, ${briefColumns}
     from page as granted join application on application.id = granted.application_id order by ${ordered({})}`.execute(

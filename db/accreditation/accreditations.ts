@@ -3,6 +3,7 @@ import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, inBatches, toDateIfAny, toInstant } from "../values.ts";
 import type { AccreditationChangeTable, AccreditationTable } from "./schema.ts";
 
@@ -19,13 +20,13 @@ export async function listAccreditationsOfApplications(
   const rows = await db
     .selectFrom("accreditation")
     .selectAll()
-    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .where("application_id", "=", oneOf(applications))
     .execute();
   if (rows.length === 0) return [];
   const changes = await db
     .selectFrom("accreditation_change")
     .selectAll()
-    .where(sql<boolean>`accreditation_id = any (${rows.map(({ id }) => id)}::uuid[])`)
+    .where("accreditation_id", "=", oneOf(rows.map(({ id }) => id)))
     .orderBy("known_at")
     .execute();
   const byAccreditation = Map.groupBy(changes, (change) => change.accreditation_id);

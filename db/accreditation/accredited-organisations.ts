@@ -8,6 +8,7 @@ import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { type IdsInOrder, readIdsInOrder } from "../ids-in-order.ts";
+import { oneOf } from "../one-of.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
 import { publicRevision } from "../record/public-revision.ts";
 import { type Page, toDateIfAny, toInstant } from "../values.ts";
@@ -136,7 +137,7 @@ export async function listSomeAccredited(
 ): Promise<AccreditedOrganisation[]> {
   const { rows } = await sql<AccreditedRow>`
     ${await granted(db, filter)} select ${columns} from ${everything}
-    where granted.application_id = any (${ids}::uuid[]) and ${conditions(filter)}
+    where granted.application_id = ${oneOf(ids)} and ${conditions(filter)}
     order by ${ordered(asked)}`.execute(db);
   return rows.map(toAccredited);
 }

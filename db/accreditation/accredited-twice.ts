@@ -5,6 +5,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { AccreditedBeside } from "#domain/objections/accredited-twice.ts";
 import { standingsAt } from "../applications/kept-standings.ts";
 import type { Db } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant } from "../values.ts";
 
 /* What would be good twice for one session, by name: what is_accredited_beside in db/promises/accreditation.sql answers with yes or no. */
@@ -70,7 +71,7 @@ export async function listAccreditedBeside(
       join application as earlier on earlier.id = accreditation.application_id
       join process on process.id = accreditation.process_id
       join call_for_applications as own on own.id = application.call_id and own.process_id = accreditation.process_id
-      where application.id = any (${applications}::uuid[])
+      where application.id = ${oneOf(applications)}
         and not exists (select from accreditation as had where had.application_id = application.id and had.id not in (select withdrawn_accreditations()))
         and accreditation.id not in (select withdrawn_accreditations())
         and coalesce((${fromInstant(at)}::timestamptz at time zone process.zone)::date <= accreditation.valid_until_on, true)
@@ -81,7 +82,7 @@ export async function listAccreditedBeside(
       join ${await waitingForSilence(db, at)} on kept.application_id = other.id
       join call_for_applications as own on own.id = application.call_id
       join call_for_applications as its on its.id = other.call_id and its.process_id = own.process_id
-      where application.id = any (${applications}::uuid[])
+      where application.id = ${oneOf(applications)}
         and not exists (select from accreditation as had where had.application_id = application.id and had.id not in (select withdrawn_accreditations()))
     ), calls as materialized (
       select own_call, other_call from (select distinct own_call, other_call from meeting) as pair

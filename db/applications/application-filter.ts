@@ -180,7 +180,7 @@ export function conditions(filter: ApplicationFilter) {
   const all = [sql`true`];
   if (standing?.words !== undefined) all.push(sql`kept.stage = any (${standing.words}::text[])`);
   if (standing?.office !== undefined) all.push(sql`kept.office = ${standing.office}`);
-  if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
+  if (states !== undefined && states.length > 0) all.push(sql`application.state = any (${states}::text[])`);
   // With the standing stands what lists filter by most.
   const of = standing === undefined ? sql`application` : sql`kept`;
   if (category !== undefined) all.push(sql`${of}.category = ${category}`);

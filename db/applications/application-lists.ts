@@ -8,6 +8,7 @@ import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey, Office } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
+import { partOf } from "../part-of.ts";
 import { type Page, toInstant, toInstantIfAny } from "../values.ts";
 import { readWhole } from "../whole.ts";
 import {
@@ -158,7 +159,7 @@ async function idsOf(
   { limit, offset, fitting, ...asked }: Page & Ordered & { readonly fitting: number | undefined },
 ) {
   const { order = "received" } = asked;
-  const page = sql`limit ${limit} offset ${offset}`;
+  const page = partOf({ limit, offset });
   if (filter.standing === undefined || !isByArrival(order))
     return sql`
       select application.id from ${tablesFor(filter, "organisation")} ${await standingOf(db, filter)} where ${conditions(filter)}
@@ -166,7 +167,7 @@ async function idsOf(
   const kept = await standingsAt(db, filter.standing.at);
   const by = inArrival(order);
   return sql`
-    select id from (${arrivals({ filter, kept, by, most: limit + offset, fitting })}) as fitting order by ${by} ${page}`;
+    select id from (${arrivals({ filter, kept, by, first: partOf({ limit: limit + offset, offset: 0 }), fitting })}) as fitting order by ${by} ${page}`;
 }
 
 function isByArrival(order: ApplicationOrder): order is "received" | "-received" {
@@ -183,8 +184,8 @@ interface Arrivals {
   readonly kept: RawBuilder<unknown>;
   /** In which order, of `received_at` and `id`. */
   readonly by: RawBuilder<unknown>;
-  /** No more than so many are needed. */
-  readonly most: number;
+  /** No more than these are needed: a limit. */
+  readonly first: RawBuilder<unknown>;
   /** How many there are, where that is known. */
   readonly fitting?: number | undefined;
   readonly where?: RawBuilder<unknown>;
@@ -194,20 +195,20 @@ interface Arrivals {
 const FEW = 1000;
 
 /** Those that were received and fit, as ids with their instants: those who stand somewhere one after the other along the index, of each no more than are needed. */
-function arrivals({ filter, kept, by, most, fitting = FEW + 1, where = sql`true` }: Arrivals) {
+function arrivals({ filter, kept, by, first, fitting = FEW + 1, where = sql`true` }: Arrivals) {
   const arrived = sql`
     select kept.application_id as id, kept.received_at from ${kept} ${joinedTo(filter)}
     where kept.received_at is not null and ${where}`;
   const { standing } = filter;
   // No plan knows how many have a word.
   if (asksForApplications(filter) && fitting <= FEW)
-    return sql`select * from (${arrived} and ${conditions(filter)} offset 0) as few order by ${by} limit ${most}`;
+    return sql`select * from (${arrived} and ${conditions(filter)} offset 0) as few order by ${by} ${first}`;
   if (standing?.words === undefined || asksForApplications(filter))
-    return sql`${arrived} and ${conditions(filter)} order by ${by} limit ${most}`;
+    return sql`${arrived} and ${conditions(filter)} order by ${by} ${first}`;
   const { words, ...anywhere } = standing;
   return sql`
-    select fitting.* from unnest(${words}::text[]) as word cross join lateral (
-      ${arrived} and kept.stage = word and ${conditions({ ...filter, standing: anywhere })} order by ${by} limit ${most}
+    select fitting.* from unnest((select ${words}::text[])) as word cross join lateral (
+      ${arrived} and kept.stage = word and ${conditions({ ...filter, standing: anywhere })} order by ${by} ${first}
     ) as fitting`;
 }
 
@@ -265,7 +266,7 @@ async function findPlaceByArrival(
   const backward = order === "received" ? sql`received_at desc, id desc` : sql`received_at, id desc`;
   const nearest = (where: RawBuilder<unknown>, by: RawBuilder<unknown>) => sql`(
     select application.reference
-    from (select id from (${arrivals({ filter, kept, by, most: 1, where })}) as fitting order by ${by} limit 1) as nearest
+    from (select id from (${arrivals({ filter, kept, by, first: sql`limit 1`, where })}) as fitting order by ${by} limit 1) as nearest
     join application on application.id = nearest.id)`;
   const fits = conditions(filter);
   // To whom they are assigned is not counted ahead.

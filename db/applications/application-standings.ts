@@ -11,6 +11,7 @@ import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
+import { partOf } from "../part-of.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
 import { readWhole } from "../whole.ts";
 import { standingCountsAt, standingsAt } from "./kept-standings.ts";
@@ -57,7 +58,7 @@ export async function listDecidedApplications(
   filter: DecidedFilter,
   { limit, offset }: Page,
 ): Promise<DecidedApplication[]> {
-  const { rows } = await (await decidedRows(db, filter, sql`limit ${limit} offset ${offset}`)).execute(db);
+  const { rows } = await (await decidedRows(db, filter, partOf({ limit, offset }))).execute(db);
   return rows.map(toDecided);
 }
 
@@ -77,7 +78,7 @@ async function decidedRows(db: Db, filter: DecidedFilter, page = sql``) {
     with page as materialized (
       select kept.application_id, kept.stage as standing, kept.since as decided_at, kept.name
       from ${await standingsAt(db, filter.at, scopeOf(filter))} ${joinedTo(filter)}
-      where kept.stage = any (${wanted}::text[]) and ${conditions(filter)}
+      where kept.stage in (${sql.join(wanted.map((word) => sql.lit(word)))}) and ${conditions(filter)}
       order by kept.since desc, kept.name, kept.application_id ${page}
     )
     select page.*, application.reference, application.class, application.route,

@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { ApplicationInBrief } from "#domain/applications/application.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { filled, toInstant } from "../values.ts";
 import { toReceived } from "./application-rows.ts";
 import type { ApplicationTable } from "./schema.ts";
@@ -29,7 +30,7 @@ export async function listSomeInBrief(
     select id, reference, organisation_id, call_id, class, category, moved_from, agreed_to, route, received_at, cleared_at,
       cleared_by, circulated_at, no_objection_period_id
     from application
-    where no_objection_period_id = ${period} and id = any (${applications}::uuid[]) and state = 'circulated'
+    where no_objection_period_id = ${period} and id = ${oneOf(applications)} and state = 'circulated'
     order by reference`.execute(db);
   return rows.map(inBrief);
 }

@@ -3,6 +3,7 @@ import type { Application, Draft } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, toInstant } from "../values.ts";
 import { toApplication, toColumns } from "./application-rows.ts";
 import type { ApplicationTable } from "./schema.ts";
@@ -90,7 +91,7 @@ export async function listApplicationsOfCall(
 export async function listApplicationsByIds(db: Db, ids: readonly Id<"application">[]): Promise<Application[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Selectable<ApplicationTable>>`
-    select * from application where id = any (${ids}::uuid[]) order by id`.execute(db);
+    select * from application where id = ${oneOf(ids)} order by id`.execute(db);
   return rows.map(toApplication);
 }
 
@@ -103,7 +104,7 @@ export async function listNamesOfApplicants(
   const { rows } = await sql<{ id: Id<"application">; reference: string; name: string }>`
     select application.id, application.reference, organisation.name
     from application join ${recordThatGoesWith}
-    where application.id = any (${applications}::uuid[])
+    where application.id = ${oneOf(applications)}
     order by organisation.name, application.reference`.execute(db);
   return rows;
 }

@@ -7,6 +7,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Office } from "#domain/modalities/stages.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, toInstantIfAny } from "../values.ts";
 import { type ApplicationFilter, conditions, joinedTo } from "./application-filter.ts";
 import { listStandingsOfApplications, standingsAt } from "./kept-standings.ts";
@@ -42,7 +43,7 @@ export async function listAssignable(
   const standings = await listStandingsOfApplications(db, at, ids);
   const { rows } = await sql<{ id: Id<"application">; n: number; officer: Id<"person"> | null; assigned_at: Date }>`
     select distinct on (application_id) application_id as id, n, person_id as officer, assigned_at
-    from assignment where application_id = any (${ids}::uuid[])
+    from assignment where application_id = ${oneOf(ids)}
     order by application_id, n desc`.execute(db);
   const conflicts = await listConflicts(db, ids);
   const last = new Map(rows.map((row) => [row.id, row]));

@@ -6,6 +6,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { Session } from "#domain/process/session.ts";
 import { extended, toExtensions } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, toInstant } from "../values.ts";
 import type { CallForApplicationsTable } from "./schema.ts";
 
@@ -54,7 +55,7 @@ export async function listCalls(db: Db, process?: Id<"process">): Promise<CallFo
 
 export async function listCallsByIds(db: Db, ids: readonly Id<"call">[]): Promise<CallForApplications[]> {
   if (ids.length === 0) return [];
-  const rows = await selectCalls(db).where("id", "in", ids).execute();
+  const rows = await selectCalls(db).where("id", "=", oneOf(ids)).execute();
   return rows.map(toCall);
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant } from "../values.ts";
 import { toApplication } from "./application-rows.ts";
 import {
@@ -26,7 +27,7 @@ export async function lockClearedApplications(
   const rows = await trx
     .selectFrom("application")
     .selectAll()
-    .where(sql<SqlBool>`id = any (${listed.map(({ id }) => id)}::uuid[])`)
+    .where(sql<SqlBool>`id = ${oneOf(listed.map(({ id }) => id))}`)
     .orderBy("id")
     .forNoKeyUpdate()
     .execute();
@@ -54,7 +55,7 @@ export async function saveCirculation(
   await sql`
     update application
     set state = 'circulated', no_objection_period_id = ${period.id}, circulated_at = ${fromInstant(at)}::timestamptz, version = version + 1
-    where id = any (${listed.map(({ id }) => id)}::uuid[])`.execute(trx);
+    where id = ${oneOf(listed.map(({ id }) => id))}`.execute(trx);
   await freezeNames(trx, sql`application.no_objection_period_id = ${period.id}`);
 }
 
@@ -67,7 +68,7 @@ export async function saveListBeforeBody(
 ): Promise<void> {
   await sql`
     update application set state = 'circulated', circulated_at = ${fromInstant(at)}::timestamptz, version = version + 1
-    where id = any (${listed.map(({ id }) => id)}::uuid[])`.execute(trx);
+    where id = ${oneOf(listed.map(({ id }) => id))}`.execute(trx);
   await freezeNames(
     trx,
     sql`application.call_id = ${call} and application.no_objection_period_id is null and application.circulated_at = ${fromInstant(at)}::timestamptz`,

@@ -4,6 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { type IdsInOrder, readIdsInOrder } from "../ids-in-order.ts";
+import { partOf } from "../part-of.ts";
 import type { Page } from "../values.ts";
 import {
   conditions,
@@ -121,7 +122,7 @@ function idsOnList(list: ListOfPeriod, filter: FilterOfList, { limit, offset, ..
   const { order } = asked;
   // Found and counted in one pass; how many stand on the whole list is known.
   const total = isWhole(filter) ? sql`` : sql`, count(*) over ()::integer as total`;
-  const page = sql`limit ${limit} offset ${offset}`;
+  const page = partOf({ limit, offset });
   if (order === "received" || order === "-received" || order === "reference") {
     const whole = { ...filter, period: list.period, states: onItsList };
     return sql`

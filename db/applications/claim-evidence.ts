@@ -4,6 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { ClaimEvidence } from "#domain/organisations/claim.ts";
 import type { Register, RegisterEntry } from "#domain/organisations/register.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { isGone } from "../organisations/registers.ts";
 import { fromInstant, toDate, toDateIfAny } from "../values.ts";
 
@@ -104,6 +105,6 @@ export async function listGoneFromRegister(
     from claim_evidence as evidence
     join register_edition as edition on edition.id = evidence.edition_id
     join register_entry as entry on entry.id = evidence.entry_id
-    where evidence.application_id = any (${applications}::uuid[]) and ${goneOn} is not null`.execute(db);
+    where evidence.application_id = ${oneOf(applications)} and ${goneOn} is not null`.execute(db);
   return new Set(rows.map(({ application_id }) => application_id));
 }

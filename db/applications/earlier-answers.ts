@@ -3,6 +3,7 @@ import type { EarlierAnswers } from "#domain/applications/change-answers.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, toInstant } from "../values.ts";
 
 /** What the application said before each change, the first sent first. */
@@ -29,7 +30,7 @@ export async function listAnswersChanged(
   const rows = await db
     .selectFrom("earlier_answers")
     .select(({ fn }) => ["application_id", fn.max("replaced_at").as("changed_at")])
-    .where("application_id", "in", applications)
+    .where("application_id", "=", oneOf(applications))
     .groupBy("application_id")
     .execute();
   return new Map(rows.map(({ application_id, changed_at }) => [application_id, toInstant(changed_at)]));

@@ -7,6 +7,8 @@ import type { Id } from "#domain/kit/id.ts";
 import type { Office } from "#domain/modalities/stages.ts";
 import { forEverybody } from "../asker.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
+import { partOf } from "../part-of.ts";
 import { type Seal, sealOf } from "../seal.ts";
 import { isUnavailable } from "../unavailable.ts";
 import { fromInstant, toInstantIfAny } from "../values.ts";
@@ -153,7 +155,9 @@ async function askedAnew(db: Db, at: Instant, among: Among): Promise<StandingUnt
 async function listToBeAsked(db: Db, at: Instant): Promise<Id<"application">[]> {
   const list = async (most: number | null) => {
     const { rows } = await sql<{ id: Id<"application"> }>`
-      select application_id as id from application_standing where ${isToBeAsked(at)} limit ${most}`.execute(db);
+      select application_id as id from application_standing where ${isToBeAsked(at)} ${most === null ? sql`` : partOf({ limit: most, offset: 0 })}`.execute(
+      db,
+    );
     return ids(rows);
   };
   const some = await list(MANY + 1);
@@ -172,7 +176,7 @@ async function listAmong(
 ): Promise<Id<"application">[]> {
   const { rows } = await sql<{ id: Id<"application"> }>`
     select application.id from application join call_for_applications as call on call.id = application.call_id
-    where application.id = any (${applications}::uuid[]) and ${among}`.execute(db);
+    where application.id = ${oneOf(applications)} and ${among}`.execute(db);
   return ids(rows);
 }
 
@@ -274,7 +278,7 @@ async function listKept(db: Db, at: Instant, applications: readonly Id<"applicat
     is_to_be_asked: boolean | null;
   }>`
     select application_id as id, stage, office, assigned_to as officer, ${isToBeAsked(at)} as is_to_be_asked from application_standing
-    where application_id = any (${applications}::uuid[])`.execute(db);
+    where application_id = ${oneOf(applications)}`.execute(db);
   const told = await askTheRule(db, ids(rows.filter((row) => row.is_to_be_asked === true)), at);
   const anew = new Map(told.map(({ application, word, office }) => [application, { stage: word, office }]));
   return rows.map(({ id, stage, office, officer }) => ({ id, officer, ...(anew.get(id) ?? { stage, office }) }));

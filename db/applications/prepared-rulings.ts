@@ -6,6 +6,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Office } from "#domain/modalities/stages.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { filled, fromInstant, type Page, toInstant } from "../values.ts";
 
 /* Whoever reads as an office reads what that office has prepared; everybody else reads none, and writes none. */
@@ -59,10 +60,7 @@ export async function listPreparedRulingsByIds(
   ids: readonly Id<"prepared_ruling">[],
 ): Promise<PreparedOnRecord[]> {
   if (ids.length === 0) return [];
-  return select(
-    db,
-    sql`where prepared.id = any (${ids}::uuid[]) order by prepared.prepared_at, prepared.application_id`,
-  );
+  return select(db, sql`where prepared.id = ${oneOf(ids)} order by prepared.prepared_at, prepared.application_id`);
 }
 
 export async function findPreparedRuling(db: Db, application: Id<"application">): Promise<PreparedOnRecord | null> {
@@ -75,7 +73,7 @@ export async function listPreparedRulingsOf(
   applications: readonly Id<"application">[],
 ): Promise<PreparedOnRecord[]> {
   if (applications.length === 0) return [];
-  return select(db, sql`where prepared.application_id = any (${applications}::uuid[])`);
+  return select(db, sql`where prepared.application_id = ${oneOf(applications)}`);
 }
 
 async function select(db: Db, which: RawBuilder<unknown>): Promise<PreparedOnRecord[]> {
@@ -137,7 +135,7 @@ export async function countPreparedRulings(db: Db): Promise<CountOfPrepared[]> {
 /** In the place of what was prepared on the applications before. */
 export async function insertPreparedRulings(trx: Trx, prepared: readonly PreparedRuling[]): Promise<void> {
   const applications = prepared.map(({ application }) => application);
-  await sql`delete from prepared_ruling where application_id = any (${applications}::uuid[])`.execute(trx);
+  await sql`delete from prepared_ruling where application_id = ${oneOf(applications)}`.execute(trx);
   await trx
     .insertInto("prepared_ruling")
     .values(
@@ -173,7 +171,7 @@ function ofVerdict({ verdict }: SaidOfClaim) {
 }
 
 export async function deletePreparedRulings(trx: Trx, ids: readonly Id<"prepared_ruling">[]): Promise<void> {
-  await sql`delete from prepared_ruling where id = any (${ids}::uuid[])`.execute(trx);
+  await sql`delete from prepared_ruling where id = ${oneOf(ids)}`.execute(trx);
 }
 
 /** What has happened to an application since a ruling on it was prepared. */
@@ -199,6 +197,6 @@ export async function listSincePrepared(
         where desk_note.application_id = prepared.application_id and desk_note.written_at > prepared.prepared_at) as noted,
       exists (select from recusal
         where recusal.application_id = prepared.application_id and recusal.recused_at > prepared.prepared_at) as recused
-    from prepared_ruling as prepared where prepared.application_id = any (${applications}::uuid[])`.execute(db);
+    from prepared_ruling as prepared where prepared.application_id = ${oneOf(applications)}`.execute(db);
   return new Map(rows.map(({ application, ...since }) => [application, since]));
 }

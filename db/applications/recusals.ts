@@ -4,6 +4,7 @@ import type { Recusal } from "#domain/applications/recusal.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, toInstant } from "../values.ts";
 
 /** Who has a part in each of the applications; nothing about those in which nobody has. The database judges what is written by the same (`conflict_of`). */
@@ -14,7 +15,7 @@ export async function listConflicts(
   if (applications.length === 0) return new Map();
   const { rows } = await sql<{ application: Id<"application">; person: Id<"person">; recused: boolean }>`
     select application_id as application, person_id as person, true as recused from recusal
-    where application_id = any (${applications}::uuid[])
+    where application_id = ${oneOf(applications)}
     union all
     select application.id, part.person_id, false from application
     join organisation on organisation.id = application.organisation_id
@@ -24,7 +25,7 @@ export async function listConflicts(
       union select acting.person_id from acting_person as acting where acting.organisation_id = organisation.id
       union select person.id from person where lower(person.email) = lower(application.answers ->> 'headEmail')
     ) as part
-    where application.id = any (${applications}::uuid[]) and part.person_id is not null`.execute(db);
+    where application.id = ${oneOf(applications)} and part.person_id is not null`.execute(db);
   return new Map(
     Array.from(
       Map.groupBy(rows, ({ application }) => application),

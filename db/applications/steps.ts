@@ -7,6 +7,7 @@ import type { Instant, Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { toMoved } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { filled, fromInstant, inBatches, toInstant, toInstantIfAny } from "../values.ts";
 import type { StepTable } from "./schema.ts";
 import { listWindowsBefore } from "./windows-before.ts";
@@ -67,7 +68,7 @@ export async function listFurther(
   const rows = await db
     .selectFrom("step")
     .selectAll()
-    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .where("application_id", "=", oneOf(applications))
     .where(
       sql<boolean>`outcome in ('yes', 'no', 'returned', 'longer', 'cured', 'deferred', 'taken-back', 'by-default')`,
     )
@@ -84,7 +85,7 @@ export async function listFurther(
   const consulted = await db
     .selectFrom("consultation")
     .select(["application_id", "stage", "closes_at", "extensions"])
-    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .where("application_id", "=", oneOf(applications))
     .execute();
   const byApplication = Map.groupBy(rows, (row) => row.application_id);
   const consultations = Map.groupBy(consulted, (row) => row.application_id);
@@ -118,8 +119,8 @@ export async function listAnswersOnRecord(
   const rows = await db
     .selectFrom("step")
     .select(["application_id", "stage", "outcome", "at"])
-    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
-    .where("outcome", "in", ["silent", "objected", "withdrawn", "maintained", "by-default"])
+    .where("application_id", "=", oneOf(applications))
+    .where(sql<boolean>`outcome in ('silent', 'objected', 'withdrawn', 'maintained', 'by-default')`)
     .execute();
   const answers = rows.map(({ application_id: application, at, ...row }) => ({
     application,
@@ -135,7 +136,7 @@ export async function listReturned(db: Db, application: Id<"application">): Prom
     .selectFrom("step")
     .selectAll()
     .where("application_id", "=", application)
-    .where("outcome", "in", ["returned", "longer", "cured", "taken-back"])
+    .where(sql<boolean>`outcome in ('returned', 'longer', 'cured', 'taken-back')`)
     .orderBy("n")
     .execute();
   return rows.flatMap((row, place) => {
@@ -181,7 +182,7 @@ export async function listCompletableUntil(
   const { rows } = await sql<{ application: Id<"application">; until: Date }>`
     select application_id as application, until from (
       select distinct on (application_id) application_id, until from step
-      where application_id = any (${applications}::uuid[]) order by application_id, n desc
+      where application_id = ${oneOf(applications)} order by application_id, n desc
     ) as last
     where until is not null`.execute(db);
   return new Map(rows.map(({ application, until }) => [application, toInstant(until)]));

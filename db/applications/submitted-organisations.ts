@@ -8,6 +8,7 @@ import type { Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { listOrganisationsByIds } from "../organisations/organisations.ts";
 import { fromInstant, toInstantIfAny } from "../values.ts";
 import type { SubmittedOrganisationTable } from "./schema.ts";
@@ -204,7 +205,7 @@ async function namesOf(db: Db, listed: readonly OnNextList[]): Promise<NameToCir
 }
 
 function anyOf(listed: readonly OnNextList[]): RawBuilder<unknown> {
-  return sql`any (${listed.map(({ id }) => id)}::uuid[])`;
+  return sql`${oneOf(listed.map(({ id }) => id))}`;
 }
 
 /** Whose organisation has changed its record since an officer looked, of the applications that are given. */
@@ -216,7 +217,7 @@ export async function listChangedUnseen(
   const { rows } = await sql<{ id: Id<"application"> }>`
     with looked_at as materialized (
       select distinct on (application_id) * from submitted_organisation
-      where application_id = any (${applications}::uuid[]) order by application_id, frozen_at desc
+      where application_id = ${oneOf(applications)} order by application_id, frozen_at desc
     )
     select application.id from looked_at
     join application on application.id = looked_at.application_id

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant } from "../values.ts";
 
 /** How many that are cleared for a list, and are not held back, wait for what. */
@@ -30,7 +31,7 @@ export function waitingForLists({ calls, at }: OfCalls) {
   return sql`(
     with opened as materialized (
       select id, taken_up_to(id, ${fromInstant(at)}::timestamptz) as until
-      from call_for_applications where id = any (${calls}::uuid[])
+      from call_for_applications where id = ${oneOf(calls)}
     ), waiting as materialized (
       select application.id, call_id, class, route, coalesce(received_at <= opened.until, false) as taken_up,
         (select count(*) from item_in_window as item

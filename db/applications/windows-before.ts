@@ -6,6 +6,7 @@ import type { StageKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { listNoObjectionPeriodsByIds } from "../objections/no-objection-periods.ts";
 import { listVoicesInPeriods } from "../objections/voices.ts";
+import { oneOf } from "../one-of.ts";
 import { toInstant } from "../values.ts";
 
 export type ListsAndWindows = Pick<Further, "lists" | "windows" | "inWindow">;
@@ -25,7 +26,7 @@ export async function listWindowsBefore(
   const { rows: left } = await sql<{ id: Id<"application"> }>`
     select distinct step.application_id as id
     from step join application on application.id = step.application_id
-    where step.application_id = any (${applications}::uuid[]) and step.outcome in ('listed', 'silent', 'objected')
+    where step.application_id = ${oneOf(applications)} and step.outcome in ('listed', 'silent', 'objected')
       and case step.outcome
         when 'listed' then step.at is distinct from application.circulated_at
         else step.no_objection_period_id is distinct from application.no_objection_period_id end`.execute(db);
@@ -33,13 +34,13 @@ export async function listWindowsBefore(
   const ids = left.map(({ id }) => id);
   const { rows: sealed } = await sql<{ application_id: Id<"application">; stage: StageKey; at: Date }>`
     select application_id, stage, at from step
-    where application_id = any (${ids}::uuid[]) and outcome = 'listed' order by application_id, n`.execute(db);
+    where application_id = ${oneOf(ids)} and outcome = 'listed' order by application_id, n`.execute(db);
   const { rows: placed } = await sql<PlacedRow>`
     select item.application_id, item.no_objection_period_id, item.stage,
       item.no_objection_period_id is not distinct from application.no_objection_period_id as is_current
     from item_in_window as item join application on application.id = item.application_id
     join no_objection_period as period on period.id = item.no_objection_period_id
-    where item.application_id = any (${ids}::uuid[]) order by item.application_id, period.opens_at`.execute(db);
+    where item.application_id = ${oneOf(ids)} order by item.application_id, period.opens_at`.execute(db);
   const earlier = placed.filter((row) => !row.is_current);
   const periods = await listNoObjectionPeriodsByIds(db, [
     ...new Set(earlier.map(({ no_objection_period_id: period }) => period)),

@@ -5,6 +5,7 @@ import type { ModalitiesDecision, ModalitiesRecord } from "#domain/modalities/mo
 import type { Class } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, toDate, toInstant, toInstantIfAny } from "../values.ts";
 import { adoptionOf, type AdoptionOfRow, toAdopted } from "./adoptions.ts";
 import type { ModalitiesDecisionTable } from "./schema.ts";
@@ -32,7 +33,7 @@ export async function listModalitiesDecisionsByIds(
 ): Promise<RecordedModalities[]> {
   if (ids.length === 0) return [];
   const [rows, procedures] = await Promise.all([
-    selectDecisions(db).where("id", "in", ids).orderBy("process_id").orderBy("version").execute(),
+    selectDecisions(db).where("id", "=", oneOf(ids)).orderBy("process_id").orderBy("version").execute(),
     listSilenceProceduresOf(db, ids),
   ]);
   return withSilence(rows, procedures);
@@ -52,7 +53,7 @@ export async function listTitlesOfDecisions(
   const rows = await db
     .selectFrom("modalities_decision")
     .select(["id", "version", "title"])
-    .where("id", "in", ids)
+    .where("id", "=", oneOf(ids))
     .execute();
   return new Map(rows.map(({ id, ...named }) => [id, named]));
 }
@@ -153,7 +154,7 @@ export async function listClassesOfDecisions(
   const rows = await db
     .selectFrom("modalities_decision")
     .select(["id", "classes"])
-    .where("id", "in", decisions)
+    .where("id", "=", oneOf(decisions))
     .execute();
   return new Map(rows.map(({ id, classes }) => [id, classes]));
 }

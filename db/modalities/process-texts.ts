@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ProcessText, TextRecord } from "#domain/modalities/process-text.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, toDate, toInstant } from "../values.ts";
 import { adoptionOf, type AdoptionOfRow, toAdopted } from "./adoptions.ts";
 import type { ProcessTextTable } from "./schema.ts";
@@ -34,7 +35,11 @@ export async function listTitlesOfTexts(
   ids: readonly Id<"text">[],
 ): Promise<Map<Id<"text">, { readonly number: number; readonly title: string }>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom("process_text").select(["id", "number", "title"]).where("id", "in", ids).execute();
+  const rows = await db
+    .selectFrom("process_text")
+    .select(["id", "number", "title"])
+    .where("id", "=", oneOf(ids))
+    .execute();
   return new Map(rows.map(({ id, ...named }) => [id, named]));
 }
 

@@ -6,6 +6,7 @@ import type { Put, SilenceBreak, SilenceProcedure } from "#domain/modalities/sil
 import { extended, toExtensions } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
 import { newId } from "../new-id.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { SilenceProcedureTable } from "./schema.ts";
 
@@ -47,7 +48,7 @@ export async function listSilenceProceduresOf(
   const rows = await db
     .selectFrom("silence_procedure")
     .selectAll()
-    .where(sql<boolean>`(modalities_decision_id = any (${puts}::uuid[]) or process_text_id = any (${puts}::uuid[]))`)
+    .where(sql<boolean>`(modalities_decision_id = ${oneOf(puts)} or process_text_id = ${oneOf(puts)})`)
     .orderBy("opens_at")
     .execute();
   return withBreaks(db, rows);
@@ -216,7 +217,7 @@ async function withBreaks(
     select coalesce(seen.silence_procedure_id, first.silence_procedure_id) as silence_procedure_id,
       coalesce(seen.received_at, first.received_at) as received_at, seen.mission_id, seen.reason
     from first_silence_breaks(${ids}::uuid[]) as first
-    full join (select * from silence_break where silence_procedure_id = any (${ids}::uuid[])) as seen on seen.id = first.id
+    full join (select * from silence_break where silence_procedure_id = ${oneOf(ids)}) as seen on seen.id = first.id
     order by received_at`.execute(db);
   const byProcedure = Map.groupBy(breaks.rows, (row) => row.silence_procedure_id);
   return rows.map((row) => ({

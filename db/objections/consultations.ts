@@ -7,6 +7,7 @@ import type { Objection } from "#domain/objections/objection.ts";
 import type { StoredMove } from "../columns.ts";
 import { movedStored, toMoved } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 import { listBases } from "./objections.ts";
 import type { ConsultationTable } from "./schema.ts";
@@ -265,7 +266,7 @@ export async function listRequestsToMission(
     .select(["application_id", "words", "entered_at"])
     .where("mission_id", "=", mission)
     .where("kind", "=", "request")
-    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .where("application_id", "=", oneOf(applications))
     .orderBy("entered_at")
     .execute();
   return rows.flatMap((row) =>
@@ -290,7 +291,7 @@ export async function listExtensionsTold(
     from consultation_entry as entry
     join consultation on consultation.application_id = entry.application_id and consultation.stage = entry.stage
     join jsonb_array_elements(consultation.extensions) as moved on (moved ->> 'extendedAt')::timestamptz = entry.entered_at
-    where entry.kind = 'extension' and entry.application_id = any (${applications}::uuid[])
+    where entry.kind = 'extension' and entry.application_id = ${oneOf(applications)}
     order by entry.entered_at, entry.application_id`.execute(trx);
   return rows.map(({ moved, ...row }) => ({ ...row, ...toMoved(moved) }));
 }
@@ -312,7 +313,7 @@ export async function listObjectionsAgainst(
     .innerJoin("mission", "mission.id", "objection.mission_id")
     .selectAll("objection")
     .select("mission.name as mission_name")
-    .where(sql<boolean>`objection.application_id = any (${applications}::uuid[])`)
+    .where("objection.application_id", "=", oneOf(applications))
     .orderBy("mission.name")
     .orderBy("objection.received_at")
     .execute();

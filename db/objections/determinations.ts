@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Counts, Determination, DeterminedItem } from "#domain/objections/determination.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { nameOrReferenceIs } from "../organisations/search.ts";
 import { filled, fromInstant, type Page, toInstant } from "../values.ts";
 import type { DeterminationItemTable, DeterminationTable } from "./schema.ts";
@@ -205,7 +206,7 @@ export async function listNamesOnLists(
   const rows = await db
     .selectFrom("circulated_organisation")
     .select(["application_id", "name", "country_code"])
-    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .where("application_id", "=", oneOf(applications))
     .execute();
   return new Map(rows.map((row) => [row.application_id, { name: row.name, country: row.country_code }]));
 }

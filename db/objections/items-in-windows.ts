@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { StageKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 
 /** At which window of its track each of the applications was put to the States in the period. */
 export async function listWindowsIn(
@@ -13,7 +14,7 @@ export async function listWindowsIn(
     .selectFrom("item_in_window")
     .select(["application_id", "stage"])
     .where("no_objection_period_id", "=", period)
-    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .where("application_id", "=", oneOf(applications))
     .execute();
   return new Map(rows.map(({ application_id: id, stage }) => [id, stage]));
 }
@@ -32,7 +33,7 @@ export async function countGoneOn(db: Db, periods: readonly Id<"period">[]): Pro
       (count(*) filter (where application.state <> 'withdrawn'))::integer as "stillApply"
     from item_in_window as item
     join application on application.id = item.application_id
-    where item.no_objection_period_id = any (${periods}::uuid[])
+    where item.no_objection_period_id = ${oneOf(periods)}
       and application.no_objection_period_id is distinct from item.no_objection_period_id
     group by item.no_objection_period_id`.execute(db);
   const found = new Map(rows.map(({ period, ...counts }) => [period, counts]));

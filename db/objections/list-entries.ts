@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Id } from "#domain/kit/id.ts";
 import type { CorrectedEntry, Corrigendum, Entry, NamedOnList } from "#domain/objections/sealed-list.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 import type { CorrigendumTable } from "./schema.ts";
@@ -95,7 +96,7 @@ export async function listListsNaming(
     .innerJoin("application", "application.id", "item.application_id")
     .select("item.list_id")
     .where("application.organisation_id", "=", organisation)
-    .where("item.list_id", "in", lists)
+    .where("item.list_id", "=", oneOf(lists))
     .execute();
   return new Set(rows.map((row) => row.list_id));
 }
@@ -144,7 +145,7 @@ export async function countCorrigenda(db: Db, lists: readonly Id<"list">[]): Pro
   const rows = await db
     .selectFrom("corrigendum")
     .select(["list_id", sql<number>`count(*)::integer`.as("count")])
-    .where(sql<boolean>`list_id = any (${lists}::uuid[])`)
+    .where("list_id", "=", oneOf(lists))
     .groupBy("list_id")
     .execute();
   return new Map(rows.map(({ list_id, count }) => [list_id, count]));

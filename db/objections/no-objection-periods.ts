@@ -4,6 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { extended, toExtensions } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { NoObjectionPeriodTable } from "./schema.ts";
 
@@ -117,7 +118,7 @@ export async function listNoObjectionPeriods(
 
 export async function listNoObjectionPeriodsByIds(db: Db, ids: readonly Id<"period">[]): Promise<RecordedPeriod[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom("no_objection_period").selectAll().where("id", "in", ids).execute();
+  const rows = await db.selectFrom("no_objection_period").selectAll().where("id", "=", oneOf(ids)).execute();
   return rows.map(toPeriod);
 }
 

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -17,6 +16,7 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { SealedList } from "#domain/objections/sealed-list.ts";
 import { memberStates, type NamedBody } from "#domain/process/body.ts";
 import type { Db } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { listBodies, listBodiesIn, titleIn } from "../process/bodies.ts";
 import { listClassesOfList } from "./list-entries.ts";
 
@@ -104,7 +104,7 @@ async function listWindowsOf(
     .selectFrom("item_in_window")
     .select(["no_objection_period_id as period", "class", "stage as window"])
     .distinct()
-    .where(sql<boolean>`no_objection_period_id = any (${periods}::uuid[])`)
+    .where("no_objection_period_id", "=", oneOf(periods))
     .orderBy("class")
     .orderBy("stage")
     .execute();

@@ -4,6 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { SealedList } from "#domain/objections/sealed-list.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, toInstant } from "../values.ts";
 import { entriesOf, type Named } from "./names-to-seal.ts";
 import type { SealedListTable } from "./schema.ts";
@@ -94,7 +95,7 @@ export async function listSealedLists(
     );
   }
   if (of.period !== undefined) query = query.where("no_objection_period_id", "=", of.period);
-  if (of.periods !== undefined) query = query.where("no_objection_period_id", "in", of.periods);
+  if (of.periods !== undefined) query = query.where("no_objection_period_id", "=", oneOf(of.periods));
   const rows = await query.orderBy("sealed_at").orderBy("number").execute();
   return rows.map(toSealedList);
 }
@@ -140,7 +141,7 @@ export async function listListsBeforeBody(
       select proposed.id as list, proposed.number, array_agg(item.application_id order by item.application_id) as applications
       from sealed_list_item as item
       join sealed_list as proposed on proposed.id = item.list_id
-      where item.application_id = any (${applications}::uuid[]) and proposed.kind = 'proposed'
+      where item.application_id = ${oneOf(applications)} and proposed.kind = 'proposed'
         and proposed.no_objection_period_id is null
       group by proposed.id, proposed.number
     ) as named

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 
 /** An area of the UN's M49 list. Its names are words, and stand with them. */
 export interface Country {
@@ -19,7 +20,11 @@ export async function findCountry(db: Db, code: string): Promise<Country | null>
 
 export async function listCountries(db: Db, codes: readonly string[]): Promise<Country[]> {
   if (codes.length === 0) return [];
-  return db.selectFrom("country").select(["code", "un_member as unMember"]).where("code", "in", codes).execute();
+  return db
+    .selectFrom("country")
+    .select(["code", "un_member as unMember"])
+    .where("code", "=", oneOf(codes, "text"))
+    .execute();
 }
 
 /** Which place a country has among those that are given in the order of their names. */

@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { insertFirstActingPerson } from "../people/colleagues.ts";
 import { fromInstant } from "../values.ts";
 import { hostsOf } from "./hosts.ts";
@@ -15,7 +16,7 @@ export async function getOrganisation(db: Db, id: Id<"organisation">): Promise<O
 
 export async function listOrganisationsByIds(db: Db, ids: readonly Id<"organisation">[]): Promise<Organisation[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom("organisation").selectAll().where("id", "in", ids).execute();
+  const rows = await db.selectFrom("organisation").selectAll().where("id", "=", oneOf(ids)).execute();
   return rows.map(toOrganisation);
 }
 
@@ -108,7 +109,11 @@ export async function listDoubled(
   organisations: readonly Id<"organisation">[],
 ): Promise<ReadonlySet<Id<"organisation">>> {
   if (organisations.length === 0) return new Set();
-  const own = await db.selectFrom("organisation").select(["id", "website"]).where("id", "in", organisations).execute();
+  const own = await db
+    .selectFrom("organisation")
+    .select(["id", "website"])
+    .where("id", "=", oneOf(organisations))
+    .execute();
   const hosts = JSON.stringify(
     own.flatMap(({ id, website }) =>
       hostsOf(website).flatMap((host) => [host, `www.${host}`].map((at) => ({ id, at }))),
@@ -117,7 +122,7 @@ export async function listDoubled(
   const { rows } = await sql<{ id: Id<"organisation"> }>`
     with this as materialized (
       select id, lower(name) as name, search_name, search_key(name) as key from organisation
-      where id = any (${organisations}::uuid[]) and search_key(name) <> ''
+      where id = ${oneOf(organisations)} and search_key(name) <> ''
     ), pair as (
       select this.id, other.id as other from this join organisation as other on other.search_name = this.key collate "default"
       union all

@@ -10,6 +10,7 @@ import type {
   RegisterKind,
 } from "#domain/organisations/register.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, type Page, toDate, toInstant } from "../values.ts";
 import type { RegisterEditionTable, RegisterTable } from "./schema.ts";
 import { keyHas } from "./search.ts";
@@ -141,7 +142,7 @@ export async function countEntries(db: Db, edition: Id<"edition">, words: string
 export async function listEntriesByIds(db: Db, ids: readonly Id<"entry">[]): Promise<RegisterEntry[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<RegisterEntry>`
-    select ${columns} from register_entry where id = any (${ids}::uuid[])`.execute(db);
+    select ${columns} from register_entry where id = ${oneOf(ids)}`.execute(db);
   return rows;
 }
 
@@ -182,7 +183,7 @@ export async function listGone(
   if (entries.length === 0) return new Set();
   const { rows } = await sql<{ id: Id<"entry"> }>`
     select id from register_entry as entry
-    where id = any (${entries}::uuid[]) and ${isGone(sql`${edition}::uuid`)}`.execute(db);
+    where id = ${oneOf(entries)} and ${isGone(sql`${edition}::uuid`)}`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { hostsOf } from "./hosts.ts";
 
 export interface SimilarOrganisation {
@@ -35,22 +36,19 @@ export async function listSimilarOrganisations(
     .executeTakeFirst();
   if (own === undefined) return [];
   const { telling_key: telling, name_key: whole, acronym_key: short } = own;
-  const letters = [own.first_letters, own.large_first_letters];
   const isTelling = telling !== null && telling.length >= SHORTEST_TELLING_NAME;
-  const byName = anyOf([
-    telling !== null && sql`other.telling_key = ${telling}`,
-    isTelling && standsIn(telling),
-    isTelling && sql`other.telling_key = any (${partsOf(telling)})`,
-  ]);
-  const hosts = hostsOf(own.website);
-  const bySite = anyOf([hosts.length > 0 && sql`other.site = any (${hosts}::text[])`]);
+  const letters = [own.first_letters, own.large_first_letters];
+  const byName = anyOf(
+    isTelling
+      ? [standsIn(telling), sql`other.telling_key = any (${partsOf(telling)})`]
+      : [sql`other.telling_key = ${oneOf(given([telling]), "text")}`],
+  );
+  const bySite = anyOf([sql`other.site = ${oneOf(hostsOf(own.website), "text")}`]);
   const byAcronym = anyOf([
-    short !== null && sql`other.acronym_key = ${short}`,
-    short !== null && sql`other.name_key = ${short}`,
-    whole !== null && sql`other.acronym_key = ${whole}`,
-    sql`other.name_key = any (${letters.filter((some) => some !== null && some.length >= SHORTEST_TELLING_ACRONYM)}::text[])`,
-    whole !== null && whole.length >= SHORTEST_TELLING_ACRONYM && sql`other.first_letters = ${whole}`,
-    whole !== null && whole.length >= SHORTEST_TELLING_ACRONYM && sql`other.large_first_letters = ${whole}`,
+    sql`other.acronym_key = ${oneOf(given([short, whole]), "text")}`,
+    sql`other.name_key = ${oneOf([...given([short]), ...letters.filter(isTellingAcronym)], "text")}`,
+    sql`other.first_letters = ${oneOf([whole].filter(isTellingAcronym), "text")}`,
+    sql`other.large_first_letters = ${oneOf([whole].filter(isTellingAcronym), "text")}`,
   ]);
   const { rows } = await sql<SimilarOrganisation>`
     with alike (id, place) as (
@@ -75,28 +73,36 @@ export async function listSimilarOrganisations(
 /** In letters: each further one is another list of all names with it, and few names share so many. */
 const SOUGHT = 16;
 
-/** In another's name. Nothing but letters and digits is left of a key: none of them means something to `like`. */
+/** In another's name, of which a plan that is kept supposes as many as one for this name (one-of.ts). Nothing but letters and digits is left of a key: none of them means something to `like`. */
 function standsIn(telling: string) {
   const sought = Array.from(telling).slice(-SOUGHT).join("");
-  return sql<boolean>`(other.telling_key || '') like ${`%${sought}%`} and position(${telling}::text in other.telling_key) > 0`;
+  return sql<boolean>`(other.telling_key || '') like (select ${`%${sought}%`}) and position(${telling}::text in other.telling_key) > 0`;
+}
+
+function given(keys: readonly (string | null)[]): string[] {
+  return keys.filter((key) => key !== null);
+}
+
+function isTellingAcronym(key: string | null): key is string {
+  return key !== null && key.length >= SHORTEST_TELLING_ACRONYM;
 }
 
 /** One question for each, since no index serves several at once; with the place of the reason. */
-function anyOf(conditions: readonly (RawBuilder<unknown> | false)[]) {
+function anyOf(conditions: readonly RawBuilder<unknown>[]) {
   return (place: number) =>
     sql.join(
-      [sql`false`, ...conditions.filter((one) => one !== false)].map(
+      conditions.map(
         (condition) => sql`select other.id, ${place}::integer as place from organisation as other where ${condition}`,
       ),
       sql` union all `,
     );
 }
 
-/** Every part of a key that is long enough to tell something. */
+/** Every part of a key that is long enough to tell something. A plan that is kept supposes the same number of them (one-of.ts). */
 function partsOf(key: string) {
   return sql`array(
     select substr(${key}::text, start, letters)
-    from generate_series(1, length(${key}::text)) as start
-    cross join lateral generate_series(${SHORTEST_TELLING_NAME}::integer, length(${key}::text) - start + 1) as letters
+    from generate_series(1, (select length(${key}::text))) as start
+    cross join lateral generate_series(${SHORTEST_TELLING_NAME}::integer, (select length(${key}::text)) - start + 1) as letters
   )`;
 }

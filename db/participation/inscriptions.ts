@@ -4,6 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { EndOfInscription, Inscription } from "#domain/participation/inscription.ts";
 import type { WayToAttend } from "#domain/participation/representative.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { filled, fromInstant, toInstant } from "../values.ts";
 import type { InscriptionTable } from "./schema.ts";
 
@@ -34,7 +35,7 @@ export async function listInscriptions(db: Db, accreditations: readonly Id<"accr
   const rows = await db
     .selectFrom("inscription")
     .selectAll()
-    .where(sql<boolean>`accreditation_id = any (${accreditations}::uuid[])`)
+    .where("accreditation_id", "=", oneOf(accreditations))
     .orderBy("inscribed_at", "desc")
     .orderBy("id")
     .execute();
@@ -204,7 +205,7 @@ export async function countSpeaking(
   const { rows } = await sql<{ id: Id<"list_of_speakers">; count: number }>`
     select list.id, count(*)::integer as count
     from list_of_speakers as list join inscription on inscription.list_id = list.id
-    where list.id = any (${lists}::uuid[]) and inscription.ended_at is null
+    where list.id = ${oneOf(lists)} and inscription.ended_at is null
       and is_in_force(inscription.accreditation_id, list.begins_at)
     group by list.id`.execute(db);
   return new Map(rows.map(({ id, count }) => [id, count]));

@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListOfSpeakers } from "#domain/participation/list-of-speakers.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { ListOfSpeakersTable } from "./schema.ts";
 
@@ -26,11 +27,7 @@ export async function lockListOfSpeakers(trx: Trx, session: Id<"session">): Prom
 }
 
 export async function listListsOfSpeakers(db: Db, sessions: readonly Id<"session">[]): Promise<ListOfSpeakers[]> {
-  const rows = await db
-    .selectFrom("list_of_speakers")
-    .selectAll()
-    .where(sql<boolean>`session_id = any (${sessions}::uuid[])`)
-    .execute();
+  const rows = await db.selectFrom("list_of_speakers").selectAll().where("session_id", "=", oneOf(sessions)).execute();
   return rows.map(toList);
 }
 

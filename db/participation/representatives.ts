@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { type Representative, waysToAttend, type WayToAttend } from "#domain/participation/representative.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { nameHas } from "../organisations/search.ts";
 import { filled, fromInstant, type Page, toInstant } from "../values.ts";
 import type { RepresentativeTable } from "./schema.ts";
@@ -19,10 +20,7 @@ export async function listRepresentatives(
   trx: Trx,
   { accreditations, session }: { accreditations: readonly Id<"accreditation">[]; session?: Id<"session"> | undefined },
 ): Promise<Representative[]> {
-  let query = trx
-    .selectFrom("representative")
-    .selectAll()
-    .where(sql<boolean>`accreditation_id = any (${accreditations}::uuid[])`);
+  let query = trx.selectFrom("representative").selectAll().where("accreditation_id", "=", oneOf(accreditations));
   if (session !== undefined) query = query.where("session_id", "=", session);
   const rows = await query.orderBy("name").orderBy("id").execute();
   return rows.map(toRepresentative);

@@ -4,6 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { FileOfPaper } from "#domain/papers/file.ts";
 import { type SaidInInput, type StandingOfInput, type WrittenInput } from "#domain/participation/written-input.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { filled, fromInstant, type Page, toInstant } from "../values.ts";
 import type { WrittenInputTable } from "./schema.ts";
 
@@ -32,7 +33,7 @@ export async function listWrittenInputs(
   const rows = await db
     .selectFrom("written_input")
     .selectAll()
-    .where(sql<boolean>`accreditation_id = any (${accreditations}::uuid[])`)
+    .where("accreditation_id", "=", oneOf(accreditations))
     .orderBy("sent_at", "desc")
     .orderBy("id")
     .execute();

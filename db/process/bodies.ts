@@ -7,6 +7,7 @@ import type { BodyKey } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { type Body, type Grounds, type Membership, memberStates, type NamedBody } from "#domain/process/body.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { BodyTable } from "./schema.ts";
 
@@ -18,7 +19,12 @@ export function listBodies(db: Db, process: Id<"process">): Promise<NamedBody[]>
 /** The same of several processes. */
 export async function listBodiesIn(db: Db, processes: readonly Id<"process">[]): Promise<NamedBody[]> {
   if (processes.length === 0) return [];
-  const rows = await db.selectFrom("body").selectAll().where("process_id", "in", processes).orderBy("title").execute();
+  const rows = await db
+    .selectFrom("body")
+    .selectAll()
+    .where("process_id", "=", oneOf(processes))
+    .orderBy("title")
+    .execute();
   return rows.map(toBody);
 }
 
@@ -74,7 +80,7 @@ export async function listMemberships(db: Db, bodies: readonly Id<"body">[]): Pr
     .innerJoin("mission", "mission.id", "body_member.mission_id")
     .selectAll("body_member")
     .select("mission.name as mission_name")
-    .where("body_member.body_id", "in", bodies)
+    .where("body_member.body_id", "=", oneOf(bodies))
     .orderBy("body_member.from_at")
     .orderBy("mission.name")
     .execute();

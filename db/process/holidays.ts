@@ -4,6 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { HolidayList } from "#domain/process/holiday-list.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, toDate, toInstant } from "../values.ts";
 import type { HolidayListTable } from "./schema.ts";
 
@@ -55,7 +56,7 @@ async function withDays(db: Db, rows: readonly Selectable<HolidayListTable>[]): 
   const days = await db
     .selectFrom("holiday")
     .select(["holiday_list_id", "on_date", "name"])
-    .where("holiday_list_id", "in", ids)
+    .where("holiday_list_id", "=", oneOf(ids))
     .orderBy("on_date")
     .execute();
   const daysOf = Map.groupBy(days, (day) => day.holiday_list_id);
@@ -114,7 +115,7 @@ export async function listHolidayCalendars(
   dutyStations: readonly string[],
 ): Promise<ReadonlyMap<string, HolidayCalendar>> {
   if (dutyStations.length === 0) return new Map();
-  const rows = await latestEditions(db).where("duty_station", "in", dutyStations).execute();
+  const rows = await latestEditions(db).where("duty_station", "=", oneOf(dutyStations, "text")).execute();
   const lists = Map.groupBy(await withDays(db, rows), ({ dutyStation }) => dutyStation);
   return new Map(
     dutyStations.map((dutyStation) => {

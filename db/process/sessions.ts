@@ -4,6 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { SessionMoved } from "#domain/process/events.ts";
 import type { Session, SessionChange, SessionCorrection, SessionLink, SessionMove } from "#domain/process/session.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, toDate, toInstant } from "../values.ts";
 import type { SessionTable } from "./schema.ts";
 
@@ -28,7 +29,7 @@ export async function shareSession(trx: Trx, id: Id<"session">): Promise<Session
 
 export async function listSessionsByIds(db: Db, ids: readonly Id<"session">[]): Promise<Session[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom("session").selectAll().where("id", "in", ids).execute();
+  const rows = await db.selectFrom("session").selectAll().where("id", "=", oneOf(ids)).execute();
   return rows.map(toSession);
 }
 

@@ -657,7 +657,8 @@ $$;
 comment on function lifted_from(uuid, timestamptz) is
   'From when the lifting of a hold counts that was received then: not before what it let be said. The item is locked.';
 
--- Who spoke in a period is what row-level security hides: what is here is for the guards, and for what tells no names.
+-- Who spoke in a period is what row-level security hides: what is here is for the guards, and for what tells no names. How long its lists are is not
+-- shown to who plans it, or it would be planned anew for each page (db/one-of.ts).
 create function spoken(periods uuid[], among uuid[] default null)
 returns table (id uuid, period uuid, application_id uuid, kind text, received_at timestamptz, limit_at timestamptz,
   ended_at timestamptz, maintained_at timestamptz, stage jsonb)
@@ -666,7 +667,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     select period.id as period, silence.class, silence.key, silence.stage
     from no_objection_period as period
     cross join lateral stages_of(period.modalities_decision_id) as silence
-    where period.id = any (periods) and silence.stage ->> 'kind' = 'window'
+    where period.id = any ((select periods)::uuid[]) and silence.stage ->> 'kind' = 'window'
   )
   select voice.id, voice.no_objection_period_id, voice.application_id, voice.kind, voice.received_at, voice.limit_at,
     least(voice.withdrawn_at, case when voice.kind = 'hold' then (
@@ -680,7 +681,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   left join window_of_class
     on window_of_class.period = item.no_objection_period_id and window_of_class.class = item.class
     and window_of_class.key = item.stage
-  where voice.no_objection_period_id = any (periods) and (among is null or voice.application_id = any (among))
+  where voice.no_objection_period_id = any ((select periods)::uuid[])
+    and (among is null or voice.application_id = any ((select among)::uuid[]))
 $$;
 comment on function spoken(uuid[], uuid[]) is
   'What was said in periods, about all or some of their applications, and when it ended, without saying by whom.';

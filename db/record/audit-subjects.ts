@@ -3,6 +3,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { readReference } from "#domain/kit/reference.ts";
 import { recordThatGoesWith } from "../applications/submitted-organisations.ts";
 import type { Db } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { keyHas } from "../organisations/search.ts";
 
 /** How people call what an entry of the audit trail is about. */
@@ -57,7 +58,7 @@ const named = sql`${many.application} union all ${many.accreditation} union all 
 export async function nameSubjects(db: Db, subjects: readonly Id[]): Promise<ReadonlyMap<Id, NamedSubject>> {
   if (subjects.length === 0) return new Map();
   const { rows } = await sql<NamedSubject & { readonly id: Id }>`
-    select named.* from (${named}) as named (id, reference, name) where id = any(${[...new Set(subjects)]}::uuid[])`.execute(
+    select named.* from (${named}) as named (id, reference, name) where id = ${oneOf([...new Set(subjects)])}`.execute(
     db,
   );
   return new Map(rows.map(({ id, name, reference }) => [id, { name, reference }]));

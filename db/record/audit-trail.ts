@@ -3,6 +3,7 @@ import type { OutcomeOnRecord } from "#domain/accreditation/lapse.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { keyHas } from "../organisations/search.ts";
 import { fromInstant, type Page, toInstant } from "../values.ts";
 import { subjectsCalled } from "./audit-subjects.ts";
@@ -140,7 +141,7 @@ export async function appendAuditOfAssigned(
       ${entry.actorRole}::text, 'application', application.id, call.process_id,
       jsonb_build_object('eventVersion', ${entry.version}::integer, 'person', ${entry.subject}::uuid)
     from application join call_for_applications as call on call.id = application.call_id
-    where application.id = any (${applications}::uuid[])
+    where application.id = ${oneOf(applications)}
     order by application.reference`.execute(trx);
 }
 

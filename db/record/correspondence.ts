@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Id } from "#domain/kit/id.ts";
 import type { ClassKey, Office } from "#domain/modalities/stages.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 
 /** Who gets a letter, and in which language. A mission has addresses for all its people. */
 export interface Recipient {
@@ -54,7 +55,7 @@ export async function listPeopleOfMissionsToTell(
 ): Promise<ReadonlyMap<Id<"mission">, readonly Recipient[]>> {
   if (missions.length === 0) return new Map();
   const all = await listMissionRecipients(db);
-  const rows = await people(db).select("mission_id").where("mission_id", "in", missions).execute();
+  const rows = await people(db).select("mission_id").where("mission_id", "=", oneOf(missions)).execute();
   return new Map(
     missions.map((mission) => [
       mission,
@@ -106,7 +107,7 @@ export async function listRecipientsByOrganisation(
   const rows = await people(db)
     .select("organisation_id")
     .where("role", "=", "applicant")
-    .where(sql<boolean>`organisation_id = any (${organisations}::uuid[])`)
+    .where("organisation_id", "=", oneOf(organisations))
     .execute();
   const byOrganisation = Map.groupBy(rows, ({ organisation_id }) => organisation_id);
   return new Map(Array.from(byOrganisation, ([organisation, own]) => [organisation, own.map(toRecipient)] as const));
@@ -133,7 +134,7 @@ export async function listNamedOrganisations(
     .selectFrom("application")
     .innerJoin("circulated_organisation as listed", "listed.application_id", "application.id")
     .select(["application.reference", "listed.name"])
-    .where("application.id", "in", applications)
+    .where("application.id", "=", oneOf(applications))
     .orderBy("listed.name")
     .execute();
 }

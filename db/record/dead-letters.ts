@@ -4,6 +4,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Posted } from "#domain/record/letter.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 
 /* Letters that were given up or came back: who reads of them, and how the former are tried again. How letters go out stands in outbox.ts. */
@@ -17,7 +18,7 @@ export async function countLostLettersByAddress(
   const rows = await db
     .selectFrom("letter")
     .select(["recipient_email", sql<number>`count(*)::integer`.as("count")])
-    .where("recipient_email", "in", addresses)
+    .where("recipient_email", "=", oneOf(addresses, "text"))
     .where((letter) => letter.or([letter("dead_at", "is not", null), letter("came_back_at", "is not", null)]))
     .groupBy("recipient_email")
     .execute();
@@ -79,7 +80,7 @@ function toPosted(row: PostedRow): Posted {
 export async function saveRetries(trx: Trx, ids: readonly Id<"letter">[], at: Instant): Promise<void> {
   await sql`
     update letter set dead_at = null, attempts = 0, tried_since = null, due_at = ${fromInstant(at)}
-    where id = any(${ids}::uuid[])`.execute(trx);
+    where id = ${oneOf(ids)}`.execute(trx);
 }
 
 export interface DeadLetter {

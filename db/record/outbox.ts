@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { type Seal, sealOf } from "../seal.ts";
 import { fromInstant, toInstant } from "../values.ts";
 
@@ -61,7 +62,7 @@ export async function listToldEvents(db: Db, eventKeys: readonly string[]): Prom
     .selectFrom("letter")
     .select("event_key")
     .distinct()
-    .where("event_key", "in", eventKeys)
+    .where("event_key", "=", oneOf(eventKeys, "text"))
     .execute();
   return new Set(rows.map((row) => row.event_key));
 }
@@ -77,7 +78,7 @@ export async function findLastDigest(
   const row = await db
     .selectFrom("letter")
     .select(sql<string | null>`data ->> 'until'`.as("until"))
-    .where("recipient_person", "in", people)
+    .where("recipient_person", "=", oneOf(people))
     .where("kind", "=", kind)
     .orderBy("created_at", "desc")
     .limit(1)

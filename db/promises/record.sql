@@ -382,7 +382,7 @@ using (person_id = (select reading_person())) with check (person_id = (select re
 
 create function forget_outcomes(before timestamptz) returns integer language sql security definer
 set search_path = pg_catalog, public, pg_temp as $$
-  with forgotten as (delete from idempotency_key where at < least(before, portal_now() - interval '7 days') returning 1)
+  with forgotten as (delete from idempotency_key where at < least(before, portal_now() - interval '168 hours') returning 1)
   select count(*)::integer from forgotten
 $$;
 comment on function forget_outcomes(timestamptz) is
@@ -441,10 +441,10 @@ comment on function forget_subscription(uuid) is 'Ends a subscription and forget
 create function forget_old_subscriptions(at timestamptz) returns integer language sql security definer
 set search_path = pg_catalog, public, pg_temp as $$
   delete from letter where data ? 'subscription'
-    and coalesce(sent_at, dead_at) < least(forget_old_subscriptions.at, portal_now()) - interval '7 days';
+    and coalesce(sent_at, dead_at) < least(forget_old_subscriptions.at, portal_now()) - interval '168 hours';
   select count(*)::integer from (
     select forget_subscription(id) from subscription
-    where confirmed_at is null and asked_at < least(forget_old_subscriptions.at, portal_now()) - interval '7 days'
+    where confirmed_at is null and asked_at < least(forget_old_subscriptions.at, portal_now()) - interval '168 hours'
   ) as gone
 $$;
 comment on function forget_old_subscriptions(timestamptz) is

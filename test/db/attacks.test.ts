@@ -421,7 +421,12 @@ describe("against the decision", () => {
     );
     expect(await stopped(db, extended("2022-06-29T22:00:00Z"))).toBe("extension_is_on_record");
     expect(await stopped(db, extended(closes, "2022-07-02T22:00:00Z"))).toBe("extension_is_on_record");
+    // What a session of another zone takes for the same instant, nobody else reads as one.
+    expect(await stoppedAtTheEnd("set local timezone = 'UTC'", extended("2022-06-30 22:00"))).toBe(
+      "extension_is_on_record",
+    );
     await asOwner(extended(closes));
+    expect(await stopped(db, change("extension_reason = 'Another'"))).toBe("extension_is_on_record");
     expect(await stopped(db, change("extensions = '[]'"))).toBe("extension_is_on_record");
     expect(await stopped(db, change("extensions = jsonb_set(extensions, '{0,reason}', '\"Another\"')"))).toBe(
       "extension_is_on_record",

@@ -532,6 +532,9 @@ for each row execute function guard_office('secretariat');
 create constraint trigger proven_office after insert on session_link deferrable initially deferred
 for each row execute function guard_office('secretariat');
 
+create constraint trigger proven_office after insert on programme_of_work deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
 create constraint trigger proven_office after insert on body deferrable initially deferred
 for each row execute function guard_office('secretariat');
 

@@ -115,23 +115,26 @@ describe.runIf(onServer)("on a server", () => {
     await asSuperuser(`drop role ${name}`);
   });
 
-  test("what a login has set for itself changes nothing of how names, values and instants are read", async () => {
+  test("what a login has set for itself changes nothing of how names, values and instants are read, nor of what is kept", async () => {
     const settings = {
       search_path: "pg_catalog",
       standard_conforming_strings: "off",
       timezone: "Asia/Kathmandu",
       datestyle: "German",
+      synchronous_commit: "off",
     };
     const [here] = await byHand(db, "select current_database() as name");
     const ofLogin = `alter role current_user in database ${String(here?.["name"])}`;
     for (const [name, value] of Object.entries(settings)) await byHand(db, `${ofLogin} set ${name} = '${value}'`);
     const opened = openServer({ url, secret });
     try {
-      const { rows } = await sql<{ instant: Date; words: string; installed: boolean }>`
-        select timestamptz '2022-06-30 18:00' as instant, ${sql.lit("a\\b")} as words, exists (select from installation) as installed`.execute(
+      const { rows } = await sql<{ instant: Date; words: string; installed: boolean; commits: string }>`
+        select current_setting('synchronous_commit') as commits, timestamptz '2022-06-30 18:00' as instant, ${sql.lit("a\\b")} as words, exists (select from installation) as installed`.execute(
         opened.db,
       );
-      expect(rows).toEqual([{ instant: new Date("2022-06-30T18:00:00Z"), words: "a\\b", installed: true }]);
+      expect(rows).toEqual([
+        { instant: new Date("2022-06-30T18:00:00Z"), words: "a\\b", installed: true, commits: "on" },
+      ]);
     } finally {
       await opened.close();
       await byHand(db, `${ofLogin} reset all`);

@@ -170,7 +170,7 @@ begin
   if not exists (
     select from process
     where id = new.process_id and ends_on is null
-      and new.last_day >= greatest(begins_on, (new.entered_at at time zone zone)::date)
+      and new.last_day >= greatest(begins_on, (new.entered_at at time zone zone)::date) and isfinite(new.last_day)
   ) then
     raise exception 'a mandate without an end is ended, on a day that is not over'
       using errcode = 'check_violation', constraint = 'mandate_without_an_end_is_ended';

@@ -57,3 +57,11 @@ test("session_lies_within_its_mandate: where the mandate has no end, a session h
     values ('${String(row?.["id"])}', '2035-07-30', '2035-08-03', '2035-07-30', 'infinity', 'Longer', '2022-06-01T16:00Z', '${officer.person}')`;
   expect(await stoppedFor(db, officer, moved)).toBe("session_is_moved_before_it_has_ended");
 });
+
+test("mandate_without_an_end_is_ended: on a day that comes", async () => {
+  const { process, officer } = await givenProcess(db, { endsOn: null });
+  const ended = (day: string) => `insert into mandate_end (process_id, last_day, citation, entered_at, entered_by)
+    values ('${process.id}', '${day}', '{"source": "x", "paragraph": null}', '2022-06-01T16:00Z', '${officer.person}')`;
+  expect(await stoppedFor(db, officer, ended("infinity"))).toBe("mandate_without_an_end_is_ended");
+  await byHandOf(db, officer, ended("2024-12-31"));
+});

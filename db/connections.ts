@@ -33,6 +33,9 @@ export interface ToConnect {
   readonly onConnectionLost?: ((error: Error) => void) | undefined;
 }
 
+/** The driver reads instants in this style, and takes those in another for null: as what has not happened. */
+export const IN_ISO_STYLE = "set datestyle = 'ISO, YMD';";
+
 /** The statements are many and short. A plan over a long list is estimated as dear, and to compile it costs more than to run it. */
 const NOT_COMPILED = "set jit = off;";
 

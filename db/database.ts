@@ -8,6 +8,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import {
   type ConnectionFigures,
   Connections,
+  IN_ISO_STYLE,
   type Limits,
   parsers,
   READ_TO_THE_END,
@@ -153,11 +154,13 @@ async function isMigrated(pglite: PGlite): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Also against what a login has set for itself (`alter role ... set`): by which path names are found, and how a quoted value is read. */
+/** Also against what a login has set for itself (`alter role ... set`): by which path names are found, and how a quoted value and an instant are read, and that what is acknowledged is kept. */
 const SESSION_SETTINGS = `
+  ${IN_ISO_STYLE}
   set search_path = public, pg_temp;
   set standard_conforming_strings = on;
-  set timezone = 'UTC';`;
+  set timezone = 'UTC';
+  do $$ begin if current_setting('synchronous_commit') = 'off' then set synchronous_commit = on; end if; end $$;`;
 
 /** Jobs take turns on few. */
 const CONNECTIONS_OF_WORK = 4;

@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
-import { bounds } from "./connections.ts";
+import { bounds, IN_ISO_STYLE } from "./connections.ts";
 import { embeddedExtensions } from "./database.ts";
 
 /** What the two databases have in common: one connection, as the owner of the record. */
@@ -25,6 +25,8 @@ async function openServer(ownerUrl: string): Promise<Owner> {
   const client = new pg.Client({ ...bounds, query_timeout: 0, connectionString: ownerUrl });
   client.on("error", () => undefined);
   await client.connect();
+  // What is copied out here may be copied in where days stand before months.
+  await client.query(IN_ISO_STYLE);
   return {
     rows: async <Row>(statement: string, values: readonly unknown[] = []) =>
       (await client.query<Row & pg.QueryResultRow>(statement, [...values])).rows,

@@ -916,7 +916,7 @@ set search_path = pg_catalog, public, pg_temp as $$
   with gone as (
     delete from completion_draft where (
       select until from step where step.application_id = completion_draft.application_id order by n desc limit 1
-    ) < least(forget_completion_drafts.at, portal_now()) - interval '30 days' returning 1
+    ) < least(forget_completion_drafts.at, portal_now()) - interval '720 hours' returning 1
   )
   select count(*)::integer from gone
 $$;
@@ -1041,10 +1041,11 @@ begin atomic
   );
 end;
 comment on function leads_to_classes(jsonb) is 'The classes to which some outcome of a stage leads.';
--- Working days are at least as many days; two hours are let go for a clock that is put forward.
+-- Working days are at least as many days, which are hours here: how long a day is that is added to an instant, the session says. Two are let go for a clock that is
+-- put forward.
 create function shortest_of(length jsonb) returns interval language sql immutable
 begin atomic
-  select case length ->> 'unit' when 'hours' then interval '1 hour' else interval '1 day' end * (length ->> 'count')::integer
+  select case length ->> 'unit' when 'hours' then interval '1 hour' else interval '24 hours' end * (length ->> 'count')::integer
     - case length ->> 'unit' when 'hours' then interval '0' else interval '2 hours' end;
 end;
 comment on function shortest_of(jsonb) is 'How long a length in a decision is at the least.';
@@ -1100,7 +1101,7 @@ comment on function due_of(jsonb, timestamptz, uuid) is
 create function default_settles_at(stage jsonb, due timestamptz, call uuid) returns timestamptz language sql stable
 begin atomic
   select case jsonb_typeof(stage -> 'by')
-    when 'object' then due - interval '2 hours' + interval '1 day'
+    when 'object' then due - interval '2 hours' + interval '24 hours'
       * case extract(isodow from due at time zone process.zone) when 5 then 3 when 6 then 2 else 1 end
     else due + settlement_margin() end
   from call_for_applications as opened

@@ -68,6 +68,11 @@ return exists (
 comment on function outage_counts(uuid, timestamptz, timestamptz) is
   'Whether a window may be extended for the outage: it fell into it, and was not withdrawn.';
 
+-- As everybody reads it, and not as the session that writes it does.
+create function instants_say_their_offset(extension jsonb) returns boolean language sql immutable
+return concat_ws(' ', extension ->> 'from', extension ->> 'to', extension ->> 'extendedAt') ~ '^(\d\S*T\S*(Z|[+-]\d\d:\d\d)( |$)){3}$';
+comment on function instants_say_their_offset(jsonb) is 'Whether each instant of an extension of a window is the same one to whoever reads it.';
+
 -- Every extension stands with its window, in a chain: from where to where, why, when, and for which outage.
 create function guard_extensions() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -81,9 +86,10 @@ begin
     end if;
     return new;
   end if;
-  if (new.closes_at, new.extensions) is distinct from (old.closes_at, old.extensions) and not coalesce(
+  if (new.closes_at, new.extensions, new.extension_reason) is distinct from (old.closes_at, old.extensions, old.extension_reason) and not coalesce(
     jsonb_array_length(new.extensions) = jsonb_array_length(old.extensions) + 1
     and new.extensions - -1 = old.extensions
+    and instants_say_their_offset(last)
     and (last ->> 'from')::timestamptz = old.closes_at
     and (last ->> 'to')::timestamptz = new.closes_at
     and last ->> 'reason' = new.extension_reason

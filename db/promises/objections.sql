@@ -1322,6 +1322,7 @@ begin
     new.closes_at > old.closes_at
     and jsonb_array_length(new.extensions) = jsonb_array_length(old.extensions) + 1
     and new.extensions - -1 = old.extensions
+    and instants_say_their_offset(last)
     and (last ->> 'from')::timestamptz = old.closes_at and (last ->> 'to')::timestamptz = new.closes_at
     and at between old.opened_at and old.closes_at
     and (at between portal_now() - settlement_margin() and portal_now() + interval '30 seconds' or in_demonstration)

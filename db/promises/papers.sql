@@ -368,7 +368,7 @@ execute function guard_stamps('brought_at');
 create function forget_files_read_back(at timestamptz) returns integer language sql security definer
 set search_path = pg_catalog, public, pg_temp as $$
   with gone as (
-    delete from file_read_back where brought_at < least(forget_files_read_back.at, portal_now()) - interval '1 day' returning 1
+    delete from file_read_back where brought_at < least(forget_files_read_back.at, portal_now()) - interval '24 hours' returning 1
   )
   select count(*)::integer from gone
 $$;

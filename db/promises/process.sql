@@ -119,7 +119,7 @@ begin
       and (session.begins_on, session.ends_on) = (new.from_begins_on, new.from_ends_on)
       and (new.begins_on, new.ends_on) <> (new.from_begins_on, new.from_ends_on)
       and least(session.ends_on, new.ends_on) >= (new.moved_at at time zone process.zone)::date
-      and new.begins_on >= process.begins_on and (new.ends_on <= process.ends_on) is not false
+      and new.begins_on >= process.begins_on and (new.ends_on <= process.ends_on) is not false and isfinite(new.ends_on)
   ) then
     raise exception 'a session is moved from the days that were announced, before it has ended, within its mandate'
       using errcode = 'check_violation', constraint = 'session_is_moved_before_it_has_ended';
@@ -170,7 +170,7 @@ begin
   if not exists (
     select from process
     where id = new.process_id and ends_on is null
-      and new.last_day >= greatest(begins_on, (new.entered_at at time zone zone)::date)
+      and new.last_day >= greatest(begins_on, (new.entered_at at time zone zone)::date) and isfinite(new.last_day)
   ) then
     raise exception 'a mandate without an end is ended, on a day that is not over'
       using errcode = 'check_violation', constraint = 'mandate_without_an_end_is_ended';
@@ -206,10 +206,19 @@ end $$;
 create trigger end_mandate after insert on mandate_end
 for each row execute function end_mandate();
 
--- A session is scheduled to take place; what becomes of that is a row of its own.
+-- A session is scheduled to take place; what becomes of that is a row of its own. It lies within its mandate, since what is good for a session is good until that
+-- ends: whoever ends the mandate meanwhile waits, or is waited for.
 create function guard_session() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  perform from process where id = new.process_id for share;
+  if not exists (
+    select from process
+    where id = new.process_id and new.begins_on >= begins_on and (new.ends_on <= ends_on) is not false and isfinite(new.ends_on)
+  ) then
+    raise exception 'a session lies within the mandate of its process, and ends'
+      using errcode = 'check_violation', constraint = 'session_lies_within_its_mandate';
+  end if;
   if new.standing = 'cancelled' then
     raise exception 'a session is scheduled to take place'
       using errcode = 'check_violation', constraint = 'session_is_scheduled_to_take_place';
@@ -521,6 +530,9 @@ create constraint trigger proven_office after insert on session_correction defer
 for each row execute function guard_office('secretariat');
 
 create constraint trigger proven_office after insert on session_link deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
+create constraint trigger proven_office after insert on programme_of_work deferrable initially deferred
 for each row execute function guard_office('secretariat');
 
 create constraint trigger proven_office after insert on body deferrable initially deferred

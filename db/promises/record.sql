@@ -356,19 +356,27 @@ end $$;
 comment on function gather_letters(timestamptz, timestamptz) is
   'Writes to each reader for whom letters were gathered up to the morning one letter that tells of them all, and says how many were told. At most one a morning.';
 
+create function is_told_to_the_list(kind text) returns boolean language sql immutable
+return kind in ('paper-for-subscriber', 'session-for-subscriber', 'call-for-subscriber');
+comment on function is_told_to_the_list(text) is 'Whether a letter of the kind goes to all addresses of the e-mail list of a process.';
+
+create function is_of_the_list(kind text) returns boolean language sql immutable
+return kind = 'confirm-subscription' or is_told_to_the_list(kind);
+comment on function is_of_the_list(text) is 'Whether a letter of the kind goes to an address of the e-mail list.';
+
 -- A letter that tells who spoke is between a mission and the Chair: that it exists already says that a State has spoken. One to an address
 -- of the e-mail list is nobody's.
 create policy the_rule_sees_all on letter to current_user using (true) with check (true);
 
 create policy chair_and_post_select on letter for select to portal_application
 using (
-  chair_of is null and kind not in ('paper-for-subscriber', 'session-for-subscriber', 'confirm-subscription')
+  chair_of is null and not is_of_the_list(kind)
   or chair_of = (select reading_chair()) or (select reading_post())
 );
 
 create policy chair_and_post_update on letter for update to portal_application
 using (
-  chair_of is null and kind not in ('paper-for-subscriber', 'session-for-subscriber', 'confirm-subscription')
+  chair_of is null and not is_of_the_list(kind)
   or chair_of = (select reading_chair()) or (select reading_post())
 );
 
@@ -382,7 +390,7 @@ using (person_id = (select reading_person())) with check (person_id = (select re
 
 create function forget_outcomes(before timestamptz) returns integer language sql security definer
 set search_path = pg_catalog, public, pg_temp as $$
-  with forgotten as (delete from idempotency_key where at < least(before, portal_now() - interval '7 days') returning 1)
+  with forgotten as (delete from idempotency_key where at < least(before, portal_now() - interval '168 hours') returning 1)
   select count(*)::integer from forgotten
 $$;
 comment on function forget_outcomes(timestamptz) is
@@ -411,7 +419,7 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
   with written as (
     insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
     select as_kind, of_event, email, null, email, language, says || jsonb_build_object('subscription', id), at, at
-    from subscription where process_id = of_process and confirmed_at is not null
+    from subscription where process_id = of_process and confirmed_at is not null and is_told_to_the_list(as_kind)
       and (of_sessions or as_kind <> 'session-for-subscriber') and (of_calls or as_kind <> 'call-for-subscriber')
     on conflict on constraint one_letter_per_event_and_recipient do nothing
     returning 1
@@ -441,10 +449,10 @@ comment on function forget_subscription(uuid) is 'Ends a subscription and forget
 create function forget_old_subscriptions(at timestamptz) returns integer language sql security definer
 set search_path = pg_catalog, public, pg_temp as $$
   delete from letter where data ? 'subscription'
-    and coalesce(sent_at, dead_at) < least(forget_old_subscriptions.at, portal_now()) - interval '7 days';
+    and coalesce(sent_at, dead_at) < least(forget_old_subscriptions.at, portal_now()) - interval '168 hours';
   select count(*)::integer from (
     select forget_subscription(id) from subscription
-    where confirmed_at is null and asked_at < least(forget_old_subscriptions.at, portal_now()) - interval '7 days'
+    where confirmed_at is null and asked_at < least(forget_old_subscriptions.at, portal_now()) - interval '168 hours'
   ) as gone
 $$;
 comment on function forget_old_subscriptions(timestamptz) is

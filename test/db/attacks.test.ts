@@ -395,6 +395,10 @@ describe("against the decision", () => {
     expect(await stopped(db, period("2022-06-01T16:00:01Z"))).toBe("period_is_as_long_as_decided");
     expect(await stopped(db, period("2022-06-14T16:00Z"))).toBe("period_is_as_long_as_decided");
     expect(await stopped(db, period("2022-06-15T16:00Z"))).toBe("period_is_sealed_with_its_list");
+    // Where the clocks of the session go forward by a week, fourteen days on them are seven.
+    expect(await stoppedAtTheEnd("set local timezone = 'A0B-167,J159,J300'", period("2022-06-09T16:00Z"))).toBe(
+      "period_is_as_long_as_decided",
+    );
     for (const [column, value] of [
       ["lapsed_at, accredited_count, not_accredited_count", "'2022-07-30T22:02Z', 0, 0"],
       ["extensions", `'[{"reason": "x"}]'`],
@@ -417,7 +421,12 @@ describe("against the decision", () => {
     );
     expect(await stopped(db, extended("2022-06-29T22:00:00Z"))).toBe("extension_is_on_record");
     expect(await stopped(db, extended(closes, "2022-07-02T22:00:00Z"))).toBe("extension_is_on_record");
+    // What a session of another zone takes for the same instant, nobody else reads as one.
+    expect(await stoppedAtTheEnd("set local timezone = 'UTC'", extended("2022-06-30 22:00"))).toBe(
+      "extension_is_on_record",
+    );
     await asOwner(extended(closes));
+    expect(await stopped(db, change("extension_reason = 'Another'"))).toBe("extension_is_on_record");
     expect(await stopped(db, change("extensions = '[]'"))).toBe("extension_is_on_record");
     expect(await stopped(db, change("extensions = jsonb_set(extensions, '{0,reason}', '\"Another\"')"))).toBe(
       "extension_is_on_record",
@@ -572,6 +581,18 @@ test("every function of the portal fixes what its names mean", async () => {
 });
 
 /** A function that is called for each of 200,000 rows, instead of being part of the query, cost twenty times. */
+/* How long a day is that is added to an instant, the time zone of the session says, which whoever has the login writes as they like. */
+test("what the portal counts from an instant it counts in hours, and in days only on the clocks of a place", async () => {
+  const counting = await byHand(
+    db,
+    `select proname, line from pg_proc cross join regexp_split_to_table(pg_get_functiondef(pg_proc.oid), '\\n') as line
+     where pronamespace = 'public'::regnamespace and prokind = 'f' and line !~* 'at time zone'
+       and (line ~ 'interval ''[0-9]+ (day|week|mon|year)' or line ~ '[0-9]+ (day|week|mon|year)[^'']*''::interval')
+       and not exists (select from pg_depend where classid = 'pg_proc'::regclass and objid = pg_proc.oid and deptype = 'e')`,
+  );
+  expect(counting).toEqual([]);
+});
+
 test("functions that lists call for each row are inlined", async () => {
   const plan = await byHand(
     db,

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { openServer } from "#db/database.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
+import { openAsOwner } from "#db/owner.ts";
 import { byHand, isForbidden } from "#support/broken-promise.ts";
 import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
 
@@ -111,6 +113,47 @@ describe.runIf(onServer)("on a server", () => {
     member.password = "known";
     expect(await describedAt(member.href)).toMatchObject({ isOwner: true, isSuperuser: false });
     await asSuperuser(`drop role ${name}`);
+  });
+
+  test("what a login has set for itself changes nothing of how names, values and instants are read, nor of what is kept", async () => {
+    const settings = {
+      search_path: "pg_catalog",
+      standard_conforming_strings: "off",
+      timezone: "Asia/Kathmandu",
+      datestyle: "German",
+      synchronous_commit: "off",
+    };
+    const [here] = await byHand(db, "select current_database() as name");
+    const ofLogin = `alter role current_user in database ${String(here?.["name"])}`;
+    for (const [name, value] of Object.entries(settings)) await byHand(db, `${ofLogin} set ${name} = '${value}'`);
+    const opened = openServer({ url, secret });
+    try {
+      const { rows } = await sql<{ instant: Date; words: string; installed: boolean; commits: string }>`
+        select current_setting('synchronous_commit') as commits, timestamptz '2022-06-30 18:00' as instant, ${sql.lit("a\\b")} as words, exists (select from installation) as installed`.execute(
+        opened.db,
+      );
+      expect(rows).toEqual([
+        { instant: new Date("2022-06-30T18:00:00Z"), words: "a\\b", installed: true, commits: "on" },
+      ]);
+    } finally {
+      await opened.close();
+      await byHand(db, `${ofLogin} reset all`);
+    }
+  });
+
+  test("nor of how the owner copies them out", async () => {
+    const [here] = await byHand(db, "select current_database() as name");
+    const ofOwner = `alter role current_user in database ${String(here?.["name"])}`;
+    await database.asOwner(`${ofOwner} set datestyle = 'SQL, DMY'`);
+    const opened = await openAsOwner({ ownerUrl });
+    try {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of opened.copyOut("copy (select date '2022-06-05') to stdout")) pieces.push(piece);
+      expect(Buffer.concat(pieces).toString()).toBe("2022-06-05\n");
+    } finally {
+      await opened.close();
+      await database.asOwner(`${ofOwner} reset all`);
+    }
   });
 
   test("a login that has nothing to do with the portal does not enter its database", async () => {

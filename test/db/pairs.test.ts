@@ -26,6 +26,7 @@ import {
   givenMission,
   givenOfficer,
   givenOpenCall,
+  givenProcess,
   givenSubmitted,
   givenText,
   refused,
@@ -202,6 +203,21 @@ describe.runIf(onServer)("of two at once on a server the second is judged by the
         ),
       ).toBe("application_is_withdrawn_before_it_is_decided");
     });
+  });
+
+  test("session_lies_within_its_mandate: none is scheduled beyond the end that a mandate gets meanwhile, whichever comes first", async () => {
+    const scheduled = (process: string) => `
+      insert into session (process_id, kind, title, format, place, begins_on, ends_on, standing, invited)
+      values ('${process}', 'substantive', 'Session', 'in-person', 'New York', '2030-01-07', '2030-01-11', 'planned', '{states}')`;
+    for (const first of ["ends", "schedules"]) {
+      const { process, officer } = await givenProcess(db, { endsOn: null });
+      const ended = `insert into mandate_end (process_id, last_day, citation, entered_at, entered_by) values
+        ('${process.id}', '2024-12-31', '{"source": "x", "paragraph": null}', '${round.settled.toString()}', '${officer.person}')`;
+      const [one, other] = first === "ends" ? [ended, scheduled(process.id)] : [scheduled(process.id), ended];
+      expect(await stoppedAfter(byOffice(officer, one), acting(officer, other)), first).toBe(
+        "session_lies_within_its_mandate",
+      );
+    }
   });
 
   test("consultation_is_extended_while_it_runs: what silence came to is not recorded while more time is being given", async () => {

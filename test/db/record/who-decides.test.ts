@@ -70,6 +70,7 @@ const mayWrite: Readonly<Record<string, string>> = {
   "process insert or update": "secretariat",
   "process_text insert or update": "chair",
   "program_access insert or update": "secretariat",
+  "programme_of_work insert": "secretariat",
   "recusal insert": offices,
   "register insert": "secretariat",
   "register_edition insert": "secretariat",

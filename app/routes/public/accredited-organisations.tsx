@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...seen,
     ...{ asked, asOf: asOf?.toString() ?? null, given, problem },
+    chosen: seen.processes.find(({ slug }) => slug === asked.process),
     /** As programs write it too, for the addresses of this page and of the same list for them. */
     iso: asOf === undefined ? undefined : day?.iso,
   };
@@ -55,7 +56,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
       const title = t("accreditation.list.title");
       return (args.data?.problem ?? null) === null ? title : t("page.errorPrefix", { title });
     },
-    { page: args.data?.page },
+    {
+      of: [args.data?.chosen?.shortName ?? [], args.data?.iso ?? []].flat().join(" · "),
+      page: args.data?.page,
+      about: (t) => t("accreditation.list.lead"),
+    },
   );
 
 export default function AccreditedOrganisations() {
@@ -71,6 +76,7 @@ export default function AccreditedOrganisations() {
     processes,
     asked,
     asOf,
+    chosen,
     iso,
     given,
     problem,
@@ -117,7 +123,6 @@ export default function AccreditedOrganisations() {
   const wanted = processes.filter(({ slug }) => asked.process === undefined || slug === asked.process);
   const withheld = wanted.filter((one) => one.withheld);
   const allWithheld = wanted.length > 0 && withheld.length === wanted.length;
-  const [chosen] = asked.process === undefined ? [] : wanted;
   // Programs get the same rows in an order of their own.
   const sameRows = at({ process: "", sort: "" }).slice(to.accreditedOrganisations.length);
   // A class of a kind of its own is rare: it is offered where there is one.

@@ -59,6 +59,7 @@ async function read(
     sent,
     words: unescape(sent.replaceAll(/<[^>]+>/g, " ")).replaceAll(/\s+/g, " "),
     title: unescape(/<title>(.*?)<\/title>/.exec(sent)?.[1] ?? ""),
+    description: unescape(/<meta name="description" content="([^"]*)"/.exec(sent)?.[1] ?? ""),
     /** What names each row of its tables. */
     rows: Array.from(sent.matchAll(/<th scope="row"[^>]*>.*?<bdi[^>]*>(.*?)<\/bdi>/g), ([, name = ""]) =>
       unescape(name),
@@ -103,6 +104,25 @@ describe("while a period is open", () => {
       "A list of organisations before the Member States. 6 organisations were accredited.",
     );
   });
+});
+
+test("a page says for a search what is to be found there", async () => {
+  const described = async (path: string) => (await read(path, round.afterwards)).description;
+  expect(await described("/en")).toMatch(/^Organisations apply here/);
+  expect(await described(`/en/processes/${slug}`)).toBe(given.process.mandate);
+  expect(await described("/fr/accredited-organisations")).toMatch(/^Organisations dont l’accréditation/);
+  expect(await described("/en/nowhere")).toMatch(/^For organisations that ask to take part/);
+});
+
+test("the list of one process, and of one day, is told apart in a tab from the whole list", async () => {
+  const title = async (query: string) => (await list(query)).title.replaceAll(/[\u2068\u2069]/g, "");
+  expect(await title("")).toMatch(/^Accredited organisations – /);
+  const { shortName } = given.process;
+  expect(await title(`?process=${slug}`)).toMatch(new RegExp(`^${shortName} – Accredited organisations – `));
+  expect(await title(`?process=${slug}&as_of=2022-06-30`)).toMatch(
+    new RegExp(`^${shortName} · 2022-06-30 – Accredited organisations – `),
+  );
+  expect(await title("?as_of=30 June 2022")).toMatch(/^2022-06-30 – Accredited organisations – /);
 });
 
 describe("every public page", () => {

@@ -16,6 +16,8 @@ interface Named {
   of?: string | undefined;
   /** Which page of a list; the first does not say so. */
   page?: number | undefined;
+  /** The title in the place of the first, when the page reads back what its form said. */
+  readBack?: (t: Translate) => string;
   /** What is to be found there, for who finds it by a search. */
   about?: (t: Translate) => string;
 }
@@ -34,10 +36,11 @@ export function pageTitle(args: MetaArgs, title: (t: Translate) => string, named
   if (args.error !== undefined && args.error !== null) {
     return metaOf(t("page.pageTitle", { title: titleOfFault(args.error, t), portal }), t("footer.purpose"));
   }
-  const { of: thing = "", page = 1, about = (say) => say("footer.purpose") } = named;
-  const paged = page === 1 ? title(t) : t("page.pageOfList", { title: title(t), page });
+  const { of: thing = "", page = 1, readBack = title, about = (say) => say("footer.purpose") } = named;
+  const words = rootSays(args, "readBack") ? readBack(t) : title(t);
+  const paged = page === 1 ? words : t("page.pageOfList", { title: words, page });
   const whole = thing === "" ? paged : t("page.titleOf", { title: paged, thing: isolated(thing) });
-  const shown = hasProblems(args) ? t("page.errorPrefix", { title: whole }) : whole;
+  const shown = rootSays(args, "problems") ? t("page.errorPrefix", { title: whole }) : whole;
   return metaOf(t("page.pageTitle", { title: shown, portal }), about(t));
 }
 
@@ -52,7 +55,8 @@ function titleOfFault(error: unknown, t: Translate): string {
   return isKept ? t("form.signedOut.title") : t(`fault.${faultOf(error.status, error.data)}.title`);
 }
 
-function hasProblems({ matches }: MetaArgs): boolean {
+/** What only the answer knows, and the root's loader tells. */
+function rootSays({ matches }: MetaArgs, what: "problems" | "readBack"): boolean {
   const root = matches.find(({ id }) => id === "root")?.data;
-  return typeof root === "object" && root !== null && "problems" in root && root.problems === true;
+  return typeof root === "object" && root !== null && what in root && Reflect.get(root, what) === true;
 }

@@ -89,6 +89,7 @@ export default function AccreditedOrganisations() {
     q: asked.q,
     category: asked.category,
     country: asked.country,
+    region: asked.region,
     process: asked.process,
     as_of: iso,
     sort: asked.sort === "name" ? undefined : asked.sort,
@@ -139,6 +140,7 @@ export default function AccreditedOrganisations() {
                 key: region,
                 label: t(`accreditation.list.regions.${region}`),
                 count,
+                ...(region === asked.region || byRegion.length === 1 ? {} : { href: at({ region }) }),
               }))}
             />
           )}
@@ -225,6 +227,20 @@ export default function AccreditedOrganisations() {
           count: byCategory[category],
         }))}
       />
+      {asked.region !== undefined && (
+        <Chips
+          label={t("accreditation.list.byRegion")}
+          chips={[
+            {
+              key: asked.region,
+              label: t(`accreditation.list.regions.${asked.region}`),
+              href: at({ region: "" }),
+              on: true,
+              count: total,
+            },
+          ]}
+        />
+      )}
       {!allWithheld && (
         <p role="status" className="small mute">
           {t("accreditation.list.found", {

@@ -368,6 +368,9 @@ describe("the accredited organisations", () => {
     ["?category=choir", all.length],
     ["?country=KEN", 2],
     ["?country=kenya", all.length],
+    ["?region=Africa", 3],
+    ["?region=Africa&country=KEN", 2],
+    ["?region=Mars", all.length],
     [`?process=${slug}&country=FRA`, 2],
     ["?as_of=2022-05-29", 0],
     ["?as_of=2022-05-30", 2],
@@ -383,6 +386,17 @@ describe("the accredited organisations", () => {
     expect(status).toBe(200);
     expect(rows).toHaveLength(total);
     expect(words).toContain(total === 0 ? "No organisation" : `${String(total)} organisation`);
+  });
+
+  test("are counted by region, each of which leads to those whom it counts, and one that is chosen to all again", async () => {
+    const { sent } = await list();
+    expect(sent).toMatch(/href="\/en\/accredited-organisations\?region=Asia">Asia<\/a><span>2</);
+    const african = await list("?region=Africa");
+    expect(african.sent).toMatch(/href="\/en\/accredited-organisations\?region=Asia">Asia<\/a><span>2</);
+    expect(african.sent).toMatch(/class="chip on" href="\/en\/accredited-organisations">Africa/);
+    expect(african.words).toContain("Only: Africa");
+    for (const [, href = ""] of african.sent.matchAll(/href="([^"]*list\.(?:pdf|xlsx)[^"]*)"/g))
+      expect(href).toContain("region=Africa");
   });
 
   test("are counted by category under the other filters, as many as there would be rows", async () => {

@@ -1693,7 +1693,7 @@ export const applicationsEventWords = {
 };
 
 export const applicationsSubjectWords = {
-  call: "الدعوة",
+  call: "الدعوة إلى تقديم الطلبات",
   application: "الطلب",
   consolidated_list: "القائمة الموحدة",
 };

@@ -888,6 +888,8 @@ describe.each(Object.entries(doors))("/%s", (path, { look, send }) => {
       const data = /<script type="application\/ld\+json">\{[^<]*\}<\/script>/;
       if (path === asEmail) continue;
       expect(text).toMatch(/<meta name="description" content="[^"]+"\/>/);
+      // A heading over nothing says less than none.
+      expect(text).not.toMatch(/<(ul|ol|dl|tbody)[^>]*><\/\1>/);
       expect(text.replace(data, "")).not.toMatch(
         /<script(?! type="module" src="[^"]+"><\/script>)| style="| on[a-z]+="/,
       );

@@ -86,7 +86,12 @@ export async function playLiveRound(
         endsOn: dayOf(now, begins + days),
         place: "New York",
         standing: kind === "review-conference" ? "planned" : "confirmed",
-        invited: ["states", "observers", "accredited-organisations"],
+        invited: [
+          "states",
+          "observers",
+          "accredited-organisations",
+          ...(kind === "thematic-group" ? ["all-stakeholders" as const] : []),
+        ],
         capacity: null,
       }),
     );

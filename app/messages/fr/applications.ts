@@ -1234,6 +1234,9 @@ export const applications = {
     untilOutcome: "Jusqu’à ce que le résultat soit connu",
     sessionsToCome: "Sessions à venir",
     noSessionToCome: "Aucune session de ce processus n’est à venir.",
+    openToAll: "Sessions ouvertes à toutes les parties prenantes",
+    openToAllLead:
+      "Votre organisation y est invitée aussi, quelle que soit l’issue de sa demande. La page de chacune indique quand elle a lieu et comment y prendre part.",
     processOpen: `Voir le processus\u00a0: son calendrier et ses documents sont ouverts à tous`,
     nominated: "Désignés",
     nothingNow: "Rien pour l’instant",

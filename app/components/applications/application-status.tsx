@@ -49,7 +49,6 @@ export function ApplicationStatusPage({
       </ApplicationHeading>
       <ApplicationOutcome application={application} />
       {standing === "accredited" && <SessionsToCome process={process.slug} sessions={sessions} />}
-      <SessionsOpenToAll process={process.slug} sessions={open} />
       <ApplicationReturned application={application} />
       <ApplicationChanged application={application} />
       {refusalReason !== null && (
@@ -68,6 +67,7 @@ export function ApplicationStatusPage({
           <UserText lines>{ground}</UserText>
         </Part>
       )}
+      <SessionsOpenToAll process={process.slug} sessions={open} />
       <Part title={isAhead ? t("status.whatNext") : t("applications.status.track")}>
         <ApplicationTrack application={application} />
       </Part>

@@ -1215,7 +1215,7 @@ export const applications = {
     noSessionToCome: "No hay ningún período de sesiones próximo en este proceso.",
     openToAll: "Períodos de sesiones abiertos a todas las partes interesadas",
     openToAllLead:
-      "Su organización también está invitada a ellos, sea cual sea el resultado de su solicitud. La página de cada uno indica cuándo se celebra y cómo participar.",
+      "Su organización también está invitada a ellos, sea cual sea el resultado de su solicitud. La página de cada uno indica las fechas y el lugar.",
     processOpen: "Ver el proceso: su calendario y sus documentos están abiertos a todo el mundo",
     nominated: "Designadas",
     nothingNow: "Nada por ahora",

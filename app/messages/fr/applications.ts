@@ -1236,7 +1236,7 @@ export const applications = {
     noSessionToCome: "Aucune session de ce processus n’est à venir.",
     openToAll: "Sessions ouvertes à toutes les parties prenantes",
     openToAllLead:
-      "Votre organisation y est invitée aussi, quelle que soit l’issue de sa demande. La page de chacune indique quand elle a lieu et comment y prendre part.",
+      "Votre organisation y est invitée aussi, quelle que soit l’issue de sa demande. La page de chacune en indique les dates et le lieu.",
     processOpen: `Voir le processus\u00a0: son calendrier et ses documents sont ouverts à tous`,
     nominated: "Désignés",
     nothingNow: "Rien pour l’instant",

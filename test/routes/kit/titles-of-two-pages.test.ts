@@ -59,7 +59,7 @@ test("what a form reads back on the page that answers it is in the title of that
   };
   expect(await titleOf(officer.person, address, round.reviewing, session)).toContain("Is this the session?");
   expect(await titleOf(officer.person, address, round.reviewing, { ...session, title: "" })).toContain(
-    `Error: \u2068${  process.shortName  }\u2069 – Schedule a session`,
+    `Error: \u2068${process.shortName}\u2069 – Schedule a session`,
   );
 });
 

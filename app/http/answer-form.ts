@@ -1,4 +1,4 @@
-import { data, redirect, type TypedResponse } from "@remix-run/node";
+import { type data, redirect, type TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
 import type { Context } from "#acts/kit/context.ts";
 import type { Act } from "#domain/authority.ts";
@@ -14,6 +14,7 @@ import {
   answerBetween,
   answerProblem,
   answerProblems,
+  answerReadBack,
   answerRefusalAtField,
   codeOnward,
   type FieldsOfRefusals,
@@ -104,8 +105,7 @@ export async function answerForm<Schema extends z.ZodObject, Next, Shown = never
     const shown = await readBack(context, said, asking);
     if ("field" in shown) return answerProblem(args.context, shown, read.submitted);
     if (!shown.ok) return answerRefusalAtField(args.context, shown, language, { submitted: read.submitted, atFields });
-    const confirm: ReadBack<Shown> = { problems: [], submitted: read.submitted, confirm: shown.next };
-    return data(confirm);
+    return answerReadBack(args.context, read.submitted, shown.next);
   }
   const outcome = await act(context, said, asking);
   if ("field" in outcome) return answerProblem(args.context, outcome, read.submitted);

@@ -10,6 +10,8 @@ import { translator } from "#messages/kit/translator.ts";
 
 /** Answers whose page comes back with problems; its title says so, which only the root's loader can tell to meta(). */
 const withProblems = new WeakSet<AppLoadContext>();
+/** Those whose page reads back what is to be done, likewise. */
+const readingBack = new WeakSet<AppLoadContext>();
 
 /** 422: the page again, with what was entered and what is wrong with it. */
 export function answerProblems(context: AppLoadContext, { problems, submitted, restSaved, untouched }: FormAnswer) {
@@ -87,4 +89,14 @@ export function answerRefusalAtField(
 
 export function answeredWithProblems(context: AppLoadContext): boolean {
   return withProblems.has(context);
+}
+
+/** 200: the page again, which reads back what is to be done and asks to confirm it. */
+export function answerReadBack<Confirm>(context: AppLoadContext, submitted: FormAnswer["submitted"], confirm: Confirm) {
+  readingBack.add(context);
+  return data({ problems: [], submitted, confirm });
+}
+
+export function answeredWithReadBack(context: AppLoadContext): boolean {
+  return readingBack.has(context);
 }

@@ -23,14 +23,14 @@ export interface AccreditedCounts {
   readonly byCategory: Record<ListedCategory, number>;
   /** How many would with another country; without those with none. */
   readonly byCountry: readonly { readonly country: string; readonly count: number }[];
-  /** From which regions of M49 those are that fit, the most first; without those with none. */
+  /** How many would from another region of M49, the most first; without those with none. */
   readonly byRegion: readonly { readonly region: Region; readonly count: number }[];
 }
 
 /** One pass over the list answers them all. */
 export async function countAccreditedAlong(
   db: Db,
-  { process, category, country, ...filter }: AccreditedFilter,
+  { process, category, country, region, ...filter }: AccreditedFilter,
 ): Promise<AccreditedCounts> {
   const { rows } = await sql<Counted>`
     ${await granted(db, filter)}, counted as (
@@ -40,12 +40,13 @@ export async function countAccreditedAlong(
     )
     select counted.*, country.region from counted join country on country.code = counted.country
     order by counted.country`.execute(db);
-  const fitting = (but?: "process" | "category" | "country") =>
+  const fitting = (but?: "process" | "category" | "country" | "region") =>
     rows.filter(
       (row) =>
         (but === "process" || process === undefined || row.process === process) &&
         (but === "category" || category === undefined || row.category === category) &&
-        (but === "country" || country === undefined || row.country === country),
+        (but === "country" || country === undefined || row.country === country) &&
+        (but === "region" || region === undefined || row.region === region),
     );
   const inCategories = sums(fitting("category"), (row) => row.category);
   return {
@@ -63,8 +64,8 @@ export async function countAccreditedAlong(
       ([one, count]) => ({ country: one, count }),
     ),
     byRegion: Array.from(
-      sums(fitting(), (row) => row.region),
-      ([region, count]) => ({ region, count }),
+      sums(fitting("region"), (row) => row.region),
+      ([one, count]) => ({ region: one, count }),
     ).sort((one, other) =>
       other.count === one.count ? (one.region < other.region ? -1 : 1) : other.count - one.count,
     ),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
+import type { Region } from "#domain/organisations/organisation.ts";
 import type { Db } from "../handles.ts";
 import { nameHas } from "../organisations/search.ts";
 import { fromInstant } from "../values.ts";
@@ -26,6 +27,7 @@ export interface AccreditedFilter {
   readonly category?: ListedCategory | undefined;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
+  readonly region?: Region | undefined;
 }
 
 /**
@@ -114,8 +116,8 @@ export const everything = sql`granted
   join application on application.id = granted.application_id`;
 
 /** Whether what is asked depends on names or countries, of which an accreditation has those of each time. */
-export function asksForNames({ q, country }: AccreditedFilter): boolean {
-  return country !== undefined || isSearch(q);
+export function asksForNames({ q, country, region }: AccreditedFilter): boolean {
+  return country !== undefined || region !== undefined || isSearch(q);
 }
 
 function isSearch(q: string | undefined): q is string {
@@ -131,7 +133,7 @@ export function tablesFor(filter: AccreditedFilter, ...needed: "application"[]) 
 }
 
 /** But for the name, by which those are looked up among whom these hold. */
-export function conditions({ at, asOf, process, category, country }: AccreditedFilter) {
+export function conditions({ at, asOf, process, category, country, region }: AccreditedFilter) {
   const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
   const all = [
     sql`granted.granted_at <= ${instant}`,
@@ -151,5 +153,6 @@ export function conditions({ at, asOf, process, category, country }: AccreditedF
   if (process !== undefined) all.push(sql`granted.process_id = ${process}`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
   if (country !== undefined) all.push(sql`granted.country_code = ${country}`);
+  if (region !== undefined) all.push(sql`granted.country_code in (select code from country where region = ${region})`);
   return sql.join(all, sql` and `);
 }

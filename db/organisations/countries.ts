@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Region } from "#domain/organisations/organisation.ts";
 import type { Db } from "../handles.ts";
 import { oneOf } from "../one-of.ts";
 
@@ -25,6 +26,13 @@ export async function listCountries(db: Db, codes: readonly string[]): Promise<C
     .select(["code", "un_member as unMember"])
     .where("code", "=", oneOf(codes, "text"))
     .execute();
+}
+
+/** In which region of M49 each of them lies. */
+export async function listRegions(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, Region>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db.selectFrom("country").select(["code", "region"]).where("code", "in", codes).execute();
+  return new Map(rows.map(({ code, region }) => [code, region]));
 }
 
 /** Which place a country has among those that are given in the order of their names. */

@@ -200,7 +200,11 @@ function answersOf(one: SyntheticOrganisation): Partial<Answers> {
     headEmail: `head-${one.foundedYear.toString()}@organisation.example`,
   };
   return one.category === "ecosoc-ngo"
-    ? { ...answers, consultativeStatus: "special", consultativeStatusYear: String(one.foundedYear + 20) }
+    ? {
+        ...answers,
+        consultativeStatus: "special",
+        consultativeStatusYear: String(Math.min(one.foundedYear + 20, 2018)),
+      }
     : answers;
 }
 

@@ -9,6 +9,7 @@ import { listEntries } from "#db/objections/list-entries.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
+import type { SessionKind } from "#domain/process/session.ts";
 import { clearApplication } from "../applications/clear-application.ts";
 import { openCall } from "../applications/open-call.ts";
 import { refuseApplication } from "../applications/refuse-application.ts";
@@ -74,7 +75,7 @@ export async function playLiveRound(
       endsOn: null,
     }),
   );
-  const session = async (title: string, kind: "organizational" | "substantive", begins: number, days: number) => {
+  const session = async (title: string, kind: SessionKind, begins: number, days: number) => {
     const { next } = accepted(
       await scheduleSession(opening, {
         process: process.id,
@@ -84,8 +85,13 @@ export async function playLiveRound(
         beginsOn: dayOf(now, begins),
         endsOn: dayOf(now, begins + days),
         place: "New York",
-        standing: "confirmed",
-        invited: ["states", "observers", "accredited-organisations"],
+        standing: kind === "review-conference" ? "planned" : "confirmed",
+        invited: [
+          "states",
+          "observers",
+          "accredited-organisations",
+          ...(kind === "thematic-group" ? ["all-stakeholders" as const] : []),
+        ],
         capacity: null,
       }),
     );
@@ -93,8 +99,11 @@ export async function playLiveRound(
   };
   await session("Organizational session", "organizational", mondayOfWeek(now, -110), 0);
   const firstBegins = mondayOfWeek(now, 45);
-  const firstSession = await session("First substantive session", "substantive", firstBegins, 4);
-  const secondSession = await session("Second substantive session", "substantive", mondayOfWeek(now, 150), 4);
+  // Plenaries, thematic groups, a review conference years ahead: the shape of that body too (A/RES/80/16; A/79/214, annex C).
+  const firstSession = await session("First substantive session", "plenary", firstBegins, 4);
+  const secondSession = await session("Second substantive session", "plenary", mondayOfWeek(now, 150), 4);
+  await session("Meetings of the thematic groups", "thematic-group", mondayOfWeek(now, 199), 4);
+  await session("First review conference", "review-conference", mondayOfWeek(now, 1610), 4);
 
   const inOffice = async (office: "chair" | "adviser") => {
     const account = demonstrationAccounts.find((one) => one.office === office);

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
+import type { Region } from "#domain/organisations/organisation.ts";
 import { countryName } from "#messages/kit/countries.ts";
 import { formatDay, formatDayInBrief } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -25,9 +26,10 @@ export function OnlyThose(
     q?: string | undefined;
     category?: ListedCategory | undefined;
     country?: string | undefined;
+    region?: Region | undefined;
   },
 ) {
-  const { title, q, category, country } = props;
+  const { title, q, category, country, region } = props;
   const t = useTranslations();
   const format = useFormatter();
   const language = useLanguage();
@@ -35,6 +37,7 @@ export function OnlyThose(
     title === undefined ? "" : isolated(title),
     category === undefined ? "" : t(`modalities.shortCategory.${category}`),
     country === undefined ? "" : countryName(country, language),
+    region === undefined ? "" : t(`accreditation.list.regions.${region}`),
     q === undefined || q === "" ? "" : t("accreditation.list.containing", { text: isolated(q) }),
   ].filter((one) => one !== "");
   return <>{t("accreditation.list.only", { those: format.list(those, { type: "unit" }) })}</>;

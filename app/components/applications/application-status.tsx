@@ -3,6 +3,7 @@ import { formatDate, formatDateAndClock, formatDay, inZone } from "#messages/kit
 import { paths } from "#paths";
 import type { OwnApplicationShown } from "#views/applications/own-application.ts";
 import type { SessionToCome } from "#views/participation/sessions-to-come.ts";
+import type { SessionOpenToAll } from "#views/process/sessions-open-to-all.ts";
 import { BackLink } from "../kit/page/links.tsx";
 import { Fold } from "../kit/page/notices.tsx";
 import { Page, Part } from "../kit/page/page.tsx";
@@ -20,6 +21,7 @@ import { ApplicationHeading } from "./application-heading.tsx";
 import { ApplicationOutcome } from "./application-outcome.tsx";
 import { ApplicationChanged, ApplicationReturned } from "./application-returned.tsx";
 import { ApplicationTrack } from "./application-track.tsx";
+import { SessionsOpenToAll } from "./sessions-open-to-all.tsx";
 import { SessionsToCome } from "./sessions-to-come.tsx";
 import { stepsInWords, WhyItStands } from "./why-it-stands.tsx";
 
@@ -28,7 +30,11 @@ interface Shown {
 }
 
 /** Where an application stands: the outcome first, then how it came about, what can be done, and, folded, why. */
-export function ApplicationStatusPage({ application, sessions }: Shown & { sessions: readonly SessionToCome[] }) {
+export function ApplicationStatusPage({
+  application,
+  sessions,
+  open,
+}: Shown & { sessions: readonly SessionToCome[]; open: readonly SessionOpenToAll[] }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { organisation, process, standing, track, refusalReason, reasonOfMove, ground } = application;
@@ -61,6 +67,7 @@ export function ApplicationStatusPage({ application, sessions }: Shown & { sessi
           <UserText lines>{ground}</UserText>
         </Part>
       )}
+      <SessionsOpenToAll process={process.slug} sessions={open} />
       <Part title={isAhead ? t("status.whatNext") : t("applications.status.track")}>
         <ApplicationTrack application={application} />
       </Part>

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { DetailsOfSession } from "../process/session-details.ts";
 import { dateIn, type HolidayCalendar, type Instant, isAfter, type PlainDate, type Window } from "./calendar.ts";
 
 /** What is unusual about a window. None of it is forbidden; each is said before what cannot be taken back is done. */
@@ -12,6 +13,7 @@ const oddities = [
   "closes_on_a_holiday",
   "closes_after_the_session_begins",
   "closes_after_the_session_ends",
+  "leaves_too_little_time_for_visas",
   "call_is_still_open",
 ] as const;
 export type Oddity = (typeof oddities)[number];
@@ -24,16 +26,24 @@ export interface LookedAt {
   readonly opensLater?: boolean;
   readonly holidays: HolidayCalendar;
   /** For which it is, or the next one. */
-  readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate } | null;
+  readonly session: SessionAhead | null;
+  /** Whom it lets in has still to get to the session. */
+  readonly letsIn?: boolean;
   /** Under which what is circulated came in. */
   readonly call?: Window;
 }
 
+/** For which something is opened or circulated. */
+type SessionAhead = Pick<DetailsOfSession, "format"> & { readonly beginsOn: PlainDate; readonly endsOn: PlainDate };
+
 const LAST_WORKING_WEEKDAY = 5;
+/** Of the portal's own: three weeks, within which hardly any consulate gives a visa. No text says it. */
+const DAYS_FOR_VISAS = 21;
 const SHORTEST_HOURS = 24;
 const LONGEST_HOURS = 92 * 24;
 
-export function odditiesOf({ window, opensLater = false, holidays, session, call }: LookedAt): readonly Oddity[] {
+export function odditiesOf(looked: LookedAt): readonly Oddity[] {
+  const { window, opensLater = false, holidays, session, letsIn = false, call } = looked;
   const { opensAt, closesAt, zone } = window;
   const hours = opensAt.until(closesAt).total("hours");
   // Nothing else is worth saying of it.
@@ -54,6 +64,12 @@ export function odditiesOf({ window, opensLater = false, holidays, session, call
     closes_on_a_holiday: isHoliday(day),
     closes_after_the_session_begins: session !== null && isNotBefore(session.beginsOn) && !isPast(session.endsOn),
     closes_after_the_session_ends: session !== null && isPast(session.endsOn),
+    leaves_too_little_time_for_visas:
+      letsIn &&
+      session !== null &&
+      session.format !== "virtual" &&
+      !isNotBefore(session.beginsOn) &&
+      daysBeforeSession(window, session) < DAYS_FOR_VISAS,
     call_is_still_open: call !== undefined && !isAfter(opensAt, call.closesAt),
   };
   return oddities.filter((oddity) => found[oddity]);

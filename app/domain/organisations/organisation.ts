@@ -4,7 +4,8 @@ import type { OrganisationRecorded } from "./events.ts";
 import { changesBetween } from "./record-change.ts";
 
 /** Of M49, the UN's list of countries and areas. */
-export type Region = "Africa" | "Americas" | "Antarctica" | "Asia" | "Europe" | "Oceania";
+export const regions = ["Africa", "Americas", "Antarctica", "Asia", "Europe", "Oceania"] as const;
+export type Region = (typeof regions)[number];
 
 /** A stakeholder's own record: one for all its applications. */
 export interface Organisation {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accreditedOrders } from "#domain/accreditation/accreditation.ts";
 import { listedCategories } from "#domain/modalities/provisions.ts";
+import { regions } from "#domain/organisations/organisation.ts";
 import { filterFields } from "../kit/read-filter.ts";
 import { readCursor } from "./accredited-cursor.ts";
 import { asOf } from "./as-of.ts";
@@ -18,6 +19,7 @@ const filter = {
     .regex(/^[A-Z]{3}$/)
     .optional()
     .meta({ description: "ISO 3166-1 alpha-3.", examples: ["KEN"] }),
+  region: z.enum(regions).optional().meta({ description: "Of M49, as the Statistics Division has it." }),
   as_of: asOf.optional().meta({
     description:
       "The list as it stood at the end of this day at Headquarters (New York), or at this instant, which has its offset and at most nine decimals. Neither lies ahead. When absent, the list as it stands, or as it stood at the end of a mandate that is over.",
@@ -30,6 +32,7 @@ export const accreditedPageQuery = z.object({
   q: filterFields.search,
   category: filterFields.oneOf(listedCategories),
   country: filterFields.country,
+  region: filterFields.oneOf(regions),
   /** As it was typed: `readAsOf` reads it in the language of the page. */
   as_of: z.string().max(100).catch("").default(""),
   process: z.string().max(100).optional().catch(undefined),

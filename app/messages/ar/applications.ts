@@ -1178,6 +1178,8 @@ export const applications = {
     untilOutcome: "إلى أن تُعرف النتيجة",
     sessionsToCome: "الدورات المقبلة",
     noSessionToCome: "لا توجد دورة مقبلة لهذه العملية.",
+    openToAll: "الدورات المفتوحة لجميع الجهات صاحبة المصلحة",
+    openToAllLead: "منظمتكم مدعوة إليها أيضًا أيًا كانت نتيجة طلبها. وتبيّن صفحة كل دورة موعدها ومكانها.",
     processOpen: "اطّلعوا على العملية: تقويمها وأوراقها متاحة للجميع",
     nominated: "عدد من سُمّوا",
     nothingNow: "لا شيء الآن",
@@ -1693,7 +1695,7 @@ export const applicationsEventWords = {
 };
 
 export const applicationsSubjectWords = {
-  call: "الدعوة",
+  call: "الدعوة إلى تقديم الطلبات",
   application: "الطلب",
   consolidated_list: "القائمة الموحدة",
 };

@@ -1180,7 +1180,7 @@ export const peopleEventWords = {
 };
 
 export const peopleSubjectWords = {
-  invitation: "الدعوة",
+  invitation: "دعوة شخص",
   person: "الشخص",
   mission: "البعثة",
 };

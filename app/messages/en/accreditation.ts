@@ -19,6 +19,7 @@ export const accreditation = {
         "Applications by their category and by the country that they gave. Every accreditation that was granted counts as accredited, whatever became of it since.",
       byClass: "By category",
       byCountry: "By country",
+      region: "Region",
       received: "Received",
       decided: "With an outcome",
       waiting: "No outcome yet",

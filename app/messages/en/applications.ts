@@ -1199,6 +1199,9 @@ export const applications = {
     untilOutcome: "Until the outcome is known",
     sessionsToCome: "Sessions to come",
     noSessionToCome: "No session of this process lies ahead.",
+    openToAll: "Sessions that invite all stakeholders",
+    openToAllLead:
+      "Your organisation is invited to these too, whatever came of its application. The page of each says when and where it takes place.",
     processOpen: "See the process: its calendar and its papers are open to everybody",
     nominated: "Nominated",
     nothingNow: "Nothing now",

@@ -16,6 +16,7 @@ export const accreditation = {
         "Las solicitudes según la categoría a la que pertenecen y el país que indican. En «Acreditada» se cuenta toda acreditación concedida, con independencia de lo que haya ocurrido después.",
       byClass: "Por categoría",
       byCountry: "Por país",
+      region: "Región",
       received: "Recibidas",
       decided: "Con resultado",
       waiting: "Sin resultado todavía",

@@ -1213,6 +1213,9 @@ export const applications = {
     untilOutcome: "Hasta que se conozca el resultado",
     sessionsToCome: "Próximos períodos de sesiones",
     noSessionToCome: "No hay ningún período de sesiones próximo en este proceso.",
+    openToAll: "Períodos de sesiones abiertos a todas las partes interesadas",
+    openToAllLead:
+      "Su organización también está invitada a ellos, sea cual sea el resultado de su solicitud. La página de cada uno indica las fechas y el lugar.",
     processOpen: "Ver el proceso: su calendario y sus documentos están abiertos a todo el mundo",
     nominated: "Designadas",
     nothingNow: "Nada por ahora",

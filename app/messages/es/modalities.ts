@@ -1020,8 +1020,8 @@ export const modalities = {
         bulk: "¿Puede una nota nombrar varias organizaciones?",
         withdrawal: "¿Hasta cuándo se puede retirar una objeción?",
         basis: "¿Se pide el fundamento de una objeción?",
-        hold: "Un Estado puede mantener una suspensión durante",
-        holdThen: "¿Y si una suspensión llega a su límite?",
+        hold: "Un Estado puede mantener una retención durante",
+        holdThen: "¿Y si una retención llega a su límite?",
         silent: "¿Adónde lleva el silencio?",
         objected: "¿Adónde lleva una objeción?",
         within: "¿Cuánto tiempo celebra consultas la Presidencia?",
@@ -1191,7 +1191,7 @@ export const modalities = {
     bulk: "{bulk, select, yes {Una nota puede nombrar varias organizaciones} other {Una sola organización en cada nota}}",
     withdrawal:
       "{until, select, until_close {Hasta el cierre} until_decided {Hasta que se decida} other {De ningún modo}}",
-    hold: "Un Estado puede mantener una suspensión durante {length}. Después {then, select, objection {cuenta como una objeción} other {se levanta}}",
+    hold: "Un Estado puede mantener una retención durante {length}. Después {then, select, objection {cuenta como una objeción} other {se levanta}}",
     consulted: "{silence, select, drops {Decae} other {Se mantiene}}",
     fields: "{fields, select, dossier {El expediente} other {Nombre y país}}",
     worksWindow:
@@ -1226,7 +1226,7 @@ export const modalities = {
       basis: "Fundamento",
       bulk: "Notas",
       withdrawal: "Retirada",
-      hold: "Suspensión",
+      hold: "Retención",
       within: "Cuánto tiempo",
       silence: "Si quien formuló una objeción no dice nada",
       withdrawn: "Todas retiradas",

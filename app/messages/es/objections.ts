@@ -324,7 +324,7 @@ export const objections = {
   },
   unnamed: {
     text_knows_no_hold:
-      "La decisión permite a un Estado formular una objeción contra ella, pero no pedir una suspensión.",
+      "La decisión permite a un Estado formular una objeción contra ella, pero no pedir una retención.",
     application_not_in_period: "No está en esta lista.",
     already_objected: "Su misión ya ha formulado una objeción contra ella.",
   },
@@ -503,15 +503,15 @@ export const objections = {
     over: "El período se ha cerrado. Las objeciones que se mantenían entonces surten efecto.",
     all: "Todas las objeciones de su misión",
     print: "Imprima o guarde esta página como acuse de recibo. Permanece en esta dirección.",
-    titleHold: "Suspensión recibida",
-    titleLifted: "Suspensión levantada",
+    titleHold: "Retención recibida",
+    titleLifted: "Retención levantada",
     lift: "Levantar",
-    liftOf: "Levantar la suspensión sobre {organisation}",
+    liftOf: "Levantar la retención sobre {organisation}",
     maintain: "Mantener",
     maintainOf: "Mantener la objeción contra {organisation}",
     done: {
       withdrawn: "La objeción contra {organisation} se ha retirado.",
-      lifted: "La suspensión sobre {organisation} se ha levantado.",
+      lifted: "La retención sobre {organisation} se ha levantado.",
       maintained: "La objeción contra {organisation} se mantiene.",
     },
   },
@@ -531,7 +531,7 @@ export const objections = {
     objection: "La objeción",
     caption: "Nota de objeción {reference}",
     text: "Su misión está a punto de retirar su objeción contra {organisation}.",
-    hold: "La suspensión",
+    hold: "La retención",
     effect: {
       open: "Entonces deja de contar. Cuando se cierre el período:",
       consulted:
@@ -546,14 +546,14 @@ export const objections = {
     back: "Volver a la nota",
   },
   lift: {
-    title: "¿Levantar la suspensión?",
-    text: "Su misión está a punto de levantar su suspensión sobre {organisation}.",
+    title: "¿Levantar la retención?",
+    text: "Su misión está a punto de levantar su retención sobre {organisation}.",
     effect:
       "Entonces deja de mantener pendiente a la organización. Si nada más lo hace, decide el silencio cuando se cierre el período, o de inmediato si ya se ha cerrado.",
-    again: "Su misión puede volver a pedir una suspensión, o formular una objeción, hasta que se cierre el período:",
-    button: "Levantar la suspensión",
-    keep: "Conservar la suspensión",
-    notPossible: "No hay ninguna suspensión que levantar",
+    again: "Su misión puede volver a pedir una retención, o formular una objeción, hasta que se cierre el período:",
+    button: "Levantar la retención",
+    keep: "Conservar la retención",
+    notPossible: "No hay ninguna retención que levantar",
   },
   maintain: {
     title: "¿Mantener la objeción?",
@@ -569,32 +569,32 @@ export const objections = {
     objects: "Formula una objeción",
     objectsHint: "El efecto de una objeción en cada organización figura más abajo.",
     effectHeading: "El efecto de una objeción",
-    holds: "Pide una suspensión",
+    holds: "Pide una retención",
     holdsHint:
-      "Una suspensión mantiene pendiente a la organización para todos los Estados, durante {length} como máximo. {then, select, objection {Cuando termina su límite se convierte en objeción.} other {Cuando termina su límite se levanta.}} Antes de eso se puede levantar, o convertir en objeción.",
+      "Una retención mantiene pendiente a la organización para todos los Estados, durante {length} como máximo. {then, select, objection {Cuando termina su límite se convierte en objeción.} other {Cuando termina su límite se levanta.}} Antes de eso se puede levantar, o convertir en objeción.",
     instead:
-      "En lugar de formular una objeción, un Estado puede pedir una suspensión: la organización queda entonces pendiente para todos los Estados, durante {length} como máximo. {then, select, objection {Cuando termina su límite, la suspensión se convierte en objeción.} other {Cuando termina su límite, la suspensión se levanta.}}",
-    firm: "{count, plural, one {Contra # se puede formular una objeción, pero no pedir una suspensión} other {Contra # se pueden formular objeciones, pero no pedir suspensiones}}",
-    firmCaption: "Sin suspensión en la nota",
-    limit: "La suspensión termina",
+      "En lugar de formular una objeción, un Estado puede pedir una retención: la organización queda entonces pendiente para todos los Estados, durante {length} como máximo. {then, select, objection {Cuando termina su límite, la retención se convierte en objeción.} other {Cuando termina su límite, la retención se levanta.}}",
+    firm: "{count, plural, one {Contra # se puede formular una objeción, pero no pedir una retención} other {Contra # se pueden formular objeciones, pero no pedir retenciones}}",
+    firmCaption: "Sin retención en la nota",
+    limit: "La retención termina",
     uncounted:
-      "No se han introducido los días feriados de {dutyStation} de {years}. En una suspensión que se extienda a {years}, cada día de lunes a viernes cuenta como día laborable, y su final no cambia cuando se introduzcan.",
+      "No se han introducido los días feriados de {dutyStation} de {years}. En una retención que se extienda a {years}, cada día de lunes a viernes cuenta como día laborable, y su final no cambia cuando se introduzcan.",
     confirmTitle: "Confirme lo que dice su misión",
     willName:
-      "{count, plural, one {Su misión está a punto de formular una objeción contra # organización, o de pedir una suspensión sobre ella:} other {Su misión está a punto de formular objeciones contra # organizaciones, o de pedir suspensiones sobre ellas:}}",
+      "{count, plural, one {Su misión está a punto de formular una objeción contra # organización, o de pedir una retención sobre ella:} other {Su misión está a punto de formular objeciones contra # organizaciones, o de pedir retenciones sobre ellas:}}",
     confirm: "{count, plural, one {Enviarlo sobre esta organización} other {Enviarlo sobre estas # organizaciones}}",
-    next: "{then, select, objection {Una suspensión que no se levanta antes de que termine su límite se convierte en objeción.} other {Una suspensión se levanta cuando termina su límite.}} Hasta entonces cualquier Estado puede pronunciarse sobre la organización.",
+    next: "{then, select, objection {Una retención que no se levanta antes de que termine su límite se convierte en objeción.} other {Una retención se levanta cuando termina su límite.}} Hasta entonces cualquier Estado puede pronunciarse sobre la organización.",
     replaces:
-      "{count, plural, one {Su misión mantiene una suspensión sobre # de estas organizaciones. Una objeción sustituye a esa suspensión.} other {Su misión mantiene suspensiones sobre # de estas organizaciones. Una objeción sustituye a cada suspensión.}}",
-    ownMark: "Suspensión de su misión",
+      "{count, plural, one {Su misión mantiene una retención sobre # de estas organizaciones. Una objeción sustituye a esa retención.} other {Su misión mantiene retenciones sobre # de estas organizaciones. Una objeción sustituye a cada retención.}}",
+    ownMark: "Retención de su misión",
     stillOpen: "Pendientes",
     stillOpenText:
-      "{count, plural, one {# organización de esta lista está pendiente por una suspensión. Hasta entonces un Estado todavía puede pronunciarse sobre ella.} other {# organizaciones de esta lista están pendientes por suspensiones. Hasta entonces un Estado todavía puede pronunciarse sobre ellas.}}",
+      "{count, plural, one {# organización de esta lista está pendiente por una retención. Hasta entonces un Estado todavía puede pronunciarse sobre ella.} other {# organizaciones de esta lista están pendientes por retenciones. Hasta entonces un Estado todavía puede pronunciarse sobre ellas.}}",
     until: "Pendiente hasta",
     becameObjection: "Venció su límite: objeción",
     ended: "Terminó al vencer su límite",
     wasLifted: "Levantada",
-    lasts: "En suspensión",
+    lasts: "En retención",
   },
   standing: {
     hold: "Pendiente hasta",
@@ -1063,23 +1063,23 @@ export const objections = {
     },
     holdReceived: {
       opening:
-        "La suspensión pedida por {mission} sobre {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process} se ha recibido a tiempo.",
+        "La retención pedida por {mission} sobre {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process} se ha recibido a tiempo.",
     },
     holdReceivedForChair: {
       opening:
-        "{mission} pide una suspensión sobre {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process}.",
+        "{mission} pide una retención sobre {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process}.",
     },
     holdLifted: {
       opening:
-        "{mission} ha levantado su suspensión sobre {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process}.",
+        "{mission} ha levantado su retención sobre {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process}.",
     },
     holdReminder: {
       subject: "Actuación a más tardar el {deadline}: recordatorio, lista del proceso {process}",
       opening: {
         lifted:
-          "La suspensión de su misión sobre {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process} se acerca a su fin, y entonces se levanta. Hasta ese momento su misión puede formular en su lugar una objeción.",
+          "La retención de su misión sobre {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process} se acerca a su fin, y entonces se levanta. Hasta ese momento su misión puede formular en su lugar una objeción.",
         objection:
-          "La suspensión de su misión sobre {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process} se acerca a su fin, y entonces se convierte en objeción. Hasta ese momento su misión puede levantarla.",
+          "La retención de su misión sobre {count, plural, one {# organización} other {# organizaciones}} de la lista del proceso {process} se acerca a su fin, y entonces se convierte en objeción. Hasta ese momento su misión puede levantarla.",
       },
     },
     consultationOpened: {
@@ -1177,15 +1177,15 @@ export const objectionsRefusal = {
   objection_cannot_be_withdrawn: "La decisión no prevé que se retire una objeción.",
   objection_already_withdrawn: "Esta objeción ya se ha retirado.",
   not_an_objection_of_this_mission: "Esta no es una objeción de su misión.",
-  text_knows_no_hold: "La decisión no permite a un Estado pedir una suspensión en lugar de formular una objeción.",
-  already_held: "Su misión ya mantiene una suspensión sobre una organización que eligió.",
+  text_knows_no_hold: "La decisión no permite a un Estado pedir una retención en lugar de formular una objeción.",
+  already_held: "Su misión ya mantiene una retención sobre una organización que eligió.",
   limits_differ:
-    "Una suspensión sobre estas organizaciones no tiene el mismo límite para todas ellas. Envíe una nota para cada una.",
-  hold_is_lifted: "Esto es una suspensión. Se levanta, no se retira.",
-  hold_is_an_objection: "Esto es una objeción, no una suspensión.",
-  hold_has_ended: "La suspensión terminó por sí sola el {endedAt}.",
+    "Una retención sobre estas organizaciones no tiene el mismo límite para todas ellas. Envíe una nota para cada una.",
+  hold_is_lifted: "Esto es una retención. Se levanta, no se retira.",
+  hold_is_an_objection: "Esto es una objeción, no una retención.",
+  hold_has_ended: "La retención terminó por sí sola el {endedAt}.",
   what_follows_cannot_be_counted:
-    "No se han introducido los días feriados de {dutyStation} de {year}. Una suspensión de un Estado, o una consulta de la Presidencia, puede extenderse a {year} y se cuenta en días laborables. Introduzca la circular antes de que salga la lista.",
+    "No se han introducido los días feriados de {dutyStation} de {year}. Una retención de un Estado, o una consulta de la Presidencia, puede extenderse a {year} y se cuenta en días laborables. Introduzca la circular antes de que salga la lista.",
   determination_would_accredit_twice:
     "{count, plural, one {Una organización tiene otra acreditación, o espera una por el silencio, que vale para el mismo período de sesiones o los mismos días} other {# organizaciones tienen otra acreditación, o esperan una por el silencio, que vale para el mismo período de sesiones o los mismos días}}: {organisations}{more, plural, =0 {} one {; y # más} other {; y # más}}. {count, plural, one {Descarte lo introducido e introdúzcalo sin ella} other {Descarte lo introducido e introdúzcalo sin ellas}}, o ponga fin antes a la otra.",
   consultation_is_not_open: "La Presidencia no celebra ahora consultas sobre esta organización.",
@@ -1236,8 +1236,8 @@ export const objectionsEventWords = {
   NoObjectionPeriodLapsed: "Período de no objeción expirado, resultado registrado",
   ObjectionRaised: "Objeción formulada",
   ObjectionWithdrawn: "Objeción retirada",
-  HoldPlaced: "Suspensión pedida",
-  HoldLifted: "Suspensión levantada",
+  HoldPlaced: "Retención pedida",
+  HoldLifted: "Retención levantada",
   ObjectionMaintained: "Objeción mantenida",
   WrittenInConsultation: "Escrito en una consulta",
   ConsultationSeen: "Se mostró una consulta",
@@ -1266,7 +1266,7 @@ export const objectionsLetterKinds = {
   "consultations-extended": "Consultas prolongadas",
   "determination-confirmed": "Decisión del órgano",
   "final-list-sealed": "Nueva lista definitiva",
-  "hold-reminder": "Recordatorio antes de que termine una suspensión",
+  "hold-reminder": "Recordatorio antes de que termine una retención",
   "list-before-body": "Lista ante un órgano",
   "list-circulated": "Lista distribuida",
   "list-circulated-for-chair": "Lista distribuida, para la Presidencia",
@@ -1278,7 +1278,7 @@ export const objectionsLetterKinds = {
   "no-objection-period-reminder": "Recordatorio antes de que termine un período de no objeción",
   "objection-received": "Objeción recibida",
   "objection-received-for-chair": "Objeción dada a conocer a la Presidencia",
-  "objection-withdrawn": "Objeción retirada o mantenida, o suspensión levantada",
+  "objection-withdrawn": "Objeción retirada o mantenida, o retención levantada",
   "objectors-asked-for": "Un Estado pregunta quién formuló objeciones, para la Presidencia",
   "request-answered": "La Presidencia respondió a un Estado",
 };

@@ -359,7 +359,7 @@ export const process = {
   body: {
     title: "Órgano",
     ofMission: "Puestos de su misión",
-    rule: "Una misión formula objeciones, pide suspensiones o rompe el silencio en este órgano solo mientras ocupa un puesto en él: cuenta el momento en que se recibe lo que dice. Lo que dijo sigue valiendo cuando lo deja.",
+    rule: "Una misión formula objeciones, pide retenciones o rompe el silencio en este órgano solo mientras ocupa un puesto en él: cuenta el momento en que se recibe lo que dice. Lo que dijo sigue valiendo cuando lo deja.",
     nobody: "Todavía nadie ocupa un puesto",
     nobodyNext: "Hasta que haya misiones con puesto, nadie puede pronunciarse en este órgano.",
     members: "Miembros",

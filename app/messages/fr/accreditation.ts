@@ -15,6 +15,7 @@ export const accreditation = {
       intro: `Les demandes selon la catégorie dont elles relèvent et le pays qu’elles indiquent. Sous «\u00a0Accréditée\u00a0» est comptée toute accréditation accordée, quoi qu’il en soit advenu depuis.`,
       byClass: "Par catégorie",
       byCountry: "Par pays",
+      region: "Région",
       received: "Reçues",
       decided: "Avec un résultat",
       waiting: "Sans résultat à ce jour",

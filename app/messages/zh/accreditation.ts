@@ -14,6 +14,7 @@ export const accreditation = {
       intro: "按申请所属类别和申请所填国家分列。“获认可”一栏计入所有给予的认可，不论其后情况如何。",
       byClass: "按类别",
       byCountry: "按国家",
+      region: "区域",
       received: "已收到",
       decided: "已有结果",
       waiting: "尚无结果",

@@ -1137,6 +1137,8 @@ export const applications = {
     untilOutcome: "直至得知结果",
     sessionsToCome: "即将举行的届会",
     noSessionToCome: "该进程目前没有即将举行的届会。",
+    openToAll: "向所有利益攸关方开放的届会",
+    openToAllLead: "无论申请结果如何，贵组织也受邀参加这些届会。每届会议的页面载明会期和地点。",
     processOpen: "查看该进程：其日历和文件向所有人开放",
     nominated: "已提名",
     nothingNow: "目前没有",

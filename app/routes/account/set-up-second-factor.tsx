@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { z } from "zod";
 import { Button, LinkButton } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -20,6 +21,7 @@ import { drawQrCode } from "#http/qr-code.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { encloseOffer, openOffer } from "#sign-in/second-factor-offer.ts";
 import { askSignIn, carrying, readSignIn, secondFactorDue, type SignIn, workOf } from "#sign-in/sign-in.ts";
 import { seePasskeys } from "#views/people/passkeys.ts";
 
@@ -29,9 +31,8 @@ const confirm = (t: Translate) =>
   z.object({
     step: z.string(),
     code: formFields(t).text({ field: t("people.field.code"), required: t("people.problem.code"), max: 40 }),
+    offer: z.string().optional(),
   });
-
-const offered = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const language = readLanguage(args);
@@ -60,19 +61,29 @@ export async function action(args: ActionFunctionArgs) {
     const answer = await askSignIn(args, "/two-factor/enable", { password }, signIn.email);
     if (!answer.ok)
       return answerProblem(args.context, { field: "password", words: t("people.problem.wrongPasswordAgain") });
-    const { totpURI, backupCodes } = offered.parse(answer.body);
-    const secret = new URL(totpURI).searchParams.get("secret") ?? "";
-    return data({ step, picture: drawQrCode(totpURI), secret, backupCodes });
+    return data({ offer: shownAgain(args, signIn, encloseOffer(args.context.db, signIn.person, answer.body)) });
   }
   const form = await parseForm(args.request, confirm(t));
-  if (!form.ok) return answerProblems(args.context, form);
+  const { offer = "" } = form.ok ? form.value : form.sound;
+  const again = ({ data: problem, init }: ReturnType<typeof answerProblems>) =>
+    data({ ...problem, offer: shownAgain(args, signIn, offer) }, init ?? undefined);
+  if (!form.ok) return again(answerProblems(args.context, form));
   const code = readSecondFactor(form.value.code);
   const answer = await askSignIn(args, "/two-factor/verify-totp", { code }, signIn.email);
-  if (!answer.ok) return answerProblem(args.context, { field: "code", words: t("people.problem.wrongCode") });
+  if (!answer.ok) return again(answerProblem(args.context, { field: "code", words: t("people.problem.wrongCode") }));
   return redirect(pageAfter(args) ?? workOf(signIn.role, language), {
     status: 303,
     headers: answer.cookies,
   });
+}
+
+/** What is scanned and written down, also after a wrong code; null where nothing was offered. */
+function shownAgain({ context }: ActionFunctionArgs, { person }: SignIn, enclosed: string) {
+  const offer = openOffer(context.db, person, enclosed);
+  if (offer === null) return null;
+  const { totpURI, backupCodes } = offer;
+  const secret = new URL(totpURI).searchParams.get("secret") ?? "";
+  return { enclosed, picture: drawQrCode(totpURI), secret, backupCodes };
 }
 
 /** Whoever has a passkey shows it, and makes no other second factor with the password alone. */
@@ -103,8 +114,10 @@ export default function SetUpSecondFactor() {
         <LinkButton href={next}>{t("people.setUp.on")}</LinkButton>
       </Page>
     );
-  if (answer !== undefined && "picture" in answer) return <Scan offer={answer} />;
-  if (answer?.problems.some(({ field }) => field === "code")) return <Confirm answer={answer} />;
+  const problems = answer !== undefined && "problems" in answer ? answer : undefined;
+  if (answer !== undefined && "offer" in answer && answer.offer !== null)
+    return <Scan offer={answer.offer} answer={problems} />;
+  if (problems?.problems.some(({ field }) => field === "code")) return <Confirm answer={problems} />;
   return (
     <Page
       margin={
@@ -122,7 +135,7 @@ export default function SetUpSecondFactor() {
       }
     >
       <Form
-        answer={answer}
+        answer={problems}
         name="begin"
         heading={
           <>
@@ -142,48 +155,53 @@ export default function SetUpSecondFactor() {
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";
 
-interface Offer {
-  picture: { size: number; path: string };
-  secret: string;
-  backupCodes: string[];
-}
+type Offer = NonNullable<ReturnType<typeof shownAgain>>;
+type WithProblems = { answer: ComponentProps<typeof Form>["answer"] };
 
-function Scan({ offer: { picture, secret, backupCodes } }: { offer: Offer }) {
+function Scan({ offer: { enclosed, picture, secret, backupCodes }, answer }: { offer: Offer } & WithProblems) {
   const t = useTranslations();
   return (
-    <Page>
-      <h1>{t("people.setUp.scanTitle")}</h1>
-      <div className="two">
-        <section className="part rule">
-          <h2>{t("people.setUp.scan")}</h2>
-          <svg
-            role="img"
-            aria-label={t("people.setUp.picture")}
-            width="240"
-            height="240"
-            viewBox={`0 0 ${String(picture.size)} ${String(picture.size)}`}
-            shapeRendering="crispEdges"
-          >
-            <rect width="100%" height="100%" fill="#ffffff" />
-            <path d={picture.path} fill="#000000" />
-          </svg>
-          <p>
-            {t("people.setUp.secret")} <Reference>{secret.replace(/.{4}(?=.)/g, "$& ")}</Reference>
-          </p>
-        </section>
-        <section className="part rule">
-          <h2>{t("people.setUp.backupTitle")}</h2>
-          <p>{t("people.setUp.backup")}</p>
-          <ul className="plain">
-            {backupCodes.map((code) => (
-              <li key={code}>
-                <Reference>{code}</Reference>
-              </li>
-            ))}
-          </ul>
-        </section>
-      </div>
-      <Form name="confirm">
+    <Page margin={answer === undefined ? undefined : <Again />}>
+      <Form
+        answer={answer}
+        name="confirm"
+        heading={
+          <>
+            <h1>{t("people.setUp.scanTitle")}</h1>
+            <div className="two">
+              <section className="part rule">
+                <h2>{t("people.setUp.scan")}</h2>
+                <svg
+                  role="img"
+                  aria-label={t("people.setUp.picture")}
+                  width="240"
+                  height="240"
+                  viewBox={`0 0 ${String(picture.size)} ${String(picture.size)}`}
+                  shapeRendering="crispEdges"
+                >
+                  <rect width="100%" height="100%" fill="#ffffff" />
+                  <path d={picture.path} fill="#000000" />
+                </svg>
+                <p>
+                  {t("people.setUp.secret")} <Reference>{secret.replace(/.{4}(?=.)/g, "$& ")}</Reference>
+                </p>
+              </section>
+              <section className="part rule">
+                <h2>{t("people.setUp.backupTitle")}</h2>
+                <p>{t("people.setUp.backup")}</p>
+                <ul className="plain">
+                  {backupCodes.map((code) => (
+                    <li key={code}>
+                      <Reference>{code}</Reference>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            </div>
+          </>
+        }
+      >
+        <input type="hidden" name="offer" value={enclosed} />
         <ConfirmFields />
       </Form>
     </Page>
@@ -199,24 +217,28 @@ function LostFactor() {
   );
 }
 
-function Confirm({ answer }: { answer: Parameters<typeof Form>[0]["answer"] }) {
+/** Begun on a page that was not kept: nothing can be scanned here any more. */
+function Confirm({ answer }: WithProblems) {
   const t = useTranslations();
-  const to = paths(useLanguage());
   return (
-    <Page
-      margin={
-        <Box title={t("people.setUp.againTitle")}>
-          <p>{t("people.setUp.againText")}</p>
-          <p>
-            <a href={to.setUpSecondFactor}>{t("people.setUp.again")}</a>
-          </p>
-        </Box>
-      }
-    >
+    <Page margin={<Again />}>
       <Form answer={answer} name="confirm" heading={<h1>{t("people.setUp.title")}</h1>}>
         <ConfirmFields />
       </Form>
     </Page>
+  );
+}
+
+function Again() {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Box title={t("people.setUp.againTitle")}>
+      <p>{t("people.setUp.againText")}</p>
+      <p>
+        <a href={to.setUpSecondFactor}>{t("people.setUp.again")}</a>
+      </p>
+    </Box>
   );
 }
 

@@ -59,7 +59,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t(args.data?.sent === true ? "people.signUp.sentTitle" : "people.signUp.title"));
+  pageTitle(args, (t) => t(args.data?.sent === true ? "people.signUp.sentTitle" : "people.signUp.title"), {
+    about: (t) => t("people.signUp.intro"),
+  });
 
 export default function SignUp() {
   const { sent, given, then, demonstration } = useLoaderData<typeof loader>();

@@ -109,7 +109,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("modalities.silenceOfChair.title"), { of: args.data?.text.title });
+  pageTitle(
+    args,
+    (t) => t(args.data?.chosen ? "modalities.silenceOfChair.confirmTitle" : "modalities.silenceOfChair.title"),
+    { of: args.data?.text.title },
+  );
 
 export default function OpenSilenceProcedure() {
   const shown = useLoaderData<typeof loader>();

@@ -193,9 +193,11 @@ function Margin() {
       <Box title={t("objections.margin.rule")}>
         <ObjectionRules period={period} />
       </Box>
-      <Box title={t("objections.sealedList.lists")}>
-        <ReadableLists lists={sealed} desk="mission" zone={period.zone} />
-      </Box>
+      {sealed.length > 0 && (
+        <Box title={t("objections.sealedList.lists")}>
+          <ReadableLists lists={sealed} desk="mission" zone={period.zone} />
+        </Box>
+      )}
     </PeriodMargin>
   );
 }

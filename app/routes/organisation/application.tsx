@@ -3,27 +3,43 @@ import { useLoaderData } from "@remix-run/react";
 import { ApplicationStatusPage } from "#components/applications/application-status.tsx";
 import { DraftPage } from "#components/applications/draft.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
 import { seeSessionsToCome } from "#views/participation/sessions-to-come.ts";
+import { seeSessionsOpenToAll } from "#views/process/sessions-open-to-all.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
   const application = found(await seeOwnApplication(context, args.params["reference"] ?? ""));
-  const isAccredited = application.standing === "accredited";
-  return { application, sessions: isAccredited ? await seeSessionsToCome(context, application.process.slug) : [] };
+  const { standing, process } = application;
+  return {
+    application,
+    sessions: standing === "accredited" ? await seeSessionsToCome(context, process.slug) : [],
+    open: leftOut.includes(standing) ? await seeSessionsOpenToAll(context, process.slug) : [],
+  };
 }
+
+/** Who has no accreditation, or none any more, and waits for none. */
+const leftOut: readonly StandingInAWord[] = [
+  "refused",
+  "not-accredited",
+  "undecided",
+  "suspended",
+  "accreditation-withdrawn",
+  "expired",
+];
 
 export const meta: MetaFunction = (args) =>
   pageTitle(args, (t) => t("applications.taskList.title", { reference: args.params["reference"] ?? "" }));
 
 /** The tasks of a draft; where an application stands once it has been submitted. */
 export default function Application() {
-  const { application, sessions } = useLoaderData<typeof loader>();
+  const { application, sessions, open } = useLoaderData<typeof loader>();
   return application.state === "draft" ? (
     <DraftPage application={application} />
   ) : (
-    <ApplicationStatusPage application={application} sessions={sessions} />
+    <ApplicationStatusPage application={application} sessions={sessions} open={open} />
   );
 }
 

@@ -15,7 +15,8 @@ export function loader(args: LoaderFunctionArgs) {
   return { contact: args.context.env.contactEmail };
 }
 
-export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, (t) => t("about.accessibility.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("about.accessibility.title"), { about: (t) => t("about.accessibility.lede") });
 
 export default function Accessibility() {
   const { contact } = useLoaderData<typeof loader>();

@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...seen,
     ...{ asked, asOf: asOf?.toString() ?? null, given, problem },
+    chosen: seen.processes.find(({ slug }) => slug === asked.process),
     /** As programs write it too, for the addresses of this page and of the same list for them. */
     iso: asOf === undefined ? undefined : day?.iso,
   };
@@ -55,7 +56,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
       const title = t("accreditation.list.title");
       return (args.data?.problem ?? null) === null ? title : t("page.errorPrefix", { title });
     },
-    { page: args.data?.page },
+    {
+      of: [args.data?.chosen?.shortName ?? [], args.data?.iso ?? []].flat().join(" · "),
+      page: args.data?.page,
+      about: (t) => t("accreditation.list.lead"),
+    },
   );
 
 export default function AccreditedOrganisations() {
@@ -71,6 +76,7 @@ export default function AccreditedOrganisations() {
     processes,
     asked,
     asOf,
+    chosen,
     iso,
     given,
     problem,
@@ -83,6 +89,7 @@ export default function AccreditedOrganisations() {
     q: asked.q,
     category: asked.category,
     country: asked.country,
+    region: asked.region,
     process: asked.process,
     as_of: iso,
     sort: asked.sort === "name" ? undefined : asked.sort,
@@ -117,7 +124,6 @@ export default function AccreditedOrganisations() {
   const wanted = processes.filter(({ slug }) => asked.process === undefined || slug === asked.process);
   const withheld = wanted.filter((one) => one.withheld);
   const allWithheld = wanted.length > 0 && withheld.length === wanted.length;
-  const [chosen] = asked.process === undefined ? [] : wanted;
   // Programs get the same rows in an order of their own.
   const sameRows = at({ process: "", sort: "" }).slice(to.accreditedOrganisations.length);
   // A class of a kind of its own is rare: it is offered where there is one.
@@ -134,6 +140,7 @@ export default function AccreditedOrganisations() {
                 key: region,
                 label: t(`accreditation.list.regions.${region}`),
                 count,
+                ...(region === asked.region || byRegion.length === 1 ? {} : { href: at({ region }) }),
               }))}
             />
           )}
@@ -220,6 +227,20 @@ export default function AccreditedOrganisations() {
           count: byCategory[category],
         }))}
       />
+      {asked.region !== undefined && (
+        <Chips
+          label={t("accreditation.list.byRegion")}
+          chips={[
+            {
+              key: asked.region,
+              label: t(`accreditation.list.regions.${asked.region}`),
+              href: at({ region: "" }),
+              on: true,
+              count: total,
+            },
+          ]}
+        />
+      )}
       {!allWithheld && (
         <p role="status" className="small mute">
           {t("accreditation.list.found", {

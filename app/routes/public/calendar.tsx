@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("process.calendar.title", { year: String(args.data?.year ?? "") }), {
     of: args.data?.process?.shortName,
+    about: (t) => t("process.calendar.lead"),
   });
 
 export default function Calendar() {

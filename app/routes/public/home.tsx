@@ -29,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...seen, isVisitor, used, mayApply: isVisitor || mayPerform(actor, "start-application") };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.home.title"));
+export const meta: MetaFunction = (args) =>
+  pageTitle(args, (t) => t("process.home.title"), { about: (t) => t("process.home.lead") });
 
 export default function Home() {
   const { processes, calls, periods, silences, years, isVisitor, used, mayApply } = useLoaderData<typeof loader>();

@@ -18,7 +18,8 @@ export function loader(args: LoaderFunctionArgs) {
   return { contact, demonstration };
 }
 
-export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, (t) => t("about.privacy.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("about.privacy.title"), { about: (t) => t("about.privacy.lede") });
 
 /** In the order in which somebody meets them. */
 const kinds = [

@@ -61,7 +61,8 @@ function deskOf({ role }: Actor): DeskOfList {
   return role === "mission" || role === "chair" ? "mission" : "public";
 }
 
-export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.title ?? "");
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, () => args.data?.title ?? "", { about: () => args.data?.mandate ?? "" });
 
 export default function Process() {
   const { mayApply, used, lists, determinations, overdue, desk, ...process } = useLoaderData<typeof loader>();

@@ -68,7 +68,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) => {
   const event = args.data?.event;
   return [
-    ...pageTitle(args, () => args.data?.session.title ?? "", { of: args.data?.process.shortName }),
+    ...pageTitle(args, () => args.data?.session.title ?? "", {
+      of: args.data?.process.shortName,
+      about: () => args.data?.process.title ?? "",
+    }),
     ...(event === undefined ? [] : [{ "script:ld+json": event }]),
   ];
 };

@@ -53,6 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t(args.data?.sent === true ? "papers.subscribe.sentTitle" : "papers.subscribe.title"), {
     of: args.data?.process.shortName,
+    about: (t) => t("papers.subscribe.lede"),
   });
 
 /** For everybody, without an account. */

@@ -68,7 +68,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("applications.cutOff.title"), { of: args.data?.title });
+  pageTitle(args, (t) => t(args.data?.look ? "applications.cutOff.confirmTitle" : "applications.cutOff.title"), {
+    of: args.data?.title,
+  });
 
 export default function AnnounceCutOff() {
   const { id, title, process, window, refusal, look, cutOffs } = useLoaderData<typeof loader>();

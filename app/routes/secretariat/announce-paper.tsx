@@ -41,7 +41,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("papers.acts.announce"), { of: args.data?.process.shortName });
+  pageTitle(args, (t) => t("papers.acts.announce"), {
+    of: args.data?.process.shortName,
+    readBack: (t) => t("papers.readBack.titles.announce"),
+  });
 
 export default function AnnouncePaper() {
   const t = useTranslations();

@@ -42,7 +42,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("participation.speakers.change.title"), { of: args.data?.session.title });
+  pageTitle(args, (t) => t("participation.speakers.change.title"), {
+    of: args.data?.session.title,
+    readBack: (t) => t("participation.speakers.change.confirmTitle"),
+  });
 
 export default function ChangeListOfSpeakers() {
   return (

@@ -78,7 +78,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t(`papers.acts.${args.data?.act ?? "revise"}`), { of: args.data?.paper.version });
+  pageTitle(args, (t) => t(`papers.acts.${args.data?.act ?? "revise"}`), {
+    of: args.data?.paper.version,
+    readBack: (t) => t(`papers.readBack.titles.${args.data?.act ?? "revise"}`),
+  });
 
 /** A text that a paper gets: its first, another in the place of the one before, or a translation. */
 export default function ChangePaper() {

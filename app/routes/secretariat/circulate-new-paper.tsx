@@ -51,7 +51,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("papers.acts.circulateNew"), { of: args.data?.process.shortName });
+  pageTitle(args, (t) => t("papers.acts.circulateNew"), {
+    of: args.data?.process.shortName,
+    readBack: (t) => t("papers.readBack.titles.circulateNew"),
+  });
 
 export default function CirculateNewPaper() {
   const { takesFiles: files, ...given } = useLoaderData<typeof loader>();

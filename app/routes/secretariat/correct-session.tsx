@@ -57,7 +57,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("process.correctSession.title"), { of: args.data?.title });
+  pageTitle(args, (t) => t("process.correctSession.title"), {
+    of: args.data?.title,
+    readBack: (t) => t("process.correctSession.confirmTitle"),
+  });
 
 export default function CorrectSession() {
   const { process, title, details, beginsOn, endsOn, refusal } = useLoaderData<typeof loader>();

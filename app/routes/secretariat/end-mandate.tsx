@@ -61,7 +61,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("process.endMandate.title"), { of: args.data?.shortName });
+  pageTitle(args, (t) => t("process.endMandate.title"), {
+    of: args.data?.shortName,
+    readBack: (t) => t("process.endMandate.confirmTitle"),
+  });
 
 export default function EndMandate() {
   const { slug, shortName, refusal } = useLoaderData<typeof loader>();

@@ -64,9 +64,11 @@ export default function NoObjectionPeriod() {
           <Ends period={period} />
           <WhoActs period={period} />
           <Reached period={period} />
-          <Box title={t("objections.sealedList.lists")}>
-            <ReadableLists lists={lists} desk="secretariat" zone={period.zone} />
-          </Box>
+          {lists.length > 0 && (
+            <Box title={t("objections.sealedList.lists")}>
+              <ReadableLists lists={lists} desk="secretariat" zone={period.zone} />
+            </Box>
+          )}
           <Basis period={period} />
         </>
       }

@@ -155,7 +155,9 @@ async function open(args: ActionFunctionArgs, slug: string, chosen: NonNullable<
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("applications.openCall.title"), { of: args.data?.process.shortName });
+  pageTitle(args, (t) => t(args.data?.chosen ? "applications.openCall.confirmTitle" : "applications.openCall.title"), {
+    of: args.data?.process.shortName,
+  });
 
 const meanings = ["public", "apply", "told", "later"] as const;
 

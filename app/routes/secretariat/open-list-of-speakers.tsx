@@ -42,7 +42,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("participation.speakers.open.title"), { of: args.data?.session.title });
+  pageTitle(args, (t) => t("participation.speakers.open.title"), {
+    of: args.data?.session.title,
+    readBack: (t) => t("participation.speakers.open.confirmTitle"),
+  });
 
 export default function OpenListOfSpeakers() {
   return <ListOfSpeakersForm of="open" seen={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -35,7 +35,7 @@ type Row = Pick<Loaded["counts"]["countries"][number], "received" | "waiting" | 
 
 export default function OutcomeCounts() {
   const { filter, counts } = useLoaderData<typeof loader>();
-  const { processes, calls, countries, classes, categories } = counts;
+  const { processes, calls, countries, regions, classes, categories } = counts;
   const t = useTranslations();
   const to = paths(useLanguage());
   const byClass = {
@@ -91,6 +91,16 @@ export default function OutcomeCounts() {
                 name={(row) => <ClassTitle of={row.class} />}
               />
             )}
+          </Part>
+          <Part title={t("accreditation.list.byRegion")} id="regions">
+            <Counts
+              caption={t("accreditation.list.byRegion")}
+              label={t("accreditation.outcomes.counts.region")}
+              rows={regions}
+              rowKey={({ of }) => of}
+              name={({ of }) => t(`accreditation.list.regions.${of}`)}
+              waitingShown={counts.waitingShown}
+            />
           </Part>
           <Part title={t("accreditation.outcomes.counts.byCountry")} id="countries">
             <Counts

@@ -72,7 +72,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("process.scheduleSession.title"), { of: args.data?.process.shortName });
+  pageTitle(args, (t) => t("process.scheduleSession.title"), {
+    of: args.data?.process.shortName,
+    readBack: (t) => t("process.scheduleSession.confirmTitle"),
+  });
 
 export default function ScheduleSession() {
   const { process, done } = useLoaderData<typeof loader>();

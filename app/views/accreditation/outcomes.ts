@@ -14,6 +14,7 @@ import { getApplication } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { getConflicts } from "#db/applications/recusals.ts";
 import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { listRegions } from "#db/organisations/countries.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import {
   type Accreditation,
@@ -40,6 +41,7 @@ import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { listedCategories, type ListedCategory, type Provisions } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
+import { regions } from "#domain/organisations/organisation.ts";
 import { listCallsForReview } from "../applications/calls-for-review.ts";
 import { categoriesOfDecisions } from "../kit/categories-of-decisions.ts";
 import { classShown } from "../kit/class-shown.ts";
@@ -116,7 +118,7 @@ export async function* seeWholeOutcomes({ db, now, actor }: Reading, wanted: Omi
 }
 
 /**
- * What came of what was received, by the country that the application gave and by class. How many still wait is told to whoever reads those applications;
+ * What came of what was received, by the country that the application gave, by its region and by class. How many still wait is told to whoever reads those applications;
  * a Chair who does not is told of outcomes alone, as the record of outcomes tells.
  */
 export async function seeOutcomeCounts(
@@ -134,11 +136,20 @@ export async function seeOutcomeCounts(
   const waitingShown = listed.every(({ id }) => read.some((one) => one.id === id));
   const shown = <Of extends string>(counts: readonly CountsOfKind<Of>[]) =>
     counts.map((one) => outcomesOf(one, waitingShown)).filter(({ received }) => received > 0);
+  const regionOf = await listRegions(
+    db,
+    countries.map(({ of }) => of),
+  );
+  const ofCountries = inOrderOf(inOrder, shown(countries));
   return {
     processes: processes.map(({ slug, title, shortName }) => ({ slug, title, shortName })),
     calls: calls.map(({ id, title }) => ({ id, title })),
     waitingShown,
-    countries: inOrderOf(inOrder, shown(countries)),
+    countries: ofCountries,
+    regions: regions.flatMap((region) => {
+      const parts = ofCountries.filter(({ of }) => regionOf.get(of) === region);
+      return parts.length === 0 ? [] : [{ ...parts.reduce(together), of: region }];
+    }),
     categories: inOrderOf(listedCategories, shown(categories)),
     /** In place of the categories, where all is of one decision that has classes of its own. */
     classes:
@@ -162,6 +173,24 @@ function outcomesOf<Of extends string>({ of, received, standings }: CountsOfKind
       undecided: sumOf(standings, ["undecided"]),
     } satisfies Record<OutcomeCounted, number>,
     waiting: waitingShown ? received - decided : 0,
+  };
+}
+
+type Counted = ReturnType<typeof outcomesOf<string>>;
+
+function together(one: Counted, other: Counted): Counted {
+  const sum = (outcome: OutcomeCounted) => one.outcomes[outcome] + other.outcomes[outcome];
+  return {
+    of: one.of,
+    received: one.received + other.received,
+    outcomes: {
+      accredited: sum("accredited"),
+      "not-accredited": sum("not-accredited"),
+      refused: sum("refused"),
+      withdrawn: sum("withdrawn"),
+      undecided: sum("undecided"),
+    },
+    waiting: one.waiting + other.waiting,
   };
 }
 

@@ -38,6 +38,6 @@ export async function seeCallToOpen({ db, now }: Pick<Context, "db" | "now">, sl
     others: (await listCalls(db, process.id)).filter((call) => call.session === session.id).map(({ title }) => title),
     opens: announced === null ? null : { at: announced.toString(), on: dateIn(process.zone, announced).toString() },
     refusal: mayOpenCall({ process, inForce, session, lastText, bodies, holidays }, window, now),
-    look: secondLookOf({ window, opensLater: announced !== null, holidays, session }),
+    look: secondLookOf({ window, opensLater: announced !== null, holidays, session, letsIn: true }),
   };
 }

@@ -203,7 +203,7 @@ export async function seeCallToExtend({ db, now }: Reading, id: Id<"call">, clos
     look:
       closesAt === null || refusal !== null
         ? null
-        : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session }),
+        : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session, letsIn: true }),
   };
 }
 
@@ -255,6 +255,7 @@ export async function seeListToCirculate(
             opensLater: announced !== null,
             holidays,
             session,
+            letsIn: true,
             call: call.window,
           }),
     seen: hashOfList(names),

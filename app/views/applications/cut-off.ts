@@ -37,6 +37,6 @@ export async function seeCallToCutOff(
     look:
       cutsOffAt === null || refusal !== null
         ? null
-        : secondLookOf({ window: { opensAt: now, closesAt: cutsOffAt, zone }, holidays, session }),
+        : secondLookOf({ window: { opensAt: now, closesAt: cutsOffAt, zone }, holidays, session, letsIn: true }),
   };
 }

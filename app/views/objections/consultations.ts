@@ -90,7 +90,7 @@ export async function seeConsultationToExtend(context: Context, reference: strin
     look:
       closesAt === null || refusal !== null
         ? null
-        : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session }),
+        : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session, letsIn: true }),
   };
 }
 

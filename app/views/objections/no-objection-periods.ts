@@ -173,7 +173,7 @@ export async function seePeriodToExtend({ db, now }: Reading, id: Id<"period">, 
     look:
       closesAt === null || refusal !== null
         ? null
-        : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session }),
+        : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session, letsIn: true }),
   };
 }
 

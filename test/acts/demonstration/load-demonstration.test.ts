@@ -137,15 +137,36 @@ describe("a demonstration", () => {
     expect(second.location).not.toContain("second-factor");
   });
 
-  test("meets from a Monday to a Friday", async () => {
+  test("meets as the body that follows the OEWG does: in plenaries, thematic groups, a conference years ahead, with no end set", async () => {
     const process = mustExist(await findProcessBySlug(db, "demonstration-mechanism"));
     const sessions = await listSessions(db, process.id);
     const days = sessions.map(({ kind, beginsOn, endsOn }) => [kind, beginsOn.dayOfWeek, endsOn.dayOfWeek]);
     expect(days).toEqual([
       ["organizational", 1, 1],
-      ["substantive", 1, 5],
-      ["substantive", 1, 5],
+      ["plenary", 1, 5],
+      ["plenary", 1, 5],
+      ["thematic-group", 1, 5],
+      ["review-conference", 1, 5],
     ]);
+    expect(sessions.map(({ standing }) => standing)).toEqual([
+      "confirmed",
+      "confirmed",
+      "confirmed",
+      "confirmed",
+      "planned",
+    ]);
+    expect(process.endsOn).toBe(null);
+  });
+
+  test("claims no status of a year that has not come", async () => {
+    const received = await db.selectFrom("application").select(["answers", "received_at"]).execute();
+    const years = received.flatMap(({ answers, received_at }) =>
+      received_at === null || answers.consultativeStatusYear === undefined || answers.consultativeStatusYear === null
+        ? []
+        : [Number(answers.consultativeStatusYear) - received_at.getUTCFullYear()],
+    );
+    expect(years.length).toBeGreaterThan(20);
+    expect(Math.max(...years)).toBeLessThanOrEqual(0);
   });
 
   test("lets a visitor nominate, inscribe a speaker and send written inputs for an accredited organisation", async () => {

@@ -26,7 +26,10 @@ const regions = [
   { region: "Africa", of: ["KEN"] },
   { region: "Asia", of: ["IND"] },
   { region: "Europe", of: ["FRA"] },
-];
+] as const;
+
+const isIn = (region: string, { country = "" }: Applying) =>
+  regions.some((one) => one.region === region && one.of.some((code) => code === country));
 
 /** The same names and countries again and again, so that every filter finds some and orders have ties. */
 const drawn: Applying[] = fc.sample(
@@ -55,11 +58,16 @@ const folded = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, "")
     .toLowerCase();
 
-function fits({ q, category, country }: AccreditedFilter, one: Applying, but?: "category" | "country"): boolean {
+function fits(
+  { q, category, country, region }: AccreditedFilter,
+  one: Applying,
+  but?: "category" | "country" | "region",
+): boolean {
   return (
     (q === undefined || (folded(q) !== "" && folded(`${one.name} ${one.acronym ?? ""}`).includes(folded(q)))) &&
     (but === "category" || category === undefined || one.category === category) &&
-    (but === "country" || country === undefined || one.country === country)
+    (but === "country" || country === undefined || one.country === country) &&
+    (but === "region" || region === undefined || isIn(region, one))
   );
 }
 
@@ -70,6 +78,7 @@ const filters = fc.record({
   }),
   category: fc.option(fc.constantFrom(...categories), { nil: undefined }),
   country: fc.option(fc.constantFrom(...countries, "DEU"), { nil: undefined }),
+  region: fc.option(fc.constantFrom(...regions.map(({ region }) => region), "Oceania" as const), { nil: undefined }),
 });
 
 const references = (list: readonly { readonly reference: string }[]) => list.map(({ reference }) => reference).sort();
@@ -91,8 +100,7 @@ test("whatever the filter, the counts are those of the rows", async () => {
         [...new Set(inCountries.map(({ country }) => country))].sort(),
       );
       expect(byProcess.get(call.process.id) ?? 0).toBe(wanted.length);
-      const inRegion = (region: string) =>
-        wanted.filter(({ country = "" }) => regions.some((one) => one.of.includes(country) && one.region === region));
+      const inRegion = (region: string) => accredited.filter((one) => fits(filter, one, "region") && isIn(region, one));
       expect(byRegion).toEqual(
         regions
           .map(({ region }) => ({ region, count: inRegion(region).length }))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { daysBeforeSession, nextSession, odditiesOf, type Oddity } from "#domain/kit/second-look.ts";
+import type { SessionFormat } from "#domain/process/session-details.ts";
 import { aSession, date, holidays, local, newYork, windowOf } from "#support/factories.ts";
 
 const session = aSession();
@@ -50,6 +51,32 @@ describe("what is unusual about a closing instant is said before what cannot be 
     const at = (opens: string) => odditiesOf({ window: windowOf(opens, "2022-06-30T18:00"), holidays, session, call });
     expect(at("2022-05-24T18:00:00")).toEqual(["call_is_still_open"]);
     expect(at("2022-05-24T18:00:00.001")).toEqual([]);
+  });
+});
+
+describe("what lets somebody in leaves three weeks for a visa", () => {
+  const at = (
+    closes: string,
+    { letsIn = true, format = "hybrid" }: { letsIn?: boolean; format?: SessionFormat } = {},
+  ) =>
+    odditiesOf({
+      window: windowOf("2022-06-16T18:00", closes),
+      holidays,
+      session: aSession({ format }),
+      letsIn,
+    });
+
+  test("the session begins on 25 July: 21 days before are enough, 20 are not, and on its first day something else is said", () => {
+    expect(at("2022-07-01T18:00")).toEqual([]);
+    expect(at("2022-07-04T23:59")).toEqual(["closes_on_a_holiday"]);
+    expect(at("2022-07-05T23:59")).toEqual(["leaves_too_little_time_for_visas"]);
+    expect(at("2022-07-25T18:00")).toEqual(["closes_after_the_session_begins"]);
+  });
+
+  test("not where it lets nobody in, as silence on a text, nor where nobody travels", () => {
+    expect(at("2022-07-05T18:00", { letsIn: false })).toEqual([]);
+    expect(at("2022-07-05T18:00", { format: "virtual" })).toEqual([]);
+    expect(at("2022-07-05T18:00", { format: "in-person" })).toEqual(["leaves_too_little_time_for_visas"]);
   });
 });
 

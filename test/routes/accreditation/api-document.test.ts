@@ -202,6 +202,9 @@ const obeyed: Record<string, () => Promise<void>> = {
   [`${list} country`]: async () => {
     expect((await namesIn("country=EGY")).names).toEqual(["مرصد الأمن الرقمي"]);
   },
+  [`${list} region`]: async () => {
+    expect((await namesIn("region=Europe&category=ngo")).names).toEqual(["Ärzte für digitalen Frieden"]);
+  },
   [`${list} as_of`]: async () => {
     expect([(await namesIn("as_of=2022-05-30")).total, (await namesIn("as_of=2022-06-30")).total]).toEqual([2, 8]);
   },
@@ -221,6 +224,9 @@ const obeyed: Record<string, () => Promise<void>> = {
   },
   [`${list}.csv country`]: async () => {
     expect(await rowsIn("country=DEU")).toEqual(["Ärzte für digitalen Frieden"]);
+  },
+  [`${list}.csv region`]: async () => {
+    expect(await rowsIn("region=Europe&category=ngo")).toEqual(["Ärzte für digitalen Frieden"]);
   },
   [`${list}.csv as_of`]: async () => {
     expect([(await rowsIn("as_of=2022-05-30")).length, (await rowsIn("as_of=2022-06-30")).length]).toEqual([2, 8]);

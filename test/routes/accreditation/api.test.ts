@@ -113,6 +113,9 @@ describe("the list for programs", () => {
     ["?country=FRA", ["+Plus Alliance", "-Minus Institute"]],
     ["?country=FRA&category=business", ["+Plus Alliance"]],
     ["?country=ZZZ", []],
+    ["?region=Europe", ["+Plus Alliance", "-Minus Institute", "Ärzte für digitalen Frieden"]],
+    ["?region=Europe&country=FRA&category=academia", ["-Minus Institute"]],
+    ["?region=Oceania", []],
     ["?q=&category=&country=", all],
   ])("is filtered by %s, and counted as it is filtered", async (query, expected) => {
     const { total, names } = await list(query);
@@ -173,6 +176,7 @@ describe("the list for programs", () => {
     ["category=choir", "category"],
     ["country=Kenya", "country"],
     ["country=ken", "country"],
+    ["region=europe", "region"],
     [`q=${"a".repeat(201)}`, "q"],
     ["as_of=yesterday", "as_of"],
     ["as_of=2022-02-30", "as_of"],
@@ -229,17 +233,22 @@ describe("the list for programs", () => {
     ["/api/v1/processes", "colour=red", ["colour"], "This address takes none."],
     ["/api/v1/processes", "limit=1", ["limit"], "This address takes none."],
     ["/api/v1/openapi.json", "version=3", ["version"], "This address takes none."],
-    [address, "contry=FRA", ["contry"], "This address takes q, category, country, as_of, limit, cursor."],
-    [address, "sort=name", ["sort"], "This address takes q, category, country, as_of, limit, cursor."],
-    [address, "Country=FRA", ["Country"], "This address takes q, category, country, as_of, limit, cursor."],
+    [address, "contry=FRA", ["contry"], "This address takes q, category, country, region, as_of, limit, cursor."],
+    [address, "sort=name", ["sort"], "This address takes q, category, country, region, as_of, limit, cursor."],
+    [address, "Country=FRA", ["Country"], "This address takes q, category, country, region, as_of, limit, cursor."],
     [
       `${address}.csv`,
       "cursor=&x=1&limit=0",
       ["cursor", "limit", "x"],
-      "This address takes q, category, country, as_of, sort.",
+      "This address takes q, category, country, region, as_of, sort.",
     ],
-    [address, "__proto__=1", ["__proto__"], "This address takes q, category, country, as_of, limit, cursor."],
-    [address, "toString=&=", ["", "toString"], "This address takes q, category, country, as_of, limit, cursor."],
+    [address, "__proto__=1", ["__proto__"], "This address takes q, category, country, region, as_of, limit, cursor."],
+    [
+      address,
+      "toString=&=",
+      ["", "toString"],
+      "This address takes q, category, country, region, as_of, limit, cursor.",
+    ],
   ])("answers nothing to %s?%s, because it does not take what was meant", async (path, query, parameters, detail) => {
     const answer = await ask(`${path}?${query}`);
     expect([answer.status, await answer.json()]).toEqual([

@@ -190,11 +190,11 @@ test("the record of outcomes as a file is what its page shows, to each reader", 
   expect(csvRows((await ofChair.load(outcomesCsv, outcomesAt("", ".csv"))).text)).toEqual([]);
 });
 
-test("outcomes are counted by class and by country, also of what was granted and is no longer in force", async () => {
+test("outcomes are counted by class, by region and by country, also of what was granted and is no longer in force", async () => {
   const counted = async (query: string, browser = afterwards) =>
     (await browser.load(counts, `/en/secretariat/outcomes/counts?${query}`)).data.counts;
   const none = { accredited: 0, "not-accredited": 0, refused: 0, withdrawn: 0, undecided: 0 };
-  const { countries, categories, classes, waitingShown } = await counted(`call=${given.call.id}`);
+  const { countries, regions, categories, classes, waitingShown } = await counted(`call=${given.call.id}`);
   expect({ waitingShown, classes }).toEqual({ waitingShown: true, classes: null });
   expect(countries).toEqual([
     {
@@ -205,6 +205,23 @@ test("outcomes are counted by class and by country, also of what was granted and
     },
     { of: "KEN", received: 4, outcomes: { ...none, accredited: 1, refused: 1 }, waiting: 2 },
   ]);
+  expect(regions).toEqual([
+    {
+      of: "Africa",
+      received: 4,
+      outcomes: { ...none, accredited: 1, refused: 1 },
+      waiting: 2,
+    },
+    {
+      of: "Europe",
+      received: 4,
+      outcomes: { ...none, accredited: 1, "not-accredited": 1, refused: 1, withdrawn: 1 },
+      waiting: 0,
+    },
+  ]);
+  const all = await counted("");
+  const received = (rows: readonly { readonly received: number }[]) => rows.reduce((sum, one) => sum + one.received, 0);
+  expect(received(all.regions)).toBe(received(all.countries));
   expect(categories.map(({ of, received }) => [of, received])).toEqual([
     ["ecosoc-ngo", 1],
     ["ngo", 6],

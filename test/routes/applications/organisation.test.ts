@@ -3,9 +3,13 @@ import { describe, expect, test } from "vitest";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { cancelSession } from "#acts/process/cancel-session.ts";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
+import { endOfDay, startOfDay } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import type { Session } from "#domain/process/session.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { aSession, newYork, round } from "#support/factories.ts";
 import {
   accepted,
   aPersonIn,
@@ -549,6 +553,38 @@ describe("where an application stands", () => {
     const now = await standingOf(applicant.person, reference, round.afterwards);
     expect(now).toMatchObject({ standing: "refused", refusalReason: reason, again: { allowed: true } });
     expect(now.mayBeWithdrawn).toBe(false);
+  });
+
+  test("leads who was refused to the sessions ahead that invite all stakeholders, and nobody who waits", async () => {
+    const own = await givenOpenCall(db);
+    const scheduled = async (title: string, details: Partial<Session> = {}) =>
+      accepted(
+        await scheduleSession(
+          as(db, own.officer, round.applying),
+          aSession({ ...{ process: own.process.id, title, invited: ["states", "all-stakeholders"] }, ...details }),
+        ),
+      ).next;
+    const meeting = await scheduled("Informal consultative meeting");
+    await scheduled("Of States alone", { invited: ["states", "accredited-organisations"] });
+    const off = await scheduled("Called off");
+    accepted(
+      await cancelSession(as(db, own.officer, round.applying), { session: off.id, reason: "It is not needed." }),
+    );
+    const { applicant, application: sent } = await givenSubmitted(db, own);
+    const { reference } = sent;
+    const openAt = async (now: typeof round.applying) => {
+      const browser = await signedInAs(at(now), applicant.person);
+      return (await browser.load(application, path(reference), { reference })).data.open;
+    };
+    expect(await openAt(round.reviewing)).toEqual([]);
+    const version = await versionOf(reference);
+    const reason = "The activities are not described.";
+    accepted(await refuseApplication(as(db, own.officer, round.reviewing), { reference, version, reason }));
+    expect(await openAt(round.afterwards)).toEqual([
+      { id: meeting.id, title: "Informal consultative meeting", beginsOn: "2022-07-25", endsOn: "2022-07-29" },
+    ]);
+    expect(await openAt(endOfDay(newYork, meeting.endsOn))).toHaveLength(1);
+    expect(await openAt(startOfDay(newYork, meeting.endsOn.add({ days: 1 })))).toEqual([]);
   });
 
   test("says after the period that a Member State objected, before it nothing, and never which or how many", async () => {

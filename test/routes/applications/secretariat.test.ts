@@ -389,6 +389,10 @@ describe("The page of a period", async () => {
     expect(twice.data).toMatchObject({
       look: { closesOn: "2022-07-02", session: { daysBefore: 23 }, oddities: ["closes_on_a_weekend"] },
     });
+    const late = await before.send(extendPeriod, page, day("closes", ["2022", "7", "20"]), params);
+    expect((await before.load(extendPeriod, late.location ?? "", params)).data).toMatchObject({
+      look: { oddities: ["leaves_too_little_time_for_visas"] },
+    });
     expect((await before.load(period, path, params)).data).toMatchObject({
       period: { closesAt: "2022-06-30T22:00:00Z" },
     });
@@ -549,6 +553,8 @@ describe("Processes, sessions and calls", () => {
     expect((await send(["2022", "5", "1"])).status).toBe(409);
     const afterTheSession = await desk.load(openCall, (await send(["2022", "8", "1"])).location ?? "", params);
     expect(afterTheSession.data.chosen?.look.oddities).toContain("closes_after_the_session_ends");
+    const late = await desk.load(openCall, (await send(["2022", "7", "20"])).location ?? "", params);
+    expect(late.data.chosen?.look.oddities).toEqual(["leaves_too_little_time_for_visas"]);
     const bad = asked.location?.replace(session.id, process.id) ?? "";
     expect((await desk.load(openCall, bad, params)).status).toBe(404);
   });

@@ -873,7 +873,7 @@ describe.each(Object.entries(doors))("/%s", (path, { look, send }) => {
     }
   });
 
-  test("is valid HTML, also with everything that is missing in its form", async () => {
+  test("is valid HTML that says what it is, also with everything that is missing in its form", async () => {
     const pages = [
       await foundByReader(),
       ...(send?.[0] === undefined || path === heedless
@@ -887,6 +887,9 @@ describe.each(Object.entries(doors))("/%s", (path, { look, send }) => {
       // Nothing that stands in a page is run: what search engines read is data, in which no tag can begin.
       const data = /<script type="application\/ld\+json">\{[^<]*\}<\/script>/;
       if (path === asEmail) continue;
+      expect(text).toMatch(/<meta name="description" content="[^"]+"\/>/);
+      // A heading over nothing says less than none.
+      expect(text).not.toMatch(/<(ul|ol|dl|tbody)[^>]*><\/\1>/);
       expect(text.replace(data, "")).not.toMatch(
         /<script(?! type="module" src="[^"]+"><\/script>)| style="| on[a-z]+="/,
       );

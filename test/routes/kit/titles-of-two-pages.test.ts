@@ -5,7 +5,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { paths } from "#paths";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { as, givenCirculated, givenMission } from "#support/given.ts";
+import { as, givenCirculated, givenContinuousCall, givenMission, givenOpenCall } from "#support/given.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 import { encloseNames } from "#views/objections/objection-to-raise.ts";
@@ -16,11 +16,12 @@ const { db } = await aDatabase();
 const portal = await theWholePortal();
 const to = paths("en");
 
-async function titleOf(person: Id<"person">, address: string, now: Instant) {
+async function titleOf(person: Id<"person">, address: string, now: Instant, sent?: Record<string, string>) {
   const context = () => ({ ...aLoadContext(db, { now }), shared: {} });
   const { cookies } = await signedInAs(context(), person);
   const headers = { Cookie: Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ") };
-  const page = await (await portal(context(), address, { headers })).text();
+  const form = sent === undefined ? {} : { method: "POST", body: new URLSearchParams(sent) };
+  const page = await (await portal(context(), address, { headers, ...form })).text();
   return /<title>([^<]*)</.exec(page)?.[1];
 }
 
@@ -45,4 +46,35 @@ test("an objection that is to be confirmed is in the title of its page", async (
   expect(
     await titleOf(mission.person, `${address}?${new URLSearchParams({ names }).toString()}`, round.objecting),
   ).toContain("Confirm the objection");
+});
+
+test("what a form reads back on the page that answers it is in the title of that page", async () => {
+  const { officer, process } = await givenOpenCall(db);
+  const address = to.scheduleSession(process.slug);
+  expect(await titleOf(officer.person, address, round.reviewing)).toContain("Schedule a session");
+  const session = {
+    ...{ title: "Fourth session", kind: "substantive", format: "virtual", standing: "confirmed", invited: "states" },
+    ...{ "begins.day": "6", "begins.month": "3", "begins.year": "2023" },
+    ...{ "ends.day": "10", "ends.month": "3", "ends.year": "2023" },
+  };
+  expect(await titleOf(officer.person, address, round.reviewing, session)).toContain("Is this the session?");
+  expect(await titleOf(officer.person, address, round.reviewing, { ...session, title: "" })).toContain(
+    `Error: \u2068${process.shortName}\u2069 – Schedule a session`,
+  );
+});
+
+test("a call, and a cut-off, that are to be confirmed are in the titles of their pages", async () => {
+  const { officer, process, session } = await givenOpenCall(db);
+  const open = to.openCall(process.slug);
+  expect(await titleOf(officer.person, open, round.reviewing)).toContain("Open a call for applications");
+  const call = { session: session.id, title: "A call", taking: "together", closesAt: "2022-06-30T22:00:00Z" };
+  const toConfirm = `${open}?${new URLSearchParams(call).toString()}`;
+  expect(await titleOf(officer.person, toConfirm, round.reviewing)).toContain("Open the call with these dates?");
+  const { call: continuous } = await givenContinuousCall(db);
+  const cutOff = to.announceCutOff(continuous.id);
+  expect(await titleOf(officer.person, cutOff, round.objecting)).toContain("Announce a cut-off");
+  const closesAt = continuous.window.closesAt.subtract({ hours: 48 }).toString();
+  expect(
+    await titleOf(officer.person, `${cutOff}?${new URLSearchParams({ closesAt }).toString()}`, round.reviewing),
+  ).toContain("Announce this cut-off?");
 });

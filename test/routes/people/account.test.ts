@@ -77,15 +77,19 @@ function signInWith(browser: Browser, fields: { email?: string; password?: strin
   return browser.send(signIn, `/en/account/sign-in${query}`, { email: address, password, ...fields });
 }
 
+const offer = z.object({
+  offer: z.object({ enclosed: z.string(), secret: z.string(), backupCodes: z.array(z.string()) }),
+});
+
+/** What is to be scanned and written down before a code confirms it. */
+async function offeredTo(browser: Browser) {
+  const answer = await browser.send(setUpSecondFactor, "/en/account/set-up-second-factor", { step: "begin", password });
+  return offer.parse(answer.data).offer;
+}
+
 /** Sets up a second factor and returns its secret, as the authenticator keeps it. */
 async function setUp(browser: Browser): Promise<{ secret: string; backupCodes: string[] }> {
-  const offered = await browser.send(setUpSecondFactor, "/en/account/set-up-second-factor", {
-    step: "begin",
-    password,
-  });
-  const { secret, backupCodes } = z
-    .object({ secret: z.string(), backupCodes: z.array(z.string()) })
-    .parse(offered.data);
+  const { secret, backupCodes } = await offeredTo(browser);
   const raw = new TextDecoder().decode(base32.decode(secret));
   const done = await browser.send(setUpSecondFactor, "/en/account/set-up-second-factor", {
     step: "confirm",
@@ -874,6 +878,31 @@ describe("the second factor", () => {
       .select(db.fn.countAll().as("rows"))
       .executeTakeFirstOrThrow();
     expect(Number(rows)).toBe(2);
+  });
+
+  test("that is being set up is shown again after a wrong code, and after none, to whom it was offered", async () => {
+    const browser = await signUpAndVerify();
+    await signInWith(browser);
+    const { enclosed, secret, backupCodes } = await offeredTo(browser);
+    for (const code of ["000000", ""]) {
+      const wrong = await browser.send(setUpSecondFactor, "/en/account/set-up-second-factor", {
+        step: "confirm",
+        offer: enclosed,
+        code,
+      });
+      expect(wrong.status).toBe(422);
+      expect(offer.parse(wrong.data).offer).toEqual({ enclosed, secret, backupCodes });
+      expect(wrong.data).toMatchObject({ problems: [{ field: "code" }] });
+    }
+    address = `other-${address}`;
+    const other = await signUpAndVerify();
+    await signInWith(other);
+    const theirs = await other.send(setUpSecondFactor, "/en/account/set-up-second-factor", {
+      step: "confirm",
+      offer: enclosed,
+      code: "000000",
+    });
+    expect(theirs.data).toMatchObject({ offer: null, problems: [{ field: "code" }] });
   });
 
   test("cannot be set up without the password, nor by a stranger", async () => {

@@ -59,6 +59,7 @@ async function read(
     sent,
     words: unescape(sent.replaceAll(/<[^>]+>/g, " ")).replaceAll(/\s+/g, " "),
     title: unescape(/<title>(.*?)<\/title>/.exec(sent)?.[1] ?? ""),
+    description: unescape(/<meta name="description" content="([^"]*)"/.exec(sent)?.[1] ?? ""),
     /** What names each row of its tables. */
     rows: Array.from(sent.matchAll(/<th scope="row"[^>]*>.*?<bdi[^>]*>(.*?)<\/bdi>/g), ([, name = ""]) =>
       unescape(name),
@@ -103,6 +104,25 @@ describe("while a period is open", () => {
       "A list of organisations before the Member States. 6 organisations were accredited.",
     );
   });
+});
+
+test("a page says for a search what is to be found there", async () => {
+  const described = async (path: string) => (await read(path, round.afterwards)).description;
+  expect(await described("/en")).toMatch(/^Organisations apply here/);
+  expect(await described(`/en/processes/${slug}`)).toBe(given.process.mandate);
+  expect(await described("/fr/accredited-organisations")).toMatch(/^Organisations dont l’accréditation/);
+  expect(await described("/en/nowhere")).toMatch(/^For organisations that ask to take part/);
+});
+
+test("the list of one process, and of one day, is told apart in a tab from the whole list", async () => {
+  const title = async (query: string) => (await list(query)).title.replaceAll(/[\u2068\u2069]/g, "");
+  expect(await title("")).toMatch(/^Accredited organisations – /);
+  const { shortName } = given.process;
+  expect(await title(`?process=${slug}`)).toMatch(new RegExp(`^${shortName} – Accredited organisations – `));
+  expect(await title(`?process=${slug}&as_of=2022-06-30`)).toMatch(
+    new RegExp(`^${shortName} · 2022-06-30 – Accredited organisations – `),
+  );
+  expect(await title("?as_of=30 June 2022")).toMatch(/^2022-06-30 – Accredited organisations – /);
 });
 
 describe("every public page", () => {
@@ -348,6 +368,9 @@ describe("the accredited organisations", () => {
     ["?category=choir", all.length],
     ["?country=KEN", 2],
     ["?country=kenya", all.length],
+    ["?region=Africa", 3],
+    ["?region=Africa&country=KEN", 2],
+    ["?region=Mars", all.length],
     [`?process=${slug}&country=FRA`, 2],
     ["?as_of=2022-05-29", 0],
     ["?as_of=2022-05-30", 2],
@@ -363,6 +386,17 @@ describe("the accredited organisations", () => {
     expect(status).toBe(200);
     expect(rows).toHaveLength(total);
     expect(words).toContain(total === 0 ? "No organisation" : `${String(total)} organisation`);
+  });
+
+  test("are counted by region, each of which leads to those whom it counts, and one that is chosen to all again", async () => {
+    const { sent } = await list();
+    expect(sent).toMatch(/href="\/en\/accredited-organisations\?region=Asia">Asia<\/a><span>2</);
+    const african = await list("?region=Africa");
+    expect(african.sent).toMatch(/href="\/en\/accredited-organisations\?region=Asia">Asia<\/a><span>2</);
+    expect(african.sent).toMatch(/class="chip on" href="\/en\/accredited-organisations">Africa/);
+    expect(african.words).toContain("Only: Africa");
+    for (const [, href = ""] of african.sent.matchAll(/href="([^"]*list\.(?:pdf|xlsx)[^"]*)"/g))
+      expect(href).toContain("region=Africa");
   });
 
   test("are counted by category under the other filters, as many as there would be rows", async () => {

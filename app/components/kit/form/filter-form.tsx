@@ -59,6 +59,7 @@ export interface Chip {
 export function Chips({ label, chips }: { label: string; chips: readonly Chip[] }) {
   const t = useTranslations();
   const format = useFormatter();
+  if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={label}>
       {chips.map(({ key, label: words, href, on = false, count }) => (

@@ -16,30 +16,36 @@ interface Named {
   of?: string | undefined;
   /** Which page of a list; the first does not say so. */
   page?: number | undefined;
+  /** The title in the place of the first, when the page reads back what its form said. */
+  readBack?: (t: Translate) => string;
+  /** What is to be found there, for who finds it by a search. */
+  about?: (t: Translate) => string;
 }
 
+/** What the pages do not show: a title and what is said of it. */
+type Meta = [{ title: string }, { name: "description"; content: string }];
+
 /**
- * The `meta` of a page: its title, then the portal's name. "Error: " comes first when the page came back with problems, and a page that could
+ * The `meta` of a page: its title, then the portal's name, and a description, that of the portal where the page has none. "Error: " comes first when the page came back with problems, and a page that could
  * not be shown has the title of its fault: `export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("home.title"))`.
  */
-export function pageTitle(args: MetaArgs, title: (t: Translate) => string, named: Named = {}): [{ title: string }] {
+export function pageTitle(args: MetaArgs, title: (t: Translate) => string, named: Named = {}): Meta {
   const language = args.location.pathname.split("/")[1];
   const t = translator(isLanguage(language, { pseudo: true }) ? language : defaultLanguage);
   const portal = t("page.portalName");
   if (args.error !== undefined && args.error !== null) {
-    return [{ title: t("page.pageTitle", { title: titleOfFault(args.error, t), portal }) }];
+    return metaOf(t("page.pageTitle", { title: titleOfFault(args.error, t), portal }), t("footer.purpose"));
   }
-  const { of: thing = "", page = 1 } = named;
-  const paged = page === 1 ? title(t) : t("page.pageOfList", { title: title(t), page });
+  const { of: thing = "", page = 1, readBack = title, about = (say) => say("footer.purpose") } = named;
+  const words = rootSays(args, "readBack") ? readBack(t) : title(t);
+  const paged = page === 1 ? words : t("page.pageOfList", { title: words, page });
   const whole = thing === "" ? paged : t("page.titleOf", { title: paged, thing: isolated(thing) });
-  return [
-    {
-      title: t("page.pageTitle", {
-        title: hasProblems(args) ? t("page.errorPrefix", { title: whole }) : whole,
-        portal,
-      }),
-    },
-  ];
+  const shown = rootSays(args, "problems") ? t("page.errorPrefix", { title: whole }) : whole;
+  return metaOf(t("page.pageTitle", { title: shown, portal }), about(t));
+}
+
+function metaOf(title: string, content: string): Meta {
+  return [{ title }, { name: "description", content }];
 }
 
 /** A form that comes back because the sign-in has ended is not what somebody may not see. */
@@ -49,7 +55,8 @@ function titleOfFault(error: unknown, t: Translate): string {
   return isKept ? t("form.signedOut.title") : t(`fault.${faultOf(error.status, error.data)}.title`);
 }
 
-function hasProblems({ matches }: MetaArgs): boolean {
+/** What only the answer knows, and the root's loader tells. */
+function rootSays({ matches }: MetaArgs, what: "problems" | "readBack"): boolean {
   const root = matches.find(({ id }) => id === "root")?.data;
-  return typeof root === "object" && root !== null && "problems" in root && root.problems === true;
+  return typeof root === "object" && root !== null && what in root && Reflect.get(root, what) === true;
 }

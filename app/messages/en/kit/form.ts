@@ -60,6 +60,8 @@ export const form = {
         "It closes when the session has begun: what is decided then comes too late for its first day.",
       closes_after_the_session_ends:
         "It closes after the session has ended: whoever comes in then comes too late for it.",
+      leaves_too_little_time_for_visas:
+        "It closes less than three weeks before the session: who needs a visa to come may not get it in time.",
       call_is_still_open:
         "The call is still open. What is received and cleared later goes on another list, with a period of its own.",
     } satisfies Record<Oddity, string>,

@@ -47,7 +47,7 @@ export const about = {
     },
     states: {
       title: "Lo que dicen los Estados",
-      kept: "Las objeciones y suspensiones con su fundamento, el silencio que se rompió, las peticiones a la Presidencia y las consultas, con quién actuó por el Estado. Quién lo vio y cuándo.",
+      kept: "Las objeciones y retenciones con su fundamento, el silencio que se rompió, las peticiones a la Presidencia y las consultas, con quién actuó por el Estado. Quién lo vio y cuándo.",
       why: "La decisión da efecto a estos actos, y se debe dar cuenta de cada divulgación.",
       until: "Nunca se borra ni se reescribe. Lo que se retira permanece, con su retirada.",
       seen: "El propio Estado, la Presidencia y quien además indique la decisión.",

@@ -57,6 +57,8 @@ export const form = {
         "Se cierra cuando el período de sesiones ya ha empezado: lo que se decida entonces llega tarde para el primer día.",
       closes_after_the_session_ends:
         "Se cierra cuando el período de sesiones ya ha terminado: quien entre entonces llega tarde.",
+      leaves_too_little_time_for_visas:
+        "Se cierra menos de tres semanas antes del período de sesiones: quien necesite un visado para asistir quizá no lo obtenga a tiempo.",
       call_is_still_open:
         "La convocatoria sigue abierta. Lo que se reciba y valide más tarde irá en otra lista, con un período propio.",
     },

@@ -28,7 +28,7 @@ export const letter = {
     withdrawn: "Retirada",
     lifted: "Levantada",
     maintained: "Mantenida",
-    holdEnds: "La suspensión termina",
+    holdEnds: "La retención termina",
     accreditedOn: "Acreditada",
     validUntil: "Válida hasta",
     effective: "Con efecto desde",

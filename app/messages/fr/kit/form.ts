@@ -60,6 +60,8 @@ export const form = {
         "La clôture intervient alors que la session a commencé : ce qui est décidé ensuite vient trop tard pour le premier jour.",
       closes_after_the_session_ends:
         "La clôture intervient après la fin de la session : toute admission ultérieure vient trop tard pour celle-ci.",
+      leaves_too_little_time_for_visas:
+        "La clôture intervient moins de trois semaines avant la session : qui a besoin d’un visa pour venir risque de ne pas l’obtenir à temps.",
       call_is_still_open:
         "L’appel est encore ouvert. Ce qui sera reçu et validé plus tard figurera sur une autre liste, avec sa propre période.",
     },

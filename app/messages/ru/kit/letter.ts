@@ -13,7 +13,7 @@ export const letter = {
   fact: {
     reference: "Номер",
     process: "Процесс",
-    call: "Приглашение к подаче заявок",
+    call: "Объявление о приёме заявок",
     received: "Получено",
     opens: "Открытие",
     opened: "Открытие состоялось",

@@ -14,7 +14,7 @@ export const navigation = {
   chair: "Рабочий стол",
   chairLetters: "Письма Председателя",
   queue: "Рассмотрение",
-  calls: "Приглашения",
+  calls: "Приём заявок",
   noObjectionPeriods: "Списки",
   determinations: "Органы",
   registers: "Реестры",

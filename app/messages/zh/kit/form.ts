@@ -53,6 +53,7 @@ export const form = {
       closes_on_a_holiday: "截止时间为工作地点的假日。",
       closes_after_the_session_begins: "截止时届会已经开始：届时作出的决定赶不上届会第一天。",
       closes_after_the_session_ends: "截止时届会已经结束：届时获准参加者已赶不上该届会。",
+      leaves_too_little_time_for_visas: "截止时距届会不足三周：须持签证前来者可能来不及取得签证。",
       call_is_still_open: "申请征集尚未截止。此后收到并核准的申请将列入另一份名单，另设无异议期。",
     },
   },

@@ -17,7 +17,7 @@ import {
 import { inItsRole } from "./embedded-guard.ts";
 import type { Db } from "./handles.ts";
 import { bringUpToDate, migrations } from "./migrations/index.ts";
-import { readDatabaseTime, readLastApplied, readSecondsBehind } from "./record/figures.ts";
+import { readServerReference } from "./record/figures.ts";
 import { installJobQueue } from "./record/job-queue.ts";
 import { roomIn } from "./room.ts";
 import type { Schema } from "./schema.ts";
@@ -185,10 +185,10 @@ export function openServer({ url, secret, connections = 10, limits, onConnection
     hasRoom: () => true,
     pglite: null,
     async readReference() {
-      const applied = await readLastApplied(requests.handle);
+      const { applied, ...reference } = await readServerReference(requests.handle);
       found ??= applied;
       if (applied !== found) throw new BroughtUpToDate();
-      return { now: await readDatabaseTime(requests.handle), secondsBehind: await readSecondsBehind(requests.handle) };
+      return reference;
     },
     connections: () => ({ requests: requests.pool.figures, work: work.pool.figures }),
     alone: (once) => aloneOn({ url, ...(onConnectionLost === undefined ? {} : { onConnectionLost }) }, once),

@@ -86,20 +86,24 @@ export async function readDatabaseTime(db: Db): Promise<Instant> {
   return Temporal.Instant.from(rows[0]?.at ?? "");
 }
 
-/** When the promises that hold were applied, which every migration does anew; empty while there are none. Text, which is compared and not reckoned with. */
-export async function readLastApplied(db: Db): Promise<string> {
-  const { rows } = await sql<{ at: string }>`
-    select applied_at::text as at from promises order by id desc limit 1`.execute(db);
-  return rows[0]?.at ?? "";
+/** With what a process compares its clock and its record, asked every few seconds. */
+export interface ServerReference {
+  readonly now: Instant;
+  /** Since a standby has heard anything of its primary, Infinity before it has heard anything; 0 of a primary. */
+  readonly secondsBehind: number;
+  /** When the promises that hold were applied, which every migration does anew; empty while there are none. Text, which is compared and not reckoned with. */
+  readonly applied: string;
 }
 
-/** For how many seconds a standby has heard nothing of its primary, Infinity before it has heard anything; 0 of a primary. */
-export async function readSecondsBehind(db: Db): Promise<number> {
-  const { rows } = await sql<{ seconds: number }>`
-    select case when pg_is_in_recovery()
-      then coalesce(extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp()), 'infinity')::float8
-      else 0 end as seconds`.execute(db);
-  return rows[0]?.seconds ?? Infinity;
+export async function readServerReference(db: Db): Promise<ServerReference> {
+  const { rows } = await sql<{ at: string; secondsBehind: number; applied: string }>`
+    select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+      case when pg_is_in_recovery()
+        then coalesce(extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp()), 'infinity')::float8
+        else 0 end as "secondsBehind",
+      coalesce((select applied_at::text from promises order by id desc limit 1), '') as applied`.execute(db);
+  const [{ at, ...rest } = { at: "", secondsBehind: Infinity, applied: "" }] = rows;
+  return { now: Temporal.Instant.from(at), ...rest };
 }
 
 export async function readDatabaseVersion(db: Db): Promise<string> {

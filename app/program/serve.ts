@@ -10,7 +10,7 @@ import { isKnownToTheDatabase } from "#db/readers.ts";
 import { holdForEverybody } from "#db/record/held-by-revision.ts";
 import { listPendingMigrations } from "#db/record/installation.ts";
 import { nextPublicInstant, readPublicRevision } from "#db/record/public-revision.ts";
-import { BroughtUpToDate } from "#db/unavailable.ts";
+import { OtherRecord } from "#db/unavailable.ts";
 import { arrivalOf } from "#http/arrival.ts";
 import { closeInOrder } from "#http/close-in-order.ts";
 import { createHttpApp, type HttpOptions, timeLimits } from "#http/http.ts";
@@ -215,7 +215,7 @@ function watch({ database, clock }: Portal): Readiness {
         clock.now().then(
           () => null,
           (fault: unknown) => {
-            if (fault instanceof BroughtUpToDate) return fault.message;
+            if (fault instanceof OtherRecord) return fault.message;
             throw fault;
           },
         ),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openServer } from "#db/database.ts";
 import { migrateServer } from "#db/logins.ts";
 import { EntriesLost, isUnavailable } from "#db/unavailable.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { anEmptyDatabase, secret } from "#support/database.ts";
 import { aPostgresServer, type PostgresServer } from "#support/postgres-server.ts";
 import { aSwallowingProxy, type SwallowingProxy } from "#support/swallowing-proxy.ts";
@@ -49,16 +50,11 @@ const enter = ({ db }: Database) =>
     values (now(), 'clock', 'Tried', 'clock', 'portal', '{}')`.execute(db);
 
 async function hasEverything(follower: string): Promise<void> {
-  const [{ reached = "" } = {}] = await on<{ reached: string }>(
-    server.url(),
-    "select pg_current_wal_lsn()::text as reached",
-  );
+  const [at] = await on<{ reached: string }>(server.url(), "select pg_current_wal_lsn()::text as reached");
+  const asked = `select pg_last_wal_replay_lsn() >= '${mustExist(at).reached}' as has`;
   for (;;) {
-    const [{ has = false } = {}] = await on<{ has: boolean }>(
-      follower,
-      `select pg_last_wal_replay_lsn() >= '${reached}' as has`,
-    );
-    if (has) return;
+    const [there] = await on<{ has: boolean }>(follower, asked);
+    if (there?.has === true) return;
     await pause(50);
   }
 }

@@ -9,7 +9,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, now } = args.context;
   const context = { db, now, actor: await readActor(args) };
   const language = readLanguage(args);
-  const how = { format: formatsOfList[actIn(args, formatsOfList)], isPublic: context.actor === null };
+  const how = { format: formatsOfList[actIn(args, formatsOfList)], isPublic: context.actor.role === "public" };
   return filesInTurn(async () => {
     const list = found(await seeWholeSealedList(context, idIn(args, "list")));
     return answerSealedList(list, how, { t: translator(language), language });

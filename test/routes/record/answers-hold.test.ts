@@ -167,14 +167,16 @@ test("more files at once than can be made in time are refused for the moment, an
   const { slug } = (await givenPublicRound(db)).process;
   const { promise: asLongAsItTakes, resolve: end } = Promise.withResolvers<undefined>();
   const others: Promise<unknown>[] = [];
-  const full = () => filesInTurn(() => asLongAsItTakes);
-  for (let refused = false; !refused;) {
-    const one = full().catch((fault: unknown) => {
-      refused = fault instanceof TooMuchAtOnce;
-    });
-    others.push(one);
+  let refusal: unknown = null;
+  while (refusal === null) {
+    others.push(
+      filesInTurn(() => asLongAsItTakes).catch((fault: unknown) => {
+        refusal = fault;
+      }),
+    );
     await turn();
   }
+  expect(refusal).toBeInstanceOf(TooMuchAtOnce);
   const ask = (words: string) =>
     portal(aLoadContext(db, { now: round.afterwards }), `/en/accredited-organisations/${slug}/list.xlsx?q=${words}`);
   expect((await ask("one")).status).toBe(503);

@@ -18,13 +18,13 @@ import {
 import { inItsRole } from "./embedded-guard.ts";
 import type { Db } from "./handles.ts";
 import { bringUpToDate, migrations } from "./migrations/index.ts";
-import { readDatabaseTime, readLastApplied, readSecondsBehind } from "./record/figures.ts";
+import { type EntrySeen, readServerReference } from "./record/figures.ts";
 import { installJobQueue } from "./record/job-queue.ts";
 import { roomIn } from "./room.ts";
 import type { Schema } from "./schema.ts";
 import { Seal } from "./seal.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
-import { BroughtUpToDate } from "./unavailable.ts";
+import { BroughtUpToDate, EntriesLost } from "./unavailable.ts";
 import { toInstantIfAny } from "./values.ts";
 
 /**
@@ -48,7 +48,7 @@ export interface Database {
    * With what the machine's clock is compared: the server's own clock, and how far behind its primary it is; of the embedded database, which has the
    * machine's clock, how far the record reaches.
    *
-   * @throws {BroughtUpToDate} where a server's record is no longer what it was when this was asked first.
+   * @throws {OtherRecord} where a server's record is no longer what it was when this was asked before.
    */
   readReference(): Promise<
     { readonly now: Instant; readonly secondsBehind: number } | { readonly reached: Instant | null }
@@ -181,6 +181,7 @@ export function openServer({ url, secret, connections = 10, limits, onConnection
   const requests = open(connections, "request", REQUEST_SETTINGS);
   const work = open(CONNECTIONS_OF_WORK, "work", WORK_SETTINGS);
   let found: string | undefined;
+  let seen: EntrySeen | null = null;
   return {
     db: requests.handle,
     forOnePage: requests.forOnePage,
@@ -188,10 +189,13 @@ export function openServer({ url, secret, connections = 10, limits, onConnection
     hasRoom: () => true,
     pglite: null,
     async readReference() {
-      const applied = await readLastApplied(requests.handle);
+      const { applied, newest, seenIsThere, now, secondsBehind } = await readServerReference(requests.handle, seen);
       found ??= applied;
       if (applied !== found) throw new BroughtUpToDate();
-      return { now: await readDatabaseTime(requests.handle), secondsBehind: await readSecondsBehind(requests.handle) };
+      // It stays the one that is missed, however many are written since.
+      if (!seenIsThere) throw new EntriesLost();
+      seen = newest;
+      return { now, secondsBehind };
     },
     connections: () => ({ requests: requests.pool.figures, work: work.pool.figures }),
     alone: (once) => aloneOn({ url, ...(onConnectionLost === undefined ? {} : { onConnectionLost }) }, once),

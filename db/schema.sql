@@ -3191,6 +3191,7 @@ create table promises (
   hash text not null,
   owner text not null,
   applied_at timestamp with time zone not null default clock_timestamp(),
+  as_applied jsonb,
   constraint promises_pkey PRIMARY KEY (id),
   constraint promises_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint promises_owner_check CHECK ((length(owner) <= 63))
@@ -3201,6 +3202,7 @@ comment on column promises.id is 'The order.';
 comment on column promises.hash is 'SHA-256 of the text.';
 comment on column promises.owner is 'Whose they are: the login that migrates.';
 comment on column promises.applied_at is 'When.';
+comment on column promises.as_applied is 'What the text became: of each function, trigger and policy a digest of its definition. Null where a version applied it that did not keep this.';
 
 create table public_change (
   times bigint not null,

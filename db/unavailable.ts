@@ -7,12 +7,26 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** The record was brought up to date, or restored, after this process had begun: it knows neither its tables nor its promises for sure. The sentence is for whoever runs it. */
-export class BroughtUpToDate extends Error {
+/** The record is no longer the one on which this process had begun to work: it works no more. The sentence is for whoever runs it. */
+export abstract class OtherRecord extends Error {}
+
+/** It was brought up to date, or restored: this process knows neither its tables nor its promises for sure. */
+export class BroughtUpToDate extends OtherRecord {
   override readonly name = "BroughtUpToDate";
 
   constructor() {
     super("The database was brought up to date after this process had begun. Stop it, and start the present version.");
+  }
+}
+
+/** A server has taken over that had not got everything, or lost it. What was received would not count where time decides. */
+export class EntriesLost extends OtherRecord {
+  override readonly name = "EntriesLost";
+
+  constructor() {
+    super(
+      "The database no longer has what was on record a moment ago: another server has taken over without it. Before this process is started again: docs/operations.md, When a standby takes over.",
+    );
   }
 }
 
@@ -37,7 +51,7 @@ const conflict = /conflict with recovery$/;
 /** Whether the same may succeed later, without anybody having mended the program. */
 export function isUnavailable(fault: unknown): boolean {
   const { code, message, cause } = partsOf(fault);
-  if (fault instanceof BroughtUpToDate || fault instanceof ConnectionLost || isFull(fault)) return true;
+  if (fault instanceof OtherRecord || fault instanceof ConnectionLost || isFull(fault)) return true;
   if ([gone, listenerGone, conflict].some((words) => words.test(message))) return true;
   return forTheMoment.test(code) || system.test(code) || (cause !== undefined && isUnavailable(cause));
 }

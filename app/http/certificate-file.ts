@@ -53,5 +53,5 @@ export async function answerCertificate(
     code: svgOfQrCode(address),
     codeInWords: t("accreditation.certificate.code", { address }),
   });
-  return answerFile(file, "pdf", `certificate-${seen.reference}`);
+  return answerFile(file, { format: "pdf", isPublic: false }, `certificate-${seen.reference}`);
 }

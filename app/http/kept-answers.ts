@@ -32,8 +32,9 @@ interface Kept {
   readonly packed: Map<Packing, Promise<Buffer>>;
 }
 
-const LARGEST = 1024 * 1024;
-const ROOM = 64 * LARGEST;
+/** Bytes. A list of 10,000 as a file is some two million. */
+const LARGEST = 4 * 1024 * 1024;
+const ROOM = 64 * 1024 * 1024;
 const LONGEST_ADDRESS = 500;
 
 export interface KeptAnswersOptions {
@@ -168,7 +169,9 @@ async function renderAnswer(
     until: boundary !== null && isAfter(minute, boundary) ? boundary : minute,
     tag: `W/"${createHash("sha256").update(whole).digest("base64url").slice(0, 27)}"`,
     contentType,
-    headers: [...answer.headers].filter(([name]) => !/^(content-|etag$|cache-control$|vary$)/i.test(name)),
+    headers: [...answer.headers].filter(
+      ([name]) => !/^(content-(?!disposition$)|etag$|cache-control$|vary$)/i.test(name),
+    ),
     whole,
     packed: new Map(),
   };
@@ -191,13 +194,20 @@ async function send(request: Request, response: ExpressResponse, answer: Kept): 
     return;
   }
   response.set("Content-Type", answer.contentType);
-  const taken = packings.find((packing) => request.acceptsEncodings(packing) === packing);
+  const taken = isPacked(answer)
+    ? undefined
+    : packings.find((packing) => request.acceptsEncodings(packing) === packing);
   if (taken === undefined) {
     response.set("Content-Length", String(answer.whole.length)).end(answer.whole);
     return;
   }
   const packed = await packedAs(taken, answer);
   response.set({ "Content-Encoding": taken, "Content-Length": String(packed.length) }).end(packed);
+}
+
+/** A file of a list is packed in itself. */
+function isPacked({ contentType }: Kept): boolean {
+  return /^application\/(pdf|vnd\.openxmlformats)/.test(contentType);
 }
 
 function packedAs(packing: Packing, { whole, packed }: Kept): Promise<Buffer> {

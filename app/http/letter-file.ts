@@ -17,7 +17,7 @@ interface LetterInFile {
 /** A letter of the Chair on paper, in its own language. */
 export async function answerLetter(seen: LetterInFile): Promise<Response> {
   const name = `letter-${seen.process.slug}-${seen.composed.date}`;
-  return answerFile(await typesetLetter(onPaper(seen)), "pdf", name);
+  return answerFile(await typesetLetter(onPaper(seen)), { format: "pdf", isPublic: false }, name);
 }
 
 function onPaper({ process, composed, hash }: LetterInFile): LetterOnPaper {

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Category } from "#domain/modalities/provisions.ts";
 import { audienceInBrief, type ListAudience, type ListKind } from "#domain/objections/disclosure.ts";
 import type { NamedOnList } from "#domain/objections/sealed-list.ts";
+import { inTurn } from "#machine/in-turn.ts";
 import { type ListOnPaper, type PartOfCell, typesetList } from "#machine/pdf/typeset.ts";
 import { type SpreadsheetColumn, spreadsheetOf } from "#machine/spreadsheet.ts";
 import { countryName } from "#messages/kit/countries.ts";
@@ -96,10 +98,37 @@ export const formatsOfList: Readonly<Record<`list.${FormatOfList}`, FormatOfList
   "list.xlsx": "xlsx",
 };
 
+const turns = inTurn({ atOnce: 1, waiting: 50 });
+const longestRest = 500;
+let restUntil = 0;
+
+/**
+ * Reads a whole list and writes a file of it, which lets nobody else in for a tenth of a second and longer: one after the other, and after each for as long as it
+ * took, half a second at most, only what else has come. A new connection is let in once in each turn of the loop: a turn between two files would be one too few.
+ *
+ * @throws {TooMuchAtOnce}
+ */
+export function filesInTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  return turns(async () => {
+    await pause(Math.max(0, restUntil - performance.now()));
+    const began = performance.now();
+    try {
+      return await work();
+    } finally {
+      const ended = performance.now();
+      restUntil = ended + Math.min(longestRest, ended - began);
+    }
+  });
+}
+
 /** A sealed list as a file to take along. Who may have it was asked before; what is given to one reader is kept by none in between. */
-export async function answerSealedList(list: SealedListInFile, format: FormatOfList, words: Words): Promise<Response> {
+export async function answerSealedList(
+  list: SealedListInFile,
+  { format, isPublic }: { readonly format: FormatOfList; readonly isPublic: boolean },
+  words: Words,
+): Promise<Response> {
   const file = format === "pdf" ? await typesetList(onPaper(list, words)) : await asSpreadsheet(list, words);
-  return answerFile(file, format, `list-${list.process.slug}-${list.number.toString()}`);
+  return answerFile(file, { format, isPublic }, `list-${list.process.slug}-${list.number.toString()}`);
 }
 
 export async function answerAccreditedList(
@@ -109,15 +138,20 @@ export async function answerAccreditedList(
 ): Promise<Response> {
   const file =
     format === "pdf" ? await typesetList(accreditedOnPaper(list, words)) : await accreditedSheet(list, words);
-  return answerFile(file, format, `accredited-organisations-${list.process.slug}`);
+  return answerFile(file, { format, isPublic: true }, `accredited-organisations-${list.process.slug}`);
 }
 
-export function answerFile(file: Uint8Array, format: FormatOfList, name: string): Response {
+/** @param isPublic - the same for everybody who asks: it is made once for all of them (kept-answers.ts). */
+export function answerFile(
+  file: Uint8Array,
+  { format, isPublic }: { readonly format: FormatOfList; readonly isPublic: boolean },
+  name: string,
+): Response {
   return new Response(new Uint8Array(file), {
     headers: {
       "Content-Type": types[format],
       "Content-Disposition": `attachment; filename="${name}.${format}"`,
-      "Cache-Control": "no-store",
+      "Cache-Control": isPublic ? "public, max-age=0, must-revalidate" : "no-store",
     },
   });
 }

@@ -42,7 +42,7 @@ interface Words {
 /** A programme of work on paper, in the layout of the lists. */
 export async function answerProgramme(seen: ProgrammeInFile, words: Words): Promise<Response> {
   const name = `programme-of-work-${seen.process.slug}-${seen.programme.number.toString()}`;
-  return answerFile(await typesetList(onPaper(seen, words)), "pdf", name);
+  return answerFile(await typesetList(onPaper(seen, words)), { format: "pdf", isPublic: false }, name);
 }
 
 function onPaper({ process, session, programme }: ProgrammeInFile, { t, language }: Words): ListOnPaper {

@@ -107,6 +107,12 @@ function afterHost(url = ""): string {
   return pathname + search + hash;
 }
 
+/** What a machine says to itself leaves it nowhere (RFC 6761, RFC 1122). Of what is no address at all, something else is said. */
+function isSentInTheOpen(url = ""): boolean {
+  const { protocol, hostname } = URL.parse(url) ?? { protocol: "", hostname: "" };
+  return protocol === "http:" && !/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
 /** Of what is no address at all, something else is said. */
 function isPlaceOfScanner({ protocol, hostname, port, pathname }: URL): boolean {
   if (protocol === "tcp:") return hostname !== "" && port !== "";
@@ -204,6 +210,10 @@ const schema = z
       fault("PORTAL_SECRET is required with DATABASE_URL, because every process must share it.");
     if (given.PORTAL_URL === undefined && !demonstration)
       fault("PORTAL_URL is required outside a demonstration: links in letters and the check of origins depend on it.");
+    if (!demonstration && isSentInTheOpen(given.PORTAL_URL))
+      fault(
+        "PORTAL_URL must begin with https:// outside a demonstration: passwords and what a State says would be sent in the open, and cookies with them. http:// is for this machine alone (http://localhost:3000).",
+      );
     if (given.SMTP_URL === undefined && !demonstration)
       fault("SMTP_URL is required outside a demonstration, because letters must reach people.");
     if (given.MAIL_FROM === undefined && !demonstration)

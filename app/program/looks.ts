@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Database } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
+import { type Departure, listBrokenPromises, listChangedTables } from "#db/departures.ts";
 import { knowsLetters, WrongEncoding } from "#db/letters-known.ts";
 import { WrongLogin } from "#db/logins.ts";
 import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
@@ -10,7 +11,7 @@ import { listPendingMigrations } from "#db/record/installation.ts";
 import type { Environment } from "#machine/env.ts";
 import { askScanner } from "#machine/scanner.ts";
 import { readClockDifference } from "./figures.ts";
-import { checkKind, checkLogin, WrongDatabase } from "./start-up.ts";
+import { checkKind, checkLogin, inOneLine, WrongDatabase } from "./start-up.ts";
 
 /** What was looked at, whether it is as it should be, and what was seen. */
 export type Look = { part: string; holds: boolean; saw: string };
@@ -39,6 +40,20 @@ export async function lookAtDatabase(database: Database, env: Environment): Prom
       },
     ];
   looks.push({ part: "migrations", holds: true, saw: "up to date" });
+  looks.push(
+    lookFor(
+      await listBrokenPromises(db),
+      "promises",
+      "functions, triggers and policies as npm run migrate applied them",
+      "It applies them anew.",
+    ),
+    lookFor(
+      await listChangedTables(db),
+      "tables",
+      "columns, constraints, indexes and rights as in db/schema.sql",
+      "As the owner, make them again as they stand there.",
+    ),
+  );
   const knows = await knowsLetters(db);
   looks.push({ part: "encoding", holds: knows, saw: knows ? "letters of every script" : new WrongEncoding().message });
   looks.push(
@@ -58,6 +73,11 @@ export async function lookAtDatabase(database: Database, env: Environment): Prom
     lookAtClocks(await readClockDifference({ database })),
     ...lookAtWork(figures, database.pglite === null),
   ];
+}
+
+function lookFor(departures: readonly Departure[], part: string, well: string, remedy: string): Look {
+  if (departures.length === 0) return { part, holds: true, saw: well };
+  return { part, holds: false, saw: `Not all ${well}: ${inOneLine(departures)}. ${remedy}` };
 }
 
 async function lookAt(part: string, well: string, check: () => Promise<void>): Promise<Look> {

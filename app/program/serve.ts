@@ -10,11 +10,12 @@ import { isKnownToTheDatabase } from "#db/readers.ts";
 import { holdForEverybody } from "#db/record/held-by-revision.ts";
 import { listPendingMigrations } from "#db/record/installation.ts";
 import { nextPublicInstant, readPublicRevision } from "#db/record/public-revision.ts";
-import { BroughtUpToDate } from "#db/unavailable.ts";
+import { OtherRecord } from "#db/unavailable.ts";
 import { arrivalOf } from "#http/arrival.ts";
 import { closeInOrder } from "#http/close-in-order.ts";
 import { createHttpApp, type HttpOptions, timeLimits } from "#http/http.ts";
 import { keptAnswers } from "#http/kept-answers.ts";
+import { formatsOfList } from "#http/list-file.ts";
 import type { MetricsOptions } from "#http/metrics.ts";
 import { findsPages } from "#http/page-after.ts";
 import type { Readiness } from "#http/readiness.ts";
@@ -133,9 +134,7 @@ function keepAnswers(
   );
   const ofEverybody = new Set(
     Object.values(build.routes).flatMap(({ id, path = "", module }) =>
-      (id.startsWith("routes/public/") && module.default !== undefined) || listsForPrograms.includes(id)
-        ? [`/${path}`]
-        : [],
+      (id.startsWith("routes/public/") && module.default !== undefined) || otherLists.has(id) ? [`/${path}`] : [],
     ),
   );
   return keptAnswers({
@@ -154,7 +153,15 @@ function keepAnswers(
   });
 }
 
-const listsForPrograms = ["routes/api/processes", "routes/api/sessions", "routes/api/accredited-organisations"];
+/** For programs, and as files. */
+const otherLists = new Set([
+  "routes/api/processes",
+  "routes/api/sessions",
+  "routes/api/accredited-organisations",
+  ...["accredited-organisations-file.ts", "sealed-list-file.ts"].flatMap((file) =>
+    Object.keys(formatsOfList).map((name) => `routes/public/${file} ${name}`),
+  ),
+]);
 
 /** What cannot be known for the moment is answered by the page, in its look. */
 function answerLater(at: Temporal.Instant) {
@@ -208,7 +215,7 @@ function watch({ database, clock }: Portal): Readiness {
         clock.now().then(
           () => null,
           (fault: unknown) => {
-            if (fault instanceof BroughtUpToDate) return fault.message;
+            if (fault instanceof OtherRecord) return fault.message;
             throw fault;
           },
         ),

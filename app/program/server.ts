@@ -203,8 +203,8 @@ const unreachable: Record<string, string> = {
   "57P03": "it is starting or stopping",
 };
 
-/** A table of this version that the database does not have. */
-const undefinedTable = "42P01";
+/** A table or a function of this version that the database does not have. */
+const undefinedHere = ["42P01", "42883"];
 
 /** Names of files under /assets hold a digest of their content. A page's address does not make the disk look for a file. */
 function builtAssets(): RequestHandler[] {
@@ -262,7 +262,7 @@ main().catch((fault: unknown) => {
     refuseToStart([
       `The database in DATABASE_URL (for npm run migrate also DATABASE_OWNER_URL) cannot be used: ${unreachable[code] ?? code}.`,
     ]);
-  if (code === undefinedTable)
+  if (code !== null && undefinedHere.includes(code))
     refuseToStart([
       "The database is behind this version, or is none of the portal's: npm run migrate brings it up to date.",
     ]);

@@ -8,6 +8,7 @@ import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstrat
 import { backUp, listNotEnded, restore, UnusableBackup } from "#db/backup.ts";
 import { type Database, openEmbedded, openServer } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
+import { type Departure, listBrokenPromises, listChangedTables } from "#db/departures.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
 import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import type { Place } from "#db/owner.ts";
@@ -248,6 +249,7 @@ async function openOnServer(env: Environment, log: Logger, url: string): Promise
       throw new WrongDatabase(
         "PORTAL_SECRET is not the one with which npm run migrate was run last. Run it with this secret; every process needs the same.",
       );
+    await checkGuards(database);
   });
 }
 
@@ -309,6 +311,25 @@ export async function checkLogin({ db }: Database): Promise<void> {
     throw new WrongLogin(
       `The login ${name} may create tables in this database, temporary ones too. Run npm run migrate as the owner of the database, which takes that away.`,
     );
+}
+
+/** What the database should refuse, it must be able to refuse. What only differs may be another version of PostgreSQL that writes it otherwise: `npm run status` tells it. */
+async function checkGuards({ db }: Database): Promise<void> {
+  const lost = [...(await listBrokenPromises(db)), ...(await listChangedTables(db))].filter(
+    ({ guards, how }) => guards && (how === "missing" || how === "switched off"),
+  );
+  if (lost.length > 0)
+    throw new WrongDatabase(
+      `The database has lost what keeps the record right: ${inOneLine(lost)}. Run npm run migrate, which applies functions, triggers and policies anew; what it does not bring back stands in db/schema.sql, for the owner.`,
+    );
+}
+
+const MOST_NAMED = 20;
+
+export function inOneLine(departures: readonly Departure[]): string {
+  const named = departures.slice(0, MOST_NAMED).map(({ what, how }) => `${what} (${how})`);
+  const more = departures.length - named.length;
+  return [...named, ...(more > 0 ? [`${String(more)} more`] : [])].join(", ");
 }
 
 const PEOPLE_ARE_IN_IT =

@@ -115,6 +115,7 @@ import * as programAccesses from "./0183_program_accesses.ts";
 import * as programAccessesAreUsed from "./0186_program_accesses_are_used.ts";
 import * as referencesByPart from "./0187_references_by_part.ts";
 import * as lettersCameBack from "./0190_letters_came_back.ts";
+import * as promisesAsApplied from "./0193_promises_as_applied.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -232,6 +233,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0186_program_accesses_are_used": programAccessesAreUsed,
   "0187_references_by_part": referencesByPart,
   "0190_letters_came_back": lettersCameBack,
+  "0193_promises_as_applied": promisesAsApplied,
 };
 
 /**

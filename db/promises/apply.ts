@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { listBrokenPromises } from "../departures.ts";
 import accreditation from "./accreditation.sql?raw";
 import applications from "./applications.sql?raw";
+import { promisesAsTheyAre } from "./as-applied.ts";
 import chairLetters from "./chair-letters.sql?raw";
 import { dropPromises } from "./drop.ts";
 import kit from "./kit.sql?raw";
@@ -33,13 +35,13 @@ const chapters = {
 export const promisesHash = createHash("sha256").update(Object.values(chapters).join("\0")).digest("hex");
 
 /**
- * Puts today's promises in the place of those that the database has, if they are others, and says whether they were. They
+ * Puts today's promises in the place of those that the database has, if they are others or no longer as they were applied, and says whether they were. They
  * are written for the owner: when that is somebody else, they are others too.
  */
 export async function applyPromises(db: Kysely<unknown>, { anyway }: { anyway: boolean }): Promise<boolean> {
   const { rows } = await sql<{ same: boolean }>`
     select hash = ${promisesHash} and owner = current_user as same from promises order by id desc limit 1`.execute(db);
-  if (rows[0]?.same === true && !anyway) return false;
+  if (rows[0]?.same === true && !anyway && (await listBrokenPromises(db)).length === 0) return false;
   await dropPromises(db);
   await sql`set local search_path = public, pg_temp`.execute(db);
   for (const [chapter, text] of Object.entries(chapters)) {
@@ -50,7 +52,11 @@ export async function applyPromises(db: Kysely<unknown>, { anyway }: { anyway: b
         throw new Error(`db/promises/${chapter}.sql cannot be applied`, { cause: fault });
       });
   }
-  await sql`insert into promises (hash, owner) values (${promisesHash}, current_user)`.execute(db);
+  await sql`
+    insert into promises (hash, owner, as_applied)
+    select ${promisesHash}, current_user, jsonb_object_agg(what, digest) from (${promisesAsTheyAre}) as applied`.execute(
+    db,
+  );
   return true;
 }
 

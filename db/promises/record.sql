@@ -204,6 +204,19 @@ $$;
 comment on function audit_sealing() is
   'The number of the last seal, how many entries after it that are not confidential wait for one, and for how long the oldest of all has waited.';
 
+-- What a process has seen on record it asks for again: a server that took over without all of it would let time decide without what was received.
+create function newest_entry(known bigint, known_at timestamptz) returns table (id bigint, recorded_at timestamptz, known_is_there boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select newest.id, newest.recorded_at, known is null or exists (
+    select from audit_trail where audit_trail.id = known and audit_trail.recorded_at = known_at
+  )
+  from (select) as one left join lateral (
+    select audit_trail.id, audit_trail.recorded_at from audit_trail order by audit_trail.id desc limit 1
+  ) as newest on true
+$$;
+comment on function newest_entry(bigint, timestamptz) is
+  'The last entry of the audit trail, by its number and when it was written, and whether the one that was the last before is there. Nothing of what they say.';
+
 create function guard_letter_data() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin

@@ -227,7 +227,7 @@ async function startPortal(url: string): Promise<PortalUnderTest> {
       DATABASE_URL: url,
       PORTAL_SECRET: secret,
       PORTAL_DEMONSTRATION: "0",
-      PORTAL_URL: "http://portal.example",
+      PORTAL_URL: "http://portal.localhost",
       SMTP_URL: "smtp://127.0.0.1:9",
       MAIL_FROM: "portal@portal.example",
       CONTACT_EMAIL: "accreditation@portal.example",

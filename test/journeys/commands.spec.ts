@@ -195,6 +195,8 @@ it("status says how it is, minds what is not as it should be, and changes nothin
     "ok database",
     "ok login",
     "ok migrations",
+    "ok promises",
+    "ok tables",
     "ok encoding",
     "ok kind",
     "ok secret",
@@ -213,7 +215,7 @@ it("status says how it is, minds what is not as it should be, and changes nothin
   });
   expect(looks({ PORTAL_SECRET: "another secret of the commands, as long as it must be" })).toMatchObject({
     status: 1,
-    lines: { 5: "LOOK secret", length: 7 },
+    lines: { 7: "LOOK secret", length: 9 },
   });
   await asSuperuser("commands", "delete from promises");
   expect(looks()).toMatchObject({ status: 1, lines: { 2: "LOOK migrations", length: 4 } });

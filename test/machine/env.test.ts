@@ -89,6 +89,24 @@ describe("production", () => {
     expect(readEnvironment({ ...production, PORTAL_URL }).portalUrl).toBe("https://portal.example");
   });
 
+  it.each(["http://portal.example", "HTTP://10.0.0.1:3000", "http://localhost.example", "http://127.example"])(
+    "sends nothing in the open: %s is refused",
+    (PORTAL_URL) => {
+      expect(faults({ ...production, PORTAL_URL })).toEqual([
+        expect.stringMatching(/^PORTAL_URL must begin with https:\/\/ outside a demonstration: /),
+      ]);
+    },
+  );
+
+  it.each(["http://localhost:3000", "http://portal.localhost", "http://127.0.0.1:3000", "http://[::1]:3000"])(
+    "may be without HTTPS at %s, which leads to the machine itself, and anywhere as a demonstration",
+    (PORTAL_URL) => {
+      expect(readEnvironment({ ...production, PORTAL_URL }).portalUrl).toBe(PORTAL_URL);
+      const elsewhere = "http://portal.example";
+      expect(readEnvironment({ PORTAL_URL: elsewhere, PORTAL_DEMONSTRATION: "1" }).portalUrl).toBe(elsewhere);
+    },
+  );
+
   it("shows its figures to nobody, or to whoever has a token that nobody guesses", () => {
     const token = "0123456789+abcdefghijklmnopqrs/=";
     expect(readEnvironment(production).metricsToken).toBeUndefined();

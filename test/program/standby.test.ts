@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openServer } from "#db/database.ts";
 import { migrateServer } from "#db/logins.ts";
-import { readSecondsBehind } from "#db/record/figures.ts";
+import { readServerReference } from "#db/record/figures.ts";
 import { isUnavailable } from "#db/unavailable.ts";
 import { anEmptyDatabase, secret } from "#support/database.ts";
 import { aPostgresServer, type PostgresServer } from "#support/postgres-server.ts";
@@ -50,8 +50,8 @@ async function written(): Promise<void> {
 
 test("a primary is never behind, and a standby not while its primary writes", async () => {
   await written();
-  expect(await readSecondsBehind(primary.db)).toBe(0);
-  expect(await readSecondsBehind(standby.db)).toBeLessThan(60);
+  expect((await readServerReference(primary.db, null)).secondsBehind).toBe(0);
+  expect((await readServerReference(standby.db, null)).secondsBehind).toBeLessThan(60);
 });
 
 test("a standby that no longer hears its primary says for how long", async () => {
@@ -60,7 +60,7 @@ test("a standby that no longer hears its primary says for how long", async () =>
   try {
     await pause(1_500);
     await write(primary);
-    expect(await readSecondsBehind(standby.db)).toBeGreaterThan(1.4);
+    expect((await readServerReference(standby.db, null)).secondsBehind).toBeGreaterThan(1.4);
   } finally {
     await keeper.query("select pg_wal_replay_resume()");
   }

@@ -6,6 +6,7 @@ import { afterAll, expect, it } from "vitest";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { type Database, openServer } from "#db/database.ts";
 import { migrateServer } from "#db/logins.ts";
+import { createLogger } from "#machine/logger.ts";
 import { aScanner } from "#support/clamd.ts";
 import { aDatabase, anEmptyDatabase, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -13,6 +14,7 @@ import { accepted, as, givenCirculated, theClock } from "#support/given.ts";
 import { aPostgresServer } from "#support/postgres-server.ts";
 import { anEnvironment } from "#support/request.ts";
 import { lookAtDatabase, lookAtScanner } from "../../app/program/looks.ts";
+import { openPortal } from "../../app/program/start-up.ts";
 import { lookAtPortal } from "../../app/program/status.ts";
 
 const database = await aDatabase();
@@ -45,6 +47,8 @@ it("finds all well in an empty record", async () => {
   expect(Object.keys(looks)).toEqual([
     "database",
     "migrations",
+    "promises",
+    "tables",
     "encoding",
     "kind",
     "secret",
@@ -102,6 +106,31 @@ it("minds another login than the application's, and looks no further", async () 
   await owner.close();
   expect(Object.keys(looks)).toEqual(["database", "login"]);
   expect(looks["login"]).toEqual({ holds: false, saw: expect.stringMatching(/as the owner of its record/) as string });
+});
+
+it("names what the database has lost, with what brings it back, and a portal is not started without its guards", async () => {
+  const onTheServer = { ...env, databaseUrl: addresses.url };
+  const start = async () => {
+    const portal = await openPortal(onTheServer, createLogger(onTheServer));
+    await portal.close();
+  };
+  await asOwner("drop index letter_came_back");
+  expect((await look({}, onServer))["tables"]).toEqual({
+    holds: false,
+    saw: "Not all columns, constraints, indexes and rights as in db/schema.sql: index letter_came_back on letter (missing). As the owner, make them again as they stand there.",
+  });
+  await start();
+  await asOwner("alter table accreditation disable trigger user");
+  const { promises } = await look({}, onServer);
+  expect(promises?.holds).toBe(false);
+  expect(promises?.saw).toMatch(/: trigger \w+ on accreditation \(switched off\), .+ It applies them anew\.$/);
+  await expect(start()).rejects.toThrow(
+    /^The database has lost what keeps the record right: trigger \w+ on accreditation \(switched off\)/,
+  );
+  await migrateServer({ ...addresses, secret, demonstration: true });
+  await start();
+  await asOwner("alter table accreditation drop constraint one_accreditation_per_application");
+  await expect(start()).rejects.toThrow("constraint one_accreditation_per_application on accreditation (missing)");
 });
 
 it("says which migration is missing, and looks no further", async () => {

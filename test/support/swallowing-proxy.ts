@@ -5,10 +5,13 @@ export interface SwallowingProxy {
   readonly port: number;
   /** Whoever is connected now hears nothing any more, and is not heard; new connections are as before. */
   swallow: () => void;
+  /** Leads to another server from now on; whoever is connected is cut off. */
+  lead: (to: number) => void;
   close: () => Promise<void>;
 }
 
-export async function aSwallowingProxy(to: number): Promise<SwallowingProxy> {
+export async function aSwallowingProxy(first: number): Promise<SwallowingProxy> {
+  let to = first;
   const ways = new Set<{ open: boolean; sockets: Socket[] }>();
   const proxy = createServer((inside) => {
     const outside = connect(to, "127.0.0.1");
@@ -36,6 +39,11 @@ export async function aSwallowingProxy(to: number): Promise<SwallowingProxy> {
     port: address.port,
     swallow() {
       for (const way of ways) way.open = false;
+    },
+    lead(other) {
+      to = other;
+      for (const { sockets } of ways) for (const socket of sockets) socket.destroy();
+      ways.clear();
     },
     close() {
       for (const { sockets } of ways) for (const socket of sockets) socket.destroy();

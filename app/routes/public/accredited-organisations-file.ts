@@ -3,7 +3,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
 import { liesAhead, readAsOf } from "#forms/accreditation/as-of.ts";
 import { readFilter } from "#forms/kit/read-filter.ts";
-import { answerAccreditedList, formatsOfList } from "#http/list-file.ts";
+import { answerAccreditedList, filesInTurn, formatsOfList } from "#http/list-file.ts";
 import { actIn, found, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { translator } from "#messages/kit/translator.ts";
@@ -22,9 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
       listAddress(paths(language).accreditedOrganisations, { ...asked, process, as_of: typed, sort: order }),
     );
   const countries = inOrderOfNames(language);
-  const list = found(await seeAllAccredited(args.context, process, { ...asked, asOf, order, countries }));
-  const rows = [];
-  for await (const batch of list.read()) rows.push(...batch);
   const at = (asOf ?? args.context.now).toString();
-  return answerAccreditedList({ process: list.process, at, rows }, format, { t: translator(language), language });
+  return filesInTurn(async () => {
+    const list = found(await seeAllAccredited(args.context, process, { ...asked, asOf, order, countries }));
+    const rows = [];
+    for await (const batch of list.read()) rows.push(...batch);
+    return answerAccreditedList({ process: list.process, at, rows }, format, { t: translator(language), language });
+  });
 }

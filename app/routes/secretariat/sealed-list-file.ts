@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { answerSealedList, formatsOfList } from "#http/list-file.ts";
+import { answerSealedList, filesInTurn, formatsOfList } from "#http/list-file.ts";
 import { actIn, authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { seeWholeSealedList } from "#views/objections/sealed-list.ts";
@@ -8,6 +8,9 @@ import { seeWholeSealedList } from "#views/objections/sealed-list.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-all-applications");
   const language = readLanguage(args);
-  const list = found(await seeWholeSealedList(context, idIn(args, "list")));
-  return answerSealedList(list, formatsOfList[actIn(args, formatsOfList)], { t: translator(language), language });
+  const how = { format: formatsOfList[actIn(args, formatsOfList)], isPublic: false };
+  return filesInTurn(async () => {
+    const list = found(await seeWholeSealedList(context, idIn(args, "list")));
+    return answerSealedList(list, how, { t: translator(language), language });
+  });
 }

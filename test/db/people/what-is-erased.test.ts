@@ -125,7 +125,7 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<"erased" | keyof 
   process_text: { actor: "entered_by", process: "kind title symbol words" },
   programme_draft: { actor: "saved_by", process: "content" },
   programme_of_work: { actor: "published_by", process: "content" },
-  promises: { machine: "hash owner" },
+  promises: { machine: "hash owner as_applied" },
   recusal: { actor: "person_id", office: "reason" },
   register: { actor: "opened_by", process: "slug title kind citation" },
   register_edition: { actor: "imported_by", process: "source hash" },

@@ -110,6 +110,22 @@ test("says by its tag that nothing has changed, whatever it is packed in", async
   expect(rendered).toHaveLength(1);
 });
 
+test("a file keeps its name, and is packed no more than it is", async () => {
+  const page = answer;
+  const named = 'attachment; filename="list.pdf"';
+  answer = () =>
+    Promise.resolve(
+      new Response("a file", { headers: { "Content-Type": "application/pdf", "Content-Disposition": named } }),
+    );
+  for (const times of [1, 2]) {
+    const { body, headers } = await ask(path, { headers: { "Accept-Encoding": "gzip, br" } });
+    expect([times, body, headers["content-disposition"]]).toEqual([times, "a file", named]);
+    expect(headers["content-encoding"]).toBeUndefined();
+  }
+  answer = page;
+  expect(rendered).toHaveLength(1);
+});
+
 test("what is not there, sets a cookie, is not to be kept, or cannot be answered for the moment is handed on, and not kept", async () => {
   const page = answer;
   for (const other of [

@@ -145,6 +145,9 @@ test("what a decision makes public anybody reads; those on a list that is given 
   expect(page).toContain("Final list, list 2");
   expect(page).not.toContain("Objected Observatory");
   expect(page).not.toContain("Difference to the list before");
+  const kept = async (person: Id<"person"> | null) =>
+    (await open(person, `/en/lists/${final}/list.pdf`)).headers.get("Cache-Control");
+  expect(await Promise.all([null, other].map(kept))).toEqual(["public, max-age=0, must-revalidate", "no-store"]);
 });
 
 test("where names and countries go out, neither page nor file says more of an organisation, but to the Secretariat", async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import express from "express";
 import { expect, test } from "vitest";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
@@ -11,6 +12,8 @@ import { nextPublicInstant, readPublicRevision } from "#db/record/public-revisio
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { keptAnswers } from "#http/kept-answers.ts";
+import { filesInTurn } from "#http/list-file.ts";
+import { TooMuchAtOnce } from "#machine/in-turn.ts";
 import { aDatabase } from "#support/database.ts";
 import { millisecondAfter, round } from "#support/factories.ts";
 import { accepted, as, givenCleared, givenDraft, givenMission, givenSubmitted, put, theClock } from "#support/given.ts";
@@ -137,3 +140,67 @@ test(
     expect(processes[0]?.rendered.count).toBe(count);
   },
 );
+
+test("a list as a file is made once for all who ask at once, in each process, and anew once the record has changed", async () => {
+  const given = await givenPublicRound(db);
+  clock.now = round.afterwards;
+  for (const format of ["pdf", "xlsx"]) {
+    const address = `/en/accredited-organisations/${given.process.slug}/list.${format}`;
+    for (const { ask, rendered } of processes) {
+      const before = rendered.count;
+      const answers = await Promise.all(Array.from({ length: 20 }, () => ask(address)));
+      expect(new Set(answers.map(({ status, headers }) => [status, headers["cache-control"]].join()))).toEqual(
+        new Set(["200,public, max-age=0, must-revalidate"]),
+      );
+      expect(answers[0]?.headers["content-disposition"]).toContain(`.${format}"`);
+      expect(rendered.count).toBe(before + 1);
+    }
+  }
+  const { ask, rendered } = mustExist(processes[0]);
+  await givenCleared(db, given, { category: "ecosoc-ngo", name: "Newly on File" });
+  const before = rendered.count;
+  await ask(`/en/accredited-organisations/${given.process.slug}/list.pdf`);
+  expect(rendered.count).toBe(before + 1);
+});
+
+test("more files at once than can be made in time are refused for the moment, and others are made when the turn comes", async () => {
+  const { slug } = (await givenPublicRound(db)).process;
+  const { promise: asLongAsItTakes, resolve: end } = Promise.withResolvers<undefined>();
+  const others: Promise<unknown>[] = [];
+  let refusal: unknown = null;
+  while (refusal === null) {
+    others.push(
+      filesInTurn(() => asLongAsItTakes).catch((fault: unknown) => {
+        refusal = fault;
+      }),
+    );
+    await turn();
+  }
+  expect(refusal).toBeInstanceOf(TooMuchAtOnce);
+  const ask = (words: string) =>
+    portal(aLoadContext(db, { now: round.afterwards }), `/en/accredited-organisations/${slug}/list.xlsx?q=${words}`);
+  expect((await ask("one")).status).toBe(503);
+  end(undefined);
+  await Promise.all(others);
+  expect((await ask("another")).status).toBe(200);
+});
+
+test("between two files others come in, as long as a file took", async () => {
+  let cameIn = 0;
+  let going = true;
+  const others = async () => {
+    for (; going; cameIn += 1) await turn();
+  };
+  const file = () =>
+    filesInTurn(() => {
+      const began = cameIn;
+      // Keeps everybody waiting, as a spreadsheet does.
+      for (const until = performance.now() + 100; performance.now() < until;);
+      return Promise.resolve(began);
+    });
+  const counting = others();
+  const [first, second] = await Promise.all([file(), file()]);
+  going = false;
+  await counting;
+  expect(second - first).toBeGreaterThan(5);
+});

@@ -52,7 +52,7 @@ const parts = `
       ) as line
     ) || E'\\n);' as text from tables
     union all
-    select tables.name, 2, indexrelid::regclass::text, pg_get_indexdef(indexrelid) || ';'
+    select tables.name, 2, indexrelid::regclass::text, pg_get_indexdef(indexrelid) || case when indisvalid then ';' else ' -- was never finished' end
     from tables join pg_index on indrelid = tables.oid
     where not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x'))
     union all

@@ -1841,7 +1841,7 @@ create table item_in_window (
   constraint item_in_window_class_check CHECK (((length(class) >= 1) AND (length(class) <= 50))),
   constraint item_in_window_stage_check CHECK (((length(stage) >= 1) AND (length(stage) <= 50)))
 );
-CREATE INDEX item_in_window_by_period ON public.item_in_window USING btree (no_objection_period_id);
+CREATE INDEX item_in_window_by_period ON public.item_in_window USING btree (no_objection_period_id, class, stage);
 grant select on item_in_window to portal_application;
 comment on table item_in_window is 'In which periods an application was put to the States, and at which window of its track. Written by the database; append only.';
 comment on column item_in_window.application_id is 'Which application.';

@@ -9,7 +9,7 @@ import { countryName } from "#messages/kit/countries.ts";
 import { formatDate, formatDay, formatInstant } from "#messages/kit/instant.ts";
 import { type Language, languages } from "#messages/kit/languages.ts";
 import { leadOfList } from "#messages/kit/lead-of-list.ts";
-import { inTurn, listed } from "#messages/kit/listed.ts";
+import { listed, sentencesOf } from "#messages/kit/listed.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { FormatOfList } from "#paths";
 
@@ -203,7 +203,7 @@ function onPaper(list: SealedListInFile, words: Words): ListOnPaper {
               lines: corrigenda.map(({ number: corrigendum, from, to, reason }) =>
                 t("page.sentences", {
                   before: t("objections.sealedList.corrigendum", { number: corrigendum }),
-                  next: inTurn(
+                  next: sentencesOf(
                     [
                       to === null
                         ? t("objections.sealedList.notShown")

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -16,7 +17,6 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { SealedList } from "#domain/objections/sealed-list.ts";
 import { memberStates, type NamedBody } from "#domain/process/body.ts";
 import type { Db } from "../handles.ts";
-import { oneOf } from "../one-of.ts";
 import { listBodies, listBodiesIn, titleIn } from "../process/bodies.ts";
 import { listClassesOfList } from "./list-entries.ts";
 
@@ -100,14 +100,17 @@ async function listWindowsOf(
   periods: readonly Id<"period">[],
 ): Promise<ReadonlyMap<Id<"period">, readonly AtWindow[]>> {
   if (periods.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("item_in_window")
-    .select(["no_objection_period_id as period", "class", "stage as window"])
-    .distinct()
-    .where("no_objection_period_id", "=", oneOf(periods))
-    .orderBy("class")
-    .orderBy("stage")
-    .execute();
+  // From one window to the next along the index: there are a few of them, however many items.
+  const { rows } = await sql<AtWindow & { readonly period: Id<"period"> }>`
+    with recursive found (period, class, "window") as (
+      select period.id, first.class, first.stage from unnest(${periods}::uuid[]) as period (id) cross join lateral (
+        select class, stage from item_in_window where no_objection_period_id = period.id order by class, stage limit 1) as first
+      union all
+      select found.period, next.class, next.stage from found cross join lateral (
+        select class, stage from item_in_window as item
+        where item.no_objection_period_id = found.period and (item.class, item.stage) > (found.class, found."window") order by class, stage limit 1) as next
+    )
+    select period, class, "window" from found order by class, "window"`.execute(db);
   const byPeriod = Map.groupBy(rows, ({ period }) => period);
   return new Map(
     [...byPeriod].map(([period, windows]) => [

@@ -1,6 +1,6 @@
 import type { NamedQuestion } from "#domain/modalities/what-follows.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
-import { inTurn } from "#messages/kit/listed.ts";
+import { sentencesOf } from "#messages/kit/listed.ts";
 import { type Enough, followsInWords } from "#messages/kit/what-follows.ts";
 import type { AboutApplication } from "../kit/about.ts";
 import { FactsOfApplication, NextForApplication } from "../kit/application.tsx";
@@ -34,7 +34,7 @@ export const applicationCirculated: LetterForm<ApplicationCirculated> = {
       <>
         <Outcome>{t("applications.letter.applicationCirculated.opening", { organisation })}</Outcome>
         <NextForApplication application={data} go={t("applications.letter.applicationCirculated.go")}>
-          {inTurn(
+          {sentencesOf(
             [
               followsInWords(t, "own", "silent", { follows: silent, title, threshold }),
               t("applications.letter.applicationCirculated.next"),

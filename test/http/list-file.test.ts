@@ -42,7 +42,9 @@ test("on paper a corrigendum has the marks of its language", async () => {
     ...{ process, call: { title: "First call" }, rows: [] },
     corrigenda: [{ number: 1, from, to, reason: "A letter was lost." }],
   };
-  const text = await textOf(await answerSealedList(list, "pdf", { t: translator("zh"), language: "zh" }));
+  const text = await textOf(
+    await answerSealedList(list, { format: "pdf", isPublic: true }, { t: translator("zh"), language: "zh" }),
+  );
   expect(text).toContain("Corr.1。");
   expect(text).toContain("InstituteforQuietNetwork、肯尼亚");
 });

@@ -1,7 +1,7 @@
 import type { ClaimVerdict } from "#domain/organisations/claim.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
-import { inTurn } from "#messages/kit/listed.ts";
+import { sentencesOf } from "#messages/kit/listed.ts";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
 import type { ClaimSeen } from "#views/applications/claim.ts";
@@ -71,7 +71,7 @@ function EntryHint({ entry }: { entry: ClaimSeen["entries"][number] }) {
       {(entry.status !== null || entry.statusYear !== null) && " · "}
       {because.length === 0
         ? t("applications.claim.found")
-        : inTurn(
+        : sentencesOf(
             because.map((ground) => t(`applications.claim.because.${ground}`)),
             t,
           )}

@@ -1,4 +1,4 @@
-import { inTurn } from "#messages/kit/listed.ts";
+import { sentencesOf } from "#messages/kit/listed.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Checkbox, Radios } from "../kit/form/choices.tsx";
@@ -40,7 +40,7 @@ export function ClassChoices({
         <Checkbox
           name="goOn"
           label={t("applications.goOn.label")}
-          hint={inTurn(
+          hint={sentencesOf(
             leading.map((one) => goingOn(one, classes, t)),
             t,
           )}

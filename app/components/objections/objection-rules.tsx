@@ -1,7 +1,7 @@
 import type { Length } from "#domain/kit/calendar.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
 import { isolated } from "#messages/kit/isolated.ts";
-import { inTurn, listed } from "#messages/kit/listed.ts";
+import { listed, sentencesOf } from "#messages/kit/listed.ts";
 import { selector } from "#messages/kit/selector.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { followsInWords, nameOfClass, questionsInWords } from "#messages/kit/what-follows.ts";
@@ -17,7 +17,7 @@ type Questions = Pick<PeriodShown, "questions">;
 /** What silence means in this window. */
 export function SilenceIn({ questions }: Questions) {
   const t = useTranslations();
-  return inTurn(questionsInWords(t, "silent", questions), t);
+  return sentencesOf(questionsInWords(t, "silent", questions), t);
 }
 
 /** What an objection does, with its paragraph: for each class apart where that differs. */
@@ -54,7 +54,7 @@ export function useHoldsInWords(holds: ObjectionToRaise["holds"]): string {
     const words = t("objections.hold.holdsHint", { length: lengthInWords(t, limit), then });
     return names === null ? words : t("follows.of", { classes: isolatedNames(names, t), words });
   });
-  return inTurn(each, t);
+  return sentencesOf(each, t);
 }
 
 const lengthInWords = (t: Translate, { unit, count }: Length) => t(`modalities.length.${unit}`, { count });
@@ -121,7 +121,7 @@ function useWithdrawal({ objection, questions }: Pick<PeriodShown, "objection" |
   const t = useTranslations();
   const consulted = isConsulted(questions) ? "yes" : "no";
   const inPeriod = t("objections.rule.withdrawal", { withdrawal: selector(objection.withdrawal), consulted });
-  return consulted === "yes" ? inTurn([inPeriod, t("objections.rule.whileConsulted")], t) : inPeriod;
+  return consulted === "yes" ? sentencesOf([inPeriod, t("objections.rule.whileConsulted")], t) : inPeriod;
 }
 
 /** Who is consulted may withdraw whatever the text says of the period: that is what the Chair asks. */

@@ -5,7 +5,7 @@ import { countryName } from "#messages/kit/countries.ts";
 import { formatDate, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { leadOfList } from "#messages/kit/lead-of-list.ts";
-import { inTurn, listed } from "#messages/kit/listed.ts";
+import { listed, sentencesOf } from "#messages/kit/listed.ts";
 import { type DeskOfList, paths } from "#paths";
 import type { EntryShown, SealedListSeen } from "#views/objections/sealed-list.ts";
 import { FilterForm } from "../kit/form/filter-form.tsx";
@@ -46,7 +46,7 @@ export function SealedListPage({ list, desk, q, before, note }: SealedListProps)
       <Heading over={<Over names={[list.process.shortName, list.call.title]} />}>
         {t("objections.sealedList.numbered", { kind: list.kind, number: list.number })}
       </Heading>
-      <p className="lede">{inTurn(leadOfList(list, t), t)}</p>
+      <p className="lede">{sentencesOf(leadOfList(list, t), t)}</p>
       <Standing window={list.window} />
       <p>{t("objections.sealedList.unchanged")}</p>
       {list.late && <Warning>{t("objections.sealedList.late")}</Warning>}

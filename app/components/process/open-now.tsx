@@ -1,6 +1,6 @@
 import { formatDaysInBrief } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
-import { inTurn } from "#messages/kit/listed.ts";
+import { sentencesOf } from "#messages/kit/listed.ts";
 import { questionsInWords } from "#messages/kit/what-follows.ts";
 import { paths } from "#paths";
 import type { UsedCall } from "#views/applications/own-applications.ts";
@@ -64,7 +64,7 @@ export function OpenNow({
           <p>
             {count === null ? t("process.home.periodOfList") : t("process.home.periodText", { count })}
             <Gap />
-            {inTurn(questionsInWords(t, "silent", questions), t)}
+            {sentencesOf(questionsInWords(t, "silent", questions), t)}
           </p>
         </OpenWindow>
       ))}

@@ -6,7 +6,7 @@ export function listed(names: readonly (string | number)[], t: Translate): strin
 }
 
 /** Sentences one after the other, each with its own stop, where there are any: between two Chinese has no space. */
-export function inTurn(sentences: readonly string[], t: Translate): string {
+export function sentencesOf(sentences: readonly string[], t: Translate): string {
   return sentences
     .filter((one) => one !== "")
     .reduce((before, next) => (before === "" ? next : t("page.inTurn", { before, next })), "");

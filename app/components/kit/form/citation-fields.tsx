@@ -1,5 +1,5 @@
 import type { Citation } from "#domain/kit/ruling.ts";
-import { inTurn } from "#messages/kit/listed.ts";
+import { sentencesOf } from "#messages/kit/listed.ts";
 import { useTranslations } from "../page/words.ts";
 import { TextInput } from "./text-input.tsx";
 
@@ -19,7 +19,9 @@ export function CitationFields({ name, cites, optional = false, lacking }: Citat
       <TextInput
         name={`${name}.source`}
         label={optional ? t("modalities.form.source") : t("modalities.form.citation")}
-        hint={optional ? t("modalities.hint.sourceEmpty") : inTurn([t("modalities.hint.citation"), lacking ?? ""], t)}
+        hint={
+          optional ? t("modalities.hint.sourceEmpty") : sentencesOf([t("modalities.hint.citation"), lacking ?? ""], t)
+        }
         optional={optional || lacking !== undefined}
         defaultValue={cites?.source}
       />

@@ -214,6 +214,7 @@ export function QueueRows(props: QueueRowsProps) {
         rowKey={({ reference }) => reference}
       />
     );
+  const mayDo = assigns ? (prepares ? "both" : "assign") : "prepare";
   return (
     <form method="get" action={assigns ? to.assignApplications : to.prepareClearances}>
       <input type="hidden" name="queue" value={from} />
@@ -239,10 +240,14 @@ export function QueueRows(props: QueueRowsProps) {
             {t("applications.together.go")}
           </Button>
         )}
-        <span className="wide">
-          {t(prepares ? "applications.together.nothingYet" : "applications.assignment.nothingYet")}
-        </span>
+        <span className="wide">{t(nothingYet[mayDo])}</span>
       </div>
     </form>
   );
 }
+
+const nothingYet = {
+  both: "applications.together.nothingYet",
+  assign: "applications.assignment.nothingYet",
+  prepare: "applications.together.nothingPrepared",
+} as const;

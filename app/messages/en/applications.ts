@@ -226,6 +226,7 @@ export const applications = {
     title: "Prepare clearances",
     go: "Prepare clearances",
     nothingYet: "Nothing is assigned or prepared until you confirm on the next page.",
+    nothingPrepared: "Nothing is prepared until you confirm on the next page.",
     confirmTitle: "{count, plural, one {Prepare # clearance?} other {Prepare # clearances?}}",
     effect:
       "No standing changes and no letter leaves yet. Each waits under “Prepared rulings”, where its letter can be read, until somebody of your office releases it.",

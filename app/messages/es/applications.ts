@@ -224,6 +224,7 @@ export const applications = {
     title: "Preparar validaciones",
     go: "Preparar validaciones",
     nothingYet: "No se asigna ni se prepara nada hasta que usted lo confirme en la página siguiente.",
+    nothingPrepared: "No se prepara nada hasta que usted lo confirme en la página siguiente.",
     confirmTitle:
       "{count, plural, one {¿Preparar # validación?} many {¿Preparar # de validaciones?} other {¿Preparar # validaciones?}}",
     effect:

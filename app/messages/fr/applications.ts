@@ -225,6 +225,7 @@ export const applications = {
     title: "Préparer des validations",
     go: "Préparer des validations",
     nothingYet: "Rien n’est attribué ni préparé tant que vous n’avez pas confirmé à la page suivante.",
+    nothingPrepared: "Rien n’est préparé tant que vous n’avez pas confirmé sur la page suivante.",
     confirmTitle:
       "{count, plural, one {Préparer # validation ?} many {Préparer # de validations ?} other {Préparer # validations ?}}",
     effect:

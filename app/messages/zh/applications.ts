@@ -213,6 +213,7 @@ export const applications = {
     title: "拟备核准",
     go: "拟备核准",
     nothingYet: "在您于下一页确认之前，不分派也不拟备任何内容。",
+    nothingPrepared: "在您于下一页确认之前，不拟备任何裁定。",
     confirmTitle: "拟备{count, number}项核准？",
     effect:
       "目前任何状态均不改变，不发出任何信函。每项核准列于“已拟备的裁定”之下，可在该处阅读其信函，直至贵办公室有人将其发出。",

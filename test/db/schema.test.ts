@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aDatabase } from "#support/database.ts";
 import { schemaText } from "#db/schema-text.ts";
+import { aDatabase } from "#support/database.ts";
 
 const { asOwner } = await aDatabase();
 

@@ -15,7 +15,7 @@ export function SessionsOpenToAll({ process, sessions }: { process: string; sess
   return (
     <Part title={t("applications.status.openToAll")}>
       <p>{t("applications.status.openToAllLead")}</p>
-      <ul className="plain gap">
+      <ul className="plain flow">
         {sessions.map((session) => (
           <li key={session.id}>
             <a href={to.session(process, session.id)}>

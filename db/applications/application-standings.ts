@@ -73,12 +73,14 @@ export async function* readDecidedApplications(
 
 async function decidedRows(db: Db, filter: DecidedFilter, page = sql``) {
   const wanted = filter.outcome === undefined ? outcomes : [filter.outcome];
+  // Said in the text, for the index of those that have an outcome: a plan that is kept would not know that these are some of them.
+  const isWanted = sql`kept.stage in (${sql.join(wanted.map((word) => sql.lit(word)))})`;
   // The rows are found in narrow ones, in their order; what they show is read for them alone.
   return sql<DecidedRow>`
     with page as materialized (
       select kept.application_id, kept.stage as standing, kept.since as decided_at, kept.name
       from ${await standingsAt(db, filter.at, scopeOf(filter))} ${joinedTo(filter)}
-      where kept.stage in (${sql.join(wanted.map((word) => sql.lit(word)))}) and ${conditions(filter)}
+      where ${isWanted} and ${conditions(filter)}
       order by kept.since desc, kept.name, kept.application_id ${page}
     )
     select page.*, application.reference, application.class, application.route,

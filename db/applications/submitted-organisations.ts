@@ -205,7 +205,7 @@ async function namesOf(db: Db, listed: readonly OnNextList[]): Promise<NameToCir
 }
 
 function anyOf(listed: readonly OnNextList[]): RawBuilder<unknown> {
-  return sql`${oneOf(listed.map(({ id }) => id))}`;
+  return sql`any (${listed.map(({ id }) => id)}::uuid[])`;
 }
 
 /** Whose organisation has changed its record since an officer looked, of the applications that are given. */

@@ -46,6 +46,11 @@ export const afterGrant = [
   "expired",
 ] as const satisfies readonly ApplicationOutcome[];
 
+/** Who has no accreditation in force and waits for none: what is left to them are sessions that invite all stakeholders. Who withdrew asks for none. */
+export function isLeftOut(standing: StandingInAWord): boolean {
+  return outcomes.some((one) => one === standing) && standing !== "accredited" && standing !== "withdrawn";
+}
+
 /** As outcomes are counted, whatever became of what was granted. */
 export const outcomesCounted = [
   "accredited",

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ApplicationStatusPage } from "#components/applications/application-status.tsx";
 import { DraftPage } from "#components/applications/draft.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
+import { isLeftOut } from "#domain/applications/standing-in-a-word.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
 import { seeSessionsToCome } from "#views/participation/sessions-to-come.ts";
@@ -16,19 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     application,
     sessions: standing === "accredited" ? await seeSessionsToCome(context, process.slug) : [],
-    open: leftOut.includes(standing) ? await seeSessionsOpenToAll(context, process.slug) : [],
+    open: isLeftOut(standing) ? await seeSessionsOpenToAll(context, process.slug) : [],
   };
 }
-
-/** Who has no accreditation, or none any more, and waits for none. */
-const leftOut: readonly StandingInAWord[] = [
-  "refused",
-  "not-accredited",
-  "undecided",
-  "suspended",
-  "accreditation-withdrawn",
-  "expired",
-];
 
 export const meta: MetaFunction = (args) =>
   pageTitle(args, (t) => t("applications.taskList.title", { reference: args.params["reference"] ?? "" }));

@@ -7,7 +7,13 @@ import { paths } from "#paths";
 
 export const providerId = "provider";
 
-const claims = z.object({ amr: z.array(z.string()).catch([]) });
+const claims = z.object({ sub: z.string(), amr: z.array(z.string()).catch([]) });
+
+/** What a token says whose signature has been looked at (RFC 7519, 3). */
+function claimsIn(token: string): z.infer<typeof claims> {
+  const [, payload = ""] = token.split(".");
+  return claims.parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
+}
 
 /** How the provider has asked who it is (RFC 8176), in the request under way: better-auth keeps of its token what an account has. */
 export const said = new AsyncLocalStorage<{ amr: readonly string[] }>();
@@ -27,10 +33,12 @@ export function providers({ provider, portalUrl }: Pick<Environment, "provider" 
         requireIdTokenVerification: true,
         disableSignUp: true,
         redirectURI: new URL(paths(defaultLanguage).provider, portalUrl).href,
-        mapProfileToUser: (profile) => {
+        // Asked once the token is verified. A provider may say the address elsewhere, and how it has asked in its token alone (OpenID Connect Core 1.0, 2 and 5.4).
+        accountSubject: ({ tokens: { idToken = "" } }) => {
+          const { sub, amr } = claimsIn(idToken);
           const store = said.getStore();
-          if (store !== undefined) store.amr = claims.parse(profile).amr;
-          return {};
+          if (store !== undefined) store.amr = amr;
+          return sub;
         },
       },
     ],

@@ -152,6 +152,15 @@ describe("signing in at a provider", () => {
     expect((await begin(aBrowserOn(without))).status).toBe(404);
   });
 
+  test("knows how somebody was asked from the provider's token, also where the address is not in it", async () => {
+    provider.saysNoAddressInTokens();
+    const [both, one] = [aBrowserOn(context), aBrowserOn(context)];
+    expect((await come(both, { sub: "eleven", email, ...mfa })).location).toBe("/en/secretariat");
+    expect((await come(one, { sub: "eleven", email, ...mfa, amr: ["pwd"] })).location).toBe(
+      "/en/account/sign-in?after=oneFactor",
+    );
+  });
+
   test("believes the provider's own signature alone", async () => {
     provider.loseItsKey();
     const answer = await come(aBrowserOn(context), { sub: "eight", email, ...mfa });

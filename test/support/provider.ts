@@ -18,10 +18,13 @@ export async function aProvider() {
   const key = () => generateKeyPairSync("ec", { namedCurve: "P-256" });
   const own = key();
   const codes = new Map<string, { claims: Claims; challenge: string; nonce: string }>();
+  /** Whom an access token is about. */
+  const people = new Map<string, Claims>();
+  let saysLittle = false;
   let issuer = "";
   let signing = own.privateKey;
 
-  const tokenOf = (claims: Claims, nonce: string) => {
+  const tokenOf = (claims: Omit<Claims, "email">, nonce: string) => {
     const now = Math.floor(Date.now() / 1000);
     const part = (of: object) => Buffer.from(JSON.stringify(of)).toString("base64url");
     const payload = { iss: issuer, aud: client.clientId, iat: now, exp: now + 300, nonce, ...claims };
@@ -41,6 +44,7 @@ export async function aProvider() {
         authorization_endpoint: `${issuer}/authorize`,
         token_endpoint: `${issuer}/token`,
         jwks_uri: `${issuer}/keys`,
+        userinfo_endpoint: `${issuer}/userinfo`,
         id_token_signing_alg_values_supported: ["ES256"],
       });
     else if (pathname === "/keys")
@@ -57,14 +61,21 @@ export async function aProvider() {
           .update(sent.get("code_verifier") ?? "")
           .digest("base64url");
         if (known === undefined || proof !== known.challenge || !isClient) answer(400, { error: "invalid_grant" });
-        else
+        else {
+          const { email, email_verified, ...within } = known.claims;
+          const token = randomBytes(16).toString("hex");
+          people.set(token, { sub: within.sub, email, ...(email_verified === undefined ? {} : { email_verified }) });
           answer(200, {
-            access_token: randomBytes(16).toString("hex"),
+            access_token: token,
             token_type: "Bearer",
-            id_token: tokenOf(known.claims, known.nonce),
+            id_token: tokenOf(saysLittle ? within : known.claims, known.nonce),
           });
+        }
       });
-    else answer(404, {});
+    else if (pathname === "/userinfo") {
+      const person = people.get(request.headers.authorization?.replace("Bearer ", "") ?? "");
+      answer(person === undefined ? 401 : 200, person ?? {});
+    } else answer(404, {});
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   afterAll(() => {
@@ -84,6 +95,10 @@ export async function aProvider() {
       const back = new URL(asked.get("redirect_uri") ?? "");
       back.search = new URLSearchParams({ code, state: asked.get("state") ?? "" }).toString();
       return back;
+    },
+    /** From now on it says the address where it is asked for it, and not in its token (OpenID Connect Core 1.0, 5.4). */
+    saysNoAddressInTokens() {
+      saysLittle = true;
     },
     /** From now on its tokens are signed by somebody else. */
     loseItsKey() {

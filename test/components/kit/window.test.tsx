@@ -72,6 +72,15 @@ describe("a column of moments", () => {
     expect(column(newYork, newYork)).toBe("Received, New York time: 24 Nov, 16:02");
   });
 
+  test("has UTC with each deadline", () => {
+    function Closings({ zones }: { zones: string[] }) {
+      return useMoments(zones).deadline("2026-12-01T23:00:00Z", newYork);
+    }
+    const closings = (...zones: string[]) => renderAt(<Closings zones={zones} />, "2026-11-26T01:40:00Z");
+    expect(closings(newYork)).toBe("1 Dec, 18:00 (23:00 UTC)");
+    expect(closings(newYork, "Europe/Zurich")).toBe("1 December 2026, 18:00, New York time (23:00 UTC)");
+  });
+
   test("leaves the zone to each where they are in several", () => {
     expect(column(newYork, "Europe/Zurich")).toBe("Received: 24 November 2026, 16:02, New York time");
   });

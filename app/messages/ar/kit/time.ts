@@ -26,6 +26,7 @@ export const time = {
   },
   left: "تتبقى مدة {length}.",
   short: "{date}، {clock}",
+  shortDeadline: "{there} ({utc} بالتوقيت العالمي المنسق)",
   columnInZone: "{label}، {zone}",
   until: "حتى",
   wholeLeft: {

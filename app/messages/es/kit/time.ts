@@ -25,6 +25,7 @@ export const time = {
   },
   left: "Tiempo restante: {length}.",
   short: "{date}, {clock}",
+  shortDeadline: "{there} ({utc} UTC)",
   columnInZone: "{label}, {zone}",
   until: "Hasta el",
   wholeLeft: {

@@ -24,6 +24,7 @@ export const time = {
   },
   left: "剩余{length}。",
   short: "{date} {clock}",
+  shortDeadline: "{there}（协调世界时{utc}）",
   columnInZone: "{label}（{zone}）",
   until: "截至",
   wholeLeft: {

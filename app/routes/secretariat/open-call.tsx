@@ -155,7 +155,9 @@ async function open(args: ActionFunctionArgs, slug: string, chosen: NonNullable<
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t(args.data?.chosen ? "applications.openCall.confirmTitle" : "applications.openCall.title"), {
+  pageTitle(args, (t) => t("applications.openCall.title"), {
+    readBack: (t) => t("applications.openCall.confirmTitle"),
+    second: Boolean(args.data?.chosen),
     of: args.data?.process.shortName,
   });
 

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { describe, expect, test } from "vitest";
 import { PageProvider } from "#components/kit/page/page-context.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
-import { ClosingBox, DaysLeft, Due, Ticks } from "#components/kit/status/window.tsx";
+import { ClosingBox, DaysLeft, Due, OpenWindow, Ticks } from "#components/kit/status/window.tsx";
 import { render } from "./gallery.tsx";
 
 const markupAt = (element: ReactElement, now: string) =>
@@ -54,6 +54,27 @@ describe("the time that is left", () => {
   test("is all of it before the window opens", () => {
     expect(shown("2026-11-10T00:00:00Z")).toContain("14 d 7 h 14 days and 7 hours left of 15 days");
     expect(renderAt(<DaysLeft window={window} />, "2026-11-10T00:00:00Z")).toContain("14 days left of 15");
+  });
+});
+
+describe("one of the windows of a desk", () => {
+  const desk = (now: string) =>
+    markupAt(
+      <OpenWindow title="A text" of="Under silence" window={window} act={null}>
+        {null}
+      </OpenWindow>,
+      now,
+    );
+
+  test("says what is left of it once it is open", () => {
+    expect(inWords(desk("2026-11-26T01:40:00Z"))).toContain("5 days left of 15");
+    expect(desk("2026-11-26T01:40:00Z")).toContain("<svg");
+  });
+
+  test("says before how long it is until it opens, and that nothing of it is left or gone", () => {
+    expect(inWords(desk("2026-11-14T15:59:00Z"))).toContain("3 days until it opens");
+    expect(inWords(desk("2026-11-17T12:30:00Z"))).toContain("3 hours until it opens");
+    expect(desk("2026-11-14T15:59:00Z")).not.toMatch(/left of|<svg/);
   });
 });
 

@@ -36,6 +36,13 @@ export const time = {
     minutes:
       "{count, plural, zero {دقيقة متبقية} one {دقيقة متبقية} two {دقيقتان متبقيتان} few {دقائق متبقية} many {دقيقة متبقية} other {دقيقة متبقية}} من أصل {all, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}",
   },
+  /** Beside the number. */
+  untilOpening: {
+    days: "{count, plural, zero {يوم} one {يوم} two {يومان} few {أيام} many {يومًا} other {يوم}} حتى الافتتاح",
+    hours: "{count, plural, zero {ساعة} one {ساعة} two {ساعتان} few {ساعات} many {ساعة} other {ساعة}} حتى الافتتاح",
+    minutes:
+      "{count, plural, zero {دقيقة} one {دقيقة} two {دقيقتان} few {دقائق} many {دقيقة} other {دقيقة}} حتى الافتتاح",
+  },
   leftOfAll:
     "تتبقى مدة {length} من أصل {all, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}",
   inAll: {

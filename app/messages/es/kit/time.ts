@@ -35,6 +35,12 @@ export const time = {
     minutes:
       "{count, plural, one {minuto restante de {all, plural, one {# día} other {# días}}} other {minutos restantes de {all, plural, one {# día} other {# días}}}}",
   },
+  /** Beside the number. */
+  untilOpening: {
+    days: "{count, plural, one {día hasta la apertura} other {días hasta la apertura}}",
+    hours: "{count, plural, one {hora hasta la apertura} other {horas hasta la apertura}}",
+    minutes: "{count, plural, one {minuto hasta la apertura} other {minutos hasta la apertura}}",
+  },
   leftOfAll: "Tiempo restante: {length} de {all, plural, one {# día} other {# días}}",
   inAll: {
     days: "{count, plural, one {día} other {días}}",

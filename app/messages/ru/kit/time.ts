@@ -35,6 +35,14 @@ export const time = {
     minutes:
       "{count, plural, one {минута осталась из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}} few {минуты осталось из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}} many {минут осталось из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}} other {минуты осталось из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}}}",
   },
+  /** Beside the number. */
+  untilOpening: {
+    days: "{count, plural, one {день до открытия} few {дня до открытия} many {дней до открытия} other {дня до открытия}}",
+    hours:
+      "{count, plural, one {час до открытия} few {часа до открытия} many {часов до открытия} other {часа до открытия}}",
+    minutes:
+      "{count, plural, one {минута до открытия} few {минуты до открытия} many {минут до открытия} other {минуты до открытия}}",
+  },
   leftOfAll: "Осталось: {length} из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}",
   inAll: {
     days: "{count, plural, one {день} few {дня} many {дней} other {дня}}",

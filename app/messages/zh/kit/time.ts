@@ -32,6 +32,12 @@ export const time = {
     hours: "{count, plural, other {剩余小时数（共{all, plural, other {#天}}）}}",
     minutes: "{count, plural, other {剩余分钟数（共{all, plural, other {#天}}）}}",
   },
+  /** Beside the number. */
+  untilOpening: {
+    days: "{count, plural, other {距开始的天数}}",
+    hours: "{count, plural, other {距开始的小时数}}",
+    minutes: "{count, plural, other {距开始的分钟数}}",
+  },
   leftOfAll: "共{all, plural, other {#天}}，剩余{length}",
   inAll: {
     days: "{count, plural, other {天}}",

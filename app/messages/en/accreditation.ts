@@ -14,7 +14,7 @@ export const accreditation = {
     seeAccreditation: "See the accreditation",
     file: "{count, plural, one {This outcome} other {All # outcomes}} as a file (CSV)",
     counts: {
-      title: "Outcomes by category and country",
+      title: "Outcomes by category, region and country",
       intro:
         "Applications by their category and by the country that they gave. Every accreditation that was granted counts as accredited, whatever became of it since.",
       byClass: "By category",

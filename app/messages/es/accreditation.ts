@@ -11,7 +11,7 @@ export const accreditation = {
     seeAccreditation: "Ver la acreditación",
     file: "{count, plural, one {Este resultado} other {Los # resultados}} en un archivo (CSV)",
     counts: {
-      title: "Resultados por categoría y por país",
+      title: "Resultados por categoría, región y país",
       intro:
         "Las solicitudes según la categoría a la que pertenecen y el país que indican. En «Acreditada» se cuenta toda acreditación concedida, con independencia de lo que haya ocurrido después.",
       byClass: "Por categoría",

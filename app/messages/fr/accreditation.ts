@@ -11,7 +11,7 @@ export const accreditation = {
     seeAccreditation: "Voir l’accréditation",
     file: "{count, plural, one {Ce résultat} other {Les # résultats}} dans un fichier (CSV)",
     counts: {
-      title: "Résultats par catégorie et par pays",
+      title: "Résultats par catégorie, région et pays",
       intro: `Les demandes selon la catégorie dont elles relèvent et le pays qu’elles indiquent. Sous «\u00a0Accréditée\u00a0» est comptée toute accréditation accordée, quoi qu’il en soit advenu depuis.`,
       byClass: "Par catégorie",
       byCountry: "Par pays",

@@ -33,7 +33,7 @@ export const accreditation = {
     end: "اليوم الأخير",
     basisTitle: "كيف مُنح",
     basisSays: "الفقرة والمقرر",
-    groundsBelow: "الأساس الذي ينص عليه المقرر:",
+    groundsBelow: "الأساس المعمول به:",
     granted: "تاريخ المنح",
     toPeriod: "الاطلاع على فترة عدم الاعتراض",
     toApplication: "الاطلاع على الطلب",

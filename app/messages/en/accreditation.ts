@@ -37,7 +37,7 @@ export const accreditation = {
     end: "Last day",
     basisTitle: "How it was granted",
     basisSays: "The paragraph and the decision",
-    groundsBelow: "The ground that the decision provides:",
+    groundsBelow: "The ground on which this can be done:",
     granted: "Granted",
     toPeriod: "See the no-objection period",
     toApplication: "See the application",

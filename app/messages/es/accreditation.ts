@@ -34,7 +34,7 @@ export const accreditation = {
     end: "Último día",
     basisTitle: "Cómo se concedió",
     basisSays: "El párrafo y la decisión",
-    groundsBelow: "El fundamento que prevé la decisión:",
+    groundsBelow: "El fundamento que lo permite:",
     granted: "Concedida",
     toPeriod: "Ver el período de no objeción",
     toApplication: "Ver la solicitud",

@@ -33,7 +33,7 @@ export const accreditation = {
     end: "Dernier jour",
     basisTitle: "Comment elle a été accordée",
     basisSays: "Le paragraphe et la décision",
-    groundsBelow: "Le motif que prévoit la décision :",
+    groundsBelow: "Le motif qui le permet :",
     granted: "Octroi",
     toPeriod: "Voir la période de non-objection",
     toApplication: "Voir la demande",

@@ -32,7 +32,7 @@ export const accreditation = {
     end: "最后一日",
     basisTitle: "如何授予",
     basisSays: "段次和决定",
-    groundsBelow: "决定规定的事由：",
+    groundsBelow: "可据以这样做的事由：",
     granted: "授予时间",
     toPeriod: "查看无异议期",
     toApplication: "查看申请",

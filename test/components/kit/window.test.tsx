@@ -2,7 +2,9 @@ import type { ReactElement } from "react";
 import { describe, expect, test } from "vitest";
 import { PageProvider } from "#components/kit/page/page-context.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
+import { useOutageInWords } from "#components/kit/status/outage-in-words.ts";
 import { ClosingBox, DaysLeft, Due, OpenWindow, Ticks } from "#components/kit/status/window.tsx";
+import { anId } from "#support/an-id.ts";
 import { render } from "./gallery.tsx";
 
 const markupAt = (element: ReactElement, now: string) =>
@@ -55,6 +57,23 @@ describe("the time that is left", () => {
     expect(shown("2026-11-10T00:00:00Z")).toContain("14 d 7 h 14 days and 7 hours left of 15 days");
     expect(renderAt(<DaysLeft window={window} />, "2026-11-10T00:00:00Z")).toContain("14 days left of 15");
   });
+});
+
+test("an outage is said with UTC, as the closing is that it is measured by", () => {
+  function Outage() {
+    const inWords = useOutageInWords();
+    const outage = {
+      id: anId("outage"),
+      what: "The portal",
+      beganAt: "2026-12-01T15:00:00Z",
+      endedAt: "2026-12-01T16:15:00Z",
+    };
+    return inWords({ ...outage, reason: "A cable.", withdrawal: null }, newYork, "with-reason");
+  }
+  const said = renderAt(<Outage />, "2026-12-02T00:00:00Z").replaceAll(/[\u2068\u2069]/g, "");
+  expect(said).toContain(
+    "from 1 December 2026, 10:00, New York time (15:00 UTC) to 1 December 2026, 11:15, New York time (16:15 UTC)",
+  );
 });
 
 describe("one of the windows of a desk", () => {

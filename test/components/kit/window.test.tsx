@@ -63,7 +63,7 @@ test("an outage is said with UTC, as the closing is that it is measured by", () 
   function Outage() {
     const inWords = useOutageInWords();
     const outage = {
-      id: anId("outage"),
+      id: anId<"outage">("outage"),
       what: "The portal",
       beganAt: "2026-12-01T15:00:00Z",
       endedAt: "2026-12-01T16:15:00Z",

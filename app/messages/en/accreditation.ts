@@ -144,7 +144,7 @@ export const accreditation = {
     untilThen: "Until the Secretariat confirms a change of name, the lists show:",
     last: "Asked already",
     asked: "Your organisation asked to be called {name}:",
-    requestedAt: "Asked for",
+    requestedAt: "Asked on",
     decidedAt: "Answered",
     standing: {
       waiting: "It waits for the answer of the Secretariat.",

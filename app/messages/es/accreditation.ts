@@ -141,7 +141,7 @@ export const accreditation = {
     untilThen: "Hasta que la Secretaría confirme un cambio de nombre, las listas muestran:",
     last: "Ya pedido",
     asked: "Su organización pidió llamarse {name}:",
-    requestedAt: "Pedido",
+    requestedAt: "Fecha de la petición",
     decidedAt: "Respondido",
     standing: {
       waiting: "Espera la respuesta de la Secretaría.",

@@ -142,7 +142,7 @@ export const accreditation = {
     untilThen: `Tant que le Secrétariat n’a pas confirmé un changement de nom, les listes portent\u00a0:`,
     last: "Déjà demandé",
     asked: "Votre organisation a demandé à porter le nom suivant : {name}.",
-    requestedAt: "Demande",
+    requestedAt: "Date de la demande",
     decidedAt: "Réponse",
     standing: {
       waiting: "La réponse du Secrétariat est attendue.",

@@ -11,7 +11,7 @@ import { PrintedAddress } from "#components/kit/page/printed-address.tsx";
 import { SiteFooter } from "#components/kit/page/site-footer.tsx";
 import { SiteHeader } from "#components/kit/page/site-header.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
-import { answeredWithProblems, answeredWithReadBack } from "#http/answer.ts";
+import { answeredWithFirstPage, answeredWithProblems, answeredWithReadBack } from "#http/answer.ts";
 import { readActor, readLanguage, readSignInEnd } from "#http/request-context.ts";
 import { availableLanguages, defaultLanguage, isLanguage, languages } from "#messages/kit/languages.ts";
 import stylesheet from "./theme/portal.css?url";
@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     formKey: randomUUID(),
     problems: answeredWithProblems(context),
     readBack: answeredWithReadBack(context),
+    firstPage: answeredWithFirstPage(context),
     demonstration: context.env.demonstration,
     now: context.now.toString({ smallestUnit: "second" }),
   };

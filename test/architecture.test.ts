@@ -65,6 +65,22 @@ describe("the zone of Headquarters", () => {
   });
 });
 
+describe("a deadline", () => {
+  it("is shown with UTC, in sentences and in tables as in the margin", () => {
+    const until = /\b(\w+\.)*(closesAt|dueAt|expiresAt|until|readUntil)\b/;
+    const withoutUtc = [
+      new RegExp(`format(Instant|ShortMoment|Short)\\(${until.source}`),
+      new RegExp(`<(Short)?Moment instant=\\{${until.source}`),
+      new RegExp(`[^.\\w]moment\\(${until.source}`),
+    ];
+    const shown = ["app/components", "app/routes"]
+      .flatMap(modulesIn)
+      .filter((file) => !file.startsWith("app/components/demonstration/"))
+      .filter((file) => withoutUtc.some((shape) => shape.test(sourceOf(file).text)));
+    expect(shown).toEqual([]);
+  });
+});
+
 describe("routes", () => {
   type Entry = { file: string; children?: Entry[] | undefined };
   const namedIn = (entries: readonly Entry[]): string[] =>

@@ -13,7 +13,9 @@ export class OwnTime extends HTMLElement {
     const said = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(formats, { ...options, timeZone }).format(moment);
     // No line ends between the day and its month: as the server writes it.
-    const date = said(day).replace(/(?<=\p{Nd}(?:er)?) (de )?(?=\p{L})/gu, (space) => space.replaceAll(" ", "\u00a0"));
+    const date = said(day)
+      .replace(/(?<=\p{Nd}(?:er)?) (de )?(?=\p{L})/gu, (space) => space.replaceAll(" ", "\u00a0"))
+      .replace(/(?<=\p{Nd})(?=[年月日])/gu, "\u2060");
     this.textContent = (words ?? "").replace("{date}", date).replace("{clock}", said(hour));
   }
 }

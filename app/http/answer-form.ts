@@ -93,7 +93,7 @@ export async function answerForm<Schema extends z.ZodObject, Next, Shown = never
       ? await parseForm(args.request, asked.schema, asked.upload.read)
       : await parseForm(args.request, asked);
   const filled = readBack === undefined ? await first?.(asking) : {};
-  const between = filled === undefined ? null : answerBetween(read.submitted, filled);
+  const between = filled === undefined ? null : answerBetween(args.context, read.submitted, filled);
   if (between !== null) return between;
   if (!read.ok) {
     const restSaved = keep !== undefined && (await keep(context, { ...read.sound, key: read.key }));

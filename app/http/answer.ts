@@ -12,6 +12,8 @@ import { translator } from "#messages/kit/translator.ts";
 const withProblems = new WeakSet<AppLoadContext>();
 /** Those whose page reads back what is to be done, likewise. */
 const readingBack = new WeakSet<AppLoadContext>();
+/** And those whose page is the first of two again, at the address of the second. */
+const leadingBack = new WeakSet<AppLoadContext>();
 
 /** 422: the page again, with what was entered and what is wrong with it. */
 export function answerProblems(context: AppLoadContext, { problems, submitted, restSaved, untouched }: FormAnswer) {
@@ -35,9 +37,14 @@ export function answerUnsaved(submitted: FormAnswer["submitted"]) {
  * 200 on the second of two pages, where its form was sent for the first, which comes filled, or the first brings back what was written on the second.
  * Null when it was sent to go on, and on the first, whose `first` is null.
  */
-export function answerBetween(submitted: FormAnswer["submitted"], first: FormAnswer["submitted"] | null) {
+export function answerBetween(
+  context: AppLoadContext,
+  submitted: FormAnswer["submitted"],
+  first: FormAnswer["submitted"] | null,
+) {
   const sent = sentBetween(submitted);
   if (first === null || sent === null) return null;
+  if (sent === CHANGE) leadingBack.add(context);
   return answerUnsaved(sent === CHANGE ? { ...submitted, ...first } : submitted);
 }
 
@@ -99,4 +106,8 @@ export function answerReadBack<Confirm>(context: AppLoadContext, submitted: Form
 
 export function answeredWithReadBack(context: AppLoadContext): boolean {
   return readingBack.has(context);
+}
+
+export function answeredWithFirstPage(context: AppLoadContext): boolean {
+  return leadingBack.has(context);
 }

@@ -139,7 +139,10 @@ function lookAtWork({ letters, unrecorded, sealing, jobs }: Figures, mayWork: bo
     {
       part: "worker",
       holds: seconds !== null && seconds <= longestWithoutWorker,
-      saw: seconds === null ? "None was ever here. Run npm run worker." : `One was here ${inWords(seconds)} ago.`,
+      saw:
+        seconds === null
+          ? "None was ever here. npm start does the jobs too; where PORTAL_WORKER=separate, npm run worker does."
+          : `One was here ${inWords(seconds)} ago.`,
     },
   ];
 }

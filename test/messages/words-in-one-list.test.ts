@@ -19,3 +19,12 @@ test("in Spanish a State that holds does not suspend, which is done to an accred
   expect(provision.accreditation_suspended).toMatch(/suspendida/);
   for (const word of [event.HoldPlaced, event.HoldLifted]) expect(word).not.toMatch(/suspen/i);
 });
+
+test.each(availableLanguages({ pseudo: false }))(
+  "in %s the name that is asked for and the day on which it was asked have heads of their own",
+  (language) => {
+    const { namesCompared, nameChange } = dictionaryOf(language).accreditation;
+    const heads = [namesCompared.nameChange.after, nameChange.requestedAt, nameChange.decidedAt];
+    expect(new Set(heads).size).toBe(heads.length);
+  },
+);

@@ -76,7 +76,10 @@ it("finds what is behind where a worker should be at work, and minds it of no po
   const { period } = await givenCirculated(onServer.db);
   const seen = await look({}, onServer);
   expect(seen["login"]?.holds).toBe(true);
-  expect(seen["worker"]).toEqual({ holds: false, saw: "None was ever here. Run npm run worker." });
+  expect(seen["worker"]).toEqual({
+    holds: false,
+    saw: "None was ever here. npm start does the jobs too; where PORTAL_WORKER=separate, npm run worker does.",
+  });
   expect(seen["letters"]).toEqual({
     holds: false,
     saw: expect.stringMatching(/ are due, the oldest for \d+ days;/) as string,

@@ -7,6 +7,7 @@ import { insertAccessAdministrator } from "#db/people/people-of-missions.ts";
 import type { PersonRole } from "#db/people/schema.ts";
 import { actAs } from "#db/readers.ts";
 import type { Answers } from "#domain/applications/answer-items.ts";
+import { consultativeStatuses } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -199,13 +200,15 @@ function answersOf(one: SyntheticOrganisation): Partial<Answers> {
     headTitle: "Executive Secretary",
     headEmail: `head-${one.foundedYear.toString()}@organisation.example`,
   };
-  return one.category === "ecosoc-ngo"
-    ? {
-        ...answers,
-        consultativeStatus: "special",
-        consultativeStatusYear: String(Math.min(one.foundedYear + 20, 2018)),
-      }
-    : answers;
+  if (one.category !== "ecosoc-ngo") return answers;
+  const { status, year } = statusOf(one);
+  return { ...answers, consultativeStatus: status, consultativeStatusYear: String(year) };
+}
+
+/** Its consultative status, as it claims it and as the register has it. */
+export function statusOf({ foundedYear }: Pick<SyntheticOrganisation, "foundedYear">) {
+  const status = consultativeStatuses[foundedYear % consultativeStatuses.length] ?? "special";
+  return { status, year: Math.min(foundedYear + 20, 2018) };
 }
 
 /** What it says of its members, its governing body and its funds, of which not all tell. */

@@ -5,13 +5,13 @@ import { headquarters } from "#domain/kit/calendar.ts";
 import type { EntryDetails } from "#domain/organisations/register.ts";
 import { checkEdition, importRegisterEdition } from "../organisations/import-register-edition.ts";
 import { openRegister } from "../organisations/open-register.ts";
-import { accepted, type ActorIn, as } from "./cast.ts";
+import { accepted, type ActorIn, as, statusOf } from "./cast.ts";
 
 /** Numbers of invented organisations: among them are some that have notified their interest in the live round, and wait for an officer. */
 const FROM = 296;
 const COUNT = 40;
 
-const statuses = ["Special", "Roster", "General"] as const;
+const statusInWords = { general: "General", special: "Special", roster: "Roster" } as const;
 
 /** A register of consultative status with one edition, of a month before. */
 export async function playRegisters(db: Db, now: Instant, officer: ActorIn<"secretariat">): Promise<void> {
@@ -35,12 +35,13 @@ export async function playRegisters(db: Db, now: Instant, officer: ActorIn<"secr
 
 function entryOf(number: number): EntryDetails {
   const { name, acronym, country, foundedYear } = syntheticOrganisation(number, "ecosoc-ngo");
+  const { status, year } = statusOf({ foundedYear });
   return {
     name,
     acronym,
     country,
     number: `D-${number.toString()}`,
-    status: statuses[number % statuses.length] ?? null,
-    statusYear: foundedYear + 5,
+    status: statusInWords[status],
+    statusYear: year,
   };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ProvisionCode } from "#domain/applications/provision-outcome.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { formatDay, formatInstant } from "#messages/kit/instant.ts";
+import { formatDay, formatDeadline } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { followsInWords } from "#messages/kit/what-follows.ts";
 import { paths } from "#paths";
@@ -94,7 +94,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const { completedAt = null } = returned.findLast(({ takenBack }) => takenBack === null) ?? {};
   /** How many must object. */
   const enough = asked?.threshold ?? 1;
-  const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));
+  const at = (instant: string | null) => (instant === null ? "" : formatDeadline(instant, call.zone, language));
   const nothingToDo = t("applications.status.nothingToDo");
   switch (standing) {
     case "submitted":
@@ -178,7 +178,7 @@ function Again({
   const language = useLanguage();
   const runs = t("applications.status.usedCall", {
     call: isolated(call.title),
-    at: formatInstant(call.closesAt, call.zone, language),
+    at: formatDeadline(call.closesAt, call.zone, language),
   });
   return (
     <>

@@ -1,5 +1,5 @@
 import { formatCitation } from "#messages/kit/citation.ts";
-import { formatDate, formatDateAndClock, formatDay, inZone } from "#messages/kit/instant.ts";
+import { formatDate, formatDay, formatShortDeadline, inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import type { OwnApplicationShown } from "#views/applications/own-application.ts";
 import type { SessionToCome } from "#views/participation/sessions-to-come.ts";
@@ -7,7 +7,7 @@ import type { SessionOpenToAll } from "#views/process/sessions-open-to-all.ts";
 import { BackLink } from "../kit/page/links.tsx";
 import { Fold } from "../kit/page/notices.tsx";
 import { Page, Part } from "../kit/page/page.tsx";
-import { useLanguage } from "../kit/page/page-context.tsx";
+import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
@@ -99,7 +99,8 @@ interface Doable {
 /** What the organisation may do, each with until when. */
 function ToDo({ application }: Shown) {
   const t = useTranslations();
-  const language = useLanguage();
+  const shown = usePage();
+  const { language } = shown;
   const to = paths(language);
   const { standing, answersChange, classChange, classes, mayBeWithdrawn, reference, period, call } = application;
   const anyTime = t("applications.status.anyTime");
@@ -110,7 +111,7 @@ function ToDo({ application }: Shown) {
             key: "answers",
             act: t("applications.changeAnswers.title"),
             href: to.changeAnswers(reference),
-            until: formatDateAndClock(call.closesAt, call.zone, language),
+            until: formatShortDeadline(call.closesAt, call.zone, shown),
           },
         ]
       : []),
@@ -120,7 +121,7 @@ function ToDo({ application }: Shown) {
             key: "class",
             act: t("applications.changeClass.go"),
             href: to.changeClass(reference),
-            until: formatDateAndClock(call.closesAt, call.zone, language),
+            until: formatShortDeadline(call.closesAt, call.zone, shown),
           },
         ]
       : []),
@@ -132,7 +133,7 @@ function ToDo({ application }: Shown) {
             href: to.withdrawApplication(reference),
             until:
               standing === "circulated" && period !== null
-                ? formatDateAndClock(period.closesAt, period.zone, language)
+                ? formatShortDeadline(period.closesAt, period.zone, shown)
                 : t("applications.status.untilOutcome"),
           },
         ]

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { kindsOfRuling } from "#domain/applications/kind-of-ruling.ts";
-import { formatInstant } from "#messages/kit/instant.ts";
+import { formatDeadline } from "#messages/kit/instant.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
@@ -118,7 +118,7 @@ function Acts({ application: { reference, notifies }, acts, toReturn, queue }: C
             </LinkButton>
           }
         >
-          {t("applications.return.inShort", { until: formatInstant(toReturn.until, toReturn.zone, language) })}
+          {t("applications.return.inShort", { until: formatDeadline(toReturn.until, toReturn.zone, language) })}
         </Choice>
       )}
       {acts.refuse === null && (
@@ -193,7 +193,7 @@ function ActsOnReturned({ application: { reference, returned, call }, acts, queu
             </LinkButton>
           }
         >
-          {t("applications.return.longerEffect", { until: formatInstant(until, call.zone, language) })}
+          {t("applications.return.longerEffect", { until: formatDeadline(until, call.zone, language) })}
         </Choice>
       )}
       {acts.takeBackReturn === null && (

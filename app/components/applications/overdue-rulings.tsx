@@ -4,7 +4,7 @@ import { Note } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
-import { Moment } from "../kit/status/deadline.tsx";
+import { Deadline } from "../kit/status/deadline.tsx";
 
 /** What was due and has not come, each with the page on which it goes on for the reader; nothing where nothing is. */
 export function OverdueRulings({ overdue, desk }: { overdue: readonly Overdue[]; desk: boolean }) {
@@ -18,7 +18,7 @@ export function OverdueRulings({ overdue, desk }: { overdue: readonly Overdue[];
           <li key={key}>
             <b>{t("applications.overdue.ruling", { by, count: count ?? 0, told: count === null ? "no" : "yes" })}</b>{" "}
             <UserText>{process.shortName}</UserText> · <UserText>{call}</UserText> · {t("applications.overdue.due")}{" "}
-            <Moment instant={dueAt} zone={zone} />
+            <Deadline instant={dueAt} zone={zone} />
             {desk && (
               <>
                 {" · "}

@@ -13,7 +13,10 @@ import { ModalitiesStandingTag, TextStandingTag } from "./standing-status.tsx";
 export function ChairVersions({ seen: { versions, process } }: { seen: OwnProcessSeen }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { head, moment } = useMoments([process.zone, ...versions.flatMap(({ silence }) => silence?.zone ?? [])]);
+  const { head, deadline, moment } = useMoments([
+    process.zone,
+    ...versions.flatMap(({ silence }) => silence?.zone ?? []),
+  ]);
   return (
     <Part title={t("modalities.chairHome.versions")}>
       {versions.length === 0 ? (
@@ -44,7 +47,7 @@ export function ChairVersions({ seen: { versions, process } }: { seen: OwnProces
               key: "silence",
               label: head(t("modalities.chairHome.silenceUntil")),
               whole: true,
-              cell: ({ silence }) => silence !== null && moment(silence.closesAt, silence.zone),
+              cell: ({ silence }) => silence !== null && deadline(silence.closesAt, silence.zone),
             },
             {
               key: "outcome",
@@ -126,7 +129,7 @@ export function ChairDrafts({ seen: { drafts, process } }: { seen: OwnProcessSee
 export function ChairTexts({ seen: { texts, process } }: { seen: OwnProcessSeen }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { head, moment } = useMoments([process.zone, ...texts.flatMap(({ silence }) => silence?.zone ?? [])]);
+  const { head, deadline } = useMoments([process.zone, ...texts.flatMap(({ silence }) => silence?.zone ?? [])]);
   return (
     <Part
       title={t("modalities.processText.list")}
@@ -160,7 +163,7 @@ export function ChairTexts({ seen: { texts, process } }: { seen: OwnProcessSeen 
               key: "silence",
               label: head(t("modalities.chairHome.silenceUntil")),
               whole: true,
-              cell: ({ silence }) => silence !== null && moment(silence.closesAt, silence.zone),
+              cell: ({ silence }) => silence !== null && deadline(silence.closesAt, silence.zone),
             },
             {
               key: "status",

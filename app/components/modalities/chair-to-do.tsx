@@ -239,7 +239,7 @@ function Lines({ caption, lines, of }: { caption: string; lines: readonly Line[]
   const t = useTranslations();
   const { now } = usePage();
   const whole = useWholeUnits();
-  const { head, moment } = useMoments([of.process.zone, ...lines.flatMap(({ window }) => window?.zone ?? [])]);
+  const { head, deadline } = useMoments([of.process.zone, ...lines.flatMap(({ window }) => window?.zone ?? [])]);
   const timed = lines.some(({ window }) => window !== null);
   return (
     <Table
@@ -258,7 +258,7 @@ function Lines({ caption, lines, of }: { caption: string; lines: readonly Line[]
                   window !== null && (
                     <>
                       {opens && `${t("objections.period.ends.upcoming")} `}
-                      {moment(nextOf({ window, opens }), window.zone)}
+                      {deadline(nextOf({ window, opens }), window.zone)}
                     </>
                   ),
               },

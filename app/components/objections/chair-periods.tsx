@@ -14,7 +14,7 @@ export function ChairPeriods({ seen: { periods, process, consultations } }: { se
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
-  const { head, moment } = useMoments([process.zone, ...periods.map(({ zone }) => zone)]);
+  const { head, deadline } = useMoments([process.zone, ...periods.map(({ zone }) => zone)]);
   return (
     <Part
       rule
@@ -66,7 +66,7 @@ export function ChairPeriods({ seen: { periods, process, consultations } }: { se
               key: "closes",
               label: head(t("modalities.chairHome.closes")),
               whole: true,
-              cell: ({ closesAt, zone }) => moment(closesAt, zone),
+              cell: ({ closesAt, zone }) => deadline(closesAt, zone),
             },
             {
               key: "objectors",

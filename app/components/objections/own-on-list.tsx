@@ -62,7 +62,7 @@ function Own({ seen, observes }: SeenBy) {
 /** Whom a hold keeps open after the close: about them a State may still speak. */
 function StillOpen({ seen: { stillOpen, period } }: Pick<SeenBy, "seen">) {
   const t = useTranslations();
-  const { head, moment } = useMoments([period.zone]);
+  const { head, deadline } = useMoments([period.zone]);
   if (stillOpen.length === 0) return null;
   return (
     <Part title={t("objections.hold.stillOpen")}>
@@ -84,7 +84,7 @@ function StillOpen({ seen: { stillOpen, period } }: Pick<SeenBy, "seen">) {
             key: "until",
             label: head(t("objections.hold.until")),
             whole: true,
-            cell: ({ until }) => moment(until, period.zone),
+            cell: ({ until }) => deadline(until, period.zone),
           },
         ]}
       />

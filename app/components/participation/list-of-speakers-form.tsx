@@ -141,7 +141,7 @@ function localIn(zone: string, at: string) {
 function ReadBack({ confirm, zone }: { confirm: ConfirmedList; zone: string }) {
   const t = useTranslations();
   const language = useLanguage();
-  const moment = (instant: string) => (
+  const withWeekday = (instant: string) => (
     <>
       {t("form.secondLook.weekday", { weekday: formatWeekday(localIn(zone, instant).day, language) })}{" "}
       <Deadline instant={instant} zone={zone} />
@@ -150,8 +150,8 @@ function ReadBack({ confirm, zone }: { confirm: ConfirmedList; zone: string }) {
   return (
     <Facts
       rows={[
-        { key: t("participation.speakers.field.heard"), value: moment(confirm.beginsAt) },
-        { key: t("participation.speakers.field.closes"), value: moment(confirm.closesAt) },
+        { key: t("participation.speakers.field.heard"), value: withWeekday(confirm.beginsAt) },
+        { key: t("participation.speakers.field.closes"), value: withWeekday(confirm.closesAt) },
         {
           key: t("participation.speakers.field.minutes"),
           value: t("participation.speakers.minutes", { count: confirm.minutes }),

@@ -1,4 +1,3 @@
-import { formatDateAndClock, formatInstant, inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import type { OwnListAtHome } from "#views/participation/own-inscriptions.ts";
 import { Part } from "../kit/page/page.tsx";
@@ -6,16 +5,15 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
+import { useMoments } from "../kit/status/moments.tsx";
 import { Status } from "../kit/status/status.tsx";
 
 /** The lists of speakers that are for an organisation, each with whether it is on it, and where. */
 export function OwnLists({ lists }: { lists: readonly OwnListAtHome[] }) {
   const t = useTranslations();
-  const language = useLanguage();
-  const to = paths(language);
+  const to = paths(useLanguage());
   const caption = t("participation.speakers.own.title");
-  const zones = new Set(lists.map(({ zone }) => zone));
-  const [zone = ""] = zones;
+  const { head, deadline } = useMoments(lists.map(({ zone }) => zone));
   if (lists.length === 0) return null;
   return (
     <Part title={caption}>
@@ -41,12 +39,8 @@ export function OwnLists({ lists }: { lists: readonly OwnListAtHome[] }) {
           },
           {
             key: "closes",
-            label:
-              zones.size === 1
-                ? inZone(t("participation.speakers.field.closes"), zone, language)
-                : t("participation.speakers.field.closes"),
-            cell: ({ closesAt, zone: of }) =>
-              zones.size === 1 ? formatDateAndClock(closesAt, of, language) : formatInstant(closesAt, of, language),
+            label: head(t("participation.speakers.field.closes")),
+            cell: ({ closesAt, zone }) => deadline(closesAt, zone),
           },
           {
             key: "standing",

@@ -1,5 +1,5 @@
 import { headquarters } from "#domain/kit/calendar.ts";
-import { formatShortMoment, inZone } from "#messages/kit/instant.ts";
+import { formatShortDeadline, inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import type { InvitationShown } from "#views/people/people.ts";
 import { usePage } from "../kit/page/page-context.tsx";
@@ -41,7 +41,7 @@ export function Invitations({ caption, invitations }: { caption: string; invitat
           cell: ({ standing, expiresAt }) => (
             <Status tone={toneOfInvitation[standing]}>
               {t(`people.list.standings.${standing}`, {
-                at: formatShortMoment(expiresAt, headquarters, { language, now }),
+                at: formatShortDeadline(expiresAt, headquarters, { language, now }),
               })}
             </Status>
           ),

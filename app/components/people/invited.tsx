@@ -1,5 +1,5 @@
 import { headquarters } from "#domain/kit/calendar.ts";
-import { formatShortMoment } from "#messages/kit/instant.ts";
+import { formatShortDeadline } from "#messages/kit/instant.ts";
 import { usePage } from "../kit/page/page-context.tsx";
 import { type Column, Table } from "../kit/page/table.tsx";
 import { Colon, Reference, UserText } from "../kit/page/text.tsx";
@@ -49,7 +49,7 @@ export function Invited<Row extends Invitation>({ caption, waiting, more = [], w
           <Status tone="act">{t("people.colleagues.expired")}</Status>
         ) : (
           <Status tone="idle">
-            {t("people.colleagues.waits", { at: formatShortMoment(expiresAt, headquarters, { language, now }) })}
+            {t("people.colleagues.waits", { at: formatShortDeadline(expiresAt, headquarters, { language, now }) })}
           </Status>
         ),
     },

@@ -31,6 +31,7 @@ export function OfficeFields({ missions, processes, chosen = null }: OfficeField
                   <Select
                     name="mission"
                     label={t("people.invite.mission")}
+                    {...(missions.length === 0 ? { hint: t("people.invite.noMission") } : {})}
                     {...(chosen === null ? {} : { defaultValue: chosen })}
                     options={[
                       none(t("people.invite.chooseMission")),
@@ -52,6 +53,7 @@ export function OfficeFields({ missions, processes, chosen = null }: OfficeField
                 <Select
                   name="process"
                   label={t("people.invite.process")}
+                  {...(processes.length === 0 ? { hint: t("people.invite.noProcess") } : {})}
                   options={[
                     none(t("people.invite.chooseProcess")),
                     ...processes.map(({ id, shortName }) => ({ value: id, label: shortName })),

@@ -1,5 +1,5 @@
 import { headquarters } from "#domain/kit/calendar.ts";
-import { formatInstant } from "#messages/kit/instant.ts";
+import { formatDeadline } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
@@ -13,7 +13,7 @@ interface RequestThatWaitsProps {
 /** What one administrator asks for, until when another may confirm it, and why. */
 export function RequestThatWaits({ says, request: { askedBy, reason, expiresAt } }: RequestThatWaitsProps) {
   const t = useTranslations();
-  const at = formatInstant(expiresAt, headquarters, useLanguage());
+  const at = formatDeadline(expiresAt, headquarters, useLanguage());
   return (
     <p>
       {t(`people.person.${says}`, { name: isolated(askedBy), at })} <UserText>{reason}</UserText>

@@ -19,9 +19,11 @@ export function passwordField(t: Translate) {
   });
 }
 
+/** What can be said of it alone is said with what is wrong elsewhere in its form; whose it is knows problemOfNewPassword. */
 export function newPasswordField(t: Translate) {
-  return typed(t("people.problem.newPassword")).refine((password) => password.length <= longestInput, {
-    error: t("people.problem.tooLong"),
+  return typed(t("people.problem.newPassword")).superRefine((password, context) => {
+    const words = problemOfNewPassword(t, password, {});
+    if (words !== null) context.addIssue({ code: "custom", message: words });
   });
 }
 

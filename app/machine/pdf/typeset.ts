@@ -170,7 +170,8 @@ export function typesetCertificate(said: CertificateOnPaper): Promise<Uint8Array
 }
 
 function typesetOnce(layout: Layout, said: ListOnPaper | LetterOnPaper | CertificateOnPaper): Promise<Uint8Array> {
-  const data = JSON.stringify(said);
+  // A joiner (U+2060) takes the sign before it out of the text of a PDF, as it is copied and read aloud.
+  const data = JSON.stringify(said).replaceAll("\u2060", "");
   const key = createHash("sha256").update(layout).update(data).digest("hex");
   const held = kept.get(key);
   if (held !== undefined) return held;

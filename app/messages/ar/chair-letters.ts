@@ -147,6 +147,7 @@ export const chairLetters = {
   },
   circulate: {
     title: "تعميم الرسالة",
+    confirmTitle: "أتصدر الرسالة في تلك اللحظة؟",
     when: "متى",
     now: "الآن",
     later: "في لحظة محددة",

@@ -804,6 +804,8 @@ export const people = {
     chooseRole: "اختاروا المنصب",
     now: "المنصب الحالي",
     mission: "أي بعثة",
+    noMission: "لم تُسجَّل أي بعثة بعد: سجِّلوا البعثات أولًا",
+    noProcess: "لم تُفتح أي عملية بعد: تفتحها الأمانة العامة أولًا",
     chooseMission: "اختاروا البعثة",
     part: "بصفة",
     parts: {

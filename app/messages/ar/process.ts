@@ -206,6 +206,7 @@ export const process = {
   },
   moveSession: {
     title: "نقل موعد دورة",
+    confirmTitle: "أهذه هي الأيام الجديدة؟",
     now: "كما هي معلنة",
     stays: "تظل الأيام المعلنة حتى الآن ظاهرة.",
     follows: "ما يترتب على ذلك",

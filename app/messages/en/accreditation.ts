@@ -14,7 +14,7 @@ export const accreditation = {
     seeAccreditation: "See the accreditation",
     file: "{count, plural, one {This outcome} other {All # outcomes}} as a file (CSV)",
     counts: {
-      title: "Outcomes by category and country",
+      title: "Outcomes by category, region and country",
       intro:
         "Applications by their category and by the country that they gave. Every accreditation that was granted counts as accredited, whatever became of it since.",
       byClass: "By category",
@@ -37,7 +37,7 @@ export const accreditation = {
     end: "Last day",
     basisTitle: "How it was granted",
     basisSays: "The paragraph and the decision",
-    groundsBelow: "The ground that the decision provides:",
+    groundsBelow: "The ground on which this can be done:",
     granted: "Granted",
     toPeriod: "See the no-objection period",
     toApplication: "See the application",
@@ -144,7 +144,7 @@ export const accreditation = {
     untilThen: "Until the Secretariat confirms a change of name, the lists show:",
     last: "Asked already",
     asked: "Your organisation asked to be called {name}:",
-    requestedAt: "Asked for",
+    requestedAt: "Asked on",
     decidedAt: "Answered",
     standing: {
       waiting: "It waits for the answer of the Secretariat.",

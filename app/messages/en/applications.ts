@@ -730,6 +730,7 @@ export const applications = {
     continuouslyHint: "By cut-offs, which you announce one after the other; a list goes out after each of them",
     sessions: "Sessions ahead",
     forSession: "For which session",
+    mandateOver: "The mandate ended on {day}: no session can lie ahead, and no call can be opened.",
     noSessions: "No session lies ahead. Schedule it first: each call is for one.",
     name: "Title of the call",
     opens: "Opens on",

@@ -151,6 +151,7 @@ export const chairLetters = {
   },
   circulate: {
     title: "Circulate the letter",
+    confirmTitle: "Let the letter go out then?",
     when: "When",
     now: "Now",
     later: "At an instant",

@@ -511,7 +511,7 @@ export const objections = {
     text: "Your mission is about to withdraw its objection to {organisation}.",
     hold: "The hold",
     effect: {
-      open: "It then counts no longer. When the period closes:",
+      open: "It then counts no longer.",
       consulted:
         "It then counts no longer. What comes of the consultation follows from the objections that are left when it ends.",
       closed: "It then counts no longer, from this moment on. It cannot be raised again: the period has closed.",

@@ -810,6 +810,8 @@ export const people = {
     chooseRole: "Choose the office",
     now: "Office now",
     mission: "Which mission",
+    noMission: "No mission is on record yet: record missions first",
+    noProcess: "No process has been opened yet: an officer of the Secretariat opens one first",
     chooseMission: "Choose the mission",
     part: "As what",
     parts: {

@@ -208,6 +208,7 @@ export const process = {
   },
   moveSession: {
     title: "Move a session",
+    confirmTitle: "Are these the new days?",
     now: "As it is announced",
     stays: "The days announced until now stay visible.",
     follows: "What follows",

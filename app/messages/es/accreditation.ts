@@ -11,7 +11,7 @@ export const accreditation = {
     seeAccreditation: "Ver la acreditación",
     file: "{count, plural, one {Este resultado} other {Los # resultados}} en un archivo (CSV)",
     counts: {
-      title: "Resultados por categoría y por país",
+      title: "Resultados por categoría, región y país",
       intro:
         "Las solicitudes según la categoría a la que pertenecen y el país que indican. En «Acreditada» se cuenta toda acreditación concedida, con independencia de lo que haya ocurrido después.",
       byClass: "Por categoría",
@@ -34,7 +34,7 @@ export const accreditation = {
     end: "Último día",
     basisTitle: "Cómo se concedió",
     basisSays: "El párrafo y la decisión",
-    groundsBelow: "El fundamento que prevé la decisión:",
+    groundsBelow: "El fundamento que lo permite:",
     granted: "Concedida",
     toPeriod: "Ver el período de no objeción",
     toApplication: "Ver la solicitud",
@@ -141,7 +141,7 @@ export const accreditation = {
     untilThen: "Hasta que la Secretaría confirme un cambio de nombre, las listas muestran:",
     last: "Ya pedido",
     asked: "Su organización pidió llamarse {name}:",
-    requestedAt: "Pedido",
+    requestedAt: "Fecha de la petición",
     decidedAt: "Respondido",
     standing: {
       waiting: "Espera la respuesta de la Secretaría.",

@@ -739,6 +739,8 @@ export const applications = {
     continuouslyHint: "Por fechas de corte, que usted anuncia una tras otra; después de cada una sale una lista",
     sessions: "Próximos períodos de sesiones",
     forSession: "Para qué período de sesiones",
+    mandateOver:
+      "El mandato terminó el {day}: ya no puede haber ningún período de sesiones por venir ni abrirse ninguna convocatoria.",
     noSessions: "No hay ningún período de sesiones por venir. Prográmelo primero: cada convocatoria es para uno.",
     name: "Título de la convocatoria",
     opens: "Se abre el",

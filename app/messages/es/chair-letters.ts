@@ -151,6 +151,7 @@ export const chairLetters = {
   },
   circulate: {
     title: "Distribuir la carta",
+    confirmTitle: "¿Dejar que la carta salga entonces?",
     when: "Cuándo",
     now: "Ahora",
     later: "En un momento determinado",

@@ -533,7 +533,7 @@ export const objections = {
     text: "Su misión está a punto de retirar su objeción contra {organisation}.",
     hold: "La retención",
     effect: {
-      open: "Entonces deja de contar. Cuando se cierre el período:",
+      open: "Entonces deja de contar.",
       consulted:
         "Entonces deja de contar. El resultado de la consulta depende de las objeciones que queden cuando termine.",
       closed: "Entonces deja de contar, desde este momento. No se puede formular de nuevo: el período se ha cerrado.",

@@ -838,6 +838,8 @@ export const people = {
     chooseRole: "Elija la función",
     now: "Función actual",
     mission: "Qué misión",
+    noMission: "Aún no hay ninguna misión registrada: registre primero las misiones",
+    noProcess: "Aún no se ha abierto ningún proceso: primero lo abre la Secretaría",
     chooseMission: "Elija la misión",
     part: "En calidad de",
     parts: {

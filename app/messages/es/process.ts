@@ -207,6 +207,7 @@ export const process = {
   },
   moveSession: {
     title: "Cambiar las fechas de un período de sesiones",
+    confirmTitle: "¿Son estos los nuevos días?",
     now: "Como está anunciado",
     stays: "Los días anunciados hasta ahora siguen visibles.",
     follows: "Qué consecuencias tiene",

@@ -11,7 +11,7 @@ export const accreditation = {
     seeAccreditation: "Voir l’accréditation",
     file: "{count, plural, one {Ce résultat} other {Les # résultats}} dans un fichier (CSV)",
     counts: {
-      title: "Résultats par catégorie et par pays",
+      title: "Résultats par catégorie, région et pays",
       intro: `Les demandes selon la catégorie dont elles relèvent et le pays qu’elles indiquent. Sous «\u00a0Accréditée\u00a0» est comptée toute accréditation accordée, quoi qu’il en soit advenu depuis.`,
       byClass: "Par catégorie",
       byCountry: "Par pays",
@@ -33,7 +33,7 @@ export const accreditation = {
     end: "Dernier jour",
     basisTitle: "Comment elle a été accordée",
     basisSays: "Le paragraphe et la décision",
-    groundsBelow: "Le motif que prévoit la décision :",
+    groundsBelow: "Le motif qui le permet :",
     granted: "Octroi",
     toPeriod: "Voir la période de non-objection",
     toApplication: "Voir la demande",
@@ -142,7 +142,7 @@ export const accreditation = {
     untilThen: `Tant que le Secrétariat n’a pas confirmé un changement de nom, les listes portent\u00a0:`,
     last: "Déjà demandé",
     asked: "Votre organisation a demandé à porter le nom suivant : {name}.",
-    requestedAt: "Demande",
+    requestedAt: "Date de la demande",
     decidedAt: "Réponse",
     standing: {
       waiting: "La réponse du Secrétariat est attendue.",

@@ -750,6 +750,8 @@ export const applications = {
       "Par dates d’arrêté, que vous annoncez l’une après l’autre ; une liste est distribuée après chacune d’elles",
     sessions: "Sessions à venir",
     forSession: "Pour quelle session",
+    mandateOver:
+      "Le mandat a pris fin le {day} : aucune session n’est plus à venir, et aucun appel ne peut être ouvert.",
     noSessions: "Aucune session n’est à venir. Programmez-la d’abord : chaque appel vise une session.",
     name: "Titre de l’appel",
     opens: "Ouverture le",

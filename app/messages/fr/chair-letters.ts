@@ -152,6 +152,7 @@ export const chairLetters = {
   },
   circulate: {
     title: "Distribuer la lettre",
+    confirmTitle: `Laisser partir la lettre à cet instant\u00a0?`,
     when: "Quand",
     now: "Maintenant",
     later: "À un instant donné",

@@ -534,7 +534,7 @@ export const objections = {
     text: "Votre mission est sur le point de retirer son objection contre l’organisation {organisation}.",
     hold: "La mise en suspens",
     effect: {
-      open: "Elle ne compte alors plus. À la clôture de la période :",
+      open: "Elle ne compte alors plus.",
       consulted:
         "Elle ne compte alors plus. L’issue des consultations découle des objections qui subsistent à leur fin.",
       closed:

@@ -835,6 +835,8 @@ export const people = {
     chooseRole: "Choisissez la fonction",
     now: "Fonction actuelle",
     mission: "Quelle mission",
+    noMission: "Aucune mission n’est encore enregistrée : enregistrez d’abord les missions",
+    noProcess: "Aucun processus n’est encore ouvert : le Secrétariat en ouvre d’abord un",
     chooseMission: "Choisissez la mission",
     part: "En qualité de",
     parts: {

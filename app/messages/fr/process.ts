@@ -208,6 +208,7 @@ export const process = {
   },
   moveSession: {
     title: "Déplacer une session",
+    confirmTitle: `Sont-ce bien les nouveaux jours\u00a0?`,
     now: "Telle qu’elle est annoncée",
     stays: "Les jours annoncés jusqu’à présent restent visibles.",
     follows: "Ce qui en découle",

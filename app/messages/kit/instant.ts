@@ -59,9 +59,11 @@ function written(language: Language, zone: string, part: Part, instant: Date): s
   return unbroken(formatter(language, zone, part).format(instant));
 }
 
-/** No line ends between the day and its month. Chinese writes them without a space. */
+/** No line ends between the day and its month, nor in Chinese, which writes no space, between a number and what it counts. */
 function unbroken(date: string): string {
-  return date.replace(/(?<=\p{Nd}(?:er)?) (de )?(?=\p{L})/gu, (space) => space.replaceAll(" ", "\u00a0"));
+  return date
+    .replace(/(?<=\p{Nd}(?:er)?) (de )?(?=\p{L})/gu, (space) => space.replaceAll(" ", "\u00a0"))
+    .replace(/(?<=\p{Nd})(?=[年月日])/gu, "\u2060");
 }
 
 /** The zone as people at the duty station say it: "New York time". */
@@ -101,6 +103,17 @@ export function formatInstant(iso: string, zone: string, language: Language): st
 /** As formatInstant, with the same moment in UTC: "24 May 2022, 18:00, New York time (22:00 UTC)". */
 export function formatDeadline(iso: string, zone: string, language: Language): string {
   return withUtc(iso, zone, language, "clock");
+}
+
+/** "24 May, 18:00 (22:00 UTC)", in a column whose head names the zone. */
+export function formatShortDeadline(iso: string, zone: string, shown: { language: Language; now: string }): string {
+  const there = formatShortMoment(iso, zone, shown);
+  if (zone === "UTC") return there;
+  const isOtherDay = formatDate(iso, zone, shown.language) !== formatDate(iso, "UTC", shown.language);
+  const utc = isOtherDay
+    ? formatShortMoment(iso, "UTC", shown)
+    : formatter(shown.language, "UTC", "clock").format(new Date(iso));
+  return translator(shown.language)("time.shortDeadline", { there, utc });
 }
 
 /** When something was received, as exactly as it was stamped: "30 June 2022, 18:00:00.001, New York time (22:00:00.001 UTC)". */
@@ -201,7 +214,7 @@ function spannedInChinese(part: "date" | "shortDay", { beginsOn, endsOn }: Span)
   const inWords = (day: string) => written("zh", "UTC", ofOneYear ? part : "date", noon(day));
   const [from, to] = [inWords(beginsOn), inWords(endsOn)];
   if (from === to) return from;
-  const shared = [/^\d+年\d+月/u, /^\d+[年月]/u]
+  const shared = [/^\d+\u2060年\d+\u2060月/u, /^\d+\u2060[年月]/u]
     .map((head) => head.exec(from)?.[0])
     .find((head) => head !== undefined && to.startsWith(head));
   return translator("zh")("time.days", { from, to: to.slice(shared?.length ?? 0) });

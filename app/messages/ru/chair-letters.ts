@@ -152,6 +152,7 @@ export const chairLetters = {
   },
   circulate: {
     title: "Распространить письмо",
+    confirmTitle: "Отправить письмо в этот момент?",
     when: "Когда",
     now: "Сейчас",
     later: "В определённый момент",

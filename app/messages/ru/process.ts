@@ -208,6 +208,7 @@ export const process = {
   },
   moveSession: {
     title: "Перенести сессию",
+    confirmTitle: "Это новые дни?",
     now: "Как объявлено",
     stays: "Ранее объявленные дни остаются видны.",
     follows: "Что из этого следует",

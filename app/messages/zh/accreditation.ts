@@ -10,7 +10,7 @@ export const accreditation = {
     seeAccreditation: "查看认可",
     file: "{count, plural, =1 {该结果} other {全部#项结果}}，文件形式（CSV）",
     counts: {
-      title: "按类别和国家分列的结果",
+      title: "按类别、区域和国家分列的结果",
       intro: "按申请所属类别和申请所填国家分列。“获认可”一栏计入所有给予的认可，不论其后情况如何。",
       byClass: "按类别",
       byCountry: "按国家",
@@ -32,7 +32,7 @@ export const accreditation = {
     end: "最后一日",
     basisTitle: "如何授予",
     basisSays: "段次和决定",
-    groundsBelow: "决定规定的事由：",
+    groundsBelow: "可据以这样做的事由：",
     granted: "授予时间",
     toPeriod: "查看无异议期",
     toApplication: "查看申请",

@@ -692,6 +692,7 @@ export const applications = {
     continuouslyHint: "按您相继公布的截点受理；每个截点之后发出一份名单",
     sessions: "即将举行的届会",
     forSession: "所涉届会",
+    mandateOver: "任务授权已于{day}结束：不会再有届会，也不能开始申请征集。",
     noSessions: "没有即将举行的届会。请先安排届会：每次申请征集均针对一届会议。",
     name: "申请征集标题",
     opens: "开始时间",

@@ -144,6 +144,7 @@ export const chairLetters = {
   },
   circulate: {
     title: "分发信函",
+    confirmTitle: "让信函届时发出吗？",
     when: "何时",
     now: "现在",
     later: "在指定时刻",

@@ -470,7 +470,7 @@ export const objections = {
     text: "贵团即将撤回对{organisation}的异议。",
     hold: "暂缓",
     effect: {
-      open: "此后该异议不再有效。无异议期截止时：",
+      open: "此后该异议不再有效。",
       consulted: "此后该异议不再有效。磋商的结果取决于磋商结束时尚存的异议。",
       closed: "自此刻起，该异议不再有效。不能再次提出：无异议期已截止。",
     },

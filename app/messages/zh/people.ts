@@ -783,6 +783,8 @@ export const people = {
     chooseRole: "请选择职能",
     now: "现任职能",
     mission: "哪一代表团",
+    noMission: "尚未登记任何代表团：请先登记代表团",
+    noProcess: "尚未设立任何进程：先由秘书处设立进程",
     chooseMission: "请选择代表团",
     part: "身份",
     parts: {

@@ -198,6 +198,7 @@ export const process = {
   },
   moveSession: {
     title: "更改届会日期",
+    confirmTitle: "这是新的日期吗？",
     now: "已宣布的日期",
     stays: "迄今宣布的日期仍可看到。",
     follows: "后果",

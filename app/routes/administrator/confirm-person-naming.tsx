@@ -18,7 +18,7 @@ import { formFields } from "#forms/kit/form-fields.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
-import { formatInstant } from "#messages/kit/instant.ts";
+import { formatDeadline } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeNaming } from "#views/people/colleagues.ts";
@@ -79,7 +79,7 @@ export default function ConfirmPersonNaming() {
               name: isolated(naming.name),
               email: isolated(naming.email),
               organisation: isolated(organisation),
-              at: formatInstant(naming.expiresAt, headquarters, language),
+              at: formatDeadline(naming.expiresAt, headquarters, language),
             })}{" "}
             <UserText>{naming.reason}</UserText>
           </Note>

@@ -17,7 +17,7 @@ import { Standing } from "#components/people/standing.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
-import { formatInstant } from "#messages/kit/instant.ts";
+import { formatDeadline, formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
@@ -182,7 +182,7 @@ export default function Person() {
         <Note>
           {t("people.person.addressAsked", {
             email: isolated(addressAsked.email),
-            at: formatInstant(addressAsked.expiresAt, headquarters, language),
+            at: formatDeadline(addressAsked.expiresAt, headquarters, language),
           })}
         </Note>
       )}

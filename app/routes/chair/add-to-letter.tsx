@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
     chosen === null
       ? await readAct(args.request, act, { language, letter, announced: announced?.id ?? null })
       : await readConfirmed(args.request, chosen);
-  const between = answerBetween(form.submitted, chosen && fieldsOfSilence(chosen, letter.process.zone));
+  const between = answerBetween(args.context, form.submitted, chosen && fieldsOfSilence(chosen, letter.process.zone));
   if (between !== null) return between;
   if (!form.ok) return answerProblems(args.context, form);
   const { said, seen, key, submitted } = form;
@@ -79,6 +79,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => (args.data === undefined ? "" : t(`chairLetters.does.kinds.${args.data.act}`)), {
+    readBack: (t) => t("chairLetters.does.confirm"),
+    second: Boolean(args.data?.chosen && args.data.silence),
     of: args.data?.draft.subject,
   });
 

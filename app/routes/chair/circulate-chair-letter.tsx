@@ -94,7 +94,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("chairLetters.circulate.title"), { of: args.data?.draft.subject });
+  pageTitle(args, (t) => t("chairLetters.circulate.title"), {
+    readBack: (t) => t("chairLetters.circulate.confirmTitle"),
+    second: Boolean(args.data?.chosen),
+    of: args.data?.draft.subject,
+  });
 
 export default function CirculateChairLetter() {
   const { id, version, process, draft, composed, reach, refusals, silences, ...seen } = useLoaderData<typeof loader>();
@@ -113,7 +117,11 @@ export default function CirculateChairLetter() {
         refusal={refusal}
         action={changing ? to.pageOfLetter(id, "circulate-chair-letter") : undefined}
         name={chosen === null ? "circulate" : "then"}
-        heading={<Heading over={<UserText>{draft.subject}</UserText>}>{t("chairLetters.circulate.title")}</Heading>}
+        heading={
+          <Heading over={<UserText>{draft.subject}</UserText>}>
+            {t(chosen === null ? "chairLetters.circulate.title" : "chairLetters.circulate.confirmTitle")}
+          </Heading>
+        }
       >
         <p className="lede">{t("chairLetters.goesTo", reach)}</p>
         {chosen !== null && (

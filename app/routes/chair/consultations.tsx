@@ -60,7 +60,7 @@ function Rows() {
   const { rows, zone } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { head, moment } = useMoments([zone]);
+  const { head, deadline } = useMoments([zone]);
   return (
     <Table
       caption={t("objections.consultations.caption")}
@@ -93,7 +93,7 @@ function Rows() {
           key: "until",
           label: head(t("objections.consultations.until")),
           whole: true,
-          cell: ({ closesAt }) => moment(closesAt, zone),
+          cell: ({ closesAt }) => deadline(closesAt, zone),
         },
         {
           key: "state",

@@ -32,11 +32,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(
-    args,
-    (t) => t(args.data?.look ? "form.extendConsultations.confirmTitle" : "form.extendConsultations.title"),
-    { of: args.data?.name },
-  );
+  pageTitle(args, (t) => t("form.extendConsultations.title"), {
+    readBack: (t) => t("form.extendConsultations.confirmTitle"),
+    second: Boolean(args.data?.look),
+    of: args.data?.name,
+  });
 
 export default function ExtendConsultations() {
   const { reference, name, together, process, session, opensAt, closesAt, zone, extendRefusal, look, outages } =

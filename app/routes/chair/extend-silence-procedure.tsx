@@ -32,7 +32,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t(args.data?.look ? "form.extendSilence.confirmTitle" : "form.extendSilence.title"), {
+  pageTitle(args, (t) => t("form.extendSilence.title"), {
+    readBack: (t) => t("form.extendSilence.confirmTitle"),
+    second: Boolean(args.data?.look),
     of: args.data?.title,
   });
 

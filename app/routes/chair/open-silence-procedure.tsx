@@ -74,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   const to = paths(language);
   const { zone } = seen.process;
-  const between = answerBetween(form.submitted, firstOf(confirmed, zone));
+  const between = answerBetween(args.context, form.submitted, firstOf(confirmed, zone));
   if (between !== null) return between;
   if (!form.ok) return answerProblems(args.context, form);
   const { opens, closes, letter, step, seen: seenText } = form.value;
@@ -109,11 +109,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(
-    args,
-    (t) => t(args.data?.chosen ? "modalities.silenceOfChair.confirmTitle" : "modalities.silenceOfChair.title"),
-    { of: args.data?.text.title },
-  );
+  pageTitle(args, (t) => t("modalities.silenceOfChair.title"), {
+    readBack: (t) => t("modalities.silenceOfChair.confirmTitle"),
+    second: Boolean(args.data?.chosen),
+    of: args.data?.text.title,
+  });
 
 export default function OpenSilenceProcedure() {
   const shown = useLoaderData<typeof loader>();

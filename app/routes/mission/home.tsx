@@ -398,7 +398,7 @@ function Earlier() {
         state: <SilenceStatus standing={standing} />,
       })),
   ].sort((one, other) => other.closesAt.localeCompare(one.closesAt));
-  const { head, moment } = useMoments(past.map(({ zone }) => zone));
+  const { head, deadline } = useMoments(past.map(({ zone }) => zone));
   if (past.length === 0) return null;
   return (
     <Part rule title={t("objections.missionHome.earlierHeading")} aside={t("objections.missionHome.earlierKept")}>
@@ -424,7 +424,7 @@ function Earlier() {
             key: "closes",
             label: head(t("objections.field.closes")),
             whole: true,
-            cell: ({ closesAt, zone }) => moment(closesAt, zone),
+            cell: ({ closesAt, zone }) => deadline(closesAt, zone),
           },
           { key: "state", label: t("objections.field.standing"), narrow: "own", cell: ({ state }) => state },
         ]}

@@ -12,11 +12,12 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Colon, Comma, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import { useMoments } from "#components/kit/status/moments.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { OwnLists } from "#components/participation/own-lists.tsx";
 import { authorise, readLanguage } from "#http/request-context.ts";
-import { formatDateAndClock, formatDay, formatInstant, inZone } from "#messages/kit/instant.ts";
+import { formatDay, formatDeadline, formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeOwnNameChange } from "#views/accreditation/name-changes.ts";
@@ -83,7 +84,7 @@ export default function OrganisationHome() {
               <p key={id}>
                 {t("applications.status.usedCall", {
                   call: isolated(title),
-                  at: formatInstant(closesAt, zone, language),
+                  at: formatDeadline(closesAt, zone, language),
                 })}
               </p>
             ))}
@@ -129,7 +130,7 @@ function Continue({ draft }: { draft: OwnApplication }) {
         {t("organisations.home.draftText", {
           process: isolated(process.shortName),
           session: isolated(session),
-          at: formatInstant(call.closesAt, call.zone, language),
+          at: formatDeadline(call.closesAt, call.zone, language),
         })}
       </p>
       <p className="small">
@@ -158,7 +159,7 @@ function ComesNext({ applications }: { applications: readonly OwnApplication[] }
                 ? ""
                 : next.what === "session"
                   ? formatDay(next.at, language)
-                  : formatInstant(next.at, call.zone, language),
+                  : formatDeadline(next.at, call.zone, language),
           })}
         </li>
       ))}
@@ -185,7 +186,7 @@ function Complete({ application }: { application: OwnApplication }) {
         {t("applications.complete.waitsText", {
           process: isolated(process.shortName),
           session: isolated(session),
-          at: until === null ? "" : formatInstant(until, call.zone, language),
+          at: until === null ? "" : formatDeadline(until, call.zone, language),
         })}
       </p>
       {savedAt !== null && (
@@ -296,10 +297,8 @@ function Margin({ home, draft }: { home: Home; draft: OwnApplication | undefined
 
 function ApplicationTable({ caption, applications }: { caption: string; applications: readonly OwnApplication[] }) {
   const t = useTranslations();
-  const language = useLanguage();
-  const to = paths(language);
-  const zones = new Set(applications.map(({ call }) => call.zone));
-  const [zone = ""] = zones;
+  const to = paths(useLanguage());
+  const { head, deadline } = useMoments(applications.map(({ call }) => call.zone));
   const isDated = applications.some(({ until }) => until !== null);
   return (
     <Table
@@ -334,15 +333,8 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
           ? [
               {
                 key: "until",
-                label:
-                  zones.size === 1
-                    ? inZone(t("organisations.home.until"), zone, language)
-                    : t("organisations.home.until"),
-                cell: ({ until, call }: OwnApplication) =>
-                  until !== null &&
-                  (zones.size === 1
-                    ? formatDateAndClock(until, call.zone, language)
-                    : formatInstant(until, call.zone, language)),
+                label: head(t("organisations.home.until")),
+                cell: ({ until, call }: OwnApplication) => until !== null && deadline(until, call.zone),
               },
             ]
           : []),

@@ -25,7 +25,7 @@ import type { InformationItem, RequirableDocument } from "#domain/modalities/pro
 import type { Follows } from "#domain/modalities/what-follows.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { found, idIn, readActor, readLanguage } from "#http/request-context.ts";
-import { formatDay, formatDays, formatInstant } from "#messages/kit/instant.ts";
+import { formatDay, formatDays, formatDeadline } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { selector } from "#messages/kit/selector.ts";
 import { followsInWords } from "#messages/kit/what-follows.ts";
@@ -280,7 +280,7 @@ function Steps({ way, start: { call, decision } }: Parameters<typeof Way>[0]) {
       case "sent":
         return t("applications.start.step.sent", {
           notifies: notifies ? "yes" : "no",
-          at: formatInstant(call.closesAt, call.zone, language),
+          at: formatDeadline(call.closesAt, call.zone, language),
         });
       case "verified":
       case "cleared":

@@ -104,7 +104,7 @@ export default function PublicSession() {
   const language = useLanguage();
   const to = paths(language);
   const kind = t(`process.process.sessionKinds.${session.kind}`);
-  const { head, moment } = useMoments([process.zone]);
+  const { head, deadline } = useMoments([process.zone]);
   return (
     <Page
       before={
@@ -282,7 +282,7 @@ export default function PublicSession() {
                   key: "closes",
                   label: head(t("process.process.until")),
                   whole: true,
-                  cell: ({ closesAt, zone }) => moment(closesAt, zone),
+                  cell: ({ closesAt, zone }) => deadline(closesAt, zone),
                 },
                 {
                   key: "status",

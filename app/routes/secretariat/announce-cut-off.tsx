@@ -68,7 +68,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t(args.data?.look ? "applications.cutOff.confirmTitle" : "applications.cutOff.title"), {
+  pageTitle(args, (t) => t("applications.cutOff.title"), {
+    readBack: (t) => t("applications.cutOff.confirmTitle"),
+    second: Boolean(args.data?.look),
     of: args.data?.title,
   });
 

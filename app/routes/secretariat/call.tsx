@@ -384,7 +384,7 @@ function Basis({ call }: Shown) {
 function Periods({ call: { periods } }: Shown) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { head, moment } = useMoments(periods.map(({ zone }) => zone));
+  const { head, deadline, moment } = useMoments(periods.map(({ zone }) => zone));
   if (periods.length === 0)
     return (
       <Empty title={t("applications.call.noPeriods")}>
@@ -412,7 +412,7 @@ function Periods({ call: { periods } }: Shown) {
           key: "closes",
           label: head(t("applications.deskField.closes")),
           whole: true,
-          cell: ({ closesAt, zone }) => moment(closesAt, zone),
+          cell: ({ closesAt, zone }) => deadline(closesAt, zone),
         },
         {
           key: "standing",

@@ -195,7 +195,7 @@ function OtherCalls({ calls }: { calls: readonly Call[] }) {
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
-  const { head, moment } = useMoments(calls.map(({ zone }) => zone));
+  const { head, deadline } = useMoments(calls.map(({ zone }) => zone));
   const number = (key: string, label: string, count: (counts: Call["counts"]) => number) => ({
     key,
     label,
@@ -224,7 +224,7 @@ function OtherCalls({ calls }: { calls: readonly Call[] }) {
           key: "deadline",
           label: head(t("applications.deskField.deadline")),
           whole: true,
-          cell: ({ closesAt, zone }) => moment(closesAt, zone),
+          cell: ({ closesAt, zone }) => deadline(closesAt, zone),
         },
         {
           key: "standing",

@@ -73,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
   const confirmed = chosenIn(args.request.url);
   const list = found(await seeListToCirculate(context, call, confirmed));
   const form = await parseForm(args.request, schema(translator(language)));
-  const between = answerBetween(form.submitted, firstOf(confirmed, list.zone));
+  const between = answerBetween(args.context, form.submitted, firstOf(confirmed, list.zone));
   if (between !== null) return between;
   if (!form.ok) return answerProblems(args.context, form);
   const to = paths(language);
@@ -102,7 +102,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t(args.data?.list.look ? "objections.circulate.confirmTitle" : "objections.circulate.title"), {
+  pageTitle(args, (t) => t("objections.circulate.title"), {
+    readBack: (t) => t("objections.circulate.confirmTitle"),
+    second: Boolean(args.data?.list.look),
     of: args.data?.list.call.title,
   });
 

@@ -9,7 +9,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { Aside, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
@@ -105,7 +105,7 @@ function Waiting({ lists }: Pick<Shown, "lists">) {
               {waiting === 0 ? null : dueAt === null ? (
                 t("objections.determinations.noDue")
               ) : (
-                <Moment instant={dueAt} zone={zone} />
+                <Deadline instant={dueAt} zone={zone} />
               )}
               {overdue && (
                 <>

@@ -31,7 +31,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t(args.data?.look ? "form.extendCall.confirmTitle" : "form.extendCall.title"), {
+  pageTitle(args, (t) => t("form.extendCall.title"), {
+    readBack: (t) => t("form.extendCall.confirmTitle"),
+    second: Boolean(args.data?.look),
     of: args.data?.title,
   });
 

@@ -32,7 +32,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t(args.data?.look ? "form.extendPeriod.confirmTitle" : "form.extendPeriod.title"), {
+  pageTitle(args, (t) => t("form.extendPeriod.title"), {
+    readBack: (t) => t("form.extendPeriod.confirmTitle"),
+    second: Boolean(args.data?.look),
     of: args.data?.call.title,
   });
 

@@ -31,7 +31,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t(args.data?.look ? "form.extendCompletion.confirmTitle" : "form.extendCompletion.title"), {
+  pageTitle(args, (t) => t("form.extendCompletion.title"), {
+    readBack: (t) => t("form.extendCompletion.confirmTitle"),
+    second: Boolean(args.data?.look),
     of: args.data?.organisation,
   });
 

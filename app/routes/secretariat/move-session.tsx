@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { moveSession } from "#acts/process/move-session.ts";
@@ -18,7 +18,7 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { LONGEST_REASON } from "#forms/kit/longest-reason.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
-import { answerProblems, answerRefusal, answerRefusalAtField } from "#http/answer.ts";
+import { answerProblems, answerReadBack, answerRefusal, answerRefusalAtField } from "#http/answer.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { formatDays, formatWeekday } from "#messages/kit/instant.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
@@ -62,11 +62,8 @@ export async function action(args: ActionFunctionArgs) {
       const atFields = { session_ends_before_it_begins: "ends", session_would_be_over: "ends" };
       return answerRefusalAtField(args.context, refusals.move, language, { submitted: form.submitted, atFields });
     }
-    return data({
-      problems: [],
-      submitted: form.submitted,
-      confirm: { days, title, beginsOn: beginsOn.toString(), endsOn: endsOn.toString() },
-    });
+    const confirm = { days, title, beginsOn: beginsOn.toString(), endsOn: endsOn.toString() };
+    return answerReadBack(args.context, form.submitted, confirm);
   }
   const ruling = await moveSession(context, { session, beginsOn, endsOn, reason, key: form.key });
   if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
@@ -74,7 +71,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("process.moveSession.title"), { of: args.data?.title });
+  pageTitle(args, (t) => t("process.moveSession.title"), {
+    readBack: (t) => t("process.moveSession.confirmTitle"),
+    of: args.data?.title,
+  });
 
 const follows = ["validity", "lists", "windows"] as const;
 
@@ -108,7 +108,11 @@ export default function MoveSession() {
         answer={answer}
         closed={refusal !== null}
         name={confirm === null ? "check" : "move"}
-        heading={<Heading over={<UserText>{title}</UserText>}>{t("process.moveSession.title")}</Heading>}
+        heading={
+          <Heading over={<UserText>{title}</UserText>}>
+            {t(confirm === null ? "process.moveSession.title" : "process.moveSession.confirmTitle")}
+          </Heading>
+        }
       >
         {refusal !== null ? (
           <RefusedAct act={t("process.moveSession.button")} refusal={refusal} />

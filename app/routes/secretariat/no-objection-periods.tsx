@@ -85,7 +85,7 @@ function OtherPeriods({ periods }: { periods: readonly Period[] }) {
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
-  const { head, moment } = useMoments(periods.map(({ zone }) => zone));
+  const { head, deadline } = useMoments(periods.map(({ zone }) => zone));
   return (
     <Table
       caption={t("objections.periods.closed")}
@@ -117,7 +117,7 @@ function OtherPeriods({ periods }: { periods: readonly Period[] }) {
           key: "closes",
           label: head(t("applications.deskField.closes")),
           whole: true,
-          cell: ({ closesAt, zone }) => moment(closesAt, zone),
+          cell: ({ closesAt, zone }) => deadline(closesAt, zone),
         },
         {
           key: "standing",

@@ -31,7 +31,7 @@ import { formFields } from "#forms/kit/form-fields.ts";
 import { isChanging } from "#forms/kit/two-pages.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { formatDays, formatWeekday, zoneInWords } from "#messages/kit/instant.ts";
+import { formatDay, formatDays, formatWeekday, zoneInWords } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import type { Translate } from "#messages/kit/translator.ts";
@@ -155,7 +155,9 @@ async function open(args: ActionFunctionArgs, slug: string, chosen: NonNullable<
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t(args.data?.chosen ? "applications.openCall.confirmTitle" : "applications.openCall.title"), {
+  pageTitle(args, (t) => t("applications.openCall.title"), {
+    readBack: (t) => t("applications.openCall.confirmTitle"),
+    second: Boolean(args.data?.chosen),
     of: args.data?.process.shortName,
   });
 
@@ -238,7 +240,10 @@ export default function OpenCall() {
         {refusal !== null && !isAnswered(answer, refusal) && (
           <RefusedAct act={t("applications.openCall.button")} refusal={refusal} />
         )}
-        {refusal === null && sessions.length === 0 && (
+        {refusal === null && sessions.length === 0 && process.isOver && process.endsOn !== null && (
+          <p>{t("applications.openCall.mandateOver", { day: formatDay(process.endsOn, language) })}</p>
+        )}
+        {refusal === null && sessions.length === 0 && !process.isOver && (
           <>
             <p>{t("applications.openCall.noSessions")}</p>
             <LinkButton href={to.scheduleSession(process.slug)}>{t("process.scheduleSession.title")}</LinkButton>

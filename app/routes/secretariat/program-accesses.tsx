@@ -13,7 +13,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { programAccessSchema } from "#forms/participation/program-access-form.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -88,7 +88,7 @@ export default function ProgramAccesses() {
       >
         <TextInput name="program" label={t("participation.programs.field")} hint={t("participation.programs.hint")} />
         <p>
-          {t("participation.programs.until")} <Moment instant={readUntil} zone={process.zone} />
+          {t("participation.programs.until")} <Deadline instant={readUntil} zone={process.zone} />
         </p>
         <ButtonGroup>
           <Button>{t("participation.programs.open")}</Button>

@@ -27,6 +27,7 @@ import { outcomes, type StandingInAWord } from "#domain/applications/standing-in
 import {
   type Closing,
   dateIn,
+  isByThen,
   hasClosed,
   type HolidayCalendar,
   type Instant,
@@ -325,6 +326,7 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
     citation: process.citation,
     beginsOn: process.beginsOn.toString(),
     endsOn: process.endsOn?.toString() ?? null,
+    isOver: !isByThen(dateIn(process.zone, now), process.endsOn),
     sessions: sessions.map((session) => ({
       id: session.id,
       title: session.title,

@@ -169,6 +169,27 @@ describe("a demonstration", () => {
     expect(Math.max(...years)).toBeLessThanOrEqual(0);
   });
 
+  test("has in its register the status that an organisation claims", async () => {
+    const pairs = await db
+      .selectFrom("application")
+      .innerJoin("organisation", "organisation.id", "application.organisation_id")
+      .innerJoin("register_entry", (join) =>
+        join
+          .onRef("register_entry.name", "=", "organisation.name")
+          .onRef("register_entry.country_code", "=", "organisation.country_code"),
+      )
+      .select(["organisation.name", "answers", "status", "status_year"])
+      .execute();
+    const claims = pairs.filter(({ answers }) => (answers.consultativeStatus ?? "") !== "");
+    expect(claims.length).toBeGreaterThan(1);
+    for (const { name, answers, status, status_year } of claims)
+      expect([name, answers.consultativeStatus, answers.consultativeStatusYear]).toEqual([
+        name,
+        status?.toLowerCase(),
+        String(status_year),
+      ]);
+  });
+
   test("lets a visitor nominate, inscribe a speaker and send written inputs for an accredited organisation", async () => {
     const { email, name } = mustExist(demonstrationAccounts.find(({ office }) => office === "accredited") ?? null);
     const person = mustExist(await findPersonByEmail(db, email));

@@ -2,7 +2,9 @@ import type { ReactElement } from "react";
 import { describe, expect, test } from "vitest";
 import { PageProvider } from "#components/kit/page/page-context.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
-import { ClosingBox, DaysLeft, Due, Ticks } from "#components/kit/status/window.tsx";
+import { useOutageInWords } from "#components/kit/status/outage-in-words.ts";
+import { ClosingBox, DaysLeft, Due, OpenWindow, Ticks } from "#components/kit/status/window.tsx";
+import { anId } from "#support/an-id.ts";
 import { render } from "./gallery.tsx";
 
 const markupAt = (element: ReactElement, now: string) =>
@@ -57,6 +59,44 @@ describe("the time that is left", () => {
   });
 });
 
+test("an outage is said with UTC, as the closing is that it is measured by", () => {
+  function Outage() {
+    const inWords = useOutageInWords();
+    const outage = {
+      id: anId<"outage">("outage"),
+      what: "The portal",
+      beganAt: "2026-12-01T15:00:00Z",
+      endedAt: "2026-12-01T16:15:00Z",
+    };
+    return inWords({ ...outage, reason: "A cable.", withdrawal: null }, newYork, "with-reason");
+  }
+  const said = renderAt(<Outage />, "2026-12-02T00:00:00Z").replaceAll(/[\u2068\u2069]/g, "");
+  expect(said).toContain(
+    "from 1 December 2026, 10:00, New York time (15:00 UTC) to 1 December 2026, 11:15, New York time (16:15 UTC)",
+  );
+});
+
+describe("one of the windows of a desk", () => {
+  const desk = (now: string) =>
+    markupAt(
+      <OpenWindow title="A text" of="Under silence" window={window} act={null}>
+        {null}
+      </OpenWindow>,
+      now,
+    );
+
+  test("says what is left of it once it is open", () => {
+    expect(inWords(desk("2026-11-26T01:40:00Z"))).toContain("5 days left of 15");
+    expect(desk("2026-11-26T01:40:00Z")).toContain("<svg");
+  });
+
+  test("says before how long it is until it opens, and that nothing of it is left or gone", () => {
+    expect(inWords(desk("2026-11-14T15:59:00Z"))).toContain("3 days until it opens");
+    expect(inWords(desk("2026-11-17T12:30:00Z"))).toContain("3 hours until it opens");
+    expect(desk("2026-11-14T15:59:00Z")).not.toMatch(/left of|<svg/);
+  });
+});
+
 describe("a column of moments", () => {
   function Column({ zones }: { zones: string[] }) {
     const { head, moment } = useMoments(zones);
@@ -70,6 +110,15 @@ describe("a column of moments", () => {
 
   test("names in its head the zone in which all of them are", () => {
     expect(column(newYork, newYork)).toBe("Received, New York time: 24 Nov, 16:02");
+  });
+
+  test("has UTC with each deadline", () => {
+    function Closings({ zones }: { zones: string[] }) {
+      return useMoments(zones).deadline("2026-12-01T23:00:00Z", newYork);
+    }
+    const closings = (...zones: string[]) => renderAt(<Closings zones={zones} />, "2026-11-26T01:40:00Z");
+    expect(closings(newYork)).toBe("1 Dec, 18:00 (23:00 UTC)");
+    expect(closings(newYork, "Europe/Zurich")).toBe("1 December 2026, 18:00, New York time (23:00 UTC)");
   });
 
   test("leaves the zone to each where they are in several", () => {

@@ -9,3 +9,10 @@ test("a process is offered by its short name", () => {
   expect(html).toContain(`<option value="${process.id}">OEWG 2021–2025</option>`);
   expect(html).not.toContain(process.title);
 });
+
+test("where there is nothing yet to choose from, it is said what comes first", () => {
+  const html = render(<OfficeFields missions={[]} processes={[]} />);
+  expect(html).toContain("No mission is on record yet: record missions first");
+  expect(html).toContain("No process has been opened yet: an officer of the Secretariat opens one first");
+  expect(render(<OfficeFields missions={[]} processes={[aProcess()]} />)).not.toContain("No process has been opened");
+});

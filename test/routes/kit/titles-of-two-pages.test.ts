@@ -4,8 +4,17 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { paths } from "#paths";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
-import { as, givenCirculated, givenContinuousCall, givenMission, givenOpenCall } from "#support/given.ts";
+import { givenLetter } from "#support/chair-letters.ts";
+import { later, round } from "#support/factories.ts";
+import {
+  as,
+  givenCirculated,
+  givenContinuousCall,
+  givenMission,
+  givenOpenCall,
+  givenProcess,
+  givenProgramme,
+} from "#support/given.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 import { encloseNames } from "#views/objections/objection-to-raise.ts";
@@ -33,6 +42,45 @@ test("a closing instant that is to be confirmed is in the title of its page", as
   expect(
     await titleOf(officer.person, `${address}?${new URLSearchParams({ closesAt }).toString()}`, round.objecting),
   ).toContain("Move the closing instant to this one?");
+});
+
+test("a first page that the second leads back to has its own title again", async () => {
+  const { officer, period } = await givenCirculated(db);
+  const closesAt = period.window.closesAt.add({ hours: 24 }).toString();
+  const second = `${to.extendNoObjectionPeriod(period.id)}?${new URLSearchParams({ closesAt }).toString()}`;
+  expect(await titleOf(officer.person, second, round.objecting, { step: "change", reason: "" })).toContain(
+    "Move the closing instant later",
+  );
+});
+
+test("the days to which a session is to be moved are in the title of the page that reads them back", async () => {
+  const { officer, session } = await givenOpenCall(db);
+  const address = to.moveSession(session.id);
+  expect(await titleOf(officer.person, address, round.reviewing)).toContain("Move a session");
+  const days = {
+    ...{ "begins.day": "6", "begins.month": "3", "begins.year": "2023" },
+    ...{ "ends.day": "10", "ends.month": "3", "ends.year": "2023" },
+  };
+  expect(
+    await titleOf(officer.person, address, round.reviewing, { ...days, reason: "The room was not free." }),
+  ).toContain("Are these the new days?");
+});
+
+test("a letter that is to go out by itself, and a silence that is to open with one, are in the titles of their pages", async () => {
+  const given = await givenProcess(db);
+  const { text } = await givenProgramme(db, given);
+  const { letter } = await givenLetter(db, given, {}, round.silenceOpens);
+  const leave = to.pageOfLetter(letter.id, "circulate-chair-letter");
+  const leavesAt = later(round.silenceOpens, { hours: 2 }).toString();
+  expect(await titleOf(given.chair.person, leave, round.silenceOpens)).toContain("Circulate the letter");
+  const then = `${leave}?${new URLSearchParams({ leavesAt }).toString()}`;
+  expect(await titleOf(given.chair.person, then, round.silenceOpens)).toContain("Let the letter go out then?");
+  const silence = to.addToLetter(letter.id, "open-silence-procedure");
+  expect(await titleOf(given.chair.person, silence, round.silenceOpens)).toContain("Open a silence procedure");
+  const asked = { text: text.id, closesAt: round.silenceCloses.toString() };
+  expect(
+    await titleOf(given.chair.person, `${silence}?${new URLSearchParams(asked).toString()}`, round.silenceOpens),
+  ).toContain("Open a silence procedure with the letter?");
 });
 
 test("an objection that is to be confirmed is in the title of its page", async () => {

@@ -4,7 +4,7 @@ import type { Refusal } from "#domain/kit/ruling.ts";
 import { type FormAnswer, isAnswered } from "#forms/kit/form-answer.ts";
 import { LONGEST_REASON } from "#forms/kit/longest-reason.ts";
 import { isChanging } from "#forms/kit/two-pages.ts";
-import { formatDays, formatInstant, zoneInWords } from "#messages/kit/instant.ts";
+import { formatDays, formatDeadline, zoneInWords } from "#messages/kit/instant.ts";
 import type { OutageShown } from "#views/kit/extensions.ts";
 import type { SecondLookShown } from "#views/kit/second-look.ts";
 import type { SessionShown } from "#views/kit/session.ts";
@@ -132,8 +132,8 @@ export function ExtendClosing({
                     value: id,
                     label: t("form.extend.outageOption", {
                       what,
-                      from: formatInstant(beganAt, window.zone, language),
-                      to: formatInstant(endedAt, window.zone, language),
+                      from: formatDeadline(beganAt, window.zone, language),
+                      to: formatDeadline(endedAt, window.zone, language),
                     }),
                   })),
                 ]}

@@ -18,6 +18,8 @@ interface Named {
   page?: number | undefined;
   /** The title in the place of the first, when the page reads back what its form said. */
   readBack?: (t: Translate) => string;
+  /** Whether it does by its address; without one, by its answer alone. */
+  second?: boolean;
   /** What is to be found there, for who finds it by a search. */
   about?: (t: Translate) => string;
 }
@@ -36,8 +38,9 @@ export function pageTitle(args: MetaArgs, title: (t: Translate) => string, named
   if (args.error !== undefined && args.error !== null) {
     return metaOf(t("page.pageTitle", { title: titleOfFault(args.error, t), portal }), t("footer.purpose"));
   }
-  const { of: thing = "", page = 1, readBack = title, about = (say) => say("footer.purpose") } = named;
-  const words = rootSays(args, "readBack") ? readBack(t) : title(t);
+  const { of: thing = "", page = 1, readBack = title, second = false, about = (say) => say("footer.purpose") } = named;
+  const isSecond = rootSays(args, "readBack") || (second && !rootSays(args, "firstPage"));
+  const words = isSecond ? readBack(t) : title(t);
   const paged = page === 1 ? words : t("page.pageOfList", { title: words, page });
   const whole = thing === "" ? paged : t("page.titleOf", { title: paged, thing: isolated(thing) });
   const shown = rootSays(args, "problems") ? t("page.errorPrefix", { title: whole }) : whole;
@@ -56,7 +59,7 @@ function titleOfFault(error: unknown, t: Translate): string {
 }
 
 /** What only the answer knows, and the root's loader tells. */
-function rootSays({ matches }: MetaArgs, what: "problems" | "readBack"): boolean {
+function rootSays({ matches }: MetaArgs, what: "problems" | "readBack" | "firstPage"): boolean {
   const root = matches.find(({ id }) => id === "root")?.data;
   return typeof root === "object" && root !== null && what in root && Reflect.get(root, what) === true;
 }

@@ -3,6 +3,7 @@ import {
   formatInstant,
   formatReceipt,
   formatShortDay,
+  formatShortDeadline,
   formatShortMoment,
   formatShortReceipt,
 } from "#messages/kit/instant.ts";
@@ -32,6 +33,11 @@ export function Deadline({ instant, zone }: MomentProps) {
       />
     </span>
   );
+}
+
+/** The same in a column whose head names the zone. */
+export function ShortDeadline({ instant, zone }: MomentProps) {
+  return <time dateTime={instant}>{formatShortDeadline(instant, zone, usePage())}</time>;
 }
 
 /** When something was received, exactly, because a millisecond decides. */

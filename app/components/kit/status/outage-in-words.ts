@@ -1,4 +1,4 @@
-import { formatInstant } from "#messages/kit/instant.ts";
+import { formatDeadline, formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { OutageShown } from "#views/kit/extensions.ts";
 import { useLanguage } from "../page/page-context.tsx";
@@ -11,8 +11,8 @@ export function useOutageInWords() {
   return ({ what, beganAt, endedAt, withdrawal, ...said }: OutageShown, zone: string, told?: "with-reason"): string => {
     const outage = t("time.outage", {
       what: isolated(what),
-      from: formatInstant(beganAt, zone, language),
-      to: formatInstant(endedAt, zone, language),
+      from: formatDeadline(beganAt, zone, language),
+      to: formatDeadline(endedAt, zone, language),
     });
     const why = told === undefined ? outage : `${outage} ${isolated(said.reason)}`;
     if (withdrawal === null) return why;

@@ -118,12 +118,25 @@ export function Due(props: { window: WindowShown; exact?: boolean; children?: Re
   );
 }
 
-/** What is open now, one after the other. */
+/** How long it is until a window opens of which nothing is left as yet. */
+function UntilOpening({ window: { opensAt } }: { window: WindowShown }) {
+  const t = useTranslations();
+  const { now } = usePage();
+  const { unit, count } = wholeUnits(secondsLeft({ opensAt: now, closesAt: opensAt }, now));
+  return (
+    <p className="left">
+      <span className="number">{count}</span>
+      {t(`time.untilOpening.${unit}`, { count })}
+    </p>
+  );
+}
+
+/** What is open now, one after the other, and what opens next. */
 export function Windows({ children }: { children: ReactNode }) {
   return <ul className="windows">{children}</ul>;
 }
 
-/** One that is open: what is left, what it is, for whom, until when, and the one thing to do about it. */
+/** One that is open, or is yet to open: what is left or when it opens, what it is, for whom, until when, and the one thing to do about it. */
 export function OpenWindow(props: {
   title: ReactNode;
   of: ReactNode;
@@ -135,14 +148,15 @@ export function OpenWindow(props: {
 }) {
   const { title, of, window, act, children, heading: Title = "h3" } = props;
   const t = useTranslations();
+  const isAhead = Date.parse(usePage().now) < Date.parse(window.opensAt);
   return (
     <li className="window">
-      <DaysLeft window={window} />
+      {isAhead ? <UntilOpening window={window} /> : <DaysLeft window={window} />}
       <div>
         <Title>{title}</Title>
         <p className="small mute">{of}</p>
         {children}
-        <Ticks window={window} />
+        {!isAhead && <Ticks window={window} />}
         <p className="small">
           {t("time.until")} <Deadline instant={window.closesAt} zone={window.zone} />
         </p>

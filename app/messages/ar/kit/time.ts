@@ -26,6 +26,7 @@ export const time = {
   },
   left: "تتبقى مدة {length}.",
   short: "{date}، {clock}",
+  shortDeadline: "{there} ({utc} بالتوقيت العالمي المنسق)",
   columnInZone: "{label}، {zone}",
   until: "حتى",
   wholeLeft: {
@@ -34,6 +35,13 @@ export const time = {
       "{count, plural, zero {ساعة متبقية} one {ساعة متبقية} two {ساعتان متبقيتان} few {ساعات متبقية} many {ساعة متبقية} other {ساعة متبقية}} من أصل {all, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}",
     minutes:
       "{count, plural, zero {دقيقة متبقية} one {دقيقة متبقية} two {دقيقتان متبقيتان} few {دقائق متبقية} many {دقيقة متبقية} other {دقيقة متبقية}} من أصل {all, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}",
+  },
+  /** Beside the number. */
+  untilOpening: {
+    days: "{count, plural, zero {يوم} one {يوم} two {يومان} few {أيام} many {يومًا} other {يوم}} حتى الافتتاح",
+    hours: "{count, plural, zero {ساعة} one {ساعة} two {ساعتان} few {ساعات} many {ساعة} other {ساعة}} حتى الافتتاح",
+    minutes:
+      "{count, plural, zero {دقيقة} one {دقيقة} two {دقيقتان} few {دقائق} many {دقيقة} other {دقيقة}} حتى الافتتاح",
   },
   leftOfAll:
     "تتبقى مدة {length} من أصل {all, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}",

@@ -26,6 +26,7 @@ export const time = {
   },
   left: "{length} left.",
   short: "{date}, {clock}",
+  shortDeadline: "{there} ({utc} UTC)",
   columnInZone: "{label}, {zone}",
   until: "Until",
   /** Beside the number. */
@@ -35,6 +36,12 @@ export const time = {
       "{count, plural, one {hour left of {all, plural, one {# day} other {# days}}} other {hours left of {all, plural, one {# day} other {# days}}}}",
     minutes:
       "{count, plural, one {minute left of {all, plural, one {# day} other {# days}}} other {minutes left of {all, plural, one {# day} other {# days}}}}",
+  },
+  /** Beside the number. */
+  untilOpening: {
+    days: "{count, plural, one {day until it opens} other {days until it opens}}",
+    hours: "{count, plural, one {hour until it opens} other {hours until it opens}}",
+    minutes: "{count, plural, one {minute until it opens} other {minutes until it opens}}",
   },
   leftOfAll: "{length} of {all, plural, one {# day} other {# days}} left",
   /** Beside the number. */

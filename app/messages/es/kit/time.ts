@@ -25,6 +25,7 @@ export const time = {
   },
   left: "Tiempo restante: {length}.",
   short: "{date}, {clock}",
+  shortDeadline: "{there} ({utc} UTC)",
   columnInZone: "{label}, {zone}",
   until: "Hasta el",
   wholeLeft: {
@@ -33,6 +34,12 @@ export const time = {
       "{count, plural, one {hora restante de {all, plural, one {# día} other {# días}}} other {horas restantes de {all, plural, one {# día} other {# días}}}}",
     minutes:
       "{count, plural, one {minuto restante de {all, plural, one {# día} other {# días}}} other {minutos restantes de {all, plural, one {# día} other {# días}}}}",
+  },
+  /** Beside the number. */
+  untilOpening: {
+    days: "{count, plural, one {día hasta la apertura} other {días hasta la apertura}}",
+    hours: "{count, plural, one {hora hasta la apertura} other {horas hasta la apertura}}",
+    minutes: "{count, plural, one {minuto hasta la apertura} other {minutos hasta la apertura}}",
   },
   leftOfAll: "Tiempo restante: {length} de {all, plural, one {# día} other {# días}}",
   inAll: {

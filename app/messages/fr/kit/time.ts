@@ -25,6 +25,7 @@ export const time = {
   },
   left: "Il reste {length}.",
   short: "{date}, {clock}",
+  shortDeadline: "{there} ({utc} UTC)",
   columnInZone: "{label}, {zone}",
   until: "Jusqu’au",
   wholeLeft: {
@@ -33,6 +34,12 @@ export const time = {
       "{count, plural, one {heure restante sur {all, plural, one {# jour} other {# jours}}} other {heures restantes sur {all, plural, one {# jour} other {# jours}}}}",
     minutes:
       "{count, plural, one {minute restante sur {all, plural, one {# jour} other {# jours}}} other {minutes restantes sur {all, plural, one {# jour} other {# jours}}}}",
+  },
+  /** Beside the number. */
+  untilOpening: {
+    days: "{count, plural, one {jour avant l’ouverture} other {jours avant l’ouverture}}",
+    hours: "{count, plural, one {heure avant l’ouverture} other {heures avant l’ouverture}}",
+    minutes: "{count, plural, one {minute avant l’ouverture} other {minutes avant l’ouverture}}",
   },
   leftOfAll: "Il reste {length} sur {all, plural, one {# jour} other {# jours}}",
   inAll: {

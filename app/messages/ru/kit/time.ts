@@ -25,6 +25,7 @@ export const time = {
   },
   left: "Осталось: {length}.",
   short: "{date}, {clock}",
+  shortDeadline: "{there} ({utc} UTC)",
   columnInZone: "{label}, {zone}",
   until: "До",
   wholeLeft: {
@@ -33,6 +34,14 @@ export const time = {
       "{count, plural, one {час остался из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}} few {часа осталось из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}} many {часов осталось из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}} other {часа осталось из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}}}",
     minutes:
       "{count, plural, one {минута осталась из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}} few {минуты осталось из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}} many {минут осталось из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}} other {минуты осталось из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}}}",
+  },
+  /** Beside the number. */
+  untilOpening: {
+    days: "{count, plural, one {день до открытия} few {дня до открытия} many {дней до открытия} other {дня до открытия}}",
+    hours:
+      "{count, plural, one {час до открытия} few {часа до открытия} many {часов до открытия} other {часа до открытия}}",
+    minutes:
+      "{count, plural, one {минута до открытия} few {минуты до открытия} many {минут до открытия} other {минуты до открытия}}",
   },
   leftOfAll: "Осталось: {length} из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}",
   inAll: {

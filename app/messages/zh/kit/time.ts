@@ -24,12 +24,19 @@ export const time = {
   },
   left: "剩余{length}。",
   short: "{date} {clock}",
+  shortDeadline: "{there}（协调世界时{utc}）",
   columnInZone: "{label}（{zone}）",
   until: "截至",
   wholeLeft: {
     days: "{count, plural, other {剩余天数（共{all, number}天）}}",
     hours: "{count, plural, other {剩余小时数（共{all, plural, other {#天}}）}}",
     minutes: "{count, plural, other {剩余分钟数（共{all, plural, other {#天}}）}}",
+  },
+  /** Beside the number. */
+  untilOpening: {
+    days: "{count, plural, other {距开始的天数}}",
+    hours: "{count, plural, other {距开始的小时数}}",
+    minutes: "{count, plural, other {距开始的分钟数}}",
   },
   leftOfAll: "共{all, plural, other {#天}}，剩余{length}",
   inAll: {

@@ -55,8 +55,10 @@ import { givenAccreditation } from "../accreditation/every-change.ts";
 const { db } = await aDatabase();
 const given = await givenOpenCall(db);
 
-const anAdministrator = async () =>
-  as(db, { role: "administrator", person: await aPersonIn(db, { role: "administrator" }) }, round.reviewing);
+async function anAdministrator() {
+  const actor = { role: "administrator", person: await aPersonIn(db, { role: "administrator" }) } as const;
+  return { ...as(db, actor, round.reviewing), actor };
+}
 
 const becomesAdministrator = async (person: Id<"person">) =>
   accepted(

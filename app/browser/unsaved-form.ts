@@ -1,4 +1,4 @@
-/** Has the browser ask before somebody leaves its form written and not sent: by a link of the frame, or by closing the page. */
+/** Has the browser ask before somebody leaves its form written and not sent: by a link of the frame, or by closing the page; and ask nothing of who goes back after it was sent. */
 export class UnsavedForm extends HTMLElement {
   readonly #gone = new AbortController();
 
@@ -24,6 +24,8 @@ export class UnsavedForm extends HTMLElement {
     );
     form.addEventListener("submit", () => {
       window.removeEventListener("beforeunload", ask);
+      // Whoever goes back from what follows asks for the page anew: one that answered a form would be sent once more.
+      history.replaceState(history.state, "");
     });
   }
 

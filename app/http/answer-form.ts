@@ -4,7 +4,7 @@ import type { Context } from "#acts/kit/context.ts";
 import type { Act } from "#domain/authority.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer, Problem } from "#forms/kit/form-answer.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
+import { keepForm, parseForm } from "#forms/kit/parse-form.ts";
 import type { Upload } from "#forms/kit/read-form.ts";
 import { isConfirmed } from "#forms/kit/two-pages.ts";
 import type { Language } from "#messages/kit/languages.ts";
@@ -87,7 +87,7 @@ export async function answerForm<Schema extends z.ZodObject, Next, Shown = never
   const { context, actor } = await authorise(args, slug);
   const language = readLanguage(args);
   const asking = { context, actor, language, t: translator(language) };
-  const asked = await form(asking);
+  const asked = await askedOrGone(args, () => form(asking));
   const read =
     "schema" in asked
       ? await parseForm(args.request, asked.schema, asked.upload.read)
@@ -112,6 +112,17 @@ export async function answerForm<Schema extends z.ZodObject, Next, Shown = never
   if (!outcome.ok)
     return answerRefusalAtField(args.context, outcome, language, { submitted: read.submitted, atFields });
   return redirect(to(paths(language), outcome.next, said, asking), codeOnward(read.submitted));
+}
+
+/** What the form is about may have been deleted while it was filled in: with 404 it is given back, to be copied. */
+async function askedOrGone<Asked>({ request }: RouteArgs, form: () => Asked | Promise<Asked>): Promise<Asked> {
+  try {
+    return await form();
+  } catch (fault) {
+    if (!(fault instanceof Response) || fault.status !== 404) throw fault;
+    const kept = await keepForm(request);
+    throw kept === null ? fault : Response.json(kept, { status: 404, statusText: "Not Found" });
+  }
 }
 
 /** The page does not keep a file that was chosen: it is asked for again with what else is wrong. */

@@ -197,12 +197,17 @@ export function answerCalendar(
 
 function emptyCalendar({ name, description }: Named): ICalCalendar {
   return ical({
-    name,
-    description,
+    name: asText(name),
+    description: asText(description),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: "Stakeholder Accreditation Portal", product: "Calendar" },
     ttl: 3600,
   });
+}
+
+/** RFC 5545, section 3.3.11. The generator does so with all that it writes of an event, and not with the name of a calendar. */
+function asText(words: string): string {
+  return words.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r?\n/g, "\\n");
 }
 
 function moment(at: string) {

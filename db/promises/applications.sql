@@ -1050,6 +1050,17 @@ begin atomic
 end;
 comment on function shortest_of(jsonb) is 'How long a length in a decision is at the least.';
 
+-- Of how many days that are none working days pass, the holidays tell: a week for each is more, and two months more than any station closes. Clocks are put back by an hour or two.
+create function longest_of(length jsonb) returns interval language sql immutable
+begin atomic
+  select case length ->> 'unit'
+    when 'hours' then interval '1 hour' * (length ->> 'count')::integer
+    when 'calendar_days' then interval '24 hours' * (length ->> 'count')::integer + interval '2 hours'
+    else interval '168 hours' * (length ->> 'count')::integer + interval '1440 hours'
+  end;
+end;
+comment on function longest_of(jsonb) is 'How long a length in a decision is at the most.';
+
 -- With an hour of its last day a window is open for less than so many times 24 hours, when it opens later in the day.
 create function earliest_close(stage jsonb, opens_at timestamptz, zone text) returns timestamptz language sql stable
 begin atomic

@@ -780,6 +780,15 @@ begin
     raise exception 'an objection is received while the period of its application is open'
       using errcode = 'check_violation', constraint = 'objection_is_received_within_its_period';
   end if;
+  if exists (
+    select from raised
+    cross join lateral window_of(raised.no_objection_period_id, raised.application_id) as stage
+    where raised.kind = 'hold' and (raised.limit_at - raised.received_at
+      between shortest_of(stage #> '{hold,limit}') and longest_of(stage #> '{hold,limit}')) is not true
+  ) then
+    raise exception 'a hold lasts as long as the text says'
+      using errcode = 'check_violation', constraint = 'hold_lasts_as_the_text_says';
+  end if;
   return null;
 end $$;
 

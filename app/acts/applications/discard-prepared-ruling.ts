@@ -25,12 +25,12 @@ export async function discardPreparedRuling(
   return once(context, "discard-prepared-ruling", key, async (trx, actor) => {
     const application = orNotFound(await lockApplication(trx, reference));
     await readAsOffice(trx, actor);
-    const found = orNotFound(await findPreparedRuling(trx, application.id));
+    const found = await findPreparedRuling(trx, application.id);
     const [before] = await listBeforeRuling(trx, [{ application, said: null }], now);
     const review = { ...mustExist(before), officer: actor };
-    const ruling = prepared.discardPreparedRuling(review, { ...found, seen }, now);
+    const ruling = prepared.discardPreparedRuling(review, { prepared: found, seen }, now);
     if (!ruling.ok) return ruling;
-    await deletePreparedRulings(trx, [found.id]);
+    await deletePreparedRulings(trx, [seen]);
     await announce(trx, context, ruling.happened, { call: review.call });
     return accept(null, ruling.happened);
   });

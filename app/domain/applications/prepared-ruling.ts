@@ -216,16 +216,16 @@ export function prepareClearances(
   );
 }
 
-/** Whoever could rule on it discards the one that they saw. */
+/** Whoever could rule on it discards the one that they saw, while it is there. */
 export function discardPreparedRuling(
   review: Reviewed,
-  { seen, ...prepared }: PreparedRuling & { readonly seen: Id<"prepared_ruling"> },
+  { prepared, seen }: { readonly prepared: PreparedRuling | null; readonly seen: Id<"prepared_ruling"> },
   at: Instant,
 ): Ruling<null, PreparedRulingDiscarded> {
   const refusal = refuseOtherOffice(review);
   if (refusal !== null) return refusal;
-  const { id, application, ruling, by } = prepared;
-  if (id !== seen) return refuse("ruling_is_no_longer_prepared");
+  if (prepared?.id !== seen) return refuse("ruling_is_no_longer_prepared");
+  const { application, ruling, by } = prepared;
   return accept(null, {
     type: "PreparedRulingDiscarded",
     application,

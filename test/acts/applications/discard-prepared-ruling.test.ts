@@ -24,18 +24,23 @@ test("a colleague discards the one that they saw, and nothing else has happened"
   expect((await preparedOn(db, application))?.id).toBe(prepared);
   accepted(await discardPreparedRuling(beside, { reference, prepared }));
   expect(await preparedOn(db, application)).toBeNull();
-  expect(refused(await discardPreparedRuling(beside, { reference, prepared })).because).toBe("not_found");
+  expect(refused(await discardPreparedRuling(beside, { reference, prepared })).because).toBe(
+    "ruling_is_no_longer_prepared",
+  );
   expect((await eventsOf(database, id)).at(-1)).toBe("PreparedRulingDiscarded");
   expect(await lettersTo(database, applicant.person)).toEqual(["application-received"]);
 });
 
-test("who has recused does not discard it, nor does another office find it", async () => {
+test("who has recused does not discard it, nor does another office, which learns not whether it is there", async () => {
   const { application } = await givenSubmitted(db, given);
   const { reference } = application;
   const prepared = await givenPrepared(desk, application, toRefuse);
   accepted(await recuseFromApplication(beside, { reference, reason: "" }));
   expect(refused(await discardPreparedRuling(beside, { reference, prepared })).because).toBe("officer_has_recused");
   const chair = as(db, given.chair, round.reviewing);
-  expect(refused(await discardPreparedRuling(chair, { reference, prepared })).because).toBe("not_found");
+  const byTheChair = () => discardPreparedRuling(chair, { reference, prepared });
+  expect(refused(await byTheChair()).because).toBe("ruled_by_the_secretariat");
   expect((await preparedOn(db, application))?.id).toBe(prepared);
+  accepted(await discardPreparedRuling(desk, { reference, prepared }));
+  expect(refused(await byTheChair()).because).toBe("ruled_by_the_secretariat");
 });

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import type { ReactElement } from "react";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -403,6 +406,45 @@ describe("a form that was changed and not sent", () => {
     await scriptArrives();
     for (const field of ["Legal name", "Address", "Day", "Year"]) await type(field);
     expect(await asks()).toBe(false);
+  });
+
+  test("asks for its page anew, and sends nothing again, when somebody goes back after it came back with problems and was sent", async () => {
+    const form = (answer?: typeof answered) =>
+      render(
+        <Form answer={answer}>
+          <TextInput name="name" label="Legal name" />
+          <button>Send</button>
+        </Form>,
+      );
+    const methods: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      const { method, url } = request;
+      request.resume();
+      methods.push(method);
+      const isSentAgain = methods.filter((one) => one === "POST").length > 1;
+      if (method === "POST" && isSentAgain) response.writeHead(303, { Location: "/done" }).end();
+      else
+        response
+          .writeHead(method === "POST" ? 422 : 200, { "Content-Type": "text/html", "Cache-Control": "no-store" })
+          .end(
+            url === "/done"
+              ? "<h1>Done</h1>"
+              : `${form(method === "POST" ? answered : undefined)}<script type="module">${script}</script>`,
+          );
+    });
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    page = await (await browser.newContext()).newPage();
+    faults = [];
+    await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/form`);
+    await page.getByRole("button").click();
+    await page.getByRole("alert").waitFor();
+    await page.evaluate(() => customElements.whenDefined("unsaved-form").then(() => true));
+    await page.getByRole("button").click();
+    await page.getByRole("heading", { name: "Done" }).waitFor();
+    await page.goBack();
+    await page.getByRole("button").waitFor();
+    expect(methods).toEqual(["GET", "POST", "POST", "GET", "GET"]);
+    server.close();
   });
 
   test("does not ask for what was typed in another form of the page", async () => {

@@ -61,6 +61,22 @@ describe("a hold", () => {
       expect(await stoppedAs(mission, spoken(given, mission.mission, at, kind, limit))).toBe("hold_has_its_limit");
   });
 
+  test.each([
+    [
+      "20 calendar days",
+      hold.limit,
+      "2022-07-05T16:00Z",
+      ["2022-07-05T13:59Z", "2022-07-05T18:01Z", "9999-12-31T00:00Z"],
+    ],
+    ["48 hours", { unit: "hours", count: 48 }, "2022-06-17T16:00Z", ["2022-06-17T15:59Z", "2022-06-17T16:01Z"]],
+  ] as const)("hold_lasts_as_the_text_says: %s", async (_length, limit, right, wrong) => {
+    const given = await givenListIn(db, { count: 1, classes: classesWith({ hold: { limit, then: "objection" } }) });
+    const mission = await givenMission(db);
+    const said = (until: string) => spoken(given, mission.mission, "2022-06-15T16:00:00Z", "hold", `'${until}'`);
+    for (const until of wrong) expect(await stoppedAs(mission, said(until))).toBe("hold_lasts_as_the_text_says");
+    await readingAs(db, mission, (trx) => byHand(trx, said(right)));
+  });
+
   test("only_a_member_speaks_as_the_text_lets_it: who is not in the body says nothing, and nobody holds where no text lets it", async () => {
     const mission = await givenMission(db);
     const at = "2022-06-15T16:00:00Z";

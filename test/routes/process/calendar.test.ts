@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { deactivatePerson } from "#acts/people/deactivate-person.ts";
 import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { newId } from "#db/new-id.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { openSealedId, sealId } from "#sign-in/sealed-id.ts";
 import { aDatabase } from "#support/database.ts";
-import { instant, round } from "#support/factories.ts";
+import { aSession, instant, round } from "#support/factories.ts";
 import { accepted, aPersonIn, as } from "#support/given.ts";
 import { givenPublicRound } from "#support/public-round.ts";
 import { aLoadContext } from "#support/request.ts";
@@ -64,6 +65,14 @@ describe("the calendar of a year", () => {
     expect(eventsIn(sent)).toContainEqual(expect.stringMatching(/No-objection period: .* closes$/));
     expect(kept).toContain("public");
   });
+});
+
+test("the calendar of a session bears its title, whatever signs that has", async () => {
+  const title = "Groups I, II; and \\n";
+  const session = aSession({ process: given.process.id, title });
+  const { id } = accepted(await scheduleSession(as(db, given.officer, round.processOpened), session)).next;
+  const { sent } = await ask(open, `/en/processes/${slug}/sessions/${id}/calendar.ics`);
+  expect(sent).toContain("\r\nNAME:Groups I\\, II\\; and \\\\n\r\n");
 });
 
 describe("a person's own calendar", () => {

@@ -36,7 +36,8 @@ export function pageTitle(args: MetaArgs, title: (t: Translate) => string, named
   const t = translator(isLanguage(language, { pseudo: true }) ? language : defaultLanguage);
   const portal = t("page.portalName");
   if (args.error !== undefined && args.error !== null) {
-    return metaOf(t("page.pageTitle", { title: titleOfFault(args.error, t), portal }), t("footer.purpose"));
+    const title = rootSays(args, "problems") ? t("refusal.title") : titleOfFault(args.error, t);
+    return metaOf(t("page.pageTitle", { title, portal }), t("footer.purpose"));
   }
   const { of: thing = "", page = 1, readBack = title, second = false, about = (say) => say("footer.purpose") } = named;
   const isSecond = rootSays(args, "readBack") || (second && !rootSays(args, "firstPage"));
@@ -54,7 +55,7 @@ function metaOf(title: string, content: string): Meta {
 /** A form that comes back because the sign-in has ended is not what somebody may not see. */
 function titleOfFault(error: unknown, t: Translate): string {
   if (!isRouteErrorResponse(error)) return t("fault.internal.title");
-  const isKept = keptForm.safeParse(error.data).success;
+  const isKept = error.status === 403 && keptForm.safeParse(error.data).success;
   return isKept ? t("form.signedOut.title") : t(`fault.${faultOf(error.status, error.data)}.title`);
 }
 

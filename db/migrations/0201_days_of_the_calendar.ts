@@ -12,7 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       for one in
         select class.relname as name, string_agg(case format_type(atttypid, null)
           when 'date' then format('%I between ''0001-01-01'' and ''9999-12-31''', attname)
-          else format('extract(epoch from %I) between -62135596800 and 253402300799', attname) end, ' and ' order by attnum) as rule
+          else format('%I between ''0001-01-01T00:00:00Z'' and ''9999-12-31T23:59:59.999Z''', attname) end, ' and ' order by attnum) as rule
         from pg_class as class
         join pg_attribute as attribute on attrelid = class.oid and attnum > 0 and not attisdropped
         where relnamespace = 'public'::regnamespace and relkind = 'r'

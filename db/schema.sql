@@ -17,7 +17,7 @@ create table access_administrator (
   constraint access_administrator_named_by_fkey FOREIGN KEY (named_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint access_administrator_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
   constraint access_administrator_ends_after_being_named CHECK ((ended_at >= named_at)),
-  constraint days_of_access_administrator_are_of_the_calendar CHECK ((((named_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (named_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((named_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (named_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint end_of_an_access_administrator_has_a_person CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
 );
 CREATE INDEX access_administrator_by_ended_by ON public.access_administrator USING btree (ended_by);
@@ -58,7 +58,7 @@ create table accreditation (
   constraint accreditation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint accreditation_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
   constraint accreditation_route_check CHECK ((length(route) <= 50)),
-  constraint days_of_accreditation_are_of_the_calendar CHECK ((((granted_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (granted_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((recorded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (recorded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((valid_until_on >= '0001-01-01'::date) AND (valid_until_on <= '9999-12-31'::date))))
+  constraint days_are_of_the_calendar CHECK ((((granted_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (granted_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((recorded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (recorded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((valid_until_on >= '0001-01-01'::date) AND (valid_until_on <= '9999-12-31'::date))))
 );
 CREATE INDEX accreditation_by_decision ON public.accreditation USING btree (modalities_decision_id);
 CREATE INDEX accreditation_by_determination ON public.accreditation USING btree (determination_id, application_id) WHERE (determination_id IS NOT NULL);
@@ -97,7 +97,7 @@ create table accreditation_change (
   constraint accreditation_change_ground_check CHECK (((length(ground) >= 1) AND (length(ground) <= 10000))),
   constraint accreditation_change_kind_check CHECK ((kind = ANY (ARRAY['suspended'::text, 'reinstated'::text, 'withdrawn'::text]))),
   constraint change_is_known_from_its_instant CHECK (((known_at >= effective_at) AND ((determination_id IS NOT NULL) OR (known_at = effective_at)))),
-  constraint days_of_accreditation_change_are_of_the_calendar CHECK ((((effective_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (effective_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((known_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (known_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
+  constraint days_are_of_the_calendar CHECK ((((effective_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (effective_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((known_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (known_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
 );
 CREATE INDEX accreditation_change_by_determination ON public.accreditation_change USING btree (determination_id) WHERE (determination_id IS NOT NULL);
 grant insert, select on accreditation_change to portal_application;
@@ -128,7 +128,7 @@ create table accreditation_withdrawal (
   constraint accreditation_withdrawal_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
   constraint accreditation_withdrawal_ground_check CHECK (((length(ground) >= 1) AND (length(ground) <= 10000))),
   constraint accreditation_withdrawal_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'discarded'::text]))),
-  constraint days_of_accreditation_withdrawal_are_of_the_calendar CHECK ((((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((decided_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (decided_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((decided_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (decided_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint decided_withdrawal_has_a_person CHECK ((((outcome IS NULL) = (decided_at IS NULL)) AND ((outcome IS NULL) = (decided_by IS NULL)) AND (decided_at >= entered_at))),
   constraint second_person_confirms_withdrawal CHECK (((outcome IS DISTINCT FROM 'confirmed'::text) OR (decided_by <> entered_by)))
 );
@@ -164,7 +164,7 @@ create table accredited_name (
   constraint accredited_name_name_change_id_fkey FOREIGN KEY (name_change_id) REFERENCES name_change(id) ON DELETE RESTRICT,
   constraint accredited_name_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
   constraint accredited_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
-  constraint days_of_accredited_name_are_of_the_calendar CHECK (((effective_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (effective_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
+  constraint days_are_of_the_calendar CHECK (((effective_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (effective_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
 );
 CREATE INDEX accredited_name_by_change ON public.accredited_name USING btree (name_change_id) WHERE (name_change_id IS NOT NULL);
 CREATE INDEX accredited_name_by_country ON public.accredited_name USING btree (country_code);
@@ -195,7 +195,7 @@ create table acting_person (
   constraint acting_person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint acting_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
   constraint acting_ends_after_it_began CHECK ((ended_at >= began_at)),
-  constraint days_of_acting_person_are_of_the_calendar CHECK ((((began_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (began_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((began_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (began_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint who_acts_no_longer_was_taken_off_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
 );
 CREATE INDEX acting_person_by_ended_by ON public.acting_person USING btree (ended_by);
@@ -231,7 +231,7 @@ create table address_change (
   constraint address_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
   constraint address_change_token_hash_check CHECK ((length(token_hash) <= 200)),
   constraint address_is_confirmed_in_time CHECK ((confirmed_at <= expires_at)),
-  constraint days_of_address_change_are_of_the_calendar CHECK ((((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
+  constraint days_are_of_the_calendar CHECK ((((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
 );
 CREATE INDEX address_change_by_asked_by ON public.address_change USING btree (asked_by);
 CREATE INDEX address_change_by_person_id ON public.address_change USING btree (person_id);
@@ -285,7 +285,7 @@ create table adoption (
   constraint adoption_is_of_one_text CHECK ((num_nonnulls(modalities_decision_id, process_text_id) = 1)),
   constraint adoption_says_where_and_how CHECK ((by_one_person OR (num_nonnulls(session_id, how, entered_by) = 3))),
   constraint adoption_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 300))),
-  constraint days_of_adoption_are_of_the_calendar CHECK ((((decided_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (decided_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((declined_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (declined_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((decided_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (decided_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((declined_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (declined_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint figures_go_with_a_vote CHECK (
 CASE
     WHEN (NOT (how IS DISTINCT FROM 'vote'::text)) THEN ((num_nonnulls(in_favour, against, abstaining) = 3) AND (in_favour > against))
@@ -377,7 +377,7 @@ create table application (
   constraint application_version_check CHECK ((version >= 1)),
   constraint circulated_application_has_period CHECK ((((no_objection_period_id IS NULL) OR (circulated_at IS NOT NULL)) AND ((state <> 'circulated'::text) OR (circulated_at IS NOT NULL)) AND ((state = ANY (ARRAY['circulated'::text, 'withdrawn'::text])) OR (circulated_at IS NULL)))),
   constraint cleared_application_has_officer CHECK ((((cleared_by IS NULL) OR (cleared_at IS NOT NULL)) AND ((state <> ALL (ARRAY['cleared'::text, 'circulated'::text])) OR (cleared_at IS NOT NULL)))),
-  constraint days_of_application_are_of_the_calendar CHECK ((((started_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (started_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((received_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((cleared_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (cleared_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((refused_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (refused_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((circulated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (circulated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((held_back_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (held_back_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((started_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (started_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((received_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((cleared_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (cleared_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((refused_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (refused_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((circulated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (circulated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((held_back_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (held_back_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint held_back_application_has_reason CHECK ((((held_back_at IS NULL) = (held_back_by IS NULL)) AND ((held_back_at IS NULL) = (held_back_reason IS NULL)))),
   constraint held_back_application_is_on_no_list CHECK (((held_back_at IS NULL) OR (state = 'cleared'::text))),
   constraint refused_application_has_reason CHECK ((((state = 'refused'::text) = (refused_at IS NOT NULL)) AND ((refused_at IS NULL) = (refused_by IS NULL)) AND ((refused_at IS NULL) = (refusal_reason IS NULL)))),
@@ -454,7 +454,7 @@ create table application_standing (
   constraint application_standing_office_check CHECK ((office = ANY (ARRAY['secretariat'::text, 'chair'::text]))),
   constraint application_standing_route_check CHECK ((length(route) <= 50)),
   constraint application_standing_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'draft-closed'::text, 'submitted'::text, 'interest-notified'::text, 'returned'::text, 'cleared'::text, 'refused'::text, 'circulated'::text, 'settling'::text, 'in-consultation'::text, 'before-body'::text, 'accredited'::text, 'suspended'::text, 'accreditation-withdrawn'::text, 'expired'::text, 'not-accredited'::text, 'undecided'::text, 'withdrawn'::text]))),
-  constraint days_of_application_standing_are_of_the_calendar CHECK ((((since >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (since <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((told_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (told_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((received_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((since >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (since <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((told_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (told_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((received_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint standing_that_is_kept_has_its_stage CHECK (((num_nulls(stage, told_at) = 0) OR (next_instant <= '1970-01-01 00:00:00+00'::timestamp with time zone)))
 );
 CREATE INDEX application_standing_by_arrival ON public.application_standing USING btree (received_at, application_id) WHERE (received_at IS NOT NULL);
@@ -497,7 +497,7 @@ create table assignment (
   constraint assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
   constraint assignment_n_check CHECK ((n >= 1)),
-  constraint days_of_assignment_are_of_the_calendar CHECK (((assigned_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (assigned_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
+  constraint days_are_of_the_calendar CHECK (((assigned_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (assigned_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
 );
 CREATE INDEX assignment_by_assigning_person ON public.assignment USING btree (assigned_by);
 CREATE INDEX assignment_by_person ON public.assignment USING btree (person_id, assigned_at) WHERE (person_id IS NOT NULL);
@@ -517,7 +517,7 @@ create unlogged table attempt (
   constraint attempt_pkey PRIMARY KEY (key),
   constraint attempt_count_check CHECK ((count >= 0)),
   constraint attempt_key_check CHECK ((length(key) <= 300)),
-  constraint days_of_attempt_are_of_the_calendar CHECK ((((began_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (began_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
+  constraint days_are_of_the_calendar CHECK ((((began_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (began_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
 );
 CREATE INDEX attempt_by_age ON public.attempt USING btree (expires_at);
 grant delete, insert, select, update on attempt to portal_application;
@@ -536,7 +536,7 @@ create table audit_seal (
   constraint audit_seal_pkey PRIMARY KEY (number),
   constraint audit_seal_is_on_something CHECK ((entries >= 1)),
   constraint audit_seals_are_counted_from_one CHECK ((number >= 1)),
-  constraint days_of_audit_seal_are_of_the_calendar CHECK (((sealed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (sealed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((sealed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (sealed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint hash_of_an_audit_seal_is_whole CHECK (((octet_length(previous_hash) = 32) AND (octet_length(hash) = 32)))
 );
 comment on table audit_seal is 'What was in the audit trail when it was sealed, in a chain. Append only.';
@@ -567,7 +567,7 @@ create table audit_trail (
   constraint audit_trail_event_check CHECK (((length(event) >= 1) AND (length(event) <= 100))),
   constraint audit_trail_subject_kind_check CHECK (((length(subject_kind) >= 1) AND (length(subject_kind) <= 100))),
   constraint confidential_entry_has_a_process CHECK (((NOT confidential) OR (process_id IS NOT NULL))),
-  constraint days_of_audit_trail_are_of_the_calendar CHECK ((((at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((recorded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (recorded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
+  constraint days_are_of_the_calendar CHECK ((((at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((recorded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (recorded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
 );
 CREATE INDEX audit_trail_as_it_happened ON public.audit_trail USING btree (at DESC, id DESC);
 CREATE INDEX audit_trail_by_actor ON public.audit_trail USING btree (actor_person, id);
@@ -607,7 +607,7 @@ create table body (
   constraint body_cites_its_document CHECK ((btrim(COALESCE((citation ->> 'source'::text), ''::text)) <> ''::text)),
   constraint body_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 100))),
   constraint body_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
-  constraint days_of_body_are_of_the_calendar CHECK (((named_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (named_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((named_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (named_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint member_states_are_no_named_body CHECK ((slug <> 'member-states'::text))
 );
 grant update (id) on body to portal_application;
@@ -644,7 +644,7 @@ create table body_member (
   constraint body_member_seated_by_fkey FOREIGN KEY (seated_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint body_member_end_reason_check CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 5000))),
   constraint body_member_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 5000))),
-  constraint days_of_body_member_are_of_the_calendar CHECK ((((from_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (from_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((to_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (to_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((seated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (seated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((from_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (from_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((to_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (to_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((seated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (seated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint ended_membership_has_its_grounds CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL)) AND ((ended_at IS NULL) = (end_citation IS NULL)) AND ((ended_at IS NULL) = (end_stated_as_past IS NULL)) AND ((ended_at IS NULL) OR (to_at IS NOT NULL)))),
   constraint membership_cites_its_document CHECK (((btrim(COALESCE((citation ->> 'source'::text), ''::text)) <> ''::text) AND ((end_citation IS NULL) OR (btrim(COALESCE((end_citation ->> 'source'::text), ''::text)) <> ''::text)))),
   constraint membership_ends_after_it_begins CHECK ((to_at > from_at)),
@@ -678,7 +678,7 @@ create table calendar_address (
   constraint calendar_address_pkey PRIMARY KEY (id),
   constraint one_calendar_address_each UNIQUE (person_id),
   constraint calendar_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_calendar_address_are_of_the_calendar CHECK (((made_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (made_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
+  constraint days_are_of_the_calendar CHECK (((made_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (made_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
 );
 grant delete, insert, select on calendar_address to portal_application;
 comment on table calendar_address is 'That a person has an address for their own calendar.';
@@ -700,7 +700,7 @@ create table call_correction (
   constraint call_correction_from_title_check CHECK (((length(from_title) >= 1) AND (length(from_title) <= 300))),
   constraint call_correction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
   constraint call_correction_to_title_check CHECK (((length(to_title) >= 1) AND (length(to_title) <= 300))),
-  constraint days_of_call_correction_are_of_the_calendar CHECK (((corrected_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (corrected_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
+  constraint days_are_of_the_calendar CHECK (((corrected_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (corrected_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
 );
 CREATE INDEX call_correction_by_call ON public.call_correction USING btree (call_id, corrected_at);
 CREATE INDEX call_correction_by_person ON public.call_correction USING btree (corrected_by);
@@ -738,7 +738,7 @@ create table call_for_applications (
   constraint call_for_applications_extensions_check CHECK ((jsonb_typeof(extensions) = 'array'::text)),
   constraint call_for_applications_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   constraint call_for_applications_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100))),
-  constraint days_of_call_for_applications_are_of_the_calendar CHECK ((((opens_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opens_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((closes_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (closes_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
+  constraint days_are_of_the_calendar CHECK ((((opens_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opens_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((closes_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (closes_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
 );
 CREATE INDEX call_by_closing ON public.call_for_applications USING btree (closes_at);
 CREATE INDEX call_by_decision ON public.call_for_applications USING btree (modalities_decision_id, process_id);
@@ -769,7 +769,7 @@ create table call_withdrawal (
   constraint call_withdrawal_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
   constraint call_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint call_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
-  constraint days_of_call_withdrawal_are_of_the_calendar CHECK (((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
+  constraint days_are_of_the_calendar CHECK (((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
 );
 CREATE INDEX call_withdrawal_by_person ON public.call_withdrawal USING btree (withdrawn_by);
 grant insert, select on call_withdrawal to portal_application;
@@ -825,7 +825,7 @@ create table chair_letter (
   constraint chair_letter_to_organisations_check CHECK ((to_organisations = ANY (ARRAY['none'::text, 'process'::text, 'session'::text]))),
   constraint chair_letter_version_check CHECK ((version >= 1)),
   constraint circulated_letter_is_sealed CHECK (((circulated_at IS NOT NULL) = ((sealed IS NOT NULL) AND (hash IS NOT NULL) AND (to_missions IS NOT NULL) AND (to_organisations IS NOT NULL) AND (to_chosen IS NOT NULL)))),
-  constraint days_of_chair_letter_are_of_the_calendar CHECK ((((begun_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (begun_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((saved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (saved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((looked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (looked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((leaves_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (leaves_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((held_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (held_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((circulated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (circulated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((discarded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (discarded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((begun_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (begun_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((saved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (saved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((looked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (looked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((leaves_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (leaves_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((held_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (held_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((circulated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (circulated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((discarded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (discarded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint letter_is_circulated_or_discarded CHECK (((circulated_at IS NULL) OR (discarded_at IS NULL)))
 );
 CREATE INDEX chair_letter_asked_by ON public.chair_letter USING btree (asked_by);
@@ -931,7 +931,7 @@ create table chair_letter_opening (
   constraint chair_letter_opening_pkey PRIMARY KEY (recipient_id),
   constraint chair_letter_opening_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint chair_letter_opening_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES chair_letter_recipient(id) ON DELETE RESTRICT,
-  constraint days_of_chair_letter_opening_are_of_the_calendar CHECK (((opened_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opened_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
+  constraint days_are_of_the_calendar CHECK (((opened_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opened_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
 );
 CREATE INDEX chair_letter_opening_by_person ON public.chair_letter_opening USING btree (opened_by);
 alter table chair_letter_opening enable row level security;
@@ -1024,7 +1024,7 @@ create table claim_evidence (
   constraint evidence_is_of_an_edition_of_its_register FOREIGN KEY (edition_id, register_id) REFERENCES register_edition(id, register_id) ON DELETE RESTRICT,
   constraint claim_evidence_number_given_check CHECK (((length(number_given) >= 1) AND (length(number_given) <= 100))),
   constraint claim_evidence_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 5000))),
-  constraint days_of_claim_evidence_are_of_the_calendar CHECK (((verified_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (verified_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((verified_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (verified_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint evidence_is_an_entry_or_a_reason CHECK (((entry_id IS NULL) <> (reason IS NULL)))
 );
 CREATE INDEX claim_evidence_by_edition ON public.claim_evidence USING btree (edition_id);
@@ -1048,7 +1048,7 @@ create table completion_draft (
   constraint application_has_one_completion_draft PRIMARY KEY (application_id),
   constraint completion_draft_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint completion_draft_answers_check CHECK (((jsonb_typeof(answers) = 'object'::text) AND (length((answers)::text) <= 200000))),
-  constraint days_of_completion_draft_are_of_the_calendar CHECK (((saved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (saved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
+  constraint days_are_of_the_calendar CHECK (((saved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (saved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
 );
 alter table completion_draft enable row level security;
 alter table completion_draft force row level security;
@@ -1075,7 +1075,7 @@ create table consolidated_list (
   constraint consolidated_list_has_entries CHECK (((individuals + entities) > 0)),
   constraint consolidated_list_individuals_check CHECK (((individuals >= 0) AND (individuals <= 20000))),
   constraint consolidated_list_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  constraint days_of_consolidated_list_are_of_the_calendar CHECK ((((generated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (generated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((imported_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (imported_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((generated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (generated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((imported_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (imported_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint entries_of_list_have_names CHECK ((names >= (individuals + entities)))
 );
 CREATE INDEX consolidated_list_by_instant ON public.consolidated_list USING btree (generated_at, imported_at);
@@ -1107,7 +1107,7 @@ create table consultation (
   constraint consultation_closes_after_it_opens CHECK ((closes_at > opened_at)),
   constraint consultation_extensions_check CHECK ((jsonb_typeof(extensions) = 'array'::text)),
   constraint consultation_stage_check CHECK (((length(stage) >= 1) AND (length(stage) <= 50))),
-  constraint days_of_consultation_are_of_the_calendar CHECK ((((opened_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opened_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((closes_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (closes_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
+  constraint days_are_of_the_calendar CHECK ((((opened_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opened_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((closes_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (closes_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
 );
 CREATE INDEX consultation_by_period ON public.consultation USING btree (no_objection_period_id, process_id);
 CREATE INDEX consultation_by_process ON public.consultation USING btree (process_id, closes_at);
@@ -1143,7 +1143,7 @@ create table consultation_entry (
   constraint consultation_entry_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'request'::text, 'withdrawn'::text, 'maintained'::text, 'extension'::text]))),
   constraint consultation_entry_letter_check CHECK (((length(letter) >= 1) AND (length(letter) <= 200))),
   constraint consultation_entry_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000))),
-  constraint days_of_consultation_entry_are_of_the_calendar CHECK (((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint entry_says_what_it_is CHECK (
 CASE
     WHEN (kind = ANY (ARRAY['note'::text, 'extension'::text])) THEN ((mission_id IS NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
@@ -1195,7 +1195,7 @@ create table corrigendum (
   constraint corrigendum_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
   constraint corrigendum_number_check CHECK ((number > 0)),
   constraint corrigendum_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
-  constraint days_of_corrigendum_are_of_the_calendar CHECK (((corrected_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (corrected_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
+  constraint days_are_of_the_calendar CHECK (((corrected_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (corrected_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
 );
 CREATE INDEX corrigendum_by_application ON public.corrigendum USING btree (application_id, corrected_at);
 CREATE INDEX corrigendum_by_corrected ON public.corrigendum USING btree (corrects, list_id, application_id) WHERE (corrects IS NOT NULL);
@@ -1254,7 +1254,7 @@ create table credential (
   constraint credential_provider_id_check CHECK ((length(provider_id) <= 100)),
   constraint credential_refresh_token_check CHECK ((length(refresh_token) <= 10000)),
   constraint credential_scope_check CHECK ((length(scope) <= 2000)),
-  constraint days_of_credential_are_of_the_calendar CHECK ((((access_token_expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (access_token_expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((refresh_token_expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (refresh_token_expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((updated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (updated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
+  constraint days_are_of_the_calendar CHECK ((((access_token_expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (access_token_expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((refresh_token_expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (refresh_token_expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((updated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (updated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
 );
 CREATE INDEX credential_by_person ON public.credential USING btree (person_id);
 grant delete, insert, select, update on credential to portal_application;
@@ -1282,7 +1282,7 @@ create table cut_off (
   constraint cut_off_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint cut_off_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
   constraint cut_off_is_announced_before_it_comes CHECK ((announced_at < cuts_off_at)),
-  constraint days_of_cut_off_are_of_the_calendar CHECK ((((cuts_off_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (cuts_off_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((announced_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (announced_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
+  constraint days_are_of_the_calendar CHECK ((((cuts_off_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (cuts_off_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((announced_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (announced_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))))
 );
 CREATE INDEX cut_off_by_instant ON public.cut_off USING btree (cuts_off_at);
 CREATE INDEX cut_off_by_person ON public.cut_off USING btree (announced_by);
@@ -1314,7 +1314,7 @@ create table desk_note (
   constraint desk_note_pkey PRIMARY KEY (id),
   constraint desk_note_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint desk_note_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_desk_note_are_of_the_calendar CHECK (((written_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (written_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((written_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (written_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint desk_note_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
 );
 CREATE INDEX desk_note_by_application ON public.desk_note USING btree (application_id, written_at);
@@ -1352,7 +1352,7 @@ create table determination (
   constraint determination_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint determination_is_on_a_list FOREIGN KEY (list_id, call_id) REFERENCES sealed_list(id, call_id) ON DELETE RESTRICT,
   constraint determination_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
-  constraint days_of_determination_are_of_the_calendar CHECK ((((decided_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (decided_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((decided_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (decided_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint determination_how_check CHECK ((how = ANY (ARRAY['no-objection'::text, 'consensus'::text, 'vote'::text, 'pronouncement'::text]))),
   constraint determination_is_known_after_entered_after_decided CHECK (((entered_at >= decided_at) AND (confirmed_at >= entered_at))),
   constraint determination_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 200))),
@@ -1401,7 +1401,7 @@ create table determination_draft (
   constraint determination_draft_list_id_fkey FOREIGN KEY (list_id) REFERENCES sealed_list(id) ON DELETE RESTRICT,
   constraint determination_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id) ON DELETE CASCADE,
   constraint draft_is_overtaken_on_its_own_list FOREIGN KEY (overtaken_by, list_id) REFERENCES determination(id, list_id) ON DELETE RESTRICT,
-  constraint days_of_determination_draft_are_of_the_calendar CHECK (((saved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (saved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((saved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (saved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint determination_draft_typed_check CHECK (((jsonb_typeof(typed) = 'object'::text) AND (length((typed)::text) <= 100000))),
   constraint determination_draft_what_check CHECK ((what = ANY (ARRAY['answer'::text, 'change'::text, 'correction'::text]))),
   constraint draft_of_a_correction_names_what_it_corrects CHECK (((what = 'correction'::text) = (corrects IS NOT NULL)))
@@ -1523,7 +1523,7 @@ create table document (
   constraint document_pkey PRIMARY KEY (id),
   constraint document_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint document_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
-  constraint days_of_document_are_of_the_calendar CHECK ((((added_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (added_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((sent_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (sent_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((earlier_since >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (earlier_since <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((forgotten_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (forgotten_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((added_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (added_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((sent_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (sent_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((earlier_since >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (earlier_since <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((forgotten_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (forgotten_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint document_is_sent_after_it_was_added CHECK ((sent_at >= added_at)),
   constraint document_kind_check CHECK ((kind = ANY (ARRAY['registration'::text, 'statutes'::text, 'governingBody'::text, 'annualReport'::text, 'financialStatement'::text, 'letterOfHead'::text, 'supporting'::text]))),
   constraint document_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text, 'other'::text]))),
@@ -1583,7 +1583,7 @@ create table earlier_answers (
   replaced_at timestamp with time zone not null,
   constraint answers_are_replaced_once_at_an_instant PRIMARY KEY (application_id, replaced_at),
   constraint earlier_answers_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
-  constraint days_of_earlier_answers_are_of_the_calendar CHECK (((replaced_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (replaced_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
+  constraint days_are_of_the_calendar CHECK (((replaced_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (replaced_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
 );
 grant insert, select on earlier_answers to portal_application;
 comment on table earlier_answers is 'What an application said until its organisation changed it, while the call was open and nobody had ruled.';
@@ -1611,7 +1611,7 @@ create table erasure_wish (
   asked_at timestamp with time zone not null,
   constraint erasure_wish_pkey PRIMARY KEY (person_id),
   constraint erasure_wish_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_erasure_wish_are_of_the_calendar CHECK (((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
+  constraint days_are_of_the_calendar CHECK (((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
 );
 grant delete, insert, select on erasure_wish to portal_application;
 comment on table erasure_wish is 'That a person wishes that what is kept about them is erased, said on their own page.';
@@ -1628,7 +1628,7 @@ create table file_read_back (
   brought_at timestamp with time zone not null,
   constraint file_read_back_pkey PRIMARY KEY (person_id, sha256),
   constraint file_read_back_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_file_read_back_are_of_the_calendar CHECK (((brought_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (brought_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((brought_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (brought_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint file_read_back_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150))),
   constraint file_read_back_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text]))),
   constraint file_read_back_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
@@ -1674,7 +1674,7 @@ create table holiday (
   holiday_list_id uuid not null,
   constraint holiday_pkey PRIMARY KEY (holiday_list_id, on_date),
   constraint holiday_is_of_the_year_of_its_list FOREIGN KEY (holiday_list_id, year) REFERENCES holiday_list(id, year) ON DELETE RESTRICT,
-  constraint days_of_holiday_are_of_the_calendar CHECK (((on_date >= '0001-01-01'::date) AND (on_date <= '9999-12-31'::date))),
+  constraint days_are_of_the_calendar CHECK (((on_date >= '0001-01-01'::date) AND (on_date <= '9999-12-31'::date))),
   constraint holiday_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 grant insert, select on holiday to portal_application;
@@ -1697,7 +1697,7 @@ create table holiday_list (
   constraint holiday_list_id_year_key UNIQUE (id, year),
   constraint one_list_per_edition UNIQUE (duty_station, year, edition),
   constraint holiday_list_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_holiday_list_are_of_the_calendar CHECK (((recorded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (recorded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((recorded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (recorded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint holiday_list_circular_check CHECK (((length(circular) >= 1) AND (length(circular) <= 100))),
   constraint holiday_list_day_count_check CHECK (((day_count >= 0) AND (day_count <= 366))),
   constraint holiday_list_duty_station_check CHECK (((length(duty_station) >= 1) AND (length(duty_station) <= 100))),
@@ -1723,7 +1723,7 @@ create table idempotency_key (
   at timestamp with time zone not null,
   constraint idempotency_key_pkey PRIMARY KEY (person_id, key),
   constraint idempotency_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_idempotency_key_are_of_the_calendar CHECK (((at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint idempotency_key_act_check CHECK (((length(act) >= 1) AND (length(act) <= 100))),
   constraint idempotency_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 100)))
 );
@@ -1761,7 +1761,7 @@ create table inscription (
   constraint inscription_list_id_fkey FOREIGN KEY (list_id) REFERENCES list_of_speakers(id) ON DELETE RESTRICT,
   constraint inscription_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES representative(id) ON DELETE SET NULL,
   constraint changed_inscription_has_a_person CHECK ((((changed_at IS NULL) = (changed_by IS NULL)) AND (changed_at >= inscribed_at))),
-  constraint days_of_inscription_are_of_the_calendar CHECK ((((inscribed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (inscribed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((changed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (changed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((inscribed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (inscribed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((changed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (changed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint ended_inscription_has_a_person CHECK ((((ended_as IS NULL) = (ended_at IS NULL)) AND ((ended_as IS NULL) = (ended_by IS NULL)) AND (ended_at >= inscribed_at))),
   constraint inscription_ended_as_check CHECK ((ended_as = ANY (ARRAY['withdrawn'::text, 'fell-away'::text]))),
   constraint inscription_place_check CHECK ((place >= 1)),
@@ -1830,7 +1830,7 @@ create table invitation (
   constraint invitation_is_for_a_known_process FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
   constraint invitation_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint accepted_invitation_has_a_person CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
-  constraint days_of_invitation_are_of_the_calendar CHECK ((((invited_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (invited_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((accepted_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (accepted_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((invited_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (invited_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((accepted_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (accepted_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint invitation_check CHECK ((expires_at > invited_at)),
   constraint invitation_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint invitation_is_accepted_or_withdrawn CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL))),
@@ -1924,7 +1924,7 @@ create table letter (
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
   constraint letter_recipient_person_fkey FOREIGN KEY (recipient_person) REFERENCES person(id) ON DELETE RESTRICT,
   constraint letter_told_in_fkey FOREIGN KEY (told_in) REFERENCES letter(id) ON DELETE RESTRICT,
-  constraint days_of_letter_are_of_the_calendar CHECK ((((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((due_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (due_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((sent_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (sent_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((dead_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (dead_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((tried_since >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (tried_since <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((claimed_until >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (claimed_until <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((came_back_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (came_back_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((due_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (due_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((sent_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (sent_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((dead_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (dead_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((tried_since >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (tried_since <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((claimed_until >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (claimed_until <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((came_back_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (came_back_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint gathered_letter_does_not_leave_by_itself CHECK (((NOT gathered) OR ((sent_at IS NULL) AND (dead_at IS NULL) AND (attempts = 0)))),
   constraint gathered_letter_says_not_who_spoke CHECK (((NOT gathered) OR (chair_of IS NULL))),
   constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'consultations-extended'::text, 'paper-for-chair'::text, 'chair-letter-circulated'::text, 'second-look-asked'::text, 'chair-letter-held-back'::text])))),
@@ -1998,7 +1998,7 @@ create table likeness_note (
   constraint likeness_note_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint likeness_note_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES listed_entry(id) ON DELETE RESTRICT,
   constraint likeness_note_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_likeness_note_are_of_the_calendar CHECK (((noted_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (noted_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((noted_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (noted_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint likeness_note_finding_check CHECK ((finding = ANY (ARRAY['same'::text, 'not_the_same'::text, 'cannot_be_told'::text]))),
   constraint likeness_note_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 );
@@ -2038,7 +2038,7 @@ create table list_of_speakers (
   constraint list_of_speakers_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint list_of_speakers_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
   constraint changed_list_of_speakers_has_a_person CHECK (((changed_at IS NULL) = (changed_by IS NULL))),
-  constraint days_of_list_of_speakers_are_of_the_calendar CHECK ((((begins_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (begins_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((closes_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (closes_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((opened_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opened_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((changed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (changed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((published_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (published_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((begins_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (begins_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((closes_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (closes_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((opened_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opened_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((changed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (changed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((published_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (published_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint list_closes_after_it_was_opened CHECK ((closes_at > COALESCE(changed_at, opened_at))),
   constraint list_closes_before_speakers_are_heard CHECK ((closes_at < begins_at)),
   constraint list_of_speakers_minutes_check CHECK (((minutes >= 1) AND (minutes <= 60))),
@@ -2074,7 +2074,7 @@ create table listed_entry (
   constraint listed_entry_pkey PRIMARY KEY (id),
   constraint number_stands_once_on_a_list UNIQUE (list_id, number),
   constraint listed_entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES consolidated_list(id) ON DELETE RESTRICT,
-  constraint days_of_listed_entry_are_of_the_calendar CHECK (((listed_on >= '0001-01-01'::date) AND (listed_on <= '9999-12-31'::date))),
+  constraint days_are_of_the_calendar CHECK (((listed_on >= '0001-01-01'::date) AND (listed_on <= '9999-12-31'::date))),
   constraint listed_entry_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'entity'::text]))),
   constraint listed_entry_list_type_check CHECK (((length(list_type) >= 1) AND (length(list_type) <= 200))),
   constraint listed_entry_number_check CHECK (((length(number) >= 1) AND (length(number) <= 50)))
@@ -2136,7 +2136,7 @@ create table look_up (
   constraint look_up_pkey PRIMARY KEY (id),
   constraint look_up_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint look_up_looked_up_by_fkey FOREIGN KEY (looked_up_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_look_up_are_of_the_calendar CHECK (((looked_up_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (looked_up_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((looked_up_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (looked_up_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint entry_has_a_number_of_its_directory CHECK (
 CASE directory
     WHEN 'ror'::text THEN (entry_number ~ '^0[0-9a-hjkmnp-tv-z]{6}[0-9]{2}$'::text)
@@ -2181,7 +2181,7 @@ create table mandate_end (
   constraint mandate_end_pkey PRIMARY KEY (process_id),
   constraint mandate_end_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint mandate_end_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
-  constraint days_of_mandate_end_are_of_the_calendar CHECK ((((last_day >= '0001-01-01'::date) AND (last_day <= '9999-12-31'::date)) AND ((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((last_day >= '0001-01-01'::date) AND (last_day <= '9999-12-31'::date)) AND ((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint mandate_end_citation_check CHECK (((jsonb_typeof(citation) = 'object'::text) AND (length((citation)::text) <= 2000)))
 );
 CREATE INDEX mandate_end_by_person ON public.mandate_end USING btree (entered_by);
@@ -2221,7 +2221,7 @@ create table mission (
   constraint mission_pkey PRIMARY KEY (id),
   constraint mission_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
   constraint mission_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_mission_are_of_the_calendar CHECK (((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint letters_to_a_mission_are_in_an_official_language CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text]))),
   constraint letters_to_a_mission_come_in_one_of_two_ways CHECK ((letters_come = ANY (ARRAY['at_once'::text, 'each_morning'::text]))),
   constraint mission_copies_to_check CHECK (((cardinality(copies_to) <= 20) AND (length(array_to_string(copies_to, ''::text)) <= (20 * 254)) AND (array_position(copies_to, NULL::text) IS NULL))),
@@ -2268,7 +2268,7 @@ create table modalities_decision (
   constraint modalities_decision_process_id_version_key UNIQUE (process_id, version),
   constraint modalities_decision_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
   constraint modalities_decision_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_modalities_decision_are_of_the_calendar CHECK ((((dated_on >= '0001-01-01'::date) AND (dated_on <= '9999-12-31'::date)) AND ((proposed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (proposed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((superseded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (superseded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((dated_on >= '0001-01-01'::date) AND (dated_on <= '9999-12-31'::date)) AND ((proposed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (proposed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((superseded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (superseded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint modalities_decision_classes_check CHECK ((jsonb_typeof(classes) = 'array'::text)),
   constraint modalities_decision_issuer_check CHECK (((length(issuer) >= 1) AND (length(issuer) <= 300))),
   constraint modalities_decision_provisions_check CHECK ((jsonb_typeof(provisions) = 'object'::text)),
@@ -2312,7 +2312,7 @@ create table name_change (
   constraint name_change_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint name_change_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint name_change_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_name_change_are_of_the_calendar CHECK ((((requested_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (requested_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((decided_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (decided_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((requested_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (requested_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((decided_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (decided_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint decided_name_change_has_officer CHECK ((((outcome IS NULL) = (decided_at IS NULL)) AND ((outcome IS NULL) = (decided_by IS NULL)) AND (decided_at >= requested_at))),
   constraint declined_name_change_has_reason CHECK (((NOT (outcome IS DISTINCT FROM 'declined'::text)) = (reason IS NOT NULL))),
   constraint name_change_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
@@ -2360,7 +2360,7 @@ create table no_objection_period (
   constraint no_objection_period_id_process_id_key UNIQUE (id, process_id),
   constraint no_objection_period_call_id_process_id_modalities_decision_fkey FOREIGN KEY (call_id, process_id, modalities_decision_id) REFERENCES call_for_applications(id, process_id, modalities_decision_id) ON DELETE RESTRICT,
   constraint no_objection_period_circulated_by_fkey FOREIGN KEY (circulated_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_no_objection_period_are_of_the_calendar CHECK ((((opens_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opens_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((closes_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (closes_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((lapsed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (lapsed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((opens_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opens_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((closes_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (closes_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((lapsed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (lapsed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint lapse_follows_settlement_margin CHECK ((lapsed_at >= (closes_at + '00:02:00'::interval))),
   constraint lapse_has_counts CHECK ((((lapsed_at IS NULL) = (accredited_count IS NULL)) AND ((lapsed_at IS NULL) = (not_accredited_count IS NULL)))),
   constraint no_objection_period_accredited_count_check CHECK ((accredited_count >= 0)),
@@ -2413,7 +2413,7 @@ create table objection (
   constraint objection_maintained_by_fkey FOREIGN KEY (maintained_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint objection_objection_note_id_no_objection_period_id_mission_fkey FOREIGN KEY (objection_note_id, no_objection_period_id, mission_id, received_at) REFERENCES objection_note(id, no_objection_period_id, mission_id, received_at) ON DELETE RESTRICT,
   constraint objection_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_objection_are_of_the_calendar CHECK ((((received_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((limit_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (limit_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((maintained_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (maintained_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((received_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((limit_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (limit_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((maintained_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (maintained_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint hold_has_its_limit CHECK ((((kind = 'hold'::text) = (limit_at IS NOT NULL)) AND (limit_at > received_at))),
   constraint maintained_objection_was_raised_before CHECK (((maintained_at >= received_at) AND ((maintained_at IS NOT NULL) OR (maintained_by IS NULL)))),
   constraint objection_kind_check CHECK ((kind = ANY (ARRAY['objection'::text, 'hold'::text]))),
@@ -2459,7 +2459,7 @@ create table objection_disclosure (
   constraint objection_disclosure_no_objection_period_id_process_id_fkey FOREIGN KEY (no_objection_period_id, process_id) REFERENCES no_objection_period(id, process_id) ON DELETE RESTRICT,
   constraint objection_disclosure_reader_mission_id_fkey FOREIGN KEY (reader_mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint objection_disclosure_reader_person_id_fkey FOREIGN KEY (reader_person_id) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_objection_disclosure_are_of_the_calendar CHECK (((disclosed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (disclosed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((disclosed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (disclosed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint objection_disclosure_reader_role_check CHECK (((length(reader_role) >= 1) AND (length(reader_role) <= 50))),
   constraint objection_disclosure_what_check CHECK (((length(what) >= 1) AND (length(what) <= 2000)))
 );
@@ -2494,7 +2494,7 @@ create table objection_note (
   constraint objection_note_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint objection_note_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint objection_note_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_objection_note_are_of_the_calendar CHECK (((received_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((received_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint objection_note_basis_check CHECK (((length(basis) >= 1) AND (length(basis) <= 10000))),
   constraint objection_note_reference_check CHECK ((length(reference) <= 40))
 );
@@ -2552,7 +2552,7 @@ create table organisation (
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
   constraint organisation_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_organisation_are_of_the_calendar CHECK (((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint organisation_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
   constraint organisation_address_check CHECK (((length(address) >= 1) AND (length(address) <= 1000))),
   constraint organisation_founded_year_check CHECK (((founded_year >= 1000) AND (founded_year <= 9999))),
@@ -2620,7 +2620,7 @@ create table organisation_invitation (
   constraint organisation_invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint organisation_invitation_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint accepted_invitation_to_an_organisation_has_a_person CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
-  constraint days_of_organisation_invitation_are_of_the_calendar CHECK ((((invited_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (invited_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((accepted_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (accepted_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((invited_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (invited_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((accepted_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (accepted_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint invitation_to_an_organisation_is_accepted_or_withdrawn CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL))),
   constraint organisation_invitation_check CHECK ((expires_at > invited_at)),
   constraint organisation_invitation_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
@@ -2660,7 +2660,7 @@ create table outage (
   recorded_by uuid not null,
   constraint outage_pkey PRIMARY KEY (id),
   constraint outage_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_outage_are_of_the_calendar CHECK ((((began_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (began_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((recorded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (recorded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((began_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (began_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((recorded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (recorded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint outage_ends_after_it_begins CHECK ((ended_at > began_at)),
   constraint outage_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
   constraint outage_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300)))
@@ -2683,7 +2683,7 @@ create table outage_withdrawal (
   constraint outage_is_withdrawn_once PRIMARY KEY (outage_id),
   constraint outage_withdrawal_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES outage(id) ON DELETE RESTRICT,
   constraint outage_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_outage_withdrawal_are_of_the_calendar CHECK (((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint outage_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX outage_withdrawal_by_person ON public.outage_withdrawal USING btree (withdrawn_by);
@@ -2711,7 +2711,7 @@ create table paper (
   constraint paper_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint paper_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
   constraint paper_session_id_process_id_fkey FOREIGN KEY (session_id, process_id) REFERENCES session(id, process_id) ON DELETE RESTRICT,
-  constraint days_of_paper_are_of_the_calendar CHECK (((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint paper_audience_check CHECK ((audience = ANY (ARRAY['chair'::text, 'missions'::text, 'accredited'::text, 'public'::text]))),
   constraint paper_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'agenda'::text, 'programme_of_work'::text, 'working_paper'::text, 'background_paper'::text, 'draft_report'::text, 'summary'::text, 'information_document'::text, 'written_input'::text]))),
   constraint paper_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 80))),
@@ -2789,7 +2789,7 @@ create table paper_file_words (
   found_by tsvector not null generated always as (to_tsvector('simple'::regconfig, words_to_find(COALESCE(words, ''::text)))) stored,
   constraint paper_file_words_pkey PRIMARY KEY (text_id),
   constraint paper_file_words_text_id_fkey FOREIGN KEY (text_id) REFERENCES paper_file(text_id) ON DELETE RESTRICT,
-  constraint days_of_paper_file_words_are_of_the_calendar CHECK (((taken_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (taken_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((taken_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (taken_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint paper_file_words_trouble_check CHECK ((trouble = ANY (ARRAY['no_words'::text, 'too_long'::text, 'unreadable'::text, 'too_slow'::text]))),
   constraint paper_file_words_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500000))),
   constraint words_are_taken_or_a_trouble_is_told CHECK (((words IS NULL) <> (trouble IS NULL)))
@@ -2817,7 +2817,7 @@ create table paper_text (
   constraint one_text_per_language UNIQUE (version_id, language),
   constraint paper_text_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint paper_text_version_id_fkey FOREIGN KEY (version_id) REFERENCES paper_version(id) ON DELETE RESTRICT,
-  constraint days_of_paper_text_are_of_the_calendar CHECK (((added_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (added_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((added_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (added_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint paper_text_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text]))),
   constraint paper_text_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200000)))
 );
@@ -2848,7 +2848,7 @@ create table paper_version (
   constraint paper_version_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint paper_version_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id) ON DELETE RESTRICT,
   constraint change_of_a_paper_has_a_reason CHECK (((step = ANY (ARRAY['announced'::text, 'circulated'::text])) OR (note <> ''::text))),
-  constraint days_of_paper_version_are_of_the_calendar CHECK (((done_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (done_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((done_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (done_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint paper_version_n_check CHECK ((n >= 1)),
   constraint paper_version_note_check CHECK ((length(note) <= 2000)),
   constraint paper_version_step_check CHECK ((step = ANY (ARRAY['announced'::text, 'circulated'::text, 'revised'::text, 'corrected'::text, 'withdrawn'::text])))
@@ -2878,7 +2878,7 @@ create table passkey (
   constraint passkey_pkey PRIMARY KEY (id),
   constraint passkey_credential_id_key UNIQUE (credential_id),
   constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_passkey_are_of_the_calendar CHECK ((((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((used_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (used_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((used_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (used_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint passkey_counter_check CHECK ((counter >= 0)),
   constraint passkey_credential_id_check CHECK ((length(credential_id) <= 2000)),
   constraint passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -2923,7 +2923,7 @@ create table person (
   constraint person_acts_for_a_known_organisation FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint person_banned_by_fkey FOREIGN KEY (banned_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint person_chairs_a_known_process FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
-  constraint days_of_person_are_of_the_calendar CHECK ((((banned_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (banned_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((updated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (updated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((signed_in_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (signed_in_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((erased_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (erased_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((banned_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (banned_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((updated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (updated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((signed_in_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (signed_in_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((erased_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (erased_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint erased_person_does_not_act CHECK (((erased_at IS NULL) OR ((banned_at IS NOT NULL) AND (organisation_id IS NULL) AND (NOT two_factor_enabled)))),
   constraint erased_person_has_no_address CHECK (((erased_at IS NULL) OR (email = (id || '@erased.invalid'::text)))),
   constraint erased_person_has_no_name CHECK (((erased_at IS NULL) OR ((name = 'Erased person'::text) AND (image IS NULL)))),
@@ -2982,7 +2982,7 @@ create table person_erasure (
   constraint person_erasure_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint person_erasure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
   constraint person_erasure_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_person_erasure_are_of_the_calendar CHECK ((((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint erasure_is_confirmed_by_somebody CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
   constraint erasure_is_confirmed_in_time CHECK ((confirmed_at <= expires_at)),
   constraint erasure_is_confirmed_or_withdrawn CHECK (((confirmed_at IS NULL) OR (withdrawn_at IS NULL))),
@@ -3025,7 +3025,7 @@ create table person_naming (
   constraint person_naming_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint person_naming_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint person_naming_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
-  constraint days_of_person_naming_are_of_the_calendar CHECK ((((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint naming_is_confirmed_by_somebody CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
   constraint naming_is_confirmed_in_time CHECK ((confirmed_at <= expires_at)),
   constraint person_is_named_by_two CHECK ((confirmed_by <> asked_by)),
@@ -3070,7 +3070,7 @@ create table prepared_ruling (
   constraint prepared_ruling_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES register_edition(id) ON DELETE RESTRICT,
   constraint prepared_ruling_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES register_entry(id) ON DELETE RESTRICT,
   constraint prepared_ruling_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_prepared_ruling_are_of_the_calendar CHECK (((prepared_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (prepared_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((prepared_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (prepared_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint prepared_ruling_application_version_check CHECK ((application_version >= 1)),
   constraint prepared_ruling_asked_check CHECK (((cardinality(asked) >= 1) AND (cardinality(asked) <= 100))),
   constraint prepared_ruling_office_check CHECK ((office = ANY (ARRAY['secretariat'::text, 'chair'::text]))),
@@ -3113,7 +3113,7 @@ create table process (
   short_name text collate "und-x-icu" not null,
   constraint process_pkey PRIMARY KEY (id),
   constraint one_process_per_slug UNIQUE (slug),
-  constraint days_of_process_are_of_the_calendar CHECK ((((begins_on >= '0001-01-01'::date) AND (begins_on <= '9999-12-31'::date)) AND ((ends_on >= '0001-01-01'::date) AND (ends_on <= '9999-12-31'::date)))),
+  constraint days_are_of_the_calendar CHECK ((((begins_on >= '0001-01-01'::date) AND (begins_on <= '9999-12-31'::date)) AND ((ends_on >= '0001-01-01'::date) AND (ends_on <= '9999-12-31'::date)))),
   constraint process_duty_station_check CHECK (((length(duty_station) >= 1) AND (length(duty_station) <= 100))),
   constraint process_ends_after_it_begins CHECK ((ends_on >= begins_on)),
   constraint process_has_a_short_name CHECK ((((length(short_name) >= 1) AND (length(short_name) <= 28)) AND (short_name ~ '^\S+( \S+)*$'::text) AND (short_name ~ '[[:alnum:]]'::text))),
@@ -3154,7 +3154,7 @@ create table process_text (
   constraint process_text_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint process_text_follows_id_process_id_fkey FOREIGN KEY (follows_id, process_id) REFERENCES process_text(id, process_id) ON DELETE RESTRICT,
   constraint process_text_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
-  constraint days_of_process_text_are_of_the_calendar CHECK ((((dated_on >= '0001-01-01'::date) AND (dated_on <= '9999-12-31'::date)) AND ((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((dated_on >= '0001-01-01'::date) AND (dated_on <= '9999-12-31'::date)) AND ((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint process_text_kind_check CHECK ((kind = ANY (ARRAY['programme'::text, 'summary'::text, 'date'::text, 'other'::text]))),
   constraint process_text_number_check CHECK ((number >= 1)),
   constraint process_text_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 300))),
@@ -3192,7 +3192,7 @@ create table program_access (
   constraint program_access_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint program_access_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint program_access_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
-  constraint days_of_program_access_are_of_the_calendar CHECK ((((opened_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opened_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((used_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (used_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((opened_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opened_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((used_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (used_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint ended_program_access_has_a_person CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND (ended_at >= opened_at))),
   constraint program_access_program_check CHECK (((length(program) >= 1) AND (length(program) <= 100)))
 );
@@ -3220,7 +3220,7 @@ create table programme_draft (
   constraint programme_draft_pkey PRIMARY KEY (session_id),
   constraint programme_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint programme_draft_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
-  constraint days_of_programme_draft_are_of_the_calendar CHECK (((saved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (saved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((saved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (saved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint programme_draft_content_check CHECK (((jsonb_typeof(content) = 'object'::text) AND (length((content)::text) <= 200000))),
   constraint programme_draft_version_check CHECK ((version >= 1))
 );
@@ -3245,7 +3245,7 @@ create table programme_of_work (
   constraint programmes_of_a_session_are_numbered UNIQUE (session_id, number),
   constraint programme_of_work_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint programme_of_work_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
-  constraint days_of_programme_of_work_are_of_the_calendar CHECK (((published_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (published_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((published_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (published_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint programme_of_work_content_check CHECK (((jsonb_typeof((content -> 'meetings'::text)) = 'array'::text) AND (length((content)::text) <= 200000))),
   constraint programme_of_work_number_check CHECK ((number >= 1))
 );
@@ -3266,7 +3266,7 @@ create table promises (
   applied_at timestamp with time zone not null default clock_timestamp(),
   as_applied jsonb,
   constraint promises_pkey PRIMARY KEY (id),
-  constraint days_of_promises_are_of_the_calendar CHECK (((applied_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (applied_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((applied_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (applied_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint promises_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint promises_owner_check CHECK ((length(owner) <= 63))
 );
@@ -3308,7 +3308,7 @@ create table recusal (
   constraint officer_recuses_once PRIMARY KEY (application_id, person_id),
   constraint recusal_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint recusal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_recusal_are_of_the_calendar CHECK (((recused_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (recused_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((recused_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (recused_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint recusal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX recusal_by_person ON public.recusal USING btree (person_id);
@@ -3330,7 +3330,7 @@ create table register (
   constraint register_pkey PRIMARY KEY (id),
   constraint one_register_per_key UNIQUE (slug),
   constraint register_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_register_are_of_the_calendar CHECK (((opened_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opened_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((opened_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opened_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint register_cites_its_document CHECK ((btrim(COALESCE((citation ->> 'source'::text), ''::text)) <> ''::text)),
   constraint register_kind_check CHECK ((kind = ANY (ARRAY['consultative_status'::text, 'past_process'::text, 'membership'::text]))),
   constraint register_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 100))),
@@ -3364,7 +3364,7 @@ create table register_edition (
   constraint register_edition_drawn_from_fkey FOREIGN KEY (drawn_from) REFERENCES process(id) ON DELETE RESTRICT,
   constraint register_edition_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint register_edition_register_id_fkey FOREIGN KEY (register_id) REFERENCES register(id) ON DELETE RESTRICT,
-  constraint days_of_register_edition_are_of_the_calendar CHECK ((((dated_on >= '0001-01-01'::date) AND (dated_on <= '9999-12-31'::date)) AND ((imported_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (imported_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((dated_on >= '0001-01-01'::date) AND (dated_on <= '9999-12-31'::date)) AND ((imported_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (imported_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint register_edition_entries_check CHECK ((entries > 0)),
   constraint register_edition_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint register_edition_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
@@ -3448,7 +3448,7 @@ create table representative (
   constraint representative_replaces_fkey FOREIGN KEY (replaces) REFERENCES representative(id) ON DELETE RESTRICT,
   constraint representative_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
   constraint representative_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_representative_are_of_the_calendar CHECK ((((nominated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (nominated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((nominated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (nominated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint representative_attends_check CHECK ((attends = ANY (ARRAY['in-person'::text, 'online'::text]))),
   constraint representative_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint representative_functional_title_check CHECK (((length(functional_title) >= 1) AND (length(functional_title) <= 200))),
@@ -3496,7 +3496,7 @@ create table request_to_chair (
   constraint request_to_chair_no_objection_period_id_process_id_fkey FOREIGN KEY (no_objection_period_id, process_id) REFERENCES no_objection_period(id, process_id) ON DELETE RESTRICT,
   constraint request_to_chair_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
   constraint answered_request_has_its_answer CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (bases IS NULL)) AND ((answered_at IS NOT NULL) OR (declined_because IS NULL)) AND (answered_at >= asked_at))),
-  constraint days_of_request_to_chair_are_of_the_calendar CHECK ((((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((answered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (answered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((answered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (answered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint request_to_chair_application_ids_check CHECK (((cardinality(application_ids) >= 1) AND (cardinality(application_ids) <= 20000))),
   constraint request_to_chair_declined_because_check CHECK (((length(declined_because) >= 1) AND (length(declined_because) <= 5000))),
   constraint who_declines_discloses_no_bases CHECK (((declined_because IS NULL) OR (NOT bases)))
@@ -3587,7 +3587,7 @@ create table sealed_list (
   constraint sealed_list_is_of_a_list_of_its_call FOREIGN KEY (by_default_on, call_id) REFERENCES sealed_list(id, call_id) ON DELETE RESTRICT,
   constraint sealed_list_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint sealed_list_sealed_by_fkey FOREIGN KEY (sealed_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_sealed_list_are_of_the_calendar CHECK ((((sealed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (sealed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((session_begins_on >= '0001-01-01'::date) AND (session_begins_on <= '9999-12-31'::date)) AND ((session_ends_on >= '0001-01-01'::date) AND (session_ends_on <= '9999-12-31'::date)))),
+  constraint days_are_of_the_calendar CHECK ((((sealed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (sealed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((session_begins_on >= '0001-01-01'::date) AND (session_begins_on <= '9999-12-31'::date)) AND ((session_ends_on >= '0001-01-01'::date) AND (session_ends_on <= '9999-12-31'::date)))),
   constraint final_list_is_sealed_by_the_clock CHECK ((((kind = 'final'::text) AND (determination_id IS NULL)) = (sealed_by IS NULL))),
   constraint list_is_of_its_period_or_determination CHECK (
 CASE kind
@@ -3675,7 +3675,7 @@ create table second_factor (
   constraint second_factor_pkey PRIMARY KEY (id),
   constraint second_factor_person_id_key UNIQUE (person_id),
   constraint second_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_second_factor_are_of_the_calendar CHECK (((locked_until >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (locked_until <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((locked_until >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (locked_until <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint second_factor_backup_codes_check CHECK ((length(backup_codes) <= 10000)),
   constraint second_factor_secret_check CHECK ((length(secret) <= 2000))
 );
@@ -3705,7 +3705,7 @@ create table second_factor_reset (
   constraint second_factor_reset_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint second_factor_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
   constraint second_factor_reset_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_second_factor_reset_are_of_the_calendar CHECK ((((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint nobody_resets_their_own_second_factor CHECK (((person_id <> asked_by) AND (person_id <> confirmed_by))),
   constraint reset_is_confirmed_by_somebody CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
   constraint reset_is_confirmed_in_time CHECK ((confirmed_at <= expires_at)),
@@ -3747,7 +3747,7 @@ create table session (
   constraint session_pkey PRIMARY KEY (id),
   constraint session_id_process_id_key UNIQUE (id, process_id),
   constraint session_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
-  constraint days_of_session_are_of_the_calendar CHECK ((((begins_on >= '0001-01-01'::date) AND (begins_on <= '9999-12-31'::date)) AND ((ends_on >= '0001-01-01'::date) AND (ends_on <= '9999-12-31'::date)))),
+  constraint days_are_of_the_calendar CHECK ((((begins_on >= '0001-01-01'::date) AND (begins_on <= '9999-12-31'::date)) AND ((ends_on >= '0001-01-01'::date) AND (ends_on <= '9999-12-31'::date)))),
   constraint session_capacity_check CHECK (((capacity >= 1) AND (capacity <= 100000))),
   constraint session_ends_after_it_begins CHECK ((ends_on >= begins_on)),
   constraint session_format_check CHECK ((format = ANY (ARRAY['in-person'::text, 'hybrid'::text, 'virtual'::text]))),
@@ -3784,7 +3784,7 @@ create table session_change (
   constraint session_is_confirmed_and_cancelled_once UNIQUE (session_id, standing),
   constraint session_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint session_change_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
-  constraint days_of_session_change_are_of_the_calendar CHECK (((changed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (changed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((changed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (changed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint session_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
   constraint session_change_standing_check CHECK ((standing = ANY (ARRAY['confirmed'::text, 'cancelled'::text])))
 );
@@ -3808,7 +3808,7 @@ create table session_correction (
   constraint session_correction_pkey PRIMARY KEY (id),
   constraint session_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint session_correction_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
-  constraint days_of_session_correction_are_of_the_calendar CHECK (((corrected_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (corrected_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((corrected_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (corrected_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint session_correction_from_details_check CHECK (((jsonb_typeof(from_details) = 'object'::text) AND (length((from_details)::text) <= 5000))),
   constraint session_correction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
   constraint session_correction_to_details_check CHECK (((jsonb_typeof(to_details) = 'object'::text) AND (length((to_details)::text) <= 5000)))
@@ -3834,7 +3834,7 @@ create table session_link (
   constraint session_link_pkey PRIMARY KEY (id),
   constraint session_link_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint session_link_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
-  constraint days_of_session_link_are_of_the_calendar CHECK (((given_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (given_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((given_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (given_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint session_link_url_check CHECK (((url ~ '^https://'::text) AND (length(url) <= 2000)))
 );
 CREATE INDEX session_link_by_person ON public.session_link USING btree (given_by);
@@ -3860,7 +3860,7 @@ create table session_move (
   constraint session_move_pkey PRIMARY KEY (id),
   constraint session_move_moved_by_fkey FOREIGN KEY (moved_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint session_move_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
-  constraint days_of_session_move_are_of_the_calendar CHECK ((((from_begins_on >= '0001-01-01'::date) AND (from_begins_on <= '9999-12-31'::date)) AND ((from_ends_on >= '0001-01-01'::date) AND (from_ends_on <= '9999-12-31'::date)) AND ((begins_on >= '0001-01-01'::date) AND (begins_on <= '9999-12-31'::date)) AND ((ends_on >= '0001-01-01'::date) AND (ends_on <= '9999-12-31'::date)) AND ((moved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (moved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((from_begins_on >= '0001-01-01'::date) AND (from_begins_on <= '9999-12-31'::date)) AND ((from_ends_on >= '0001-01-01'::date) AND (from_ends_on <= '9999-12-31'::date)) AND ((begins_on >= '0001-01-01'::date) AND (begins_on <= '9999-12-31'::date)) AND ((ends_on >= '0001-01-01'::date) AND (ends_on <= '9999-12-31'::date)) AND ((moved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (moved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint session_ends_after_it_begins CHECK ((ends_on >= begins_on)),
   constraint session_move_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
@@ -3890,7 +3890,7 @@ create table sign_in (
   constraint sign_in_pkey PRIMARY KEY (id),
   constraint sign_in_token_key UNIQUE (token),
   constraint sign_in_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_sign_in_are_of_the_calendar CHECK ((((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((updated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (updated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((updated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (updated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint sign_in_ip_address_check CHECK ((length(ip_address) <= 100)),
   constraint sign_in_token_check CHECK ((length(token) <= 500)),
   constraint sign_in_user_agent_check CHECK ((length(user_agent) <= 2000))
@@ -3920,7 +3920,7 @@ create table silence_break (
   constraint silence_break_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint silence_break_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
   constraint silence_break_silence_procedure_id_fkey FOREIGN KEY (silence_procedure_id) REFERENCES silence_procedure(id) ON DELETE RESTRICT,
-  constraint days_of_silence_break_are_of_the_calendar CHECK (((received_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((received_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint silence_break_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 10000)))
 );
 CREATE INDEX silence_break_by_mission ON public.silence_break USING btree (mission_id);
@@ -3955,7 +3955,7 @@ create table silence_procedure (
   constraint silence_procedure_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint silence_procedure_process_text_id_process_id_fkey FOREIGN KEY (process_text_id, process_id) REFERENCES process_text(id, process_id) ON DELETE RESTRICT,
   constraint conclusion_and_outcome_agree CHECK (((concluded_at IS NULL) = (outcome IS NULL))),
-  constraint days_of_silence_procedure_are_of_the_calendar CHECK ((((opens_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opens_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((closes_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (closes_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((concluded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (concluded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((announced_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (announced_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((opens_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (opens_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((closes_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (closes_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((concluded_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (concluded_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((announced_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (announced_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint silence_is_on_one_text CHECK ((num_nonnulls(modalities_decision_id, process_text_id) = 1)),
   constraint silence_opens_when_announced_or_later CHECK ((announced_at <= opens_at)),
   constraint silence_procedure_closes_after_it_opens CHECK ((closes_at > opens_at)),
@@ -4046,7 +4046,7 @@ create table step (
   constraint step_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint step_of_a_body_has_its_determination FOREIGN KEY (determination_id, application_id) REFERENCES determination_item(determination_id, application_id) ON DELETE RESTRICT,
   constraint step_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES outage(id) ON DELETE RESTRICT,
-  constraint days_of_step_are_of_the_calendar CHECK ((((at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((known_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (known_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((until >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (until <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((known_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (known_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((until >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (until <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint outage_is_a_reason_to_give_longer CHECK (((outage_id IS NULL) OR (outcome = 'longer'::text))),
   constraint returned_application_has_until CHECK ((((outcome = ANY (ARRAY['returned'::text, 'longer'::text])) = (until IS NOT NULL)) AND (until > at))),
   constraint returned_application_says_what_is_missing CHECK (
@@ -4100,7 +4100,7 @@ create table submitted_organisation (
   constraint submitted_organisation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint submitted_organisation_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
   constraint submitted_organisation_looked_at_by_fkey FOREIGN KEY (looked_at_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_submitted_organisation_are_of_the_calendar CHECK (((frozen_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (frozen_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((frozen_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (frozen_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint submitted_organisation_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
   constraint submitted_organisation_address_check CHECK (((length(address) >= 1) AND (length(address) <= 1000))),
   constraint submitted_organisation_founded_year_check CHECK (((founded_year >= 1000) AND (founded_year <= 9999))),
@@ -4144,7 +4144,7 @@ create table subscription (
   constraint one_subscription_per_address UNIQUE (process_id, email),
   constraint subscription_token_hash_key UNIQUE (token_hash),
   constraint subscription_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
-  constraint days_of_subscription_are_of_the_calendar CHECK ((((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((confirmed_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (confirmed_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint subscription_email_check CHECK ((((length(email) >= 3) AND (length(email) <= 254)) AND (email = lower(email)))),
   constraint subscription_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
   constraint subscription_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
@@ -4175,7 +4175,7 @@ create table unconfirmed_address (
   expires_at timestamp with time zone not null,
   constraint unconfirmed_address_pkey PRIMARY KEY (token_hash),
   constraint unconfirmed_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_unconfirmed_address_are_of_the_calendar CHECK (((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint new_account_has_name_and_password CHECK ((((person_id IS NULL) = (name IS NOT NULL)) AND ((person_id IS NULL) = (language IS NOT NULL)) AND ((person_id IS NULL) = (password IS NOT NULL)))),
   constraint unconfirmed_address_email_check CHECK ((((length(email) >= 3) AND (length(email) <= 254)) AND (email = lower(email)))),
   constraint unconfirmed_address_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
@@ -4203,7 +4203,7 @@ create table verification (
   created_at timestamp with time zone not null default clock_timestamp(),
   updated_at timestamp with time zone not null default clock_timestamp(),
   constraint verification_pkey PRIMARY KEY (id),
-  constraint days_of_verification_are_of_the_calendar CHECK ((((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((updated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (updated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((expires_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((updated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (updated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint verification_identifier_check CHECK ((length(identifier) <= 1000)),
   constraint verification_value_check CHECK ((length(value) <= 10000))
 );
@@ -4233,7 +4233,7 @@ create table working_draft (
   constraint working_draft_decision_id_process_id_fkey FOREIGN KEY (decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
   constraint working_draft_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
   constraint working_draft_revises_id_process_id_fkey FOREIGN KEY (revises_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
-  constraint days_of_working_draft_are_of_the_calendar CHECK ((((begun_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (begun_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((begun_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (begun_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint draft_knows_what_it_revises CHECK (((revises_id IS NULL) = (revises_hash IS NULL))),
   constraint draft_that_became_a_text_has_ended CHECK (((decision_id IS NULL) OR (ended_at IS NOT NULL))),
   constraint working_draft_revises_hash_check CHECK ((revises_hash ~ '^[0-9a-f]{64}$'::text)),
@@ -4270,7 +4270,7 @@ create table working_draft_comment (
   constraint working_draft_comment_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint working_draft_comment_working_draft_id_fkey FOREIGN KEY (working_draft_id) REFERENCES working_draft(id) ON DELETE RESTRICT,
   constraint working_draft_comment_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint days_of_working_draft_comment_are_of_the_calendar CHECK ((((written_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (written_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((resolved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (resolved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((written_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (written_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((resolved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (resolved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint working_draft_comment_check CHECK (((resolved_at IS NULL) = (resolved_by IS NULL))),
   constraint working_draft_comment_page_check CHECK ((page ~ '^[a-z]+(-[1-9][0-9]{0,5})?$'::text)),
   constraint working_draft_comment_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
@@ -4300,7 +4300,7 @@ create table working_draft_page (
   constraint working_draft_page_pkey PRIMARY KEY (working_draft_id, page),
   constraint working_draft_page_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint working_draft_page_working_draft_id_fkey FOREIGN KEY (working_draft_id) REFERENCES working_draft(id) ON DELETE RESTRICT,
-  constraint days_of_working_draft_page_are_of_the_calendar CHECK (((saved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (saved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint days_are_of_the_calendar CHECK (((saved_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (saved_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint working_draft_page_entered_check CHECK (((jsonb_typeof(entered) = 'object'::text) AND (length((entered)::text) <= 1000000))),
   constraint working_draft_page_page_check CHECK ((page ~ '^[a-z]+(-[1-9][0-9]{0,5})?$'::text)),
   constraint working_draft_page_version_check CHECK ((version >= 1))
@@ -4338,7 +4338,7 @@ create table written_input (
   constraint written_input_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id) ON DELETE RESTRICT,
   constraint written_input_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint written_input_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
-  constraint days_of_written_input_are_of_the_calendar CHECK ((((sent_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (sent_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint days_are_of_the_calendar CHECK ((((sent_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (sent_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((ended_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint declined_written_input_has_a_reason CHECK (((reason IS NOT NULL) = (NOT (ended_as IS DISTINCT FROM 'declined'::text)))),
   constraint ended_written_input_has_a_person CHECK ((((ended_as IS NULL) = (ended_at IS NULL)) AND ((ended_as IS NULL) = (ended_by IS NULL)))),
   constraint posted_written_input_has_a_paper CHECK (((paper_id IS NOT NULL) = (NOT (ended_as IS DISTINCT FROM 'posted'::text)))),

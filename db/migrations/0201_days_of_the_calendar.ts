@@ -19,7 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           and format_type(atttypid, null) in ('date', 'timestamp with time zone') and attname <> 'next_instant'
         group by class.relname order by class.relname
       loop
-        execute format('alter table %I add constraint %I check (%s)', one.name, 'days_of_' || one.name || '_are_of_the_calendar', one.rule);
+        execute format('alter table %I add constraint days_are_of_the_calendar check (%s)', one.name, one.rule);
       end loop;
     end $$`.execute(db);
 }

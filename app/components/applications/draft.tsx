@@ -85,11 +85,15 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
 
       <Part
         title={t("applications.taskList.tasks")}
-        aside={t("applications.taskList.done", {
-          // What need not be answered is neither done nor still to do.
-          done: statuses.filter(({ status }) => status === "completed").length,
-          all: statuses.filter(({ status }) => status !== "optional").length,
-        })}
+        aside={
+          categoryChosen
+            ? t("applications.taskList.done", {
+                // What need not be answered is neither done nor still to do.
+                done: statuses.filter(({ status }) => status === "completed").length,
+                all: statuses.filter(({ status }) => status !== "optional").length,
+              })
+            : undefined
+        }
       >
         <TaskList tasks={statuses.map(task)} />
       </Part>

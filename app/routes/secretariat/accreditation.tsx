@@ -337,6 +337,7 @@ function Changes({ accreditation: { id, refusals, standing, cites, grounds, with
       : standing === "suspended"
         ? (["reinstate", "withdraw"] as const)
         : [];
+  if (expected.length === 0) return null;
   return (
     <Part title={t("accreditation.record.suspension")} id="change">
       {grounds !== "" && (

@@ -98,27 +98,40 @@ test("the application owns nothing, and holds on the queue what a worker needs",
   expect(owned).toEqual([{ owned: 0 }]);
 });
 
-test("a job that an act has sent wakes a worker that has no more than the application's rights", async () => {
-  const { pglite, server } = database;
-  const queue = openJobQueue(pglite === null ? { url: server?.url ?? "" } : { pglite });
-  const faults: unknown[] = [];
-  queue.on("error", (fault) => faults.push(fault));
-  await queue.start();
-  await database.db.transaction().execute((trx) => appendJob(trx, DELIVER_LETTERS));
-  let woken = 0;
-  await queue.work(DELIVER_LETTERS, { batchSize: 10, pollingIntervalSeconds: 0.5 }, () =>
-    Promise.resolve((woken += 1)),
-  );
-  while (woken === 0) await pause(50);
-  // What a worker does each minute: counts, looks for jobs that were lost, deletes the old.
-  await queue.supervise(DELIVER_LETTERS);
-  await queue.stop({ timeout: 5000 });
-  expect(faults).toEqual([]);
-  const [kept] = await asOwner(
-    "select monitor_on is not null as counted, maintain_on is not null as kept from pgboss.queue",
-  );
-  expect(kept).toEqual({ counted: true, kept: true });
-});
+/** The queue has connections of its own, which are told none of what the portal's are told first. */
+const otherwise = ["datestyle = 'German, DMY'", "timezone = 'Pacific/Kiritimati'", "intervalstyle = 'sql_standard'"];
+
+test.each([
+  ["settings as they come", []],
+  ...(onServer ? ([["other ones for dates and zones", otherwise]] as const) : []),
+])(
+  "a job that an act has sent wakes a worker that has no more than the application's rights, and %s",
+  async (_which, settings) => {
+    const { pglite, server } = database;
+    for (const setting of settings)
+      await asOwner(
+        `do $$ begin execute format('alter database %I set ${setting.replaceAll("'", "''")}', current_database()); end $$`,
+      );
+    const queue = openJobQueue(pglite === null ? { url: server?.url ?? "" } : { pglite });
+    const faults: unknown[] = [];
+    queue.on("error", (fault) => faults.push(fault));
+    await queue.start();
+    await database.db.transaction().execute((trx) => appendJob(trx, DELIVER_LETTERS));
+    let woken = 0;
+    await queue.work(DELIVER_LETTERS, { batchSize: 10, pollingIntervalSeconds: 0.5 }, () =>
+      Promise.resolve((woken += 1)),
+    );
+    while (woken === 0) await pause(50);
+    // What a worker does each minute: counts, looks for jobs that were lost, deletes the old.
+    await queue.supervise(DELIVER_LETTERS);
+    await queue.stop({ timeout: 5000 });
+    expect(faults).toEqual([]);
+    const [kept] = await asOwner(
+      "select monitor_on is not null as counted, maintain_on is not null as kept from pgboss.queue",
+    );
+    expect(kept).toEqual({ counted: true, kept: true });
+  },
+);
 
 describe("what an older installation left to the application", () => {
   beforeAll(() =>

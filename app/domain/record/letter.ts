@@ -54,5 +54,6 @@ export function returningOf(letter: Pick<Posted, "sentAt" | "deadAt" | "cameBack
 
 /** A mail server says to whom it could not deliver; what is kept of it, or logged, names nobody. */
 export function withoutAddresses(said: string): string {
-  return said.replaceAll(/<?[^\s<>"]+@[^\s<>"]+>?/g, "…@…");
+  // Each word is read once, and then asked: what another server says is as long as it likes, and to look for the sign from each letter on takes the square of that.
+  return said.replaceAll(/<?[^\s<>"]+>?/g, (word) => (/[^<]@[^>]/.test(word) ? "…@…" : word));
 }

@@ -227,9 +227,9 @@ function addressAfter(args: RouteArgs, language: Language): string {
   return then?.startsWith(`${home}/`) === true ? then : home;
 }
 
-/** People write www.example.org. */
+/** People write www.example.org. The first dot is the one that it finds: to try each would take the square of what was sent. */
 function withScheme(address: unknown): unknown {
-  return typeof address === "string" && /^[^\s:/]+\.[^\s:]+$/.test(address.trim())
+  return typeof address === "string" && /^[^\s:/.]+\.[^\s:]+$/.test(address.trim())
     ? `https://${address.trim()}`
     : address;
 }

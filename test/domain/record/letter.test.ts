@@ -14,6 +14,12 @@ test.each([
   expect(returningOf({ ...unsent, ...letter })).toBe(returning);
 });
 
+test("a word without an end, as another server may answer, is read as quickly as any", () => {
+  const endless = "a".repeat(500_000);
+  expect(withoutAddresses(`550 ${endless}`)).toBe(`550 ${endless}`);
+  expect(withoutAddresses(`${endless}@${endless}`)).toBe("…@…");
+});
+
 test("what a mail server says names nobody", () => {
   expect(withoutAddresses('550 <desk@mission.example>: unknown; try "other+one@mission.example", thanks')).toBe(
     '550 …@…: unknown; try "…@…", thanks',

@@ -207,6 +207,12 @@ describe("the record of an organisation", () => {
     expect(away.location).toBe("/en/organisation");
   });
 
+  test("an address of nothing but dots holds nobody up, however long it is", async () => {
+    const browser = await signedInAs(at(round.applying), (await givenNewcomer(db)).person);
+    const answer = await browser.send(saveOrganisation, url, { ...record, website: `${".".repeat(200_000)}:` });
+    expect(said(answer).problems.map(({ field }) => field)).toEqual(["website"]);
+  });
+
   test("names each problem at its field and keeps what was entered", async () => {
     const browser = await signedInAs(at(round.applying), (await givenNewcomer(db)).person);
     const answer = await browser.send(saveOrganisation, url, {

@@ -1,0 +1,140 @@
+import { LONGEST_INQUIRY } from "#domain/applications/inquiry.ts";
+import { paths } from "#paths";
+import type { InquiriesShown } from "#views/applications/inquiries.ts";
+import { Button } from "../kit/form/button.tsx";
+import { Form } from "../kit/form/form.tsx";
+import { TextArea } from "../kit/form/text-area.tsx";
+import { listAddress } from "../kit/page/list-address.ts";
+import { Fold } from "../kit/page/notices.tsx";
+import { Part } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { RefusedAct } from "../kit/page/refused-act.tsx";
+import { Comma, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
+import { Moment } from "../kit/status/deadline.tsx";
+import { Status } from "../kit/status/status.tsx";
+
+type Shown = InquiriesShown["all"][number];
+
+interface InquiriesProps {
+  application: { readonly reference: string; readonly call: { readonly zone: string } };
+  inquiries: InquiriesShown | null;
+  /** The list through which an officer goes; an organisation has none. */
+  queue?: string | null;
+}
+
+/** What an organisation and the Secretariat have asked one another about an application, with the forms to ask and to answer; whoever is neither sees nothing of it. */
+export function Inquiries({ application: { reference, call }, inquiries, queue = null }: InquiriesProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (inquiries === null) return null;
+  const { all, side, asking } = inquiries;
+  const [send, replyTo] =
+    side === "applicant" ? [to.sendOwnInquiry, to.replyToOwnInquiry] : [to.sendInquiry, to.replyToInquiry];
+  const ask = t("applications.inquiries.ask", { side });
+  return (
+    <Part title={t("applications.inquiries.title")} rule id="inquiries">
+      {all.length === 0 && <p className="mute">{t("applications.inquiries.none")}</p>}
+      {all.map((one) => (
+        <article key={one.id} className="flow">
+          <OneInquiry inquiry={one} side={side} zone={call.zone} />
+          {one.waitsForReader && (
+            <div className="no-print">
+              <Fold summary={t("applications.inquiries.answer")}>
+                <Form action={listAddress(replyTo(reference, one.id), { queue })} name={`reply-${one.id}`}>
+                  <ReplyField side={side} />
+                  <Button variant="calm" tight>
+                    {t("applications.inquiries.sendReply")}
+                  </Button>
+                </Form>
+              </Fold>
+            </div>
+          )}
+        </article>
+      ))}
+      <div className="no-print">
+        <Fold summary={ask}>
+          {asking === null ? (
+            <Form action={listAddress(send(reference), { queue })} name="inquiry">
+              <InquiryField side={side} />
+              <Button variant="calm" tight>
+                {t("applications.inquiries.send")}
+              </Button>
+            </Form>
+          ) : (
+            <RefusedAct act={ask} refusal={asking} />
+          )}
+        </Fold>
+      </div>
+    </Part>
+  );
+}
+
+/** What was asked, and what was answered; or for whose answer it waits. */
+export function OneInquiry({ inquiry, side, zone }: { inquiry: Shown; side: InquiriesShown["side"]; zone: string }) {
+  const t = useTranslations();
+  const { asked, reply, side: asker } = inquiry;
+  return (
+    <>
+      <Said said={asked} zone={zone} />
+      {reply === null ? (
+        <p>
+          <Status tone={asker === side ? "idle" : "act"}>
+            {t(`applications.inquiries.${asker === "applicant" ? "waitsForSecretariat" : "waitsForOrganisation"}`)}
+          </Status>
+        </p>
+      ) : (
+        <blockquote>
+          <Said said={reply} zone={zone} />
+        </blockquote>
+      )}
+    </>
+  );
+}
+
+function Said({ said: { words, at, by }, zone }: { said: Shown["asked"]; zone: string }) {
+  const t = useTranslations();
+  return (
+    <>
+      <p className="small mute">
+        {by === null ? t("applications.inquiries.theSecretariat") : <UserText>{by}</UserText>}
+        <Comma />
+        <Moment instant={at} zone={zone} />
+      </p>
+      <UserText lines>{words}</UserText>
+    </>
+  );
+}
+
+interface FieldProps {
+  side: InquiriesShown["side"];
+}
+
+export function InquiryField({ side }: FieldProps) {
+  const t = useTranslations();
+  return (
+    <>
+      <p>{t("applications.inquiries.effect", { side })}</p>
+      <TextArea
+        name="words"
+        label={t("applications.inquiries.inquiry")}
+        hint={t("applications.inquiries.readBy", { side })}
+        rows={4}
+        limit={LONGEST_INQUIRY}
+      />
+    </>
+  );
+}
+
+export function ReplyField({ side }: FieldProps) {
+  const t = useTranslations();
+  return (
+    <TextArea
+      name="words"
+      label={t("applications.inquiries.reply")}
+      hint={t("applications.inquiries.readBy", { side })}
+      rows={4}
+      limit={LONGEST_INQUIRY}
+    />
+  );
+}

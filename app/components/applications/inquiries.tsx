@@ -1,14 +1,10 @@
 import { LONGEST_INQUIRY } from "#domain/applications/inquiry.ts";
 import { paths } from "#paths";
 import type { InquiriesShown } from "#views/applications/inquiries.ts";
-import { Button } from "../kit/form/button.tsx";
-import { Form } from "../kit/form/form.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
-import { Fold } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { Comma, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
@@ -23,15 +19,14 @@ interface InquiriesProps {
   queue?: string | null;
 }
 
-/** What an organisation and the Secretariat have asked one another about an application, with the forms to ask and to answer; whoever is neither sees nothing of it. */
+/** What an organisation and the Secretariat have asked one another about an application, and where to ask and to answer; whoever is neither sees nothing of it. */
 export function Inquiries({ application: { reference, call }, inquiries, queue = null }: InquiriesProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   if (inquiries === null) return null;
-  const { all, side, asking } = inquiries;
+  const { all, side } = inquiries;
   const [send, replyTo] =
     side === "applicant" ? [to.sendOwnInquiry, to.replyToOwnInquiry] : [to.sendInquiry, to.replyToInquiry];
-  const ask = t("applications.inquiries.ask", { side });
   return (
     <Part title={t("applications.inquiries.title")} rule id="inquiries">
       {all.length === 0 && <p className="mute">{t("applications.inquiries.none")}</p>}
@@ -39,33 +34,15 @@ export function Inquiries({ application: { reference, call }, inquiries, queue =
         <article key={one.id} className="flow">
           <OneInquiry inquiry={one} side={side} zone={call.zone} />
           {one.waitsForReader && (
-            <div className="no-print">
-              <Fold summary={t("applications.inquiries.answer")}>
-                <Form action={listAddress(replyTo(reference, one.id), { queue })} name={`reply-${one.id}`}>
-                  <ReplyField side={side} />
-                  <Button variant="calm" tight>
-                    {t("applications.inquiries.sendReply")}
-                  </Button>
-                </Form>
-              </Fold>
-            </div>
+            <p className="no-print">
+              <a href={listAddress(replyTo(reference, one.id), { queue })}>{t("applications.inquiries.answer")}</a>
+            </p>
           )}
         </article>
       ))}
-      <div className="no-print">
-        <Fold summary={ask}>
-          {asking === null ? (
-            <Form action={listAddress(send(reference), { queue })} name="inquiry">
-              <InquiryField side={side} />
-              <Button variant="calm" tight>
-                {t("applications.inquiries.send")}
-              </Button>
-            </Form>
-          ) : (
-            <RefusedAct act={ask} refusal={asking} />
-          )}
-        </Fold>
-      </div>
+      <p className="no-print">
+        <a href={listAddress(send(reference), { queue })}>{t("applications.inquiries.ask", { side })}</a>
+      </p>
     </Part>
   );
 }

@@ -145,7 +145,7 @@ test("what organisations have asked since is told with all that waits, since whe
   const { applicant, application } = await givenDraft(db, { ...round, officer: one }, { name: "Harbour Institute" });
   const { reference, version } = application;
   accepted(await submitApplication(as(db, applicant, instant("2022-05-20T15:00:00Z")), { reference, version }));
-  await tell("2022-05-21T12:02:00Z");
+  await tell("2022-06-01T12:02:00Z");
   const ask = async (at: string) =>
     accepted(await sendInquiry(as(db, applicant, instant(at)), { reference, words: "Until when, marked xq?" })).next
       .inquiry;
@@ -156,30 +156,30 @@ test("what organisations have asked since is told with all that waits, since whe
   };
   const before = (await told(one.person)).length;
 
-  const first = await ask("2022-05-21T15:00:00Z");
-  await ask("2022-05-21T16:00:00Z");
-  await tell("2022-05-22T12:02:00Z");
+  const first = await ask("2022-06-01T15:00:00Z");
+  await ask("2022-06-01T16:00:00Z");
+  await tell("2022-06-02T12:02:00Z");
   const inquiries = (officerOfIt: string | null, count: number, oldest: string) => ({
     ...{ count, oldest, unnamed: 0 },
     applications: [{ reference, name: "Harbour Institute", officer: officerOfIt }],
   });
   expect((await told(one.person)).slice(before)).toMatchObject([
-    { count: 0, assigned: [], inquiries: inquiries(null, 2, "2022-05-21T15:00:00Z") },
+    { count: 0, assigned: [], inquiries: inquiries(null, 2, "2022-06-01T15:00:00Z") },
   ]);
   expect(JSON.stringify(await told(one.person))).not.toContain("marked xq");
-  await tell("2022-05-23T12:02:00Z");
+  await tell("2022-06-03T12:02:00Z");
   expect((await told(one.person)).slice(before)).toHaveLength(1);
 
-  const desk = as(db, one, instant("2022-05-23T15:00:00Z"));
-  accepted(await recuseFromApplication(as(db, other, instant("2022-05-23T15:00:00Z")), { reference, reason: "" }));
+  const desk = as(db, one, instant("2022-06-03T15:00:00Z"));
+  accepted(await recuseFromApplication(as(db, other, instant("2022-06-03T15:00:00Z")), { reference, reason: "" }));
   accepted(await assignApplications(desk, { applications: [{ reference, seen: 0 }], officer: one.person }));
   accepted(await replyToInquiry(desk, { reference, inquiry: first, words: "Until June." }));
-  await ask("2022-05-23T16:00:00Z");
+  await ask("2022-06-03T16:00:00Z");
   const toldBefore = (await told(other.person)).length;
-  await tell("2022-05-24T12:02:00Z");
+  await tell("2022-06-04T12:02:00Z");
   const [row] = await database.asOwner(`select name from person where id = '${one.person}'`);
   expect((await told(one.person)).at(-1)).toMatchObject({
-    inquiries: inquiries(String(row?.["name"]), 2, "2022-05-21T16:00:00Z"),
+    inquiries: inquiries(String(row?.["name"]), 2, "2022-06-01T16:00:00Z"),
   });
   expect(await told(other.person)).toHaveLength(toldBefore);
 });

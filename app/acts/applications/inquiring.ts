@@ -2,9 +2,9 @@ import { lockApplication } from "#db/applications/applications.ts";
 import { getConflicts } from "#db/applications/recusals.ts";
 import type { Trx } from "#db/handles.ts";
 import { readAs } from "#db/readers.ts";
+import type { Context } from "../kit/context.ts";
 import type { ActorOf } from "../kit/once.ts";
 import { orNotFound } from "../kit/once.ts";
-import type { Context } from "../kit/context.ts";
 import { loadRound } from "./round.ts";
 
 /**

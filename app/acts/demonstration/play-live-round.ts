@@ -42,8 +42,8 @@ import {
 } from "./cast.ts";
 import { playConsolidatedList } from "./play-consolidated-list.ts";
 import { playEarlyRound } from "./play-early-round.ts";
-import { playLookUp } from "./play-look-up.ts";
 import { playInquiries, playWaitingInquiry } from "./play-inquiries.ts";
+import { playLookUp } from "./play-look-up.ts";
 import { type FileOfDemonstration, playPapers } from "./play-papers.ts";
 import { nominate, sendInput } from "./play-participation.ts";
 

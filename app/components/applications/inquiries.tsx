@@ -5,7 +5,7 @@ import { TextArea } from "../kit/form/text-area.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { Comma, UserText } from "../kit/page/text.tsx";
+import { Colon, Comma, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 import { Status } from "../kit/status/status.tsx";
@@ -28,10 +28,10 @@ export function Inquiries({ application: { reference, call }, inquiries, queue =
   const [send, replyTo] =
     side === "applicant" ? [to.sendOwnInquiry, to.replyToOwnInquiry] : [to.sendInquiry, to.replyToInquiry];
   return (
-    <Part title={t("applications.inquiries.title")} rule id="inquiries">
+    <Part title={t("applications.inquiries.title")} rule={side === "secretariat"} id="inquiries">
       {all.length === 0 && <p className="mute">{t("applications.inquiries.none")}</p>}
       {all.map((one) => (
-        <article key={one.id} className="flow">
+        <article key={one.id}>
           <OneInquiry inquiry={one} side={side} zone={call.zone} />
           {one.waitsForReader && (
             <p className="no-print">
@@ -53,33 +53,37 @@ export function OneInquiry({ inquiry, side, zone }: { inquiry: Shown; side: Inqu
   const { asked, reply, side: asker } = inquiry;
   return (
     <>
-      <Said said={asked} zone={zone} />
+      <Said what={t("applications.inquiries.inquiry")} said={asked} zone={zone} />
       {reply === null ? (
         <p>
-          <Status tone={asker === side ? "idle" : "act"}>
-            {t(`applications.inquiries.${asker === "applicant" ? "waitsForSecretariat" : "waitsForOrganisation"}`)}
-          </Status>
+          {asker === side ? (
+            <Status tone="idle">
+              {t(`applications.inquiries.${side === "applicant" ? "waitsForSecretariat" : "waitsForOrganisation"}`)}
+            </Status>
+          ) : (
+            <Status tone="act">{t("applications.inquiries.waitsForYou")}</Status>
+          )}
         </p>
       ) : (
-        <blockquote>
-          <Said said={reply} zone={zone} />
-        </blockquote>
+        <Said what={t("applications.inquiries.reply")} said={reply} zone={zone} />
       )}
     </>
   );
 }
 
-function Said({ said: { words, at, by }, zone }: { said: Shown["asked"]; zone: string }) {
+function Said({ what, said: { words, at, by }, zone }: { what: string; said: Shown["asked"]; zone: string }) {
   const t = useTranslations();
   return (
-    <>
+    <div>
       <p className="small mute">
+        <b>{what}</b>
+        <Colon />
         {by === null ? t("applications.inquiries.theSecretariat") : <UserText>{by}</UserText>}
         <Comma />
         <Moment instant={at} zone={zone} />
       </p>
       <UserText lines>{words}</UserText>
-    </>
+    </div>
   );
 }
 

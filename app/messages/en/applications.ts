@@ -271,6 +271,7 @@ export const applications = {
     theSecretariat: "The Secretariat",
     waitsForSecretariat: "Waits for the Secretariat",
     waitsForOrganisation: "Waits for the organisation",
+    waitsForYou: "Waits for your reply",
     lede: "What organisations and the Secretariat ask one another about applications and nobody has answered yet, that which has waited longest first. Nothing in the procedure waits for it.",
     nothing: "No inquiry waits here.",
     nothingNext: "What is asked on the page of an application stands here until it is answered.",

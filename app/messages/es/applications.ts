@@ -271,6 +271,7 @@ export const applications = {
     theSecretariat: "La Secretaría",
     waitsForSecretariat: "Espera a la Secretaría",
     waitsForOrganisation: "Espera a la organización",
+    waitsForYou: "Espera su respuesta",
     lede: "Lo que las organizaciones y la Secretaría se preguntan sobre las solicitudes y aún no tiene respuesta; primero, lo que más tiempo lleva esperando. Nada en el procedimiento depende de ello.",
     nothing: "Ninguna pregunta espera aquí.",
     nothingNext: "Lo que se pregunta en la página de una solicitud figura aquí hasta que se responde.",

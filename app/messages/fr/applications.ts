@@ -272,6 +272,7 @@ export const applications = {
     theSecretariat: "Le Secrétariat",
     waitsForSecretariat: "Attend le Secrétariat",
     waitsForOrganisation: "Attend l’organisation",
+    waitsForYou: "Attend votre réponse",
     lede: "Ce que les organisations et le Secrétariat se demandent au sujet des demandes et qui est encore sans réponse, l’attente la plus longue en premier. Rien dans la procédure n’en dépend.",
     nothing: "Aucune question n’attend ici.",
     nothingNext: "Ce qui est demandé sur la page d’une demande figure ici jusqu’à la réponse.",

@@ -257,6 +257,7 @@ export const applications = {
     theSecretariat: "秘书处",
     waitsForSecretariat: "等待秘书处答复",
     waitsForOrganisation: "等待组织答复",
+    waitsForYou: "等待您答复",
     lede: "组织与秘书处就申请相互询问而尚无人答复的内容，等待最久的在先。程序中没有任何步骤取决于此。",
     nothing: "此处没有等待答复的询问。",
     nothingNext: "在申请页面上提出的询问在得到答复之前列于此处。",

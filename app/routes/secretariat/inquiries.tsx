@@ -13,8 +13,8 @@ import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
-import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { sidesOfInquiry } from "#domain/applications/inquiry.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeWaitingInquiries } from "#views/applications/inquiries.ts";
@@ -92,8 +92,13 @@ function Rows({ rows }: Pick<Loaded, "rows">) {
         {
           key: "words",
           label: t("applications.inquiries.inquiry"),
+          clip: true,
           narrow: "plain",
-          cell: ({ beginning }) => <UserText>{beginning}</UserText>,
+          cell: ({ beginning }) => (
+            <span title={beginning}>
+              <UserText>{beginning}</UserText>
+            </span>
+          ),
         },
         {
           key: "process",
@@ -116,14 +121,11 @@ function Rows({ rows }: Pick<Loaded, "rows">) {
         {
           key: "officer",
           label: t("applications.assignment.column"),
-          clip: true,
           cell: ({ officer }) =>
             officer === null ? (
               <span className="mute">{t("applications.assignment.nobody")}</span>
             ) : (
-              <span title={officer}>
-                <UserText>{officer}</UserText>
-              </span>
+              <UserText>{officer}</UserText>
             ),
         },
         {

@@ -8,6 +8,7 @@ import {
 } from "#db/applications/inquiries.ts";
 import type { Db } from "#db/handles.ts";
 import { readingAs, readingAsActor } from "#db/readers.ts";
+import { noConflicts } from "#domain/applications/conflicts.ts";
 import {
   type Inquiring,
   mayInquire,
@@ -17,7 +18,6 @@ import {
   type SideOfInquiry,
   type Written,
 } from "#domain/applications/inquiry.ts";
-import { noConflicts } from "#domain/applications/conflicts.ts";
 import { mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { daysBetween } from "#domain/kit/calendar.ts";

@@ -39,7 +39,7 @@ test("what an organisation asked an officer answers, once; it reads the Secretar
     { reply, waitsForReader: false },
   ]);
   expect((await seeApplicationForReview(desk, reference))?.inquiries?.all).toMatchObject([
-    { reply: { ...reply, by: expect.any(String) }, waitsForReader: false },
+    { reply: { ...reply, by: expect.any(String) as unknown }, waitsForReader: false },
   ]);
 });
 

@@ -194,3 +194,25 @@ test("each side has its own pages, and finds nothing on the other's", async () =
     expect((await browser.send(route, path, { words: "Hm?" }, params)).status).toBe(404);
   }
 });
+
+test("the list is paged in its order, and every inquiry is on one page", async () => {
+  const browser = await browserOf(given.officer.person);
+  const before = (await browser.load(inquiries, "/en/secretariat/inquiries")).data.total;
+  for (let organisation = 0; organisation < 10; organisation += 1) {
+    const one = await givenSubmitted(db, given);
+    for (let time = 0; time < 5; time += 1) {
+      const at = later(round.reviewing, { minutes: 7 * ((organisation * 5 + time) % 13) });
+      accepted(await sendInquiry(as(db, one.applicant, at), { reference: one.application.reference, words: "Why?" }));
+    }
+  }
+  const pages = await Promise.all(
+    [1, 2].map(
+      async (number) => (await browser.load(inquiries, `/en/secretariat/inquiries?page=${String(number)}`)).data,
+    ),
+  );
+  const rows = pages.flatMap((one) => one.rows);
+  expect(pages[0]).toMatchObject({ total: before + 50, pages: 2 });
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(before + 50);
+  const times = rows.map(({ askedAt }) => askedAt);
+  expect(times).toEqual(times.toSorted((one, other) => Date.parse(one) - Date.parse(other)));
+});

@@ -1570,7 +1570,7 @@ export const applications = {
       goToQueue: "See the applications",
     },
     inquiryReceived: {
-      subject: "Action needed: the Secretariat asks about application {reference}",
+      subject: "Action: the Secretariat asks about application {reference}",
       opening: "The Secretariat asks {organisation} something about its application.",
       words: "The inquiry:",
       go: "Reply to the inquiry",

@@ -1700,7 +1700,7 @@ export const applicationsRefusal = {
   inquiry_has_its_reply: "سبق الرد على هذا الاستفسار. ولم يُرسل شيء: فما بقي من سؤال يُقدَّم في استفسار آخر.",
   inquiries_end_with_the_process: "انتهت العملية في {endsOn}. ولم يعد ممكنًا الاستفسار عن شيء بشأن هذا الطلب.",
   inquiries_that_wait_are_as_many_as_are_taken:
-    "{most, plural, zero {لا استفسارات} one {استفسار واحد} two {استفساران} few {# استفسارات} many {# استفسارًا} other {# استفسار}} من جانبكم بشأن هذا الطلب في انتظار الرد. ولم يُرسل شيء: استفسروا من جديد عندما يُرد على أحدها.",
+    "{most, plural, zero {لا استفسارات} one {استفسار واحد} two {استفساران} few {# استفسارات} many {# استفسارًا} other {# استفسار}} من جانبكم بشأن هذا الطلب في انتظار الرد. استفسروا من جديد عندما يُرد على أحدها.",
   note_needs_words: "اكتبوا الملاحظة.",
   consolidated_list_is_on_record: "سبق استيراد هذا الملف.",
   consolidated_list_is_empty: "لا قيود في القائمة. ولم يُستورد شيء.",

@@ -1735,7 +1735,7 @@ export const applicationsRefusal = {
     "This inquiry has been answered already. Nothing was sent: a further question is a further inquiry.",
   inquiries_end_with_the_process: "The process ended on {endsOn}. Nothing more can be asked about this application.",
   inquiries_that_wait_are_as_many_as_are_taken:
-    "{most, plural, one {# inquiry} other {# inquiries}} of your side about this application already wait for a reply. Nothing was sent: ask again when one has been answered.",
+    "{most, plural, one {# inquiry} other {# inquiries}} of your side about this application already wait for a reply. Ask again when one has been answered.",
   note_needs_words: "Write the note.",
   consolidated_list_is_on_record: "This file has been imported already.",
   consolidated_list_is_empty: "The list has no entries. Nothing was imported.",

@@ -1762,7 +1762,7 @@ export const applicationsRefusal = {
     "Esta pregunta ya tiene su respuesta. No se ha enviado nada: lo que quede por preguntar es otra pregunta.",
   inquiries_end_with_the_process: "El proceso terminó el {endsOn}. Ya no se puede preguntar nada sobre esta solicitud.",
   inquiries_that_wait_are_as_many_as_are_taken:
-    "{most, plural, one {# pregunta} other {# preguntas}} de su parte sobre esta solicitud ya esperan respuesta. No se ha enviado nada: pregunte de nuevo cuando se haya respondido a una.",
+    "{most, plural, one {# pregunta} other {# preguntas}} de su parte sobre esta solicitud ya esperan respuesta. Pregunte de nuevo cuando se haya respondido a una.",
   note_needs_words: "Escriba la nota.",
   consolidated_list_is_on_record: "Este archivo ya se ha importado.",
   consolidated_list_is_empty: "La lista no tiene entradas. No se ha importado nada.",

@@ -1789,7 +1789,7 @@ export const applicationsRefusal = {
   inquiries_end_with_the_process:
     "Le processus a pris fin le {endsOn}. Plus rien ne peut être demandé au sujet de cette demande.",
   inquiries_that_wait_are_as_many_as_are_taken:
-    "{most, plural, one {# question} other {# questions}} de votre part au sujet de cette demande attendent déjà une réponse. Rien n’a été envoyé : posez-en une autre quand l’une aura reçu la sienne.",
+    "{most, plural, one {# question} other {# questions}} de votre part au sujet de cette demande attendent déjà une réponse. Posez-en une autre quand l’une aura reçu la sienne.",
   note_needs_words: "Écrivez la note.",
   consolidated_list_is_on_record: "Ce fichier a déjà été importé.",
   consolidated_list_is_empty: "La liste n’a aucune entrée. Rien n’a été importé.",

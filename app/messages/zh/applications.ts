@@ -1622,7 +1622,7 @@ export const applicationsRefusal = {
   inquiry_has_its_reply: "该询问已有答复。未发送任何内容：如另有疑问，请另行询问。",
   inquiries_end_with_the_process: "该进程已于{endsOn}结束。不能再就该申请提出询问。",
   inquiries_that_wait_are_as_many_as_are_taken:
-    "贵方就该申请提出的{most, plural, other {#项询问}}已在等待答复。未发送任何内容：请在其中一项得到答复后再询问。",
+    "贵方就该申请提出的{most, plural, other {#项询问}}已在等待答复。请在其中一项得到答复后再询问。",
   note_needs_words: "请撰写记录。",
   consolidated_list_is_on_record: "此文档已经导入。",
   consolidated_list_is_empty: "名单没有条目。没有导入任何内容。",

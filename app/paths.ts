@@ -162,6 +162,9 @@ const pathsIn = (language: Language) => {
     changeAnswers: (reference: string) => at("organisation", "applications", reference, "change-answers"),
     changeClass: (reference: string) => at("organisation", "applications", reference, "change-class"),
     withdrawApplication: (reference: string) => at("organisation", "applications", reference, "withdraw-application"),
+    sendOwnInquiry: (reference: string) => at("organisation", "applications", reference, "send-inquiry"),
+    replyToOwnInquiry: (reference: string, inquiry: Id<"inquiry">) =>
+      at("organisation", "applications", reference, "reply-to-inquiry", inquiry),
 
     secretariat: at("secretariat"),
     queueFile: at("secretariat", "queue.csv"),
@@ -182,6 +185,10 @@ const pathsIn = (language: Language) => {
     discardPreparedRuling: (reference: string) =>
       at("secretariat", "applications", reference, "discard-prepared-ruling"),
     writeDeskNote: (reference: string) => at("secretariat", "applications", reference, "write-desk-note"),
+    inquiries: at("secretariat", "inquiries"),
+    sendInquiry: (reference: string) => at("secretariat", "applications", reference, "send-inquiry"),
+    replyToInquiry: (reference: string, inquiry: Id<"inquiry">) =>
+      at("secretariat", "applications", reference, "reply-to-inquiry", inquiry),
     lookUpOrganisation: (reference: string) => at("secretariat", "applications", reference, "look-up-organisation"),
     noteLikeness: (reference: string, entry: Id<"listed_entry">) =>
       at("secretariat", "applications", reference, "note-likeness", entry),

@@ -141,6 +141,8 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     route("change-answers", "routes/organisation/change-answers.tsx"),
     route("change-class", "routes/organisation/change-class.tsx"),
     route("withdraw-application", "routes/organisation/withdraw-application.tsx"),
+    route("send-inquiry", "routes/organisation/send-inquiry.tsx"),
+    route("reply-to-inquiry/:inquiry", "routes/organisation/reply-to-inquiry.tsx"),
   ]),
 ]);
 
@@ -162,6 +164,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("remove-view", "routes/secretariat/remove-view.tsx"),
   route("prepare-clearances", "routes/secretariat/prepare-clearances.tsx"),
   route("prepared-rulings", "routes/secretariat/prepared-rulings.tsx"),
+  route("inquiries", "routes/secretariat/inquiries.tsx"),
   route("release-prepared-rulings", "routes/secretariat/release-prepared-rulings.tsx"),
   ...prefix("applications/:reference", [
     index("routes/secretariat/application.tsx"),
@@ -177,6 +180,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("release-application", changeClearance, { id: "release-application" }),
     route("recuse-from-application", "routes/secretariat/recuse-from-application.tsx"),
     route("write-desk-note", "routes/secretariat/write-desk-note.tsx"),
+    route("send-inquiry", "routes/secretariat/send-inquiry.tsx"),
+    route("reply-to-inquiry/:inquiry", "routes/secretariat/reply-to-inquiry.tsx"),
     route("look-up-organisation", "routes/secretariat/look-up-organisation.tsx"),
     route("note-likeness/:listed_entry", "routes/secretariat/note-likeness.tsx"),
     route("prepare-ruling", "routes/secretariat/prepare-ruling.tsx"),

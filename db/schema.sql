@@ -1738,6 +1738,45 @@ comment on column idempotency_key.act is 'The slug of the act.';
 comment on column idempotency_key.outcome is 'The answer; null only while the act is running.';
 comment on column idempotency_key.at is 'When. Old ones are deleted.';
 
+create table inquiry (
+  id uuid not null default gen_random_uuid(),
+  application_id uuid not null,
+  side text not null,
+  words text collate "und-x-icu" not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  reply text collate "und-x-icu",
+  replied_at timestamp with time zone,
+  replied_by uuid,
+  constraint inquiry_pkey PRIMARY KEY (id),
+  constraint inquiry_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint inquiry_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint inquiry_replied_by_fkey FOREIGN KEY (replied_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint inquiry_reply_check CHECK (((length(reply) >= 1) AND (length(reply) <= 5000))),
+  constraint inquiry_side_check CHECK ((side = ANY (ARRAY['applicant'::text, 'secretariat'::text]))),
+  constraint inquiry_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000))),
+  constraint reply_comes_after_its_inquiry CHECK ((replied_at >= asked_at)),
+  constraint reply_is_whole CHECK ((num_nonnulls(reply, replied_at, replied_by) = ANY (ARRAY[0, 3])))
+);
+CREATE INDEX inquiry_by_application ON public.inquiry USING btree (application_id, asked_at);
+CREATE INDEX inquiry_by_asker ON public.inquiry USING btree (asked_by);
+CREATE INDEX inquiry_by_replier ON public.inquiry USING btree (replied_by);
+CREATE INDEX inquiry_that_waits ON public.inquiry USING btree (side, asked_at, id) WHERE (replied_at IS NULL);
+alter table inquiry enable row level security;
+alter table inquiry force row level security;
+grant insert, select on inquiry to portal_application;
+grant update (reply, replied_at, replied_by) on inquiry to portal_application;
+comment on table inquiry is 'What an organisation and the Secretariat ask one another about an application.';
+comment on column inquiry.id is 'Identity.';
+comment on column inquiry.application_id is 'About which application.';
+comment on column inquiry.side is 'Who asks: its organisation, or the Secretariat. The other answers.';
+comment on column inquiry.words is 'What was asked.';
+comment on column inquiry.asked_at is 'When.';
+comment on column inquiry.asked_by is 'By whom.';
+comment on column inquiry.reply is 'What was answered; null while it waits.';
+comment on column inquiry.replied_at is 'When.';
+comment on column inquiry.replied_by is 'By whom.';
+
 create table inscription (
   id uuid not null default gen_random_uuid(),
   list_id uuid not null,

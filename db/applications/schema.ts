@@ -5,6 +5,7 @@ import type { Asked } from "#domain/applications/asked.ts";
 import type { KindOfEntry, QualityOfName } from "#domain/applications/consolidated-list.ts";
 import type { Directory } from "#domain/applications/directory.ts";
 import type { DocumentFile, DocumentKind, DocumentLanguage } from "#domain/applications/document.ts";
+import type { SideOfInquiry } from "#domain/applications/inquiry.ts";
 import type { KindOfRuling } from "#domain/applications/kind-of-ruling.ts";
 import type { Finding } from "#domain/applications/likeness-note.ts";
 import type { StepOutcome } from "#domain/applications/records.ts";
@@ -184,6 +185,18 @@ export interface DeskNoteTable {
   written_by: Fixed<Id<"person">>;
 }
 
+export interface InquiryTable {
+  id: Fixed<Id<"inquiry">>;
+  application_id: Fixed<Id<"application">>;
+  side: Fixed<SideOfInquiry>;
+  words: Fixed<string>;
+  asked_at: FixedInstant;
+  asked_by: Fixed<Id<"person">>;
+  reply: Changing<string>;
+  replied_at: ChangingInstantIfGiven;
+  replied_by: Changing<Id<"person">>;
+}
+
 export interface ConsolidatedListTable {
   id: Fixed<Id<"consolidated_list">>;
   generated_at: FixedInstant;
@@ -315,6 +328,7 @@ export interface ApplicationsTables {
   application_standing: ApplicationStandingTable;
   assignment: AssignmentTable;
   desk_note: DeskNoteTable;
+  inquiry: InquiryTable;
   consolidated_list: ConsolidatedListTable;
   listed_entry: ListedEntryTable;
   listed_name: ListedNameTable;

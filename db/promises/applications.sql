@@ -1806,6 +1806,104 @@ create policy officers_read on desk_note for select to portal_application using 
 
 create policy officers_write on desk_note for insert to portal_application with check ((select reading_secretariat()));
 
+-- What the organisation and the Secretariat ask one another about an application: each of them asks for itself, and the other answers, once.
+create function speaks_for(person uuid, application uuid, side text) returns boolean language sql stable
+return case speaks_for.side
+  when 'secretariat' then holds_secretariat(speaks_for.person)
+    and conflict_of(speaks_for.person, speaks_for.application) is null
+  else exists (
+    select from application as own join acting_person as acting on acting.organisation_id = own.organisation_id
+    where own.id = speaks_for.application and acting.person_id = speaks_for.person and acting.ended_at is null)
+end;
+comment on function speaks_for(uuid, uuid, text) is
+  'Whether somebody asks and answers for a side of an application now: an officer without a part in it, or who acts for the organisation.';
+
+create function guard_inquiry() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  own record;
+begin
+  if tg_op = 'UPDATE' then
+    if old.reply is not null or new.reply is null
+      or (new.id, new.application_id, new.side, new.words, new.asked_at, new.asked_by)
+        is distinct from (old.id, old.application_id, old.side, old.words, old.asked_at, old.asked_by)
+    then
+      raise exception 'an inquiry stays as it was asked, and is answered once'
+        using errcode = 'check_violation', constraint = 'inquiry_stays_as_asked';
+    end if;
+    if not speaks_for(new.replied_by, new.application_id, case new.side when 'secretariat' then 'applicant' else 'secretariat' end) then
+      raise exception 'an inquiry is answered by the side that did not ask'
+        using errcode = 'check_violation', constraint = 'inquiry_is_answered_by_the_other_side';
+    end if;
+    return new;
+  end if;
+  select state into own from application where id = new.application_id for no key update;
+  if new.reply is not null then
+    raise exception 'an inquiry that is asked has no reply yet'
+      using errcode = 'check_violation', constraint = 'inquiry_stays_as_asked';
+  end if;
+  if own.state = 'draft' then
+    raise exception 'a draft is its organisation''s own, and nobody is asked about it'
+      using errcode = 'check_violation', constraint = 'inquiry_is_on_what_was_received';
+  end if;
+  if not speaks_for(new.asked_by, new.application_id, new.side) then
+    raise exception 'an inquiry is of an officer without a part in the application, or of who acts for the organisation'
+      using errcode = 'check_violation', constraint = 'inquiry_is_of_who_may_ask';
+  end if;
+  if (
+    select count(*) from inquiry as other
+    where other.application_id = new.application_id and other.side = new.side and other.replied_at is null
+  ) >= 5 then
+    raise exception 'no more than five inquiries of one side about an application wait'
+      using errcode = 'check_violation', constraint = 'inquiries_that_wait_are_as_many_as_are_taken';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_inquiry before insert or update on inquiry
+for each row execute function guard_inquiry();
+
+create trigger guard_isolation before insert or update on inquiry
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on inquiry
+for each row when (is_off_the_clock(new.asked_at))
+execute function guard_stamps('asked_at');
+
+create trigger guard_stamps_of_changed after update on inquiry
+for each row when (new.replied_at is distinct from old.replied_at and is_off_the_clock(new.replied_at))
+execute function guard_stamps('replied_at');
+
+create function keep_inquiries() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'nothing that was asked or answered is lost'
+    using errcode = 'check_violation', constraint = 'inquiry_is_never_lost';
+end $$;
+
+create trigger keep_inquiries before delete or truncate on inquiry
+for each statement execute function keep_inquiries();
+
+create policy the_rule_sees_all on inquiry to current_user using (true) with check (true);
+
+create policy both_sides_read on inquiry for select to portal_application using (
+  (select reading_secretariat())
+  or application_id in (select id from application where organisation_id = (select reading_organisation()))
+);
+
+create policy each_side_asks on inquiry for insert to portal_application with check (
+  case side when 'secretariat' then (select reading_secretariat())
+    else application_id in (select id from application where organisation_id = (select reading_organisation())) end
+);
+
+create policy the_other_side_answers on inquiry for update to portal_application using (
+  (select reading_secretariat())
+  or application_id in (select id from application where organisation_id = (select reading_organisation()))
+) with check (
+  case side when 'applicant' then (select reading_secretariat())
+    else application_id in (select id from application where organisation_id = (select reading_organisation())) end
+);
+
 -- What a directory has answered is evidence of its day: nobody writes over it.
 create function guard_look_up() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$

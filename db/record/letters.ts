@@ -194,7 +194,16 @@ export async function findLetter(db: Db, id: Id<"letter">): Promise<LetterToRead
   const row = await db
     .selectFrom("letter")
     .select(["id", "kind", "chair_of", "recipient_email", "recipient_name", "recipient_person", "subject", "text"])
-    .select(["created_at", "sent_at", "dead_at", "came_back_at", "last_error", "gathered", "told_in"])
+    .select([
+      "created_at",
+      "sent_at",
+      "dead_at",
+      "came_back_at",
+      "last_error",
+      "gathered",
+      "told_in",
+      "about_reference",
+    ])
     .select([
       sql<Id<"period"> | null>`data ->> 'period'`.as("period"),
       sql<boolean>`data ->> 'basis' is not null`.as("with_basis"),
@@ -208,6 +217,7 @@ export async function findLetter(db: Db, id: Id<"letter">): Promise<LetterToRead
     chairOf: row.chair_of,
     period: row.period,
     withBasis: row.with_basis,
+    inquiryAbout: row.kind === "inquiry-received" || row.kind === "inquiry-answered" ? row.about_reference : null,
     recipient: { name: row.recipient_name, email: row.recipient_email },
     subject: row.sent_at === null || row.subject === "" ? null : row.subject,
     text: row.sent_at === null ? null : row.text,

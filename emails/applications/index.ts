@@ -21,6 +21,8 @@ import { classChanged } from "./class-changed.tsx";
 import { completionReceived } from "./completion-received.tsx";
 import { cutOffAnnounced } from "./cut-off-announced.tsx";
 import { draftNotSubmitted } from "./draft-not-submitted.tsx";
+import { inquiryAnswered } from "./inquiry-answered.tsx";
+import { inquiryReceived } from "./inquiry-received.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 import { reminderToComplete } from "./reminder-to-complete.tsx";
 import { reminderToSubmit } from "./reminder-to-submit.tsx";
@@ -53,6 +55,8 @@ export const applicationsLetters = {
   "completion-received": completionReceived,
   "cut-off-announced": cutOffAnnounced,
   "draft-not-submitted": draftNotSubmitted,
+  "inquiry-answered": inquiryAnswered,
+  "inquiry-received": inquiryReceived,
   "interest-notified": interestNotified,
   "reminder-to-complete": reminderToComplete,
   "reminder-to-submit": reminderToSubmit,

@@ -289,6 +289,20 @@ describe.runIf(onServer)("of two at once on a server the second is judged by the
     );
   });
 
+  test("inquiries_that_wait_are_as_many_as_are_taken: of two that are sent at once the one too many is not", async () => {
+    const { application, applicant } = await givenSubmitted(db, await givenOpenCall(db));
+    const asks = `insert into inquiry (application_id, side, words, asked_at, asked_by)
+      values ('${application.id}', 'applicant', 'Until when?', now(), '${applicant.person}')`;
+    const asking = async (trx: Trx) => {
+      await readAs(trx, { role: "organisation", organisation: applicant.organisation });
+      await byHand(trx, asks);
+    };
+    for (let time = 0; time < 4; time += 1) await db.transaction().execute(asking);
+    expect(await stoppedAfter(asking, () => db.transaction().execute(asking))).toBe(
+      "inquiries_that_wait_are_as_many_as_are_taken",
+    );
+  });
+
   describe("a decision that is superseded", () => {
     async function givenLast() {
       const given = await givenOpenCall(db);

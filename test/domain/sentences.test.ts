@@ -71,6 +71,8 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       representatives_are_complete: ["most"],
       written_inputs_are_sent_until_the_session_ends: ["endsOn"],
       written_inputs_are_as_many_as_are_taken: ["most"],
+      inquiries_end_with_the_process: ["endsOn"],
+      inquiries_that_wait_are_as_many_as_are_taken: ["most"],
       written_input_has_too_many_words: ["words", "most"],
       speakers_are_heard_in_the_session: ["beginsOn", "endsOn"],
       speakers_have_no_more_minutes: ["most"],

@@ -286,6 +286,12 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     waiting: 12,
     calls: [{ title: application.call, process: process.title, applications: organisations }],
     assigned: organisations,
+    inquiries: {
+      count: 3,
+      oldest: "2022-05-08T15:00:00Z",
+      applications: organisations.map((one, place) => ({ ...one, officer: place === 0 ? "Olive Officer" : null })),
+      unnamed: 1,
+    },
   },
   "call-closed": {
     process,
@@ -387,6 +393,17 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     ...application,
     takenBackAt: "2022-05-31T15:00:00Z",
     reason: "The programmes were described in the annual report.",
+  },
+  "inquiry-received": {
+    ...application,
+    inquiry: anId("3f1f5a60-0000-4000-8000-0000000000a1"),
+    words: "Which of your programmes run today?\nOne of the pages that you name cannot be opened.",
+  },
+  "inquiry-answered": {
+    ...application,
+    asked: "Does the annual report of 2020 suffice?",
+    askedAt: "2022-05-20T15:00:00Z",
+    words: "Yes, as long as it is the latest.",
   },
   "interest-notified": { ...application, receivedAt: "2022-05-20T15:00:00Z" },
   invitation: {

@@ -16,11 +16,14 @@ import type {
   ClassChanged,
   ClearanceTakenBack,
   CutOffAnnounced,
+  InquiryReplied,
+  InquirySent,
   InterestNotified,
   RefusalTakenBack,
   ReturnTakenBack,
   TimeToCompleteExtended,
 } from "#domain/applications/events.ts";
+import type { Inquiry } from "#domain/applications/inquiry.ts";
 import type { RulingGiven } from "#domain/applications/prepared-ruling.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -80,6 +83,8 @@ export const applicationsAnnouncements = {
   ApplicationsAssigned: { act: "assign-applications", eachApplication: appendEachAssigned },
   ApplicationsGivenBack: { act: "assign-applications", eachApplication: appendEachAssigned },
   DeskNoteWritten: { act: "write-desk-note", process: ({ call }: OfCall) => call.process },
+  InquirySent: { act: "send-inquiry", process, tell: tellInquiry },
+  InquiryReplied: { act: "reply-to-inquiry", process, tell: tellInquiry },
   ConsolidatedListImported: { act: "import-consolidated-list" },
   OrganisationLookedUp: { act: "look-up-organisation", process: ({ call }: OfCall) => call.process },
   OfficerRecused: { act: "recuse-from-application", process: ({ call }: OfCall) => call.process },
@@ -235,6 +240,25 @@ async function tellReturnTakenBack(
     kind: "return-taken-back",
     data: { ...about, takenBackAt: event.takenBackAt.toString(), reason: event.reason },
   }));
+}
+
+/** To the organisation what the Secretariat asks or answers. What the organisation does so stands in the letter of the next morning to the officers. */
+async function tellInquiry(
+  trx: Trx,
+  context: Context,
+  event: InquirySent | InquiryReplied,
+  { inquiry, ...loaded }: ApplicationInRound & { readonly inquiry: Inquiry },
+): Promise<number> {
+  if (context.actor.role !== "secretariat") return 0;
+  const { asked, reply } = inquiry;
+  return tellApplicant(trx, context, { event: { type: `${event.type}:${event.inquiry}` }, ...loaded }, (about) =>
+    reply === null
+      ? { kind: "inquiry-received", data: { ...about, inquiry: inquiry.id, words: asked.words } }
+      : {
+          kind: "inquiry-answered",
+          data: { ...about, asked: asked.words, askedAt: asked.at.toString(), words: reply.words },
+        },
+  );
 }
 
 /** To those whose draft under the call is not sent yet. */

@@ -42,6 +42,7 @@ import {
 } from "./cast.ts";
 import { playConsolidatedList } from "./play-consolidated-list.ts";
 import { playEarlyRound } from "./play-early-round.ts";
+import { playInquiries, playWaitingInquiry } from "./play-inquiries.ts";
 import { playLookUp } from "./play-look-up.ts";
 import { type FileOfDemonstration, playPapers } from "./play-papers.ts";
 import { nominate, sendInput } from "./play-participation.ts";
@@ -207,7 +208,11 @@ export async function playLiveRound(
     day(-30, "18:00"),
   );
   const kinds = ["ngo", "business", "academia", "ngo", "ecosoc-ngo", "academia"] as const;
-  const accredited: { readonly number: number; readonly applicant: ActorIn<"applicant"> }[] = [];
+  const accredited: {
+    readonly number: number;
+    readonly reference: string;
+    readonly applicant: ActorIn<"applicant">;
+  }[] = [];
   for (let number = 0; number < 24; number += 1) {
     const category = kinds[number % kinds.length] ?? "ngo";
     const when = day(-80 + 2 * number, "12:00");
@@ -220,7 +225,7 @@ export async function playLiveRound(
     } else {
       accepted(await clearApplication(review, { reference, version }));
     }
-    if (category === "ecosoc-ngo") accredited.push({ number, applicant });
+    if (category === "ecosoc-ngo") accredited.push({ number, reference, applicant });
   }
   accepted(
     await openListOfSpeakers(as(db, officer, day(-21, "10:00")), {
@@ -228,9 +233,13 @@ export async function playLiveRound(
       ...{ beginsAt: day(firstBegins + 2, "10:00"), closesAt: day(firstBegins - 7, "18:00") },
     }),
   );
-  for (const { number, applicant } of accredited) {
+  for (const { number, reference, applicant } of accredited) {
     await nominate(as(db, applicant, day(-20, "11:00")), firstSession, number);
     await sendInput(as(db, applicant, day(-3, "11:00")), firstSession, number);
+    if (200 + number === OPEN_TO_VISITORS) {
+      const asks = as(db, applicant, day(-4, "11:00"));
+      await playInquiries({ asks, answers: as(db, officer, day(-3, "15:00")) }, reference);
+    }
   }
   const { next: circulated } = accepted(
     await circulateList(as(db, officer, day(-8, "11:00")), { call: firstCall, closesAt: day(6, "18:00") }),
@@ -253,7 +262,12 @@ export async function playLiveRound(
   );
   for (let number = 0; number < 9; number += 1) {
     const category = kinds[(number + 2) % kinds.length] ?? "ngo";
-    const { reference, version } = await apply(secondCall, 300 + number, category, day(-12 + number, "13:00"));
+    const { reference, version, applicant } = await apply(
+      secondCall,
+      300 + number,
+      category,
+      day(-12 + number, "13:00"),
+    );
     if (number < 4)
       accepted(
         await clearApplication(as(db, officer, day(-3, "10:00").add({ minutes: 30 * number })), { reference, version }),
@@ -262,6 +276,7 @@ export async function playLiveRound(
       const { name } = syntheticOrganisation(300 + number, category);
       await playLookUp(as(db, officer, day(-2, "10:00")), { reference, name });
       await playConsolidatedList(as(db, officer, day(-2, "10:10")), { reference, name });
+      await playWaitingInquiry(as(db, applicant, day(-1, "09:00")), reference);
     }
   }
   await visitorsOrganisation(db, secondCall, day(-5, "09:30"));

@@ -1,7 +1,10 @@
+import { findApplicationByReference } from "#db/applications/applications.ts";
+import { getConflicts } from "#db/applications/recusals.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { readAs } from "#db/readers.ts";
 import { findLetter } from "#db/record/letters.ts";
+import { noConflicts } from "#domain/applications/conflicts.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { isOfOffice, readLetter } from "#domain/record/reading.ts";
@@ -20,7 +23,9 @@ export async function seeLetter(context: Context, { letter: id }: SeeLetter) {
     const letter = orNotFound(await findLetter(trx, id), (found) => isOfOffice(found, actor));
     const period = letter.period === null ? null : await getNoObjectionPeriod(trx, letter.period);
     const decision = period === null ? null : await getModalitiesDecision(trx, period.decision);
-    const ruling = readLetter(letter, actor, decision);
+    const about = letter.inquiryAbout === null ? null : await findApplicationByReference(trx, letter.inquiryAbout);
+    const conflicts = about === null ? noConflicts : await getConflicts(trx, about.id);
+    const ruling = readLetter(letter, actor, { decision, conflicts });
     if (!ruling.ok) return ruling;
     for (const seen of ruling.happened) await announce(trx, context, seen);
     const { kind, recipient, subject, text, createdAt, sentAt, deadAt, cameBackAt, because, gathered } = ruling.next;

@@ -5,7 +5,7 @@ import type { OwnApplicationShown } from "#views/applications/own-application.ts
 import type { SessionToCome } from "#views/participation/sessions-to-come.ts";
 import type { SessionOpenToAll } from "#views/process/sessions-open-to-all.ts";
 import { BackLink } from "../kit/page/links.tsx";
-import { Fold } from "../kit/page/notices.tsx";
+import { Fold, Note } from "../kit/page/notices.tsx";
 import { Page, Part } from "../kit/page/page.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
@@ -21,6 +21,7 @@ import { ApplicationHeading } from "./application-heading.tsx";
 import { ApplicationOutcome } from "./application-outcome.tsx";
 import { ApplicationChanged, ApplicationReturned } from "./application-returned.tsx";
 import { ApplicationTrack } from "./application-track.tsx";
+import { Inquiries } from "./inquiries.tsx";
 import { SessionsOpenToAll } from "./sessions-open-to-all.tsx";
 import { SessionsToCome } from "./sessions-to-come.tsx";
 import { stepsInWords, WhyItStands } from "./why-it-stands.tsx";
@@ -34,7 +35,13 @@ export function ApplicationStatusPage({
   application,
   sessions,
   open,
-}: Shown & { sessions: readonly SessionToCome[]; open: readonly SessionOpenToAll[] }) {
+  done,
+}: Shown & {
+  sessions: readonly SessionToCome[];
+  open: readonly SessionOpenToAll[];
+  /** What the reader has just done. */
+  done: "inquirySent" | "inquiryReplied" | null;
+}) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { organisation, process, standing, track, refusalReason, reasonOfMove, ground } = application;
@@ -44,6 +51,7 @@ export function ApplicationStatusPage({
       before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}
       margin={<ApplicationBeside application={application} />}
     >
+      {done !== null && <Note success>{t(`applications.inquiries.done.${done}`)}</Note>}
       <ApplicationHeading application={application}>
         <UserText>{organisation.name}</UserText>
       </ApplicationHeading>
@@ -72,6 +80,7 @@ export function ApplicationStatusPage({
         <ApplicationTrack application={application} />
       </Part>
       <ToDo application={application} />
+      <Inquiries application={application} inquiries={application.inquiries} />
       <div className="part">
         <Why application={application} />
         <Fold summary={t("applications.status.answers")} says={<Sent application={application} />}>

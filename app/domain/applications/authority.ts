@@ -68,6 +68,15 @@ export const applicationsAuthorities = {
     reason: "The officers share the work of their desk among themselves.",
   },
   "write-desk-note": { roles: ["secretariat"], reason: "The officers write to one another what the desk must know." },
+  "send-inquiry": {
+    roles: ["applicant", "secretariat"],
+    reason: "An organisation and the Secretariat ask one another about its application.",
+  },
+  "reply-to-inquiry": {
+    roles: ["applicant", "secretariat"],
+    reason: "What one of them asks the other answers.",
+  },
+  "see-waiting-inquiries": { roles: ["secretariat"], reason: "The officers see what waits for an answer." },
   "look-up-organisation": {
     roles: ["secretariat"],
     reason: "The Secretariat checks what it is told against public directories.",

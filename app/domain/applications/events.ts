@@ -42,6 +42,8 @@ export type ApplicationsEvent =
   | ApplicationsAssigned
   | ApplicationsGivenBack
   | DeskNoteWritten
+  | InquirySent
+  | InquiryReplied
   | OrganisationLookedUp
   | ConsolidatedListImported
   | OfficerRecused
@@ -88,6 +90,8 @@ export const applicationsEvents = {
   ApplicationsAssigned: { version: 1, about: "person", unseen: true },
   ApplicationsGivenBack: { version: 1, about: "person", unseen: true },
   DeskNoteWritten: { version: 1, about: "application", unseen: true },
+  InquirySent: { version: 1, about: "application", unseen: true },
+  InquiryReplied: { version: 1, about: "application", unseen: true },
   OrganisationLookedUp: { version: 1, about: "application", unseen: true },
   ConsolidatedListImported: { version: 1, about: "consolidatedList", unseen: true },
   OfficerRecused: { version: 1, about: "application", unseen: true },
@@ -374,6 +378,22 @@ export interface DeskNoteWritten {
   readonly type: "DeskNoteWritten";
   readonly application: Id<"application">;
   readonly writtenAt: Instant;
+}
+
+/** Without its words, which the organisation and the Secretariat alone read. */
+export interface InquirySent {
+  readonly type: "InquirySent";
+  readonly application: Id<"application">;
+  readonly inquiry: Id<"inquiry">;
+  readonly sentAt: Instant;
+}
+
+/** Without its words, in the same way. */
+export interface InquiryReplied {
+  readonly type: "InquiryReplied";
+  readonly application: Id<"application">;
+  readonly inquiry: Id<"inquiry">;
+  readonly repliedAt: Instant;
 }
 
 /** Without what came of it: who reads the record need not read it. */

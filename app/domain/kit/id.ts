@@ -21,6 +21,7 @@ export type Recorded =
   | "determination_draft"
   | "draft_comment"
   | "holiday_list"
+  | "inquiry"
   | "inscription"
   | "edition"
   | "entry"

@@ -1,3 +1,4 @@
+import { type Conflicts, refuseConflict } from "../applications/conflicts.ts";
 import type { Actor } from "../kit/actor.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
@@ -20,6 +21,8 @@ export interface LetterToRead {
   readonly period: Id<"period"> | null;
   /** Whether it gives the basis of an objection. */
   readonly withBasis: boolean;
+  /** The reference of the application about which the Secretariat asks or answers in it; null of any other letter. */
+  readonly inquiryAbout: string | null;
   readonly recipient: { readonly name: string; readonly email: string };
   /** As sent; null while it has not left, and once its recipient was erased, with an empty text. */
   readonly subject: string | null;
@@ -44,15 +47,19 @@ export function isOfOffice({ chairOf }: Pick<LetterToRead, "chairOf">, office: O
 
 /**
  * Each office reads its own letters. One that says who spoke tells the Chair what a receipt told a mission: it is read as far as the decision of its
- * period lets the Chair know objectors and bases, and each time is put on record. `decision` is null for a letter that is about no period.
+ * period lets the Chair know objectors and bases, and each time is put on record. `decision` is null for a letter that is about no period. What an officer who has a
+ * part in an application does not read in its case, they read in no letter: `conflicts` are of the application of an inquiry.
  */
 export function readLetter(
   letter: LetterToRead,
   reader: OfficeThatReads,
-  decision: ModalitiesDecision | null,
+  { decision, conflicts }: { readonly decision: ModalitiesDecision | null; readonly conflicts: Conflicts },
 ): Ruling<LetterToRead, readonly LetterSeen[]> {
   if (!isOfOffice(letter, reader)) return refuse("not_found");
-  if (reader.role === "secretariat") return accept(letter, []);
+  if (reader.role === "secretariat") {
+    const conflict = letter.inquiryAbout === null ? null : refuseConflict(conflicts, reader.person);
+    return conflict ?? accept(letter, []);
+  }
   if (decision !== null) {
     const { objectors, bases } = chairLearns(decision);
     const { objection, disclosure } = decision.provisions;

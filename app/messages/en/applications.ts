@@ -252,6 +252,44 @@ export const applications = {
     none: "There is none yet.",
     before: "Notes so far",
   },
+  inquiries: {
+    title: "Inquiries",
+    none: "Nobody has asked anything yet.",
+    ask: "{side, select, applicant {Ask the Secretariat} other {Ask the organisation}}",
+    effect:
+      "{side, select, applicant {Nothing in the procedure waits for the reply, and no deadline moves.} other {Nothing in the procedure waits for the reply, and no deadline moves. What must be completed by rule is sent back instead.}}",
+    readBy:
+      "{side, select, applicant {Only your organisation and the Secretariat read it. It is not changed once it is sent.} other {It goes to the organisation, in the name of the Secretariat. Beside the organisation only officers read it. It is not changed once it is sent.}}",
+    noConsequence: "Nothing in the procedure waits for the reply.",
+    inquiry: "Inquiry",
+    give: "Write the inquiry",
+    send: "Send the inquiry",
+    answer: "Reply to the inquiry",
+    reply: "Reply",
+    giveReply: "Write the reply",
+    sendReply: "Send the reply",
+    theSecretariat: "The Secretariat",
+    waitsForSecretariat: "Waits for the Secretariat",
+    waitsForOrganisation: "Waits for the organisation",
+    waitsForYou: "Waits for your reply",
+    lede: "What organisations and the Secretariat ask one another about applications and nobody has answered yet, that which has waited longest first. Nothing in the procedure waits for it.",
+    nothing: "No inquiry waits here.",
+    nothingNext: "What is asked on the page of an application stands here until it is answered.",
+    asked: "Asked on",
+    waitForYou:
+      "{count, plural, one {# inquiry of the Secretariat waits} other {# inquiries of the Secretariat wait}} for your reply",
+    done: {
+      inquirySent: "The inquiry is sent. A letter comes when the Secretariat has answered.",
+      inquiryReplied: "The reply is sent to the Secretariat.",
+    },
+    privacy: {
+      title: "Inquiries about an application",
+      kept: "What an organisation and the Secretariat ask and answer one another about an application; who wrote it, and when.",
+      why: "So that a doubt is cleared up where the application is.",
+      until: "With the record of the process. It is not deleted.",
+      seen: "Those who act for the organisation, and the officers of the Secretariat who have no part in the application. The organisation does not see which officer wrote.",
+    },
+  },
   lookUps: {
     title: "Public directories",
     none: "Nobody has looked it up yet.",
@@ -362,6 +400,8 @@ export const applications = {
       released: "The application goes on the list that goes out next.",
       recused: "You have recused yourself. Another officer rules on this application.",
       lookedUp: "The answer of the directory is kept. Only officers of the Secretariat read it.",
+      inquirySent: "The inquiry is sent. A letter with it goes to the organisation.",
+      inquiryReplied: "The reply is sent. A letter with it goes to the organisation.",
       likenessNoted: "What you found is kept. Only officers of the Secretariat read it.",
       noted: "The note is kept. Only officers of the Secretariat read it.",
       assigned: "The application is assigned.",
@@ -1530,6 +1570,19 @@ export const applications = {
       go: "See the call",
       goToQueue: "See the applications",
     },
+    inquiryReceived: {
+      subject: "Action: the Secretariat asks about application {reference}",
+      opening: "The Secretariat asks {organisation} something about its application.",
+      words: "The inquiry:",
+      go: "Reply to the inquiry",
+    },
+    inquiryAnswered: {
+      subject: "The Secretariat has answered: application {reference}",
+      opening: "The Secretariat has answered an inquiry of {organisation} about its application.",
+      words: "The reply:",
+      asked: "The inquiry of {at}:",
+      go: "See the application",
+    },
     applicationsToReview: {
       subject: "{count, plural, one {# new application} other {# new applications}} to review",
       opening:
@@ -1541,6 +1594,14 @@ export const applications = {
       unnamed: "{count, plural, one {# more is} other {# more are}} in the queue.",
       waiting: "In all, {count, plural, one {# application waits} other {# applications wait}} for review.",
       go: "See the queue",
+      subjectInquiries: "{count, plural, one {# inquiry waits} other {# inquiries wait}} for the Secretariat",
+      openingInquiries:
+        "{count, plural, one {# inquiry of an organisation waits} other {# inquiries of organisations wait}} for a reply of the Secretariat.",
+      inquiries:
+        "{count, plural, one {# inquiry of an organisation waits} other {# inquiries of organisations wait}} for a reply, the oldest since {at}:",
+      inquiriesOf: "{application}: {officer}",
+      inquiriesUnnamed: "{count, plural, one {# more application is} other {# more applications are}} on the list.",
+      goInquiries: "See the inquiries",
     },
     timeToCompleteExtended: {
       subject: "Action: you have until {deadline} to complete application {reference}",
@@ -1669,6 +1730,13 @@ export const applicationsRefusal = {
   application_is_nobodys: "This application is assigned to nobody already.",
   application_is_assigned_already: "The officer has this application already.",
   assigned_meanwhile: "{officer} has taken it meanwhile. Nothing was changed: look again.",
+  inquiry_needs_words: "Write the inquiry.",
+  reply_needs_words: "Write the reply.",
+  inquiry_has_its_reply:
+    "This inquiry has been answered already. Nothing was sent: a further question is a further inquiry.",
+  inquiries_end_with_the_process: "The process ended on {endsOn}. Nothing more can be asked about this application.",
+  inquiries_that_wait_are_as_many_as_are_taken:
+    "{most, plural, one {# inquiry} other {# inquiries}} of your side about this application already wait for a reply. Ask again when one has been answered.",
   note_needs_words: "Write the note.",
   consolidated_list_is_on_record: "This file has been imported already.",
   consolidated_list_is_empty: "The list has no entries. Nothing was imported.",
@@ -1728,6 +1796,8 @@ export const applicationsEventWords = {
   ApplicationsAssigned: "Assigned to an officer",
   ApplicationsGivenBack: "Given back, to nobody",
   DeskNoteWritten: "Note of the desk written",
+  InquirySent: "Inquiry sent",
+  InquiryReplied: "Inquiry answered",
   ConsolidatedListImported: "Consolidated List of the Security Council imported",
   OrganisationLookedUp: "Organisation looked up in a public directory",
   OfficerRecused: "An officer has recused",
@@ -1745,6 +1815,8 @@ export const applicationsSubjectWords = {
 /** What its letters are called at the desk: one word for each that emails/applications/index.ts knows. */
 export const applicationsLetterKinds = {
   "application-received": "Application received",
+  "inquiry-received": "Inquiry of the Secretariat",
+  "inquiry-answered": "Inquiry answered",
   "interest-notified": "Interest received",
   "application-cleared": "Application cleared",
   "application-circulated": "Application before the missions",

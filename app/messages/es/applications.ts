@@ -252,6 +252,44 @@ export const applications = {
     none: "Todavía no hay ninguna.",
     before: "Notas hasta ahora",
   },
+  inquiries: {
+    title: "Preguntas",
+    none: "Nadie ha preguntado nada todavía.",
+    ask: "{side, select, applicant {Preguntar a la Secretaría} other {Preguntar a la organización}}",
+    effect:
+      "{side, select, applicant {Nada en el procedimiento espera la respuesta y ningún plazo se mueve.} other {Nada en el procedimiento espera la respuesta y ningún plazo se mueve. Lo que según la regla deba completarse se devuelve.}}",
+    readBy:
+      "{side, select, applicant {Solo lo leen su organización y la Secretaría. Una vez enviado no se modifica.} other {Llega a la organización en nombre de la Secretaría. Además de la organización, solo lo lee el personal de la Secretaría. Una vez enviado no se modifica.}}",
+    noConsequence: "Nada en el procedimiento espera la respuesta.",
+    inquiry: "Pregunta",
+    give: "Escriba la pregunta",
+    send: "Enviar la pregunta",
+    answer: "Responder a la pregunta",
+    reply: "Respuesta",
+    giveReply: "Escriba la respuesta",
+    sendReply: "Enviar la respuesta",
+    theSecretariat: "La Secretaría",
+    waitsForSecretariat: "Espera a la Secretaría",
+    waitsForOrganisation: "Espera a la organización",
+    waitsForYou: "Espera su respuesta",
+    lede: "Lo que las organizaciones y la Secretaría se preguntan sobre las solicitudes y aún no tiene respuesta; primero, lo que más tiempo lleva esperando. Nada en el procedimiento depende de ello.",
+    nothing: "Ninguna pregunta espera aquí.",
+    nothingNext: "Lo que se pregunta en la página de una solicitud figura aquí hasta que se responde.",
+    asked: "Fecha de la pregunta",
+    waitForYou:
+      "{count, plural, one {# pregunta de la Secretaría espera} other {# preguntas de la Secretaría esperan}} su respuesta",
+    done: {
+      inquirySent: "La pregunta se ha enviado. Recibirá una carta cuando la Secretaría haya respondido.",
+      inquiryReplied: "La respuesta se ha enviado a la Secretaría.",
+    },
+    privacy: {
+      title: "Preguntas sobre una solicitud",
+      kept: "Lo que una organización y la Secretaría se preguntan y se responden sobre una solicitud; quién lo escribió y cuándo.",
+      why: "Para que una duda se aclare donde está la solicitud.",
+      until: "Con el registro del proceso. No se borra.",
+      seen: "Las personas que actúan en nombre de la organización y el personal de la Secretaría que no tiene parte en la solicitud. La organización no ve quién de la Secretaría escribió.",
+    },
+  },
   lookUps: {
     title: "Directorios públicos",
     none: "Nadie la ha buscado todavía.",
@@ -364,6 +402,8 @@ export const applications = {
       released: "La solicitud va en la próxima lista que se distribuya.",
       recused: "Usted se ha inhibido. Resuelve sobre esta solicitud otra persona de la Secretaría.",
       lookedUp: "La respuesta del directorio está guardada. Solo la lee el personal de la Secretaría.",
+      inquirySent: "La pregunta se ha enviado. Una carta la lleva a la organización.",
+      inquiryReplied: "La respuesta se ha enviado. Una carta la lleva a la organización.",
       likenessNoted: "Lo que ha constatado está guardado. Solo lo lee el personal de la Secretaría.",
       noted: "La nota está guardada. Solo la lee el personal de la Secretaría.",
       assigned: "La solicitud está asignada.",
@@ -1550,6 +1590,19 @@ export const applications = {
       go: "Ver la convocatoria",
       goToQueue: "Ver las solicitudes",
     },
+    inquiryReceived: {
+      subject: "Actuación necesaria: la Secretaría pregunta sobre la solicitud {reference}",
+      opening: "La Secretaría hace una pregunta a {organisation} sobre su solicitud.",
+      words: "La pregunta:",
+      go: "Responder a la pregunta",
+    },
+    inquiryAnswered: {
+      subject: "La Secretaría ha respondido: solicitud {reference}",
+      opening: "La Secretaría ha respondido a una pregunta de {organisation} sobre su solicitud.",
+      words: "La respuesta:",
+      asked: "La pregunta del {at}:",
+      go: "Ver la solicitud",
+    },
     applicationsToReview: {
       subject: "{count, plural, one {# solicitud nueva} other {# solicitudes nuevas}} por examinar",
       opening:
@@ -1562,6 +1615,15 @@ export const applications = {
       unnamed: "{count, plural, one {Hay # más en la cola.} other {Hay # más en la cola.}}",
       waiting: "En total, {count, plural, one {# solicitud espera su examen} other {# solicitudes esperan su examen}}.",
       go: "Ver la cola",
+      subjectInquiries: "{count, plural, one {# pregunta espera} other {# preguntas esperan}} a la Secretaría",
+      openingInquiries:
+        "{count, plural, one {# pregunta de una organización espera} other {# preguntas de organizaciones esperan}} una respuesta de la Secretaría.",
+      inquiries:
+        "{count, plural, one {# pregunta de una organización espera respuesta, desde el {at}:} other {# preguntas de organizaciones esperan respuesta, la más antigua desde el {at}:}}",
+      inquiriesOf: "{application}: {officer}",
+      inquiriesUnnamed:
+        "{count, plural, one {Hay # solicitud más en la lista.} other {Hay # solicitudes más en la lista.}}",
+      goInquiries: "Ver las preguntas",
     },
     timeToCompleteExtended: {
       subject: "Actuación necesaria: tiene hasta el {deadline} para completar la solicitud {reference}",
@@ -1696,6 +1758,13 @@ export const applicationsRefusal = {
   application_is_nobodys: "Esta solicitud ya está sin asignar.",
   application_is_assigned_already: "Esta solicitud ya está asignada a esa persona.",
   assigned_meanwhile: "{officer} se ha hecho cargo entretanto. No se ha cambiado nada: compruébela de nuevo.",
+  inquiry_needs_words: "Escriba la pregunta.",
+  reply_needs_words: "Escriba la respuesta.",
+  inquiry_has_its_reply:
+    "Esta pregunta ya tiene su respuesta. No se ha enviado nada: lo que quede por preguntar es otra pregunta.",
+  inquiries_end_with_the_process: "El proceso terminó el {endsOn}. Ya no se puede preguntar nada sobre esta solicitud.",
+  inquiries_that_wait_are_as_many_as_are_taken:
+    "{most, plural, one {# pregunta} other {# preguntas}} de su parte sobre esta solicitud ya esperan respuesta. Pregunte de nuevo cuando se haya respondido a una.",
   note_needs_words: "Escriba la nota.",
   consolidated_list_is_on_record: "Este archivo ya se ha importado.",
   consolidated_list_is_empty: "La lista no tiene entradas. No se ha importado nada.",
@@ -1756,6 +1825,8 @@ export const applicationsEventWords = {
   ApplicationsAssigned: "Asignada a un miembro del personal",
   ApplicationsGivenBack: "Dejada sin asignar",
   DeskNoteWritten: "Nota del despacho escrita",
+  InquirySent: "Pregunta enviada",
+  InquiryReplied: "Pregunta respondida",
   ConsolidatedListImported: "Lista consolidada del Consejo de Seguridad importada",
   OrganisationLookedUp: "Organización buscada en un directorio público",
   OfficerRecused: "Un miembro del personal se ha inhibido",
@@ -1772,6 +1843,8 @@ export const applicationsSubjectWords = {
 
 export const applicationsLetterKinds = {
   "application-received": "Solicitud recibida",
+  "inquiry-received": "Pregunta de la Secretaría",
+  "inquiry-answered": "Pregunta respondida",
   "interest-notified": "Interés recibido",
   "application-cleared": "Solicitud validada",
   "application-circulated": "Solicitud ante las misiones",

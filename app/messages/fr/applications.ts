@@ -253,6 +253,44 @@ export const applications = {
     none: "Il n’y en a pas encore.",
     before: "Notes à ce jour",
   },
+  inquiries: {
+    title: "Questions",
+    none: "Personne n’a encore posé de question.",
+    ask: "{side, select, applicant {Interroger le Secrétariat} other {Interroger l’organisation}}",
+    effect:
+      "{side, select, applicant {Rien dans la procédure n’attend la réponse, et aucun délai n’est déplacé.} other {Rien dans la procédure n’attend la réponse, et aucun délai n’est déplacé. Ce qui doit être complété selon la règle est à renvoyer.}}",
+    readBy:
+      "{side, select, applicant {Seuls votre organisation et le Secrétariat la lisent. Une fois envoyé, le texte ne change plus.} other {Elle est adressée à l’organisation au nom du Secrétariat. Outre l’organisation, seuls les fonctionnaires du Secrétariat la lisent. Une fois envoyé, le texte ne change plus.}}",
+    noConsequence: "Rien dans la procédure n’attend la réponse.",
+    inquiry: "Question",
+    give: "Écrivez la question",
+    send: "Envoyer la question",
+    answer: "Répondre à la question",
+    reply: "Réponse",
+    giveReply: "Écrivez la réponse",
+    sendReply: "Envoyer la réponse",
+    theSecretariat: "Le Secrétariat",
+    waitsForSecretariat: "Attend le Secrétariat",
+    waitsForOrganisation: "Attend l’organisation",
+    waitsForYou: "Attend votre réponse",
+    lede: "Ce que les organisations et le Secrétariat se demandent au sujet des demandes et qui est encore sans réponse, l’attente la plus longue en premier. Rien dans la procédure n’en dépend.",
+    nothing: "Aucune question n’attend ici.",
+    nothingNext: "Ce qui est demandé sur la page d’une demande figure ici jusqu’à la réponse.",
+    asked: "Posée le",
+    waitForYou:
+      "{count, plural, one {# question du Secrétariat attend} other {# questions du Secrétariat attendent}} votre réponse",
+    done: {
+      inquirySent: "La question est envoyée. Une lettre vous parviendra quand le Secrétariat aura répondu.",
+      inquiryReplied: "La réponse est envoyée au Secrétariat.",
+    },
+    privacy: {
+      title: "Questions au sujet d’une demande",
+      kept: "Ce qu’une organisation et le Secrétariat se demandent et se répondent au sujet d’une demande ; qui l’a écrit, et quand.",
+      why: "Pour qu’un doute soit levé là où se trouve la demande.",
+      until: "Avec les archives du processus. Il n’est pas supprimé.",
+      seen: "Les personnes qui agissent pour l’organisation, et les fonctionnaires du Secrétariat qui n’ont pas part à la demande. L’organisation ne voit pas lequel d’entre eux a écrit.",
+    },
+  },
   lookUps: {
     title: "Répertoires publics",
     none: "Personne ne l’y a encore cherchée.",
@@ -369,6 +407,8 @@ export const applications = {
       released: "La demande figure sur la prochaine liste qui sera distribuée.",
       recused: "Votre récusation est consignée. Quelqu’un d’autre statue sur cette demande.",
       lookedUp: "La réponse du répertoire est conservée. Seuls les fonctionnaires du Secrétariat la lisent.",
+      inquirySent: "La question est envoyée. Une lettre la porte à l’organisation.",
+      inquiryReplied: "La réponse est envoyée. Une lettre la porte à l’organisation.",
       likenessNoted: "Ce que vous avez constaté est conservé. Seuls les fonctionnaires du Secrétariat le lisent.",
       noted: "La note est conservée. Seuls les fonctionnaires du Secrétariat la lisent.",
       assigned: "La demande est attribuée.",
@@ -1575,6 +1615,19 @@ export const applications = {
       go: "Voir l’appel",
       goToQueue: "Voir les demandes",
     },
+    inquiryReceived: {
+      subject: "À faire : le Secrétariat pose une question sur la demande {reference}",
+      opening: "Le Secrétariat pose une question à l’organisation {organisation} au sujet de sa demande.",
+      words: "La question :",
+      go: "Répondre à la question",
+    },
+    inquiryAnswered: {
+      subject: "Le Secrétariat a répondu : demande {reference}",
+      opening: "Le Secrétariat a répondu à une question de l’organisation {organisation} au sujet de sa demande.",
+      words: "La réponse :",
+      asked: "La question du {at} :",
+      go: "Voir la demande",
+    },
     applicationsToReview: {
       subject: "{count, plural, one {# nouvelle demande} other {# nouvelles demandes}} à examiner",
       opening:
@@ -1587,6 +1640,15 @@ export const applications = {
       waiting:
         "Au total, {count, plural, one {# demande attend d’être examinée} other {# demandes attendent d’être examinées}}.",
       go: "Voir la file d’attente",
+      subjectInquiries: "{count, plural, one {# question attend} other {# questions attendent}} le Secrétariat",
+      openingInquiries:
+        "{count, plural, one {# question d’une organisation attend} other {# questions d’organisations attendent}} une réponse du Secrétariat.",
+      inquiries:
+        "{count, plural, one {# question d’une organisation attend une réponse, depuis le {at} :} other {# questions d’organisations attendent une réponse, la plus ancienne depuis le {at} :}}",
+      inquiriesOf: "{application} : {officer}",
+      inquiriesUnnamed:
+        "{count, plural, one {# autre demande figure} other {# autres demandes figurent}} sur la liste.",
+      goInquiries: "Voir les questions",
     },
     timeToCompleteExtended: {
       subject: "À faire : vous avez jusqu’au {deadline} pour compléter la demande {reference}",
@@ -1722,6 +1784,14 @@ export const applicationsRefusal = {
   application_is_nobodys: "Cette demande n’est déjà attribuée à personne.",
   application_is_assigned_already: "Cette demande est déjà attribuée à cette personne.",
   assigned_meanwhile: "{officer} l’a prise entre-temps. Rien n’a été modifié : vérifiez de nouveau.",
+  inquiry_needs_words: "Écrivez la question.",
+  reply_needs_words: "Écrivez la réponse.",
+  inquiry_has_its_reply:
+    "Cette question a déjà reçu sa réponse. Rien n’a été envoyé : ce qui reste à demander fait l’objet d’une autre question.",
+  inquiries_end_with_the_process:
+    "Le processus a pris fin le {endsOn}. Plus rien ne peut être demandé au sujet de cette demande.",
+  inquiries_that_wait_are_as_many_as_are_taken:
+    "{most, plural, one {# question} other {# questions}} de votre part au sujet de cette demande attendent déjà une réponse. Posez-en une autre quand l’une aura reçu la sienne.",
   note_needs_words: "Écrivez la note.",
   consolidated_list_is_on_record: "Ce fichier a déjà été importé.",
   consolidated_list_is_empty: "La liste n’a aucune entrée. Rien n’a été importé.",
@@ -1783,6 +1853,8 @@ export const applicationsEventWords = {
   ApplicationsAssigned: "Attribution à un(e) fonctionnaire",
   ApplicationsGivenBack: "Restitution, sans nouvelle attribution",
   DeskNoteWritten: "Note du service écrite",
+  InquirySent: "Question envoyée",
+  InquiryReplied: "Réponse donnée à une question",
   ConsolidatedListImported: "Liste récapitulative du Conseil de sécurité importée",
   OrganisationLookedUp: "Organisation cherchée dans un répertoire public",
   OfficerRecused: "Récusation d’un(e) fonctionnaire",
@@ -1799,6 +1871,8 @@ export const applicationsSubjectWords = {
 
 export const applicationsLetterKinds = {
   "application-received": "Demande reçue",
+  "inquiry-received": "Question du Secrétariat",
+  "inquiry-answered": "Réponse à une question",
   "interest-notified": "Manifestation d’intérêt reçue",
   "application-cleared": "Demande validée",
   "application-circulated": "Demande devant les missions",

@@ -4,6 +4,7 @@ import { ApplicationStatusPage } from "#components/applications/application-stat
 import { DraftPage } from "#components/applications/draft.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { isLeftOut } from "#domain/applications/standing-in-a-word.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
 import { seeSessionsToCome } from "#views/participation/sessions-to-come.ts";
@@ -15,6 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { standing, process } = application;
   return {
     application,
+    done: readDone(args.request.url, ["inquirySent", "inquiryReplied"]),
     sessions: standing === "accredited" ? await seeSessionsToCome(context, process.slug) : [],
     open: isLeftOut(standing) ? await seeSessionsOpenToAll(context, process.slug) : [],
   };
@@ -25,11 +27,11 @@ export const meta: MetaFunction = (args) =>
 
 /** The tasks of a draft; where an application stands once it has been submitted. */
 export default function Application() {
-  const { application, sessions, open } = useLoaderData<typeof loader>();
+  const { application, sessions, open, done } = useLoaderData<typeof loader>();
   return application.state === "draft" ? (
     <DraftPage application={application} />
   ) : (
-    <ApplicationStatusPage application={application} sessions={sessions} open={open} />
+    <ApplicationStatusPage application={application} sessions={sessions} open={open} done={done} />
   );
 }
 

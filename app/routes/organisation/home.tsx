@@ -4,7 +4,7 @@ import { StandingStatus } from "#components/applications/standing-status.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { Country } from "#components/kit/page/country.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
-import { Empty } from "#components/kit/page/notices.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -46,6 +46,7 @@ export default function OrganisationHome() {
   const current = applications.filter((application) => !application.past);
   const past = applications.filter((application) => application.past);
   const draft = firstToClose(applications);
+  const asked = applications.filter((application) => application.asked > 0);
   const sentBack = applications.find(({ standing }) => standing === "returned");
   const others = calls.filter(({ own }) => own === null);
   const used = calls.filter(({ own }) => past.some(({ reference }) => reference === own?.reference));
@@ -58,7 +59,7 @@ export default function OrganisationHome() {
         <Complete application={sentBack} />
       ) : draft !== undefined ? (
         <Continue draft={draft} />
-      ) : (
+      ) : asked.length > 0 ? null : (
         <>
           <p className="lede">
             {t(
@@ -69,6 +70,7 @@ export default function OrganisationHome() {
         </>
       )}
 
+      <Asked applications={asked} />
       <OwnLists lists={speakers} />
 
       {current.length > 0 && (
@@ -164,6 +166,29 @@ function ComesNext({ applications }: { applications: readonly OwnApplication[] }
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the Secretariat has asked about an application, which keeps nothing waiting. */
+function Asked({ applications }: { applications: readonly OwnApplication[] }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (applications.length === 0) return null;
+  return (
+    <Note>
+      <ul className="plain">
+        {applications.map(({ reference, asked }) => (
+          <li key={reference}>
+            <a href={`${to.application(reference)}#inquiries`}>
+              {t("applications.inquiries.waitForYou", { count: asked })}
+            </a>
+            {" · "}
+            <Reference>{reference}</Reference>
+          </li>
+        ))}
+      </ul>
+      <p className="small">{t("applications.inquiries.noConsequence")}</p>
+    </Note>
   );
 }
 

@@ -90,6 +90,13 @@ export default function Privacy() {
         seen={t("participation.privacyOfSpeakers.seen")}
       />
       <Kept
+        title={t("applications.inquiries.privacy.title")}
+        kept={t("applications.inquiries.privacy.kept")}
+        why={t("applications.inquiries.privacy.why")}
+        until={t("applications.inquiries.privacy.until")}
+        seen={t("applications.inquiries.privacy.seen")}
+      />
+      <Kept
         title={t("applications.documents.privacy.title")}
         kept={t("applications.documents.privacy.kept")}
         why={t("applications.documents.privacy.why")}

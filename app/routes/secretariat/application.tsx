@@ -12,6 +12,7 @@ import { CasePeople } from "#components/applications/case-people.tsx";
 import { CaseRecusals } from "#components/applications/case-recusals.tsx";
 import { CaseStanding } from "#components/applications/case-standing.tsx";
 import { DeskNotes } from "#components/applications/desk-notes.tsx";
+import { Inquiries } from "#components/applications/inquiries.tsx";
 import { Likenesses } from "#components/applications/likenesses.tsx";
 import { LookUps } from "#components/applications/look-ups.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -60,6 +61,8 @@ export async function loader(args: LoaderFunctionArgs) {
       "assigned",
       "givenBack",
       "noted",
+      "inquirySent",
+      "inquiryReplied",
       "lookedUp",
       "likenessNoted",
       "recused",
@@ -112,6 +115,7 @@ export default function ReviewApplication() {
           <CaseEvidence {...review} />
           <LookUps {...review} />
           <Likenesses {...review} />
+          <Inquiries {...review} />
           <DeskNotes {...review} />
           <CaseDecision {...review} />
           <CaseStanding {...review} />

@@ -115,6 +115,17 @@ export default function Queue() {
                   current: false,
                 },
               ]),
+          ...(queue.inquiries === null || queue.inquiries.secretariat + queue.inquiries.applicant === 0
+            ? []
+            : [
+                {
+                  key: "inquiries",
+                  label: t("applications.inquiries.title"),
+                  href: to.inquiries,
+                  count: queue.inquiries.secretariat,
+                  current: false,
+                },
+              ]),
         ]}
       />
       <SavedViews views={views} list={list} />

@@ -9,6 +9,7 @@ import {
 } from "#db/applications/applications.ts";
 import { type EvidenceOnRecord, listClaimEvidence } from "#db/applications/claim-evidence.ts";
 import { listDeskNotes } from "#db/applications/desk-notes.ts";
+import { listInquiries } from "#db/applications/inquiries.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { listLookUps } from "#db/applications/look-ups.ts";
 import { findPreparedRuling } from "#db/applications/prepared-rulings.ts";
@@ -22,6 +23,7 @@ import { countLostLettersByAddress } from "#db/record/dead-letters.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
+import type { Conflicts } from "#domain/applications/conflicts.ts";
 import {
   curableUntil,
   mayExtendTimeToComplete,
@@ -53,6 +55,7 @@ import { seeWayOfApplication } from "../modalities/ways-of-call.ts";
 import { seeAssigned } from "./assignment.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
 import { claimedIn, seeClaim } from "./claim.ts";
+import { inquiriesShown } from "./inquiries.ts";
 import { seeLikenesses } from "./likenesses.ts";
 import { type ApplicationExplained, explainedApplication } from "./own-application.ts";
 import { preparedInShort } from "./prepared-in-short.ts";
@@ -72,6 +75,9 @@ const ofItsOffice: readonly string[] = [
   "RulingPrepared",
   "PreparedRulingDiscarded",
 ] satisfies HappenedType[];
+
+/** That an organisation and the Secretariat write to one another is nobody else's to know. */
+const ofInquiries: readonly string[] = ["InquirySent", "InquiryReplied"] satisfies HappenedType[];
 
 /** In which it waits for an officer. */
 const toReview: readonly StandingInAWord[] = ["submitted", "interest-notified"];
@@ -95,9 +101,10 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     evidence,
     claim,
     assigned,
-    { notes, lookUps, likenesses, prepared },
+    { notes, lookUps, likenesses, prepared, inquiries },
     recusals,
     people,
+    conflicts,
   ] = await Promise.all([
     explainedApplication({ db, now, actor }, application, reading, readingApplicant),
     reading,
@@ -116,6 +123,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     seeConfidential({ db, actor }, application),
     listRecusals(db, application.id),
     seePeopleOf({ db, actor }, application),
+    getConflicts(db, application.id),
   ]);
   const earlier = others.filter(({ id }) => id !== application.id);
   const [
@@ -123,7 +131,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     foreseen,
     standings,
   ] = await Promise.all([
-    actsOn({ db, now, actor }, on, record),
+    actsOn({ db, now, actor }, { on, record, conflicts }),
     seeWayOfApplication(db, on, application),
     listStandingsOfApplications(
       db,
@@ -152,6 +160,11 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     recusing,
     /** What officers have written to one another; null where the reader is none. */
     notes: notes?.map((note) => ({ ...note, changedSince: changedSince(explained, note.at) })) ?? null,
+    /** What its organisation and the Secretariat have asked one another; null where that is not the reader's to know. */
+    inquiries:
+      inquiries === null || actor.role !== "secretariat"
+        ? null
+        : inquiriesShown(inquiries, { process: on.process, conflicts, side: actor.role, person: actor.person }, now),
     /** What officers have found of it in public directories, the latest first; null where the reader is none. */
     lookUps,
     /** What of its names is alike with the Consolidated List, where there is an edition of it; null where the reader is no officer. */
@@ -184,6 +197,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     events: events
       .filter(({ event, confidential }) => event !== "ApplicationSaved" && !confidential)
       .filter(({ event, actorRole }) => actorRole === actor.role || !ofItsOffice.includes(event))
+      .filter(({ event }) => actor.role === "secretariat" || !ofInquiries.includes(event))
       .map(({ at, event, actorName, actorRole, data }) => {
         return { at: at.toString(), event, outcome: outcomeIn(data), actorName, actorRole };
       }),
@@ -235,25 +249,36 @@ async function seeConfidential({ db, actor }: Pick<Reading, "db" | "actor">, app
   const [readsNotes, readsPrepared] = [mayPerform(actor, "see-desk-notes"), mayPerform(actor, "see-prepared-rulings")];
   const readsLookUps = mayPerform(actor, "see-look-ups");
   const readsLikenesses = mayPerform(actor, "note-likeness");
-  if (!readsNotes && !readsPrepared) return { notes: null, lookUps: null, likenesses: null, prepared: null };
+  const readsInquiries = mayPerform(actor, "see-waiting-inquiries");
+  if (!readsNotes && !readsPrepared)
+    return { notes: null, lookUps: null, likenesses: null, prepared: null, inquiries: null };
   return readingAsActor(db, actor, async (reading) => {
-    const [notes, lookUps, likenesses, prepared] = await Promise.all([
+    const [notes, lookUps, likenesses, prepared, inquiries] = await Promise.all([
       readsNotes ? listDeskNotes(reading, application.id) : null,
       readsLookUps ? listLookUps(reading, application.id) : null,
       readsLikenesses ? seeLikenesses(reading, application) : null,
       readsPrepared ? findPreparedRuling(reading, application.id) : null,
+      readsInquiries ? listInquiries(reading, [application.id]) : null,
     ]);
     return {
       notes: notes?.map(({ at, ...note }) => ({ ...note, at: at.toString() })) ?? null,
       lookUps: lookUps?.map(({ at, ...lookUp }) => ({ ...lookUp, at: at.toString() })) ?? null,
       likenesses: readsLikenesses ? { seen: likenesses } : null,
       prepared: prepared === null ? null : preparedInShort(prepared, actor),
+      inquiries,
     };
   });
 }
 
 /** Whether the rule would let the officer do it now: what a page offers, or the sentence that it shows instead; and what follows from a refusal. */
-async function actsOn({ db, now, actor }: Reading, on: ReviewedRecord, record: ChangedRecord) {
+async function actsOn(
+  { db, now, actor }: Reading,
+  {
+    on,
+    record,
+    conflicts,
+  }: { readonly on: ReviewedRecord; readonly record: ChangedRecord; readonly conflicts: Conflicts },
+) {
   if (actor.role !== "secretariat" && actor.role !== "chair") {
     const acts = {
       clear: null,
@@ -277,7 +302,6 @@ async function actsOn({ db, now, actor }: Reading, on: ReviewedRecord, record: C
       passesOn: false,
     };
   }
-  const conflicts = await getConflicts(db, on.application.id);
   const review = { ...on, officer: actor, record, conflicts };
   const history = await historyBeside({ db, now }, on);
   const { reapplication, cites } = on.decision.provisions.validity;

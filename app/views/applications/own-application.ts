@@ -64,6 +64,7 @@ import { listObjectorsTold } from "../objections/objectors-told.ts";
 import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
 import { callShown, decisionShown, sessionAhead } from "./call-to-apply.ts";
 import { documentShown, seeDocuments } from "./documents.ts";
+import { seeOwnInquiries } from "./inquiries.ts";
 import { changedShown, returnedShown } from "./returned.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
@@ -79,8 +80,10 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.organisation !== actor.organisation) return null;
-  const [explained, people, letters, told, draft] = await Promise.all([
-    explainedApplication({ db, now, actor }, application),
+  const reading = getApplicationRecord(db, application, now);
+  const [explained, { process }, people, letters, told, draft] = await Promise.all([
+    explainedApplication({ db, now, actor }, application, reading),
+    reading,
     listColleagues(db, actor.organisation),
     listLettersAbout(db, { organisation: actor.organisation, reader: actor.person, reference }),
     application.state === "circulated" && application.period !== null
@@ -90,8 +93,12 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
       ? readingAsActor(db, actor, (reading) => findCompletionDraft(reading, application.id))
       : null,
   ]);
+  const inquiries =
+    application.state === "draft" ? null : await seeOwnInquiries({ db, now, actor }, application.id, process);
   return {
     ...explained,
+    /** What the organisation and the Secretariat have asked one another; null of a draft. */
+    inquiries,
     /** What was entered to complete it, and has not been sent; null where nothing was. */
     completionDraft: draft === null ? null : { answers: draft.answers, savedAt: draft.savedAt.toString() },
     /** Who objected to it, where the decision tells it. */

@@ -3,6 +3,7 @@ import { listApplicationRecords } from "#db/applications/application-records.ts"
 import { listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { listOpenCalls } from "#db/applications/calls.ts";
 import { listCompletionDrafts } from "#db/applications/completion-drafts.ts";
+import { countWaitingOf } from "#db/applications/inquiries.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listColleagues } from "#db/people/colleagues.ts";
@@ -35,10 +36,17 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     listApplicationsOfOrganisation(db, own),
   ]);
   const records = await listApplicationRecords(db, applications, now);
-  const [decisions, sessions, drafts] = await Promise.all([
+  const [decisions, sessions, { drafts, asked }] = await Promise.all([
     listModalitiesDecisionsByIds(db, [...new Set(open.map(({ decision }) => decision))]),
     listSessionsByIds(db, [...new Set(open.map(({ session }) => session))]),
-    readingAsActor(db, actor, listCompletionDrafts),
+    readingAsActor(db, actor, async (reading) => ({
+      drafts: await listCompletionDrafts(reading),
+      asked: await countWaitingOf(
+        reading,
+        "secretariat",
+        applications.map(({ id }) => id),
+      ),
+    })),
   ]);
   const calendars = await listHolidayCalendars(
     db,
@@ -85,6 +93,8 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
           word === "returned"
             ? (drafts.find((draft) => draft.application === application.id)?.savedAt.toString() ?? null)
             : null,
+        /** How many inquiries of the Secretariat wait for its answer. */
+        asked: asked.get(application.id) ?? 0,
         until: word === "returned" ? returnedUntil(record, now) : untilOf(word, call, period),
         past: past.some((one) => one === word),
         next: nextOf(word, record, now),

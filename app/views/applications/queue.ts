@@ -29,6 +29,7 @@ import { classesInLists, classesToFilterBy, filterOfClass } from "../kit/classes
 import { pageOf } from "../kit/page-of.ts";
 import { seeWaitingInputs } from "../participation/waiting-inputs.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
+import { countInquiriesOnDesk } from "./inquiries.ts";
 import { listOverdue } from "./late-telling.ts";
 import { preparedInShort } from "./prepared-in-short.ts";
 import {
@@ -175,6 +176,8 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
     /** How many rulings the reader's office has prepared, on whatever list. */
     prepared: confidential.preparedInAll,
     inputs: confidential.inputs,
+    /** How many inquiries wait, and for whose answer; null where that is not the reader's to know. */
+    inquiries: confidential.inquiries,
     due: dueOf(calls, call, now),
     calls: calls.map(({ id, title }) => ({ id, title })),
     categories,
@@ -249,21 +252,23 @@ function daysWaiting(
   return standingsOn.submitted.includes(standing) && receivedAt !== null ? daysBetween(zone, receivedAt, now) : null;
 }
 
-/** What is confidential to the reader's office, in one transaction: what it has prepared, for the rows of the page alone and in all, and the written inputs that wait for it. */
+/** What is confidential to the reader's office, in one transaction: what it has prepared, for the rows of the page alone and in all, and the written inputs and inquiries that wait for it. */
 async function seeConfidential(
   { db, actor }: Pick<Reading, "db" | "actor">,
   applications: readonly Id<"application">[],
 ) {
   return readingAsActor(db, actor, async (reading) => {
-    const [rows, counts, inputs] = await Promise.all([
+    const [rows, counts, inputs, inquiries] = await Promise.all([
       listPreparedRulingsOf(reading, applications),
       countPreparedRulings(reading),
       seeWaitingInputs(reading, actor),
+      countInquiriesOnDesk(reading, actor),
     ]);
     return {
       prepared: new Map(rows.map((row) => [row.application, preparedInShort(row, actor)])),
       preparedInAll: counts.reduce((before, { count }) => before + count, 0),
       inputs,
+      inquiries,
     };
   });
 }

@@ -10,6 +10,7 @@ import type { Application } from "#domain/applications/application.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { listDocumentsKept } from "../applications/documents.ts";
+import { listInquiriesKept } from "../applications/inquiries.ts";
 import { organisationShown } from "../organisations/own-organisation.ts";
 import { listInputsKept } from "../participation/own-inputs.ts";
 import { listInscriptionsKept } from "../participation/own-inscriptions.ts";
@@ -56,6 +57,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     of === null ? [] : listInscriptionsKept(db, of),
     actsOf(db, id),
   ]);
+  const inquiries = of === null ? [] : await listInquiriesKept(db, of, applications);
   return {
     at: now.toString(),
     person: {
@@ -78,6 +80,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
       /** What was entered to complete it, and is not sent. */
       completion: completions.find(({ application }) => application === one.id)?.answers ?? null,
     })),
+    inquiries,
     documents,
     representatives,
     writtenInputs,

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { assignApplications } from "#acts/applications/assign-applications.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
+import { recuseFromApplication } from "#acts/applications/recuse-from-application.ts";
+import { replyToInquiry } from "#acts/applications/reply-to-inquiry.ts";
+import { sendInquiry } from "#acts/applications/send-inquiry.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
 import { aDatabase } from "#support/database.ts";
@@ -134,4 +137,49 @@ test("Who has been assigned something by a colleague is told with it, and nobody
   expect(last?.["data"]).toMatchObject({ count: 0, assigned: [{ reference: lamps, name: "Guild of Lamps" }] });
   await tell("2022-05-23T12:10:00Z");
   expect(await digests()).toHaveLength(before + 1);
+});
+
+test("what organisations have asked since is told with all that waits, since when and whose it is; no officer is told of an application in which they have a part", async () => {
+  const { officer: one, ...round } = await givenOpenCall(db);
+  const other = await givenOfficer(db);
+  const { applicant, application } = await givenDraft(db, { ...round, officer: one }, { name: "Harbour Institute" });
+  const { reference, version } = application;
+  accepted(await submitApplication(as(db, applicant, instant("2022-05-20T15:00:00Z")), { reference, version }));
+  await tell("2022-06-01T12:02:00Z");
+  const ask = async (at: string) =>
+    accepted(await sendInquiry(as(db, applicant, instant(at)), { reference, words: "Until when, marked xq?" })).next
+      .inquiry;
+  const told = async (person: string) => {
+    const rows = await database.asOwner(`
+      select data from letter where kind = 'applications-to-review' and recipient_person = '${person}' order by created_at`);
+    return rows.map(({ data }) => data);
+  };
+  const before = (await told(one.person)).length;
+
+  const first = await ask("2022-06-01T15:00:00Z");
+  await ask("2022-06-01T16:00:00Z");
+  await tell("2022-06-02T12:02:00Z");
+  const inquiries = (officerOfIt: string | null, count: number, oldest: string) => ({
+    ...{ count, oldest, unnamed: 0 },
+    applications: [{ reference, name: "Harbour Institute", officer: officerOfIt }],
+  });
+  expect((await told(one.person)).slice(before)).toMatchObject([
+    { count: 0, assigned: [], inquiries: inquiries(null, 2, "2022-06-01T15:00:00Z") },
+  ]);
+  expect(JSON.stringify(await told(one.person))).not.toContain("marked xq");
+  await tell("2022-06-03T12:02:00Z");
+  expect((await told(one.person)).slice(before)).toHaveLength(1);
+
+  const desk = as(db, one, instant("2022-06-03T15:00:00Z"));
+  accepted(await recuseFromApplication(as(db, other, instant("2022-06-03T15:00:00Z")), { reference, reason: "" }));
+  accepted(await assignApplications(desk, { applications: [{ reference, seen: 0 }], officer: one.person }));
+  accepted(await replyToInquiry(desk, { reference, inquiry: first, words: "Until June." }));
+  await ask("2022-06-03T16:00:00Z");
+  const toldBefore = (await told(other.person)).length;
+  await tell("2022-06-04T12:02:00Z");
+  const [row] = await database.asOwner(`select name from person where id = '${one.person}'`);
+  expect((await told(one.person)).at(-1)).toMatchObject({
+    inquiries: inquiries(String(row?.["name"]), 2, "2022-06-01T16:00:00Z"),
+  });
+  expect(await told(other.person)).toHaveLength(toldBefore);
 });

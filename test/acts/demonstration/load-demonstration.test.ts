@@ -21,6 +21,7 @@ import { aDatabase } from "#support/database.ts";
 import { aPdf } from "#support/files.ts";
 import { aFileOfPaper } from "#support/papers.ts";
 import { aBrowserOn, aLoadContext, anEnvironment } from "#support/request.ts";
+import { seeOwnApplications } from "#views/applications/own-applications.ts";
 import { seeClosings } from "#views/demonstration/closings.ts";
 import { seeOwnInputs } from "#views/participation/own-inputs.ts";
 import { seeOwnInscriptions } from "#views/participation/own-inscriptions.ts";
@@ -210,6 +211,21 @@ describe("a demonstration", () => {
       "select count(*) filter (where answered_at is null)::integer as waits, count(answered_at)::integer as answered, (select count(*)::integer from disclosed_objection) as told from request_to_chair",
     );
     expect(counted).toEqual({ waits: 1, answered: 1, told: 2 });
+  });
+
+  test("has an inquiry that is answered, one that waits for a visitor's organisation, and one that waits for the Secretariat", async () => {
+    const asked = await database.asOwner(
+      "select side, replied_at is null as waits from inquiry order by side, replied_at is null",
+    );
+    expect(asked).toEqual([
+      { side: "applicant", waits: false },
+      { side: "applicant", waits: true },
+      { side: "secretariat", waits: true },
+    ]);
+    const { email } = mustExist(demonstrationAccounts.find(({ office }) => office === "accredited") ?? null);
+    const { id: person, organisation } = mustExist(await findPersonByEmail(db, email));
+    const own = await seeOwnApplications({ db, now, actor: { role: "applicant", person, organisation } });
+    expect(own?.applications.map((one) => one.asked)).toEqual([1]);
   });
 
   test("names nobody real: every address ends in what no mail reaches", async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { recuseFromApplication } from "#acts/applications/recuse-from-application.ts";
+import { sendInquiry } from "#acts/applications/send-inquiry.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
@@ -6,13 +8,22 @@ import { seeLetter } from "#acts/record/see-letter.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { deliverLetters } from "#jobs/record/deliver-letters.ts";
 import { anId } from "#support/an-id.ts";
 import { withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenMission, givenModalitiesInForce, refused } from "#support/given.ts";
+import {
+  accepted,
+  as,
+  givenCirculated,
+  givenMission,
+  givenModalitiesInForce,
+  givenOfficer,
+  refused,
+} from "#support/given.ts";
 import { auditOf } from "#support/record.ts";
 import { seeAllLetters } from "#views/record/all-letters.ts";
 import { givenJobs } from "../../jobs/kit/given.ts";
@@ -137,4 +148,18 @@ test("Every letter of the office is in its list, and to which mission one of the
     ["objection-received-for-chair", false],
   ]);
   expect((await list(stranger)).letters).toEqual([]);
+});
+
+test("What the Secretariat asks about an application an officer who has recused from it reads in no letter either", async () => {
+  const [one] = given.listed;
+  const { reference } = mustExist(one).application;
+  accepted(await sendInquiry(as(db, given.officer, round.objecting), { reference, words: "Marked xq" }));
+  await deliverLetters(givenJobs(database, round.afterwards));
+  const [row] = await database.asOwner("select id from letter where kind = 'inquiry-received'");
+  const letter = anId<"letter">(String(row?.["id"]));
+  expect(accepted(await see(given.officer, letter)).shown.text).toContain("Marked xq");
+  const recused = await givenOfficer(db);
+  expect(accepted(await see(recused, letter)).shown.text).toContain("Marked xq");
+  accepted(await recuseFromApplication(as(db, recused, round.objecting), { reference, reason: "" }));
+  expect(refused(await see(recused, letter)).because).toBe("officer_has_recused");
 });

@@ -47,7 +47,7 @@ async function pageOf(applicant: Applicant, reference: string, now: Instant): Pr
     application.state === "draft" ? (
       <DraftPage application={application} />
     ) : (
-      <ApplicationStatusPage application={application} sessions={[]} open={[]} />
+      <ApplicationStatusPage application={application} sessions={[]} open={[]} done={null} />
     ),
   );
 }

@@ -419,6 +419,7 @@ test("row-level security is forced on every confidential table, and the applicat
     "file_read_back",
     "file_read_back_piece",
     "idempotency_key",
+    "inquiry",
     "inscription",
     "letter",
     "likeness_note",

@@ -75,6 +75,7 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<"erased" | keyof 
   holiday: { process: "name" },
   holiday_list: { actor: "recorded_by", process: "duty_station circular" },
   idempotency_key: { erased: "person_id key act outcome" },
+  inquiry: { actor: "asked_by replied_by", code: "side", office: "words reply" },
   inscription: { actor: "inscribed_by changed_by ended_by", organisation: "topic ended_as" },
   invitation: { erased: "email name", actor: "invited_by accepted_by withdrawn_by", code: "role token_hash" },
   item_in_window: { process: "class stage" },

@@ -23,6 +23,7 @@ import * as extendCall from "../../../app/routes/secretariat/extend-call.tsx";
 import * as extendPeriod from "../../../app/routes/secretariat/extend-no-objection-period.tsx";
 import * as extendTimeToComplete from "../../../app/routes/secretariat/extend-time-to-complete.tsx";
 import * as importConsolidatedList from "../../../app/routes/secretariat/import-consolidated-list.tsx";
+import * as inquiries from "../../../app/routes/secretariat/inquiries.tsx";
 import * as letters from "../../../app/routes/secretariat/letters.tsx";
 import * as lookUpOrganisation from "../../../app/routes/secretariat/look-up-organisation.tsx";
 import * as period from "../../../app/routes/secretariat/no-objection-period.tsx";
@@ -174,6 +175,7 @@ const pages: Record<string, Page> = {
     allowed: officers,
     about: "reference",
   },
+  "/secretariat/inquiries": { route: inquiries, allowed: officers },
   "/secretariat/applications/:reference/look-up-organisation": {
     route: lookUpOrganisation,
     allowed: officers,

@@ -4,6 +4,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { lookUpOrganisation } from "#acts/applications/look-up-organisation.ts";
+import { sendInquiry } from "#acts/applications/send-inquiry.ts";
 import { commentOnDraft } from "#acts/modalities/comment-on-draft.ts";
 import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
@@ -26,6 +27,7 @@ import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listDraftComments } from "#db/modalities/working-drafts.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
@@ -84,6 +86,8 @@ const chair: readonly Who[] = ["chair"];
 const record: readonly Who[] = ["secretariat", "chair"];
 /** Of letters of the Chair: an organisation finds none while it is accredited to nothing. */
 const recipients: readonly Who[] = ["mission", "observer", "applicant"];
+/** Each on the pages of its own side; what is the other's is not there for it: inquiries.test.ts. */
+const inquirers: readonly Who[] = ["applicant", "secretariat"];
 /** Of what was enclosed; each finds what is theirs to read: document-file.test.ts. */
 const readers: readonly Who[] = ["applicant", "mission", "observer", "chair", "secretariat"];
 const circulation: readonly Who[] = ["mission", "observer", "chair", "secretariat"];
@@ -208,6 +212,8 @@ const doors: Record<string, Door> = {
   "organisation/applications/:reference/change-class": act(organisation),
   "organisation/applications/:reference/withdraw-application": act(organisation),
   "organisation/applications/:reference/delete-draft": act(organisation),
+  "organisation/applications/:reference/send-inquiry": act(inquirers),
+  "organisation/applications/:reference/reply-to-inquiry/:inquiry": act(inquirers),
 
   secretariat: seen(record),
   "secretariat/queue.csv": seen(record),
@@ -232,6 +238,9 @@ const doors: Record<string, Door> = {
   "secretariat/applications/:reference/hold-back-application": act(record),
   "secretariat/applications/:reference/release-application": act(record),
   "secretariat/applications/:reference/write-desk-note": act(officer),
+  "secretariat/inquiries": seen(officer),
+  "secretariat/applications/:reference/send-inquiry": act(inquirers.toReversed()),
+  "secretariat/applications/:reference/reply-to-inquiry/:inquiry": act(inquirers.toReversed()),
   "secretariat/applications/:reference/look-up-organisation": act(officer),
   "secretariat/look-ups/:look_up/answer": seen(officer),
   "secretariat/applications/:reference/note-likeness/:listed_entry": act(officer),
@@ -553,7 +562,7 @@ accepted(await confirmDetermination(as(db, second, round.circulating), { determi
 const determination = await entered("yes", round.objecting);
 /* The organisation of the draft is accredited to another process, and has nominated somebody there. */
 const attended = await givenOpenCall(db);
-await givenCleared(db, attended, { by: draft.applicant, category: "ecosoc-ngo" });
+const ofAttended = await givenCleared(db, attended, { by: draft.applicant, category: "ecosoc-ngo" });
 const representative = accepted(
   await nominateRepresentative(as(db, draft.applicant, round.objecting), {
     ...{ name: "Dora Example", functionalTitle: "Head of research", email: null, attends: "online" },
@@ -577,6 +586,10 @@ const sentInput = await givenInput(
   { brought: { file: sentFile }, wordCount: null },
   round.objecting,
 );
+const asking = async (actor: Actor, about: string) =>
+  accepted(await sendInquiry(as(db, actor, round.objecting), { reference: about, words: "Since when?" })).next.inquiry;
+const askedOfOrganisation = await asking(given.officer, ofAttended.application.reference);
+const askedOfSecretariat = await asking(mustExist(given.listed[0]).applicant, reference);
 const colleague = await givenColleague(db, draft.applicant);
 const invitedColleague = accepted(
   await inviteColleague(as(db, draft.applicant, round.objecting), { email: "colleague@example.org", name: "Dora" }),
@@ -668,6 +681,7 @@ const known: Record<string, string> = {
   representative: representative.id,
   written_input: sentInput,
   inscription: inscribed.id,
+  inquiry: askedOfSecretariat,
   listed_entry: await aLikenessOf(reference),
   program_access: await letRead("One whose access is ended"),
   look_up: accepted(
@@ -715,6 +729,9 @@ function addressOf(path: string, changes: Readonly<Record<string, string>> = {})
     reference: own,
     ...(path.startsWith("determinations") ? { determination: putOff } : {}),
     ...(/^(mission|organisation)\//.test(path) ? { chair_letter: sentByChair.id } : {}),
+    ...(/^organisation\/applications.*inquiry/.test(path)
+      ? { reference: ofAttended.application.reference, inquiry: askedOfOrganisation }
+      : {}),
     ...(path.startsWith("organisation/sessions") ? { session: attended.session.id } : {}),
     ...(path.startsWith("mission/people") ? { invitation: invitedDelegate.id } : {}),
     ...(path.startsWith("organisation/written-inputs") ? { written_input: ownInput } : {}),
@@ -768,6 +785,7 @@ const tables = [
   "audit_trail",
   "document",
   "consolidated_list",
+  "inquiry",
   "inscription",
   "letter",
   "likeness_note",

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { clearApplication } from "#acts/applications/clear-application.ts";
+import { replyToInquiry } from "#acts/applications/reply-to-inquiry.ts";
+import { sendInquiry } from "#acts/applications/send-inquiry.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawRepresentative } from "#acts/participation/withdraw-representative.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -53,6 +55,26 @@ test("an applicant takes along the account, the organisation, what was sent, the
   const text = JSON.stringify(data);
   expect(text).not.toContain(other.application.reference);
   expect(text).not.toContain("clear-application");
+});
+
+test("what an organisation and the Secretariat asked one another goes along, without the name of an officer", async () => {
+  const { reference } = own.application;
+  const asking = as(db, own.applicant, round.reviewing);
+  const { inquiry } = accepted(await sendInquiry(asking, { reference, words: "Until when?" })).next;
+  accepted(await replyToInquiry(desk, { reference, inquiry, words: "Until June." }));
+  accepted(await sendInquiry(desk, { reference: other.application.reference, words: "Of another" }));
+  await asOwner(`update person set name = 'Marked Officer xq' where id = '${given.officer.person}'`);
+  const data = await take(own.applicant.person);
+  const at = round.reviewing.toString();
+  expect(data).toMatchObject({
+    inquiries: [
+      {
+        ...{ application: reference, askedBy: "applicant", words: "Until when?", askedAt: at },
+        ...{ reply: "Until June.", repliedAt: at },
+      },
+    ],
+  });
+  expect(JSON.stringify(data)).not.toMatch(/Of another|Marked Officer xq/);
 });
 
 test("whoever acts for an accredited organisation takes along whom it nominated, also who was withdrawn, and what it sent", async () => {

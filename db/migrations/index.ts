@@ -117,6 +117,7 @@ import * as referencesByPart from "./0187_references_by_part.ts";
 import * as lettersCameBack from "./0190_letters_came_back.ts";
 import * as promisesAsApplied from "./0193_promises_as_applied.ts";
 import * as windowsOfAList from "./0194_windows_of_a_list.ts";
+import * as registrations from "./0198_registrations.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -236,6 +237,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0190_letters_came_back": lettersCameBack,
   "0193_promises_as_applied": promisesAsApplied,
   "0194_windows_of_a_list": windowsOfAList,
+  "0198_registrations": registrations,
 };
 
 /**

@@ -3,7 +3,7 @@ import { formatDate, formatDateAndClock, formatDay, inZone } from "#messages/kit
 import { paths } from "#paths";
 import type { OwnApplicationShown } from "#views/applications/own-application.ts";
 import type { SessionToCome } from "#views/participation/sessions-to-come.ts";
-import type { SessionOpenToAll } from "#views/process/sessions-open-to-all.ts";
+import type { SessionOpenToAll } from "#views/participation/own-registrations.ts";
 import { BackLink } from "../kit/page/links.tsx";
 import { Fold } from "../kit/page/notices.tsx";
 import { Page, Part } from "../kit/page/page.tsx";

@@ -63,7 +63,7 @@ export const participation = {
   },
   register: {
     heading: "Sessions that invite all stakeholders",
-    lead: "To these people also come without an accreditation: register here who comes for your organisation.",
+    lead: "No accreditation is needed for these: register here who comes for your organisation.",
     noAccreditation:
       "A registration is not an accreditation and gives none of its rights: your organisation comes on no list of the accredited, gets no certificate, sends no written inputs and speaks from no list of speakers.",
     standing:

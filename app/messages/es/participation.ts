@@ -64,7 +64,7 @@ export const participation = {
   },
   register: {
     heading: "Períodos de sesiones abiertos a todas las partes interesadas",
-    lead: "A estos se acude también sin acreditación: inscriba aquí a quien acude en nombre de su organización.",
+    lead: "Para estos no hace falta acreditación: inscriba aquí a quien acude en nombre de su organización.",
     noAccreditation:
       "Una inscripción no es una acreditación ni confiere ninguno de sus derechos: su organización no figura en ninguna lista de organizaciones acreditadas, no recibe certificado, no envía contribuciones escritas ni está en ninguna lista de oradores.",
     standing:

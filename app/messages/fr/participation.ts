@@ -63,7 +63,7 @@ export const participation = {
   },
   register: {
     heading: "Sessions ouvertes à toutes les parties prenantes",
-    lead: "On y vient aussi sans accréditation : inscrivez ici les personnes qui viennent pour votre organisation.",
+    lead: "Aucune accréditation n’est nécessaire pour celles-ci : inscrivez ici les personnes qui viennent pour votre organisation.",
     noAccreditation:
       "Une inscription n’est pas une accréditation et n’en confère aucun droit : votre organisation ne figure sur aucune liste des organisations accréditées, ne reçoit pas d’attestation, n’envoie pas de contributions écrites et n’est sur aucune liste des orateurs et oratrices.",
     standing:

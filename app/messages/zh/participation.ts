@@ -57,7 +57,7 @@ export const participation = {
   },
   register: {
     heading: "向所有利益攸关方开放的届会",
-    lead: "未获认可也可参加这些届会：请在此登记谁代表贵组织参加。",
+    lead: "参加这些届会无须获得认可：请在此登记谁代表贵组织参加。",
     noAccreditation:
       "登记不是认可，也不带来认可的任何权利：贵组织不列入任何获认可组织名单，不获证书，不提交书面意见，也不列入任何发言名单。",
     standing: "{count, plural, =0 {尚未登记任何人} other {已登记#人}}，最多{most, number}人",

@@ -54,21 +54,23 @@ export default function OwnRepresentatives() {
   const { organisation, sessions, openToAll, done: justDone } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
+  /** Nothing rests on an accreditation. */
+  const registersAlone = sessions.length === 0 && openToAll.length > 0;
   return (
     <Page
       before={<BackLink href={to.organisation}>{t("organisations.home.title")}</BackLink>}
       margin={
         <>
           <Box>
-            <p>{t("participation.otherGates")}</p>
+            <p>{t(registersAlone ? "participation.register.otherGates" : "participation.otherGates")}</p>
           </Box>
-          {openToAll.length > 0 && sessions.length === 0 ? <WhoSeesRegistered /> : <WhoSees />}
+          {registersAlone ? <WhoSeesRegistered /> : <WhoSees />}
         </>
       }
     >
       {justDone !== null && <Note success>{t(doneWords[justDone])}</Note>}
       <Heading over={<UserText>{organisation}</UserText>}>{t("participation.own.title")}</Heading>
-      <p className="lede">{t("participation.own.lead")}</p>
+      {!registersAlone && <p className="lede">{t("participation.own.lead")}</p>}
       {sessions.length === 0 && openToAll.length === 0 ? (
         <Empty title={t("participation.own.none")}>
           <p>{t("participation.own.noneWhy")}</p>

@@ -239,7 +239,7 @@ begin atomic
 end;
 comment on function invites_all_stakeholders(uuid) is 'Whether a session invites all stakeholders, accredited or not.';
 
--- Rows of an organisation are written one after the other, and none while the session is being corrected: the last place is given once.
+-- Rows of an organisation are written one after the other, and none while the session is being corrected or an accreditation reinstated: the last place is given once.
 create function guard_registration() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -247,6 +247,7 @@ declare
 begin
   perform from session where id = new.session_id for share;
   perform from organisation where id = new.organisation_id for no key update;
+  perform from accreditation where organisation_id = new.organisation_id order by id for no key update;
   session_ends_at := end_of_session(new.session_id);
   if tg_op = 'UPDATE' then
     if old.withdrawn_at is not null or new.withdrawn_at is null

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
+import { inscribeSpeaker } from "#acts/participation/inscribe-speaker.ts";
 import { nominateRepresentative } from "#acts/participation/nominate-representative.ts";
 import { registerForSession } from "#acts/participation/register-for-session.ts";
+import { sendWrittenInput } from "#acts/participation/send-written-input.ts";
 import { listRegistrations } from "#db/participation/registrations.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { mostRegistered } from "#domain/participation/registration.ts";
+import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenColleague, givenMission, givenNewcomer, refused } from "#support/given.ts";
@@ -56,7 +59,7 @@ test("is recorded once however often the form is sent, stands on the trail witho
 
 test("gives no accreditation: nothing that rests on one is there for the organisation", async () => {
   const given = await givenOpenToAll(db);
-  await givenRegistration(db, given);
+  const registration = await givenRegistration(db, given);
   for (const table of ["accreditation", "application", "accredited_name"])
     expect(await countOf(database, table)).toBe(0);
   const { session } = given;
@@ -65,6 +68,18 @@ test("gives no accreditation: nothing that rests on one is there for the organis
     session: session.id,
   });
   expect(refused(await nominating).because).toBe("not_found");
+  const input = {
+    session: session.id,
+    title: "Two proposals",
+    language: "en",
+    brought: { words: "A B" },
+    wordCount: 2,
+  } as const;
+  const sending = sendWrittenInput(as(db, given.applicant, round.afterwards), input);
+  expect(refused(await sending).because).toBe("not_found");
+  const speaking = { session: session.id, representative: anId<"representative">(registration), topic: null };
+  const inscribing = inscribeSpeaker(as(db, given.applicant, round.afterwards), speaking);
+  expect(refused(await inscribing).because).toBe("not_found");
 });
 
 test("no more than ten, for each session and each organisation", async () => {

@@ -6,8 +6,8 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { isLeftOut } from "#domain/applications/standing-in-a-word.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
-import { seeSessionsToCome } from "#views/participation/sessions-to-come.ts";
 import { seeSessionsOpenToAll } from "#views/participation/own-registrations.ts";
+import { seeSessionsToCome } from "#views/participation/sessions-to-come.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");

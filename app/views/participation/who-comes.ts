@@ -12,7 +12,7 @@ import { readingAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { invitesAll } from "#domain/participation/registration.ts";
-import { comesAs, type ComesAs, waysToAttend, type WayToAttend } from "#domain/participation/representative.ts";
+import { type ComesAs, comesAs, waysToAttend, type WayToAttend } from "#domain/participation/representative.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 type Reading = Pick<Context, "db" | "now">;

@@ -76,7 +76,13 @@ export default function OwnRepresentatives() {
           <p>{t("participation.own.noneWhy")}</p>
         </Empty>
       ) : (
-        sessions.map((session) => <OfSession key={session.id} session={session} />)
+        sessions.map((session) => (
+          <OfSession
+            key={session.id}
+            session={session}
+            registers={openToAll.some(({ id, refusal }) => id === session.id && refusal === null)}
+          />
+        ))
       )}
       {openToAll.length > 0 && (
         <Part title={t("participation.register.heading")} rule={sessions.length > 0} id="registrations">
@@ -92,7 +98,8 @@ export default function OwnRepresentatives() {
   );
 }
 
-function OfSession({ session }: { session: OwnSessionSeen }) {
+/** `registers`: whether the organisation may register instead, since the session invites all. */
+function OfSession({ session, registers }: { session: OwnSessionSeen; registers: boolean }) {
   const { id, title, process, representatives, refusal, count } = session;
   const t = useTranslations();
   const language = useLanguage();
@@ -142,7 +149,14 @@ function OfSession({ session }: { session: OwnSessionSeen }) {
           </LinkButton>
         </ButtonGroup>
       ) : (
-        <RefusedAct act={t("participation.own.nominate")} refusal={refusal} />
+        <>
+          <RefusedAct act={t("participation.own.nominate")} refusal={refusal} />
+          {registers && (
+            <p>
+              <a href={`#register-${id}`}>{t("participation.register.title")}</a>
+            </p>
+          )}
+        </>
       )}
     </Part>
   );

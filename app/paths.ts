@@ -131,6 +131,11 @@ const pathsIn = (language: Language) => {
       at("organisation", "representatives", representative, "change-representative"),
     withdrawRepresentative: (representative: Id<"representative">) =>
       at("organisation", "representatives", representative, "withdraw-representative"),
+    registerForSession: (session: Id<"session">) => at("organisation", "sessions", session, "register-for-session"),
+    changeRegistration: (registration: Id<"registration">) =>
+      at("organisation", "registrations", registration, "change-registration"),
+    withdrawRegistration: (registration: Id<"registration">) =>
+      at("organisation", "registrations", registration, "withdraw-registration"),
     ownInputs: at("organisation", "written-inputs"),
     sendInput: (session: Id<"session">) => at("organisation", "sessions", session, "send-written-input"),
     withdrawInput: (input: Id<"written_input">) =>

@@ -95,6 +95,9 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     route(":representative/change-representative", "routes/organisation/change-representative.tsx"),
     route(":representative/withdraw-representative", "routes/organisation/withdraw-representative.tsx"),
   ]),
+  route("registrations/:registration/change-registration", "routes/organisation/change-registration.tsx"),
+  route("registrations/:registration/withdraw-registration", "routes/organisation/withdraw-registration.tsx"),
+  route("sessions/:session/register-for-session", "routes/organisation/register-for-session.tsx"),
   route("sessions/:session/nominate-representative", "routes/organisation/nominate-representative.tsx"),
   ...prefix("written-inputs", [
     index("routes/organisation/written-inputs.tsx"),

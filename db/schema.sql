@@ -3467,6 +3467,55 @@ comment on column register_entry.search_name is 'Name and acronym as they are se
 comment on column register_entry.name_key is 'The name as it is compared: see search_key.';
 comment on column register_entry.acronym_key is 'The acronym as it is compared: see search_key.';
 
+create table registration (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  session_id uuid not null,
+  name text collate "und-x-icu" not null,
+  functional_title text collate "und-x-icu" not null,
+  email text,
+  attends text not null,
+  replaces uuid,
+  registered_at timestamp with time zone not null,
+  registered_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint registration_pkey PRIMARY KEY (id),
+  constraint registration_is_replaced_once UNIQUE (replaces),
+  constraint registration_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint registration_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint registration_replaces_fkey FOREIGN KEY (replaces) REFERENCES registration(id) ON DELETE RESTRICT,
+  constraint registration_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint registration_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint registration_attends_check CHECK ((attends = ANY (ARRAY['in-person'::text, 'online'::text]))),
+  constraint registration_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint registration_functional_title_check CHECK (((length(functional_title) >= 1) AND (length(functional_title) <= 200))),
+  constraint registration_is_withdrawn_after_it_was_made CHECK ((withdrawn_at >= registered_at)),
+  constraint registration_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint withdrawn_registration_has_a_person CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+CREATE INDEX registration_by_organisation ON public.registration USING btree (organisation_id, session_id);
+CREATE INDEX registration_by_registered_by ON public.registration USING btree (registered_by);
+CREATE INDEX registration_by_session ON public.registration USING btree (session_id, name);
+CREATE INDEX registration_by_withdrawn_by ON public.registration USING btree (withdrawn_by);
+alter table registration enable row level security;
+alter table registration force row level security;
+grant insert, select on registration to portal_application;
+grant update (withdrawn_at, withdrawn_by) on registration to portal_application;
+comment on table registration is 'Who comes to a session that invites all stakeholders, for an organisation without an accreditation. What is changed is a row of its own, in the place of the one before.';
+comment on column registration.id is 'Identity.';
+comment on column registration.organisation_id is 'For which organisation.';
+comment on column registration.session_id is 'To which session.';
+comment on column registration.name is 'Who.';
+comment on column registration.functional_title is 'As what, in the organisation.';
+comment on column registration.email is 'Where the person is reached; null where nothing was said.';
+comment on column registration.attends is 'In the room or on the screen.';
+comment on column registration.replaces is 'The row in whose place it stands; null of a first registration.';
+comment on column registration.registered_at is 'When it was said.';
+comment on column registration.registered_by is 'Who said it for the organisation.';
+comment on column registration.withdrawn_at is 'Since when it does not hold any more; null while it does.';
+comment on column registration.withdrawn_by is 'Who withdrew or changed it.';
+
 create table representative (
   id uuid not null default gen_random_uuid(),
   accreditation_id uuid not null,

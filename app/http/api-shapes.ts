@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listedCategories, routes } from "#domain/modalities/provisions.ts";
-import { waysToAttend } from "#domain/participation/representative.ts";
+import { comesAs, waysToAttend } from "#domain/participation/representative.ts";
 import { LONGEST_SHORT_NAME } from "#domain/process/process.ts";
 import { sessionKinds } from "#domain/process/session.ts";
 import { invitedReaders, sessionFormats } from "#domain/process/session-details.ts";
@@ -129,7 +129,13 @@ export const representativeList = z
           functional_title: z.string(),
           email: z.string().nullable(),
           attends: z.enum(waysToAttend),
-          nominated_at: z.iso.datetime().meta({ description: "In UTC." }),
+          nominated_at: z.iso
+            .datetime()
+            .meta({ description: "When the organisation nominated or registered the person, in UTC." }),
+          comes_as: z.enum(comesAs).meta({
+            description:
+              "Nominated under an accreditation that is in force, or registered without one for a session that invites all stakeholders: that gives no right of an accreditation.",
+          }),
         })
         .meta({ id: "Representative" }),
     ),

@@ -118,6 +118,7 @@ import * as lettersCameBack from "./0190_letters_came_back.ts";
 import * as promisesAsApplied from "./0193_promises_as_applied.ts";
 import * as windowsOfAList from "./0194_windows_of_a_list.ts";
 import * as inquiries from "./0195_inquiries.ts";
+import * as registrations from "./0198_registrations.ts";
 import * as daysOfTheCalendar from "./0201_days_of_the_calendar.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -239,6 +240,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0193_promises_as_applied": promisesAsApplied,
   "0194_windows_of_a_list": windowsOfAList,
   "0195_inquiries": inquiries,
+  "0198_registrations": registrations,
   "0201_days_of_the_calendar": daysOfTheCalendar,
 };
 

@@ -4,7 +4,7 @@ import { readReference } from "#domain/kit/reference.ts";
 /** Whether the name or the acronym has the words, as a keyboard types them: the index `organisation_by_words` finds three letters and more. */
 export function nameHas(
   words: string,
-  table: "organisation" | "listed" | "accredited_name" | "named" | "earlier" = "organisation",
+  table: "organisation" | "listed" | "accredited_name" | "named" | "coming" | "earlier" = "organisation",
 ) {
   // Nothing but letters and digits is left of a key: none of them means something to `like`. Of signs alone nothing is left, and finds nothing.
   return keyHas(sql`${sql.ref(`${table}.search_name`)}`, words);

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { type Representative, waysToAttend, type WayToAttend } from "#domain/participation/representative.ts";
+import type { ComesAs, Representative, WayToAttend } from "#domain/participation/representative.ts";
 import type { Db, Trx } from "../handles.ts";
 import { oneOf } from "../one-of.ts";
 import { nameHas } from "../organisations/search.ts";
@@ -65,21 +65,26 @@ export async function saveRepresentativeWithdrawn(trx: Trx, { id, withdrawn }: R
     .execute();
 }
 
-/** Who comes to a session, as far as organisations have said it and their accreditation is in force. */
+/** Who comes to a session, as far as organisations have said it: nominated under an accreditation that is in force, or registered without one for what invites all. */
 export interface FilterOfRepresentatives {
   readonly session: Id<"session">;
   readonly at: Instant;
   /** Part of the name or acronym of an organisation, as a keyboard types it. */
   readonly q?: string | undefined;
   readonly attends?: WayToAttend | undefined;
+  readonly comesAs?: ComesAs | undefined;
 }
 
-/** One who comes, with the organisation under the name that it has on the list of the accredited. */
-export interface WhoComes extends Pick<Representative, "id" | "name" | "functionalTitle" | "email" | "attends"> {
-  readonly accreditation: Id<"accreditation">;
+/** One who comes, with the organisation under the name that it has on the list of the accredited, or else on its record. */
+export interface WhoComes extends Pick<Representative, "name" | "functionalTitle" | "email" | "attends"> {
+  readonly id: Id<"representative"> | Id<"registration">;
+  readonly comesAs: ComesAs;
+  /** Null of who is registered. */
+  readonly accreditation: Id<"accreditation"> | null;
   readonly organisation: string;
   /** ISO 3166-1 alpha-3. */
   readonly country: string;
+  /** When the organisation said it. */
   readonly nominatedAt: Instant;
 }
 
@@ -90,42 +95,61 @@ interface WhoComesRow extends Omit<WhoComes, "nominatedAt"> {
 /** By organisation, then by name. */
 export async function listWhoComes(trx: Trx, filter: FilterOfRepresentatives, page?: Page): Promise<WhoComes[]> {
   const { rows } = await sql<WhoComesRow>`
-    select representative.id, representative.accreditation_id as accreditation, named.name as organisation,
-      named.country_code as country, representative.name, representative.functional_title as "functionalTitle",
-      representative.email, representative.attends, representative.nominated_at as "nominatedAt"
+    select coming.id, coming."comesAs", coming.accreditation, coming.organisation, coming.country, coming.name,
+      coming.functional_title as "functionalTitle", coming.email, coming.attends, coming.said_at as "nominatedAt"
     ${whoComes(filter)}
-    ${filter.attends === undefined ? sql`` : sql`and representative.attends = ${filter.attends}`}
-    order by named.name, representative.accreditation_id, representative.name, representative.id
+    ${filter.attends === undefined ? sql`` : sql`and coming.attends = ${filter.attends}`}
+    ${filter.comesAs === undefined ? sql`` : sql`and coming."comesAs" = ${filter.comesAs}`}
+    order by coming.organisation, coming.organisation_id, coming.name, coming.id
     ${page === undefined ? sql`` : sql`limit ${page.limit} offset ${page.offset}`}`.execute(trx);
   return rows.map(({ nominatedAt, ...row }) => ({ ...row, nominatedAt: toInstant(nominatedAt) }));
 }
 
-export interface CountsOfWhoComes {
-  readonly organisations: number;
-  readonly ways: Readonly<Record<WayToAttend, number>>;
+/** How many come in one way, as one of both. */
+export interface CountOfWhoComes {
+  readonly attends: WayToAttend;
+  readonly comesAs: ComesAs;
+  readonly count: number;
 }
 
-/** How many come in each way, and for how many organisations, whichever way is asked for. */
-export async function countWhoComes(trx: Trx, filter: FilterOfRepresentatives): Promise<CountsOfWhoComes> {
-  const { rows } = await sql<{ organisations: number; inPerson: number; online: number }>`
-    select count(distinct representative.accreditation_id)::integer as organisations,
-      count(*) filter (where representative.attends = ${waysToAttend[0]})::integer as "inPerson",
-      count(*) filter (where representative.attends = ${waysToAttend[1]})::integer as online
-    ${whoComes(filter)}`.execute(trx);
-  const [{ organisations, inPerson, online } = { organisations: 0, inPerson: 0, online: 0 }] = rows;
-  return { organisations, ways: { "in-person": inPerson, online } };
+/** How many come in each way and as what, and for how many organisations, whichever of these is asked for. */
+export async function countWhoComes(
+  trx: Trx,
+  filter: FilterOfRepresentatives,
+): Promise<{ readonly organisations: number; readonly counts: readonly CountOfWhoComes[] }> {
+  const { rows } = await sql<{ organisations: number }>`
+    select count(distinct coming.organisation_id)::integer as organisations ${whoComes(filter)}`.execute(trx);
+  const { rows: counts } = await sql<CountOfWhoComes>`
+    select coming.attends, coming."comesAs", count(*)::integer as count
+    ${whoComes(filter)} group by coming.attends, coming."comesAs"`.execute(trx);
+  return { organisations: rows[0]?.organisations ?? 0, counts };
 }
 
 function whoComes({ session, at, q }: FilterOfRepresentatives) {
   return sql`
-    from representative
-    join lateral (
-      select name, country_code, search_name from accredited_name
-      where accreditation_id = representative.accreditation_id order by effective_at desc limit 1
-    ) as named on true
-    where representative.session_id = ${session} and representative.withdrawn_at is null
-      and is_in_force(representative.accreditation_id, ${fromInstant(at)}::timestamptz)
-      ${q === undefined ? sql`` : sql`and ${nameHas(q, "named")}`}`;
+    from (
+      select representative.id, 'nominated' as "comesAs", granted.id as accreditation, granted.organisation_id,
+        named.name as organisation, named.country_code as country, named.search_name,
+        representative.name, representative.functional_title, representative.email, representative.attends,
+        representative.nominated_at as said_at
+      from representative
+      join accreditation as granted on granted.id = representative.accreditation_id
+      join lateral (
+        select name, country_code, search_name from accredited_name
+        where accreditation_id = granted.id order by effective_at desc limit 1
+      ) as named on true
+      where representative.session_id = ${session} and representative.withdrawn_at is null
+        and is_in_force(granted.id, ${fromInstant(at)}::timestamptz)
+      union all
+      select registration.id, 'registered_without_accreditation', null, organisation.id,
+        organisation.name, organisation.country_code, organisation.search_name,
+        registration.name, registration.functional_title, registration.email, registration.attends,
+        registration.registered_at
+      from registration join organisation on organisation.id = registration.organisation_id
+      where registration.session_id = ${session} and registration.withdrawn_at is null
+        and invites_all_stakeholders(registration.session_id)
+    ) as coming
+    where true ${q === undefined ? sql`` : sql`and ${nameHas(q, "coming")}`}`;
 }
 
 /** How many were nominated whose accreditation gives no right now: they come when it is in force again. */

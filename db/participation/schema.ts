@@ -31,6 +31,21 @@ export interface RepresentativeTable {
   withdrawn_by: Changing<Id<"person">>;
 }
 
+export interface RegistrationTable {
+  id: Fixed<Id<"registration">>;
+  organisation_id: Fixed<Id<"organisation">>;
+  session_id: Fixed<Id<"session">>;
+  name: Fixed<string>;
+  functional_title: Fixed<string>;
+  email: FixedIfGiven<string>;
+  attends: Fixed<WayToAttend>;
+  replaces: FixedIfGiven<Id<"registration">>;
+  registered_at: FixedInstant;
+  registered_by: Fixed<Id<"person">>;
+  withdrawn_at: ChangingInstantIfGiven;
+  withdrawn_by: Changing<Id<"person">>;
+}
+
 export interface WrittenInputTable {
   id: Fixed<Id<"written_input">>;
   accreditation_id: Fixed<Id<"accreditation">>;
@@ -108,6 +123,7 @@ export interface ProgramAccessTable {
 
 export interface ParticipationTables {
   representative: RepresentativeTable;
+  registration: RegistrationTable;
   written_input: WrittenInputTable;
   written_input_file: WrittenInputFileTable;
   written_input_piece: WrittenInputPieceTable;

@@ -181,14 +181,14 @@ for each row execute function guard_kept_representative();
 
 create function forget_representatives(at timestamptz) returns integer language sql security definer
 set search_path = pg_catalog, public, pg_temp as $$
-  with gone as (
-    delete from representative
-    where session_id in (
-      select id from session where is_to_be_forgotten(id, least(forget_representatives.at, portal_now()))
-    )
-    returning 1
+  with over as (
+    select id from session where is_to_be_forgotten(id, least(forget_representatives.at, portal_now()))
+  ), nominated as (
+    delete from representative where session_id in (select id from over) returning 1
+  ), registered as (
+    delete from registration where session_id in (select id from over) returning 1
   )
-  select count(*)::integer from gone
+  select ((select count(*) from nominated) + (select count(*) from registered))::integer
 $$;
 comment on function forget_representatives(timestamptz) is
   'Deletes who came to sessions that ended more than twelve months ago. Answers how many were deleted.';
@@ -206,6 +206,159 @@ create policy organisation_nominates on representative for insert to portal_appl
 
 create policy organisation_withdraws on representative for update to portal_application using (
   accreditation_id in (select id from accreditation where organisation_id = (select reading_organisation()))
+);
+
+-- Who comes to a session that invites all stakeholders, for an organisation without an accreditation. It is no accreditation, and nothing that rests on one reads it.
+create function acts_for(person uuid, organisation uuid) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from acting_person as acting
+    where acting.organisation_id = acts_for.organisation and acting.person_id = acts_for.person and acting.ended_at is null
+  );
+end;
+comment on function acts_for(uuid, uuid) is 'Whether somebody acts for an organisation.';
+
+create function nominates_for(organisation uuid, session uuid, at timestamptz) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from accreditation as granted
+    where granted.organisation_id = nominates_for.organisation
+      and is_in_force(granted.id, nominates_for.at) and is_good_for(granted.id, nominates_for.session)
+      and (entitlements_of(granted.id) ->> 'attendFormal')::boolean
+  );
+end;
+comment on function nominates_for(uuid, uuid, timestamptz) is
+  'Whether an accreditation lets an organisation nominate who comes to a session, at an instant: it does not register then.';
+
+create function invites_all_stakeholders(session uuid) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from session as held
+    where held.id = invites_all_stakeholders.session and 'all-stakeholders' = any (held.invited)
+  );
+end;
+comment on function invites_all_stakeholders(uuid) is 'Whether a session invites all stakeholders, accredited or not.';
+
+-- Rows of an organisation are written one after the other, and none while the session is being corrected or an accreditation reinstated: the last place is given once.
+create function guard_registration() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  session_ends_at timestamptz;
+begin
+  perform from session where id = new.session_id for share;
+  perform from organisation where id = new.organisation_id for no key update;
+  perform from accreditation where organisation_id = new.organisation_id order by id for no key update;
+  session_ends_at := end_of_session(new.session_id);
+  if tg_op = 'UPDATE' then
+    if old.withdrawn_at is not null or new.withdrawn_at is null
+      or (to_jsonb(new) - '{withdrawn_at,withdrawn_by}'::text[]) is distinct from (to_jsonb(old) - '{withdrawn_at,withdrawn_by}'::text[])
+    then
+      raise exception 'a registration stays as it was made, and is withdrawn once'
+        using errcode = 'check_violation', constraint = 'registration_stays_as_made';
+    end if;
+    if new.withdrawn_at >= session_ends_at then
+      raise exception 'a registration is withdrawn until the session ends'
+        using errcode = 'check_violation', constraint = 'registration_is_withdrawn_until_the_session_ends';
+    end if;
+    if not acts_for(new.withdrawn_by, new.organisation_id) then
+      raise exception 'a registration is withdrawn by who acts for the organisation'
+        using errcode = 'check_violation', constraint = 'registration_is_withdrawn_by_who_acts';
+    end if;
+    return new;
+  end if;
+  if new.withdrawn_at is not null then
+    raise exception 'a registration that is made is not withdrawn yet'
+      using errcode = 'check_violation', constraint = 'registration_stays_as_made';
+  end if;
+  if new.registered_at >= session_ends_at
+    or (select standing from session where id = new.session_id) = 'cancelled'
+  then
+    raise exception 'who comes is registered for a session that takes place, until it ends'
+      using errcode = 'check_violation', constraint = 'registration_is_made_until_the_session_ends';
+  end if;
+  if not acts_for(new.registered_by, new.organisation_id) then
+    raise exception 'who comes is registered by who acts for the organisation'
+      using errcode = 'check_violation', constraint = 'registration_is_made_by_who_acts';
+  end if;
+  if not invites_all_stakeholders(new.session_id) then
+    raise exception 'organisations register for what invites all stakeholders'
+      using errcode = 'check_violation', constraint = 'registration_is_for_what_invites_all';
+  end if;
+  if nominates_for(new.organisation_id, new.session_id, new.registered_at) then
+    raise exception 'an organisation whose accreditation lets it attend nominates, and does not register'
+      using errcode = 'check_violation', constraint = 'accredited_organisation_does_not_register';
+  end if;
+  if (select (format, new.attends) in (('in-person', 'online'), ('virtual', 'in-person')) from session where id = new.session_id) then
+    raise exception 'a session is attended as it is held'
+      using errcode = 'check_violation', constraint = 'registered_attend_as_the_session_is_held';
+  end if;
+  if new.replaces is not null and not exists (
+    select from registration as former
+    where former.id = new.replaces
+      and (former.organisation_id, former.session_id) = (new.organisation_id, new.session_id)
+      and (former.withdrawn_at, former.withdrawn_by) = (new.registered_at, new.registered_by)
+  ) then
+    raise exception 'what is said anew stands in the place of what is withdrawn with it'
+      using errcode = 'check_violation', constraint = 'replaced_registration_is_withdrawn_with_it';
+  end if;
+  if (
+    select count(*) from registration as other
+    where other.organisation_id = new.organisation_id and other.session_id = new.session_id and other.withdrawn_at is null
+  ) >= 10 then
+    raise exception 'no more than ten people of an organisation are registered for a session'
+      using errcode = 'check_violation', constraint = 'registrations_are_no_more_than_ten';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_registration before insert or update on registration
+for each row execute function guard_registration();
+
+create trigger guard_isolation before insert or update on registration
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on registration
+for each row when (is_off_the_clock(new.registered_at))
+execute function guard_stamps('registered_at');
+
+create trigger guard_stamps_of_changed after update on registration
+for each row when (new.withdrawn_at is distinct from old.withdrawn_at and is_off_the_clock(new.withdrawn_at))
+execute function guard_stamps('withdrawn_at');
+
+create function guard_kept_registration() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not is_to_be_forgotten(old.session_id, portal_now()) then
+    raise exception 'who comes to a session is kept for twelve months after it'
+      using errcode = 'check_violation', constraint = 'registration_is_kept_for_twelve_months';
+  end if;
+  return old;
+end $$;
+
+create trigger guard_kept_registration before delete on registration
+for each row execute function guard_kept_registration();
+
+-- Without who comes: an act of any office tells them of their session, and reads nothing of persons for it.
+create function organisations_registered_for(session uuid) returns setof uuid language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  select distinct organisation_id from registration
+  where session_id = organisations_registered_for.session and withdrawn_at is null
+$$;
+comment on function organisations_registered_for(uuid) is
+  'Which organisations have registered somebody for a session who was not withdrawn. Not whom.';
+
+create policy the_rule_sees_all on registration to current_user using (true) with check (true);
+
+create policy organisation_and_secretariat_read on registration for select to portal_application using (
+  (select reading_secretariat()) or organisation_id = (select reading_organisation())
+);
+
+create policy organisation_registers on registration for insert to portal_application with check (
+  organisation_id = (select reading_organisation())
+);
+
+create policy organisation_withdraws on registration for update to portal_application using (
+  organisation_id = (select reading_organisation())
 );
 
 -- Written inputs. What stands between spaces is a word, and so is a Han character: as the rule counts (countWords).

@@ -330,6 +330,15 @@ begin
     raise exception 'whom organisations have nominated stay invited, and can come as was said'
       using errcode = 'check_violation', constraint = 'corrected_session_keeps_its_representatives';
   end if;
+  -- Who was registered has no right to come; as long as all are invited, in the way that was said.
+  if new.to_details -> 'invited' ? 'all-stakeholders' and exists (
+    select from registration
+    where session_id = new.session_id and withdrawn_at is null
+      and (new.to_details ->> 'format', attends) in (('in-person', 'online'), ('virtual', 'in-person'))
+  ) then
+    raise exception 'whom organisations have registered can come as was said, while all are invited'
+      using errcode = 'check_violation', constraint = 'corrected_session_keeps_how_the_registered_attend';
+  end if;
   return new;
 end $$;
 

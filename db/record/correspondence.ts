@@ -236,6 +236,40 @@ export async function countLettersToAccredited(db: Db, to: AccreditedOn): Promis
   return rows[0]?.count ?? 0;
 }
 
+interface RegisteredFor {
+  readonly session: Id<"session">;
+  /** But for those that are told in another way. */
+  readonly without: Addressed;
+}
+
+/** The same letter to the people of every organisation that has registered somebody for the session, in one statement. */
+export async function appendLettersToRegistered(
+  trx: Trx,
+  { kind, eventKey, at, data, to }: Pick<CircularLetter, "kind" | "eventKey" | "at" | "data"> & { to: RegisteredFor },
+): Promise<number> {
+  const written = await sql`
+    insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
+    select ${kind}::text, ${eventKey}::text || ':registered', person.email, person.id, person.name, person.language,
+      ${JSON.stringify(data)}::jsonb, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz
+    from person where ${actsForRegistered(to)}
+    on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
+  return Number(written.numAffectedRows ?? 0n);
+}
+
+/** How many letters that would be. */
+export async function countLettersToRegistered(db: Db, to: RegisteredFor): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from person where ${actsForRegistered(to)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+function actsForRegistered({ session, without }: RegisteredFor) {
+  return sql`person.role = 'applicant' and person.banned_at is null
+    and person.organisation_id in (
+      select organisations_registered_for(${session}))
+    and person.organisation_id not in (select application.organisation_id from application where ${applicationsOf(without)})`;
+}
+
 interface AccreditedOn {
   readonly process: Id<"process">;
   readonly on: Temporal.PlainDate;

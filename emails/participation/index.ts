@@ -4,6 +4,7 @@ import { inputsToPost } from "./inputs-to-post.tsx";
 import { listOfSpeakersChanged } from "./list-of-speakers-changed.tsx";
 import { listOfSpeakersOpened } from "./list-of-speakers-opened.tsx";
 import { listOfSpeakersPublished } from "./list-of-speakers-published.tsx";
+import { registrationsChanged } from "./registrations-changed.tsx";
 import { representativesChanged } from "./representatives-changed.tsx";
 import { speakerInscribed } from "./speaker-inscribed.tsx";
 import { speakersHeardOtherwise } from "./speakers-heard-otherwise.tsx";
@@ -14,6 +15,7 @@ import { writtenInputReceived } from "./written-input-received.tsx";
 export const participationLetters = {
   "inputs-to-post": inputsToPost,
   "representatives-changed": representativesChanged,
+  "registrations-changed": registrationsChanged,
   "written-input-received": writtenInputReceived,
   "written-input-posted": writtenInputPosted,
   "written-input-declined": writtenInputDeclined,

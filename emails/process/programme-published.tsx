@@ -12,7 +12,7 @@ export interface ProgrammePublished {
   /** Its version. */
   readonly number: number;
   readonly reader:
-    | { readonly kind: "mission" | "chair" }
+    | { readonly kind: "mission" | "chair" | "registered" }
     | { readonly kind: "applicant"; readonly reference: string; readonly organisation: string };
 }
 

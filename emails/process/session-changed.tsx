@@ -6,7 +6,7 @@ import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useLetter } from
 import { correctedFacts } from "./corrected-facts.ts";
 import { GoToSession } from "./go-to-session.tsx";
 
-/** To every mission, to the Chair, to the organisations with an application for the session, and to those that are accredited for it and invited. */
+/** To every mission, to the Chair, and to the organisations that have an application for the session, are accredited for it and invited, or have registered somebody. */
 export interface SessionChanged {
   readonly process: AboutProcess;
   readonly session: string;
@@ -19,7 +19,7 @@ export interface SessionChanged {
   /** Letters that were kept before it was said have none. */
   readonly calendar?: SessionInCalendar;
   readonly reader:
-    | { readonly kind: "mission" | "chair" }
+    | { readonly kind: "mission" | "chair" | "registered" }
     | { readonly kind: "applicant"; readonly reference: string; readonly organisation: string };
 }
 
@@ -60,6 +60,7 @@ export const sessionChanged: LetterForm<SessionChanged> = {
         {reader.kind === "applicant" && to === "scheduled" && (
           <Paragraph>{t("process.letter.sessionChanged.invited")}</Paragraph>
         )}
+        {reader.kind === "registered" && <Paragraph>{t("process.letter.sessionChanged.registered")}</Paragraph>}
         {reader.kind === "applicant" && to !== "scheduled" && to !== "corrected" ? (
           <Go to={paths.application(reader.reference)}>{t("process.letter.sessionMoved.goApplicant")}</Go>
         ) : (

@@ -9,7 +9,7 @@ interface Days {
   readonly endsOn: string;
 }
 
-/** To every mission, to the Chair, and to the organisations with an application for the session. */
+/** To every mission, to the Chair, to the organisations with an application for the session, and to those that have registered somebody. */
 export interface SessionMoved {
   readonly process: AboutProcess;
   readonly session: string;
@@ -26,7 +26,7 @@ export interface SessionMoved {
     readonly zone: string;
   }[];
   readonly reader:
-    | { readonly kind: "mission" | "chair" }
+    | { readonly kind: "mission" | "chair" | "registered" }
     | { readonly kind: "applicant"; readonly reference: string; readonly organisation: string };
 }
 
@@ -72,6 +72,7 @@ export const sessionMoved: LetterForm<SessionMoved> = {
             />
           </>
         )}
+        {reader.kind === "registered" && <Paragraph>{t("process.letter.sessionChanged.registered")}</Paragraph>}
         {reader.kind === "applicant" ? (
           <>
             <Paragraph>{t("process.letter.sessionMoved.stays")}</Paragraph>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { takeBackRefusal } from "#acts/applications/take-back-refusal.ts";
@@ -10,6 +11,7 @@ import type { Trx } from "#db/handles.ts";
 import { actAs, keepAccounts, readAs, readingAs } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ValidUntil } from "#domain/modalities/provisions.ts";
+import { detailsOf, type DetailsOfSession } from "#domain/process/session-details.ts";
 import { actingAs } from "#support/acting.ts";
 import { confirmedAt, givenEntered, givenListBeforeBody, inSession, saidOfAll } from "#support/before-body.ts";
 import { byHand, byHandOf, promiseKeptBy, withoutPromises } from "#support/broken-promise.ts";
@@ -34,6 +36,8 @@ import {
 } from "#support/given.ts";
 import { held, waiting as waitingFor } from "#support/held.ts";
 import { chairConsults, classesWith, givenListIn, holds, lapseList, object, objectionOf } from "#support/in-window.ts";
+import { type GivenOpenToAll, givenOpenToAll, givenSessionOpenToAll } from "#support/registrations.ts";
+import { givenAttending } from "#support/representatives.ts";
 import { givenSecondCall } from "#support/second-call.ts";
 
 /*
@@ -380,6 +384,57 @@ describe.runIf(onServer)("of two at once on a server the second is judged by the
         expect(refused(mustExist((await moved) ?? null)).because).toBe("session_would_accredit_twice");
       }
     }
+  });
+
+  describe("a registration for what invites all stakeholders", () => {
+    const registers = ({ applicant, session }: Pick<GivenOpenToAll, "applicant" | "session">) => {
+      const insert = `insert into registration (organisation_id, session_id, name, functional_title, attends, registered_at, registered_by)
+        values ('${applicant.organisation}', '${session.id}', 'Remi Example', 'Lead', 'online', '${round.afterwards.toString()}', '${applicant.person}')`;
+      return async (trx: Trx) => {
+        await readAs(trx, { role: "organisation", organisation: applicant.organisation });
+        await byHand(trx, insert);
+      };
+    };
+    const corrects = ({ session, officer }: GivenOpenToAll, to: Partial<DetailsOfSession>) => {
+      const from = detailsOf(session);
+      return byOffice(
+        officer,
+        `insert into session_correction (session_id, from_details, to_details, reason, corrected_at, corrected_by)
+        values ('${session.id}', '${JSON.stringify(from)}', '${JSON.stringify({ ...from, ...to })}', 'x',
+          '${round.afterwards.toString()}', '${officer.person}')`,
+      );
+    };
+    const alone = (does: (trx: Trx) => Promise<unknown>) => () => db.transaction().execute(does);
+
+    test("registration_is_for_what_invites_all: waits while the session is being closed to them", async () => {
+      const given = await givenOpenToAll(db);
+      expect(await stoppedAfter(corrects(given, { invited: ["states"] }), alone(registers(given)))).toBe(
+        "registration_is_for_what_invites_all",
+      );
+    });
+
+    test("corrected_session_keeps_how_the_registered_attend: a correction waits for what is being registered", async () => {
+      const given = await givenOpenToAll(db);
+      expect(await stoppedAfter(registers(given), alone(corrects(given, { format: "in-person" })))).toBe(
+        "corrected_session_keeps_how_the_registered_attend",
+      );
+    });
+
+    test("accredited_organisation_does_not_register: waits while its accreditation is being reinstated", async () => {
+      const given = await givenAttending(db);
+      const changing = { accreditation: given.accreditation.id, ground: "A ground." };
+      accepted(await suspendAccreditation(as(db, given.officer, round.circulating), changing));
+      const meeting = { applicant: given.applicant, session: await givenSessionOpenToAll(db, given) };
+      const reinstates = byOffice(
+        given.officer,
+        `insert into accreditation_change (accreditation_id, kind, ground, effective_at, known_at, by_person)
+        values ('${given.accreditation.id}', 'reinstated', 'A ground.', '${round.objecting.toString()}', '${round.objecting.toString()}',
+          '${given.officer.person}')`,
+      );
+      expect(await stoppedAfter(reinstates, alone(registers(meeting)))).toBe(
+        "accredited_organisation_does_not_register",
+      );
+    });
   });
 
   test("program_accesses_are_no_more_than_ten: the eleventh program of a session waits for the tenth", async () => {

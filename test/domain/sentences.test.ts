@@ -69,6 +69,8 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       session_is_over: ["endsOn"],
       representatives_are_named_until_the_session_ends: ["endsOn"],
       representatives_are_complete: ["most"],
+      registrations_are_made_until_the_session_ends: ["endsOn"],
+      registrations_are_complete: ["most"],
       written_inputs_are_sent_until_the_session_ends: ["endsOn"],
       written_inputs_are_as_many_as_are_taken: ["most"],
       inquiries_end_with_the_process: ["endsOn"],

@@ -187,6 +187,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reader: "office",
     counts: { yes: 3, no: 1, deferred: 1 },
   },
+  "registrations-changed": {
+    organisation: "Institute for Accessible Technology",
+    process: "Open-ended working group on security of and in the use of ICTs",
+    session: "Informal consultative meeting",
+    change: "registered",
+    standing: 1,
+    most: 10,
+  },
   "representatives-changed": {
     organisation: "Institute for Quiet Networks",
     process: "Open-ended Working Group",

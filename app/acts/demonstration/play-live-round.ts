@@ -45,7 +45,7 @@ import { playEarlyRound } from "./play-early-round.ts";
 import { playInquiries, playWaitingInquiry } from "./play-inquiries.ts";
 import { playLookUp } from "./play-look-up.ts";
 import { type FileOfDemonstration, playPapers } from "./play-papers.ts";
-import { nominate, sendInput } from "./play-participation.ts";
+import { nominate, registerAnyhow, sendInput } from "./play-participation.ts";
 
 const zone = "America/New_York";
 
@@ -103,7 +103,7 @@ export async function playLiveRound(
   // Plenaries, thematic groups, a review conference years ahead: the shape of that body too (A/RES/80/16; A/79/214, annex C).
   const firstSession = await session("First substantive session", "plenary", firstBegins, 4);
   const secondSession = await session("Second substantive session", "plenary", mondayOfWeek(now, 150), 4);
-  await session("Meetings of the thematic groups", "thematic-group", mondayOfWeek(now, 199), 4);
+  const thematicGroups = await session("Meetings of the thematic groups", "thematic-group", mondayOfWeek(now, 199), 4);
   await session("First review conference", "review-conference", mondayOfWeek(now, 1610), 4);
 
   const inOffice = async (office: "chair" | "adviser") => {
@@ -222,6 +222,7 @@ export async function playLiveRound(
       const reason =
         "The programmes described do not relate to the security of information and communications technologies.";
       accepted(await refuseApplication(review, { reference, version, reason }));
+      await registerAnyhow(as(db, applicant, day(-24, "15:00")), thematicGroups);
     } else {
       accepted(await clearApplication(review, { reference, version }));
     }

@@ -4,6 +4,7 @@ import { countWords } from "#domain/participation/written-input.ts";
 import type { Context } from "../kit/context.ts";
 import { inscribeSpeaker } from "../participation/inscribe-speaker.ts";
 import { nominateRepresentative } from "../participation/nominate-representative.ts";
+import { registerForSession } from "../participation/register-for-session.ts";
 import { sendWrittenInput } from "../participation/send-written-input.ts";
 import { accepted } from "./cast.ts";
 
@@ -26,6 +27,17 @@ export async function nominate(context: Context, session: Id<"session">, number:
     if (n === 0 && topic !== undefined)
       accepted(await inscribeSpeaker(context, { session, representative: next.id, topic }));
   }
+}
+
+/** Whom the organisation that was refused has registered for what invites all stakeholders: an invented person. */
+export async function registerAnyhow(context: Context, session: Id<"session">): Promise<void> {
+  const nominee = {
+    name: "Ilse Tamaro",
+    functionalTitle: "Programme director",
+    email: null,
+    attends: "in-person",
+  } as const;
+  accepted(await registerForSession(context, { ...nominee, session }));
 }
 
 /** What some of them have sent for it, and waits for the Secretariat: number of the organisation, title, text. */

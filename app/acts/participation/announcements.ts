@@ -8,6 +8,8 @@ import type {
   ListOfSpeakersOpened,
   ListOfSpeakersPublished,
   ParticipationEvent,
+  RegistrationMade,
+  RegistrationWithdrawn,
   RepresentativeNominated,
   RepresentativeWithdrawn,
   SpeakerInscribed,
@@ -20,6 +22,7 @@ import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { aboutList, type ToldOfList } from "./about-list.ts";
 import type { ToldOfInscription } from "./before-list.ts";
+import type { ToldOfRegistrations } from "./before-registration.ts";
 import type { ToldOfRepresentatives } from "./before-session.ts";
 import type { ToldOfInput } from "./sent-input.ts";
 
@@ -27,6 +30,9 @@ export const participationAnnouncements = {
   RepresentativeNominated: { act: "nominate-representative", tell: tellOrganisation },
   RepresentativeChanged: { act: "change-representative" },
   RepresentativeWithdrawn: { act: "withdraw-representative", tell: tellOrganisation },
+  RegistrationMade: { act: "register-for-session", tell: tellRegistered },
+  RegistrationChanged: { act: "change-registration" },
+  RegistrationWithdrawn: { act: "withdraw-registration", tell: tellRegistered },
   WrittenInputSent: { act: "send-written-input", tell: tellReceived },
   WrittenInputWithdrawn: { act: "withdraw-written-input" },
   WrittenInputPosted: { act: "post-written-input", tell: tellPosted },
@@ -55,6 +61,20 @@ async function tellOrganisation(
   return sendLetters(trx, { at: now, eventKey: `${type}:${representative}`, recipients }, () => ({
     kind: "representatives-changed",
     data: { ...told, change: type === "RepresentativeNominated" ? "nominated" : "withdrawn" },
+  }));
+}
+
+/** A receipt, to all who act for the organisation, as of a nomination. */
+async function tellRegistered(
+  trx: Trx,
+  { now }: Context,
+  { type, organisation, registration }: RegistrationMade | RegistrationWithdrawn,
+  told: ToldOfRegistrations,
+): Promise<number> {
+  const recipients = await listOrganisationRecipients(trx, organisation);
+  return sendLetters(trx, { at: now, eventKey: `${type}:${registration}`, recipients }, () => ({
+    kind: "registrations-changed",
+    data: { ...told, change: type === "RegistrationMade" ? "registered" : "withdrawn" },
   }));
 }
 

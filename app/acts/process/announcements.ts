@@ -6,6 +6,7 @@ import { getProcess } from "#db/process/processes.ts";
 import { countSessionChanges } from "#db/process/sessions.ts";
 import {
   appendCircularLetters,
+  appendLettersToRegistered,
   listChairRecipients,
   listMissionRecipients,
   listPeopleOfMissionsToTell,
@@ -170,16 +171,17 @@ async function tellMoved(
       reader: { kind: "chair" },
     },
   }));
-  const toApplicants = await appendCircularLetters(trx, {
-    kind: "session-moved",
-    eventKey,
-    at: now,
-    to: await listConcernedBySession(trx, session, calls),
-    addressedAs: "reader",
-    data: about,
-  });
+  const toOrganisations = await tellOrganisations(
+    trx,
+    now,
+    { process, session, calls },
+    {
+      eventKey,
+      circular: { kind: "session-moved", data: about },
+    },
+  );
   const was = { eventKey, was: "moved", before: from, reason } as const;
-  return toMissions + toChair + toApplicants + (await tellSubscribers(trx, now, { process, session }, was));
+  return toMissions + toChair + toOrganisations + (await tellSubscribers(trx, now, { process, session }, was));
 }
 
 type OfSession = Pick<Moved, "process" | "session" | "calls">;
@@ -300,12 +302,23 @@ async function tellOfSession(
   let told = 0;
   for (const { kind, recipients } of readers)
     told += await sendLetters(trx, { at: now, eventKey: `${eventKey}:${kind}`, recipients }, () => write({ kind }));
-  const toApplicants = await appendCircularLetters(trx, {
-    ...circular,
-    eventKey,
-    at: now,
-    to: await listConcernedBySession(trx, session, calls),
-    addressedAs: "reader",
+  return told + (await tellOrganisations(trx, now, { process, session, calls }, { eventKey, circular }));
+}
+
+/** To the organisations concerned, and to those that have registered somebody without an accreditation, once to each. */
+async function tellOrganisations(
+  trx: Trx,
+  now: Instant,
+  { session, calls }: OfSession,
+  { eventKey, circular }: Pick<ToldOfSession, "eventKey" | "circular">,
+): Promise<number> {
+  const to = await listConcernedBySession(trx, session, calls);
+  const letter = { ...circular, eventKey, at: now };
+  const concerned = await appendCircularLetters(trx, { ...letter, to, addressedAs: "reader" });
+  const registered = await appendLettersToRegistered(trx, {
+    ...letter,
+    data: { ...circular.data, reader: { kind: "registered" } },
+    to: { session: session.id, without: to },
   });
-  return told + toApplicants;
+  return concerned + registered;
 }

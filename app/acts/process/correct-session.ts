@@ -1,4 +1,5 @@
 import { newId } from "#db/new-id.ts";
+import { listWaysOfRegistered } from "#db/participation/registrations.ts";
 import { listWaysOfComing } from "#db/participation/representatives.ts";
 import { insertSessionCorrection } from "#db/process/sessions.ts";
 import { readAs } from "#db/readers.ts";
@@ -18,8 +19,8 @@ export async function correctSession(context: Context, { session: id, to, reason
   return once(context, "correct-session", key, async (trx, actor) => {
     await readAs(trx, { role: "secretariat" });
     const found = await lockSession(trx, id);
-    const coming = await listWaysOfComing(trx, id);
-    const ruling = sessions.correctSession({ ...found, coming }, { ...to, reason }, context.now);
+    const [coming, registered] = await Promise.all([listWaysOfComing(trx, id), listWaysOfRegistered(trx, id)]);
+    const ruling = sessions.correctSession({ ...found, coming, registered }, { ...to, reason }, context.now);
     if (!ruling.ok) return ruling;
     const given = { id: newId<"session_correction">(), at: context.now, by: actor.person };
     await insertSessionCorrection(trx, ruling.happened, given);

@@ -55,6 +55,7 @@ export type Recorded =
   | "process"
   | "program_access"
   | "programme"
+  | "registration"
   | "representative"
   | "request"
   | "register"

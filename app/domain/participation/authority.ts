@@ -4,7 +4,16 @@ export const participationAuthorities = {
   "nominate-representative": { roles: ["applicant"], reason: "An accredited organisation says who comes for it." },
   "change-representative": { roles: ["applicant"], reason: "An accredited organisation says who comes for it." },
   "withdraw-representative": { roles: ["applicant"], reason: "An accredited organisation says who comes for it." },
-  "see-own-representatives": { roles: ["applicant"], reason: "An accredited organisation says who comes for it." },
+  "see-own-representatives": { roles: ["applicant"], reason: "An organisation says who comes for it." },
+  "register-for-session": {
+    roles: ["applicant"],
+    reason: "An organisation says who comes for it to what invites all.",
+  },
+  "change-registration": { roles: ["applicant"], reason: "An organisation says who comes for it to what invites all." },
+  "withdraw-registration": {
+    roles: ["applicant"],
+    reason: "An organisation says who comes for it to what invites all.",
+  },
   "see-representatives": { roles: ["secretariat"], reason: "The Secretariat registers who comes to a session." },
   "open-program-access": { roles: ["secretariat"], reason: "The Secretariat registers who comes to a session." },
   "end-program-access": { roles: ["secretariat"], reason: "The Secretariat registers who comes to a session." },

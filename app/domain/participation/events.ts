@@ -5,6 +5,9 @@ export type ParticipationEvent =
   | RepresentativeNominated
   | RepresentativeChanged
   | RepresentativeWithdrawn
+  | RegistrationMade
+  | RegistrationChanged
+  | RegistrationWithdrawn
   | WrittenInputSent
   | WrittenInputWithdrawn
   | WrittenInputPosted
@@ -24,6 +27,7 @@ export type ParticipationEvent =
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const participationSubjects = {
   representative: "representative",
+  registration: "registration",
   input: "written_input",
   listOfSpeakers: "list_of_speakers",
   inscription: "inscription",
@@ -34,6 +38,9 @@ export const participationEvents = {
   RepresentativeNominated: { version: 1, about: "representative", unseen: true },
   RepresentativeChanged: { version: 1, about: "representative", unseen: true },
   RepresentativeWithdrawn: { version: 1, about: "representative", unseen: true },
+  RegistrationMade: { version: 1, about: "registration", unseen: true },
+  RegistrationChanged: { version: 1, about: "registration", unseen: true },
+  RegistrationWithdrawn: { version: 1, about: "registration", unseen: true },
   WrittenInputSent: { version: 1, about: "input", unseen: true },
   WrittenInputWithdrawn: { version: 1, about: "input", unseen: true },
   // What the public sees of it is the paper, which has an event of its own.
@@ -77,6 +84,28 @@ export interface RepresentativeChanged extends OfRepresentative {
 
 export interface RepresentativeWithdrawn extends OfRepresentative {
   readonly type: "RepresentativeWithdrawn";
+}
+
+/** Of an organisation without an accreditation; of who is registered no event says who it is either. */
+interface OfRegistration {
+  readonly process: Id<"process">;
+  readonly organisation: Id<"organisation">;
+  readonly session: Id<"session">;
+  readonly registration: Id<"registration">;
+}
+
+export interface RegistrationMade extends OfRegistration {
+  readonly type: "RegistrationMade";
+}
+
+export interface RegistrationChanged extends OfRegistration {
+  readonly type: "RegistrationChanged";
+  /** What stood before. */
+  readonly replaced: Id<"registration">;
+}
+
+export interface RegistrationWithdrawn extends OfRegistration {
+  readonly type: "RegistrationWithdrawn";
 }
 
 /** What it says stands with it, and not in the trail. */

@@ -13,7 +13,11 @@ import type { RepresentativeChanged, RepresentativeNominated, RepresentativeWith
 export const waysToAttend = ["in-person", "online"] as const;
 export type WayToAttend = (typeof waysToAttend)[number];
 
-/** What an organisation says of somebody whom it nominates. */
+/** Whether an accreditation lets somebody come, or that the session invites all. What the public API calls so stays. */
+export const comesAs = ["nominated", "registered_without_accreditation"] as const;
+export type ComesAs = (typeof comesAs)[number];
+
+/** What an organisation says of somebody who comes for it. */
 export interface Nominee {
   readonly name: string;
   /** In the organisation. */
@@ -42,7 +46,7 @@ export interface Attending {
   readonly scope: Scope;
 }
 
-type OfSession = Pick<Session, "id" | "process" | "beginsOn" | "endsOn" | "standing" | "invited" | "format">;
+export type OfSession = Pick<Session, "id" | "process" | "beginsOn" | "endsOn" | "standing" | "invited" | "format">;
 
 /** An accredited organisation before a session. */
 export interface BeforeSession {
@@ -148,7 +152,10 @@ export function mayNominate(nominating: Nominating, at: Instant): Refusal | null
     : null;
 }
 
-function refuseWay({ session }: Nominating, { attends }: Nominee): Refusal | null {
+export function refuseWay(
+  { session }: { readonly session: Pick<Session, "format"> },
+  { attends }: Nominee,
+): Refusal | null {
   return waysOf(session).includes(attends) ? null : refuse("session_is_not_attended_so");
 }
 
@@ -198,7 +205,7 @@ export function change(
   );
 }
 
-function saysTheSame(one: Nominee, other: Nominee): boolean {
+export function saysTheSame(one: Nominee, other: Nominee): boolean {
   return (["name", "functionalTitle", "email", "attends"] as const).every((field) => one[field] === other[field]);
 }
 

@@ -244,6 +244,8 @@ type Coming = "in-person" | "online";
 interface Correcting extends Moving {
   /** The ways in which those come whom organisations have nominated. */
   readonly coming: readonly Coming[];
+  /** And those whom organisations without an accreditation have registered. */
+  readonly registered: readonly Coming[];
 }
 
 /** Days are moved, and the kind stays: of a session of another kind another one is scheduled. */
@@ -251,15 +253,19 @@ export function mayCorrectSession(moving: Moving, at: Instant): Refusal | null {
   return mayMoveSession(moving, at);
 }
 
-/** Whom organisations have nominated stay invited, and can come in the way that was said. */
+/**
+ * Whom organisations have nominated stay invited, and can come in the way that was said. Who was registered without an accreditation has no right to come:
+ * a session that no longer invites all is told to those who are, and as long as it does they can come in the way that was said.
+ */
 export function mayCorrectSessionTo(correcting: Correcting, to: DetailsOfSession, at: Instant): Refusal | null {
-  const { session, coming } = correcting;
+  const { session, coming, registered } = correcting;
   const refusal = mayCorrectSession(correcting, at) ?? refuseDetails(to);
   if (refusal !== null) return refusal;
   if (correctedDetails(session, to).length === 0) return refuse("session_is_as_it_was");
   if (coming.length > 0 && !to.invited.some((one) => one === "accredited-organisations" || one === "all-stakeholders"))
     return refuse("representatives_are_invited");
-  const shutOut = coming.some((way) => to.format === (way === "online" ? "in-person" : "virtual"));
+  const come = to.invited.includes("all-stakeholders") ? [...coming, ...registered] : coming;
+  const shutOut = come.some((way) => to.format === (way === "online" ? "in-person" : "virtual"));
   return shutOut ? refuse("representatives_attend_otherwise") : null;
 }
 

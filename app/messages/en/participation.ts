@@ -61,9 +61,42 @@ export const participation = {
     elsewhere: "If {name} is registered for the meeting elsewhere, withdraw that there too.",
     button: "Withdraw the nomination",
   },
+  register: {
+    heading: "Sessions that invite all stakeholders",
+    lead: "No accreditation is needed for these: register here who comes for your organisation.",
+    noAccreditation:
+      "A registration is not an accreditation and gives none of its rights: your organisation comes on no list of the accredited, gets no certificate, sends no written inputs and speaks from no list of speakers.",
+    standing:
+      "{count, plural, =0 {Nobody is registered} one {# is registered} other {# are registered}}, {most, number} at most",
+    limit:
+      "At most {most, plural, one {# person} other {# people}} of an organisation for each session. No decision lays this number down: it is the portal’s own.",
+    otherGates:
+      "A registration here is not entry. A badge and a visa are asked for elsewhere, and this portal decides on neither.",
+    accreditedSince:
+      "Your organisation is accredited for this session now. Those who were registered before still come, until you withdraw them.",
+    notInvited: "This session no longer invites all stakeholders. Those who are registered do not come.",
+    nobody: "Nobody is registered for this session yet.",
+    title: "Register who comes",
+    button: "Register",
+    changeTitle: "Change a registration",
+    withdrawTitle: "Withdraw the registration of {name}",
+    withdrawText: "{name} is then no longer registered for {session}.",
+    withdrawButton: "Withdraw the registration",
+    whoSeesText:
+      "Those who act for your organisation, and the Secretariat. Not the missions, not the Chair’s office, not the public. It is deleted {months, plural, one {# month} other {# months}} after the session.",
+    tell: "Tell the people whom you register that you have, and what is kept of them.",
+    openToAll: "All stakeholders are invited. An organisation without an accreditation can register who comes for it.",
+    signUp: "Create an account to register",
+    signIn: "Sign in to register",
+    done: {
+      registered: "The registration is made. All who act for your organisation get a letter.",
+      changed: "The change is recorded.",
+      withdrawn: "The registration is withdrawn. All who act for your organisation get a letter.",
+    },
+  },
   desk: {
     title: "Representatives",
-    link: "Representatives of accredited organisations",
+    link: "Representatives of organisations",
     search: "Organisation",
     all: "All",
     ways: "How they attend",
@@ -71,6 +104,15 @@ export const participation = {
     csv: "All as CSV",
     doNotCount:
       "{count, plural, one {# nomination is left out: the accreditation is not in force.} other {# nominations are left out: the accreditation is not in force.}}",
+    comeAs: "As what they come",
+    comesAs: {
+      nominated: "Nominated under an accreditation",
+      registered_without_accreditation: "Registered, without accreditation",
+    },
+    anyhow: "All",
+    registeredInVain:
+      "{count, plural, one {# registration is left out: the session no longer invites all stakeholders.} other {# registrations are left out: the session no longer invites all stakeholders.}}",
+    emptyNextForAll: "Organisations without an accreditation can register who comes until then.",
     empty: "No representative fits",
     emptyYet: "No organisation has nominated anybody",
     emptyNext: "Accredited organisations can nominate representatives until the session ends.",
@@ -334,6 +376,14 @@ export const participation = {
       "{months, plural, one {# month} other {# months}} after the session has ended, also of whom was withdrawn. Then it is deleted. The audit trail and the letters say that somebody was nominated, and not who.",
     seen: "Those who act for the organisation, and the Secretariat; of whoever is inscribed on a list of speakers the Chair’s office too. Whoever takes the list along keeps it under rules of their own. So does a program that an officer lets read it, such as the one in which people are registered.",
   },
+  privacyOfRegistrations: {
+    title: "Registrations without an accreditation",
+    kept: "Of whom an organisation without an accreditation registers for a session that invites all stakeholders: name, functional title, an e-mail address if it gives one, and whether in person or online. Who registered or withdrew them, and when.",
+    why: "So that the Secretariat, and whoever checks at the door, knows who comes.",
+    until:
+      "{months, plural, one {# month} other {# months}} after the session has ended, also of whom was withdrawn. Then it is deleted. The audit trail and the letters say that somebody was registered, and not who.",
+    seen: "Those who act for the organisation, and the Secretariat. Whoever takes the list along keeps it under rules of their own. So does a program that an officer lets read it, such as the one in which people are registered.",
+  },
   privacyOfInputs: {
     title: "Written inputs",
     kept: "What an accredited organisation sends to a session: its title, and its text or file. Who sent, withdrew, posted or declined it, and when.",
@@ -364,6 +414,17 @@ export const participation = {
       standing: "Now",
       who: "Who it is stands on the page, which shows it to those who act for the organisation.",
       go: "See the representatives",
+    },
+    registrationsChanged: {
+      subject: {
+        registered: "Registered: {organisation}, {session}",
+        withdrawn: "Registration withdrawn: {organisation}, {session}",
+      },
+      opening: {
+        registered: "Somebody has been registered for a session on behalf of {organisation}, without an accreditation.",
+        withdrawn: "A registration of {organisation} for a session has been withdrawn.",
+      },
+      go: "See the registrations",
     },
     inputsToPost: {
       subject: "{count, plural, one {# new written input} other {# new written inputs}} to post",
@@ -441,6 +502,16 @@ export const participationRefusal = {
     "{most, plural, one {# representative is nominated, and the decision lets no more come.} other {# representatives are nominated, and the decision lets no more come.}} Withdraw one to nominate another.",
   representative_is_unchanged: "This is what is on record already. Nothing was changed.",
   representative_is_withdrawn: "This nomination has been withdrawn or changed already.",
+  session_does_not_invite_all_stakeholders:
+    "This session does not invite all stakeholders. Nobody is registered for it without an accreditation.",
+  accredited_organisation_nominates:
+    "Your organisation is accredited for this session, and nominates who comes. Nobody has to be registered.",
+  registrations_are_made_until_the_session_ends:
+    "The session ended on {endsOn}. Registrations are made, changed and withdrawn until then.",
+  registrations_are_complete:
+    "{most, plural, one {# person of your organisation is registered, and the portal takes no more.} other {# people of your organisation are registered, and the portal takes no more.}} Withdraw one to register another.",
+  registration_is_unchanged: "This is what is on record already. Nothing was changed.",
+  registration_is_withdrawn: "This registration has been withdrawn or changed already.",
   decision_takes_no_written_inputs: "The decision under which your organisation is accredited takes no written inputs.",
   written_inputs_are_sent_until_the_session_ends:
     "The session ended on {endsOn}. Written inputs were taken until then.",
@@ -488,6 +559,9 @@ export const participationEventWords = {
   RepresentativeNominated: "Representative nominated",
   RepresentativeChanged: "Representative changed",
   RepresentativeWithdrawn: "Representative withdrawn",
+  RegistrationMade: "Registered without an accreditation",
+  RegistrationChanged: "Registration changed",
+  RegistrationWithdrawn: "Registration withdrawn",
   WrittenInputSent: "Written input sent",
   WrittenInputWithdrawn: "Written input withdrawn",
   WrittenInputPosted: "Written input posted as a paper",
@@ -507,6 +581,7 @@ export const participationEventWords = {
 
 export const participationSubjectWords = {
   representative: "Representative",
+  registration: "Registration",
   written_input: "Written input",
   list_of_speakers: "List of speakers",
   inscription: "Inscription",
@@ -517,6 +592,7 @@ export const participationSubjectWords = {
 export const participationLetterKinds = {
   "inputs-to-post": "New written inputs, in a digest",
   "representatives-changed": "Representative nominated or withdrawn",
+  "registrations-changed": "Registered for a session, or withdrawn",
   "written-input-received": "Written input received",
   "written-input-posted": "Written input posted",
   "written-input-declined": "Written input declined",

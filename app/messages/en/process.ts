@@ -279,6 +279,8 @@ export const process = {
         subject: "Scheduled: {session}",
         opening: "A session of {process} has been scheduled.",
       },
+      registered:
+        "Your organisation has registered people for this session without an accreditation. They come as long as it takes place and invites all stakeholders. Your page “Representatives” says whether they do.",
       invited: "Your organisation is accredited for it, and invited.",
       confirmed: {
         subject: "Confirmed: {session}",
@@ -650,7 +652,7 @@ export const processRefusal = {
   representatives_are_invited:
     "Organisations have nominated representatives for this session. Accredited organisations or all stakeholders stay invited.",
   representatives_attend_otherwise:
-    "Organisations have nominated representatives who could no longer attend in the way that was said. Choose another format.",
+    "Organisations have named people who could no longer attend in the way that was said. Choose another format.",
   session_needs_a_place: "Say where the session takes place. Only a virtual one needs no place.",
   session_invites_nobody: "Choose who is invited.",
   session_is_joined_in_person: "This session is in person. There is nothing to join from elsewhere.",

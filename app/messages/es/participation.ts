@@ -62,9 +62,46 @@ export const participation = {
     elsewhere: "Si {name} tiene hecha en otro lugar la inscripción para la reunión, retírela también allí.",
     button: "Retirar la designación",
   },
+  register: {
+    heading: "Períodos de sesiones abiertos a todas las partes interesadas",
+    lead: "Para estos no hace falta acreditación: inscriba aquí a quien acude en nombre de su organización.",
+    noAccreditation:
+      "Una inscripción no es una acreditación ni confiere ninguno de sus derechos: su organización no figura en ninguna lista de organizaciones acreditadas, no recibe certificado, no envía contribuciones escritas ni está en ninguna lista de oradores.",
+    standing:
+      "{count, plural, =0 {Ninguna persona inscrita} one {# persona inscrita} other {# personas inscritas}}, {most, number} como máximo",
+    limit:
+      "Como máximo {most, plural, one {# persona} other {# personas}} por organización y período de sesiones. Ninguna decisión fija este número: es el del propio portal.",
+    otherGates:
+      "Una inscripción hecha aquí no da acceso. La tarjeta de identificación y el visado se piden en otro lugar, y este portal no decide sobre ninguno de ellos.",
+    accreditedSince:
+      "Su organización está ahora acreditada para este período de sesiones. Las personas inscritas antes siguen acudiendo, hasta que usted las retire.",
+    notInvited:
+      "Este período de sesiones ya no invita a todas las partes interesadas. Las personas inscritas no acuden.",
+    nobody: "Todavía no se ha inscrito a nadie en este período de sesiones.",
+    title: "Inscribir a quien acude",
+    button: "Inscribir",
+    changeTitle: "Cambiar una inscripción",
+    withdrawTitle: "Retirar la inscripción de {name}",
+    withdrawText: "Deja entonces de valer la inscripción de {name} para este período de sesiones: {session}.",
+    withdrawButton: "Retirar la inscripción",
+    whoSeesText:
+      "Las personas que actúan en nombre de su organización, y la Secretaría. Ni las misiones, ni la oficina de la Presidencia, ni el público. Todo se borra {months, plural, one {# mes} other {# meses}} después del período de sesiones.",
+    tell: "Diga a las personas a las que inscribe que lo ha hecho, y qué se guarda sobre ellas.",
+    openToAll:
+      "Están invitadas todas las partes interesadas. Una organización sin acreditación puede inscribir a quien acude en su nombre.",
+    signUp: "Crear una cuenta para inscribir",
+    signIn: "Iniciar sesión para inscribir",
+    done: {
+      registered:
+        "La inscripción está hecha. Se envía una carta a cada persona que actúa en nombre de su organización.",
+      changed: "El cambio ha quedado registrado.",
+      withdrawn:
+        "La inscripción se ha retirado. Se envía una carta a cada persona que actúa en nombre de su organización.",
+    },
+  },
   desk: {
     title: "Representantes",
-    link: "Representantes de organizaciones acreditadas",
+    link: "Representantes de organizaciones",
     search: "Organización",
     all: "Todos",
     ways: "Cómo asisten",
@@ -72,6 +109,15 @@ export const participation = {
     csv: "Todos en CSV",
     doNotCount:
       "{count, plural, one {No se incluye # designación: la acreditación no está en vigor.} other {No se incluyen # designaciones: la acreditación no está en vigor.}}",
+    comeAs: "A qué título acuden",
+    comesAs: {
+      nominated: "Designación con acreditación",
+      registered_without_accreditation: "Inscripción sin acreditación",
+    },
+    anyhow: "Todos",
+    registeredInVain:
+      "{count, plural, one {No se incluye # inscripción: el período de sesiones ya no invita a todas las partes interesadas.} other {No se incluyen # inscripciones: el período de sesiones ya no invita a todas las partes interesadas.}}",
+    emptyNextForAll: "Las organizaciones sin acreditación pueden inscribir hasta entonces a quien acude.",
     empty: "Ningún representante coincide",
     emptyYet: "Ninguna organización ha designado a nadie",
     emptyNext:
@@ -342,6 +388,14 @@ export const participation = {
       "{months, plural, one {# mes} other {# meses}} después de que haya terminado el período de sesiones, también en el caso de las designaciones retiradas. Entonces se borra. El registro de auditoría y las cartas dicen que se designó a alguien, y no a quién.",
     seen: "Las personas que actúan en nombre de la organización, y la Secretaría; de quien está inscrito en una lista de oradores, también la oficina de la Presidencia. Quien se lleva la lista la guarda según sus propias normas. Lo mismo hace un programa al que un funcionario deja leerla, como aquel en el que se inscribe a las personas.",
   },
+  privacyOfRegistrations: {
+    title: "Inscripciones sin acreditación",
+    kept: "De las personas a las que una organización sin acreditación inscribe en un período de sesiones abierto a todas las partes interesadas: nombre, cargo, una dirección de correo electrónico si la da, y si acuden en persona o en línea. Quién las inscribió o retiró, y cuándo.",
+    why: "Para que la Secretaría, y quien controla la entrada, sepa quién acude.",
+    until:
+      "{months, plural, one {# mes} other {# meses}} después de terminado el período de sesiones, también de las personas retiradas. Entonces se borra. El registro de auditoría y las cartas dicen que se inscribió a alguien, y no a quién.",
+    seen: "Las personas que actúan en nombre de la organización, y la Secretaría. Quien se lleva la lista la guarda según sus propias reglas. Lo mismo vale para un programa al que un funcionario permite leerla, como aquel en el que se registra a las personas.",
+  },
   privacyOfInputs: {
     title: "Contribuciones escritas",
     kept: "Lo que una organización acreditada envía a un período de sesiones: su título y su texto o archivo. Quién lo envió, retiró, publicó o rechazó, y cuándo.",
@@ -372,6 +426,19 @@ export const participation = {
       standing: "Ahora",
       who: "De quién se trata figura en la página, que lo muestra a las personas que actúan en nombre de la organización.",
       go: "Ver los representantes",
+    },
+    registrationsChanged: {
+      subject: {
+        registered: "Inscripción hecha: {organisation}, {session}",
+        withdrawn: "Inscripción retirada: {organisation}, {session}",
+      },
+      opening: {
+        registered:
+          "Se ha inscrito a alguien en un período de sesiones, sin acreditación, en nombre de esta organización: {organisation}.",
+        withdrawn:
+          "Se ha retirado una inscripción en un período de sesiones en nombre de esta organización: {organisation}.",
+      },
+      go: "Ver las inscripciones",
     },
     inputsToPost: {
       subject:
@@ -454,6 +521,16 @@ export const participationRefusal = {
     "{most, plural, one {Ya se ha designado a # representante, y la decisión no permite que acudan más.} other {Ya se ha designado a # representantes, y la decisión no permite que acudan más.}} Retire una designación para hacer otra.",
   representative_is_unchanged: "Esto es lo que ya consta. No se ha cambiado nada.",
   representative_is_withdrawn: "Esta designación ya se ha retirado o cambiado.",
+  session_does_not_invite_all_stakeholders:
+    "Este período de sesiones no invita a todas las partes interesadas. Nadie se inscribe en él sin acreditación.",
+  accredited_organisation_nominates:
+    "Su organización está acreditada para este período de sesiones y designa a quien acude. No hace falta ninguna inscripción.",
+  registrations_are_made_until_the_session_ends:
+    "El período de sesiones terminó el {endsOn}. Las inscripciones se hacen, cambian y retiran hasta entonces.",
+  registrations_are_complete:
+    "{most, plural, one {Hay # persona de su organización inscrita, y el portal no admite más.} other {Hay # personas de su organización inscritas, y el portal no admite más.}} Retire a una para inscribir a otra.",
+  registration_is_unchanged: "Esto es lo que ya consta. No se ha cambiado nada.",
+  registration_is_withdrawn: "Esta inscripción ya se ha retirado o cambiado.",
   decision_takes_no_written_inputs:
     "La decisión en virtud de la cual está acreditada su organización no admite contribuciones escritas.",
   written_inputs_are_sent_until_the_session_ends:
@@ -502,6 +579,9 @@ export const participationEventWords = {
   RepresentativeNominated: "Representante designado",
   RepresentativeChanged: "Datos de un representante cambiados",
   RepresentativeWithdrawn: "Designación de un representante retirada",
+  RegistrationMade: "Inscripción hecha sin acreditación",
+  RegistrationChanged: "Inscripción en un período de sesiones cambiada",
+  RegistrationWithdrawn: "Inscripción en un período de sesiones retirada",
   WrittenInputSent: "Contribución escrita enviada",
   WrittenInputWithdrawn: "Contribución escrita retirada",
   WrittenInputPosted: "Contribución escrita publicada como documento",
@@ -521,6 +601,7 @@ export const participationEventWords = {
 
 export const participationSubjectWords = {
   representative: "Representante",
+  registration: "Inscripción en un período de sesiones",
   written_input: "Contribución escrita",
   list_of_speakers: "Lista de oradores",
   inscription: "Inscripción",
@@ -530,6 +611,7 @@ export const participationSubjectWords = {
 export const participationLetterKinds = {
   "inputs-to-post": "Nuevas contribuciones escritas, en un resumen",
   "representatives-changed": "Designación de un representante, o su retirada",
+  "registrations-changed": "Inscripción en un período de sesiones, hecha o retirada",
   "written-input-received": "Contribución escrita recibida",
   "written-input-posted": "Contribución escrita publicada",
   "written-input-declined": "Contribución escrita rechazada",

@@ -282,6 +282,8 @@ export const process = {
         subject: "Programado: {session}",
         opening: "Se ha programado un período de sesiones del proceso {process}.",
       },
+      registered:
+        "Su organización ha inscrito a personas en este período de sesiones, sin acreditación. Acuden mientras se celebre e invite a todas las partes interesadas. Su página «Representantes» dice si es así.",
       invited: "Su organización está acreditada para él, e invitada.",
       confirmed: {
         subject: "Confirmado: {session}",
@@ -663,7 +665,7 @@ export const processRefusal = {
   representatives_are_invited:
     "Hay organizaciones que han designado representantes para este período de sesiones. Las organizaciones acreditadas o todas las partes interesadas siguen invitadas.",
   representatives_attend_otherwise:
-    "Hay organizaciones que han designado representantes que ya no podrían asistir del modo indicado. Elija otro formato.",
+    "Hay organizaciones que han indicado a personas que ya no podrían asistir de la forma prevista. Elija otro formato.",
   session_needs_a_place: "Indique dónde se celebra el período de sesiones. Solo uno virtual no necesita lugar.",
   session_invites_nobody: "Elija quién está invitado.",
   session_is_joined_in_person: "Este período de sesiones es presencial. No hay nada a lo que acceder desde otro lugar.",

@@ -61,9 +61,45 @@ export const participation = {
     elsewhere: "Si {name} a par ailleurs une inscription à la réunion, retirez-la également là où elle a été faite.",
     button: "Retirer la désignation",
   },
+  register: {
+    heading: "Sessions ouvertes à toutes les parties prenantes",
+    lead: "Aucune accréditation n’est nécessaire pour celles-ci : inscrivez ici les personnes qui viennent pour votre organisation.",
+    noAccreditation:
+      "Une inscription n’est pas une accréditation et n’en confère aucun droit : votre organisation ne figure sur aucune liste des organisations accréditées, ne reçoit pas d’attestation, n’envoie pas de contributions écrites et n’est sur aucune liste des orateurs et oratrices.",
+    standing:
+      "{count, plural, =0 {Personne n’est inscrit} one {# personne inscrite} other {# personnes inscrites}}, {most, number} au plus",
+    limit:
+      "Au plus {most, plural, one {# personne} other {# personnes}} par organisation et par session. Aucune décision ne fixe ce nombre : c’est celui du portail.",
+    otherGates:
+      "Une inscription ici ne vaut pas droit d’entrée. Le badge et le visa se demandent ailleurs, et ce portail ne décide d’aucun d’eux.",
+    accreditedSince:
+      "Votre organisation est désormais accréditée pour cette session. Les personnes inscrites auparavant viennent toujours, tant que vous ne les retirez pas.",
+    notInvited: "Cette session n’invite plus toutes les parties prenantes. Les personnes inscrites ne viennent pas.",
+    nobody: "Personne n’est encore inscrit à cette session.",
+    title: "Inscrire une personne qui vient",
+    button: "Inscrire",
+    changeTitle: "Modifier une inscription",
+    withdrawTitle: "Retirer l’inscription : {name}",
+    withdrawText: "L’inscription suivante ne vaut alors plus : {name} ({session}).",
+    withdrawButton: "Retirer l’inscription",
+    whoSeesText:
+      "Les personnes qui agissent pour votre organisation, et le Secrétariat. Ni les missions, ni le bureau de la Présidence, ni le public. Tout est supprimé {months, plural, one {# mois} other {# mois}} après la session.",
+    tell: "Dites aux personnes que vous inscrivez que vous l’avez fait, et ce qui est conservé à leur sujet.",
+    openToAll:
+      "Toutes les parties prenantes sont invitées. Une organisation sans accréditation peut inscrire les personnes qui viennent pour elle.",
+    signUp: "Créer un compte pour inscrire",
+    signIn: "Se connecter pour inscrire",
+    done: {
+      registered:
+        "L’inscription est faite. Toutes les personnes qui agissent pour votre organisation reçoivent une lettre.",
+      changed: "La modification est consignée.",
+      withdrawn:
+        "L’inscription est retirée. Toutes les personnes qui agissent pour votre organisation reçoivent une lettre.",
+    },
+  },
   desk: {
     title: "Représentants",
-    link: "Représentants des organisations accréditées",
+    link: "Représentants des organisations",
     search: "Organisation",
     all: "Tous",
     ways: "Modes de participation",
@@ -71,6 +107,15 @@ export const participation = {
     csv: "Tout en CSV",
     doNotCount:
       "{count, plural, one {# désignation est laissée de côté : l’accréditation n’est pas en vigueur.} other {# désignations sont laissées de côté : l’accréditation n’est pas en vigueur.}}",
+    comeAs: "À quel titre",
+    comesAs: {
+      nominated: "Désignation sous une accréditation",
+      registered_without_accreditation: "Inscription sans accréditation",
+    },
+    anyhow: "Tous",
+    registeredInVain:
+      "{count, plural, one {# inscription est laissée de côté : la session n’invite plus toutes les parties prenantes.} other {# inscriptions sont laissées de côté : la session n’invite plus toutes les parties prenantes.}}",
+    emptyNextForAll: "Les organisations sans accréditation peuvent inscrire qui vient jusque-là.",
     empty: "Aucun représentant ne correspond",
     emptyYet: "Aucune organisation n’a désigné de représentants",
     emptyNext: "Les organisations accréditées peuvent désigner des représentants jusqu’à la fin de la session.",
@@ -342,6 +387,14 @@ export const participation = {
       "{months, plural, one {# mois} other {# mois}} après la fin de la session, y compris pour les personnes dont la désignation a été retirée. Ensuite, tout est supprimé. Le journal d’audit et les lettres disent que quelqu’un a été désigné, et non qui.",
     seen: "Les personnes qui agissent pour l’organisation, et le Secrétariat ; pour qui est inscrit sur une liste des orateurs et oratrices, aussi le bureau de la Présidence. Quiconque emporte la liste la conserve selon ses propres règles. Il en va de même d’un programme qu’un fonctionnaire laisse la lire, tel que celui dans lequel les personnes sont inscrites.",
   },
+  privacyOfRegistrations: {
+    title: "Inscriptions sans accréditation",
+    kept: "Des personnes qu’une organisation sans accréditation inscrit à une session ouverte à toutes les parties prenantes : nom, titre fonctionnel, une adresse électronique si elle en donne une, et si c’est sur place ou en ligne. Qui les a inscrites ou retirées, et quand.",
+    why: "Pour que le Secrétariat, et qui contrôle à l’entrée, sache qui vient.",
+    until:
+      "{months, plural, one {# mois} other {# mois}} après la fin de la session, y compris pour les personnes retirées. Tout est alors supprimé. Le journal d’audit et les lettres disent que quelqu’un a été inscrit, et non qui.",
+    seen: "Les personnes qui agissent pour l’organisation, et le Secrétariat. Qui emporte la liste la conserve selon ses propres règles. Il en va de même d’un programme auquel un(e) fonctionnaire en permet la lecture, comme celui où les personnes sont enregistrées.",
+  },
   privacyOfInputs: {
     title: "Contributions écrites",
     kept: "Ce qu’une organisation accréditée adresse à une session : son titre et son texte ou son fichier. Qui l’a envoyé, retiré, publié ou refusé, et quand.",
@@ -372,6 +425,18 @@ export const participation = {
       standing: "Actuellement",
       who: "Le nom figure sur la page, qui le montre aux personnes qui agissent pour l’organisation.",
       go: "Voir les représentants",
+    },
+    registrationsChanged: {
+      subject: {
+        registered: "Inscription faite : {organisation}, {session}",
+        withdrawn: "Inscription retirée : {organisation}, {session}",
+      },
+      opening: {
+        registered:
+          "Quelqu’un a été inscrit à une session, sans accréditation, au nom de l’organisation suivante : {organisation}.",
+        withdrawn: "Une inscription à une session a été retirée au nom de l’organisation suivante : {organisation}.",
+      },
+      go: "Voir les inscriptions",
     },
     inputsToPost: {
       subject:
@@ -453,6 +518,16 @@ export const participationRefusal = {
     "{most, plural, one {# représentant est désigné, et la décision ne permet pas qu’il en vienne davantage.} other {# représentants sont désignés, et la décision ne permet pas qu’il en vienne davantage.}} Retirez une désignation pour désigner quelqu’un d’autre.",
   representative_is_unchanged: "C’est ce qui est déjà consigné. Rien n’a été modifié.",
   representative_is_withdrawn: "Cette désignation a déjà été retirée ou modifiée.",
+  session_does_not_invite_all_stakeholders:
+    "Cette session n’invite pas toutes les parties prenantes. Personne n’y est inscrit sans accréditation.",
+  accredited_organisation_nominates:
+    "Votre organisation est accréditée pour cette session et désigne qui vient. Aucune inscription n’est nécessaire.",
+  registrations_are_made_until_the_session_ends:
+    "La session s’est terminée le {endsOn}. Les inscriptions se font, se modifient et se retirent jusque-là.",
+  registrations_are_complete:
+    "{most, plural, one {# personne de votre organisation est inscrite, et le portail n’en prend pas davantage.} other {# personnes de votre organisation sont inscrites, et le portail n’en prend pas davantage.}} Retirez-en une pour en inscrire une autre.",
+  registration_is_unchanged: "C’est ce qui est déjà consigné. Rien n’a été modifié.",
+  registration_is_withdrawn: "Cette inscription a déjà été retirée ou modifiée.",
   decision_takes_no_written_inputs:
     "La décision au titre de laquelle votre organisation est accréditée n’admet pas de contributions écrites.",
   written_inputs_are_sent_until_the_session_ends:
@@ -502,6 +577,9 @@ export const participationEventWords = {
   RepresentativeNominated: "Représentant(e) désigné(e)",
   RepresentativeChanged: "Désignation d’un(e) représentant(e) modifiée",
   RepresentativeWithdrawn: "Désignation d’un(e) représentant(e) retirée",
+  RegistrationMade: "Inscription faite sans accréditation",
+  RegistrationChanged: "Inscription à une session modifiée",
+  RegistrationWithdrawn: "Inscription à une session retirée",
   WrittenInputSent: "Contribution écrite envoyée",
   WrittenInputWithdrawn: "Contribution écrite retirée",
   WrittenInputPosted: "Contribution écrite publiée comme document",
@@ -521,6 +599,7 @@ export const participationEventWords = {
 
 export const participationSubjectWords = {
   representative: "Représentant(e)",
+  registration: "Inscription à une session",
   written_input: "Contribution écrite",
   list_of_speakers: "Liste des orateurs et oratrices",
   inscription: "Inscription sur une liste",
@@ -530,6 +609,7 @@ export const participationSubjectWords = {
 export const participationLetterKinds = {
   "inputs-to-post": "Nouvelles contributions écrites, dans un récapitulatif",
   "representatives-changed": "Représentant(e) désigné(e), ou désignation retirée",
+  "registrations-changed": "Inscription à une session, faite ou retirée",
   "written-input-received": "Contribution écrite reçue",
   "written-input-posted": "Contribution écrite publiée",
   "written-input-declined": "Contribution écrite refusée",

@@ -282,6 +282,8 @@ export const process = {
         subject: "Programmée : {session}",
         opening: "Une session du processus « {process} » a été programmée.",
       },
+      registered:
+        "Votre organisation a inscrit des personnes à cette session, sans accréditation. Elles viennent tant que la session a lieu et invite toutes les parties prenantes. Votre page «\u00a0Représentants\u00a0» dit si c’est le cas.",
       invited: "Votre organisation est accréditée pour celle-ci, et invitée.",
       confirmed: {
         subject: "Confirmée : {session}",
@@ -661,7 +663,7 @@ export const processRefusal = {
   representatives_are_invited:
     "Des organisations ont désigné des représentants pour cette session. Les organisations accréditées ou toutes les parties prenantes restent invitées.",
   representatives_attend_otherwise:
-    "Des organisations ont désigné des représentants qui ne pourraient plus participer de la manière indiquée. Choisissez un autre format.",
+    "Des organisations ont indiqué des personnes qui ne pourraient plus participer de la façon prévue. Choisissez un autre format.",
   session_needs_a_place: "Indiquez où se tient la session. Seule une session virtuelle n’a pas besoin de lieu.",
   session_invites_nobody: "Choisissez qui est invité.",
   session_is_joined_in_person: "Cette session se tient en présentiel. On ne peut pas y participer à distance.",

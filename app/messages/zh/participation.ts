@@ -55,15 +55,49 @@ export const participation = {
     elsewhere: "如{name}已在其他地方办理会议登记，也请在该处撤回。",
     button: "撤回提名",
   },
+  register: {
+    heading: "向所有利益攸关方开放的届会",
+    lead: "参加这些届会无须获得认可：请在此登记谁代表贵组织参加。",
+    noAccreditation:
+      "登记不是认可，也不带来认可的任何权利：贵组织不列入任何获认可组织名单，不获证书，不提交书面意见，也不列入任何发言名单。",
+    standing: "{count, plural, =0 {尚未登记任何人} other {已登记#人}}，最多{most, number}人",
+    limit: "每个组织每届会议最多{most, plural, other {#人}}。没有任何决定规定这一人数：这是本门户网站自行设定的。",
+    otherGates: "在此登记不等于准予入场。出入证和签证须另行办理，本门户网站对二者均不作决定。",
+    accreditedSince: "贵组织现已就该届会获得认可。此前登记的人仍然参加，直至贵组织撤回。",
+    notInvited: "该届会不再邀请所有利益攸关方。已登记的人不参加。",
+    nobody: "尚未就该届会登记任何人。",
+    title: "登记参加者",
+    button: "登记",
+    changeTitle: "更改登记",
+    withdrawTitle: "撤回对{name}的登记",
+    withdrawText: "撤回后，{name}不再登记参加{session}。",
+    withdrawButton: "撤回登记",
+    whoSeesText:
+      "代表贵组织行事的人和秘书处。代表团、主席办公室和公众均不能看到。届会结束{months, plural, other {#个月}}后删除。",
+    tell: "请告知所登记的人，贵组织已登记，以及保存了其哪些信息。",
+    openToAll: "邀请所有利益攸关方。未获认可的组织可登记谁代表其参加。",
+    signUp: "创建账户以便登记",
+    signIn: "登录以便登记",
+    done: {
+      registered: "登记已完成。代表贵组织行事的人均会收到信函。",
+      changed: "更改已登记在案。",
+      withdrawn: "已撤回登记。代表贵组织行事的人均会收到信函。",
+    },
+  },
   desk: {
     title: "代表",
-    link: "获认可组织的代表",
+    link: "各组织的代表",
     search: "组织",
     all: "全部",
     ways: "参加方式",
     organisations: "{count, plural, =0 {没有组织} other {#个组织}}",
     csv: "全部代表（CSV）",
     doNotCount: "{count, plural, other {#项提名未列入：该认可无效。}}",
+    comeAs: "参加依据",
+    comesAs: { nominated: "依认可提名", registered_without_accreditation: "已登记，未获认可" },
+    anyhow: "全部",
+    registeredInVain: "{count, plural, other {#项登记未列入：该届会不再邀请所有利益攸关方。}}",
+    emptyNextForAll: "在此之前，未获认可的组织可登记谁参加。",
     empty: "没有符合条件的代表",
     emptyYet: "尚无组织提名任何人",
     emptyNext: "届会结束之前，获认可组织可提名代表。",
@@ -317,6 +351,14 @@ export const participation = {
       "届会结束后{months, plural, other {#个月}}，已撤回提名的人也是如此。届时删除。审计记录和信函只说明提名了人，不说明是谁。",
     seen: "代表该组织行事的人和秘书处；列入发言名单者，主席办公室也能看到。将名单带走者，按其自身规则保存。干事允许读取名单的程序（例如登记人员的程序）亦然。",
   },
+  privacyOfRegistrations: {
+    title: "未获认可的登记",
+    kept: "未获认可的组织就邀请所有利益攸关方的届会登记的人：姓名、职衔、所提供的电子邮件地址，以及是亲自到场还是在线参加。何人何时登记或撤回。",
+    why: "使秘书处以及在入口处核对的人知道谁参加。",
+    until:
+      "届会结束后{months, plural, other {#个月}}，已撤回的人也是如此。然后删除。审计记录和信函说明有人获登记，但不说明是谁。",
+    seen: "代表该组织行事的人和秘书处。取走名单者按其自身规则保存。经官员允许读取名单的程序，例如用于登记人员的程序，也是如此。",
+  },
   privacyOfInputs: {
     title: "书面意见",
     kept: "获认可组织向届会提交的内容：标题以及文字或文档。谁提交、撤回、公布或拒绝，何时办理。",
@@ -347,6 +389,17 @@ export const participation = {
       standing: "目前",
       who: "代表是谁，见网页；网页向代表该组织行事的人显示。",
       go: "查看代表",
+    },
+    registrationsChanged: {
+      subject: {
+        registered: "已登记：{organisation}，{session}",
+        withdrawn: "登记已撤回：{organisation}，{session}",
+      },
+      opening: {
+        registered: "已为{organisation}登记一人参加届会，未经认可。",
+        withdrawn: "{organisation}就届会所作的一项登记已撤回。",
+      },
+      go: "查看登记",
     },
     inputsToPost: {
       subject: "{count, plural, other {#份新的书面意见待公布}}",
@@ -420,6 +473,13 @@ export const participationRefusal = {
     "{most, plural, other {已提名#名代表，决定不允许更多代表参加。}}如要提名他人，请先撤回一项提名。",
   representative_is_unchanged: "登记在案的内容已是如此。未作任何更改。",
   representative_is_withdrawn: "该提名已撤回或更改。",
+  session_does_not_invite_all_stakeholders: "该届会并未邀请所有利益攸关方。未获认可者不能登记参加。",
+  accredited_organisation_nominates: "贵组织已就该届会获得认可，由贵组织提名参加者。无须登记任何人。",
+  registrations_are_made_until_the_session_ends: "届会已于{endsOn}结束。登记的作出、更改和撤回以此为限。",
+  registrations_are_complete:
+    "{most, plural, other {贵组织已登记#人，门户网站不再接受更多登记。}}请撤回一人后再登记另一人。",
+  registration_is_unchanged: "这与已登记在案的内容相同。未作任何更改。",
+  registration_is_withdrawn: "该登记已被撤回或更改。",
   decision_takes_no_written_inputs: "贵组织获认可所依据的决定不接受书面意见。",
   written_inputs_are_sent_until_the_session_ends: "届会已于{endsOn}结束。书面意见只在届会结束之前接收。",
   written_inputs_are_as_many_as_are_taken:
@@ -457,6 +517,9 @@ export const participationEventWords = {
   RepresentativeNominated: "提名代表",
   RepresentativeChanged: "更改代表",
   RepresentativeWithdrawn: "撤回代表提名",
+  RegistrationMade: "未经认可已登记",
+  RegistrationChanged: "登记已更改",
+  RegistrationWithdrawn: "登记已撤回",
   WrittenInputSent: "提交书面意见",
   WrittenInputWithdrawn: "撤回书面意见",
   WrittenInputPosted: "将书面意见作为文件公布",
@@ -476,6 +539,7 @@ export const participationEventWords = {
 
 export const participationSubjectWords = {
   representative: "代表",
+  registration: "登记",
   written_input: "书面意见",
   list_of_speakers: "发言名单",
   inscription: "发言报名",
@@ -485,6 +549,7 @@ export const participationSubjectWords = {
 export const participationLetterKinds = {
   "inputs-to-post": "新的书面意见汇总",
   "representatives-changed": "提名代表或撤回提名",
+  "registrations-changed": "届会登记已作出或已撤回",
   "written-input-received": "已收到书面意见",
   "written-input-posted": "书面意见已公布",
   "written-input-declined": "书面意见被拒绝",

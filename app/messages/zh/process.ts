@@ -266,6 +266,8 @@ export const process = {
         subject: "已安排：{session}",
         opening: "{process}的一届会议已安排。",
       },
+      registered:
+        "贵组织未经认可已就该届会登记了人员。只要届会举行并邀请所有利益攸关方，他们就可参加。贵组织的“代表”页面说明是否如此。",
       invited: "贵组织就此获认可，并受邀参加。",
       confirmed: {
         subject: "已确认：{session}",
@@ -624,7 +626,7 @@ export const processRefusal = {
   change_of_session_needs_a_reason: "请说明理由。理由将予公布，并告知所有相关方。",
   session_is_as_it_was: "这就是已公布的内容。未作任何更改。",
   representatives_are_invited: "已有组织为本届会提名代表。获认可组织或所有利益攸关方仍须在受邀之列。",
-  representatives_attend_otherwise: "有组织提名的代表将无法再以所述方式参加。请选择其他形式。",
+  representatives_attend_otherwise: "有组织列出的人员将无法再按原定方式参加。请选择其他形式。",
   session_needs_a_place: "请说明届会的举行地点。只有虚拟会议无须地点。",
   session_invites_nobody: "请选择邀请对象。",
   session_is_joined_in_person: "该届会为现场会议。不能从其他地方加入。",

@@ -8,11 +8,14 @@ import { readWhoComes } from "#views/participation/who-comes.ts";
 export async function loader(args: LoaderFunctionArgs) {
   return answerProgram(args, async (session) => {
     const rows = mustExist(await readWhoComes(args.context, session));
-    const items = rows.map(({ id, organisation, country, name, functionalTitle, email, attends, nominatedAt }) => ({
-      ...{ id, organisation, country, name, email, attends },
-      functional_title: functionalTitle,
-      nominated_at: nominatedAt.toString(),
-    }));
+    const items = rows.map(
+      ({ id, organisation, country, name, functionalTitle, email, attends, nominatedAt, comesAs }) => ({
+        ...{ id, organisation, country, name, email, attends },
+        functional_title: functionalTitle,
+        nominated_at: nominatedAt.toString(),
+        comes_as: comesAs,
+      }),
+    );
     return { total: items.length, items, next: null } satisfies RepresentativeList;
   });
 }

@@ -7,8 +7,8 @@ import { isLeftOut } from "#domain/applications/standing-in-a-word.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
+import { seeSessionsOpenToAll } from "#views/participation/own-registrations.ts";
 import { seeSessionsToCome } from "#views/participation/sessions-to-come.ts";
-import { seeSessionsOpenToAll } from "#views/process/sessions-open-to-all.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");

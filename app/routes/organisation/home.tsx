@@ -23,13 +23,19 @@ import { paths } from "#paths";
 import { seeOwnNameChange } from "#views/accreditation/name-changes.ts";
 import { seeOwnApplications } from "#views/applications/own-applications.ts";
 import { seeOwnListsAtHome } from "#views/participation/own-inscriptions.ts";
+import { seeOwnRegistrations } from "#views/participation/own-registrations.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
   const desk = await seeOwnApplications(context);
   if (desk === null) throw redirect(paths(readLanguage(args)).organisationRecord);
   const names = await seeOwnNameChange(context);
-  return { ...desk, accreditedAs: names?.accreditedAs ?? [], speakers: await seeOwnListsAtHome(context) };
+  return {
+    ...desk,
+    accreditedAs: names?.accreditedAs ?? [],
+    speakers: await seeOwnListsAtHome(context),
+    openToAll: (await seeOwnRegistrations(context)).length,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -255,7 +261,7 @@ function OpenCalls({ calls }: { calls: Home["calls"] }) {
 function Margin({ home, draft }: { home: Home; draft: OwnApplication | undefined }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { organisation, colleagues, accreditedAs } = home;
+  const { organisation, colleagues, accreditedAs, openToAll } = home;
   const { acronym, country, website, foundedYear } = organisation;
   return (
     <>
@@ -301,6 +307,14 @@ function Margin({ home, draft }: { home: Home; draft: OwnApplication | undefined
           </p>
           <p>
             <a href={to.requestNameChange}>{t("accreditation.nameChange.request")}</a>
+          </p>
+        </Box>
+      )}
+      {openToAll > 0 && (
+        <Box title={t("participation.register.heading")}>
+          <p>{t("participation.register.lead")}</p>
+          <p>
+            <a href={`${to.ownRepresentatives}#registrations`}>{t("participation.register.title")}</a>
           </p>
         </Box>
       )}

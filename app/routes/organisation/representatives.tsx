@@ -7,57 +7,99 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Table } from "#components/kit/page/table.tsx";
-import { Colon, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Colon, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { DecisionSays, useHowMany, WhoSees } from "#components/participation/nominating-margin.tsx";
+import { PeopleWhoCome } from "#components/participation/people-who-come.tsx";
+import { WhoSeesRegistered } from "#components/participation/registering-margin.tsx";
+import { mostRegistered } from "#domain/participation/registration.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
+import { type OwnSessionOpenToAll, seeOwnRegistrations } from "#views/participation/own-registrations.ts";
 import { type OwnSessionSeen, seeOwnRepresentatives } from "#views/participation/own-representatives.ts";
 
-const done = ["nominated", "changed", "withdrawn"] as const;
+const done = [
+  "nominated",
+  "changed",
+  "withdrawn",
+  "registered",
+  "registration-changed",
+  "registration-withdrawn",
+] as const;
+
+const doneWords = {
+  nominated: "participation.own.done.nominated",
+  changed: "participation.own.done.changed",
+  withdrawn: "participation.own.done.withdrawn",
+  registered: "participation.register.done.registered",
+  "registration-changed": "participation.register.done.changed",
+  "registration-withdrawn": "participation.register.done.withdrawn",
+} as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-representatives");
-  return { ...found(await seeOwnRepresentatives(context)), done: readDone(args.request.url, done) };
+  return {
+    ...found(await seeOwnRepresentatives(context)),
+    openToAll: await seeOwnRegistrations(context),
+    done: readDone(args.request.url, done),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("participation.own.title"), { of: args.data?.organisation });
 
 export default function OwnRepresentatives() {
-  const { organisation, sessions, done: justDone } = useLoaderData<typeof loader>();
+  const { organisation, sessions, openToAll, done: justDone } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
+  /** Nothing rests on an accreditation. */
+  const registersAlone = sessions.length === 0 && openToAll.length > 0;
   return (
     <Page
       before={<BackLink href={to.organisation}>{t("organisations.home.title")}</BackLink>}
       margin={
         <>
           <Box>
-            <p>{t("participation.otherGates")}</p>
+            <p>{t(registersAlone ? "participation.register.otherGates" : "participation.otherGates")}</p>
           </Box>
-          <WhoSees />
+          {registersAlone ? <WhoSeesRegistered /> : <WhoSees />}
         </>
       }
     >
-      {justDone !== null && <Note success>{t(`participation.own.done.${justDone}`)}</Note>}
+      {justDone !== null && <Note success>{t(doneWords[justDone])}</Note>}
       <Heading over={<UserText>{organisation}</UserText>}>{t("participation.own.title")}</Heading>
-      <p className="lede">{t("participation.own.lead")}</p>
-      {sessions.length === 0 ? (
+      {!registersAlone && <p className="lede">{t("participation.own.lead")}</p>}
+      {sessions.length === 0 && openToAll.length === 0 ? (
         <Empty title={t("participation.own.none")}>
           <p>{t("participation.own.noneWhy")}</p>
         </Empty>
       ) : (
-        sessions.map((session) => <OfSession key={session.id} session={session} />)
+        sessions.map((session) => (
+          <OfSession
+            key={session.id}
+            session={session}
+            registers={openToAll.some(({ id, refusal }) => id === session.id && refusal === null)}
+          />
+        ))
+      )}
+      {openToAll.length > 0 && (
+        <Part title={t("participation.register.heading")} rule={sessions.length > 0} id="registrations">
+          <p>{t("participation.register.lead")}</p>
+          <p>{t("participation.register.noAccreditation")}</p>
+          <p className="small mute">{t("participation.register.limit", { most: mostRegistered })}</p>
+          {openToAll.map((session) => (
+            <RegisteringForSession key={session.id} session={session} />
+          ))}
+        </Part>
       )}
     </Page>
   );
 }
 
-function OfSession({ session }: { session: OwnSessionSeen }) {
+/** `registers`: whether the organisation may register instead, since the session invites all. */
+function OfSession({ session, registers }: { session: OwnSessionSeen; registers: boolean }) {
   const { id, title, process, representatives, refusal, count } = session;
   const t = useTranslations();
   const language = useLanguage();
@@ -80,7 +122,20 @@ function OfSession({ session }: { session: OwnSessionSeen }) {
         <>
           {!count && <Warning>{t("participation.own.doNotCount")}</Warning>}
           <p>{howMany(session)}</p>
-          <Named session={session} />
+          <PeopleWhoCome
+            caption={title}
+            people={representatives.map(({ refusals, ...one }) => ({
+              ...one,
+              acts: [
+                ...(refusals["change-representative"] === null
+                  ? [{ href: to.changeRepresentative(one.id), act: t("participation.own.change") }]
+                  : []),
+                ...(refusals["withdraw-representative"] === null
+                  ? [{ href: to.withdrawRepresentative(one.id), act: t("participation.own.withdraw") }]
+                  : []),
+              ],
+            }))}
+          />
         </>
       )}
       {refusal === null ? (
@@ -94,77 +149,72 @@ function OfSession({ session }: { session: OwnSessionSeen }) {
           </LinkButton>
         </ButtonGroup>
       ) : (
-        <RefusedAct act={t("participation.own.nominate")} refusal={refusal} />
+        <>
+          <RefusedAct act={t("participation.own.nominate")} refusal={refusal} />
+          {registers && (
+            <p>
+              <a href={`#register-${id}`}>{t("participation.register.title")}</a>
+            </p>
+          )}
+        </>
       )}
     </Part>
   );
 }
 
-function Named({ session: { representatives, title } }: { session: OwnSessionSeen }) {
+function RegisteringForSession({ session }: { session: OwnSessionOpenToAll }) {
+  const { id, title, process, registrations, refusal, count, most } = session;
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
+  const isAccredited = refusal?.because === "accredited_organisation_nominates";
   return (
-    <Table
-      dense
-      caption={title}
-      rows={representatives}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: "name",
-          label: t("participation.field.name"),
-          cell: ({ name, functionalTitle }) => (
-            <>
-              <UserText>{name}</UserText>
-              <div className="small mute">
-                <UserText>{functionalTitle}</UserText>
-              </div>
-            </>
-          ),
-        },
-        {
-          key: "attends",
-          label: t("participation.field.attendsShort"),
-          narrow: "plain",
-          cell: ({ attends }) => t(`participation.attends.${attends}`),
-        },
-        {
-          key: "email",
-          label: t("participation.field.email"),
-          narrow: "plain",
-          cell: ({ email }) => email !== null && <Reference>{email}</Reference>,
-        },
-        {
-          key: "acts",
-          label: t("participation.field.acts"),
-          narrow: "own",
-          screenOnly: true,
-          cell: ({ id, name, refusals }) => (
-            <>
-              {refusals["change-representative"] === null && (
-                <a href={to.changeRepresentative(id)}>
-                  {t("participation.own.change")}
-                  <span className="unseen">
-                    <Colon />
-                    {name}
-                  </span>
-                </a>
-              )}
-              {refusals["change-representative"] === null && refusals["withdraw-representative"] === null && " · "}
-              {refusals["withdraw-representative"] === null && (
-                <a href={to.withdrawRepresentative(id)}>
-                  {t("participation.own.withdraw")}
-                  <span className="unseen">
-                    <Colon />
-                    {name}
-                  </span>
-                </a>
-              )}
-            </>
-          ),
-        },
-      ]}
-    />
+    <>
+      <h3 id={`register-${id}`}>
+        <UserText>{title}</UserText>
+      </h3>
+      <p className="small mute">
+        <UserText>{process.shortName}</UserText>
+        {" · "}
+        <a href={to.session(process.slug, id)}>{formatDays(session, language)}</a>
+      </p>
+      {!count && <Warning>{t("participation.register.notInvited")}</Warning>}
+      {isAccredited && <Note>{t("participation.register.accreditedSince")}</Note>}
+      {registrations.length === 0 ? (
+        <Empty title={t("participation.register.nobody")} />
+      ) : (
+        <>
+          <p>{t("participation.register.standing", { count: registrations.length, most })}</p>
+          <PeopleWhoCome
+            caption={title}
+            people={registrations.map(({ refusals, ...one }) => ({
+              ...one,
+              acts: [
+                ...(refusals["change-registration"] === null
+                  ? [{ href: to.changeRegistration(one.id), act: t("participation.own.change") }]
+                  : []),
+                ...(refusals["withdraw-registration"] === null
+                  ? [{ href: to.withdrawRegistration(one.id), act: t("participation.own.withdraw") }]
+                  : []),
+              ],
+            }))}
+          />
+        </>
+      )}
+      {refusal === null ? (
+        <ButtonGroup>
+          <LinkButton href={to.registerForSession(id)}>
+            {t("participation.register.title")}
+            <span className="unseen">
+              <Colon />
+              {title}
+            </span>
+          </LinkButton>
+        </ButtonGroup>
+      ) : (
+        count && !isAccredited && <RefusedAct act={t("participation.register.title")} refusal={refusal} />
+      )}
+    </>
   );
 }
 

@@ -76,6 +76,13 @@ export default function Privacy() {
         seen={t("participation.privacy.seen")}
       />
       <Kept
+        title={t("participation.privacyOfRegistrations.title")}
+        kept={t("participation.privacyOfRegistrations.kept")}
+        why={t("participation.privacyOfRegistrations.why")}
+        until={t("participation.privacyOfRegistrations.until", { months: keptFor.representativesMonths })}
+        seen={t("participation.privacyOfRegistrations.seen")}
+      />
+      <Kept
         title={t("participation.privacyOfInputs.title")}
         kept={t("participation.privacyOfInputs.kept")}
         why={t("participation.privacyOfInputs.why")}

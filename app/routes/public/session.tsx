@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { CallStatus } from "#components/applications/call-status.tsx";
 import { LettersOnSession } from "#components/chair-letters/letters-on-session.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
 import { Empty, Fold, Warning } from "#components/kit/page/notices.tsx";
@@ -31,6 +32,7 @@ import { eventOfSession } from "#http/session-for-search.ts";
 import { formatDays, formatInstant, formatWeekday } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
+import { carrying } from "#sign-in/sign-in.ts";
 import { seePublicSession } from "#views/process/public-session.ts";
 
 const filters = z.object({
@@ -94,6 +96,7 @@ export default function PublicSession() {
     seesRepresentatives,
     seesSpeakers,
     own,
+    registering,
     inputsThatWait,
   } = seen;
   const isAsked = asked.kind !== null || asked.language !== null;
@@ -215,6 +218,7 @@ export default function PublicSession() {
           </li>
         </ul>
       )}
+      {registering !== null && <Register session={id} reader={registering} />}
       {programme !== null && (
         <Part title={t("process.programme.title")} id="programme">
           {programmeIsOvertaken && <Warning>{t("process.programme.movedSince")}</Warning>}
@@ -327,6 +331,31 @@ export default function PublicSession() {
         <a href={to.processCalendar(process.slug)}>{t("process.calendar.subscribe")}</a>
       </p>
     </Page>
+  );
+}
+
+/** Where all stakeholders are invited: an organisation without an accreditation says who comes for it. */
+function Register({ session, reader }: { session: Id<"session">; reader: "signed-out" | "open" | "complete" }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const there = to.registerForSession(session);
+  return (
+    <Part title={t("participation.register.title")} id="register">
+      <p>{t("participation.register.openToAll")}</p>
+      <p>{t("participation.register.noAccreditation")}</p>
+      <ButtonGroup>
+        {reader === "signed-out" ? (
+          <>
+            <LinkButton href={carrying(to.signUp, there)}>{t("participation.register.signUp")}</LinkButton>
+            <a href={carrying(to.signIn, there)}>{t("participation.register.signIn")}</a>
+          </>
+        ) : reader === "open" ? (
+          <LinkButton href={there}>{t("participation.register.title")}</LinkButton>
+        ) : (
+          <a href={`${to.ownRepresentatives}#register-${session}`}>{t("participation.own.link")}</a>
+        )}
+      </ButtonGroup>
+    </Part>
   );
 }
 

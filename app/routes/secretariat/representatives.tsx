@@ -15,7 +15,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
-import { waysToAttend } from "#domain/participation/representative.ts";
+import { comesAs, waysToAttend } from "#domain/participation/representative.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -23,12 +23,16 @@ import { seeWhoComes } from "#views/participation/who-comes.ts";
 
 const { oneOf, search, page } = filterFields;
 
-const filters = z.object({ q: search, attends: oneOf(waysToAttend), page });
+const filters = z.object({ q: search, attends: oneOf(waysToAttend), as: oneOf(comesAs), page });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-representatives");
   const { page: wanted, ...filter } = readFilter(args.request.url, filters);
-  return { filter, ...found(await seeWhoComes(context, idIn(args, "session"), { ...filter, page: wanted })) };
+  const { q, attends, as } = filter;
+  return {
+    filter,
+    ...found(await seeWhoComes(context, idIn(args, "session"), { q, attends, comesAs: as, page: wanted })),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -41,13 +45,16 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Representatives() {
   const seen = useLoaderData<typeof loader>();
-  const { filter, session, process, organisations, ways, all, total, left } = seen;
+  const { filter, session, process, organisations, ways, as, all, total, left, registeredInVain } = seen;
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
   const own = to.representatives(session.id);
   const at = (changes: Record<string, string | number | null>) => listAddress(own, { ...filter, ...changes });
-  const isFiltered = filter.q !== undefined || filter.attends !== undefined;
+  const isFiltered = filter.q !== undefined || filter.attends !== undefined || filter.as !== undefined;
+  const sum = (counts: readonly { readonly count: number }[]) => counts.reduce((total, { count }) => total + count, 0);
+  /** Where all come as one, nothing is chosen. */
+  const hasBoth = session.invitesAll || as.some(({ as: one, count }) => one !== "nominated" && count > 0);
   return (
     <Page
       wide
@@ -78,6 +85,7 @@ export default function Representatives() {
       </header>
       <p>{t("participation.otherGates")}</p>
       {left > 0 && <Note>{t("participation.desk.doNotCount", { count: left })}</Note>}
+      {registeredInVain > 0 && <Note>{t("participation.desk.registeredInVain", { count: registeredInVain })}</Note>}
       <Views
         label={t("participation.desk.ways")}
         views={[
@@ -85,7 +93,7 @@ export default function Representatives() {
             key: "all",
             label: t("participation.desk.all"),
             href: at({ attends: null }),
-            count: all,
+            count: sum(ways),
             current: filter.attends === undefined,
           },
           ...ways.map(({ way, count }) => ({
@@ -97,17 +105,39 @@ export default function Representatives() {
           })),
         ]}
       />
+      {hasBoth && (
+        <Views
+          label={t("participation.desk.comeAs")}
+          views={[
+            {
+              key: "all",
+              label: t("participation.desk.anyhow"),
+              href: at({ as: null }),
+              count: sum(as),
+              current: filter.as === undefined,
+            },
+            ...as.map(({ as: one, count }) => ({
+              key: one,
+              label: t(`participation.desk.comesAs.${one}`),
+              href: at({ as: one }),
+              count,
+              current: filter.as === one,
+            })),
+          ]}
+        />
+      )}
       <FilterForm
         label={t("applications.filter.label")}
         clear={own}
         filtered={filter.q !== undefined}
-        keep={{ attends: filter.attends }}
+        keep={{ attends: filter.attends, as: filter.as }}
       >
         <TextInput name="q" type="search" label={t("participation.desk.search")} defaultValue={filter.q} />
       </FilterForm>
       {total === 0 ? (
         <Empty title={t(isFiltered ? "participation.desk.empty" : "participation.desk.emptyYet")}>
           <p>{t("participation.desk.emptyNext")}</p>
+          {session.invitesAll && <p>{t("participation.desk.emptyNextForAll")}</p>}
           {isFiltered && (
             <p>
               <a href={own}>{t("participation.desk.seeAll")}</a>
@@ -115,14 +145,14 @@ export default function Representatives() {
           )}
         </Empty>
       ) : (
-        <Rows {...seen} />
+        <Rows {...seen} hasBoth={hasBoth} />
       )}
       <Pagination page={seen.page} pages={seen.pages} href={(number) => at({ page: number })} />
     </Page>
   );
 }
 
-function Rows({ rows, process: { zone } }: Pick<Loaded, "rows" | "process">) {
+function Rows({ rows, process: { zone }, hasBoth }: Pick<Loaded, "rows" | "process"> & { hasBoth: boolean }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -137,11 +167,16 @@ function Rows({ rows, process: { zone } }: Pick<Loaded, "rows" | "process">) {
           key: "organisation",
           label: t("participation.field.organisation"),
           clip: true,
-          cell: ({ organisation, accreditation }) => (
-            <a href={to.accreditation(accreditation)} title={organisation}>
-              <UserText>{organisation}</UserText>
-            </a>
-          ),
+          cell: ({ organisation, accreditation }) =>
+            accreditation === null ? (
+              <span title={organisation}>
+                <UserText>{organisation}</UserText>
+              </span>
+            ) : (
+              <a href={to.accreditation(accreditation)} title={organisation}>
+                <UserText>{organisation}</UserText>
+              </a>
+            ),
         },
         {
           key: "country",
@@ -161,6 +196,16 @@ function Rows({ rows, process: { zone } }: Pick<Loaded, "rows" | "process">) {
           whole: true,
           cell: ({ attends }) => t(`participation.attends.${attends}`),
         },
+        ...(hasBoth
+          ? [
+              {
+                key: "as",
+                label: t("participation.desk.comeAs"),
+                narrow: "plain" as const,
+                cell: ({ comesAs: one }: Loaded["rows"][number]) => t(`participation.desk.comesAs.${one}`),
+              },
+            ]
+          : []),
         {
           key: "email",
           label: t("participation.field.email"),

@@ -14,6 +14,7 @@ import { listInquiriesKept } from "../applications/inquiries.ts";
 import { organisationShown } from "../organisations/own-organisation.ts";
 import { listInputsKept } from "../participation/own-inputs.ts";
 import { listInscriptionsKept } from "../participation/own-inscriptions.ts";
+import { listRegistrationsKept } from "../participation/own-registrations.ts";
 import { listRepresentativesKept } from "../participation/own-representatives.ts";
 import { seeCalendarAddress, seeErasureWish } from "./own-account.ts";
 import { seePasskeys } from "./passkeys.ts";
@@ -39,6 +40,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     documents,
     completions,
     representatives,
+    registrations,
     writtenInputs,
     inscriptions,
     acts,
@@ -53,6 +55,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     of === null ? [] : listDocumentsKept(db, of),
     of === null ? [] : readingAs(db, { role: "organisation", organisation: of }, listCompletionDrafts),
     of === null ? [] : listRepresentativesKept(db, of),
+    of === null ? [] : listRegistrationsKept(db, of),
     of === null ? [] : listInputsKept(db, of),
     of === null ? [] : listInscriptionsKept(db, of),
     actsOf(db, id),
@@ -83,6 +86,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     inquiries,
     documents,
     representatives,
+    registrations,
     writtenInputs,
     inscriptions,
     letters: letters.map(({ subject, text, language, sentAt }) => ({

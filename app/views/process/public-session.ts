@@ -20,6 +20,7 @@ import { servesProcess } from "#domain/kit/actor.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { invitesAll } from "#domain/participation/registration.ts";
 import type { Process } from "#domain/process/process.ts";
 import { mayJoin, type Session } from "#domain/process/session.ts";
 import { correctedDetails } from "#domain/process/session-details.ts";
@@ -29,6 +30,7 @@ import { listReadableLists } from "../objections/sealed-list.ts";
 import { type FilterOfPapers, listPapersByKind } from "../papers/papers.ts";
 import { countWaitingInputs } from "../participation/inputs-of-session.ts";
 import { seeOwnListsAtHome } from "../participation/own-inscriptions.ts";
+import { seeOwnSessionOpenToAll } from "../participation/own-registrations.ts";
 import { seeOwnRepresentatives } from "../participation/own-representatives.ts";
 import { publishedShown } from "./programme-shown.ts";
 
@@ -37,6 +39,25 @@ async function ownPartIn(reading: Pick<Context, "db" | "now" | "actor">, id: Id<
   if (reading.actor.role !== "applicant") return null;
   const comes = (await seeOwnRepresentatives(reading))?.sessions.some((session) => session.id === id) === true;
   return comes ? { speaks: (await seeOwnListsAtHome(reading)).some((list) => list.id === id) } : null;
+}
+
+/**
+ * How the reader comes to register for a session that invites all stakeholders: with an account first, at once, or not any more, since as many are registered as
+ * may be. Null where nobody registers, and for whoever acts for no organisation or for one that nominates.
+ */
+async function registeringFor(
+  reading: Pick<Context, "db" | "now" | "actor">,
+  session: Session,
+  process: Process,
+): Promise<"signed-out" | "open" | "complete" | null> {
+  if (session.standing === "cancelled" || !invitesAll(session) || hasEnded(session, process, reading.now)) return null;
+  const { actor } = reading;
+  if (actor.role === "public") return "signed-out";
+  if (actor.role !== "applicant") return null;
+  if (actor.organisation === null) return "open";
+  const refusal = (await seeOwnSessionOpenToAll(reading, session.id))?.refusal ?? null;
+  if (refusal === null) return "open";
+  return refusal.because === "registrations_are_complete" ? "complete" : null;
 }
 
 /** A session as everybody may read it, with what was called and listed for it; null when the process has none of that name. */
@@ -76,6 +97,7 @@ export async function seePublicSession(
     countWaitingInputs({ db, actor }, { process: process.id, session: id }),
   ]);
   const own = await ownPartIn({ db, now, actor }, id);
+  const registering = await registeringFor({ db, now, actor }, session, process);
   const called = calls.filter((call) => call.session === id);
   const withdrawn = await listWithdrawnCalls(db, { process: process.id });
   const decisions = await listTitlesOfDecisions(db, [...new Set(called.map(({ decision }) => decision))]);
@@ -132,6 +154,7 @@ export async function seePublicSession(
     /** For the offices of the process: the others read nothing of who speaks. */
     seesSpeakers: servesProcess(actor, process.id),
     own,
+    registering,
     /** What was decided in it, once a second person has confirmed it: on lists, and on texts. A text under silence names no session. */
     determinations: determinations.map(({ id, symbol, decidedAt }) => ({
       id,

@@ -1,5 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listCalls } from "#db/applications/calls.ts";
+import { listWaysOfRegistered } from "#db/participation/registrations.ts";
 import { listWaysOfComing } from "#db/participation/representatives.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
@@ -29,14 +30,17 @@ export async function seeSessionToCorrect({ db, now }: Pick<Context, "db" | "now
 export async function seeCorrection({ db, now }: Pick<Context, "db" | "now">, id: Id<"session">, to: DetailsOfSession) {
   const session = await getSession(db, id);
   if (session === null) return null;
-  const [process, calls, coming] = await Promise.all([
+  const [process, calls, ways] = await Promise.all([
     getProcess(db, session.process).then(mustExist),
     listCalls(db, session.process),
-    readingAs(db, { role: "secretariat" }, (trx) => listWaysOfComing(trx, id)),
+    readingAs(db, { role: "secretariat" }, async (trx) => {
+      const [coming, registered] = await Promise.all([listWaysOfComing(trx, id), listWaysOfRegistered(trx, id)]);
+      return { coming, registered };
+    }),
   ]);
   const invited = [...session.invited, ...to.invited];
   return {
-    refusal: mayCorrectSessionTo({ process, session, coming }, to, now),
+    refusal: mayCorrectSessionTo({ process, session, ...ways }, to, now),
     corrected: correctedDetails(session, to),
     letters: await countToldOfSession(
       db,

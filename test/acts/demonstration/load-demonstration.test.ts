@@ -25,6 +25,7 @@ import { seeOwnApplications } from "#views/applications/own-applications.ts";
 import { seeClosings } from "#views/demonstration/closings.ts";
 import { seeOwnInputs } from "#views/participation/own-inputs.ts";
 import { seeOwnInscriptions } from "#views/participation/own-inscriptions.ts";
+import { seeOwnRegistrations } from "#views/participation/own-registrations.ts";
 import { seeOwnRepresentatives } from "#views/participation/own-representatives.ts";
 import { seeHome } from "#views/process/home.ts";
 import * as secondFactor from "../../../app/routes/account/second-factor.tsx";
@@ -204,6 +205,20 @@ describe("a demonstration", () => {
     expect(sends).toMatchObject({ refusal: null });
     expect(sends?.inputs).toHaveLength(1);
     expect(mustExist(await seeOwnInscriptions(own)).lists).toMatchObject([{ own: null, refusal: null }]);
+  });
+
+  test("has one organisation without an accreditation that registered somebody for what invites all stakeholders, and lets a visitor's own do so", async () => {
+    const registered = await database.asOwner(
+      `select session.title, exists (select from accreditation where accreditation.organisation_id = registration.organisation_id) as accredited
+       from registration join session on session.id = registration.session_id`,
+    );
+    expect(registered).toEqual([{ title: "Meetings of the thematic groups", accredited: false }]);
+    const { email } = mustExist(demonstrationAccounts.find(({ office }) => office === "applicant") ?? null);
+    const person = mustExist(await findPersonByEmail(db, email));
+    const actor = { role: "applicant" as const, person: person.id, organisation: mustExist(person.organisation) };
+    expect(await seeOwnRegistrations({ db, now, actor })).toMatchObject([
+      { title: "Meetings of the thematic groups", refusal: null, registrations: [] },
+    ]);
   });
 
   test("has a State that waits for the Chair to say who objected, and one that was answered", async () => {

@@ -7,8 +7,9 @@ import { detailsOf, type DetailsOfSession } from "#domain/process/session-detail
 import { isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { aSession, round } from "#support/factories.ts";
-import { accepted, as, givenLapsed, givenMission, refused } from "#support/given.ts";
+import { accepted, as, givenLapsed, givenMission, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
 import { eventsAbout, lettersAbout } from "#support/record.ts";
+import { givenOpenToAll, givenRegistration } from "#support/registrations.ts";
 import { givenAttending, givenRepresentative } from "#support/representatives.ts";
 
 const database = await aDatabase();
@@ -77,6 +78,37 @@ test("not without a change or a reason, nor against whom organisations have nomi
   expect(refused(await correctSession(desk, { session: id, to, reason })).because).toBe("session_is_cancelled");
   const byChair = await correctSession(as(db, given.chair, round.afterwards), { session: session.id, to, reason });
   expect(refused(byChair).because).toBe("not_allowed");
+});
+
+test("keeps how those attend who are registered without an accreditation, while it invites all stakeholders, and tells their organisation when it no longer does", async () => {
+  const given = await givenOpenToAll(db);
+  await givenRegistration(db, given);
+  const desk = as(db, given.officer, round.afterwards);
+  const correct = (changes: Partial<DetailsOfSession>) => {
+    const to = { ...detailsOf(given.session), ...changes };
+    return correctSession(desk, { session: given.session.id, to, reason });
+  };
+  expect(refused(await correct({ format: "virtual" })).because).toBe("representatives_attend_otherwise");
+  accepted(await correct({ format: "virtual", invited: ["states"] }));
+  const told = await lettersAbout(db, `SessionCorrected:${given.session.id}`);
+  expect(told.filter(({ person }) => person === given.applicant.person)).toMatchObject([
+    { data: { reader: { kind: "registered" } } },
+  ]);
+});
+
+test("an organisation that has an application for the session and has registered somebody is told once", async () => {
+  const call = await givenOpenCall(db);
+  const { applicant } = await givenSubmitted(db, call);
+  const desk = as(db, call.officer, round.inForce);
+  const open = { ...detailsOf(call.session), invited: ["states", "all-stakeholders"] } as const;
+  accepted(await correctSession(desk, { session: call.session.id, to: open, reason }));
+  await givenRegistration(db, { applicant, session: call.session });
+  const to = { ...open, title: "Another" };
+  accepted(await correctSession(as(db, call.officer, round.settled), { session: call.session.id, to, reason }));
+  const told = await lettersAbout(db, `SessionCorrected:${call.session.id}:${round.settled.toString()}`);
+  expect(told.filter(({ person }) => person === applicant.person)).toMatchObject([
+    { data: { reader: { kind: "applicant" } } },
+  ]);
 });
 
 test("correct_session, session_keeps_its_kind, session_is_corrected_before_it_has_ended, corrected_session_is_whole, corrected_session_keeps_its_representatives, session_correction_is_never_changed: whoever writes it", async () => {

@@ -427,6 +427,7 @@ test("row-level security is forced on every confidential table, and the applicat
     "listed_name",
     "look_up",
     "prepared_ruling",
+    "registration",
     "representative",
     "written_input",
     "written_input_file",

@@ -11,7 +11,7 @@ const kept = {
   process:
     "The process's: a decision, a date, a text, a name of an organisation, a reason that an office gave for what it decided.",
   organisation:
-    "The organisation's, with its record and its applications: answers, the name of its head and documents among them. Representatives are deleted on a day of their own.",
+    "The organisation's, with its record and its applications: answers, the name of its head and documents among them. Representatives, and who is registered without an accreditation, are deleted on a day of their own.",
   office:
     "An office's work on an application, or its letters, for the record of the process: what is written about the head of an organisation too, who is no person of the portal.",
   state: "What a State said, and where it is reached.",
@@ -131,6 +131,7 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<"erased" | keyof 
   register: { actor: "opened_by", process: "slug title kind citation" },
   register_edition: { actor: "imported_by", process: "source hash" },
   register_entry: { process: "name acronym number country_code status search_name name_key acronym_key" },
+  registration: { actor: "registered_by withdrawn_by", organisation: "name functional_title email attends" },
   representative: { actor: "nominated_by withdrawn_by", organisation: "name functional_title email attends" },
   request_to_chair: { actor: "person_id answered_by", state: "declined_because" },
   saved_view: { erased: "person_id name list" },

@@ -587,7 +587,10 @@ describe("where an application stands", () => {
     const reason = "The activities are not described.";
     accepted(await refuseApplication(as(db, own.officer, round.reviewing), { reference, version, reason }));
     expect(await openAt(round.afterwards)).toEqual([
-      { id: meeting.id, title: "Informal consultative meeting", beginsOn: "2022-07-25", endsOn: "2022-07-29" },
+      {
+        ...{ id: meeting.id, title: "Informal consultative meeting", beginsOn: "2022-07-25", endsOn: "2022-07-29" },
+        ...{ registered: 0, mayRegister: true },
+      },
     ]);
     expect(await openAt(endOfDay(newYork, meeting.endsOn))).toHaveLength(1);
     expect(await openAt(startOfDay(newYork, meeting.endsOn.add({ days: 1 })))).toEqual([]);

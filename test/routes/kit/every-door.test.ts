@@ -49,6 +49,7 @@ import {
   givenDraft,
   givenLapsed,
   givenOpenCall,
+  givenProcess,
   givenProgramme,
   lookingAfter,
 } from "#support/given.ts";
@@ -56,6 +57,7 @@ import { chairConsults, lapseList, object, referencesOf } from "#support/in-wind
 import { aDelegation } from "#support/missions.ts";
 import { aFileOfPaper, givenPaper } from "#support/papers.ts";
 import { givenEdition } from "#support/registers.ts";
+import { givenRegistration, givenSessionOpenToAll } from "#support/registrations.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, anEnvironment, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
@@ -175,6 +177,9 @@ const doors: Record<string, Door> = {
   "organisation/request-name-change": act(organisation),
   "organisation/representatives": seen(organisation),
   "organisation/sessions/:session/nominate-representative": act(organisation),
+  "organisation/sessions/:session/register-for-session": act(organisation),
+  "organisation/registrations/:registration/change-registration": act(organisation),
+  "organisation/registrations/:registration/withdraw-registration": act(organisation),
   "organisation/representatives/:representative/change-representative": act(organisation),
   "organisation/representatives/:representative/withdraw-representative": act(organisation),
   "organisation/written-inputs": seen(organisation),
@@ -569,6 +574,9 @@ const representative = accepted(
     session: attended.session.id,
   }),
 ).next;
+/* And has registered somebody for a session that invites all stakeholders. */
+const openToAll = { applicant: draft.applicant, session: await givenSessionOpenToAll(db, await givenProcess(db)) };
+const registration = await givenRegistration(db, openToAll, {}, round.objecting);
 await givenList(db, given, {}, round.objecting);
 await givenList(db, attended, {}, round.objecting);
 const inscribed = accepted(
@@ -679,6 +687,7 @@ const known: Record<string, string> = {
   procedure: await first("silence_procedure"),
   session: given.session.id,
   representative: representative.id,
+  registration,
   written_input: sentInput,
   inscription: inscribed.id,
   inquiry: askedOfSecretariat,
@@ -733,6 +742,7 @@ function addressOf(path: string, changes: Readonly<Record<string, string>> = {})
       ? { reference: ofAttended.application.reference, inquiry: askedOfOrganisation }
       : {}),
     ...(path.startsWith("organisation/sessions") ? { session: attended.session.id } : {}),
+    ...(path.endsWith("register-for-session") ? { session: openToAll.session.id } : {}),
     ...(path.startsWith("mission/people") ? { invitation: invitedDelegate.id } : {}),
     ...(path.startsWith("organisation/written-inputs") ? { written_input: ownInput } : {}),
     ...(path.startsWith("organisation/people") ? { person: colleague.person } : {}),
@@ -797,6 +807,7 @@ const tables = [
   "application",
   "chair_letter",
   "objection",
+  "registration",
   "representative",
   "request_to_chair",
   "sign_in",

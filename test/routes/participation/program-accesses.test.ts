@@ -61,6 +61,7 @@ describe("a program in which people are registered", () => {
         {
           ...{ id, organisation: "Alpha Institute", country: "KEN", ...dora, attends: "in-person" },
           nominated_at: round.afterwards.toString(),
+          comes_as: "nominated",
         },
       ],
       next: null,

@@ -176,9 +176,11 @@ describe("the Secretariat", () => {
     const path = `/en/secretariat/sessions/${given.session.id}/representatives.csv`;
     const file = await browser.load(csv, path, { session: given.session.id });
     expect(file.headers.get("Cache-Control")).toBe("no-store");
-    expect(file.text?.split("\r\n")[0]).toBe("organisation,country,name,functional_title,email,attends,nominated_at");
+    expect(file.text?.split("\r\n")[0]).toBe(
+      "organisation,country,name,functional_title,email,attends,nominated_at,comes_as",
+    );
     expect(rowsOf(file.text)).toEqual([
-      ["Alpha Institute", "KEN", "'=1+1", "'@SUM(A1)", "", "in-person", round.afterwards.toString()],
+      ["Alpha Institute", "KEN", "'=1+1", "'@SUM(A1)", "", "in-person", round.afterwards.toString(), "nominated"],
     ]);
   });
 

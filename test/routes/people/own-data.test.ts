@@ -3,6 +3,7 @@ import { clearApplication } from "#acts/applications/clear-application.ts";
 import { replyToInquiry } from "#acts/applications/reply-to-inquiry.ts";
 import { sendInquiry } from "#acts/applications/send-inquiry.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { withdrawRegistration } from "#acts/participation/withdraw-registration.ts";
 import { withdrawRepresentative } from "#acts/participation/withdraw-representative.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
@@ -10,6 +11,7 @@ import { givenDocument, givenDraftToEnclose } from "#support/documents.ts";
 import { answers, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenOpenCall, givenSubmitted } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
+import { givenOpenToAll, givenRegistration, remi } from "#support/registrations.ts";
 import { dora, givenAttending, givenRepresentative } from "#support/representatives.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { givenInscribed, givenList } from "#support/speakers.ts";
@@ -91,6 +93,20 @@ test("whoever acts for an accredited organisation takes along whom it nominated,
     representatives: [{ ...dora, session: attending.session.title, nominatedAt: at, withdrawnAt: at }],
     writtenInputs: [{ title: "Three proposals", sentAt: at, standing: "waiting" }],
     inscriptions: [{ speaker: dora.name, topic: "Norms", inscribedAt: at, endedAs: "fell-away", endedAt: at }],
+  });
+  expect(JSON.stringify(data)).not.toContain("Of another");
+});
+
+test("whoever acts for an organisation takes along whom it registered without an accreditation, and of nobody else", async () => {
+  const open = await givenOpenToAll(db);
+  const registration = await givenRegistration(db, open);
+  accepted(await withdrawRegistration(as(db, open.applicant, round.afterwards), { registration }));
+  await givenRegistration(db, await givenOpenToAll(db, { of: open }), { name: "Of another" });
+  const data = await take(open.applicant.person);
+  const at = round.afterwards.toString();
+  expect(data).toMatchObject({
+    representatives: [],
+    registrations: [{ ...remi, session: open.session.title, registeredAt: at, withdrawnAt: at }],
   });
   expect(JSON.stringify(data)).not.toContain("Of another");
 });

@@ -6,6 +6,7 @@ import type { Db, Trx } from "../handles.ts";
 import { oneOf } from "../one-of.ts";
 import { partOf } from "../part-of.ts";
 import { filled, fromInstant, type Page, toInstant } from "../values.ts";
+import { applicationsWithPartOf } from "./recusals.ts";
 import { recordThatGoesWith } from "./submitted-organisations.ts";
 
 /* Who reads is said with readAs: an organisation finds those about its own applications, the Secretariat all, and nobody else any. */
@@ -111,6 +112,12 @@ const officerOfApplication = sql`
     ) as last on true
     left join person as given on given.id = last.person_id and given.role = 'secretariat' and given.banned_at is null`;
 
+/** An officer is not told of what waits about an application in which they have a part. */
+function isOpenTo(officer: Id<"person">): RawBuilder<unknown> {
+  const waiting = sql`select waits.application_id from inquiry as waits where waits.replied_at is null`;
+  return sql`inquiry.application_id not in (${applicationsWithPartOf(officer, waiting)})`;
+}
+
 /** An inquiry that waits for its reply. */
 export interface WaitingInquiry {
   readonly id: Id<"inquiry">;
@@ -131,7 +138,7 @@ interface WaitingRow extends Omit<WaitingInquiry, "askedAt"> {
   readonly askedAt: Date;
 }
 
-/** Those that a side has sent, but for those about an application in which the officer has a part (`conflict_of`); that which has waited longest comes first. */
+/** Those that a side has sent, but for those about an application in which the officer has a part; that which has waited longest comes first. */
 export async function listWaitingInquiries(
   db: Db,
   { side, officer }: { readonly side: SideOfInquiry; readonly officer: Id<"person"> },
@@ -140,8 +147,7 @@ export async function listWaitingInquiries(
   const { rows } = await sql<WaitingRow>`
     with waiting as (
       select inquiry.id, inquiry.application_id, inquiry.words, inquiry.asked_at from inquiry
-      where inquiry.side = ${side} and inquiry.replied_at is null
-        and conflict_of(${officer}::uuid, inquiry.application_id) is null
+      where inquiry.side = ${side} and inquiry.replied_at is null and ${isOpenTo(officer)}
       order by inquiry.asked_at, inquiry.id
       ${partOf(page)}
     )
@@ -164,7 +170,7 @@ export async function countWaitingInquiries(
 ): Promise<Readonly<Record<SideOfInquiry, number>>> {
   const { rows } = await sql<{ side: SideOfInquiry; count: number }>`
     select inquiry.side, count(*)::integer as count from inquiry
-    where inquiry.replied_at is null and conflict_of(${officer}::uuid, inquiry.application_id) is null
+    where inquiry.replied_at is null and ${isOpenTo(officer)}
     group by inquiry.side`.execute(db);
   const of = (asked: SideOfInquiry) => rows.find(({ side }) => side === asked)?.count ?? 0;
   return { secretariat: of("applicant"), applicant: of("secretariat") };

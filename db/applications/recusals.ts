@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type Conflicts, noConflicts } from "#domain/applications/conflicts.ts";
 import type { Recusal } from "#domain/applications/recusal.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -42,6 +42,29 @@ export async function listConflicts(
 
 export async function getConflicts(db: Db, application: Id<"application">): Promise<Conflicts> {
   return (await listConflicts(db, [application])).get(application) ?? noConflicts;
+}
+
+/**
+ * Those of some applications in which one person has a part, each asked for from the person, for a list that leaves them out: to ask of each row is a tenth of a
+ * millisecond. The same as {@link listConflicts} and `conflict_of` say.
+ *
+ * @param among - a query of their ids.
+ */
+export function applicationsWithPartOf(person: Id<"person">, among: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select recusal.application_id from recusal where recusal.person_id = ${person}
+    union all
+    select begun.id from application as begun where begun.started_by = ${person}
+    union all
+    select own.id from organisation join application as own on own.organisation_id = organisation.id
+    where organisation.created_by = ${person}
+    union all
+    select own.id from acting_person as acting join application as own on own.organisation_id = acting.organisation_id
+    where acting.person_id = ${person}
+    union all
+    select headed.id from application as headed
+    where headed.id in (${among})
+      and lower(headed.answers ->> 'headEmail') = (select lower(email) from person where person.id = ${person})`;
 }
 
 export interface RecusalOnRecord {

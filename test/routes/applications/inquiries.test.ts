@@ -6,6 +6,7 @@ import { sendInquiry } from "#acts/applications/send-inquiry.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { everyAnswerOf } from "#support/every-answer.ts";
 import { later, round } from "#support/factories.ts";
@@ -21,6 +22,7 @@ import {
 } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 import * as ownApplication from "../../../app/routes/organisation/application.tsx";
 import * as home from "../../../app/routes/organisation/home.tsx";
 import * as ownReply from "../../../app/routes/organisation/reply-to-inquiry.tsx";
@@ -31,7 +33,8 @@ import * as queue from "../../../app/routes/secretariat/queue.tsx";
 import * as replyTo from "../../../app/routes/secretariat/reply-to-inquiry.tsx";
 import * as send from "../../../app/routes/secretariat/send-inquiry.tsx";
 
-const { db, asOwner } = await aDatabase();
+const database = await aDatabase();
+const { db, asOwner } = database;
 // The Chair rules on it, and reads its case, but not what its organisation and the Secretariat ask one another.
 const { information } = oewg2021To2025.provisions;
 const given = await givenOpenCall(db, { information: { ...information, screenedBy: "chair" } });
@@ -215,4 +218,38 @@ test("the list is paged in its order, and every inquiry is on one page", async (
   expect(new Set(rows.map(({ id }) => id)).size).toBe(before + 50);
   const times = rows.map(({ askedAt }) => askedAt);
   expect(times).toEqual(times.toSorted((one, other) => Date.parse(one) - Date.parse(other)));
+});
+
+test.each([
+  ["began its application", (id: string) => `update application set started_by = '${id}' where reference = 'REF'`],
+  [
+    "made its record",
+    (id: string) =>
+      `update organisation set created_by = '${id}' where id = (select organisation_id from application where reference = 'REF')`,
+  ],
+  [
+    "has the address of its head",
+    (id: string) =>
+      `update application set answers = answers || jsonb_build_object('headEmail', (select upper(email) from person where id = '${id}')) where reference = 'REF'`,
+  ],
+  [
+    "has acted for it",
+    (id: string) =>
+      `insert into acting_person (person_id, organisation_id, began_at, ended_at, ended_by)
+       select '${id}', organisation_id, now() - interval '1 day', now(), '${id}' from application where reference = 'REF'`,
+  ],
+])("an officer who %s is told in no list of what waits about it", async (_part, statement) => {
+  const one = await givenSubmitted(db, given);
+  const officer = await givenOfficer(db);
+  const about = one.application.reference;
+  accepted(await sendInquiry(as(db, one.applicant, round.reviewing), { reference: about, words: "Why?" }));
+  const browser = await browserOf(officer.person);
+  const list = async () => (await browser.load(inquiries, "/en/secretariat/inquiries")).data;
+  const before = await list();
+  const [table = ""] = /(?<=update |into )\w+/.exec(statement("")) ?? [];
+  await withoutPromises(database, table, statement(officer.person).replace("REF", about));
+  expect((await seeApplicationForReview(as(db, officer, round.reviewing), about))?.inquiries).toBeNull();
+  const after = await list();
+  expect([after.total, after.counts.secretariat]).toEqual([before.total - 1, before.counts.secretariat - 1]);
+  expect(after.rows.map((row) => row.reference)).not.toContain(about);
 });

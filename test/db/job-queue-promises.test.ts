@@ -99,16 +99,22 @@ test("the application owns nothing, and holds on the queue what a worker needs",
 });
 
 /** The queue has connections of its own, which are told none of what the portal's are told first. */
-const otherwise = ["datestyle = 'German, DMY'", "timezone = 'Pacific/Kiritimati'", "intervalstyle = 'sql_standard'"];
+const settings: Readonly<Record<string, readonly string[]>> = {
+  "settings as they come": [],
+  ...(onServer && {
+    "other ones for dates": [
+      "datestyle = 'German, DMY'",
+      "timezone = 'Pacific/Kiritimati'",
+      "intervalstyle = 'sql_standard'",
+    ],
+  }),
+};
 
-test.each([
-  ["settings as they come", []],
-  ...(onServer ? ([["other ones for dates and zones", otherwise]] as const) : []),
-])(
+test.each(Object.entries(settings))(
   "a job that an act has sent wakes a worker that has no more than the application's rights, and %s",
-  async (_which, settings) => {
+  async (_which, set) => {
     const { pglite, server } = database;
-    for (const setting of settings)
+    for (const setting of set)
       await asOwner(
         `do $$ begin execute format('alter database %I set ${setting.replaceAll("'", "''")}', current_database()); end $$`,
       );

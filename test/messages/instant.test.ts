@@ -99,9 +99,11 @@ test("In a row a day has its year only where it is another than the present one,
 
 test("In a row a deadline has UTC too, whose zone its column does not name", () => {
   const shown = { language: "en", now: "2026-11-20T00:00:00Z" } as const;
-  expect(formatShortDeadline("2026-12-01T23:00:00Z", newYork, shown)).toBe("1\u00a0Dec, 18:00 (23:00 UTC)");
-  expect(formatShortDeadline("2026-12-02T01:00:00Z", newYork, shown)).toBe("1\u00a0Dec, 20:00 (2\u00a0Dec, 01:00 UTC)");
-  expect(formatShortDeadline("2026-12-01T23:00:00Z", "UTC", shown)).toBe("1\u00a0Dec, 23:00");
+  expect(formatShortDeadline("2026-12-01T23:00:00Z", newYork, shown)).toBe("1\u00a0Dec,\u00a018:00 (23:00\u00a0UTC)");
+  expect(formatShortDeadline("2026-12-02T01:00:00Z", newYork, shown)).toBe(
+    "1\u00a0Dec,\u00a020:00 (2\u00a0Dec,\u00a001:00\u00a0UTC)",
+  );
+  expect(formatShortDeadline("2026-12-01T23:00:00Z", "UTC", shown)).toBe("1\u00a0Dec,\u00a023:00");
 });
 
 test("no line ends between a day and its month, in any language", () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ProvisionCode } from "#domain/applications/provision-outcome.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { formatDay, formatDeadline } from "#messages/kit/instant.ts";
+import { formatDay, formatDeadline, formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { followsInWords } from "#messages/kit/what-follows.ts";
 import { paths } from "#paths";
@@ -94,7 +94,8 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const { completedAt = null } = returned.findLast(({ takenBack }) => takenBack === null) ?? {};
   /** How many must object. */
   const enough = asked?.threshold ?? 1;
-  const at = (instant: string | null) => (instant === null ? "" : formatDeadline(instant, call.zone, language));
+  const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));
+  const by = (instant: string | null) => (instant === null ? "" : formatDeadline(instant, call.zone, language));
   const nothingToDo = t("applications.status.nothingToDo");
   switch (standing) {
     case "submitted":
@@ -111,7 +112,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
     case "circulated":
       return [
         t("applications.status.circulated", {
-          at: at(period?.closesAt ?? null),
+          at: by(period?.closesAt ?? null),
           body: (asked?.title ?? null) === null ? "none" : "named",
           title: isolated(asked?.title ?? ""),
         }),
@@ -122,7 +123,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
       return [t("applications.status.settling")];
     case "returned":
       return [
-        t("applications.status.returned", { at: at(returned.at(-1)?.until ?? null) }),
+        t("applications.status.returned", { at: by(returned.at(-1)?.until ?? null) }),
         ...(completionDraft === null ? [] : [t("applications.complete.kept", { at: at(completionDraft.savedAt) })]),
       ];
     case "before-body":
@@ -146,7 +147,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
     case "not-accredited":
       return [
         wasNotCompleted
-          ? t("applications.status.notCompleted", { at: at(returned.at(-1)?.until ?? null) })
+          ? t("applications.status.notCompleted", { at: by(returned.at(-1)?.until ?? null) })
           : explanation.some(({ code }) => code === "not_accredited_by_body")
             ? t("applications.status.notAccreditedByBody")
             : t(`applications.status.${wasRefusedOnList ? "refusedOnList" : standing}`, {

@@ -46,7 +46,6 @@ export function ChairVersions({ seen: { versions, process } }: { seen: OwnProces
             {
               key: "silence",
               label: head(t("modalities.chairHome.silenceUntil")),
-              whole: true,
               cell: ({ silence }) => silence !== null && deadline(silence.closesAt, silence.zone),
             },
             {
@@ -162,7 +161,6 @@ export function ChairTexts({ seen: { texts, process } }: { seen: OwnProcessSeen 
             {
               key: "silence",
               label: head(t("modalities.chairHome.silenceUntil")),
-              whole: true,
               cell: ({ silence }) => silence !== null && deadline(silence.closesAt, silence.zone),
             },
             {

@@ -253,7 +253,6 @@ function Lines({ caption, lines, of }: { caption: string; lines: readonly Line[]
               {
                 key: "by",
                 label: head(t("modalities.chairHome.by")),
-                whole: true,
                 cell: ({ window, opens = false }: Line) =>
                   window !== null && (
                     <>

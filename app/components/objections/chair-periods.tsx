@@ -65,7 +65,6 @@ export function ChairPeriods({ seen: { periods, process, consultations } }: { se
             {
               key: "closes",
               label: head(t("modalities.chairHome.closes")),
-              whole: true,
               cell: ({ closesAt, zone }) => deadline(closesAt, zone),
             },
             {

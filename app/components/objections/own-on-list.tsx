@@ -83,7 +83,6 @@ function StillOpen({ seen: { stillOpen, period } }: Pick<SeenBy, "seen">) {
           {
             key: "until",
             label: head(t("objections.hold.until")),
-            whole: true,
             cell: ({ until }) => deadline(until, period.zone),
           },
         ]}

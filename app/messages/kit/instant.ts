@@ -105,13 +105,13 @@ export function formatDeadline(iso: string, zone: string, language: Language): s
   return withUtc(iso, zone, language, "clock");
 }
 
-/** "24 May, 18:00 (22:00 UTC)", in a column whose head names the zone. */
+/** "24 May, 18:00 (22:00 UTC)", in a column whose head names the zone: a line ends at most between the two. */
 export function formatShortDeadline(iso: string, zone: string, shown: { language: Language; now: string }): string {
-  const there = formatShortMoment(iso, zone, shown);
+  const there = formatShortMoment(iso, zone, shown).replaceAll(" ", "\u00a0");
   if (zone === "UTC") return there;
   const isOtherDay = formatDate(iso, zone, shown.language) !== formatDate(iso, "UTC", shown.language);
   const utc = isOtherDay
-    ? formatShortMoment(iso, "UTC", shown)
+    ? formatShortMoment(iso, "UTC", shown).replaceAll(" ", "\u00a0")
     : formatter(shown.language, "UTC", "clock").format(new Date(iso));
   return translator(shown.language)("time.shortDeadline", { there, utc });
 }

@@ -92,7 +92,6 @@ function Rows() {
         {
           key: "until",
           label: head(t("objections.consultations.until")),
-          whole: true,
           cell: ({ closesAt }) => deadline(closesAt, zone),
         },
         {

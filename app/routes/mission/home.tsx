@@ -423,7 +423,6 @@ function Earlier() {
           {
             key: "closes",
             label: head(t("objections.field.closes")),
-            whole: true,
             cell: ({ closesAt, zone }) => deadline(closesAt, zone),
           },
           { key: "state", label: t("objections.field.standing"), narrow: "own", cell: ({ state }) => state },

@@ -285,7 +285,6 @@ export default function PublicSession() {
                 {
                   key: "closes",
                   label: head(t("process.process.until")),
-                  whole: true,
                   cell: ({ closesAt, zone }) => deadline(closesAt, zone),
                 },
                 {

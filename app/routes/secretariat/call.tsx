@@ -411,7 +411,6 @@ function Periods({ call: { periods } }: Shown) {
         {
           key: "closes",
           label: head(t("applications.deskField.closes")),
-          whole: true,
           cell: ({ closesAt, zone }) => deadline(closesAt, zone),
         },
         {

@@ -223,7 +223,6 @@ function OtherCalls({ calls }: { calls: readonly Call[] }) {
         {
           key: "deadline",
           label: head(t("applications.deskField.deadline")),
-          whole: true,
           cell: ({ closesAt, zone }) => deadline(closesAt, zone),
         },
         {

@@ -116,7 +116,6 @@ function OtherPeriods({ periods }: { periods: readonly Period[] }) {
         {
           key: "closes",
           label: head(t("applications.deskField.closes")),
-          whole: true,
           cell: ({ closesAt, zone }) => deadline(closesAt, zone),
         },
         {

@@ -144,7 +144,7 @@ describe("while it waits", () => {
     ];
     expect(verdictOf(html)).toBe("run: Before the missions");
     expect(stagesOf(html)).toEqual([...livedList, "No-objection period (now)", "Accredited (to come)"]);
-    expect(wordsOf(html)).toContain("A Member State may object until 30 June 2022, 18:00, New York time.");
+    expect(wordsOf(html)).toContain("A Member State may object until 30 June 2022, 18:00, New York time (22:00 UTC).");
     expect(wordsOf(html)).toContain("Until the period closes");
     const without = (page: string, { applicant, application }: typeof objected) =>
       wordsOf(page).replaceAll(application.reference, "").replaceAll(applicant.person, "");

@@ -165,7 +165,7 @@ test("a list of speakers is under way until its session is over: open, closed, p
   await givenList(db, given);
   await givenInscribed(db, given);
   const title = `^List of speakers, ${given.session.title}`;
-  expect(await ofList(round.afterwards)).toEqual(says(`${title} 20 Jul, 18:00 15 days 1 inscribed$`));
+  expect(await ofList(round.afterwards)).toEqual(says(`${title} 20 Jul, 18:00 \\(22:00 UTC\\) 15 days 1 inscribed$`));
   expect(await ofList(listSettled)).toEqual(says(`${title} Closed, 1 inscribed$`));
   accepted(await publishListOfSpeakers(as(db, given.officer, listSettled), { session: given.session.id }));
   expect(await ofList(listSettled)).toEqual(says(`${title} Published, 1 speaks$`));

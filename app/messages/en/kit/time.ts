@@ -26,7 +26,7 @@ export const time = {
   },
   left: "{length} left.",
   short: "{date}, {clock}",
-  shortDeadline: "{there} ({utc} UTC)",
+  shortDeadline: "{there} ({utc} UTC)",
   columnInZone: "{label}, {zone}",
   until: "Until",
   /** Beside the number. */

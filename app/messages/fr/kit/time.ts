@@ -25,7 +25,7 @@ export const time = {
   },
   left: "Il reste {length}.",
   short: "{date}, {clock}",
-  shortDeadline: "{there} ({utc} UTC)",
+  shortDeadline: "{there} ({utc} UTC)",
   columnInZone: "{label}, {zone}",
   until: "Jusqu’au",
   wholeLeft: {

@@ -27,10 +27,10 @@ import { outcomes, type StandingInAWord } from "#domain/applications/standing-in
 import {
   type Closing,
   dateIn,
-  isByThen,
   hasClosed,
   type HolidayCalendar,
   type Instant,
+  isByThen,
   mayMoveClosing,
   refuseUnlisted,
   type Window,

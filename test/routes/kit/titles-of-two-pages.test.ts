@@ -3,8 +3,8 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { paths } from "#paths";
-import { aDatabase } from "#support/database.ts";
 import { givenLetter } from "#support/chair-letters.ts";
+import { aDatabase } from "#support/database.ts";
 import { later, round } from "#support/factories.ts";
 import {
   as,

@@ -38,7 +38,7 @@ describe("the privacy notice", () => {
     const { status, sent } = await read("/en/privacy", { contactEmail: "desk@portal.example" });
     expect(status).toBe(200);
     const parts = sent.split("<h2").slice(1);
-    expect(parts.filter((part) => part.includes("<dl"))).toHaveLength(15);
+    expect(parts.filter((part) => part.includes("<dl"))).toHaveLength(17);
     for (const part of parts.filter((one) => one.includes("<dl"))) expect(part.match(/<dt>/g)).toHaveLength(4);
     expect(sent).toContain('<a href="mailto:desk@portal.example">');
   });

@@ -71,7 +71,7 @@ test("the Chair reads who says what in a consultation, and writes in it; the Sta
   accepted(await writeInConsultation(as(db, given.chair, consulting), request));
   const desk = await pageOf(chair, "/en/chair");
   expect(desk).toContain("/en/chair/consultations");
-  expect(desk).toContain("10\u00a0Jul,\u00a018:00 (22:00 UTC)");
+  expect(desk).toContain("10\u00a0Jul,\u00a018:00 (22:00\u00a0UTC)");
   expect(await pageOf(chair, "/en/chair/consultations")).toContain(`/en/chair/consultations/${reference}`);
   const shown = await pageOf(chair, `/en/chair/consultations/${reference}`);
   expect(shown).toContain("Maintained");

@@ -49,7 +49,7 @@ chapter("the Chair sees who broke it and why, another mission sees only that the
   await signInToOffice(presiding, chair);
   // The programme of work was announced to open in two days.
   await presiding.expectWords(
-    /Provisional programme of work of the first substantive session Opens \d+ \w+, 10:00 To open/,
+    /Provisional programme of work of the first substantive session Opens \d+ \w+, 10:00 \(1[45]:00 UTC\) To open/,
   );
   await presiding.look("chair-home-broken");
   await presiding.lookIn(["ar-XB"], "chair-home-broken");

@@ -30,14 +30,14 @@ export function CaseQuestion({ application, title }: { application: ApplicationE
   );
 }
 
-/** Beside such a form: what is decided on, and the dates that follow. */
+/** Beside a form about an application: which one, and the dates that follow. */
 export function CaseBeside({ application }: { application: ApplicationExplained }) {
   const t = useTranslations();
   const language = useLanguage();
   const { organisation, class: own, movedFrom, call, session, receivedAt } = application;
   return (
     <>
-      <Box title={t("applications.beside.decidedOn")}>
+      <Box title={t("applications.beside.application")}>
         <Facts
           rows={[
             {

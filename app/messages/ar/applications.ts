@@ -469,7 +469,7 @@ export const applications = {
     button: "تسجيل أنني نظرت في التغيير",
   },
   beside: {
-    decidedOn: "ما تقرّرون بشأنه",
+    application: "الطلب",
     callCloses: "إغلاق الدعوة",
     sent: "جميع الإجابات",
   },

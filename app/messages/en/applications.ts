@@ -474,7 +474,7 @@ export const applications = {
     button: "Put on record that I have looked",
   },
   beside: {
-    decidedOn: "What you decide on",
+    application: "The application",
     callCloses: "The call closes",
     sent: "All answers",
   },

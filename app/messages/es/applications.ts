@@ -477,7 +477,7 @@ export const applications = {
     button: "Dejar constancia de que lo he visto",
   },
   beside: {
-    decidedOn: "Sobre qué decide",
+    application: "La solicitud",
     callCloses: "La convocatoria se cierra",
     sent: "Todas las respuestas",
   },

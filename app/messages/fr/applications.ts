@@ -481,7 +481,7 @@ export const applications = {
     button: "Consigner que j’en ai pris connaissance",
   },
   beside: {
-    decidedOn: "Ce sur quoi vous décidez",
+    application: "La demande",
     callCloses: "Clôture de l’appel",
     sent: "Toutes les réponses",
   },

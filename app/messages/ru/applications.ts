@@ -482,7 +482,7 @@ export const applications = {
     button: "Отметить, что изменение просмотрено",
   },
   beside: {
-    decidedOn: "О чём вы принимаете решение",
+    application: "Заявка",
     callCloses: "Закрытие приёма заявок",
     sent: "Все ответы",
   },

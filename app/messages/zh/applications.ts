@@ -451,7 +451,7 @@ export const applications = {
     button: "登记已查看",
   },
   beside: {
-    decidedOn: "您所决定的事项",
+    application: "申请",
     callCloses: "申请征集截止",
     sent: "全部答复",
   },

@@ -139,15 +139,7 @@ function OfSession({ session, registers }: { session: OwnSessionSeen; registers:
         </>
       )}
       {refusal === null ? (
-        <ButtonGroup>
-          <LinkButton href={to.nominateRepresentative(id)}>
-            {t("participation.own.nominate")}
-            <span className="unseen">
-              <Colon />
-              {title}
-            </span>
-          </LinkButton>
-        </ButtonGroup>
+        <ActForSession href={to.nominateRepresentative(id)} act={t("participation.own.nominate")} session={title} />
       ) : (
         <>
           <RefusedAct act={t("participation.own.nominate")} refusal={refusal} />
@@ -202,19 +194,26 @@ function RegisteringForSession({ session }: { session: OwnSessionOpenToAll }) {
         </>
       )}
       {refusal === null ? (
-        <ButtonGroup>
-          <LinkButton href={to.registerForSession(id)}>
-            {t("participation.register.title")}
-            <span className="unseen">
-              <Colon />
-              {title}
-            </span>
-          </LinkButton>
-        </ButtonGroup>
+        <ActForSession href={to.registerForSession(id)} act={t("participation.register.title")} session={title} />
       ) : (
         count && !isAccredited && <RefusedAct act={t("participation.register.title")} refusal={refusal} />
       )}
     </>
+  );
+}
+
+/** One of several of the same words on the page: which session it is for is read out. */
+function ActForSession({ href, act, session }: { href: string; act: string; session: string }) {
+  return (
+    <ButtonGroup>
+      <LinkButton href={href}>
+        {act}
+        <span className="unseen">
+          <Colon />
+          {session}
+        </span>
+      </LinkButton>
+    </ButtonGroup>
   );
 }
 

@@ -406,7 +406,7 @@ export const process = {
     nothingOpenNext: "عند فتح دعوة إلى تقديم الطلبات، تظهر هنا مع موعدها النهائي.",
     apply: "تقديم طلب",
     ownApplication: "طلبكم",
-    applyTo: "في إطار {call}",
+    applyTo: "في إطار الدعوة: {call}",
     call: "الدعوة إلى تقديم الطلبات: {session}",
     sessionDays: "، دورة {days}",
     applying: "الفئات التي تقدّم طلبًا: {who}.",

@@ -405,7 +405,7 @@ export const process = {
     nothingOpenNext: "When a call for applications opens, it appears here with its deadline.",
     apply: "Apply",
     ownApplication: "Your application",
-    applyTo: "to {call}",
+    applyTo: "under the call: {call}",
     call: "Call for applications: {session}",
     sessionDays: ", session of {days}",
     applying: "For {who}.",

@@ -411,7 +411,7 @@ export const process = {
     nothingOpenNext: "Cuando se abre una convocatoria, aparece aquí con su fecha límite.",
     apply: "Presentar una solicitud",
     ownApplication: "Su solicitud",
-    applyTo: "en {call}",
+    applyTo: "en la convocatoria: {call}",
     call: "Convocatoria: {session}",
     sessionDays: ", período de sesiones: {days}",
     applying: "Para: {who}.",

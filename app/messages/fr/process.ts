@@ -412,7 +412,7 @@ export const process = {
     nothingOpenNext: "Lorsqu’un appel à candidatures s’ouvre, il apparaît ici avec sa date limite.",
     apply: "Présenter une demande",
     ownApplication: "Votre demande",
-    applyTo: "pour {call}",
+    applyTo: "à l’appel : {call}",
     call: "Appel à candidatures : {session}",
     sessionDays: ", session : {days}",
     applying: "Présentent une demande : {who}.",

@@ -17,8 +17,8 @@ test("an officer refuses with a reason, which is on record and goes to the appli
   const { applicant, application } = await givenSubmitted(db, given);
   const { id, reference, version } = application;
   const key = randomUUID();
-  accepted(await refuseApplication(context, { reference, version, reason, key }));
-  accepted(await refuseApplication(context, { reference, version, reason, key }));
+  accepted(await refuseApplication(context, { reference, version, ground: "not_relevant", reason, key }));
+  accepted(await refuseApplication(context, { reference, version, ground: "not_relevant", reason, key }));
   const row = await db.selectFrom("application").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   expect(row).toMatchObject({ state: "refused", refused_by: given.officer.person, refusal_reason: reason });
   expect((await eventsOf(database, id)).filter((event) => event === "ApplicationRefused")).toHaveLength(1);
@@ -28,14 +28,14 @@ test("an officer refuses with a reason, which is on record and goes to the appli
 test("without a reason nothing is refused", async () => {
   const { application } = await givenSubmitted(db, given);
   const { reference, version } = application;
-  const outcome = await refuseApplication(context, { reference, version, reason: "  " });
+  const outcome = await refuseApplication(context, { reference, version, ground: "not_relevant", reason: "  " });
   expect(refused(outcome).because).toBe("refusal_needs_a_reason");
 });
 
 test("what was cleared is not refused any more", async () => {
   const { application } = await givenCleared(db, given);
   const { reference, version } = application;
-  const outcome = await refuseApplication(context, { reference, version, reason });
+  const outcome = await refuseApplication(context, { reference, version, ground: "not_relevant", reason });
   expect(refused(outcome).because).toBe("application_is_not_submitted");
 });
 
@@ -45,7 +45,7 @@ test("one officer clears and another refuses at the same moment: one decision st
   const another = as(db, await givenOfficer(db), round.reviewing);
   const [cleared, rejected] = await Promise.all([
     clearApplication(context, { reference, version }),
-    refuseApplication(another, { reference, version, reason }),
+    refuseApplication(another, { reference, version, ground: "not_relevant", reason }),
   ]);
   expect([cleared.ok, rejected.ok].filter(Boolean)).toHaveLength(1);
   expect(refused(cleared.ok ? rejected : cleared).because).toBe("changed_meanwhile");

@@ -68,7 +68,7 @@ test("a release leaves what its own act would have left: the row, the trail, the
   const of = ({ application: { reference, version } }: Awaited<ReturnType<typeof waits>>) => ({ reference, version });
   if (toRefuse.kind !== "refuse" || toReturn.kind !== "return") throw new Error("They are what they are called.");
   accepted(await clearApplication(desk, of(ruled.clear)));
-  accepted(await refuseApplication(desk, { ...of(ruled.refuse), reason: toRefuse.reason }));
+  accepted(await refuseApplication(desk, { ...of(ruled.refuse), ground: "not_relevant", reason: toRefuse.reason }));
   accepted(await returnApplication(desk, { ...of(ruled.return), words: toReturn.words, asked: toReturn.asked }));
   accepted(await clearApplication(desk, of(ruled.accredit)));
   const rulings: Record<keyof typeof prepared, RulingToGive> = {

@@ -207,7 +207,14 @@ describe("with its outcome", () => {
     const { applicant, application } = await givenSubmitted(db, given);
     const { reference, version } = application;
     const reason = "The activities are not described.";
-    accepted(await refuseApplication(as(db, given.officer, round.reviewing), { reference, version, reason }));
+    accepted(
+      await refuseApplication(as(db, given.officer, round.reviewing), {
+        reference,
+        version,
+        ground: "not_relevant",
+        reason,
+      }),
+    );
     const html = await pageOf(applicant, reference, round.reviewing);
     expect(verdictOf(html)).toBe("no: Refused");
     expect(stagesOf(html)).toEqual(["Sent (done)", "Refused (ended here)", "Accredited (not reached)"]);

@@ -62,7 +62,7 @@ test("application_state_follows_its_steps: it starts as a draft, skips nothing a
   }
   expect(await stopped(db, change(cleared.application.id, "state = 'submitted'"))).toBe(steps);
   expect(await stopped(db, change(cleared.application.id, "cleared_at = now()"))).toBe(steps);
-  const refusing = `state = 'refused', refused_at = now(), refused_by = '${officer.person}', refusal_reason = 'x'`;
+  const refusing = `state = 'refused', refused_at = now(), refused_by = '${officer.person}', refusal_ground = 'other', refusal_reason = 'x'`;
   expect(await stopped(db, change(cleared.application.id, refusing))).toBe(steps);
   expect(await stoppedForTheOwner(database, change(cleared.application.id, refusing))).toBe(steps);
 });

@@ -33,7 +33,7 @@ async function claimant(goOn: boolean) {
 
 async function moved() {
   const { id, reference, version } = await claimant(true);
-  const { next } = accepted(await refuseApplication(officer, { reference, version, reason }));
+  const { next } = accepted(await refuseApplication(officer, { reference, version, ground: "not_relevant", reason }));
   expect(next).toMatchObject({ state: "submitted", class: "others", movedFrom: "partners" });
   return { id, reference, version: next.version };
 }

@@ -58,7 +58,9 @@ const listed = [
   await givenCleared(db, given, { name: "Objected Institute", country: "FRA" }),
 ];
 const refused = await givenSubmitted(db, given, { name: "@Refused League", country: "FRA" });
-accepted(await refuseApplication(desk, { ...refused.application, reason: "Outside the scope." }));
+accepted(
+  await refuseApplication(desk, { ...refused.application, ground: "not_relevant", reason: "Outside the scope." }),
+);
 const gone = await givenSubmitted(db, given, { name: "Gone Network", country: "FRA" });
 accepted(await withdrawApplication(as(db, gone.applicant, round.reviewing), gone.application));
 const { period } = accepted(

@@ -52,7 +52,7 @@ test.each<Actor>([(await aDelegation(db)).actor, sent.applicant])(
     await asOwner("delete from prepared_ruling");
     const before = await answers();
     const preparing = as(db, colleague, round.reviewing);
-    await givenPrepared(preparing, sent.application, { kind: "refuse", reason: words });
+    await givenPrepared(preparing, sent.application, { kind: "refuse", ground: "not_relevant", reason: words });
     expect(before.length).toBeGreaterThan(5);
     expect(await answers()).toEqual(before);
   },

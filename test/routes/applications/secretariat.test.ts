@@ -155,7 +155,14 @@ describe("The queue", async () => {
 
     const { reference, version } = one.application;
     const reason = "It is there twice.";
-    accepted(await refuseApplicationNow(as(db, call.officer, round.reviewing), { reference, version, reason }));
+    accepted(
+      await refuseApplicationNow(as(db, call.officer, round.reviewing), {
+        reference,
+        version,
+        ground: "not_relevant",
+        reason,
+      }),
+    );
     expect((await look()).get(reference)).toEqual({ doubled: false, changed: false });
   });
 
@@ -202,7 +209,14 @@ describe("A review", async () => {
     const reason = "Nothing relates to the scope.";
     const sent = mustExist(await findApplicationByReference(db, birch ?? ""));
     const officerOf = as(db, call.officer, round.reviewing);
-    accepted(await refuseApplicationNow(officerOf, { reference: sent.reference, version: sent.version, reason }));
+    accepted(
+      await refuseApplicationNow(officerOf, {
+        reference: sent.reference,
+        version: sent.version,
+        ground: "not_relevant",
+        reason,
+      }),
+    );
     expect(await placeOf(birch)).toEqual({ previous: cedar, next: acacia, place: null, total: 2 });
     const path = `/en/secretariat/applications/${sent.reference}`;
     expect((await desk.load(application, path, { reference: sent.reference })).data.place).toBeNull();

@@ -35,7 +35,7 @@ type Row = Pick<Loaded["counts"]["countries"][number], "received" | "waiting" | 
 
 export default function OutcomeCounts() {
   const { filter, counts } = useLoaderData<typeof loader>();
-  const { processes, calls, countries, regions, classes, categories } = counts;
+  const { processes, calls, countries, regions, classes, categories, grounds } = counts;
   const t = useTranslations();
   const to = paths(useLanguage());
   const byClass = {
@@ -112,9 +112,41 @@ export default function OutcomeCounts() {
               waitingShown={counts.waitingShown}
             />
           </Part>
+          <Grounds grounds={grounds} />
         </>
       )}
     </Page>
+  );
+}
+
+/** For whoever reads the reasons. */
+function Grounds({ grounds }: Pick<Loaded["counts"], "grounds">) {
+  const t = useTranslations();
+  const format = useFormatter();
+  if (grounds.length === 0) return null;
+  return (
+    <Part title={t("accreditation.outcomes.counts.byGround")} id="grounds">
+      <p>{t("accreditation.outcomes.counts.groundsTold")}</p>
+      <Table
+        caption={t("accreditation.outcomes.counts.byGround")}
+        rows={grounds}
+        rowKey={({ ground }) => ground ?? ""}
+        columns={[
+          {
+            key: "ground",
+            label: t("applications.refuse.ground"),
+            cell: ({ ground }) =>
+              ground === null ? t("accreditation.outcomes.counts.noGround") : t(`applications.refusalGround.${ground}`),
+          },
+          {
+            key: "count",
+            label: t("applications.deskOutcome.refused"),
+            numeric: true,
+            cell: ({ count }) => format.number(count),
+          },
+        ]}
+      />
+    </Part>
   );
 }
 

@@ -35,7 +35,7 @@ import { anEntry, givenRegister, importedEdition } from "#support/registers.ts";
 /* A decision with classes of its own, run through the acts. */
 
 const database = await aDatabase();
-const { db } = database;
+const { db, asOwner } = database;
 const desk = await givenProcess(db);
 const conference = await givenRegister(db, desk.officer, { kind: "past_process" });
 const partners = await givenRegister(db, desk.officer, { kind: "membership" });
@@ -99,6 +99,10 @@ test("An unverified claim goes on in the class to which the organisation agreed,
   expect(stepsOf(record, round.reviewing).map(({ what }) => what)).toContain("movedOn");
   expect(explain(record, round.reviewing).map(({ code }) => code)).toContain("claim_not_verified_goes_on");
   expect(await lettersOf(application.id)).toContain("application-moved");
+  const [letter] = await asOwner(
+    `select data from letter where kind = 'application-moved' and about_reference = '${reference}'`,
+  );
+  expect(letter).toMatchObject({ data: { ground, reason } });
   expect(await findWhyMoved(db, application.id)).toEqual({ ground, reason });
 
   const again = await refuseApplication(officer, { reference, version, ground, reason });

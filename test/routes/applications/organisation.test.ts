@@ -550,7 +550,7 @@ describe("where an application stands", () => {
     return shown(await browser.load(application, path(reference), { reference }));
   };
 
-  test("says the reason of a refusal and how to apply again", async () => {
+  test("says the ground and the reason of a refusal and how to apply again", async () => {
     const { applicant, application: sent } = await givenSubmitted(db, call);
     const { reference } = sent;
     const version = await versionOf(reference);
@@ -564,7 +564,11 @@ describe("where an application stands", () => {
       }),
     );
     const now = await standingOf(applicant.person, reference, round.afterwards);
-    expect(now).toMatchObject({ standing: "refused", refusalReason: reason, again: { allowed: true } });
+    expect(now).toMatchObject({
+      standing: "refused",
+      whyRefused: { ground: "not_relevant", reason },
+      again: { allowed: true },
+    });
     expect(now.mayBeWithdrawn).toBe(false);
   });
 

@@ -22,7 +22,7 @@ export const accreditation = {
       region: "Region",
       byGround: "Refusals by ground",
       groundsTold:
-        "What the Secretariat or the Chair has refused. What was not completed in time, or was refused on a list, has no ground.",
+        "What the Secretariat or the Chair has refused, by its main ground. What was not completed in time, or was refused on a list, is not among it.",
       noGround: "No ground on record",
       received: "Received",
       decided: "With an outcome",

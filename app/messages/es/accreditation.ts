@@ -19,7 +19,7 @@ export const accreditation = {
       region: "Región",
       byGround: "Denegaciones por fundamento",
       groundsTold:
-        "Lo que la Secretaría o la Presidencia ha denegado. Lo que no se completó a tiempo, o se denegó en una lista, no tiene fundamento.",
+        "Lo que la Secretaría o la Presidencia ha denegado, por su fundamento principal. No figura lo que no se completó a tiempo ni lo que se denegó en una lista.",
       noGround: "Sin fundamento registrado",
       received: "Recibidas",
       decided: "Con resultado",

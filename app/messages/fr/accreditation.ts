@@ -18,7 +18,7 @@ export const accreditation = {
       region: "Région",
       byGround: "Refus par fondement",
       groundsTold:
-        "Ce que le Secrétariat ou la Présidence a refusé. Ce qui n’a pas été complété à temps, ou a été refusé à la suite d’une liste, n’a pas de fondement.",
+        "Ce que le Secrétariat ou la Présidence a refusé, par fondement principal. Ce qui n’a pas été complété à temps, ou a été refusé à la suite d’une liste, n’y figure pas.",
       noGround: "Aucun fondement enregistré",
       received: "Reçues",
       decided: "Avec un résultat",

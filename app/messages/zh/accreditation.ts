@@ -16,7 +16,7 @@ export const accreditation = {
       byCountry: "按国家",
       region: "区域",
       byGround: "按事由分列的驳回",
-      groundsTold: "秘书处或主席驳回的申请。未按时补充的申请和在名单上被驳回的申请没有事由。",
+      groundsTold: "秘书处或主席驳回的申请，按主要事由分列。未按时补充的申请和在名单上被驳回的申请不在其中。",
       noGround: "没有记录事由",
       received: "已收到",
       decided: "已有结果",

@@ -92,6 +92,7 @@ export default function OutcomeCounts() {
               />
             )}
           </Part>
+          <Grounds grounds={grounds} />
           <Part title={t("accreditation.list.byRegion")} id="regions">
             <Counts
               caption={t("accreditation.list.byRegion")}
@@ -112,7 +113,6 @@ export default function OutcomeCounts() {
               waitingShown={counts.waitingShown}
             />
           </Part>
-          <Grounds grounds={grounds} />
         </>
       )}
     </Page>
@@ -129,6 +129,7 @@ function Grounds({ grounds }: Pick<Loaded["counts"], "grounds">) {
       <p>{t("accreditation.outcomes.counts.groundsTold")}</p>
       <Table
         caption={t("accreditation.outcomes.counts.byGround")}
+        dense
         rows={grounds}
         rowKey={({ ground }) => ground ?? ""}
         columns={[

@@ -246,7 +246,6 @@ function Rows({ filter, record, mayReview }: Pick<Loaded, "filter" | "record" | 
             key: "ground",
             label: t("applications.refuse.ground"),
             narrow: "own" as const,
-            clip: true,
             cell: ({ refusalGround }: Row) =>
               refusalGround === null ? null : t(`applications.refusalGround.${refusalGround}`),
           },

@@ -7,7 +7,6 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { listClaimEvidence } from "#db/applications/claim-evidence.ts";
-import { findWhyMoved } from "#db/applications/steps.ts";
 import { findEntries } from "#db/organisations/registers.ts";
 import { explain } from "#domain/applications/explain.ts";
 import { standingInAWord } from "#domain/applications/standing-in-a-word.ts";
@@ -31,6 +30,8 @@ import {
 import { ownClasses } from "#support/own-classes.ts";
 import { kindsOf, lettersAbout } from "#support/record.ts";
 import { anEntry, givenRegister, importedEdition } from "#support/registers.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
+import { seeOwnData } from "#views/people/own-data.ts";
 
 /* A decision with classes of its own, run through the acts. */
 
@@ -81,7 +82,7 @@ test("Each claim is verified against the register that its class names, and accr
 });
 
 test("An unverified claim goes on in the class to which the organisation agreed, with its receipt, and is told; who did not agree is refused", async () => {
-  const { application } = await givenSubmitted(db, given, { class: "of-the-conference", goOn: true });
+  const { applicant, application } = await givenSubmitted(db, given, { class: "of-the-conference", goOn: true });
   const { reference, version, receivedAt } = application;
   const moved = accepted(await refuseApplication(officer, { reference, version, ground, reason })).next;
   expect(moved).toMatchObject({ state: "submitted", class: "all-others", movedFrom: "of-the-conference" });
@@ -103,7 +104,13 @@ test("An unverified claim goes on in the class to which the organisation agreed,
     `select data from letter where kind = 'application-moved' and about_reference = '${reference}'`,
   );
   expect(letter).toMatchObject({ data: { ground, reason } });
-  expect(await findWhyMoved(db, application.id)).toEqual({ ground, reason });
+  const [no] = await asOwner(
+    `select ground, reason from step where application_id = '${application.id}' and outcome = 'no'`,
+  );
+  expect(no).toEqual({ ground, reason });
+  const own = as(db, applicant, round.reviewing);
+  expect(await seeOwnApplication(own, reference)).toMatchObject({ whyMoved: { ground, reason }, whyRefused: null });
+  expect((await seeOwnData(own, applicant.person)).applications).toMatchObject([{ moved: { ground, reason } }]);
 
   const again = await refuseApplication(officer, { reference, version, ground, reason });
   expect(refused(again).because).toBe("changed_meanwhile");

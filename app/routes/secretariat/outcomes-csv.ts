@@ -23,8 +23,9 @@ const columns = [
 /** The record of outcomes as it is filtered, whole. Instants in UTC; the last day of an accreditation as a date in the zone of its process. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-outcomes");
-  const { groundsTold, read } = await seeWholeOutcomes(context, readFilter(args.request.url, outcomesQuery));
-  return answerCsv("outcomes.csv", groundsTold ? [...columns, "refusal_ground"] : columns, read(), (row) => [
+  const whole = await seeWholeOutcomes(context, readFilter(args.request.url, outcomesQuery));
+  const { groundsTold } = whole;
+  return answerCsv("outcomes.csv", groundsTold ? [...columns, "refusal_ground"] : columns, whole.read(), (row) => [
     row.reference,
     row.organisation.name,
     row.organisation.country,

@@ -351,6 +351,7 @@ create table application (
   class text,
   moved_from text,
   agreed_to text,
+  refusal_ground text,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_reference_key UNIQUE (reference),
   constraint one_application_per_organisation_and_call UNIQUE (organisation_id, call_id),
@@ -371,6 +372,7 @@ create table application (
   constraint application_held_back_reason_check CHECK (((length(held_back_reason) >= 1) AND (length(held_back_reason) <= 5000))),
   constraint application_moved_from_check CHECK (((length(moved_from) >= 1) AND (length(moved_from) <= 50))),
   constraint application_reference_check CHECK ((length(reference) <= 40)),
+  constraint application_refusal_ground_check CHECK ((refusal_ground = ANY (ARRAY['not_relevant'::text, 'not_competent'::text, 'not_of_the_class'::text, 'information_lacking'::text, 'not_verified'::text, 'same_organisation'::text, 'other'::text]))),
   constraint application_refusal_reason_check CHECK (((length(refusal_reason) >= 1) AND (length(refusal_reason) <= 10000))),
   constraint application_route_check CHECK ((route = ANY (ARRAY['notify'::text, 'notify-and-list'::text, 'no-objection'::text, 'body-decides'::text, 'closed'::text, 'carried-over'::text]))),
   constraint application_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'cleared'::text, 'refused'::text, 'circulated'::text, 'withdrawn'::text]))),
@@ -378,6 +380,7 @@ create table application (
   constraint circulated_application_has_period CHECK ((((no_objection_period_id IS NULL) OR (circulated_at IS NOT NULL)) AND ((state <> 'circulated'::text) OR (circulated_at IS NOT NULL)) AND ((state = ANY (ARRAY['circulated'::text, 'withdrawn'::text])) OR (circulated_at IS NULL)))),
   constraint cleared_application_has_officer CHECK ((((cleared_by IS NULL) OR (cleared_at IS NOT NULL)) AND ((state <> ALL (ARRAY['cleared'::text, 'circulated'::text])) OR (cleared_at IS NOT NULL)))),
   constraint days_are_of_the_calendar CHECK ((((started_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (started_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((received_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((cleared_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (cleared_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((refused_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (refused_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((circulated_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (circulated_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((withdrawn_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (withdrawn_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((held_back_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (held_back_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint ground_is_of_a_refused_application CHECK (((refusal_ground IS NULL) OR (state = 'refused'::text))),
   constraint held_back_application_has_reason CHECK ((((held_back_at IS NULL) = (held_back_by IS NULL)) AND ((held_back_at IS NULL) = (held_back_reason IS NULL)))),
   constraint held_back_application_is_on_no_list CHECK (((held_back_at IS NULL) OR (state = 'cleared'::text))),
   constraint refused_application_has_reason CHECK ((((state = 'refused'::text) = (refused_at IS NOT NULL)) AND ((refused_at IS NULL) = (refused_by IS NULL)) AND ((refused_at IS NULL) = (refusal_reason IS NULL)))),
@@ -396,7 +399,7 @@ CREATE INDEX application_held_back_by ON public.application USING btree (held_ba
 CREATE INDEX application_refused_by ON public.application USING btree (refused_by) WHERE (refused_by IS NOT NULL);
 CREATE INDEX application_started_by ON public.application USING btree (started_by) WHERE (started_by IS NOT NULL);
 CREATE INDEX application_withdrawn_by ON public.application USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
-grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by, held_back_at, held_back_by, held_back_reason, class, moved_from, agreed_to) on application to portal_application;
+grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by, held_back_at, held_back_by, held_back_reason, class, moved_from, agreed_to, refusal_ground) on application to portal_application;
 grant delete, insert, select on application to portal_application;
 comment on table application is 'One organisation''s request for accreditation in one call.';
 comment on column application.id is 'Identity.';
@@ -426,6 +429,7 @@ comment on column application.held_back_reason is 'Why, for the desk.';
 comment on column application.class is 'In which class of the decision of its call it is, by the key; null while its organisation has chosen none.';
 comment on column application.moved_from is 'The class in which it was received, where it has gone on in another.';
 comment on column application.agreed_to is 'In which other class it goes on if its claim cannot be verified; null where the organisation did not agree, or the text knows none.';
+comment on column application.refusal_ground is 'On which ground: goes to the applicant. Null of what was refused before grounds were kept.';
 
 create table application_standing (
   application_id uuid not null,
@@ -3104,6 +3108,7 @@ create table prepared_ruling (
   verified_otherwise text collate "und-x-icu",
   prepared_at timestamp with time zone not null,
   prepared_by uuid not null,
+  ground text,
   constraint application_has_one_prepared_ruling PRIMARY KEY (application_id),
   constraint prepared_ruling_has_its_own_id UNIQUE (id),
   constraint prepared_ruling_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
@@ -3111,8 +3116,10 @@ create table prepared_ruling (
   constraint prepared_ruling_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES register_entry(id) ON DELETE RESTRICT,
   constraint prepared_ruling_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint days_are_of_the_calendar CHECK (((prepared_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (prepared_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
+  constraint ground_is_of_a_prepared_refusal CHECK (((ground IS NULL) OR (ruling = 'refuse'::text))),
   constraint prepared_ruling_application_version_check CHECK ((application_version >= 1)),
   constraint prepared_ruling_asked_check CHECK (((cardinality(asked) >= 1) AND (cardinality(asked) <= 100))),
+  constraint prepared_ruling_ground_check CHECK ((ground = ANY (ARRAY['not_relevant'::text, 'not_competent'::text, 'not_of_the_class'::text, 'information_lacking'::text, 'not_verified'::text, 'same_organisation'::text, 'other'::text]))),
   constraint prepared_ruling_office_check CHECK ((office = ANY (ARRAY['secretariat'::text, 'chair'::text]))),
   constraint prepared_ruling_ruling_check CHECK ((ruling = ANY (ARRAY['clear'::text, 'refuse'::text, 'return'::text]))),
   constraint prepared_ruling_says_what_its_act_asks CHECK ((((ruling <> 'clear'::text) = (words IS NOT NULL)) AND ((ruling = 'return'::text) = (asked IS NOT NULL)) AND ((ruling = 'clear'::text) OR (edition_id IS NULL)) AND ((edition_id IS NOT NULL) = (num_nonnulls(entry_id, verified_otherwise) = 1)) AND ((entry_id IS NULL) OR (verified_otherwise IS NULL)))),
@@ -3139,6 +3146,7 @@ comment on column prepared_ruling.entry_id is 'The entry that is the organisatio
 comment on column prepared_ruling.verified_otherwise is 'How a claim was verified without an entry; null where there is one.';
 comment on column prepared_ruling.prepared_at is 'When.';
 comment on column prepared_ruling.prepared_by is 'By whom.';
+comment on column prepared_ruling.ground is 'On which ground it would be refused; null but of a refusal, and of one that was prepared before grounds were kept.';
 
 create table process (
   id uuid not null default gen_random_uuid(),
@@ -4130,6 +4138,7 @@ create table step (
   asked text[],
   answers jsonb,
   outage_id uuid,
+  ground text,
   constraint step_pkey PRIMARY KEY (application_id, n),
   constraint step_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint step_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id) ON DELETE RESTRICT,
@@ -4137,6 +4146,7 @@ create table step (
   constraint step_of_a_body_has_its_determination FOREIGN KEY (determination_id, application_id) REFERENCES determination_item(determination_id, application_id) ON DELETE RESTRICT,
   constraint step_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES outage(id) ON DELETE RESTRICT,
   constraint days_are_of_the_calendar CHECK ((((at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((known_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (known_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((until >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (until <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
+  constraint ground_is_of_an_office_that_said_no CHECK (((ground IS NULL) OR ((outcome = 'no'::text) AND (determination_id IS NULL)))),
   constraint outage_is_a_reason_to_give_longer CHECK (((outage_id IS NULL) OR (outcome = 'longer'::text))),
   constraint returned_application_has_until CHECK ((((outcome = ANY (ARRAY['returned'::text, 'longer'::text])) = (until IS NOT NULL)) AND (until > at))),
   constraint returned_application_says_what_is_missing CHECK (
@@ -4145,6 +4155,7 @@ CASE outcome
     WHEN 'longer'::text THEN ((num_nonnulls(asked, answers) = 0) AND (num_nulls(reason, by_person) = 0))
     ELSE (num_nonnulls(asked, answers) = 0)
 END),
+  constraint step_ground_check CHECK ((ground = ANY (ARRAY['not_relevant'::text, 'not_competent'::text, 'not_of_the_class'::text, 'information_lacking'::text, 'not_verified'::text, 'same_organisation'::text, 'other'::text]))),
   constraint step_is_known_when_it_was_taken CHECK ((known_at >= at)),
   constraint step_n_check CHECK ((n >= 1)),
   constraint step_outcome_check CHECK ((outcome = ANY (ARRAY['yes'::text, 'no'::text, 'by-default'::text, 'returned'::text, 'longer'::text, 'cured'::text, 'deferred'::text, 'taken-back'::text, 'listed'::text, 'silent'::text, 'objected'::text, 'withdrawn'::text, 'maintained'::text]))),
@@ -4172,6 +4183,7 @@ comment on column step.determination_id is 'Of an answer by a body: its determin
 comment on column step.asked is 'Of what was returned: which answers may change, and whether the record of the organisation and its documents are asked for.';
 comment on column step.answers is 'Of what was returned: the answers as they stood.';
 comment on column step.outage_id is 'Of longer given: the outage that it answers.';
+comment on column step.ground is 'On which ground an office said no. Null of what it said before grounds were kept.';
 
 create table submitted_organisation (
   application_id uuid not null,

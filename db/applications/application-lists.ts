@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
+import type { RefusalGround } from "#domain/applications/refusal-ground.ts";
 import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -127,6 +128,8 @@ export interface ApplicationInBrief {
   /** Whose ruling it waits for. */
   readonly office: Office | null;
   readonly heldBack: boolean;
+  /** On which an office refused it. */
+  readonly refusalGround: RefusalGround | null;
   /** Of what is sent back, until when it can be completed. */
   readonly completableUntil: Instant | null;
   /** To whom it was assigned last, who may hold the office no longer. */
@@ -142,7 +145,7 @@ export async function* readApplications(
   const list = sql<InBriefRow>`
     select application.reference, application.class, organisation.name, organisation.acronym, organisation.country_code, application.call_id,
       call.modalities_decision_id, process.short_name, application.received_at, kept.stage, kept.office, kept.assigned_to,
-      kept.stage = 'cleared' and kept.held_back as held_back,
+      kept.stage = 'cleared' and kept.held_back as held_back, application.refusal_ground,
       case when kept.stage = 'returned' then ${completableUntil} end as until
     from ${tablesFor(filter, "organisation")} ${await standingOf(db, filter)}
     join call_for_applications as call on call.id = application.call_id
@@ -349,6 +352,7 @@ interface InBriefRow {
   readonly stage: StandingInAWord;
   readonly office: Office | null;
   readonly held_back: boolean;
+  readonly refusal_ground: RefusalGround | null;
   readonly assigned_to: Id<"person"> | null;
   readonly until: Date | null;
 }
@@ -365,6 +369,7 @@ function inBrief(row: InBriefRow): ApplicationInBrief {
     standing: row.stage,
     office: row.office,
     heldBack: row.held_back,
+    refusalGround: row.refusal_ground,
     completableUntil: toInstantIfAny(row.until),
     officer: row.assigned_to,
   };

@@ -26,6 +26,7 @@ export function toColumns(application: Application, { withdrawnBy }: { readonly 
       return {
         refused_at: fromInstant(application.refusedAt),
         refused_by: application.refusedBy,
+        refusal_ground: application.ground,
         refusal_reason: application.reason,
       };
     case "circulated":
@@ -48,6 +49,7 @@ export function toColumns(application: Application, { withdrawnBy }: { readonly 
 const notRuled = {
   refused_at: null,
   refused_by: null,
+  refusal_ground: null,
   refusal_reason: null,
   cleared_at: null,
   cleared_by: null,
@@ -120,6 +122,7 @@ export function toApplication(row: ApplicationRow): Application {
         state: row.state,
         refusedAt: toInstant(filled(row.refused_at, "refused_at")),
         refusedBy: filled(row.refused_by, "refused_by"),
+        ground: row.refusal_ground,
         reason: filled(row.refusal_reason, "refusal_reason"),
       };
     case "circulated":

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { RefusalGround } from "#domain/applications/refusal-ground.ts";
 import {
   type ApplicationOutcome,
   outcomes,
@@ -10,6 +11,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
 import { partOf } from "../part-of.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
@@ -38,6 +40,8 @@ export interface DecidedApplication {
   /** Null where there is none, or no job has recorded it yet. */
   readonly accreditation: Id<"accreditation"> | null;
   readonly validUntil: PlainDate | null;
+  /** On which an office refused it. */
+  readonly refusalGround: RefusalGround | null;
 }
 
 export interface DecidedFilter {
@@ -83,7 +87,7 @@ async function decidedRows(db: Db, filter: DecidedFilter, page = sql``) {
       where ${isWanted} and ${conditions(filter)}
       order by kept.since desc, kept.name, kept.application_id ${page}
     )
-    select page.*, application.reference, application.class, application.route,
+    select page.*, application.reference, application.class, application.route, application.refusal_ground,
       coalesce(named.country_code, organisation.country_code) as country_code,
       call.id as call_id, call.title as call_title, call.zone, call.modalities_decision_id, process.slug, process.title as process_title, process.short_name,
       granted.id as accreditation_id,
@@ -116,6 +120,7 @@ function toDecided(row: DecidedRow): DecidedApplication {
     process: { slug: row.slug, title: row.process_title, shortName: row.short_name },
     accreditation: row.accreditation_id,
     validUntil: toDateIfAny(row.valid_until_on),
+    refusalGround: row.refusal_ground,
   };
 }
 
@@ -176,6 +181,17 @@ export async function countReceivedByKind(db: Db, filter: Omit<DecidedFilter, "o
   };
 }
 
+/** How many of the calls an office has refused on which ground; on none, those that were refused before grounds were kept. */
+export async function countRefusedByGround(
+  db: Db,
+  calls: readonly Id<"call">[],
+): Promise<{ readonly ground: RefusalGround | null; readonly count: number }[]> {
+  const { rows } = await sql<{ ground: RefusalGround | null; count: number }>`
+    select refusal_ground as ground, count(*)::integer as count from application
+    where call_id = ${oneOf(calls)} and state = 'refused' group by refusal_ground`.execute(db);
+  return rows;
+}
+
 /** How many applications received under the decision still wait for their outcome at the instant. */
 export async function countWaitingApplications(db: Db, decision: Id<"decision">, at: Instant): Promise<number> {
   const { rows } = await sql<{ count: number }>`
@@ -212,6 +228,7 @@ interface DecidedRow {
   readonly decided_at: Date;
   readonly class: ClassKey;
   readonly route: Route;
+  readonly refusal_ground: RefusalGround | null;
   readonly name: string;
   readonly country_code: string;
   readonly call_id: Id<"call">;

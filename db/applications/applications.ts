@@ -220,7 +220,8 @@ export async function saveRuledOn<State extends Application>(
     update application set version = application.version + 1, state = ruled.state, class = ruled.class, category = ruled.category,
       route = coalesce(ruled.route, application.route), moved_from = coalesce(ruled.moved_from, application.moved_from),
       cleared_at = ruled.cleared_at, cleared_by = ruled.cleared_by,
-      refused_at = ruled.refused_at, refused_by = ruled.refused_by, refusal_reason = ruled.refusal_reason
+      refused_at = ruled.refused_at, refused_by = ruled.refused_by, refusal_ground = ruled.refusal_ground,
+      refusal_reason = ruled.refusal_reason
     from jsonb_populate_recordset(null::application, ${JSON.stringify(rows)}::jsonb) as ruled
     where application.id = ruled.id and application.version = ruled.version`.execute(trx);
   if (numAffectedRows !== BigInt(rows.length))

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Asked } from "#domain/applications/asked.ts";
 import type { KindOfRuling } from "#domain/applications/kind-of-ruling.ts";
 import type { PreparedRuling, RulingToGive, SaidOfClaim } from "#domain/applications/prepared-ruling.ts";
+import type { RefusalGround } from "#domain/applications/refusal-ground.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Office } from "#domain/modalities/stages.ts";
@@ -30,6 +31,7 @@ interface Row {
   readonly office: Office;
   readonly ruling: KindOfRuling;
   readonly words: string | null;
+  readonly ground: RefusalGround | null;
   readonly asked: readonly Asked[] | null;
   readonly edition_id: Id<"edition"> | null;
   readonly entry_id: Id<"entry"> | null;
@@ -101,7 +103,7 @@ function toRuling(row: Row): RulingToGive {
     case "clear":
       return { kind: "clear", claim: row.edition_id === null ? null : toClaim(row, row.edition_id) };
     case "refuse":
-      return { kind: "refuse", reason: filled(row.words, "words") };
+      return { kind: "refuse", ground: row.ground, reason: filled(row.words, "words") };
     case "return":
       return { kind: "return", words: filled(row.words, "words"), asked: filled(row.asked, "asked") };
     default:
@@ -158,7 +160,7 @@ function toColumns(ruling: RulingToGive) {
     case "clear":
       return ruling.claim === null ? {} : { edition_id: ruling.claim.edition, ...ofVerdict(ruling.claim) };
     case "refuse":
-      return { words: ruling.reason };
+      return { ground: ruling.ground, words: ruling.reason };
     case "return":
       return { words: ruling.words, asked: ruling.asked };
     default:

@@ -66,7 +66,7 @@ export async function listReceivedAlike(
     select first.id, first.reference, first.organisation_id, first.call_id, first.version, first.state, first.class,
       first.category, first.moved_from, first.agreed_to, first.route, first.received_at, first.cleared_at, first.cleared_by,
       first.held_back_at, first.held_back_by, first.held_back_reason, first.refused_at, first.refused_by,
-      first.refusal_reason, first.no_objection_period_id, first.circulated_at, first.withdrawn_at,
+      first.refusal_ground, first.refusal_reason, first.no_objection_period_id, first.circulated_at, first.withdrawn_at,
       alike.count, alike.ids[:${some}::integer] as some, alike.has_more
     from alike join application as first on first.id = alike.ids[1]`.execute(db);
   return rows.map(({ count, some: ids, has_more: hasMore, ...row }) => ({

@@ -9,6 +9,7 @@ import type { SideOfInquiry } from "#domain/applications/inquiry.ts";
 import type { KindOfRuling } from "#domain/applications/kind-of-ruling.ts";
 import type { Finding } from "#domain/applications/likeness-note.ts";
 import type { StepOutcome } from "#domain/applications/records.ts";
+import type { RefusalGround } from "#domain/applications/refusal-ground.ts";
 import type { StandingInAWord } from "#domain/applications/standing-in-a-word.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
@@ -87,6 +88,7 @@ export interface ApplicationTable {
   held_back_reason: Changing<string>;
   refused_at: ChangingInstantIfGiven;
   refused_by: Changing<Id<"person">>;
+  refusal_ground: Changing<RefusalGround>;
   refusal_reason: Changing<string>;
   no_objection_period_id: Changing<Id<"period">>;
   circulated_at: ChangingInstantIfGiven;
@@ -143,6 +145,7 @@ export interface StepTable {
   asked: ColumnType<Asked[] | null, readonly Asked[] | null | undefined, never>;
   answers: ColumnType<Partial<Answers> | null, string | null | undefined, never>;
   reason: FixedIfGiven<string>;
+  ground: FixedIfGiven<RefusalGround>;
   by_person: FixedIfGiven<Id<"person">>;
   no_objection_period_id: FixedIfGiven<Id<"period">>;
   determination_id: FixedIfGiven<Id<"determination">>;
@@ -274,6 +277,7 @@ export interface PreparedRulingTable {
   office: Fixed<Office>;
   ruling: Fixed<KindOfRuling>;
   words: FixedIfGiven<string>;
+  ground: FixedIfGiven<RefusalGround>;
   asked: ColumnType<Asked[] | null, readonly Asked[] | null | undefined, never>;
   edition_id: FixedIfGiven<Id<"edition">>;
   entry_id: FixedIfGiven<Id<"entry">>;

@@ -3,6 +3,7 @@ import { noAnswers } from "#domain/applications/application.ts";
 import { type Further, nothingFurther } from "#domain/applications/case.ts";
 import type { Returned } from "#domain/applications/cure.ts";
 import type { DefaultTold, Ruled, Step } from "#domain/applications/records.ts";
+import type { WhyRefused } from "#domain/applications/refusal-ground.ts";
 import type { Instant, Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { toMoved } from "../extensions.ts";
@@ -20,7 +21,22 @@ export async function appendSteps(trx: Trx, steps: readonly Step[]): Promise<voi
 async function appendSome(trx: Trx, steps: readonly Step[]): Promise<void> {
   const rows = steps.map(
     (
-      { application, stage, outcome, at, knownAt, until, asked, answers, reason, by, period, determination, outage },
+      {
+        application,
+        stage,
+        outcome,
+        at,
+        knownAt,
+        until,
+        asked,
+        answers,
+        reason,
+        ground,
+        by,
+        period,
+        determination,
+        outage,
+      },
       place,
     ) => ({
       application_id: application,
@@ -33,6 +49,7 @@ async function appendSome(trx: Trx, steps: readonly Step[]): Promise<void> {
       asked: asked ?? null,
       answers: answers ?? null,
       reason: reason ?? null,
+      ground: ground ?? null,
       by_person: by ?? null,
       no_objection_period_id: period ?? null,
       determination_id: determination ?? null,
@@ -43,18 +60,18 @@ async function appendSome(trx: Trx, steps: readonly Step[]): Promise<void> {
     with taken as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as taken (
         application_id uuid, place integer, stage text, outcome text, at timestamptz, known_at timestamptz, until timestamptz,
-        asked text[], answers jsonb, reason text, by_person uuid, no_objection_period_id uuid, determination_id uuid,
+        asked text[], answers jsonb, reason text, ground text, by_person uuid, no_objection_period_id uuid, determination_id uuid,
         outage_id uuid)
     ), before as materialized (
       select application_id, max(n) as n from step where application_id in (select application_id from taken)
       group by application_id
     )
-    insert into step (application_id, n, stage, outcome, at, known_at, until, asked, answers, reason, by_person,
+    insert into step (application_id, n, stage, outcome, at, known_at, until, asked, answers, reason, ground, by_person,
       no_objection_period_id, determination_id, outage_id)
     select taken.application_id,
       coalesce(before.n, 0) + row_number() over (partition by taken.application_id order by place),
-      stage, outcome, at, known_at, until, asked, answers, reason, by_person, no_objection_period_id, determination_id,
-      outage_id
+      stage, outcome, at, known_at, until, asked, answers, reason, ground, by_person, no_objection_period_id,
+      determination_id, outage_id
     from taken left join before on before.application_id = taken.application_id`.execute(trx);
 }
 
@@ -229,17 +246,17 @@ export async function listToComplete(
 }
 
 /** Why its claim was not verified, of one that has gone on in another class since. */
-export async function findReasonOfMove(db: Db, application: Id<"application">): Promise<string | null> {
+export async function findWhyMoved(db: Db, application: Id<"application">): Promise<WhyRefused | null> {
   const row = await db
     .selectFrom("step")
-    .select("reason")
+    .select(["ground", "reason"])
     .where("application_id", "=", application)
     .where("outcome", "=", "no")
     .where("determination_id", "is", null)
     .orderBy("n")
     .limit(1)
     .executeTakeFirst();
-  return row?.reason ?? null;
+  return row === undefined ? null : { ground: row.ground, reason: filled(row.reason, "reason") };
 }
 
 export async function getFurther(db: Db, application: Id<"application">): Promise<Further> {

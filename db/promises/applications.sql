@@ -572,6 +572,11 @@ begin
     raise exception 'an application is cleared by an officer, or because nobody ruled in time and the text says yes to that'
       using errcode = 'check_violation', constraint = 'cleared_application_has_officer';
   end if;
+  -- A refused row is changed no more but by taking the refusal back: what was refused before grounds were kept is asked for none.
+  if new.state = 'refused' and new.refusal_ground is null then
+    raise exception 'an application is refused on a ground'
+      using errcode = 'check_violation', constraint = 'refused_application_has_ground';
+  end if;
   if new.state = 'submitted' and not exists (
     select from call_for_applications
     where id = new.call_id and new.received_at between opens_at and closes_at
@@ -1463,6 +1468,10 @@ begin
     raise exception 'a step follows the one before it on the track of its class, and has its evidence'
       using errcode = 'check_violation', constraint = 'step_follows_its_track';
   end if;
+  if exists (select from newly where outcome = 'no' and determination_id is null and ground is null) then
+    raise exception 'an office says no on a ground'
+      using errcode = 'check_violation', constraint = 'office_says_no_on_a_ground';
+  end if;
   return null;
 end $$;
 
@@ -1550,7 +1559,7 @@ begin
   ) then
     return null;
   end if;
-  insert into step (application_id, n, stage, outcome, at, known_at, reason, by_person, no_objection_period_id)
+  insert into step (application_id, n, stage, outcome, at, known_at, ground, reason, by_person, no_objection_period_id)
   with changed as materialized (
     select newly.*, call.modalities_decision_id as decision,
       coalesce((select max(n) from step where application_id = newly.id), 0) + 1 as next_n
@@ -1592,7 +1601,7 @@ begin
     case changed.state when 'cleared' then 'yes' when 'refused' then 'no' else 'listed' end,
     coalesce(changed.circulated_at, changed.refused_at, changed.cleared_at),
     coalesce(changed.circulated_at, changed.refused_at, changed.cleared_at),
-    changed.refusal_reason,
+    changed.refusal_ground, changed.refusal_reason,
     case changed.state when 'cleared' then changed.cleared_by when 'refused' then changed.refused_by end,
     changed.no_objection_period_id
   from changed
@@ -2123,6 +2132,10 @@ begin
   if tg_op = 'UPDATE' then
     raise exception 'another ruling is prepared in the place of this one, and not written over it'
       using errcode = 'check_violation', constraint = 'prepared_ruling_is_replaced_whole';
+  end if;
+  if new.ruling = 'refuse' and new.ground is null then
+    raise exception 'a refusal is prepared with its ground'
+      using errcode = 'check_violation', constraint = 'prepared_refusal_has_ground';
   end if;
   perform from application where id = new.application_id for no key update;
   if not exists (select from application where id = new.application_id and state = 'submitted') then

@@ -1,9 +1,12 @@
+import type { RefusalGround } from "#domain/applications/refusal-ground.ts";
 import type { AboutApplication } from "../kit/about.ts";
 import { type LetterForm, useInstants, useLetter } from "../kit/letter.tsx";
 import { RefusedWithWords } from "./refused-with-words.tsx";
 
 export interface ApplicationRefused extends AboutApplication {
   readonly refusedAt: string;
+  /** Letters that were kept before grounds were have none. */
+  readonly ground?: RefusalGround;
   readonly reason: string;
   readonly mayApplyAgain: boolean;
 }
@@ -23,6 +26,7 @@ export const applicationRefused: LetterForm<ApplicationRefused> = {
           organisation: typed(data.organisation),
           by: data.office ?? "secretariat",
         })}
+        ground={data.ground}
         introduced={t("applications.letter.applicationRefused.reason")}
         words={data.reason}
         go={t("applications.letter.applicationRefused.go")}

@@ -1,11 +1,14 @@
+import type { RefusalGround } from "#domain/applications/refusal-ground.ts";
 import type { AboutApplication } from "../kit/about.ts";
 import { FactsOfApplication, NextForApplication } from "../kit/application.tsx";
 import { Outcome, Quote, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
+import { Ground } from "./ground.tsx";
 
 interface RefusedWithWordsProps {
   application: AboutApplication & { readonly mayApplyAgain: boolean };
   opening: string;
+  ground?: RefusalGround | undefined;
   /** What was said to it, and how that is introduced. */
   introduced: string;
   words: string;
@@ -14,11 +17,12 @@ interface RefusedWithWordsProps {
 }
 
 /** Refused by an officer, or because nothing was completed in time: whether the organisation may apply again is said alike. */
-export function RefusedWithWords({ application, opening, introduced, words, go, fact }: RefusedWithWordsProps) {
+export function RefusedWithWords({ application, opening, ground, introduced, words, go, fact }: RefusedWithWordsProps) {
   const { t, typed } = useLetter();
   return (
     <>
       <Outcome>{opening}</Outcome>
+      <Ground ground={ground} />
       <Quote introduced={introduced}>{words}</Quote>
       <NextForApplication application={application} go={go}>
         {application.mayApplyAgain

@@ -313,7 +313,14 @@ describe.runIf(onServer)("of two at once on a server the second is judged by the
       const { application } = await givenSubmitted(db, given);
       const { reference, version } = application;
       const desk = as(db, given.officer, round.reviewing);
-      accepted(await refuseApplication(desk, { reference, version, reason: "The purpose is missing." }));
+      accepted(
+        await refuseApplication(desk, {
+          reference,
+          version,
+          ground: "not_relevant",
+          reason: "The purpose is missing.",
+        }),
+      );
       await withoutPromises(database, "adoption", followedBy(given.decision.id, "2022-06-15T12:00Z"));
       const superseded = `update modalities_decision set superseded_at = '2022-06-20T12:00Z' where id = '${given.decision.id}'`;
       const to = "2022-07-01T22:00Z";

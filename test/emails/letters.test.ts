@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { renderLetter } from "#emails/index.ts";
 import { letterForms, type LetterKind } from "#emails/registry.ts";
+import { ar } from "#messages/ar.ts";
 import { availableLanguages, defaultLanguage, type Language, languages } from "#messages/kit/languages.ts";
 import { anId } from "#support/an-id.ts";
 import { samples } from "./samples.ts";
@@ -436,4 +437,20 @@ test("a letter of the Chair names its subject, and whom it addresses after who s
   const found = places.map((words) => text.indexOf(words));
   expect(found).not.toContain(-1);
   expect(found).toEqual(found.toSorted((one, other) => one - other));
+});
+
+test("a refusal tells its ground in the language of the letter, and the words as they were written; one that was kept before grounds were, the words alone", () => {
+  for (const kind of ["application-refused", "application-moved"] as const) {
+    const { ground, reason } = samples[kind];
+    const told = ar.applications.refusalGround[mustExist(ground ?? null)];
+    const { html, text } = render(kind, "ar");
+    for (const words of [wordsOf(html), text]) {
+      expect(words).toContain(told);
+      expect(words).toContain(reason.split("\n")[0]);
+    }
+  }
+  const { ground, ...kept } = samples["application-refused"];
+  const { html, text } = renderLetter("application-refused", kept, "en", production);
+  expect(ground).toBe("not_relevant");
+  for (const words of [wordsOf(html), text]) expect(words).not.toContain("Ground");
 });

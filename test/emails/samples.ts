@@ -283,6 +283,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
   "application-refused": {
     ...application,
     refusedAt: "2022-05-30T15:00:00Z",
+    ground: "not_relevant",
     reason: "The programmes described are not relevant to the scope.\nPlease describe work on networks.",
     mayApplyAgain: true,
   },
@@ -339,6 +340,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     ...application,
     movedAt: "2022-05-31T15:00:00Z",
     to: { title: "Members of an earlier conference", customary: null },
+    ground: "not_verified",
     reason: "The register of 24 May 2022 does not list the organisation.",
   },
   "answers-changed": { ...application, changedAt: "2022-05-20T15:00:00Z", changed: ["purpose", "headEmail"] },

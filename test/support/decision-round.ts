@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
+import { refusalGrounds } from "#domain/applications/refusal-ground.ts";
 import type { Instant, Zone } from "#domain/kit/calendar.ts";
 import { type Class, offices } from "#domain/modalities/stages.ts";
 import { readDecisionFile } from "#forms/modalities/decision-file.ts";
@@ -41,7 +42,14 @@ const act = z.discriminatedUnion("act", [
     by: z.enum(offices).optional(),
     refused: name.optional(),
   }),
-  z.strictObject({ act: z.literal("refuse-application"), at, application: name, stage: name, reason: name }),
+  z.strictObject({
+    act: z.literal("refuse-application"),
+    at,
+    application: name,
+    stage: name,
+    ground: z.enum(refusalGrounds),
+    reason: name,
+  }),
   z.strictObject({ act: z.literal("return-application"), at, application: name, stage: name, until: at, lacks: name }),
   z.strictObject({
     act: z.literal("complete-application"),

@@ -296,13 +296,16 @@ export function aCleared(given: Partial<Cleared> = {}): Cleared {
   };
 }
 
+/** Why something was refused. */
+export const outsideTheScope = { ground: "not_relevant", reason: "Outside the scope." } as const;
+
 export function aRefused(given: Partial<Refused> = {}): Refused {
   return {
     ...aSubmitted(),
     state: "refused",
     refusedAt: clearedAt,
     refusedBy: anId("officer"),
-    reason: "Outside the scope.",
+    ...outsideTheScope,
     ...inClass(given),
   };
 }

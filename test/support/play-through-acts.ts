@@ -249,6 +249,7 @@ export async function playThroughActs(
       case "refuse-application":
         return refuseApplication(as(db, officeAt(act.stage), at), {
           ...(await versionOf(act.application)),
+          ground: act.ground,
           reason: act.reason,
         });
       case "withdraw-application": {

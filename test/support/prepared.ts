@@ -9,7 +9,11 @@ import { accepted } from "./given.ts";
 import { missing } from "./returned.ts";
 
 export const toClear: RulingToGive = { kind: "clear", claim: null };
-export const toRefuse: RulingToGive = { kind: "refuse", reason: "The programmes are outside the scope." };
+export const toRefuse: RulingToGive = {
+  kind: "refuse",
+  ground: "not_relevant",
+  reason: "The programmes are outside the scope.",
+};
 export const toReturn: RulingToGive = { kind: "return", ...missing };
 
 interface Waiting {

@@ -54,7 +54,7 @@ import { countStanding, mayRaise, mayRaiseAgainst, type Objection, raise } from 
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { mayWithdrawObjection, withdrawObjection } from "#domain/objections/withdrawal.ts";
 import { anId } from "./an-id.ts";
-import { noHolidays } from "./factories.ts";
+import { noHolidays, outsideTheScope } from "./factories.ts";
 import {
   aDecision,
   answers,
@@ -395,7 +395,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         paired(mayClearAndGrant(review, world.now), clearAndGrant(review, { id: anId("accreditation") }, world.now));
         const decided = act.clears
           ? paired(mayReview(review, world.now), clear(review, world.now))
-          : paired(mayReview(review, world.now), refuseApplication(review, "Outside the scope.", world.now));
+          : paired(mayReview(review, world.now), refuseApplication(review, outsideTheScope, world.now));
         if (!decided.ok) return;
         replace(decided.next.application);
         recordGrant(decided.next.application);

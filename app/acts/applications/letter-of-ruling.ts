@@ -34,13 +34,13 @@ export function letterOfRuling(
     }
     case "ApplicationRefused": {
       const { reapplication } = round.decision.provisions.validity;
-      const { refusedAt, reason } = event;
-      const data = { refusedAt: refusedAt.toString(), reason, mayApplyAgain: reapplication.allowed };
+      const { refusedAt, ground, reason } = event;
+      const data = { refusedAt: refusedAt.toString(), ground, reason, mayApplyAgain: reapplication.allowed };
       return (about) => ({ kind: "application-refused", data: { ...about, ...data } });
     }
     case "ApplicationMoved": {
-      const { movedAt, reason } = event;
-      const data = { movedAt: movedAt.toString(), to: classInLetter(round, event.to), reason };
+      const { movedAt, ground, reason } = event;
+      const data = { movedAt: movedAt.toString(), to: classInLetter(round, event.to), ground, reason };
       return (about) => ({ kind: "application-moved", data: { ...about, ...data } });
     }
     case "ApplicationReturned": {

@@ -221,7 +221,7 @@ export async function playLiveRound(
     if (number === 7) {
       const reason =
         "The programmes described do not relate to the security of information and communications technologies.";
-      accepted(await refuseApplication(review, { reference, version, reason }));
+      accepted(await refuseApplication(review, { reference, version, ground: "not_relevant", reason }));
       await registerAnyhow(as(db, applicant, day(-24, "15:00")), thematicGroups);
     } else {
       accepted(await clearApplication(review, { reference, version }));

@@ -25,6 +25,7 @@ import { Inquiries } from "./inquiries.tsx";
 import { SessionsOpenToAll } from "./sessions-open-to-all.tsx";
 import { SessionsToCome } from "./sessions-to-come.tsx";
 import { stepsInWords, WhyItStands } from "./why-it-stands.tsx";
+import { WhyRefused } from "./why-refused.tsx";
 
 interface Shown {
   application: OwnApplicationShown;
@@ -44,7 +45,7 @@ export function ApplicationStatusPage({
 }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { organisation, process, standing, track, refusalReason, reasonOfMove, ground } = application;
+  const { organisation, process, standing, track, whyRefused, whyMoved, ground } = application;
   const isAhead = track.some(({ state }) => state === "here") && standing !== "suspended";
   return (
     <Page
@@ -59,14 +60,14 @@ export function ApplicationStatusPage({
       {standing === "accredited" && <SessionsToCome process={process.slug} sessions={sessions} />}
       <ApplicationReturned application={application} />
       <ApplicationChanged application={application} />
-      {refusalReason !== null && (
+      {whyRefused !== null && (
         <Part title={t("applications.status.refusalReason")}>
-          <UserText lines>{refusalReason}</UserText>
+          <WhyRefused why={whyRefused} />
         </Part>
       )}
-      {reasonOfMove !== null && (
+      {whyMoved !== null && (
         <Part title={t("applications.status.reasonOfMove")}>
-          <UserText lines>{reasonOfMove}</UserText>
+          <WhyRefused why={whyMoved} />
         </Part>
       )}
       <ObjectorsTold told={application.objectors} />

@@ -10,6 +10,7 @@ import { Deadline, Receipt } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
 import { ProvisionWords } from "./why-it-stands.tsx";
+import { WhyRefused } from "./why-refused.tsx";
 
 /** What holds meanwhile: what comes next and until when, and who has decided. */
 export function CaseStanding({
@@ -22,7 +23,7 @@ export function CaseStanding({
   const t = useTranslations();
   const to = paths(useLanguage());
   const { now } = usePage();
-  const { next, call, refusalReason, reasonOfMove, receivedAt } = application;
+  const { next, call, whyRefused, whyMoved, receivedAt } = application;
   // What time decides is never late.
   const isOverdue = next !== null && next.by !== "clock" && next.at !== null && new Date(next.at) < new Date(now);
   const rows: readonly (Fact | false)[] = [
@@ -57,14 +58,14 @@ export function CaseStanding({
   ];
   return (
     <>
-      {refusalReason !== null && (
+      {whyRefused !== null && (
         <Box title={t("applications.review.reasonGiven")}>
-          <UserText lines>{refusalReason}</UserText>
+          <WhyRefused why={whyRefused} />
         </Box>
       )}
-      {reasonOfMove !== null && (
+      {whyMoved !== null && (
         <Box title={t("applications.status.reasonOfMove")}>
-          <UserText lines>{reasonOfMove}</UserText>
+          <WhyRefused why={whyMoved} />
         </Box>
       )}
       {next !== null && (

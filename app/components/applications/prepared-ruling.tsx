@@ -44,7 +44,12 @@ export function usePreparedColumns(): Column<PreparedSeen>[] {
       key: "words",
       label: t("applications.prepared.words"),
       narrow: "own",
-      cell: ({ beginning }) => beginning !== null && <UserText>{beginning}</UserText>,
+      cell: ({ ground, beginning }) => (
+        <>
+          {ground !== null && <p>{t(`applications.refusalGround.${ground}`)}</p>}
+          {beginning !== null && <UserText>{beginning}</UserText>}
+        </>
+      ),
     },
     {
       key: "look",

@@ -1,11 +1,12 @@
 import { informationIn } from "#domain/applications/answer-items.ts";
 import type { Asked } from "#domain/applications/asked.ts";
+import { refusalGrounds, type WhyRefused } from "#domain/applications/refusal-ground.ts";
 import type { ClaimVerdict } from "#domain/organisations/claim.ts";
 import { longestOfRuling, longestOtherwise } from "#forms/applications/ruling.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { ClaimSeen } from "#views/applications/claim.ts";
 import type { ApplicationExplained } from "#views/applications/own-application.ts";
-import { Checkbox, Checkboxes } from "../kit/form/choices.tsx";
+import { Checkbox, Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { askedInWords } from "./application-returned.tsx";
@@ -45,17 +46,26 @@ export function ClearFields(props: {
   );
 }
 
-export function ReasonField({ said }: { said?: string | undefined }) {
+export function RefuseFields({ said }: { said?: WhyRefused | undefined }) {
   const t = useTranslations();
   return (
-    <TextArea
-      name="reason"
-      label={t("applications.refuse.reason")}
-      hint={t("applications.refuse.reasonHint")}
-      rows={8}
-      limit={longestOfRuling}
-      defaultValue={said}
-    />
+    <>
+      <Radios
+        name="ground"
+        legend={t("applications.refuse.ground")}
+        hint={t("applications.refuse.groundHint")}
+        choices={refusalGrounds.map((ground) => ({ value: ground, label: t(`applications.refusalGround.${ground}`) }))}
+        defaultValue={said?.ground ?? undefined}
+      />
+      <TextArea
+        name="reason"
+        label={t("applications.refuse.reason")}
+        hint={t("applications.refuse.reasonHint")}
+        rows={8}
+        limit={longestOfRuling}
+        defaultValue={said?.reason}
+      />
+    </>
   );
 }
 

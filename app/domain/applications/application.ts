@@ -15,6 +15,7 @@ import type {
   DraftDeleted,
   InterestNotified,
 } from "./events.ts";
+import type { RefusalGround } from "./refusal-ground.ts";
 import { applies, settled } from "./typed-answers.ts";
 
 /** Of a non-governmental organisation with the Economic and Social Council. */
@@ -90,6 +91,8 @@ export interface Refused extends Received {
   readonly state: "refused";
   readonly refusedAt: Instant;
   readonly refusedBy: Id<"person">;
+  /** Null of what was refused before grounds were kept. */
+  readonly ground: RefusalGround | null;
   readonly reason: string;
 }
 export interface Circulated extends Received {

@@ -9,6 +9,7 @@ import type { Asked } from "./asked.ts";
 import type { Directory } from "./directory.ts";
 import type { DocumentKind, DocumentNamed } from "./document.ts";
 import type { KindOfRuling } from "./kind-of-ruling.ts";
+import type { RefusalGround } from "./refusal-ground.ts";
 
 export type ApplicationsEvent =
   | CallOpened
@@ -76,7 +77,7 @@ export const applicationsEvents = {
   ApplicationWithdrawn: { version: 1, about: "application" },
   ChangedRecordReviewed: { version: 1, about: "application" },
   ApplicationCleared: { version: 1, about: "application" },
-  ApplicationRefused: { version: 1, about: "application" },
+  ApplicationRefused: { version: 2, about: "application" },
   ApplicationReturned: { version: 1, about: "application", unseen: true },
   TimeToCompleteExtended: { version: 1, about: "application", unseen: true },
   ApplicationCompleted: { version: 2, about: "application", unseen: true },
@@ -86,7 +87,7 @@ export const applicationsEvents = {
   ApplicationHeldBack: { version: 1, about: "application" },
   ApplicationReleased: { version: 1, about: "application" },
   ApplicationPassedOn: { version: 1, about: "application" },
-  ApplicationMoved: { version: 1, about: "application" },
+  ApplicationMoved: { version: 2, about: "application" },
   ApplicationsAssigned: { version: 1, about: "person", unseen: true },
   ApplicationsGivenBack: { version: 1, about: "person", unseen: true },
   DeskNoteWritten: { version: 1, about: "application", unseen: true },
@@ -262,6 +263,8 @@ export interface ApplicationRefused {
   readonly application: Id<"application">;
   readonly organisation: Id<"organisation">;
   readonly refusedAt: Instant;
+  /** Since the second version. */
+  readonly ground: RefusalGround;
   readonly reason: string;
 }
 
@@ -282,6 +285,8 @@ export interface ApplicationMoved {
   readonly from: ClassKey;
   readonly to: ClassKey;
   readonly movedAt: Instant;
+  /** Since the second version. */
+  readonly ground: RefusalGround;
   readonly reason: string;
 }
 

@@ -28,6 +28,7 @@ import type {
 } from "./events.ts";
 import type { KindOfRuling } from "./kind-of-ruling.ts";
 import type { Ruled, Step } from "./records.ts";
+import type { WhyRefused } from "./refusal-ground.ts";
 import { mayReview, refuseApplication, refuseOtherOffice, type Reviewed } from "./review.ts";
 
 /* What an office means to rule on an application, kept until it is released. It binds nobody: whether it may be given is asked again when it is. */
@@ -41,7 +42,7 @@ export interface SaidOfClaim {
 /** What each of the three acts asks for. */
 export type RulingToGive =
   | { readonly kind: "clear"; readonly claim: SaidOfClaim | null }
-  | { readonly kind: "refuse"; readonly reason: string }
+  | ({ readonly kind: "refuse" } & WhyRefused)
   | { readonly kind: "return"; readonly words: string; readonly asked: readonly Asked[] };
 
 export interface PreparedRuling {
@@ -138,7 +139,7 @@ export function rule(
       return accept({ ...cleared.next, evidence: verified.next }, cleared.happened);
     }
     case "refuse": {
-      const refused = refuseApplication(review, ruling.reason, at);
+      const refused = refuseApplication(review, ruling, at);
       if (!refused.ok) return refused;
       return accept({ ...refused.next, granted: [], evidence: null }, [refused.happened]);
     }

@@ -4,6 +4,7 @@ import type { Class, ClassKey, StageKey } from "../modalities/stages.ts";
 import type { Answers } from "./answer-items.ts";
 import type { Asked } from "./asked.ts";
 import type { WindowOfCase } from "./item-in-window.ts";
+import type { RefusalGround } from "./refusal-ground.ts";
 
 /* On what a standing rests: what was done, when, and from when it was known. */
 
@@ -37,6 +38,8 @@ export interface Step {
   readonly asked?: readonly Asked[];
   readonly answers?: Answers;
   readonly reason?: string;
+  /** On which an office said no. */
+  readonly ground?: RefusalGround;
   readonly by?: Id<"person">;
   readonly period?: Id<"period">;
   readonly determination?: Id<"determination">;

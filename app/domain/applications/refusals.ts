@@ -40,6 +40,7 @@ export type ApplicationsRefusal =
   | "ruled_by_the_chair"
   | "ruled_by_the_secretariat"
   | "refusal_needs_a_reason"
+  | "refusal_needs_a_ground"
   | "application_is_returned"
   | "ruling_was_due"
   | "application_was_not_completed"

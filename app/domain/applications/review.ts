@@ -35,6 +35,7 @@ import type {
   RefusalTakenBack,
 } from "./events.ts";
 import type { Step } from "./records.ts";
+import type { WhyRefused } from "./refusal-ground.ts";
 import { type CaseStanding, curableUntilAsOf } from "./standing.ts";
 
 /** Who reviews: the stage names the Secretariat or the Chair, who is of one process. */
@@ -163,17 +164,19 @@ export function goesOnIn(review: InTurn): Class | null {
   return application.agreedTo === no.class ? classIn(decision, no.class) : null;
 }
 
-/** Always with its reason, which goes to the applicant. Who agreed to it goes on in the other class, with its receipt, and is not refused. */
+/** Always with its ground and its reason, which go to the applicant. Who agreed to it goes on in the other class, with its receipt, and is not refused. */
 export function refuseApplication(
   review: InReview,
-  reason: string,
+  { ground, reason }: WhyRefused,
   at: Instant,
 ): Ruling<Answered<Refused | Submitted>, ApplicationRefused | ApplicationMoved> {
   const refusal = mayReview(review, at);
   if (refusal !== null) return refusal;
   const { decision, officer } = review;
   const application = mustBeIn("submitted", review.application);
-  if (reason.trim() === "") return refuse("refusal_needs_a_reason", {}, decision.provisions.information.cites);
+  const { cites } = decision.provisions.information;
+  if (ground === null) return refuse("refusal_needs_a_ground", {}, cites);
+  if (reason.trim() === "") return refuse("refusal_needs_a_reason", {}, cites);
   const onto = goesOnIn(review);
   if (onto !== null) {
     const { id, organisation, class: from } = application;
@@ -182,14 +185,14 @@ export function refuseApplication(
     return accept(
       {
         application: { ...application, ...moved },
-        steps: [{ application: id, stage, outcome: "no", at, knownAt: at, by: officer.person, reason }],
+        steps: [{ application: id, stage, outcome: "no", at, knownAt: at, by: officer.person, ground, reason }],
       },
-      { type: "ApplicationMoved", application: id, organisation, from, to: onto.key, movedAt: at, reason },
+      { type: "ApplicationMoved", application: id, organisation, from, to: onto.key, movedAt: at, ground, reason },
     );
   }
   return accept(
     {
-      application: { ...application, state: "refused", refusedAt: at, refusedBy: officer.person, reason },
+      application: { ...application, state: "refused", refusedAt: at, refusedBy: officer.person, ground, reason },
       steps: [],
     },
     {
@@ -197,6 +200,7 @@ export function refuseApplication(
       application: application.id,
       organisation: application.organisation,
       refusedAt: at,
+      ground,
       reason,
     },
   );

@@ -1,6 +1,7 @@
 import { askable } from "#domain/applications/asked.ts";
 import type { KindOfRuling } from "#domain/applications/kind-of-ruling.ts";
 import type { SaidOfClaim } from "#domain/applications/prepared-ruling.ts";
+import { refusalGrounds } from "#domain/applications/refusal-ground.ts";
 import { type Id, readId } from "#domain/kit/id.ts";
 import type { ClaimVerdict } from "#domain/organisations/claim.ts";
 import type { Problem } from "#forms/kit/form-answer.ts";
@@ -40,8 +41,13 @@ export function clearing(t: Translate, { notifies, claims }: Verifying) {
 }
 
 export function refusing(t: Translate, required = true) {
+  const { choice, paragraphs } = formFields(t);
   return {
-    reason: formFields(t).paragraphs({
+    ground: choice(refusalGrounds, {
+      field: t("applications.refuse.ground"),
+      required: t("applications.refuse.giveGround"),
+    }),
+    reason: paragraphs({
       field: t("applications.refuse.reason"),
       required: required ? t("applications.refuse.giveReason") : undefined,
       max: longestOfRuling,
@@ -66,9 +72,12 @@ export function returning(t: Translate, required = true) {
 
 /** To prepare a ruling of the kind: what that one must say, and nothing of the others. */
 export function preparing(t: Translate, kind: KindOfRuling, verifying: Verifying) {
+  const { ground, reason } = refusing(t, kind === "refuse");
+  const noGround = formFields(t).optionalChoice(refusalGrounds, { field: t("applications.refuse.ground") });
   return {
     ...clearing(t, kind === "clear" ? verifying : { notifies: false, claims: false }),
-    ...refusing(t, kind === "refuse"),
+    ground: kind === "refuse" ? ground : noGround,
+    reason,
     ...returning(t, kind === "return"),
   };
 }

@@ -20,6 +20,10 @@ export const accreditation = {
       byClass: "By category",
       byCountry: "By country",
       region: "Region",
+      byGround: "Refusals by ground",
+      groundsTold:
+        "What the Secretariat or the Chair has refused, by its main ground. What was not completed in time, or was refused on a list, is not among it.",
+      noGround: "No ground on record",
       received: "Received",
       decided: "With an outcome",
       waiting: "No outcome yet",

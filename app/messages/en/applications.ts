@@ -530,7 +530,7 @@ export const applications = {
     title: "Refuse this application?",
     button: "Refuse the application",
     text: "You are about to refuse the application of {organisation}: {call}.",
-    inShort: "Needs a reason, which goes to the organisation word for word.",
+    inShort: "Needs a ground from a list and a reason, which go to the organisation.",
     move: "Let it go on in the other category",
     goesOn: "When it applied, the organisation agreed to go on, where the text leads to another category, as",
     notVerified: "What it claims is not verified. It is not refused: it keeps its receipt and waits for review again.",
@@ -539,10 +539,22 @@ export const applications = {
     again: "The organisation may apply again in a later round.",
     againAfter: "The organisation may apply again in a later round, {length} after the refusal at the earliest.",
     notAgain: "The decision does not allow it to apply again.",
+    ground: "Ground",
+    groundHint: "The main one. The organisation reads it in its own language, with your reason below it.",
+    giveGround: "Choose the ground",
     reason: "Reason",
     reasonHint:
       "It goes to the organisation word for word. Say what was missing or not met, and how it can be put right.",
     giveReason: "Give the reason. It goes to the organisation",
+  },
+  refusalGround: {
+    not_relevant: "The organisation’s work is not relevant to the scope and purpose of the process",
+    not_competent: "The organisation is not shown to be competent in the scope and purpose of the process",
+    not_of_the_class: "The organisation does not belong to the category in which it applied",
+    information_lacking: "Information or documents that were asked for are missing",
+    not_verified: "What the organisation states or claims could not be verified",
+    same_organisation: "Another application is for the same organisation",
+    other: "Another ground, which the reason gives",
   },
   return: {
     title: "Send this application back?",
@@ -1468,6 +1480,7 @@ export const applications = {
       next: "It keeps its reference and the instant of its receipt. The category can be changed until the call closes, as long as nobody has ruled on the application.",
       go: "See where the application stands",
     },
+    refusalGround: "Ground: {ground}.",
     takenBack: {
       reason: "The reason given:",
       next: "You need not do anything now. You will get a letter when the review has ended.",
@@ -1723,6 +1736,7 @@ export const applicationsRefusal = {
     "The time to complete this application ended on {closedAt}. What arrives after that cannot be received.",
   only_what_was_asked_for_is_changed: "Only what was asked for can be changed. Everything else stays as it was sent.",
   refusal_needs_a_reason: "Give the reason. It goes to the applicant.",
+  refusal_needs_a_ground: "The refusal has no ground yet. Nothing was refused. Prepare it anew, and choose the ground.",
   changed_record_is_not_looked_at:
     "The organisation has changed its record since it sent this application. Look at the change first.",
   record_has_not_changed: "The organisation has not changed its record since somebody looked.",

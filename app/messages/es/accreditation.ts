@@ -17,6 +17,10 @@ export const accreditation = {
       byClass: "Por categoría",
       byCountry: "Por país",
       region: "Región",
+      byGround: "Denegaciones por fundamento",
+      groundsTold:
+        "Lo que la Secretaría o la Presidencia ha denegado, por su fundamento principal. No figura lo que no se completó a tiempo ni lo que se denegó en una lista.",
+      noGround: "Sin fundamento registrado",
       received: "Recibidas",
       decided: "Con resultado",
       waiting: "Sin resultado todavía",

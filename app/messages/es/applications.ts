@@ -535,7 +535,7 @@ export const applications = {
     title: "¿Denegar esta solicitud?",
     button: "Denegar la solicitud",
     text: "Está a punto de denegar la solicitud de {organisation}: {call}.",
-    inShort: "Necesita un motivo, que se envía a la organización palabra por palabra.",
+    inShort: "Necesita un fundamento, elegido de una lista, y un motivo, que se envían a la organización.",
     move: "Dejar que continúe en la otra categoría",
     goesOn: "Al presentar su solicitud, la organización aceptó continuar, cuando el texto lleve a otra categoría, como",
     notVerified:
@@ -546,10 +546,22 @@ export const applications = {
     againAfter:
       "La organización puede presentar otra solicitud en una ronda posterior, como mínimo {length} después de la denegación.",
     notAgain: "La decisión no le permite presentar otra solicitud.",
+    ground: "Fundamento",
+    groundHint: "El principal. La organización lo lee en su idioma, seguido de su motivo.",
+    giveGround: "Elija el fundamento",
     reason: "Motivo",
     reasonHint:
       "Se envía a la organización palabra por palabra. Indique qué faltaba o no se cumplía, y cómo se puede subsanar.",
     giveReason: "Indique el motivo. Se envía a la organización",
+  },
+  refusalGround: {
+    not_relevant: "La labor de la organización no es pertinente en relación con el alcance y el propósito del proceso",
+    not_competent: "No consta la competencia de la organización en relación con el alcance y el propósito del proceso",
+    not_of_the_class: "La organización no pertenece a la categoría en la que presentó la solicitud",
+    information_lacking: "Faltan informaciones o documentos que se pidieron",
+    not_verified: "No se pudo verificar lo que la organización indica o declara",
+    same_organisation: "Otra solicitud corresponde a la misma organización",
+    other: "Otro fundamento, que figura en el motivo",
   },
   return: {
     title: "¿Devolver esta solicitud?",
@@ -1488,6 +1500,7 @@ export const applications = {
       next: "Conserva su referencia y el momento en que se recibió. La categoría se puede cambiar hasta que se cierre la convocatoria, siempre que nadie haya resuelto sobre la solicitud.",
       go: "Ver en qué punto está la solicitud",
     },
+    refusalGround: "Fundamento: {ground}.",
     takenBack: {
       reason: "El motivo indicado:",
       next: "Ahora no tiene que hacer nada. Recibirá una carta cuando haya terminado el examen.",
@@ -1751,6 +1764,8 @@ export const applicationsRefusal = {
     "El tiempo para completar esta solicitud terminó el {closedAt}. Lo que llega después no se puede recibir.",
   only_what_was_asked_for_is_changed: "Solo se puede cambiar lo que se pidió. Todo lo demás queda como se envió.",
   refusal_needs_a_reason: "Indique el motivo. Se envía a la organización solicitante.",
+  refusal_needs_a_ground:
+    "La denegación no tiene todavía fundamento. No se ha denegado nada. Prepárela de nuevo y elija el fundamento.",
   changed_record_is_not_looked_at:
     "La organización ha cambiado su ficha desde que envió esta solicitud. Vea primero el cambio.",
   record_has_not_changed: "La organización no ha cambiado su ficha desde que alguien la vio.",

@@ -16,6 +16,10 @@ export const accreditation = {
       byClass: "Par catégorie",
       byCountry: "Par pays",
       region: "Région",
+      byGround: "Refus par fondement",
+      groundsTold:
+        "Ce que le Secrétariat ou la Présidence a refusé, par fondement principal. Ce qui n’a pas été complété à temps, ou a été refusé à la suite d’une liste, n’y figure pas.",
+      noGround: "Aucun fondement enregistré",
       received: "Reçues",
       decided: "Avec un résultat",
       waiting: "Sans résultat à ce jour",

@@ -541,7 +541,7 @@ export const applications = {
     title: "Refuser cette demande ?",
     button: "Refuser la demande",
     text: "Vous êtes sur le point de refuser la demande de l’organisation {organisation} : {call}.",
-    inShort: "Nécessite un motif, qui est communiqué mot pour mot à l’organisation.",
+    inShort: "Nécessite un fondement, choisi dans une liste, et un motif, qui sont communiqués à l’organisation.",
     move: "La laisser se poursuivre dans l’autre catégorie",
     goesOn:
       "Dans sa demande, l’organisation a consenti à poursuivre la procédure, lorsque le texte conduit à une autre catégorie, dans la catégorie",
@@ -553,10 +553,24 @@ export const applications = {
     againAfter:
       "L’organisation peut présenter une nouvelle demande lors d’une campagne ultérieure, au plus tôt {length} après le refus.",
     notAgain: "La décision ne lui permet pas de présenter une nouvelle demande.",
+    ground: "Fondement",
+    groundHint: "Le fondement principal. L’organisation le lit dans sa langue, suivi de votre motif.",
+    giveGround: "Choisissez le fondement",
     reason: "Motif",
     reasonHint:
       "Il est communiqué mot pour mot à l’organisation. Indiquez ce qui manquait ou n’était pas satisfait, et comment y remédier.",
     giveReason: "Indiquez le motif. Il est communiqué à l’organisation",
+  },
+  refusalGround: {
+    not_relevant:
+      "Les activités de l’organisation ne sont pas pertinentes au regard de la portée et de l’objet du processus",
+    not_competent:
+      "La compétence de l’organisation au regard de la portée et de l’objet du processus n’est pas établie",
+    not_of_the_class: "L’organisation ne relève pas de la catégorie dans laquelle elle a présenté sa demande",
+    information_lacking: "Des renseignements ou des documents demandés font défaut",
+    not_verified: "Ce que l’organisation indique ou invoque n’a pas pu être vérifié",
+    same_organisation: "Une autre demande concerne la même organisation",
+    other: "Un autre fondement, précisé dans le motif",
   },
   return: {
     title: "Renvoyer cette demande ?",
@@ -1510,6 +1524,7 @@ export const applications = {
       next: "Elle garde sa référence et l’instant de sa réception. La catégorie peut être changée jusqu’à la clôture de l’appel, tant que personne n’a statué sur la demande.",
       go: "Voir où en est la demande",
     },
+    refusalGround: "Fondement : {ground}.",
     takenBack: {
       reason: "Le motif indiqué :",
       next: "Vous n’avez rien à faire pour le moment. Vous recevrez une lettre à la fin de l’examen.",
@@ -1777,6 +1792,8 @@ export const applicationsRefusal = {
   only_what_was_asked_for_is_changed:
     "Seul ce qui a été demandé peut être modifié. Tout le reste demeure tel qu’il a été envoyé.",
   refusal_needs_a_reason: "Indiquez le motif. Il est communiqué à l’organisation.",
+  refusal_needs_a_ground:
+    "Le refus n’a pas encore de fondement. Rien n’a été refusé. Préparez-le de nouveau, et choisissez le fondement.",
   changed_record_is_not_looked_at:
     "L’organisation a modifié sa fiche depuis l’envoi de cette demande. Prenez d’abord connaissance de la modification.",
   record_has_not_changed: "L’organisation n’a pas modifié sa fiche depuis que quelqu’un en a pris connaissance.",

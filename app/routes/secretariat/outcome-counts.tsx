@@ -35,7 +35,7 @@ type Row = Pick<Loaded["counts"]["countries"][number], "received" | "waiting" | 
 
 export default function OutcomeCounts() {
   const { filter, counts } = useLoaderData<typeof loader>();
-  const { processes, calls, countries, regions, classes, categories } = counts;
+  const { processes, calls, countries, regions, classes, categories, grounds } = counts;
   const t = useTranslations();
   const to = paths(useLanguage());
   const byClass = {
@@ -92,6 +92,7 @@ export default function OutcomeCounts() {
               />
             )}
           </Part>
+          <Grounds grounds={grounds} />
           <Part title={t("accreditation.list.byRegion")} id="regions">
             <Counts
               caption={t("accreditation.list.byRegion")}
@@ -115,6 +116,38 @@ export default function OutcomeCounts() {
         </>
       )}
     </Page>
+  );
+}
+
+/** For whoever reads the reasons. */
+function Grounds({ grounds }: Pick<Loaded["counts"], "grounds">) {
+  const t = useTranslations();
+  const format = useFormatter();
+  if (grounds.length === 0) return null;
+  return (
+    <Part title={t("accreditation.outcomes.counts.byGround")} id="grounds">
+      <p>{t("accreditation.outcomes.counts.groundsTold")}</p>
+      <Table
+        caption={t("accreditation.outcomes.counts.byGround")}
+        dense
+        rows={grounds}
+        rowKey={({ ground }) => ground ?? ""}
+        columns={[
+          {
+            key: "ground",
+            label: t("applications.refuse.ground"),
+            cell: ({ ground }) =>
+              ground === null ? t("accreditation.outcomes.counts.noGround") : t(`applications.refusalGround.${ground}`),
+          },
+          {
+            key: "count",
+            label: t("applications.deskOutcome.refused"),
+            numeric: true,
+            cell: ({ count }) => format.number(count),
+          },
+        ]}
+      />
+    </Part>
   );
 }
 

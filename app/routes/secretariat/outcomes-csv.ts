@@ -23,8 +23,9 @@ const columns = [
 /** The record of outcomes as it is filtered, whole. Instants in UTC; the last day of an accreditation as a date in the zone of its process. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-outcomes");
-  const whole = seeWholeOutcomes(context, readFilter(args.request.url, outcomesQuery));
-  return answerCsv("outcomes.csv", columns, whole, (row) => [
+  const whole = await seeWholeOutcomes(context, readFilter(args.request.url, outcomesQuery));
+  const { groundsTold } = whole;
+  return answerCsv("outcomes.csv", groundsTold ? [...columns, "refusal_ground"] : columns, whole.read(), (row) => [
     row.reference,
     row.organisation.name,
     row.organisation.country,
@@ -36,5 +37,6 @@ export async function loader(args: LoaderFunctionArgs) {
     row.decidedAt.toString(),
     row.outcome,
     row.validUntil?.toString(),
+    ...(groundsTold ? [row.refusalGround] : []),
   ]);
 }

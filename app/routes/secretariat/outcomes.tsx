@@ -240,6 +240,17 @@ function Rows({ filter, record, mayReview }: Pick<Loaded, "filter" | "record" | 
         />
       ),
     },
+    ...(filter.outcome === "refused" && record.groundsTold
+      ? [
+          {
+            key: "ground",
+            label: t("applications.refuse.ground"),
+            narrow: "own" as const,
+            cell: ({ refusalGround }: Row) =>
+              refusalGround === null ? null : t(`applications.refusalGround.${refusalGround}`),
+          },
+        ]
+      : []),
     {
       key: "valid",
       label: t("applications.deskField.validUntil"),

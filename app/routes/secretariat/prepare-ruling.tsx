@@ -5,7 +5,7 @@ import { prepareRuling } from "#acts/applications/prepare-ruling.ts";
 import { Sent } from "#components/applications/case-beside.tsx";
 import { CaseForm } from "#components/applications/case-form.tsx";
 import { FindEntry } from "#components/applications/claim.tsx";
-import { ClearFields, ReasonField, ReturnFields } from "#components/applications/ruling-fields.tsx";
+import { ClearFields, RefuseFields, ReturnFields } from "#components/applications/ruling-fields.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -56,9 +56,9 @@ export async function action(args: ActionFunctionArgs) {
       const verifying = { notifies: application.notifies, claims: (await seeClaim(context, reference)) !== null };
       return z.object({ version: formFields(t).version(), ...preparing(t, kind, verifying) });
     },
-    (context, { version, key, reason, words, asked, ...said }, { t }) => {
+    (context, { version, key, ground, reason, words, asked, ...said }, { t }) => {
       const about = { reference, version, key };
-      if (kind === "refuse") return prepareRuling(context, { ...about, ruling: { kind, reason } });
+      if (kind === "refuse") return prepareRuling(context, { ...about, ruling: { kind, ground, reason } });
       if (kind === "return") return prepareRuling(context, { ...about, ruling: { kind, words, asked } });
       const claim = readClaim(said, t);
       if (claim !== null && "field" in claim) return Promise.resolve(claim);
@@ -108,7 +108,7 @@ export default function PrepareRuling() {
       {kind === "clear" && <ClearFields application={application} claim={claim} said={said?.verdict ?? null} />}
       {kind === "refuse" && (
         <div className="panel">
-          <ReasonField said={said?.reason ?? undefined} />
+          <RefuseFields said={said?.refused ?? undefined} />
         </div>
       )}
       {kind === "return" && (

@@ -106,8 +106,8 @@ export default function PreparedRuling() {
 /** What it says, by whom, and what to look at before it is released. */
 function Prepared({ prepared }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "prepared">) {
   const t = useTranslations();
-  const { kind, reason, words, asked, verdict, by, isReaders, at, zone, toLookAt, effect } = prepared;
-  const said = reason ?? words;
+  const { kind, ground, refused, words, asked, verdict, by, isReaders, at, zone, toLookAt, effect } = prepared;
+  const said = refused?.reason ?? words;
   return (
     <Facts
       rows={[
@@ -115,6 +115,9 @@ function Prepared({ prepared }: Pick<ReturnType<typeof useLoaderData<typeof load
         ...(effect === null
           ? []
           : [{ key: t("applications.prepared.whenReleased"), value: t(`applications.prepared.effects.${effect}`) }]),
+        ...(ground === null
+          ? []
+          : [{ key: t("applications.refuse.ground"), value: t(`applications.refusalGround.${ground}`) }]),
         ...(said === null ? [] : [{ key: t("applications.prepared.words"), value: <UserText lines>{said}</UserText> }]),
         ...(asked.length === 0
           ? []

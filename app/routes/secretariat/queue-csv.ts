@@ -21,6 +21,7 @@ const columns = [
   "standing",
   "waits_for",
   "held_back",
+  "refusal_ground",
 ];
 
 /** The list as it is filtered and ordered, whole. Instants in UTC. */
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     row.standing,
     row.office,
     row.heldBack ? "true" : "false",
+    row.refusalGround,
     ...(assigns ? [row.officer] : []),
   ]);
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { Sent } from "#components/applications/case-beside.tsx";
 import { CaseForm } from "#components/applications/case-form.tsx";
-import { ReasonField } from "#components/applications/ruling-fields.tsx";
+import { RefuseFields } from "#components/applications/ruling-fields.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -85,7 +85,7 @@ export default function RefuseApplication() {
         {goesOnIn === null && reapplication !== null && <Again {...reapplication} />}
       </p>
       <div className="panel">
-        <ReasonField />
+        <RefuseFields />
       </div>
     </CaseForm>
   );

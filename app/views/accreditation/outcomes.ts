@@ -6,6 +6,7 @@ import { getApplicationRecord } from "#db/applications/application-records.ts";
 import {
   countDecidedApplications,
   countReceivedByKind,
+  countRefusedByGround,
   type CountsOfKind,
   listDecidedApplications,
   readDecidedApplications,
@@ -25,6 +26,7 @@ import {
 } from "#domain/accreditation/accreditation.ts";
 import { mayConfirmWithdrawal, mayDiscardWithdrawal, mayEnterWithdrawal } from "#domain/accreditation/withdrawal.ts";
 import { explain } from "#domain/applications/explain.ts";
+import { refusalGrounds } from "#domain/applications/refusal-ground.ts";
 import {
   afterGrant,
   type ApplicationOutcome,
@@ -67,7 +69,7 @@ const BATCH = 2000;
 
 /** The record of outcomes; the Chair of a process sees those of that process. */
 export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOutcomes) {
-  const [{ processes, calls, classes, ofClass, filter }, categories] = await Promise.all([
+  const [{ processes, calls, classes, ofClass, reads, filter }, categories] = await Promise.all([
     outcomesAsked({ db, now, actor }, wanted),
     categoriesOfDecisions(db),
   ]);
@@ -82,12 +84,15 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
     rows.map((row) => row.call.decision),
   );
   return {
-    rows: rows.map(({ decidedAt, validUntil, class: key, ...row }) => ({
+    rows: rows.map(({ decidedAt, validUntil, class: key, refusalGround, ...row }) => ({
       ...row,
+      refusalGround: reads ? refusalGround : null,
       class: classOf(row.call.decision, key),
       decidedAt: decidedAt.toString(),
       validUntil: validUntil?.toString() ?? null,
     })),
+    /** Whether the reader is told on which ground an office refused: who reads the reason. */
+    groundsTold: reads,
     counts: outcomes.map((one) => ({ outcome: one, count: counts[one] })),
     all,
     total,
@@ -103,23 +108,30 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
 }
 
 /** The same whole, in batches, as a file has it: to each reader what the page shows them. */
-export async function* seeWholeOutcomes({ db, now, actor }: Reading, wanted: Omit<WantedOutcomes, "page">) {
-  const { calls, filter } = await outcomesAsked({ db, now, actor }, wanted);
+export async function seeWholeOutcomes({ db, now, actor }: Reading, wanted: Omit<WantedOutcomes, "page">) {
+  const { calls, reads, filter } = await outcomesAsked({ db, now, actor }, wanted);
   const classOf = await classesInLists(
     db,
     calls.map(({ decision }) => decision),
   );
-  for await (const rows of readDecidedApplications(db, filter, { batch: BATCH }))
-    yield rows.map(({ class: key, validUntil, ...row }) => ({
-      ...row,
-      class: classOf(row.call.decision, key),
-      validUntil: row.outcome === "accredited" ? validUntil : null,
-    }));
+  return {
+    /** Whether the reader is told on which ground an office refused. */
+    groundsTold: reads,
+    async *read() {
+      for await (const rows of readDecidedApplications(db, filter, { batch: BATCH }))
+        yield rows.map(({ class: key, validUntil, refusalGround, ...row }) => ({
+          ...row,
+          refusalGround: reads ? refusalGround : null,
+          class: classOf(row.call.decision, key),
+          validUntil: row.outcome === "accredited" ? validUntil : null,
+        }));
+    },
+  };
 }
 
 /**
- * What came of what was received, by the country that the application gave, by its region and by class. How many still wait is told to whoever reads those applications;
- * a Chair who does not is told of outcomes alone, as the record of outcomes tells.
+ * What came of what was received, by the country that the application gave, by its region and by class. How many still wait, and on which grounds how many were refused, is told to
+ * whoever reads those applications; a Chair who does not is told of outcomes alone, as the record of outcomes tells.
  */
 export async function seeOutcomeCounts(
   { db, now, actor }: Reading,
@@ -128,12 +140,23 @@ export async function seeOutcomeCounts(
     ...wanted
   }: Pick<WantedOutcomes, "process" | "call"> & { readonly countries: readonly string[] },
 ) {
-  const [{ processes, calls, listed, classes, filter }, read] = await Promise.all([
-    outcomesAsked({ db, now, actor }, wanted),
-    listCallsForReview({ db, now, actor }),
+  const {
+    processes,
+    calls,
+    listed,
+    classes,
+    reads: waitingShown,
+    filter,
+  } = await outcomesAsked({ db, now, actor }, wanted);
+  const [{ countries, categories, classes: byClass }, refused] = await Promise.all([
+    countReceivedByKind(db, filter),
+    waitingShown
+      ? countRefusedByGround(
+          db,
+          listed.map(({ id }) => id),
+        )
+      : [],
   ]);
-  const { countries, categories, classes: byClass } = await countReceivedByKind(db, filter);
-  const waitingShown = listed.every(({ id }) => read.some((one) => one.id === id));
   const shown = <Of extends string>(counts: readonly CountsOfKind<Of>[]) =>
     counts.map((one) => outcomesOf(one, waitingShown)).filter(({ received }) => received > 0);
   const regionOf = await listRegions(
@@ -156,6 +179,8 @@ export async function seeOutcomeCounts(
       classes?.flatMap((one) =>
         shown(byClass.filter(({ of }) => of === one.key)).map((row) => ({ ...row, class: one })),
       ) ?? null,
+    /** What an office has refused, for whoever reads its reasons. */
+    grounds: [...refusalGrounds, null].flatMap((ground) => refused.filter((one) => one.ground === ground)),
   };
 }
 
@@ -204,7 +229,11 @@ function inOrderOf<Of, Row extends { readonly of: Of }>(order: readonly Of[], ro
 
 /** Which outcomes are asked for, of those that the reader sees, and what they can be filtered by. */
 async function outcomesAsked({ db, now, actor }: Reading, wanted: Omit<WantedOutcomes, "page">) {
-  const [allProcesses, allCalls] = await Promise.all([listProcesses(db), listCalls(db)]);
+  const [allProcesses, allCalls, read] = await Promise.all([
+    listProcesses(db),
+    listCalls(db),
+    listCallsForReview({ db, now, actor }),
+  ]);
   const processes = allProcesses.filter(({ id }) => servesProcess(actor, id));
   const calls = allCalls.filter(({ process }) => processes.some(({ id }) => id === process));
   const { outcome, call, q } = wanted;
@@ -218,7 +247,10 @@ async function outcomesAsked({ db, now, actor }: Reading, wanted: Omit<WantedOut
     listed.map(({ decision }) => decision),
   );
   const ofClass = filterOfClass(classes, wanted);
-  return { processes, calls, listed, classes, ofClass, filter: { at: now, process, call, ...ofClass, q, outcome } };
+  /** Whether the reader reads the applications themselves, with the reasons of a refusal. */
+  const reads = listed.every(({ id }) => read.some((one) => one.id === id));
+  const filter = { at: now, process, call, ...ofClass, q, outcome };
+  return { processes, calls, listed, classes, ofClass, reads, filter };
 }
 
 /** One accreditation as it is recorded, with what may be done to it; null when there is none, or it is of another Chair's process. */

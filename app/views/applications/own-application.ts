@@ -4,7 +4,7 @@ import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/
 import { listOpenCalls } from "#db/applications/calls.ts";
 import { findCompletionDraft } from "#db/applications/completion-drafts.ts";
 import { listEarlierAnswers } from "#db/applications/earlier-answers.ts";
-import { findReasonOfMove, listReturned } from "#db/applications/steps.ts";
+import { findWhyMoved, listReturned } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { listRegisters } from "#db/organisations/registers.ts";
 import { listColleagues } from "#db/people/colleagues.ts";
@@ -184,9 +184,10 @@ export async function explainedApplication(
     },
     session: sessionAhead(session, process),
     circulation: circulationOf(record),
-    refusalReason: application.state === "refused" ? application.reason : null,
+    /** Why an office refused it. */
+    whyRefused: application.state === "refused" ? { ground: application.ground, reason: application.reason } : null,
     /** Why it goes on in another class than that in which it was received. */
-    reasonOfMove: hasMoved ? await findReasonOfMove(db, application.id) : null,
+    whyMoved: hasMoved ? await findWhyMoved(db, application.id) : null,
     ground: groundOf(accreditation),
     /** Its accreditation, once it is on record: the page of its certificate. */
     accreditation: accreditation?.id ?? null,

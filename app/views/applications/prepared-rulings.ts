@@ -143,7 +143,7 @@ export async function seePreparedRuling({ db, now, actor }: Reading, reference: 
     const { ruling } = prepared;
     return {
       ...mustExist(row),
-      reason: ruling.kind === "refuse" ? ruling.reason : null,
+      refused: ruling.kind === "refuse" ? { ground: ruling.ground, reason: ruling.reason } : null,
       words: ruling.kind === "return" ? ruling.words : null,
       asked: ruling.kind === "return" ? ruling.asked : [],
       verdict: ruling.kind === "clear" ? (ruling.claim?.verdict ?? null) : null,
@@ -187,6 +187,7 @@ async function judged({ db, now, actor }: Reading & { readonly db: Db }, prepare
       reference: one.reference,
       name: mustExist(names.find(({ id }) => id === one.application)).name,
       zone: review.call.window.zone,
+      ground: one.ruling.kind === "refuse" ? one.ruling.ground : null,
       beginning: beginningOf(one),
       /** What has happened since that whoever releases it may want to look at. */
       toLookAt,

@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { listCompletionDrafts } from "#db/applications/completion-drafts.ts";
+import { findWhyMoved } from "#db/applications/steps.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { getPerson } from "#db/people/people.ts";
 import { readingAs } from "#db/readers.ts";
@@ -61,6 +62,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     actsOf(db, id),
   ]);
   const inquiries = of === null ? [] : await listInquiriesKept(db, of, applications);
+  const moved = await Promise.all(applications.map(async (one) => whyMoved(db, one)));
   return {
     at: now.toString(),
     person: {
@@ -78,8 +80,10 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     calendarAddress: calendarAddress === null ? null : { madeAt: calendarAddress.madeAt },
     erasureWishedAt,
     organisation: organisation === null ? null : organisationShown(organisation),
-    applications: applications.map((one) => ({
+    applications: applications.map((one, place) => ({
       ...applicationKept(one),
+      /** Why it goes on in another class. */
+      moved: moved[place] ?? null,
       /** What was entered to complete it, and is not sent. */
       completion: completions.find(({ application }) => application === one.id)?.answers ?? null,
     })),
@@ -102,7 +106,15 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
 function applicationKept(application: Application) {
   const { reference, state, class: own, agreedTo, answers } = application;
   const receivedAt = application.state === "draft" ? null : application.receivedAt.toString();
-  return { reference, state, class: own, agreedTo, answers, receivedAt };
+  const refused =
+    application.state === "refused"
+      ? { at: application.refusedAt.toString(), ground: application.ground, reason: application.reason }
+      : null;
+  return { reference, state, class: own, agreedTo, answers, receivedAt, refused };
+}
+
+async function whyMoved(db: Context["db"], application: Application) {
+  return application.state !== "draft" && application.movedFrom !== null ? findWhyMoved(db, application.id) : null;
 }
 
 /** What the audit trail has of what somebody did, the latest first. */

@@ -76,7 +76,12 @@ test("Of a change and a ruling at once one is answered, and the other reads that
   const { reference, version } = application;
   const outcomes = await Promise.all([
     changeAnswers(as(db, applicant, round.applying), { reference, version, answers: { purpose: "Another" } }),
-    refuseApplication(as(db, given.officer, round.applying), { reference, version, reason: "No relevance." }),
+    refuseApplication(as(db, given.officer, round.applying), {
+      reference,
+      version,
+      ground: "not_relevant",
+      reason: "No relevance.",
+    }),
   ]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   for (const outcome of outcomes) if (!outcome.ok) expect(outcome.because).toBe("changed_meanwhile");
@@ -98,7 +103,14 @@ test("earlier_answers_are_as_sent: nobody keeps what was not sent, at another ti
   const { application } = await givenSubmitted(db, given);
   const ruled = (await givenSubmitted(db, given)).application;
   const { reference, version } = ruled;
-  accepted(await refuseApplication(as(db, given.officer, round.applying), { reference, version, reason: "No." }));
+  accepted(
+    await refuseApplication(as(db, given.officer, round.applying), {
+      reference,
+      version,
+      ground: "not_relevant",
+      reason: "No.",
+    }),
+  );
   const promise = "earlier_answers_are_as_sent";
   for (const false_ of [
     { answers: `answers || '{"purpose": "Never sent"}'` },

@@ -103,7 +103,12 @@ test("Of a change of class and a ruling at once one is answered, and the other r
   const { reference, version } = application;
   const outcomes = await Promise.all([
     changeClass(as(db, applicant, round.applying), { reference, version, choice: chosen("partners"), answers: {} }),
-    refuseApplication(as(db, given.officer, round.applying), { reference, version, reason: "No relevance." }),
+    refuseApplication(as(db, given.officer, round.applying), {
+      reference,
+      version,
+      ground: "not_relevant",
+      reason: "No relevance.",
+    }),
   ]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   for (const outcome of outcomes) if (!outcome.ok) expect(outcome.because).toBe("changed_meanwhile");
@@ -157,7 +162,7 @@ test("accreditation_follows_its_modalities: by the receipt only as of right, as 
     await stopped(
       db,
       `update application set state = 'refused', refused_at = now(), refused_by = '${given.officer.person}',
-        refusal_reason = 'x' where id = '${application.id}'`,
+        refusal_ground = 'other', refusal_reason = 'x' where id = '${application.id}'`,
     ),
   ).toBe("clearance_that_accredited_stays");
   expect(await stopped(db, `update application set class = 'partners' where id = '${application.id}'`)).toBe(

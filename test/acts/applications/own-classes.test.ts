@@ -7,7 +7,6 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { listClaimEvidence } from "#db/applications/claim-evidence.ts";
-import { findReasonOfMove } from "#db/applications/steps.ts";
 import { findEntries } from "#db/organisations/registers.ts";
 import { explain } from "#domain/applications/explain.ts";
 import { standingInAWord } from "#domain/applications/standing-in-a-word.ts";
@@ -31,11 +30,13 @@ import {
 import { ownClasses } from "#support/own-classes.ts";
 import { kindsOf, lettersAbout } from "#support/record.ts";
 import { anEntry, givenRegister, importedEdition } from "#support/registers.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
+import { seeOwnData } from "#views/people/own-data.ts";
 
 /* A decision with classes of its own, run through the acts. */
 
 const database = await aDatabase();
-const { db } = database;
+const { db, asOwner } = database;
 const desk = await givenProcess(db);
 const conference = await givenRegister(db, desk.officer, { kind: "past_process" });
 const partners = await givenRegister(db, desk.officer, { kind: "membership" });
@@ -50,6 +51,7 @@ const ofPartners = await importedEdition(db, desk.officer, { register: partners,
 
 const given = await givenOpenCall(db, {}, ownClasses({ conference: conference.slug, partners: partners.slug }));
 const officer = as(db, given.officer, round.reviewing);
+const ground = "not_verified" as const;
 const reason = "The register does not list it.";
 
 const wordOf = async (id: Id<"application">, at: Instant) =>
@@ -80,9 +82,9 @@ test("Each claim is verified against the register that its class names, and accr
 });
 
 test("An unverified claim goes on in the class to which the organisation agreed, with its receipt, and is told; who did not agree is refused", async () => {
-  const { application } = await givenSubmitted(db, given, { class: "of-the-conference", goOn: true });
+  const { applicant, application } = await givenSubmitted(db, given, { class: "of-the-conference", goOn: true });
   const { reference, version, receivedAt } = application;
-  const moved = accepted(await refuseApplication(officer, { reference, version, reason })).next;
+  const moved = accepted(await refuseApplication(officer, { reference, version, ground, reason })).next;
   expect(moved).toMatchObject({ state: "submitted", class: "all-others", movedFrom: "of-the-conference" });
   expect(moved).toMatchObject({ reference, receivedAt, route: "no-objection", category: "other" });
   expect(await wordOf(application.id, round.reviewing)).toBe("submitted");
@@ -98,15 +100,30 @@ test("An unverified claim goes on in the class to which the organisation agreed,
   expect(stepsOf(record, round.reviewing).map(({ what }) => what)).toContain("movedOn");
   expect(explain(record, round.reviewing).map(({ code }) => code)).toContain("claim_not_verified_goes_on");
   expect(await lettersOf(application.id)).toContain("application-moved");
-  expect(await findReasonOfMove(db, application.id)).toBe(reason);
+  const [letter] = await asOwner(
+    `select data from letter where kind = 'application-moved' and about_reference = '${reference}'`,
+  );
+  expect(letter).toMatchObject({ data: { ground, reason } });
+  const [no] = await asOwner(
+    `select ground, reason from step where application_id = '${application.id}' and outcome = 'no'`,
+  );
+  expect(no).toEqual({ ground, reason });
+  const own = as(db, applicant, round.reviewing);
+  expect(await seeOwnApplication(own, reference)).toMatchObject({ whyMoved: { ground, reason }, whyRefused: null });
+  expect((await seeOwnData(own, applicant.person)).applications).toMatchObject([{ moved: { ground, reason } }]);
 
-  const again = await refuseApplication(officer, { reference, version, reason });
+  const again = await refuseApplication(officer, { reference, version, ground, reason });
   expect(refused(again).because).toBe("changed_meanwhile");
   const cleared = accepted(await clearApplication(officer, { reference, version: moved.version })).next;
   expect(cleared.granted).toEqual([]);
 
   const proud = (await givenSubmitted(db, given, { class: "of-the-conference" })).application;
-  const outcome = await refuseApplication(officer, { reference: proud.reference, version: proud.version, reason });
+  const outcome = await refuseApplication(officer, {
+    reference: proud.reference,
+    version: proud.version,
+    ground,
+    reason,
+  });
   expect(accepted(outcome).next.state).toBe("refused");
   expect(await lettersOf(proud.id)).toContain("application-refused");
 
@@ -143,7 +160,7 @@ test("Two rulings of an office come one after the other, each on record", async 
   const verified = accepted(
     await clearApplication(officer, { reference: second.reference, version: second.version, claim }),
   ).next;
-  const told = { reference: second.reference, version: verified.application.version, reason };
+  const told = { reference: second.reference, version: verified.application.version, ground, reason };
   expect(accepted(await refuseApplication(officer, told)).next.state).toBe("refused");
   expect(await wordOf(second.id, round.reviewing)).toBe("refused");
 });

@@ -62,7 +62,9 @@ test("what could not be ruled now is not prepared, and the rule says why", async
   const prepare = (ruling: Parameters<typeof prepareRuling>[1]["ruling"], context = desk, seen = version) =>
     prepareRuling(context, { reference, version: seen, ruling });
   expect(refused(await prepare(toReturn)).because).toBe("decision_allows_no_return");
-  expect(refused(await prepare({ kind: "refuse", reason: " " })).because).toBe("refusal_needs_a_reason");
+  expect(refused(await prepare({ kind: "refuse", ground: "other", reason: " " })).because).toBe(
+    "refusal_needs_a_reason",
+  );
   expect(refused(await prepare(toClear, desk, version + 1)).because).toBe("changed_meanwhile");
   expect(refused(await prepare(toRefuse, as(db, given.chair, round.reviewing))).because).toBe(
     "ruled_by_the_secretariat",

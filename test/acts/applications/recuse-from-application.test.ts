@@ -14,7 +14,7 @@ import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
-import { answers, later, organisationDetails, round } from "#support/factories.ts";
+import { answers, later, organisationDetails, outsideTheScope, round } from "#support/factories.ts";
 import {
   accepted,
   as,
@@ -53,7 +53,7 @@ test("who has recused does not clear, refuse, send back, or look at a change, an
   const looking = { reference, version: 2, takeOver: true };
   for (const outcome of [
     await clearApplication(desk, { reference, version }),
-    await refuseApplication(desk, { reference, version, reason: "Outside the scope." }),
+    await refuseApplication(desk, { reference, version, ...outsideTheScope }),
     await returnApplication(desk, { reference, version, ...missing }),
     await reviewChangedRecord(desk, looking),
     await recuseFromApplication(desk, { reference, reason }),
@@ -136,7 +136,7 @@ test("who has acted for the organisation does not rule on its application, nor w
   const head = await givenOfficer(db);
   await database.asOwner(`update person set email = 'Head.Of@Forum.Example' where id = '${head.person}'`);
   const theirs = await givenSubmitted(db, given, { answers: { ...answers, headEmail: "head.of@forum.example" } });
-  const refusing = { reference: theirs.application.reference, version: theirs.application.version, reason: "No." };
+  const refusing = { reference: theirs.application.reference, version: theirs.application.version, ...outsideTheScope };
   expect(refused(await refuseApplication(as(db, head, round.reviewing), refusing)).because).toBe(
     "officer_is_of_the_organisation",
   );

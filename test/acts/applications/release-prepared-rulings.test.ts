@@ -12,6 +12,7 @@ import { findEntries } from "#db/organisations/registers.ts";
 import type { RulingToGive } from "#domain/applications/prepared-ruling.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, later, round } from "#support/factories.ts";
 import { accepted, as, givenOfficer, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
@@ -68,7 +69,7 @@ test("a release leaves what its own act would have left: the row, the trail, the
   const of = ({ application: { reference, version } }: Awaited<ReturnType<typeof waits>>) => ({ reference, version });
   if (toRefuse.kind !== "refuse" || toReturn.kind !== "return") throw new Error("They are what they are called.");
   accepted(await clearApplication(desk, of(ruled.clear)));
-  accepted(await refuseApplication(desk, { ...of(ruled.refuse), reason: toRefuse.reason }));
+  accepted(await refuseApplication(desk, { ...of(ruled.refuse), ground: "not_relevant", reason: toRefuse.reason }));
   accepted(await returnApplication(desk, { ...of(ruled.return), words: toReturn.words, asked: toReturn.asked }));
   accepted(await clearApplication(desk, of(ruled.accredit)));
   const rulings: Record<keyof typeof prepared, RulingToGive> = {
@@ -107,6 +108,23 @@ test("a release leaves what its own act would have left: the row, the trail, the
       select kind, data from letter where recipient_person = '${applicant.person}' order by created_at desc limit 1`);
     expect(letters.get(kind)).toEqual({ kind: left?.["kind"], data: left?.["data"] });
   }
+});
+
+test("a refusal that was prepared before grounds were kept has none, stays prepared, and is released once it is prepared anew", async () => {
+  const { application } = await waits();
+  const id = await givenPrepared(preparing, application, toRefuse);
+  await withoutPromises(database, "prepared_ruling", `update prepared_ruling set ground = null where id = '${id}'`);
+  expect((await preparedOn(db, application))?.ruling).toMatchObject({ kind: "refuse", ground: null });
+  const { released, left } = accepted(await releasePreparedRulings(desk, { prepared: [id] })).next;
+  expect([released, left]).toEqual([[], [application.reference]]);
+  const [row] = (await seeReleasing(desk, [id])).left;
+  expect(row).toMatchObject({ ground: null, refusal: { because: "refusal_needs_a_ground" } });
+  const anew = await givenPrepared(preparing, application, toRefuse);
+  expect(accepted(await releasePreparedRulings(desk, { prepared: [anew] })).next.released).toEqual([
+    application.reference,
+  ]);
+  const [on] = await asOwner(`select refusal_ground as ground from application where id = '${application.id}'`);
+  expect(on).toEqual({ ground: "not_relevant" });
 });
 
 test("what the rule refuses stays prepared, and keeps no other from being released", async () => {

@@ -55,7 +55,7 @@ test("meanwhile nobody clears or refuses it; completed, it is reviewed, and not 
   const { reference, version } = application;
   for (const refusedBy of [
     clearApplication(desk, { reference, version }),
-    refuseApplication(desk, { reference, version, reason: "Incomplete." }),
+    refuseApplication(desk, { reference, version, ground: "not_relevant", reason: "Incomplete." }),
     returnApplication(desk, { reference, version, ...missing }),
   ])
     expect(refused(await refusedBy).because).toBe("application_is_returned");

@@ -60,7 +60,9 @@ test("the Secretariat asks once, whoever acts for the organisation gets a letter
 test("an organisation asks about what it sent, also once that is refused, and nobody gets a letter for each", async () => {
   const { application, applicant } = await givenSubmitted(db, given);
   const { reference, version } = application;
-  accepted(await refuseApplication(desk, { reference, version, reason: "The purpose is missing." }));
+  accepted(
+    await refuseApplication(desk, { reference, version, ground: "not_relevant", reason: "The purpose is missing." }),
+  );
   const before = await countOf(database, "letter");
   const asking = as(db, applicant, later(round.reviewing, { minutes: 1 }));
   accepted(await sendInquiry(asking, { reference, words: "What would cure it?" }));

@@ -104,7 +104,14 @@ async function refusedInReview(given: GivenCall) {
   const { applicant, application } = await givenSubmitted(db, given);
   const { reference, version } = application;
   const reason = "Outside the scope.";
-  accepted(await refuseApplication(as(db, given.officer, round.reviewing), { reference, version, reason }));
+  accepted(
+    await refuseApplication(as(db, given.officer, round.reviewing), {
+      reference,
+      version,
+      ground: "not_relevant",
+      reason,
+    }),
+  );
   return applicant;
 }
 

@@ -13,7 +13,7 @@ import { actAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { byHand, promiseKeptBy, runSteps, stoppedFor } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { answers, round } from "#support/factories.ts";
+import { answers, outsideTheScope, round } from "#support/factories.ts";
 import { accepted, as, type GivenCall, givenOpenCall, givenSubmitted, refused, theClock } from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
 import { givenSecondCall } from "#support/second-call.ts";
@@ -33,7 +33,9 @@ async function givenRefused(of: GivenCall = given) {
   const { applicant, application } = await givenSubmitted(db, of);
   const { reference, version } = application;
   const desk = as(db, of.officer, refusedAt);
-  accepted(await refuseApplication(desk, { reference, version, reason: "The purpose is missing." }));
+  accepted(
+    await refuseApplication(desk, { reference, version, ground: "not_relevant", reason: "The purpose is missing." }),
+  );
   return { applicant, application, reference, id: application.id, version: version + 1 };
 }
 
@@ -46,6 +48,7 @@ test("a refusal is taken back, once: the application waits for review with its r
     state: "submitted",
     refused_at: null,
     refused_by: null,
+    refusal_ground: null,
     refusal_reason: null,
     received_at: new Date(application.receivedAt.epochMilliseconds),
   });
@@ -69,14 +72,18 @@ test("what was taken back is cleared and goes its way, or is refused again", asy
     accepted(await takeBackRefusal(desk, { reference, version, reason }));
   const afterwards = as(db, own.officer, refusedAt.add({ hours: 2 }));
   accepted(await clearApplication(afterwards, { reference: one.reference, version: one.version + 1 }));
-  const again = { reference: other.reference, version: other.version + 1, reason: "Outside the scope." };
+  const again = { reference: other.reference, version: other.version + 1, ...outsideTheScope };
   accepted(await refuseApplication(afterwards, again));
   const circulating = as(db, own.officer, round.circulating);
   const { next } = accepted(await circulateList(circulating, { call: own.call.id, closesAt: round.periodCloses }));
   accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: next.period.id }));
   const accredited = await byHand(db, `select from accreditation where application_id = '${one.id}'`);
   expect(accredited).toHaveLength(1);
-  expect(await rowOf(other.id)).toMatchObject({ state: "refused", refusal_reason: "Outside the scope." });
+  expect(await rowOf(other.id)).toMatchObject({
+    state: "refused",
+    refusal_ground: "not_relevant",
+    refusal_reason: "Outside the scope.",
+  });
 });
 
 test("without a reason nothing is taken back, nor what nobody has refused, nor as somebody else saw it", async () => {
@@ -134,7 +141,7 @@ async function givenAnother() {
 }
 
 const reopened = (id: Id<"application">) =>
-  `update application set state = 'submitted', refused_at = null, refused_by = null, refusal_reason = null, version = version + 1
+  `update application set state = 'submitted', refused_at = null, refused_by = null, refusal_ground = null, refusal_reason = null, version = version + 1
    where id = '${id}'`;
 
 test("whose organisation has sent another application stays refused, by the rule and by the database", async () => {

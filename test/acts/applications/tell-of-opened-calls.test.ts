@@ -64,7 +64,9 @@ test("when a call has opened, whoever could apply is told once, with the mission
   const notified = await givenCleared(db, given, { category: "ecosoc-ngo" });
   const refused = await givenSubmitted(db, given);
   const { reference, version } = refused.application;
-  accepted(await refuseApplication(desk, { reference, version, reason: "Not relevant to the scope." }));
+  accepted(
+    await refuseApplication(desk, { reference, version, ground: "not_relevant", reason: "Not relevant to the scope." }),
+  );
   await confirmed(database, given, "listener@example.org", round.circulating);
   await confirmed(database, elsewhere, "other@example.org", round.circulating);
   const call = await givenAhead(given);
@@ -120,7 +122,9 @@ test("where the decision takes no second application, who was refused is not tol
   const desk = as(db, given.officer, round.reviewing);
   const { applicant, application } = await givenSubmitted(db, given);
   const { reference, version } = application;
-  accepted(await refuseApplication(desk, { reference, version, reason: "Not relevant to the scope." }));
+  accepted(
+    await refuseApplication(desk, { reference, version, ground: "not_relevant", reason: "Not relevant to the scope." }),
+  );
   const newcomer = await givenApplicant(db);
   const call = await givenAhead(given);
   await tell();
@@ -137,7 +141,14 @@ test("who may apply again only after a time is told from when on; who may not be
     const desk = as(db, given.officer, round.reviewing);
     const { applicant, application } = await givenSubmitted(db, given);
     const { reference, version } = application;
-    accepted(await refuseApplication(desk, { reference, version, reason: "Not relevant to the scope." }));
+    accepted(
+      await refuseApplication(desk, {
+        reference,
+        version,
+        ground: "not_relevant",
+        reason: "Not relevant to the scope.",
+      }),
+    );
     const newcomer = await givenApplicant(db);
     const call = await givenAhead(given);
     await tell();

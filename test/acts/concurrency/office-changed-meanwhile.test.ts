@@ -80,7 +80,8 @@ const ofOfficers: Readonly<Record<string, () => Promise<Act>>> = {
   },
   async "refuse-application"() {
     const of = await submitted();
-    return (context) => refuseApplication(context, { ...of, reason: "It lies outside the scope." });
+    return (context) =>
+      refuseApplication(context, { ...of, ground: "not_relevant", reason: "It lies outside the scope." });
   },
   async "return-application"() {
     const of = await submitted();

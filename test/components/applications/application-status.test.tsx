@@ -7,6 +7,9 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { ApplicationStatusPage } from "#components/applications/application-status.tsx";
 import { DraftPage } from "#components/applications/draft.tsx";
 import type { Instant } from "#domain/kit/calendar.ts";
+import { ar } from "#messages/ar.ts";
+import { en } from "#messages/en.ts";
+import { withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import {
@@ -27,7 +30,9 @@ import { render } from "../kit/gallery.tsx";
 
 /* The page of an application in every standing that it can have: its tone and word, what it says, its track, and what can be done. */
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
+const english = en.applications.refusalGround.not_relevant;
 const given = await givenOpenCall(db);
 const notifier = {
   category: "ecosoc-ngo",
@@ -203,15 +208,34 @@ describe("with its outcome", () => {
     expect(html).not.toContain("Confidential words");
   });
 
-  test("refused, with the reason word for word", async () => {
+  test("refused, with the ground in the reader's language and the reason word for word; of old, with the reason alone", async () => {
     const { applicant, application } = await givenSubmitted(db, given);
     const { reference, version } = application;
     const reason = "The activities are not described.";
-    accepted(await refuseApplication(as(db, given.officer, round.reviewing), { reference, version, reason }));
+    accepted(
+      await refuseApplication(as(db, given.officer, round.reviewing), {
+        reference,
+        version,
+        ground: "not_relevant",
+        reason,
+      }),
+    );
     const html = await pageOf(applicant, reference, round.reviewing);
     expect(verdictOf(html)).toBe("no: Refused");
     expect(stagesOf(html)).toEqual(["Sent (done)", "Refused (ended here)", "Accredited (not reached)"]);
-    expect(wordsOf(html)).toContain(reason);
+    expect(wordsOf(html)).toContain(`${english} ${reason}`);
+    const seen = await seeOwnApplication(as(db, applicant, round.reviewing), reference);
+    if (seen === null) throw new Error("It is the organisation's own.");
+    const inArabic = render(<ApplicationStatusPage application={seen} sessions={[]} open={[]} done={null} />, "ar");
+    expect(wordsOf(inArabic)).toContain(`${ar.applications.refusalGround.not_relevant} ${reason}`);
+    await withoutPromises(
+      database,
+      "application",
+      `update application set refusal_ground = null where reference = '${reference}'`,
+    );
+    const ofOld = wordsOf(await pageOf(applicant, reference, round.reviewing));
+    expect(ofOld).toContain(reason);
+    expect(ofOld).not.toContain(english);
   });
 
   test("withdrawn", async () => {

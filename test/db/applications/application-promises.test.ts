@@ -4,7 +4,16 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { actAs } from "#db/readers.ts";
 import { actingAs } from "#support/acting.ts";
-import { byHand, isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import {
+  byHand,
+  byHandOf,
+  isForbidden,
+  promiseKeptBy,
+  runSteps,
+  stopped,
+  stoppedForTheOwner,
+  withoutPromises,
+} from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -62,7 +71,7 @@ test("application_state_follows_its_steps: it starts as a draft, skips nothing a
   }
   expect(await stopped(db, change(cleared.application.id, "state = 'submitted'"))).toBe(steps);
   expect(await stopped(db, change(cleared.application.id, "cleared_at = now()"))).toBe(steps);
-  const refusing = `state = 'refused', refused_at = now(), refused_by = '${officer.person}', refusal_reason = 'x'`;
+  const refusing = `state = 'refused', refused_at = now(), refused_by = '${officer.person}', refusal_ground = 'other', refusal_reason = 'x'`;
   expect(await stopped(db, change(cleared.application.id, refusing))).toBe(steps);
   expect(await stoppedForTheOwner(database, change(cleared.application.id, refusing))).toBe(steps);
 });
@@ -89,6 +98,26 @@ test("submitted_application_has_receipt_time, and submitted_application_has_a_ro
   expect(await stoppedForTheOwner(database, undated)).toBe("submitted_application_has_receipt_time");
 });
 
+test("refused_application_has_ground, one of the list, and nothing else has one", async () => {
+  const given = await givenOpenCall(db);
+  const { application } = await givenSubmitted(db, given);
+  const { officer } = given;
+  const refusing = `state = 'refused', refused_at = '2022-05-30T15:00Z', refused_by = '${officer.person}', refusal_reason = 'x'`;
+  const refuse = (ground: string) => change(application.id, `${refusing}, refusal_ground = ${ground}`);
+  const promise = "refused_application_has_ground";
+  expect(await stopped(db, refuse("null"))).toBe(promise);
+  expect(await stoppedForTheOwner(database, refuse("null"))).toBe(promise);
+  expect(await stopped(db, refuse("'by mood'"))).toBe("application_refusal_ground_check");
+  const only = "ground_is_of_a_refused_application";
+  expect(await stopped(db, change(application.id, "refusal_ground = 'other'"))).toBe(only);
+  // What was refused before grounds were kept stays as it is, is given none, and is taken back as ever.
+  await byHandOf(db, officer, refuse("'other'"));
+  await withoutPromises(database, "application", change(application.id, "refusal_ground = null"));
+  expect(await stopped(db, change(application.id, "refusal_ground = 'other'"))).toBe(
+    "application_state_follows_its_steps",
+  );
+});
+
 test("cleared_application_has_officer, refused_application_has_reason, withdrawn_application_has_instant", async () => {
   const given = await givenOpenCall(db);
   const { application } = await givenSubmitted(db, given);
@@ -96,7 +125,7 @@ test("cleared_application_has_officer, refused_application_has_reason, withdrawn
   expect(await stopped(db, change(application.id, "state = 'cleared', cleared_at = now()"))).toBe(
     "cleared_application_has_officer",
   );
-  const unreasoned = `state = 'refused', refused_at = now(), refused_by = '${person}'`;
+  const unreasoned = `state = 'refused', refused_at = now(), refused_by = '${person}', refusal_ground = 'other'`;
   expect(await stopped(db, change(application.id, unreasoned))).toBe("refused_application_has_reason");
   expect(await stopped(db, change(application.id, "state = 'withdrawn'"))).toBe("withdrawn_application_has_instant");
 });

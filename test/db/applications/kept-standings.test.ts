@@ -157,7 +157,7 @@ test("whatever a statement records past the acts makes lists ask the rule", asyn
   const { application } = await givenSubmitted(db, await givenOpenCall(db));
   const officer = await givenOfficer(db);
   const statements = [
-    `update application set state = 'refused', refused_at = '2022-05-30T15:00:00Z', refused_by = '${officer.person}', refusal_reason = 'A reason',
+    `update application set state = 'refused', refused_at = '2022-05-30T15:00:00Z', refused_by = '${officer.person}', refusal_ground = 'other', refusal_reason = 'A reason',
        version = version + 1 where id = '${application.id}'`,
     `insert into holiday_list (duty_station, year, circular, edition, recorded_at, day_count)
      values ('New York', 2031, 'A circular', 1, '2022-05-30T15:00:00Z', 0)`,

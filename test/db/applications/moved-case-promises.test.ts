@@ -33,7 +33,7 @@ async function claimant(goOn: boolean) {
 
 async function moved() {
   const { id, reference, version } = await claimant(true);
-  const { next } = accepted(await refuseApplication(officer, { reference, version, reason }));
+  const { next } = accepted(await refuseApplication(officer, { reference, version, ground: "not_relevant", reason }));
   expect(next).toMatchObject({ state: "submitted", class: "others", movedFrom: "partners" });
   return { id, reference, version: next.version };
 }
@@ -52,6 +52,19 @@ test("step_follows_its_track: nothing more happens at a stage of the class that 
     expect(await stopped(db, written), outcome).toBe("step_follows_its_track");
     expect(await stoppedForTheOwner(database, written), outcome).toBe("step_follows_its_track");
   }
+});
+
+test("office_says_no_on_a_ground, one of the list, and nobody else has one", async () => {
+  const { id } = await claimant(true);
+  const no = ruled(id, "claim", "no");
+  expect(await stopped(db, no)).toBe("office_says_no_on_a_ground");
+  expect(await stoppedForTheOwner(database, no)).toBe("office_says_no_on_a_ground");
+  const on = (ground: string, outcome = "no") =>
+    ruled(id, "claim", outcome)
+      .replace("by_person, reason)", "by_person, reason, ground)")
+      .replace(/$/, `, '${ground}'`);
+  expect(await stopped(db, on("by mood"))).toBe("step_ground_check");
+  expect(await stopped(db, on("other", "yes"))).toBe("ground_is_of_an_office_that_said_no");
 });
 
 test("step_follows_its_track: it passes no stage over of the class to which it came, nor one of a third", async () => {

@@ -31,6 +31,8 @@ interface Written {
   by?: string;
   office?: string;
   says?: string;
+  /** Of a refusal. */
+  ground?: string;
 }
 
 const written = ({
@@ -38,9 +40,10 @@ const written = ({
   by = officer.person,
   office = "secretariat",
   says = "'clear', null, null",
+  ground = says.startsWith("'refuse'") ? "'other'" : "null",
 }: Written) =>
-  `insert into prepared_ruling (application_id, application_version, office, ruling, words, asked, prepared_at, prepared_by)
-   values ('${on}', 1, '${office}', ${says}, '2022-05-30T15:00Z', '${by}')`;
+  `insert into prepared_ruling (application_id, application_version, office, ruling, words, asked, ground, prepared_at, prepared_by)
+   values ('${on}', 1, '${office}', ${says}, ${ground}, '2022-05-30T15:00Z', '${by}')`;
 
 const stoppedAs = (reader: Reader, ...statements: readonly string[]) =>
   promiseKeptBy(
@@ -101,6 +104,15 @@ test("prepared_ruling_says_what_its_act_asks, and no more than a letter holds", 
   expect(await says("'refuse', repeat('a', 5001), null")).toBe("prepared_ruling_words_check");
   expect(await says("'return', 'Complete it', array[]::text[]")).toBe("prepared_ruling_asked_check");
   expect(await says("'defer', null, null")).toBe("prepared_ruling_ruling_check");
+});
+
+test("prepared_refusal_has_ground, one of the list, and no other ruling has one", async () => {
+  const on = (await givenSubmitted(db, given)).application.id;
+  const says = async (words: string, ground: string) => stoppedAs(secretariat, written({ on, says: words, ground }));
+  expect(await says("'refuse', 'A reason', null", "null")).toBe("prepared_refusal_has_ground");
+  expect(await says("'refuse', 'A reason', null", "'by mood'")).toBe("prepared_ruling_ground_check");
+  expect(await says("'clear', null, null", "'other'")).toBe("ground_is_of_a_prepared_refusal");
+  expect(await says("'return', 'Complete it', array['record']", "'other'")).toBe("ground_is_of_a_prepared_refusal");
 });
 
 test("its_office_prepares: whoever reads for anybody else sees none, writes none and removes none", async () => {

@@ -61,7 +61,7 @@ test("recusal_is_for_good", async () => {
 const cleared = (id: string, by: string) =>
   `update application set state = 'cleared', cleared_at = '2022-05-30T15:00Z', cleared_by = '${by}' where id = '${id}'`;
 const refusedBy = (id: string, by: string) =>
-  `update application set state = 'refused', refused_at = '2022-05-30T15:00Z', refused_by = '${by}', refusal_reason = 'No.' where id = '${id}'`;
+  `update application set state = 'refused', refused_at = '2022-05-30T15:00Z', refused_by = '${by}', refusal_ground = 'other', refusal_reason = 'No.' where id = '${id}'`;
 
 test("recused_officer_does_not_rule, guard_conflict: clear, refuse or send back", async () => {
   const { id } = (await givenSubmitted(db, given)).application;
@@ -133,8 +133,15 @@ test("nobody_rules_on_their_own_organisation: whoever has acted for it, began it
   );
   expect(await stopped(db, refusedBy(id, formerly.person))).toBe(own);
   const before = as(db, formerly, round.reviewing);
-  expect(refused(await refuseApplication(before, { reference, version, reason: "No." })).because).toBe(
-    "officer_is_of_the_organisation",
+  expect(
+    refused(await refuseApplication(before, { reference, version, ground: "not_relevant", reason: "No." })).because,
+  ).toBe("officer_is_of_the_organisation");
+  accepted(
+    await refuseApplication(as(db, colleague, round.reviewing), {
+      reference,
+      version,
+      ground: "not_relevant",
+      reason: "No.",
+    }),
   );
-  accepted(await refuseApplication(as(db, colleague, round.reviewing), { reference, version, reason: "No." }));
 });

@@ -203,6 +203,7 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
         cleared_by: named(one.state === "cleared" || one.state === "circulated" ? one.clearedBy : null),
         refused_at: at(one.state === "refused" ? one.refusedAt : null),
         refused_by: named(one.state === "refused" ? one.refusedBy : null),
+        refusal_ground: text(one.state === "refused" ? one.ground : null),
         refusal_reason: text(one.state === "refused" ? one.reason : null),
         no_objection_period_id: named(one.state === "circulated" ? one.period : null),
         circulated_at: at(one.state === "circulated" ? one.circulatedAt : null),

@@ -113,7 +113,7 @@ test("ruling_bears_the_office_of_its_stage: the Secretariat does not rule where 
      where id = '${id}'`;
   const refused = (id: string, by: string) =>
     `update application set state = 'refused', refused_at = received_at + interval '1 hour', refused_by = '${by}',
-       refusal_reason = 'No.', version = version + 1 where id = '${id}'`;
+       refusal_ground = 'other', refusal_reason = 'No.', version = version + 1 where id = '${id}'`;
   const returned = (id: string, by: string) =>
     step(id, {
       stage: "'screening'",
@@ -413,7 +413,12 @@ describe("What was sent back", async () => {
       cleared_by = '${given.officer.person}' where id = '${id}'`;
     expect(await stopped(db, clear)).toBe(promise);
     expect(
-      await stopped(db, clear.replaceAll("cleared", "refused").replace("where", ", refusal_reason = 'No' where")),
+      await stopped(
+        db,
+        clear
+          .replaceAll("cleared", "refused")
+          .replace("where", ", refusal_ground = 'other', refusal_reason = 'No' where"),
+      ),
     ).toBe(promise);
   });
 });

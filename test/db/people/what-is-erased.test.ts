@@ -33,7 +33,8 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<"erased" | keyof 
   adoption: { actor: "entered_by confirmed_by declined_by", process: "how symbol" },
   application: {
     actor: "started_by cleared_by refused_by withdrawn_by held_back_by",
-    organisation: "reference category route state answers refusal_reason held_back_reason class moved_from agreed_to",
+    organisation:
+      "reference category route state answers refusal_ground refusal_reason held_back_reason class moved_from agreed_to",
   },
   application_standing: { process: "stage office class category route name country_code" },
   assignment: { actor: "person_id assigned_by" },
@@ -120,7 +121,7 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<"erased" | keyof 
   person: { erased: "name email image language search_name", actor: "banned_by", code: "role letters_come" },
   person_erasure: { erased: "reason", actor: "person_id asked_by confirmed_by withdrawn_by" },
   person_naming: { erased: "email name reason", actor: "asked_by confirmed_by" },
-  prepared_ruling: { actor: "prepared_by", office: "office ruling words asked verified_otherwise" },
+  prepared_ruling: { actor: "prepared_by", office: "office ruling words ground asked verified_otherwise" },
   program_access: { actor: "opened_by ended_by", office: "program" },
   process: { process: "slug title mandate citation duty_station zone short_name" },
   process_text: { actor: "entered_by", process: "kind title symbol words" },
@@ -148,7 +149,7 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<"erased" | keyof 
   silence_break: { actor: "person_id", state: "reason" },
   silence_procedure: { actor: "opened_by", process: "zone letter extension_reason outcome extensions" },
   standing_count: { process: "stage office class category route country_code" },
-  step: { actor: "by_person", organisation: "stage outcome reason asked answers" },
+  step: { actor: "by_person", organisation: "stage outcome ground reason asked answers" },
   submitted_organisation: {
     actor: "looked_at_by",
     organisation: "name acronym country_code address website legal_status search_name",

@@ -202,7 +202,9 @@ async function stampsByHand() {
     ],
     "application.cleared_at": (at) => change(`state = 'cleared', cleared_at = ${at}, cleared_by = '${officer.person}'`),
     "application.refused_at": (at) =>
-      change(`state = 'refused', refused_at = ${at}, refused_by = '${officer.person}', refusal_reason = 'x'`),
+      change(
+        `state = 'refused', refused_at = ${at}, refused_by = '${officer.person}', refusal_ground = 'other', refusal_reason = 'x'`,
+      ),
     "application.withdrawn_at": (at) => change(`state = 'withdrawn', withdrawn_at = ${at}`),
     "application.circulated_at": (at) => [
       `insert into no_objection_period

@@ -88,7 +88,7 @@ test("office_is_proven, proven_office_of_ruling, proven_ruling: a ruling is the 
   const at = "'2022-05-31T15:00Z'";
   const cleared = ruled(`state = 'cleared', cleared_at = ${at}, cleared_by = '${officer.person}'`);
   const refused = ruled(
-    `state = 'refused', refused_at = ${at}, refused_by = '${officer.person}', refusal_reason = 'x'`,
+    `state = 'refused', refused_at = ${at}, refused_by = '${officer.person}', refusal_ground = 'other', refusal_reason = 'x'`,
   );
   for (const ruling of [cleared, refused])
     for (const other of [chair, { role: "clock" } as const])

@@ -37,6 +37,7 @@ import {
   later,
   local,
   noHistory,
+  outsideTheScope,
   receivedAt,
   voicesOf,
 } from "#support/factories.ts";
@@ -366,7 +367,7 @@ describe("Each application reads as a story, provision by provision", () => {
     ]);
     expect(nextStep(listed)).toMatchObject({ by: "body", at: instant("2022-07-30T03:59:59.999Z") });
     const refused = acceptedOf(
-      refuseApplication(aReview({ application: submitted, decision, officer }), "Outside the scope.", clearedAt),
+      refuseApplication(aReview({ application: submitted, decision, officer }), outsideTheScope, clearedAt),
     ).next.application;
     expect(story(told(refused, settled, { decision })).at(-1)).toBe("failed: may_not_apply_again");
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { type Further, nothingFurther } from "#domain/applications/case.ts";
+import type { WhyRefused } from "#domain/applications/refusal-ground.ts";
 import {
   clear,
   mayReview,
@@ -26,6 +27,7 @@ import {
   aSubmitted,
   clearedAt,
   everyState,
+  outsideTheScope,
   refusalOf,
 } from "#support/factories.ts";
 
@@ -40,7 +42,7 @@ describe("The review", () => {
       expect(refusalOf(clear(aReview({ application, decision, officer }), clearedAt)).because).toBe(
         "application_is_not_submitted",
       );
-      const refused = refuseApplication(aReview({ application, decision, officer }), "Outside the scope.", clearedAt);
+      const refused = refuseApplication(aReview({ application, decision, officer }), outsideTheScope, clearedAt);
       expect(refusalOf(refused).because).toBe("application_is_not_submitted");
     },
   );
@@ -52,7 +54,7 @@ describe("The review", () => {
     const ruled = (by: ModalitiesDecision, who: Officer) =>
       [
         clear(aReview({ application, decision: by, officer: who }), clearedAt),
-        refuseApplication(aReview({ application, decision: by, officer: who }), "No", clearedAt),
+        refuseApplication(aReview({ application, decision: by, officer: who }), outsideTheScope, clearedAt),
       ].map((ruling) => (ruling.ok ? "ruled" : ruling.because));
     expect(ruled(decision, officer)).toEqual(["ruled", "ruled"]);
     expect(ruled(decision, chair)).toEqual(["ruled_by_the_secretariat", "ruled_by_the_secretariat"]);
@@ -103,18 +105,16 @@ describe("The review", () => {
     expect(read({ role: "administrator", person: anId<"person">("administrator") })).toEqual([false, false]);
   });
 
-  test("refuses with a reason, clears without", () => {
-    expect(
-      refusalOf(refuseApplication(aReview({ application: aSubmitted(), decision, officer }), " \n", clearedAt)).because,
-    ).toBe("refusal_needs_a_reason");
-    expect(
-      acceptedOf(
-        refuseApplication(aReview({ application: aSubmitted(), decision, officer }), "Outside the scope.", clearedAt),
-      ).next.application,
-    ).toEqual(aRefused());
-    expect(
-      acceptedOf(clear(aReview({ application: aSubmitted(), decision, officer }), clearedAt)).next.application,
-    ).toEqual(aCleared());
+  test("refuses on a ground and with a reason, clears without", () => {
+    const review = aReview({ application: aSubmitted(), decision, officer });
+    const without = (why: Partial<WhyRefused>) =>
+      refusalOf(refuseApplication(review, { ...outsideTheScope, ...why }, clearedAt)).because;
+    expect(without({ reason: " \n" })).toBe("refusal_needs_a_reason");
+    expect(without({ ground: null })).toBe("refusal_needs_a_ground");
+    const { next, happened } = acceptedOf(refuseApplication(review, outsideTheScope, clearedAt));
+    expect(next.application).toEqual(aRefused());
+    expect(happened).toMatchObject({ type: "ApplicationRefused", ...outsideTheScope });
+    expect(acceptedOf(clear(review, clearedAt)).next.application).toEqual(aCleared());
   });
 });
 

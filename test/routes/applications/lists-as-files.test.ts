@@ -11,6 +11,7 @@ import { deskLists } from "#domain/applications/desk-list.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { withoutPromises } from "#support/broken-promise.ts";
 import { csvRows } from "#support/csv-rows.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -26,7 +27,8 @@ import * as queueCsv from "../../../app/routes/secretariat/queue-csv.ts";
 
 /* What the queue lists, and the record of outcomes, taken whole as files; and outcomes counted. */
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const given = await givenOpenCall(db, curable);
 const { officer } = given;
 const chairRules = await givenOpenCall(db, {
@@ -58,7 +60,9 @@ const listed = [
   await givenCleared(db, given, { name: "Objected Institute", country: "FRA" }),
 ];
 const refused = await givenSubmitted(db, given, { name: "@Refused League", country: "FRA" });
-accepted(await refuseApplication(desk, { ...refused.application, reason: "Outside the scope." }));
+accepted(
+  await refuseApplication(desk, { ...refused.application, ground: "not_relevant", reason: "Outside the scope." }),
+);
 const gone = await givenSubmitted(db, given, { name: "Gone Network", country: "FRA" });
 accepted(await withdrawApplication(as(db, gone.applicant, round.reviewing), gone.application));
 const { period } = accepted(
@@ -123,6 +127,7 @@ test("each row says what the queue says of it, in UTC, and nothing that a spread
     standing: "submitted",
     waits_for: "secretariat",
     held_back: "false",
+    refusal_ground: "",
     assigned_to: expect.any(String) as string,
   });
   expect(rowOf(waits.application.reference)?.["assigned_to"]).not.toBe("");
@@ -132,6 +137,7 @@ test("each row says what the queue says of it, in UTC, and nothing that a spread
     complete_by: completableUntil.toString(),
   });
   expect(rowOf(theirs.application.reference)).toMatchObject({ waits_for: "chair", assigned_to: "" });
+  expect(rowOf(refused.application.reference)).toMatchObject({ standing: "refused", refusal_ground: "not_relevant" });
   expect(rowOf(status.application.reference)).toMatchObject({ class: "ecosoc-ngo", as_claimed: "false" });
   const own = { class: "holders", class_title: "Holders of the status", as_claimed: "true", standing: "accredited" };
   expect(rowOf(claimed.application.reference)).toMatchObject(own);
@@ -184,8 +190,16 @@ test("the record of outcomes as a file is what its page shows, to each reader", 
       since: round.reviewing.toString(),
       outcome: "refused",
       valid_until: "",
+      refusal_ground: "not_relevant",
     },
   ]);
+  // A Chair reads the ground of what it reads, and of nothing else: as with the reason.
+  const own = await browserOf(given.chair.person, round.afterwards);
+  const theirFile = csvRows((await own.load(outcomesCsv, outcomesAt("outcome=refused", ".csv"))).text);
+  expect(theirFile.map((row) => [row["outcome"], "refusal_ground" in row])).toContainEqual(["refused", false]);
+  expect(theirFile.filter((row) => "refusal_ground" in row)).toEqual([]);
+  const { groundsTold, rows } = (await own.load(outcomes, outcomesAt("outcome=refused"))).data.record;
+  expect([groundsTold, new Set(rows.map(({ refusalGround }) => refusalGround))]).toEqual([false, new Set([null])]);
   const ofChair = await browserOf(chairRules.chair.person, round.afterwards);
   expect(csvRows((await ofChair.load(outcomesCsv, outcomesAt("", ".csv"))).text)).toEqual([]);
 });
@@ -236,9 +250,21 @@ test("outcomes are counted by class, by region and by country, also of what was 
   accepted(await suspendAccreditation(as(db, officer, round.afterwards), suspend));
   expect((await counted(`call=${given.call.id}`)).countries).toEqual(countries);
 
+  const grounds = [{ ground: "not_relevant", count: 1 }];
+  expect((await counted(`call=${given.call.id}`)).grounds).toEqual(grounds);
+  expect((await counted("")).grounds).toEqual(grounds);
+  expect(own.grounds).toEqual([]);
+  // Of old, without a ground: counted as such.
+  await withoutPromises(
+    database,
+    "application",
+    `update application set refusal_ground = null where id = '${refused.application.id}'`,
+  );
+  expect((await counted("")).grounds).toEqual([{ ground: null, count: 1 }]);
+
   // What the Chair does not read is not counted for it either, beyond the outcomes that it is shown.
   const ofChair = await counted("", await browserOf(given.chair.person, round.afterwards));
-  expect(ofChair.waitingShown).toBe(false);
+  expect([ofChair.waitingShown, ofChair.grounds]).toEqual([false, []]);
   expect(ofChair.countries).toMatchObject([
     { of: "FRA", received: 4 },
     { of: "KEN", received: 2, waiting: 0 },

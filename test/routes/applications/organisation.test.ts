@@ -550,14 +550,25 @@ describe("where an application stands", () => {
     return shown(await browser.load(application, path(reference), { reference }));
   };
 
-  test("says the reason of a refusal and how to apply again", async () => {
+  test("says the ground and the reason of a refusal and how to apply again", async () => {
     const { applicant, application: sent } = await givenSubmitted(db, call);
     const { reference } = sent;
     const version = await versionOf(reference);
     const reason = "The activities are not described.";
-    accepted(await refuseApplication(as(db, call.officer, round.reviewing), { reference, version, reason }));
+    accepted(
+      await refuseApplication(as(db, call.officer, round.reviewing), {
+        reference,
+        version,
+        ground: "not_relevant",
+        reason,
+      }),
+    );
     const now = await standingOf(applicant.person, reference, round.afterwards);
-    expect(now).toMatchObject({ standing: "refused", refusalReason: reason, again: { allowed: true } });
+    expect(now).toMatchObject({
+      standing: "refused",
+      whyRefused: { ground: "not_relevant", reason },
+      again: { allowed: true },
+    });
     expect(now.mayBeWithdrawn).toBe(false);
   });
 
@@ -585,7 +596,14 @@ describe("where an application stands", () => {
     expect(await openAt(round.reviewing)).toEqual([]);
     const version = await versionOf(reference);
     const reason = "The activities are not described.";
-    accepted(await refuseApplication(as(db, own.officer, round.reviewing), { reference, version, reason }));
+    accepted(
+      await refuseApplication(as(db, own.officer, round.reviewing), {
+        reference,
+        version,
+        ground: "not_relevant",
+        reason,
+      }),
+    );
     expect(await openAt(round.afterwards)).toEqual([
       {
         ...{ id: meeting.id, title: "Informal consultative meeting", beginsOn: "2022-07-25", endsOn: "2022-07-29" },

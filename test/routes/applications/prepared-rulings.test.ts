@@ -3,6 +3,7 @@ import { recuseFromApplication } from "#acts/applications/recuse-from-applicatio
 import { writeDeskNote } from "#acts/applications/write-desk-note.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import { fr } from "#messages/fr.ts";
 import { aDatabase } from "#support/database.ts";
 import { everyAnswerOf } from "#support/every-answer.ts";
 import { later, round } from "#support/factories.ts";
@@ -52,7 +53,7 @@ test.each<Actor>([(await aDelegation(db)).actor, sent.applicant])(
     await asOwner("delete from prepared_ruling");
     const before = await answers();
     const preparing = as(db, colleague, round.reviewing);
-    await givenPrepared(preparing, sent.application, { kind: "refuse", reason: words });
+    await givenPrepared(preparing, sent.application, { kind: "refuse", ground: "not_relevant", reason: words });
     expect(before.length).toBeGreaterThan(5);
     expect(await answers()).toEqual(before);
   },
@@ -91,6 +92,8 @@ test("its page shows the letter in the language of whoever gets it", async () =>
   expect(letter?.subject).toContain(reference);
   expect(letter?.text).toContain(words);
   expect(letter?.text).toContain("Secrétariat");
+  expect(letter?.text).toContain(fr.applications.refusalGround.not_relevant);
+  expect(prepared).toMatchObject({ ground: "not_relevant", refused: { reason: words } });
 });
 
 test("each of the three is prepared by its own form, in the place of what was prepared; a form that says too little comes back", async () => {
@@ -101,7 +104,12 @@ test("each of the three is prepared by its own form, in the place of what was pr
   const send = (ruling: string, fields: Record<string, string>) =>
     officer.send(prepare, `${path}?ruling=${ruling}&queue=state%3Dall`, { version, ...fields }, of);
   const empty = await send("refuse", { reason: "" });
-  expect([empty.status, JSON.stringify(empty.data)]).toEqual([422, expect.stringContaining('"field":"reason"')]);
+  expect(empty.status).toBe(422);
+  expect(JSON.stringify(empty.data)).toMatch(/"field":"ground".*"field":"reason"/);
+  const refused = { ground: "information_lacking", reason: "The statutes are missing." } as const;
+  expect((await send("refuse", refused)).status).toBe(303);
+  expect((await preparedOn(db, waits))?.ruling).toEqual({ kind: "refuse", ...refused });
+  expect((await officer.load(prepare, `${path}?ruling=refuse`, of)).data.prepared).toMatchObject({ refused });
   const nothing = await send("return", { words: "" });
   expect(JSON.stringify(nothing.data)).toMatch(/"field":"words".*"field":"asked"/);
   const kept = await send("return", { words: "Complete it.", asked: "programmes" });

@@ -155,7 +155,14 @@ describe("The queue", async () => {
 
     const { reference, version } = one.application;
     const reason = "It is there twice.";
-    accepted(await refuseApplicationNow(as(db, call.officer, round.reviewing), { reference, version, reason }));
+    accepted(
+      await refuseApplicationNow(as(db, call.officer, round.reviewing), {
+        reference,
+        version,
+        ground: "not_relevant",
+        reason,
+      }),
+    );
     expect((await look()).get(reference)).toEqual({ doubled: false, changed: false });
   });
 
@@ -202,7 +209,14 @@ describe("A review", async () => {
     const reason = "Nothing relates to the scope.";
     const sent = mustExist(await findApplicationByReference(db, birch ?? ""));
     const officerOf = as(db, call.officer, round.reviewing);
-    accepted(await refuseApplicationNow(officerOf, { reference: sent.reference, version: sent.version, reason }));
+    accepted(
+      await refuseApplicationNow(officerOf, {
+        reference: sent.reference,
+        version: sent.version,
+        ground: "not_relevant",
+        reason,
+      }),
+    );
     expect(await placeOf(birch)).toEqual({ previous: cedar, next: acacia, place: null, total: 2 });
     const path = `/en/secretariat/applications/${sent.reference}`;
     expect((await desk.load(application, path, { reference: sent.reference })).data.place).toBeNull();
@@ -252,18 +266,26 @@ describe("A review", async () => {
     expect((await listAccreditationsOfApplications(db, [sent.id]))[0]).toBeDefined();
   });
 
-  test("refuses with a reason, which is asked for and has its limit", async () => {
+  test("refuses on a ground and with a reason, which are asked for, kept as they were typed, and have their limits", async () => {
     const { application: sent } = await givenSubmitted(db, given);
     const { reference } = sent;
     const path = `/en/secretariat/applications/${reference}/refuse-application`;
-    const refuse = (reason: string) =>
-      desk.send(refuseApplication, path, { version: String(sent.version), reason }, { reference });
+    const refuse = (reason: string, ground = "not_relevant") =>
+      desk.send(refuseApplication, path, { version: String(sent.version), ground, reason }, { reference });
     expect(problemsOf(await refuse("   "))).toEqual(["reason"]);
+    for (const ground of ["", "by mood"]) {
+      const groundless = await refuse("Nothing relates to the scope.", ground);
+      expect([groundless.status, problemsOf(groundless)]).toEqual([422, ["ground"]]);
+      expect(groundless.data).toMatchObject({ submitted: { reason: ["Nothing relates to the scope."] } });
+    }
+    expect(problemsOf(await refuse(" ", ""))).toEqual(["ground", "reason"]);
+    expect((await findApplicationByReference(db, reference))?.state).toBe("submitted");
     const long = await refuse("x".repeat(5001));
     expect([long.status, problemsOf(long)]).toEqual([422, ["reason"]]);
     expect((await refuse("Nothing relates to the scope.")).status).toBe(303);
     expect(await findApplicationByReference(db, reference)).toMatchObject({
       state: "refused",
+      ground: "not_relevant",
       reason: "Nothing relates to the scope.",
     });
   });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { clearApplication } from "#acts/applications/clear-application.ts";
+import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { replyToInquiry } from "#acts/applications/reply-to-inquiry.ts";
 import { sendInquiry } from "#acts/applications/send-inquiry.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
@@ -8,7 +9,7 @@ import { withdrawRepresentative } from "#acts/participation/withdraw-representat
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
 import { givenDocument, givenDraftToEnclose } from "#support/documents.ts";
-import { answers, round } from "#support/factories.ts";
+import { answers, outsideTheScope, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenOpenCall, givenSubmitted } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { givenOpenToAll, givenRegistration, remi } from "#support/registrations.ts";
@@ -57,6 +58,16 @@ test("an applicant takes along the account, the organisation, what was sent, the
   const text = JSON.stringify(data);
   expect(text).not.toContain(other.application.reference);
   expect(text).not.toContain("clear-application");
+});
+
+test("why an application was refused goes along, with its ground and in the words of the office; of one that was not, nothing", async () => {
+  const { applicant, application } = await givenSubmitted(db, given);
+  const { reference, version } = application;
+  accepted(await refuseApplication(desk, { reference, version, ...outsideTheScope }));
+  expect(await take(applicant.person)).toMatchObject({
+    applications: [{ reference, refused: { at: round.reviewing.toString(), ...outsideTheScope }, moved: null }],
+  });
+  expect(await take(own.applicant.person)).toMatchObject({ applications: [{ refused: null, moved: null }] });
 });
 
 test("what an organisation and the Secretariat asked one another goes along, without the name of an officer", async () => {

@@ -30,6 +30,7 @@ accepted(
   await refuseApplication(as(db, given.officer, round.reviewing), {
     reference: refused.reference,
     version: refused.version,
+    ground: "not_relevant",
     reason: "Not within the scope",
   }),
 );

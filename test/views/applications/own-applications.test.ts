@@ -131,7 +131,14 @@ test("the deadline of a call is no longer ahead of an application whose outcome 
   expect(await stepsAt(round.applying)).toContain("callCloses");
   const { reference, version } = application;
   const reason = "It does not relate to the scope.";
-  accepted(await refuseApplication(as(db, given.officer, round.applying), { reference, version, reason }));
+  accepted(
+    await refuseApplication(as(db, given.officer, round.applying), {
+      reference,
+      version,
+      ground: "not_relevant",
+      reason,
+    }),
+  );
   expect(await stepsAt(round.callCloses.subtract({ seconds: 1 }))).toEqual(["received", "refused"]);
   expect(await stepsAt(round.callCloses)).toEqual(["received", "refused", "callCloses"]);
 });

@@ -43,6 +43,7 @@ accepted(
   await refuseApplication(desk, {
     reference: refused,
     version: versions.get(refused) ?? 0,
+    ground: "not_relevant",
     reason: "Outside the scope.",
   }),
 );

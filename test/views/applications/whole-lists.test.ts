@@ -32,7 +32,8 @@ async function whole(db: Db, person: Awaited<ReturnType<typeof givenOfficer>>, a
   const { read } = await seeWholeQueue(context, { state: "all", order: "name" });
   for await (const batch of read()) rows.queue += batch.length;
   const forQueue = asked.statements;
-  for await (const batch of seeWholeOutcomes(context, {})) rows.outcomes += batch.length;
+  const decided = await seeWholeOutcomes(context, {});
+  for await (const batch of decided.read()) rows.outcomes += batch.length;
   const forOutcomes = asked.statements - forQueue;
   const { countries } = await seeOutcomeCounts(context, { countries: [] });
   const counted = countries.reduce((sum, { received }) => sum + received, 0);

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { deleteDraft } from "#acts/applications/delete-draft.ts";
+import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { beginChairLetter } from "#acts/chair-letters/begin-chair-letter.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
@@ -8,6 +10,7 @@ import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { saveDeterminationDraft } from "#acts/objections/save-determination-draft.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { listObjectionsOfMission } from "#db/objections/objection-notes.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
@@ -17,8 +20,21 @@ import { enteredAt, entering, inSession, said } from "#support/before-body.ts";
 import { aColleague, aLetterDraft, lookAt } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
 import { type Answer, everyAnswerOf, type Parameters } from "#support/every-answer.ts";
-import { instant, round } from "#support/factories.ts";
-import { accepted, aPersonIn, as, givenCleared, givenOfficer, givenOpenCall, theClock } from "#support/given.ts";
+import { instant, organisationDetails, round } from "#support/factories.ts";
+import {
+  accepted,
+  aPersonIn,
+  as,
+  givenCleared,
+  givenDraft,
+  givenOfficer,
+  givenOpenCall,
+  givenProcess,
+  givenProgramme,
+  givenSubmitted,
+  givenText,
+  theClock,
+} from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { givenPaper } from "#support/papers.ts";
 import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
@@ -54,6 +70,8 @@ const classes = [
 ];
 
 const given = await givenOpenCall(db, {}, classes);
+/** In which nothing was put forward yet. */
+const fresh = await givenProcess(db);
 const cleared = (own: string) => givenCleared(db, given, { class: own });
 const listed = [await cleared("asked-twice"), await cleared("asked-twice"), await cleared("asked-twice")];
 const decided = await cleared("decided");
@@ -111,7 +129,7 @@ const column = async (statement: string) => (await asOwner(statement)).map((row)
 async function parameters(): Promise<Parameters> {
   const process = given.process.id;
   return {
-    process: [given.process.slug],
+    process: [given.process.slug, fresh.process.slug],
     version: ["1"],
     number: ["1"],
     call: [given.call.id],
@@ -227,4 +245,24 @@ test("nor what an officer types of a body's decision; entered, and not confirmed
   const desk = "/en/secretariat/determinations";
   const shown = mustExist(before.get("Secretariat")).get(desk)?.sent;
   expect(await readAs(mustExist(offices["Secretariat"]), desk, at)).not.toMatchObject({ sent: shown });
+}, 600_000);
+
+test("nor what an organisation prepares, sends and writes into its record, what the desk rules before a list goes out, and what the Chair's office drafts", async () => {
+  const concerned = new Set(["organisation objected to", "organisation before the body"]);
+  const strangers = Object.fromEntries(Object.entries(outside).filter(([who]) => !concerned.has(who)));
+  const before = await look(strangers, now);
+  const reason = "It lies outside the scope.";
+  const desk = as(db, given.officer, round.reviewing);
+  const { application, applicant } = await givenDraft(db, given, { class: "asked-twice" });
+  accepted(await deleteDraft(as(db, applicant, round.applying), application));
+  const renamed = { ...organisationDetails({ name: "Another name" }), version: 1 };
+  accepted(await saveOrganisation(as(db, applicant, round.applying), renamed));
+  await cleared("asked-twice");
+  const sent = await givenSubmitted(db, given, { class: "decided" });
+  accepted(await refuseApplication(desk, { ...sent.application, reason }));
+  for (const within of [given, fresh]) {
+    await givenText(db, within);
+    await givenProgramme(db, within);
+  }
+  expect(differing(before, await look(strangers, now))).toEqual([]);
 }, 600_000);

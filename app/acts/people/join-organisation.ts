@@ -1,4 +1,3 @@
-import { refusalOfConstraint } from "#db/constraints.ts";
 import type { Db, Trx } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
@@ -11,16 +10,17 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import * as colleagues from "#domain/people/colleagues.ts";
 import { announce } from "../kit/announce.ts";
+import { atTheDoor } from "./at-the-door.ts";
 import { tokenHash } from "./token-hash.ts";
 import { toldOf } from "./told-of.ts";
 
-interface AtTheDoor {
+interface Arrived {
   readonly db: Db;
   readonly now: Instant;
 }
 
 /** What the holder of the letter is offered; null when there is no such invitation. */
-export async function findOfferOfOrganisation({ db, now }: AtTheDoor, token: string) {
+export async function findOfferOfOrganisation({ db, now }: Arrived, token: string) {
   const invitation = await findColleagueInvitation(db, tokenHash(token));
   if (invitation === null) return null;
   const [people, organisation, known] = await Promise.all([
@@ -49,10 +49,10 @@ export type Joining =
  * already is opened by its holder alone: a letter that somebody else reads gives nobody's account away.
  */
 export async function joinOrganisation(
-  { db, now }: AtTheDoor,
+  { db, now }: Arrived,
   { token, as }: { readonly token: string; readonly as: Joining },
 ) {
-  const work = async (trx: Trx) => {
+  return atTheDoor(db, async (trx) => {
     const asked = await findColleagueInvitation(trx, tokenHash(token));
     if (asked === null) return refuse("not_found");
     const known = await findPersonByEmail(trx, asked.email);
@@ -76,15 +76,7 @@ export async function joinOrganisation(
         : ({ role: "applicant", person, organisation: invitation.organisation } as const);
     await announce(trx, { db, now, actor }, ruling.happened, toldOf(organisation, people, person));
     return ruling;
-  };
-  try {
-    return await db.transaction().execute(work);
-  } catch (fault) {
-    // Two letters to one address, of two organisations, may be opened at once.
-    const refusal = refusalOfConstraint(fault);
-    if (refusal === null) throw fault;
-    return refusal;
-  }
+  });
 }
 
 async function saveAccount(

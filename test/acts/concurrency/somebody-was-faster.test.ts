@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { openCall } from "#acts/applications/open-call.ts";
+import { startApplication } from "#acts/applications/start-application.ts";
+import { withdrawCall } from "#acts/applications/withdraw-call.ts";
 import { answerRequest } from "#acts/objections/answer-request.ts";
 import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
@@ -34,13 +37,15 @@ import {
 } from "#support/before-body.ts";
 import { givenBody, givenSeat, ofResolution } from "#support/bodies.ts";
 import { aDatabase, onServer } from "#support/database.ts";
-import { aSession, date, round } from "#support/factories.ts";
+import { aSession, date, later, round } from "#support/factories.ts";
 import {
   accepted,
   aPersonIn,
   as,
+  givenApplicant,
   givenCleared,
   givenMission,
+  givenModalitiesInForce,
   givenOfficer,
   givenOpenCall,
   givenProcess,
@@ -144,6 +149,20 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
     const ending = { body: body.id, membership, to: null, ...ofResolution };
     const leave = () => endMembership(as(db, given.officer, round.objecting), ending);
     expect(await meanwhile("objection_note", object, leave)).toBe("mission_may_not_object");
+  });
+
+  test("a call is not withdrawn for which somebody begins to apply at the instant at which it opens", async () => {
+    const given = await givenModalitiesInForce(db);
+    const desk = as(db, given.officer, round.callOpens);
+    const opensAt = later(round.callOpens, { hours: 48 });
+    const window = { opensAt, closesAt: round.callCloses, zone: given.process.zone };
+    const announcing = { process: given.process.id, session: given.session.id, title: "A call", ...window };
+    const { id: call } = accepted(await openCall(desk, announcing)).next;
+    const applicant = await givenApplicant(db);
+    const before = later(opensAt, { milliseconds: -1 });
+    const withdraw = () => withdrawCall(as(db, given.officer, before), { call, reason: "Announced too early." });
+    const begin = () => startApplication(as(db, applicant, opensAt), { call });
+    expect(await meanwhile("call_withdrawal", withdraw, begin)).toBe("changed_meanwhile");
   });
 
   test("of two letters to one address that are opened at once, one makes the account, and the other is told that there is one", async () => {

@@ -114,6 +114,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   one_standing_objection_per_mission_and_application: "already_objected",
   objection_withdrawal_is_final: "objection_already_withdrawn",
   hold_ends_after_what_it_let_be_said: "changed_meanwhile",
+  consultation_is_extended_while_it_runs: "consultation_is_not_open",
   objection_is_withdrawn_within_its_period: "objection_cannot_be_withdrawn",
   one_determination_waits_per_list: "determination_waits_for_confirmation",
   confirmed_determination_is_never_changed: "determination_is_confirmed",

@@ -7,8 +7,10 @@ import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
+import { extendConsultations } from "#acts/objections/extend-consultations.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { recordOutcomes } from "#acts/objections/record-outcomes.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { acceptInvitation } from "#acts/people/accept-invitation.ts";
 import { inviteDelegate } from "#acts/people/invite-delegate.ts";
@@ -21,6 +23,7 @@ import { moveSession } from "#acts/process/move-session.ts";
 import { publishProgramme } from "#acts/process/publish-programme.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { anId } from "#support/an-id.ts";
 import { holding } from "#support/at-once.ts";
@@ -37,7 +40,7 @@ import {
 } from "#support/before-body.ts";
 import { givenBody, givenSeat, ofResolution } from "#support/bodies.ts";
 import { aDatabase, onServer } from "#support/database.ts";
-import { aSession, date, later, round } from "#support/factories.ts";
+import { aSession, date, instant, later, round } from "#support/factories.ts";
 import {
   accepted,
   aPersonIn,
@@ -52,6 +55,7 @@ import {
   lookingAfter,
   theClock,
 } from "#support/given.ts";
+import { chairConsults, givenListIn, lapseList, object } from "#support/in-window.ts";
 import { lettersAbout, tokenIn } from "#support/record.ts";
 import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
 
@@ -131,6 +135,24 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
     const answer = () => answerRequest(as(db, given.chair, round.afterwards), { request, declinedBecause: null });
     const takeBack = () => withdrawObjection(as(db, objector, round.afterwards), { objection: raised });
     expect(await meanwhile("disclosed_objection", answer, takeBack)).toBe("changed_meanwhile");
+  });
+
+  test("the Chair who gives more time is told that the consultation is over when what silence came to is written first", async () => {
+    const given = await givenListIn(db, { count: 1, provisions: chairConsults });
+    await object(db, await givenMission(db), given, [0]);
+    await lapseList(db, given);
+    const [listed] = given.listed;
+    const { id, reference } = mustExist(listed).application;
+    const [ended, longer] = [instant("2022-07-10T22:00:00Z"), instant("2022-07-13T22:00:00Z")];
+    const due = { period: given.period.id, applications: [id] };
+    const barrier = await holding(database, "lock table step in share mode");
+    const recording = recordOutcomes(as(db, theClock, later(ended, { minutes: 2 })), due);
+    await barrier.untilWaiting(1);
+    const more = { reference, closesAt: longer, reason: "More time is asked for." };
+    const extending = extendConsultations(as(db, given.chair, ended), more);
+    await barrier.untilWaiting(2);
+    await barrier.release();
+    expect([told(await recording), told(await extending)]).toEqual(["done", "consultation_is_not_open"]);
   });
 
   test("a mission whose seat in the body ends while its note is written is told that it may not object", async () => {

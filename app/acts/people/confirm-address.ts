@@ -14,8 +14,8 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import * as addresses from "#domain/people/address.ts";
 import { announce } from "../kit/announce.ts";
+import { inTransaction } from "../kit/in-transaction.ts";
 import { accountOfAddress } from "./account-of-address.ts";
-import { atTheDoor } from "./at-the-door.ts";
 import { tokenHash } from "./token-hash.ts";
 
 /** What the link in a letter is about, and the hash of the password that whoever opens it must know; null for a link that there is not. */
@@ -39,7 +39,7 @@ export async function confirmAddress(
   { db, now }: { readonly db: Db; readonly now: Instant },
   { token }: { readonly token: string },
 ) {
-  return atTheDoor(db, async (trx) => {
+  return inTransaction(db, async (trx) => {
     const awaited = await findUnconfirmedAddress(trx, tokenHash(token));
     if (awaited === null) return refuse("link_works_no_longer");
     const { email, expiresAt, of } = awaited;

@@ -10,17 +10,17 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import * as colleagues from "#domain/people/colleagues.ts";
 import { announce } from "../kit/announce.ts";
-import { atTheDoor } from "./at-the-door.ts";
+import { inTransaction } from "../kit/in-transaction.ts";
 import { tokenHash } from "./token-hash.ts";
 import { toldOf } from "./told-of.ts";
 
-interface Arrived {
+interface AtTheDoor {
   readonly db: Db;
   readonly now: Instant;
 }
 
 /** What the holder of the letter is offered; null when there is no such invitation. */
-export async function findOfferOfOrganisation({ db, now }: Arrived, token: string) {
+export async function findOfferOfOrganisation({ db, now }: AtTheDoor, token: string) {
   const invitation = await findColleagueInvitation(db, tokenHash(token));
   if (invitation === null) return null;
   const [people, organisation, known] = await Promise.all([
@@ -49,10 +49,10 @@ export type Joining =
  * already is opened by its holder alone: a letter that somebody else reads gives nobody's account away.
  */
 export async function joinOrganisation(
-  { db, now }: Arrived,
+  { db, now }: AtTheDoor,
   { token, as }: { readonly token: string; readonly as: Joining },
 ) {
-  return atTheDoor(db, async (trx) => {
+  return inTransaction(db, async (trx) => {
     const asked = await findColleagueInvitation(trx, tokenHash(token));
     if (asked === null) return refuse("not_found");
     const known = await findPersonByEmail(trx, asked.email);

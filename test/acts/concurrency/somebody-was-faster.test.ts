@@ -13,9 +13,13 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { recordOutcomes } from "#acts/objections/record-outcomes.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { acceptInvitation } from "#acts/people/accept-invitation.ts";
+import { confirmAddress } from "#acts/people/confirm-address.ts";
+import { confirmMendedAddress } from "#acts/people/confirm-mended-address.ts";
 import { inviteDelegate } from "#acts/people/invite-delegate.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
+import { mendAddress } from "#acts/people/mend-address.ts";
+import { signUp } from "#acts/people/sign-up.ts";
 import { cancelSession } from "#acts/process/cancel-session.ts";
 import { draftProgramme } from "#acts/process/draft-programme.ts";
 import { endMembership } from "#acts/process/end-membership.ts";
@@ -202,6 +206,24 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
       (token) => () => acceptInvitation({ db, now }, { token, name: "Ada", passwordHash: "hash", language: "en" }),
     );
     expect(await atOnce("person", accepting)).toEqual(["address_is_taken", "done"]);
+  });
+
+  test("of a new account and an address that is mended, confirmed at once for one address, one has it", async () => {
+    const email = "confirmed-twice@example.org";
+    const now = round.objecting;
+    const { person } = await givenOfficer(db);
+    const administrator = { role: "administrator", person: await aPersonIn(db, { role: "administrator" }) } as const;
+    accepted(await mendAddress(as(db, administrator, now), { person, email, reason: "Spelt wrongly." }));
+    await signUp({ db, now }, { name: "Ada", email, passwordHash: "hash", language: "en", then: null });
+    const tokenOf = async (event: string) => tokenIn(db, (await lettersAbout(db, event))[0]?.data);
+    const [mended, made] = [await tokenOf("address-change:"), await tokenOf("verify-email:")];
+    const confirming = [
+      () => confirmMendedAddress({ db, now }, mended),
+      () => confirmAddress({ db, now }, { token: made }),
+    ];
+    // They take what they both change in another order: one of them may be tried again, and finds its link over.
+    const outcomes = await atOnce("person", confirming);
+    expect(outcomes.filter((outcome) => outcome === "done")).toHaveLength(1);
   });
 
   test("of two calendar addresses that a person makes at once there is one", async () => {

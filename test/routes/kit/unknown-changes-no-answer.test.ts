@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
+import { assignApplications } from "#acts/applications/assign-applications.ts";
 import { deleteDraft } from "#acts/applications/delete-draft.ts";
+import { prepareRuling } from "#acts/applications/prepare-ruling.ts";
+import { recuseFromApplication } from "#acts/applications/recuse-from-application.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
+import { sendInquiry } from "#acts/applications/send-inquiry.ts";
+import { writeDeskNote } from "#acts/applications/write-desk-note.ts";
 import { beginChairLetter } from "#acts/chair-letters/begin-chair-letter.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
@@ -38,6 +43,7 @@ import {
 import { aDelegation } from "#support/missions.ts";
 import { givenPaper } from "#support/papers.ts";
 import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
+import { givenWorkingDraft } from "#support/working-draft.ts";
 
 /*
  * Every answer of the portal in worlds that differ by what a reader may not know: byte for byte the same. A decision asks the States twice about some and leaves
@@ -247,7 +253,7 @@ test("nor what an officer types of a body's decision; entered, and not confirmed
   expect(await readAs(mustExist(offices["Secretariat"]), desk, at)).not.toMatchObject({ sent: shown });
 }, 600_000);
 
-test("nor what an organisation prepares, sends and writes into its record, what the desk rules before a list goes out, and what the Chair's office drafts", async () => {
+test("nor what an organisation prepares, sends and writes into its record, what the desk notes, asks, prepares and rules before a list goes out, and what the Chair's office drafts", async () => {
   const concerned = new Set(["organisation objected to", "organisation before the body"]);
   const strangers = Object.fromEntries(Object.entries(outside).filter(([who]) => !concerned.has(who)));
   const before = await look(strangers, now);
@@ -259,10 +265,19 @@ test("nor what an organisation prepares, sends and writes into its record, what 
   accepted(await saveOrganisation(as(db, applicant, round.applying), renamed));
   await cleared("asked-twice");
   const sent = await givenSubmitted(db, given, { class: "decided" });
+  const { reference, version } = sent.application;
+  accepted(await writeDeskNote(desk, { reference, words: "The address is that of a hotel." }));
+  accepted(await sendInquiry(desk, { reference, words: "Since when is it your address?" }));
+  const taken = { applications: [{ reference, seen: 0 }], officer: given.officer.person };
+  accepted(await assignApplications(desk, taken));
+  accepted(await prepareRuling(desk, { reference, version, ruling: { kind: "clear", claim: null } }));
+  const recusing = as(db, await givenOfficer(db), round.reviewing);
+  accepted(await recuseFromApplication(recusing, { reference, reason: "A relative works there." }));
   accepted(await refuseApplication(desk, { ...sent.application, reason }));
   for (const within of [given, fresh]) {
     await givenText(db, within);
     await givenProgramme(db, within);
+    await givenWorkingDraft(db, undefined, within);
   }
   expect(differing(before, await look(strangers, now))).toEqual([]);
 }, 600_000);

@@ -81,6 +81,18 @@ export async function listProgrammesThatStand(db: Db, process?: Id<"process">): 
   return rows.map(toProgramme);
 }
 
+/** Sessions of whatever process that share a day with it, and itself: nobody publishes another programme for these days meanwhile. */
+export async function lockSessionsOfSameDays(trx: Trx, { beginsOn, endsOn }: Session): Promise<void> {
+  await trx
+    .selectFrom("session")
+    .select("id")
+    .where("begins_on", "<=", endsOn.toString())
+    .where("ends_on", ">=", beginsOn.toString())
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
+}
+
 /** What else meets on the days of a session, of whatever process, as the programmes that stand say. */
 export async function listMeetingsElsewhere(db: Db, session: Session): Promise<MeetingElsewhere[]> {
   const { rows } = await sql<{ title: string; content: Programme }>`

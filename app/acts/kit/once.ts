@@ -1,6 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { keepVoidStandings } from "#db/applications/kept-standings.ts";
-import { mayRunAgain, refusalOfConstraint } from "#db/constraints.ts";
 import type { Trx } from "#db/handles.ts";
 import { actAs, actForOutcomes } from "#db/readers.ts";
 import { getIdempotencyOutcome, insertIdempotencyKey, saveIdempotencyOutcome } from "#db/record/idempotency.ts";
@@ -8,12 +6,11 @@ import { type Act, type authorities, mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { type Refusal, refuse } from "#domain/kit/ruling.ts";
 import type { Context } from "./context.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { freeze, thaw } from "./remembered-outcome.ts";
 
 /** The actor of an act, narrowed to the roles that may perform it. */
 export type ActorOf<A extends Act> = Extract<Actor, { readonly role: (typeof authorities)[A]["roles"][number] }>;
-
-const ATTEMPTS = 4;
 
 /**
  * Runs an act in one transaction: everything that it writes is kept, or nothing.
@@ -22,10 +19,9 @@ const ATTEMPTS = 4;
  * - A refusal undoes whatever was written before it, and is not remembered: the same form may be tried again.
  * - With a `key`, a second call of the same person returns the first outcome and does nothing; one that runs at the
  *   same time waits for the first.
- * - What the database refuses because somebody was faster is answered as the rule's own refusal.
+ * - What the database refuses because somebody was faster is answered as the rule's own refusal, and a deadlock is tried again (`inTransaction`).
  * - Who acts, an office, the clock, a mission or an applicant, is proven to the database.
  * - What lists keep of the applications about which something was recorded is kept anew, in the same transaction.
- * - A deadlock or a serialization failure is tried again, {@link ATTEMPTS} times in all; any other fault is thrown.
  */
 export async function once<A extends Act, Outcome extends { readonly ok: boolean }>(
   context: Context,
@@ -35,23 +31,18 @@ export async function once<A extends Act, Outcome extends { readonly ok: boolean
 ): Promise<Outcome | Refusal> {
   const { actor } = context;
   if (!performs(actor, act)) return refuse("not_allowed");
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await context.db.transaction().execute((trx) =>
-        remembered(trx, {
-          context,
-          act,
-          key,
-          work: () => work(trx, actor),
-        }),
-      );
-    } catch (fault) {
-      if (fault instanceof Refused) return fault.refusal;
-      const refusal = refusalOfConstraint(fault);
-      if (refusal !== null) return refusal;
-      if (attempt === ATTEMPTS || !mayRunAgain(fault)) throw fault;
-      await pause(attempt * 20 * (1 + Math.random()));
-    }
+  try {
+    return await inTransaction(context.db, (trx) =>
+      remembered(trx, {
+        context,
+        act,
+        key,
+        work: () => work(trx, actor),
+      }),
+    );
+  } catch (fault) {
+    if (fault instanceof Refused) return fault.refusal;
+    throw fault;
   }
 }
 

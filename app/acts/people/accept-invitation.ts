@@ -15,6 +15,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import * as invitations from "#domain/people/invitation.ts";
 import { announce } from "../kit/announce.ts";
+import { inTransaction } from "../kit/in-transaction.ts";
 import { accountOfAddress } from "./account-of-address.ts";
 import { tokenHash } from "./token-hash.ts";
 import { toldOfChair, toldOfMission } from "./told-of-office.ts";
@@ -50,7 +51,7 @@ export async function acceptInvitation(
   { db, now }: { readonly db: Db; readonly now: Instant },
   { token, name, passwordHash, language }: AcceptInvitation,
 ) {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const invitation = await lockInvitationByTokenHash(trx, tokenHash(token));
     if (invitation === null) return refuse("not_found");
     const { email, role, mission, process, readsOnly, accessAdministrator } = invitation;

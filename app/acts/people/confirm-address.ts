@@ -1,4 +1,3 @@
-import { refusalOfConstraint } from "#db/constraints.ts";
 import type { Db, Trx } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
 import { endLinksOf, findPasswordHash, savePassword, saveVerifiedPerson } from "#db/people/credentials.ts";
@@ -15,6 +14,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import * as addresses from "#domain/people/address.ts";
 import { announce } from "../kit/announce.ts";
+import { inTransaction } from "../kit/in-transaction.ts";
 import { accountOfAddress } from "./account-of-address.ts";
 import { tokenHash } from "./token-hash.ts";
 
@@ -39,7 +39,7 @@ export async function confirmAddress(
   { db, now }: { readonly db: Db; readonly now: Instant },
   { token }: { readonly token: string },
 ) {
-  const work = async (trx: Trx) => {
+  return inTransaction(db, async (trx) => {
     const awaited = await findUnconfirmedAddress(trx, tokenHash(token));
     if (awaited === null) return refuse("link_works_no_longer");
     const { email, expiresAt, of } = awaited;
@@ -58,15 +58,7 @@ export async function confirmAddress(
     if (ruling.happened.type === "AccountMade") await announce(trx, context, ruling.happened);
     else await announce(trx, context, ruling.happened, { ...mustExist(former), person });
     return ruling;
-  };
-  try {
-    return await db.transaction().execute(work);
-  } catch (fault) {
-    // Two letters to one address may be opened at once.
-    const refusal = refusalOfConstraint(fault);
-    if (refusal === null) throw fault;
-    return refusal;
-  }
+  });
 }
 
 /** An account that nobody has confirmed, of an earlier version of the portal, becomes that of who confirms. */

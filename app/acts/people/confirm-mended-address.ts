@@ -12,6 +12,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import * as accounts from "#domain/people/account.ts";
 import { announce } from "../kit/announce.ts";
+import { inTransaction } from "../kit/in-transaction.ts";
 import { accountOfAddress } from "./account-of-address.ts";
 import { endCalendarAddress } from "./end-calendar-address.ts";
 import { tokenHash } from "./token-hash.ts";
@@ -24,7 +25,7 @@ export async function findAddressToConfirm({ db }: { readonly db: Db }, token: s
 
 /** Whoever holds the letter has the address. The former one is told. */
 export async function confirmMendedAddress({ db, now }: { readonly db: Db; readonly now: Instant }, token: string) {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const asked = await findAddressChangeByTokenHash(trx, tokenHash(token));
     const locked = asked === null ? null : await lockPersonAmongAdministrators(trx, asked.person);
     // Read again behind the lock: the link may have been opened twice.

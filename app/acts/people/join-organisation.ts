@@ -1,4 +1,3 @@
-import { refusalOfConstraint } from "#db/constraints.ts";
 import type { Db, Trx } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
@@ -11,6 +10,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import * as colleagues from "#domain/people/colleagues.ts";
 import { announce } from "../kit/announce.ts";
+import { inTransaction } from "../kit/in-transaction.ts";
 import { tokenHash } from "./token-hash.ts";
 import { toldOf } from "./told-of.ts";
 
@@ -52,7 +52,7 @@ export async function joinOrganisation(
   { db, now }: AtTheDoor,
   { token, as }: { readonly token: string; readonly as: Joining },
 ) {
-  const work = async (trx: Trx) => {
+  return inTransaction(db, async (trx) => {
     const asked = await findColleagueInvitation(trx, tokenHash(token));
     if (asked === null) return refuse("not_found");
     const known = await findPersonByEmail(trx, asked.email);
@@ -76,15 +76,7 @@ export async function joinOrganisation(
         : ({ role: "applicant", person, organisation: invitation.organisation } as const);
     await announce(trx, { db, now, actor }, ruling.happened, toldOf(organisation, people, person));
     return ruling;
-  };
-  try {
-    return await db.transaction().execute(work);
-  } catch (fault) {
-    // Two letters to one address, of two organisations, may be opened at once.
-    const refusal = refusalOfConstraint(fault);
-    if (refusal === null) throw fault;
-    return refusal;
-  }
+  });
 }
 
 async function saveAccount(

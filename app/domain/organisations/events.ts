@@ -11,7 +11,7 @@ export const organisationsSubjects = {
 } as const;
 
 export const organisationsEvents = {
-  OrganisationRecorded: { version: 2, about: "organisation" },
+  OrganisationRecorded: { version: 2, about: "organisation", unseen: true },
   RegisterOpened: { version: 1, about: "register", unseen: true },
   RegisterEditionImported: { version: 1, about: "register", unseen: true },
   RegisterEditionDrawn: { version: 1, about: "register", unseen: true },

@@ -2,25 +2,27 @@ import type { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
 import { isUnavailable } from "#db/unavailable.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
 import type { JobContext } from "./job.ts";
 
 /**
  * Lists what is due at the portal's now, and performs one act for each, at its own now: where there are many, the last
- * begins minutes after they were listed. One that is refused was recorded by somebody else meanwhile. One that fails is
- * logged and left to the next run; it does not hold back the others. Once the worker is told to stop, or the time has
- * jumped, no other begins.
+ * begins minutes after they were listed. One that is refused was recorded by somebody else meanwhile; where what it rests on changed meanwhile, and where it
+ * fails, that is logged and left to the next run: it does not hold back the others. Once the worker is told to stop, or the time has jumped, no other begins.
  */
 export async function forEachDue<Due extends { readonly id: string }>(
   { db, clock, log, stopping }: JobContext,
   listDue: (db: Db, at: Temporal.Instant) => Promise<readonly Due[]>,
-  perform: (context: Context, due: Due) => Promise<{ readonly ok: boolean }>,
+  perform: (context: Context, due: Due) => Promise<{ readonly ok: true } | Refusal>,
 ): Promise<void> {
   for (const due of await listDue(db, await clock.now())) {
     if (stopping.aborted) return;
     const now = await clock.now();
     if (!clock.isSteady()) return;
     try {
-      await perform({ db, now, actor: { role: "clock" } }, due);
+      const outcome = await perform({ db, now, actor: { role: "clock" } }, due);
+      if (!outcome.ok && outcome.because === "changed_meanwhile")
+        log.warn({ due: due.id }, "what is due changed meanwhile, and is looked at again");
     } catch (fault) {
       log[isUnavailable(fault) ? "warn" : "error"]({ err: fault, due: due.id }, "what is due could not be recorded");
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
+import { addDocument } from "#acts/applications/add-document.ts";
 import { assignApplications } from "#acts/applications/assign-applications.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { importConsolidatedList } from "#acts/applications/import-consolidated-list.ts";
@@ -12,8 +13,12 @@ import { takeBackClearance } from "#acts/applications/take-back-clearance.ts";
 import { writeDeskNote } from "#acts/applications/write-desk-note.ts";
 import { beginChairLetter } from "#acts/chair-letters/begin-chair-letter.ts";
 import type { Context } from "#acts/kit/context.ts";
+import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { confirmAdoption } from "#acts/modalities/confirm-adoption.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
+import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { announcePaper } from "#acts/papers/announce-paper.ts";
 import { openProgramAccess } from "#acts/participation/open-program-access.ts";
 import { changeOffice } from "#acts/people/change-office.ts";
@@ -22,24 +27,34 @@ import { endMission } from "#acts/people/end-mission.ts";
 import { erasePerson } from "#acts/people/erase-person.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { resetSecondFactor } from "#acts/people/reset-second-factor.ts";
+import { takeOffColleague } from "#acts/people/take-off-colleague.ts";
 import { withdrawSecondFactorReset } from "#acts/people/withdraw-second-factor-reset.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import { anId } from "#support/an-id.ts";
 import { aLetterDraft } from "#support/chair-letters.ts";
 import { aListedEntry } from "#support/consolidated-lists.ts";
 import { aDatabase } from "#support/database.ts";
+import { aDocumentFile, requiring } from "#support/documents.ts";
 import { instant, round } from "#support/factories.ts";
 import {
   accepted,
+  type ActorIn,
   adoptedIn,
+  anotherOf,
   aPersonIn,
   as,
   givenChair,
+  givenCirculated,
   givenCleared,
+  givenColleague,
+  givenDraft,
+  givenLapsed,
   givenMeeting,
   givenMission,
   givenOfficer,
   givenOpenCall,
+  givenSilence,
   givenSubmitted,
   givenText,
   put,
@@ -52,7 +67,7 @@ import { givenAccreditation } from "../accreditation/every-change.ts";
  * refuses is an answer, and no fault.
  */
 
-const { db } = await aDatabase();
+const { db, asOwner } = await aDatabase();
 const given = await givenOpenCall(db);
 
 async function anAdministrator() {
@@ -65,7 +80,8 @@ const becomesAdministrator = async (person: Id<"person">) =>
     await changeOffice(await anAdministrator(), { person, office: { role: "administrator" }, reason: "Another task." }),
   );
 
-type Act = (context: Context) => Promise<{ readonly ok: true } | Refusal>;
+type Outcome = { readonly ok: true } | Refusal;
+type Act = (context: Context) => Promise<Outcome>;
 
 async function submitted() {
   const { reference, version } = (await givenSubmitted(db, given)).application;
@@ -216,5 +232,61 @@ describe("an administrator whose access has ended", () => {
     const former = await anAdministrator();
     accepted(await deactivatePerson(await anAdministrator(), { person: former.actor.person, reason }));
     expect(await act(former)).toMatchObject({ ok: false, because: "not_allowed" });
+  });
+});
+
+const ofDelegates: Readonly<Record<string, () => Promise<(delegate: ActorIn<"mission">) => Promise<Outcome>>>> = {
+  async "raise-objection"() {
+    const { period, applications } = await listed();
+    return (delegate) =>
+      raiseObjection(as(db, delegate, round.objecting), { period: period.id, applications, basis: null });
+  },
+  async "withdraw-objection"() {
+    const { period, applications } = await listed();
+    return async (delegate) => {
+      const speaking = { ...delegate, person: (await anotherOf(db, delegate)).person };
+      const note = { period: period.id, applications, basis: null };
+      accepted(await raiseObjection(as(db, speaking, round.objecting), note));
+      const [row] = await asOwner(`select id from objection where no_objection_period_id = '${period.id}'`);
+      return withdrawObjection(as(db, delegate, round.objecting), {
+        objection: anId<"objection">(String(row?.["id"])),
+      });
+    };
+  },
+  async "break-silence"() {
+    const { procedure } = await givenSilence(db);
+    return (delegate) => breakSilence(as(db, delegate, round.silenceOpens), { procedure: procedure.id, reason: null });
+  },
+  async "ask-who-objected"() {
+    const { period } = await givenLapsed(db);
+    return (delegate) => askWhoObjected(as(db, delegate, round.afterwards), { period: period.id, references: null });
+  },
+};
+
+async function listed() {
+  const { period, listed: all } = await givenCirculated(db);
+  return { period, applications: all.map(({ application }) => application.reference) };
+}
+
+describe("a delegate who only reads for the mission by now", () => {
+  test.each(Object.entries(ofDelegates))("%s", async (_act, prepared) => {
+    const act = await prepared();
+    const delegate = await givenMission(db);
+    const office = { role: "mission", mission: delegate.mission, part: "reader" } as const;
+    accepted(await changeOffice(await anAdministrator(), { person: delegate.person, office, reason }));
+    expect(await act(delegate)).toMatchObject({ ok: false, because: "not_allowed" });
+  });
+});
+
+test("somebody who acts for the organisation no longer encloses nothing", async () => {
+  const asking = await givenOpenCall(db, requiring(["statutes"]));
+  const { applicant, application } = await givenDraft(db, asking);
+  const colleague = await givenColleague(db, applicant);
+  accepted(await takeOffColleague(as(db, colleague, round.applying), { person: applicant.person }));
+  const document = { language: "en", file: aDocumentFile() } as const;
+  const added = { reference: application.reference, kind: "statutes", document } as const;
+  expect(await addDocument(as(db, applicant, round.applying), added)).toMatchObject({
+    ok: false,
+    because: "not_found",
   });
 });

@@ -1,16 +1,38 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { deleteDraft } from "#acts/applications/delete-draft.ts";
+import { holdBackApplication } from "#acts/applications/hold-back-application.ts";
+import { refuseApplication } from "#acts/applications/refuse-application.ts";
+import { releaseApplication } from "#acts/applications/release-application.ts";
 import { loadRound } from "#acts/applications/round.ts";
+import { takeBackClearance } from "#acts/applications/take-back-clearance.ts";
+import { takeBackRefusal } from "#acts/applications/take-back-refusal.ts";
 import { announce } from "#acts/kit/announce.ts";
+import { reviseModalities } from "#acts/modalities/revise-modalities.ts";
+import { reviseText } from "#acts/modalities/revise-text.ts";
 import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { DELIVER_LETTERS } from "#db/record/job-queue.ts";
+import { readPublicRevision } from "#db/record/public-revision.ts";
+import { hashOfProcessText, hashOfText } from "#domain/modalities/hash-of-text.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenCleared, givenMission, givenOpenCall, theClock } from "#support/given.ts";
+import { aProgramme, round } from "#support/factories.ts";
+import {
+  accepted,
+  as,
+  givenCirculated,
+  givenCleared,
+  givenDraft,
+  givenMission,
+  givenOpenCall,
+  givenProgramme,
+  givenSubmitted,
+  givenText,
+  theClock,
+} from "#support/given.ts";
 import { eventsAbout, kindsOf, lettersAbout } from "#support/record.ts";
 
 const database = await aDatabase();
@@ -245,4 +267,40 @@ test("An entry that was written before events had a version is of the first", as
     values ('2022-05-10T15:00:00Z', 'notify-interest', 'InterestNotified', 'applicant', 'process', '${process.id}', '${process.id}', '{}')`);
   const [entry] = await listAudit(db, { subject: process.id, event: "InterestNotified" }, { limit: 1, offset: 0 });
   expect(entry).toMatchObject({ version: 1, act: "notify-interest" });
+});
+
+describe("the revision under which the public is answered, which the tag of a file of a list tells", () => {
+  test("stays while organisations prepare and send, the desk rules before a list goes out, and the Chair's office drafts", async () => {
+    const given = await givenOpenCall(db);
+    const before = await readPublicRevision(db);
+    const { applicant, application: draft } = await givenDraft(db, given);
+    accepted(await deleteDraft(as(db, applicant, round.applying), draft));
+    const desk = as(db, given.officer, round.reviewing);
+    const reason = "A letter is awaited.";
+    const { application: cleared } = await givenCleared(db, given);
+    const { next: held } = accepted(await holdBackApplication(desk, { ...cleared, reason }));
+    const { next: released } = accepted(await releaseApplication(desk, held));
+    accepted(await takeBackClearance(desk, { ...released, reason }));
+    const { application: submitted } = await givenSubmitted(db, given);
+    const { next: refused } = accepted(await refuseApplication(desk, { ...submitted, reason }));
+    accepted(await takeBackRefusal(desk, { ...refused, reason }));
+    const { text, chair } = await givenProgramme(db, given);
+    const { decision } = await givenText(db, given);
+    const drafting = as(db, chair, round.reviewing);
+    const rewording = { ...aProgramme({ title: "Another title" }), text: text.id, seen: hashOfProcessText(text) };
+    accepted(await reviseText(drafting, rewording));
+    const { citation, date: datedOn } = decision;
+    const revision = { ...decision, citation, datedOn, title: "Another title", seen: hashOfText(decision) };
+    accepted(await reviseModalities(drafting, { ...revision, decision: decision.id }));
+    expect(await readPublicRevision(db)).toBe(before);
+  });
+
+  test("changes with who is accredited, and with a list", async () => {
+    const given = await givenOpenCall(db);
+    const before = await readPublicRevision(db);
+    await givenCleared(db, given, { category: "ecosoc-ngo" });
+    const granted = await readPublicRevision(db);
+    await givenCirculated(db, { of: given });
+    expect(new Set([before, granted, await readPublicRevision(db)]).size).toBe(3);
+  });
 });

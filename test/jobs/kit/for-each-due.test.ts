@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { refuse } from "#domain/kit/ruling.ts";
 import { forEachDue } from "#jobs/kit/for-each-due.ts";
 import { aDatabase } from "#support/database.ts";
 import { later, round } from "#support/factories.ts";
@@ -51,4 +52,16 @@ test("No other begins after the time has jumped", async () => {
     return Promise.resolve({ ok: true });
   });
   expect(seen).toEqual(["first"]);
+});
+
+test("What changed meanwhile is told to whoever runs the portal, since the database may refuse it again; what another worker has recorded is not", async () => {
+  const jobs = givenJobs(database, round.settled);
+  const warned: unknown[] = [];
+  jobs.log.warn = (about: object) => {
+    warned.push(about);
+  };
+  await forEachDue(jobs, three, (_, { id }) =>
+    Promise.resolve(refuse(id === "second" ? "changed_meanwhile" : "period_already_lapsed")),
+  );
+  expect(warned).toEqual([{ due: "second" }]);
 });

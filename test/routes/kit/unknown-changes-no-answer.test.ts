@@ -1,4 +1,11 @@
 import { expect, test } from "vitest";
+import { assignApplications } from "#acts/applications/assign-applications.ts";
+import { deleteDraft } from "#acts/applications/delete-draft.ts";
+import { prepareRuling } from "#acts/applications/prepare-ruling.ts";
+import { recuseFromApplication } from "#acts/applications/recuse-from-application.ts";
+import { refuseApplication } from "#acts/applications/refuse-application.ts";
+import { sendInquiry } from "#acts/applications/send-inquiry.ts";
+import { writeDeskNote } from "#acts/applications/write-desk-note.ts";
 import { beginChairLetter } from "#acts/chair-letters/begin-chair-letter.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
@@ -8,6 +15,7 @@ import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { saveDeterminationDraft } from "#acts/objections/save-determination-draft.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { listObjectionsOfMission } from "#db/objections/objection-notes.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
@@ -17,11 +25,25 @@ import { enteredAt, entering, inSession, said } from "#support/before-body.ts";
 import { aColleague, aLetterDraft, lookAt } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
 import { type Answer, everyAnswerOf, type Parameters } from "#support/every-answer.ts";
-import { instant, round } from "#support/factories.ts";
-import { accepted, aPersonIn, as, givenCleared, givenOfficer, givenOpenCall, theClock } from "#support/given.ts";
+import { instant, organisationDetails, round } from "#support/factories.ts";
+import {
+  accepted,
+  aPersonIn,
+  as,
+  givenCleared,
+  givenDraft,
+  givenOfficer,
+  givenOpenCall,
+  givenProcess,
+  givenProgramme,
+  givenSubmitted,
+  givenText,
+  theClock,
+} from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { givenPaper } from "#support/papers.ts";
 import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
+import { givenWorkingDraft } from "#support/working-draft.ts";
 
 /*
  * Every answer of the portal in worlds that differ by what a reader may not know: byte for byte the same. A decision asks the States twice about some and leaves
@@ -54,6 +76,8 @@ const classes = [
 ];
 
 const given = await givenOpenCall(db, {}, classes);
+/** In which nothing was put forward yet. */
+const fresh = await givenProcess(db);
 const cleared = (own: string) => givenCleared(db, given, { class: own });
 const listed = [await cleared("asked-twice"), await cleared("asked-twice"), await cleared("asked-twice")];
 const decided = await cleared("decided");
@@ -111,7 +135,7 @@ const column = async (statement: string) => (await asOwner(statement)).map((row)
 async function parameters(): Promise<Parameters> {
   const process = given.process.id;
   return {
-    process: [given.process.slug],
+    process: [given.process.slug, fresh.process.slug],
     version: ["1"],
     number: ["1"],
     call: [given.call.id],
@@ -227,4 +251,33 @@ test("nor what an officer types of a body's decision; entered, and not confirmed
   const desk = "/en/secretariat/determinations";
   const shown = mustExist(before.get("Secretariat")).get(desk)?.sent;
   expect(await readAs(mustExist(offices["Secretariat"]), desk, at)).not.toMatchObject({ sent: shown });
+}, 600_000);
+
+test("nor what an organisation prepares, sends and writes into its record, what the desk notes, asks, prepares and rules before a list goes out, and what the Chair's office drafts", async () => {
+  const concerned = new Set(["organisation objected to", "organisation before the body"]);
+  const strangers = Object.fromEntries(Object.entries(outside).filter(([who]) => !concerned.has(who)));
+  const before = await look(strangers, now);
+  const reason = "It lies outside the scope.";
+  const desk = as(db, given.officer, round.reviewing);
+  const { application, applicant } = await givenDraft(db, given, { class: "asked-twice" });
+  accepted(await deleteDraft(as(db, applicant, round.applying), application));
+  const renamed = { ...organisationDetails({ name: "Another name" }), version: 1 };
+  accepted(await saveOrganisation(as(db, applicant, round.applying), renamed));
+  await cleared("asked-twice");
+  const sent = await givenSubmitted(db, given, { class: "decided" });
+  const { reference, version } = sent.application;
+  accepted(await writeDeskNote(desk, { reference, words: "The address is that of a hotel." }));
+  accepted(await sendInquiry(desk, { reference, words: "Since when is it your address?" }));
+  const taken = { applications: [{ reference, seen: 0 }], officer: given.officer.person };
+  accepted(await assignApplications(desk, taken));
+  accepted(await prepareRuling(desk, { reference, version, ruling: { kind: "clear", claim: null } }));
+  const recusing = as(db, await givenOfficer(db), round.reviewing);
+  accepted(await recuseFromApplication(recusing, { reference, reason: "A relative works there." }));
+  accepted(await refuseApplication(desk, { ...sent.application, reason }));
+  for (const within of [given, fresh]) {
+    await givenText(db, within);
+    await givenProgramme(db, within);
+    await givenWorkingDraft(db, undefined, within);
+  }
+  expect(differing(before, await look(strangers, now))).toEqual([]);
 }, 600_000);

@@ -282,7 +282,7 @@ describe("the revision under which the public is answered, which the tag of a fi
     const { next: released } = accepted(await releaseApplication(desk, held));
     accepted(await takeBackClearance(desk, { ...released, reason }));
     const { application: submitted } = await givenSubmitted(db, given);
-    const { next: refused } = accepted(await refuseApplication(desk, { ...submitted, reason }));
+    const { next: refused } = accepted(await refuseApplication(desk, { ...submitted, ground: "not_relevant", reason }));
     accepted(await takeBackRefusal(desk, { ...refused, reason }));
     const { text, chair } = await givenProgramme(db, given);
     const { decision } = await givenText(db, given);

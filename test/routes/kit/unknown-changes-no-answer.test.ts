@@ -273,7 +273,7 @@ test("nor what an organisation prepares, sends and writes into its record, what 
   accepted(await prepareRuling(desk, { reference, version, ruling: { kind: "clear", claim: null } }));
   const recusing = as(db, await givenOfficer(db), round.reviewing);
   accepted(await recuseFromApplication(recusing, { reference, reason: "A relative works there." }));
-  accepted(await refuseApplication(desk, { ...sent.application, reason }));
+  accepted(await refuseApplication(desk, { ...sent.application, ground: "not_relevant", reason }));
   for (const within of [given, fresh]) {
     await givenText(db, within);
     await givenProgramme(db, within);

@@ -41,7 +41,7 @@ const row = z.object({
 export function readRegisterTable(
   text: string,
 ): { readonly entries: readonly EntryDetails[]; readonly faults: readonly RowFault[] } | null {
-  const { columns, rows } = readTable(text);
+  const { columns, rows } = readTable(text, MOST_ENTRIES);
   if (!columns.includes("name") || rows.length === 0 || rows.length > MOST_ENTRIES) return null;
   const entries: EntryDetails[] = [];
   const faults: RowFault[] = [];

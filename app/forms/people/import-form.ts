@@ -36,7 +36,7 @@ const personRow = (languages: readonly string[]) =>
 
 /** The first row says what is imported. Null where it says neither, where there is no row, or too many. */
 export function readImport(text: string, languages: readonly string[]): ReadRows | null {
-  const { columns, rows } = readTable(text);
+  const { columns, rows } = readTable(text, MOST_ROWS);
   if (rows.length === 0 || rows.length > MOST_ROWS) return null;
   // The language may be left out of both.
   if (missionColumns.slice(0, 3).every((column) => columns.includes(column))) {

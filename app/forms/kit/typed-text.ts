@@ -53,8 +53,8 @@ export function withoutThousands(figures: string): string {
 const strays = [
   { kind: "override", pattern: /[\u202d\u202e]/u },
   { kind: "unreadable", pattern: /[^\P{Cc}\t\n]|[\p{Cs}\ufffd]/u },
-  // More marks on one letter than any language writes: they cover the lines around it.
-  { kind: "heaped", pattern: /\p{M}{11,}/u },
+  // More marks on one letter than any language writes: they cover the lines around it, also where a joiner stands between two of them.
+  { kind: "heaped", pattern: /\p{M}(?:[\u061c\u200c-\u200f]*\p{M}){10}/u },
 ] as const;
 
 export interface Stray {

@@ -61,6 +61,11 @@ describe("what nobody can have meant is named with its place", () => {
       `${"word ".repeat(40)}x${"\u0300".repeat(40)}`,
       { kind: "heaped", code: "U+0300", after: "ord word word word x" },
     ],
+    [
+      "a heap with joiners and marks of direction within",
+      `Harbour a${"\u0301\u0316\u0302\u200d\u0317\u0303\u200c\u200f".repeat(3)}`,
+      { kind: "heaped", code: "U+0301", after: "Harbour a" },
+    ],
   ])("%s", (_what, text, stray) => {
     expect(findStray(text)).toMatchObject(stray);
   });

@@ -120,6 +120,7 @@ import * as windowsOfAList from "./0194_windows_of_a_list.ts";
 import * as inquiries from "./0195_inquiries.ts";
 import * as registrations from "./0198_registrations.ts";
 import * as daysOfTheCalendar from "./0201_days_of_the_calendar.ts";
+import * as asItLooks from "./0215_as_it_looks.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -242,6 +243,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0195_inquiries": inquiries,
   "0198_registrations": registrations,
   "0201_days_of_the_calendar": daysOfTheCalendar,
+  "0215_as_it_looks": asItLooks,
 };
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { EntryDetails } from "#domain/organisations/register.ts";
 import { isCountry } from "#messages/kit/countries.ts";
 import { readTable } from "../kit/read-table.ts";
+import { isReadable } from "../kit/typed-text.ts";
 
 export const registerColumns = ["name", "acronym", "number", "country", "status", "year"] as const;
 export type RegisterColumn = (typeof registerColumns)[number];
@@ -21,11 +22,12 @@ const optional = (most: number) =>
     .string()
     .trim()
     .max(most)
+    .refine(isReadable)
     .default("")
     .transform((text) => (text === "" ? null : text));
 
 const row = z.object({
-  name: z.string().min(1).max(500),
+  name: z.string().min(1).max(500).refine(isReadable),
   acronym: optional(100),
   number: optional(100),
   country: optional(3)

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { readTable } from "#forms/kit/read-table.ts";
+import { readRegisterTable } from "#forms/organisations/register-table.ts";
 import { MOST_ROWS, readImport } from "#forms/people/import-form.ts";
 
 describe("a table as a spreadsheet saves it", () => {
@@ -89,6 +90,15 @@ describe("what is imported", () => {
     expect(readImport("email,name,office,of,language\na@example.org,,ruler,,xx", languages)?.problems).toEqual([
       { line: 2, column: "office" },
       { line: 2, column: "language" },
+    ]);
+  });
+
+  test("a name that turns the direction of what follows, or cannot be read, is named with its line", () => {
+    const named = (name: string) => readImport(`email,name,office,of\na@example.org,${name},secretariat,`, languages);
+    for (const name of ["Ad\u202ea", "Ad\u0007a"]) expect(named(name)?.problems).toEqual([{ line: 2, column: "name" }]);
+    expect(readRegisterTable("name,acronym\nHarbour\u0007,\nHarbour,H\u202eI")?.faults).toEqual([
+      { line: 2, column: "name", twice: false },
+      { line: 3, column: "acronym", twice: false },
     ]);
   });
 

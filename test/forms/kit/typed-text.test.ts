@@ -55,6 +55,7 @@ describe("what nobody can have meant is named with its place", () => {
     ["an override within", "Harbour \u202dInstitute", { kind: "override", code: "U+202D", after: "Harbour" }],
     ["a bell", "Harbour\u0007", { kind: "unreadable", code: "U+0007", after: "Harbour" }],
     ["a letter that was lost on its way", "Caf\ufffd", { kind: "unreadable", code: "U+FFFD", after: "Caf" }],
+    ["what is no character in any text", "Port\uffff", { kind: "unreadable", code: "U+FFFF", after: "Port" }],
     ["half of a character", "a\ud800", { kind: "unreadable", code: "U+D800", after: "a" }],
     [
       "a heap of accents far in the text",

@@ -2612,6 +2612,7 @@ CREATE INDEX organisation_by_first_letters ON public.organisation USING btree (f
 CREATE INDEX organisation_by_host ON public.organisation USING btree (lower(split_part(website, '/'::text, 3)));
 CREATE INDEX organisation_by_key ON public.organisation USING btree (search_name);
 CREATE INDEX organisation_by_large_first_letters ON public.organisation USING btree (large_first_letters);
+CREATE INDEX organisation_by_look ON public.organisation USING btree (replace(replace(translate(search_key(translate(name, 'аеорсухіѕјԁһӏкмтвнАЕОРСУХІЅЈҺКМТВНЗαεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'::text, 'aeopcyxisjdhlkmtbhAEOPCYXISJHKMTBH3aeikvoptyxABEZHIKMNOPTYX'::text)), 'l10'::text, 'iio'::text), 'rn'::text, 'm'::text), 'vv'::text, 'w'::text));
 CREATE INDEX organisation_by_name ON public.organisation USING btree (name, id);
 CREATE INDEX organisation_by_name_key ON public.organisation USING btree (name_key);
 CREATE INDEX organisation_by_part_of_telling_key ON public.organisation USING gin (((telling_key || ''::text)) gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');

@@ -44,7 +44,8 @@ function savedAs(name: string): string {
   const plain = name
     .normalize("NFKD")
     .replaceAll(/[^\x20-\x7e]/g, "")
-    .replaceAll(/["\\]/g, "")
+    // Wide signs have become what means something to a system or a header.
+    .replaceAll(/["\\/:<>|?*;%]/g, "")
     .trim();
   const encoded = encodeURIComponent(name).replaceAll(
     /['()*]/g,

@@ -182,10 +182,10 @@ function onPaper(list: SealedListInFile, words: Words): ListOnPaper {
       ...(corrigenda.length === 0 ? [] : [t("objections.sealedList.corrigendaIn", { count: corrigenda.length })]),
     ],
     columns: [
-      { label: t("objections.sealedList.columns.organisation"), wide: true },
-      { label: t("objections.sealedList.columns.country"), wide: false },
-      ...(whole ? [{ label: t("objections.sealedList.columns.category"), wide: false }] : []),
-      { label: t("objections.sealedList.columns.reference"), wide: false },
+      { label: t("objections.sealedList.columns.organisation"), share: 2 },
+      { label: t("objections.sealedList.columns.country"), share: 1 },
+      ...(whole ? [{ label: t("objections.sealedList.columns.category"), share: 1 }] : []),
+      { label: t("objections.sealedList.columns.reference"), share: 0 },
     ],
     rows: rows.map((row) => [
       nameOnPaper(row, { t, language, zone }),
@@ -344,11 +344,11 @@ function accreditedOnPaper({ process, at, rows }: AccreditedListInFile, { t, lan
     distribution: [[t("accreditation.list.asItStands", { day: formatInstant(at, zone, language) }), ""]],
     lead: [],
     columns: [
-      { label: t("objections.sealedList.columns.organisation"), wide: true },
-      { label: t("objections.sealedList.columns.country"), wide: false },
-      { label: t("objections.sealedList.columns.category"), wide: false },
-      { label: t("objections.sealedList.columns.accreditedAt"), wide: false },
-      { label: t("objections.sealedList.columns.until"), wide: false },
+      { label: t("objections.sealedList.columns.organisation"), share: 2 },
+      { label: t("objections.sealedList.columns.country"), share: 1 },
+      { label: t("objections.sealedList.columns.category"), share: 1 },
+      { label: t("objections.sealedList.columns.accreditedAt"), share: 0 },
+      { label: t("objections.sealedList.columns.until"), share: 0 },
     ],
     rows: rows.map((row) => [
       withAcronym(row),

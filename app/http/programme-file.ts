@@ -60,9 +60,9 @@ function onPaper({ process, session, programme }: ProgrammeInFile, { t, language
     ],
     lead: flexible ? [t("process.programme.isFlexible")] : [],
     columns: [
-      { label: inZone(t("process.programme.hours"), process.zone, language), wide: false },
-      { label: t("process.programme.items"), wide: true },
-      { label: t("process.programme.room"), wide: false },
+      { label: inZone(t("process.programme.hours"), process.zone, language), share: 0 },
+      { label: t("process.programme.items"), share: 3 },
+      { label: t("process.programme.room"), share: 1 },
     ],
     rows: days.flatMap(({ on, meetings }) =>
       meetings.map(({ begins, ends, room, dedicated, items }) => [

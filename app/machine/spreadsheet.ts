@@ -23,7 +23,7 @@ export async function spreadsheetOf<Row>(
       if (value === null) return null;
       return value instanceof Date
         ? { value, type: Date, format: "yyyy-mm-dd hh:mm" }
-        : { value, type: String, format: "@" };
+        : { value: asWritten(value), type: String, format: "@" };
     }),
   );
   return await writeSpreadsheet([head, ...body], {
@@ -32,4 +32,9 @@ export async function spreadsheetOf<Row>(
     sheet,
     rightToLeft: rtl,
   }).toBuffer();
+}
+
+/** ECMA-376-1, 22.9.2.19: `_x0041_` is read as the character of that number, unless its first sign is written as one. */
+function asWritten(text: string): string {
+  return text.replaceAll(/_(?=x[\da-f]{4}_)/gi, "_x005F_");
 }

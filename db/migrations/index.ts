@@ -121,6 +121,7 @@ import * as inquiries from "./0195_inquiries.ts";
 import * as registrations from "./0198_registrations.ts";
 import * as daysOfTheCalendar from "./0201_days_of_the_calendar.ts";
 import * as groundsOfRefusals from "./0205_grounds_of_refusals.ts";
+import * as asItLooks from "./0215_as_it_looks.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -244,6 +245,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0198_registrations": registrations,
   "0201_days_of_the_calendar": daysOfTheCalendar,
   "0205_grounds_of_refusals": groundsOfRefusals,
+  "0215_as_it_looks": asItLooks,
 };
 
 /**

@@ -21,8 +21,8 @@ const SHORTEST_TELLING_NAME = 8;
 const SHORTEST_TELLING_ACRONYM = 3;
 
 /**
- * Other organisations that may be the same one: a name that is equal but for case, accents, spaces, signs and words for "and", or stands in the
- * other's; an acronym that is the other's, or its name, or the first letters of it; or the same site. Only those that have submitted something.
+ * Other organisations that may be the same one, or be taken for it: a name that is equal but for case, accents, spaces, signs and words for "and", stands in the
+ * other's, or looks the same in other letters; an acronym that is the other's, or its name, or the first letters of it; or the same site. Only those that have submitted something.
  * Each way is an index of its own: whose name stands in this one has one of the parts of this one as its name.
  */
 export async function listSimilarOrganisations(
@@ -32,17 +32,19 @@ export async function listSimilarOrganisations(
   const own = await db
     .selectFrom("organisation")
     .select(["website", "telling_key", "name_key", "acronym_key", "first_letters", "large_first_letters"])
+    .select(sql<string | null>`nullif(${lookOf("name")}, '')`.as("look"))
     .where("id", "=", organisation)
     .executeTakeFirst();
   if (own === undefined) return [];
   const { telling_key: telling, name_key: whole, acronym_key: short } = own;
   const isTelling = telling !== null && telling.length >= SHORTEST_TELLING_NAME;
   const letters = [own.first_letters, own.large_first_letters];
-  const byName = anyOf(
-    isTelling
+  const byName = anyOf([
+    ...(isTelling
       ? [standsIn(telling), sql`other.telling_key = any (${partsOf(telling)})`]
-      : [sql`other.telling_key = ${oneOf(given([telling]), "text")}`],
-  );
+      : [sql`other.telling_key = ${oneOf(given([telling]), "text")}`]),
+    sql`${lookOf("other.name")} = ${oneOf(given([own.look]), "text")}`,
+  ]);
   const bySite = anyOf([sql`other.site = ${oneOf(hostsOf(own.website), "text")}`]);
   const byAcronym = anyOf([
     sql`other.acronym_key = ${oneOf(given([short, whole]), "text")}`,
@@ -96,6 +98,18 @@ function anyOf(conditions: readonly RawBuilder<unknown>[]) {
       ),
       sql` union all `,
     );
+}
+
+/** Letters of other alphabets that are taken for Latin ones at a glance, and those. */
+const taken = {
+  for: "аеорсухіѕјԁһӏкмтвнАЕОРСУХІЅЈҺКМТВНЗαεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+  as: "aeopcyxisjdhlkmtbhAEOPCYXISJHKMTBH3aeikvoptyxABEZHIKMNOPTYX",
+};
+
+/** How a name looks at a glance, as the index `organisation_by_look` has it: one that is written with other letters or digits looks the same. */
+function lookOf(name: string) {
+  return sql`replace(replace(translate(search_key(translate(${sql.ref(name)}, ${sql.lit(taken.for)}, ${sql.lit(taken.as)})),
+    'l10', 'iio'), 'rn', 'm'), 'vv', 'w')`;
 }
 
 /** Every part of a key that is long enough to tell something. A plan that is kept supposes the same number of them (one-of.ts). */

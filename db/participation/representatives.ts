@@ -117,12 +117,15 @@ export async function countWhoComes(
   trx: Trx,
   filter: FilterOfRepresentatives,
 ): Promise<{ readonly organisations: number; readonly counts: readonly CountOfWhoComes[] }> {
-  const { rows } = await sql<{ organisations: number }>`
-    select count(distinct coming.organisation_id)::integer as organisations ${whoComes(filter)}`.execute(trx);
-  const { rows: counts } = await sql<CountOfWhoComes>`
-    select coming.attends, coming."comesAs", count(*)::integer as count
-    ${whoComes(filter)} group by coming.attends, coming."comesAs"`.execute(trx);
-  return { organisations: rows[0]?.organisations ?? 0, counts };
+  // Whether an accreditation is in force is asked for each person: once, and not for either count.
+  const { rows } = await sql<CountOfWhoComes & { readonly organisations: number; readonly isOfAll: boolean }>`
+    select coming.attends, coming."comesAs", count(*)::integer as count,
+      count(distinct coming.organisation_id)::integer as organisations, grouping(coming.attends) = 1 as "isOfAll"
+    ${whoComes(filter)} group by grouping sets ((coming.attends, coming."comesAs"), ())`.execute(trx);
+  return {
+    organisations: rows.find(({ isOfAll }) => isOfAll)?.organisations ?? 0,
+    counts: rows.filter(({ isOfAll }) => !isOfAll).map(({ attends, comesAs, count }) => ({ attends, comesAs, count })),
+  };
 }
 
 function whoComes({ session, at, q }: FilterOfRepresentatives) {

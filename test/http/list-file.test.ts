@@ -33,6 +33,53 @@ test.each([
   expect(text).not.toContain("2025-12-31");
 });
 
+/** Pieces of text that stand one on another, page by page. */
+async function overlapping(answer: Response): Promise<string[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(await answer.arrayBuffer()));
+  const overlaps: string[] = [];
+  for (let n = 1; n <= pdf.numPages; n += 1) {
+    const { items } = await (await pdf.getPage(n)).getTextContent();
+    const pieces = items.flatMap((item) => {
+      if (!("str" in item) || item.str.trim() === "") return [];
+      const [x, y] = [Number(item.transform[4]), Number(item.transform[5])];
+      return [{ words: item.str, from: x, to: x + item.width, y }];
+    });
+    for (const [at, one] of pieces.entries())
+      for (const other of pieces.slice(at + 1))
+        if (Math.abs(one.y - other.y) < 4 && one.from < other.to - 1 && other.from < one.to - 1)
+          overlaps.push(`${one.words} / ${other.words}`);
+  }
+  return overlaps;
+}
+
+test.each(["en", "fr", "es", "ru", "zh"] as const)(
+  "on paper in %s no column stands on another, however long countries, categories and names are",
+  async (language) => {
+    const row = {
+      reference: "A-7Q4K-M2XD",
+      name: "Donaudampfschifffahrtsgesellschaft for the Advancement of Quiet Networks",
+      acronym: null,
+      accreditedAt: "2022-09-30T22:00:00Z",
+      validUntil: "2025-09-30",
+    };
+    const rows = [
+      { ...row, country: "GBR", class: { title: "Other NGO", customary: "ngo" as const, asClaimed: true } },
+      {
+        ...row,
+        country: "PRK",
+        class: {
+          title: "Organisations of the technical community that were accredited to the working group before",
+          customary: null,
+          asClaimed: true,
+        },
+      },
+    ];
+    const words = { t: translator(language), language };
+    const accredited = { process, at: "2022-10-01T12:00:00Z", rows };
+    expect(await overlapping(await answerAccreditedList(accredited, "pdf", words))).toEqual([]);
+  },
+);
+
 test("on paper a corrigendum has the marks of its language", async () => {
   const from = { name: "Institute for Quiet Network", acronym: null, country: "KEN" };
   const to = { ...from, name: "Institute for Quiet Networks" };

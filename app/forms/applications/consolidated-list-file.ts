@@ -30,6 +30,9 @@ const most = {
 const PIECE = 64 * 1024;
 const PIECES_IN_A_TURN = 8;
 
+/** In pieces: no element of the list is as long. A text, a comment or a tag is held whole until it ends, however long it is. */
+const LONGEST_IN_ONE = 4;
+
 /** Why a file is not taken, and where. */
 export interface FaultOfList {
   readonly because:
@@ -58,10 +61,13 @@ export async function readConsolidatedList(content: Uint8Array): Promise<ListRea
   if (content.length > LARGEST_LIST) return { because: "too_large", line: 1 };
   const reader = aReader();
   const decoder = new TextDecoder("utf-8", { fatal: true });
+  let inOne = 0;
   try {
     for (let at = 0; at < content.length; at += PIECE) {
       const piece = content.subarray(at, at + PIECE);
       reader.write(decodedBy(decoder, piece, { stream: at + PIECE < content.length }) ?? reader.stop("not_utf8"));
+      inOne = reader.hasBegunOne() ? 0 : inOne + 1;
+      if (inOne > LONGEST_IN_ONE) reader.stop("unreadable");
       if ((at / PIECE) % PIECES_IN_A_TURN === PIECES_IN_A_TURN - 1) await setImmediate();
     }
     return reader.end();
@@ -131,6 +137,7 @@ function aReader() {
   let entry: Open | null = null;
   let alias: Map<string, string> | null = null;
   let text: string | null = null;
+  let hasBegun = false;
 
   const stop = (because: FaultOfList["because"]): never => {
     throw new Stopped({ because, line: parser.line });
@@ -228,6 +235,7 @@ function aReader() {
     if (encoding.toLowerCase() !== "utf-8") stop("not_utf8");
   });
   parser.on("opentag", ({ name, attributes }) => {
+    hasBegun = true;
     open(name, attributes);
   });
   parser.on("text", say);
@@ -235,6 +243,12 @@ function aReader() {
   parser.on("closetag", close);
   return {
     stop,
+    /** Whether an element has begun since it was asked last. */
+    hasBegunOne: () => {
+      const has = hasBegun;
+      hasBegun = false;
+      return has;
+    },
     write: (words: string) => {
       parser.write(words);
     },

@@ -70,6 +70,9 @@ export function formFields(t: Translate) {
       });
   };
 
+  /** Text on one line. */
+  const oneLine = (options: Lengths) => written(options, (text) => text.replace(/\s+/g, " "));
+
   /** Any text, over several lines; the empty string when optional and left empty. */
   const paragraphs = (options: Lengths) => written(options, (text) => text);
 
@@ -114,8 +117,13 @@ export function formFields(t: Translate) {
   return {
     paragraphs,
 
-    /** Text on one line. */
-    text: (options: Lengths) => written(options, (text) => text.replace(/\s+/g, " ")),
+    text: oneLine,
+
+    /** Of a person or an organisation: letters carry it to whomever its bearer invites, and it leads them nowhere. */
+    name: (options: Lengths) =>
+      oneLine(options).refine((text) => !/:\/\/|\bwww\./i.test(text), {
+        error: t("problem.addressInName", { field: options.field }),
+      }),
 
     /** Of an `account` it is one with which the sign-in library can do. */
     email: (options: Named & { account?: true }) =>

@@ -4,11 +4,17 @@ import type { Problem } from "./form-answer.ts";
 
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
+/** Above it nobody has written a form of the portal. To take fields apart takes time by the square of their number, and each takes memory. */
+const MOST_FIELDS = 11_000;
+
+/** In bytes: what stands over one field, its name and that of its file. */
+const LONGEST_HEAD = 16 * 1024;
+
 /**
  * The only way in which a page reads what was sent to it: the standard reader would silently put U+FFFD for bytes that are not UTF-8.
  *
  * @param files - whether it may hold files, of any bytes.
- * @throws {Response} 400 when it is not a form, its text is not UTF-8, or has a NUL, which PostgreSQL cannot store.
+ * @throws {Response} 400 when it is not a form that a page of the portal can have sent, its text is not UTF-8, or has a NUL, which PostgreSQL cannot store.
  */
 export async function readForm(request: Request, { files = false } = {}): Promise<FormData> {
   const type = request.headers.get("Content-Type") ?? "";
@@ -18,6 +24,7 @@ export async function readForm(request: Request, { files = false } = {}): Promis
   const isInParts = type.toLowerCase().startsWith("multipart/");
   if (!isText && !(files && isInParts)) throw unreadable();
   if (isInParts) return readMultipart(bytes, type, isText);
+  if (placesOf("&", Buffer.from(bytes)).length >= MOST_FIELDS) throw unreadable();
   const text = new TextDecoder().decode(bytes);
   if (!isUtf8Escaped(text)) throw unreadable();
   const form = new FormData();
@@ -26,7 +33,10 @@ export async function readForm(request: Request, { files = false } = {}): Promis
 }
 
 async function readMultipart(bytes: ArrayBuffer, type: string, isText: boolean): Promise<FormData> {
-  const form = await new Response(bytes, { headers: { "Content-Type": type } }).formData().catch((fault: unknown) => {
+  const boundary = boundaryOf(type);
+  if (boundary === null || !isOfFewParts(Buffer.from(bytes), boundary)) throw unreadable();
+  const headers = { "Content-Type": `multipart/form-data; boundary="${boundary}"` };
+  const form = await new Response(bytes, { headers }).formData().catch((fault: unknown) => {
     if (fault instanceof TypeError) throw unreadable();
     throw fault;
   });
@@ -36,6 +46,27 @@ async function readMultipart(bytes: ArrayBuffer, type: string, isText: boolean):
     if (text.includes("\0") || (!isText && text.includes("\uFFFD"))) throw unreadable();
   }
   return form;
+}
+
+/** Of those that RFC 2046 allows, which is all that a program writes; null where there is none. */
+function boundaryOf(type: string): string | null {
+  return /;\s*boundary=("?)(?<boundary>[\w'()+,./:=?-]{1,70})\1\s*(;|$)/i.exec(type)?.groups?.["boundary"] ?? null;
+}
+
+/** Asked before they are taken apart. */
+function isOfFewParts(bytes: Buffer, boundary: string): boolean {
+  const parts = placesOf(`\r\n--${boundary}\r\n`, bytes);
+  // The first stands at the beginning.
+  if (parts.length >= MOST_FIELDS) return false;
+  return [0, ...parts].every((at) => bytes.subarray(at, at + LONGEST_HEAD).includes("\r\n\r\n"));
+}
+
+/** Of a sign; no more than matter. */
+function placesOf(sign: string, bytes: Buffer): number[] {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(sign); at !== -1 && places.length < MOST_FIELDS; at = bytes.indexOf(sign, at + 1))
+    places.push(at);
+  return places;
 }
 
 function isUtf8Escaped(text: string): boolean {

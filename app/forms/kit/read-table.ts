@@ -9,15 +9,23 @@ export interface TableRow {
 /** No table that is asked for has nearly as many: of one that has more, what stands farther right is not read. */
 const MOST_COLUMNS = 100;
 
+/** In characters: longer than any field that is asked for, so that one that has more is too long with these alone. */
+const LONGEST_CELL = 2000;
+
 /**
  * What a spreadsheet saves as CSV (RFC 4180), or gives when its cells are copied: commas, semicolons or tabs, quotes where a field holds one of them,
  * any line ends. Names of columns are read without regard to case; empty lines are passed over.
+ *
+ * @param most - rows that are asked for: of a table that has more, one more is read and no other.
  */
-export function readTable(text: string): { readonly columns: readonly string[]; readonly rows: readonly TableRow[] } {
+export function readTable(
+  text: string,
+  most: number,
+): { readonly columns: readonly string[]; readonly rows: readonly TableRow[] } {
   const plain = text.replace(/^\uFEFF/u, "").replaceAll(/\r\n?/gu, "\n");
   // What comes first between the names of the columns, which hold none of them.
   const separator = /[,;\t]/u.exec(plain.trimStart().split("\n", 1)[0] ?? "")?.[0] ?? ",";
-  const [head, ...body] = recordsOf(plain, separator).filter(({ fields }) => fields.some((field) => field !== ""));
+  const [head, ...body] = recordsOf(plain, separator, most + 2);
   const columns = (head?.fields ?? []).slice(0, MOST_COLUMNS).map((name) => name.toLowerCase());
   const rows = body.map(({ line, fields }) => ({
     line,
@@ -26,11 +34,12 @@ export function readTable(text: string): { readonly columns: readonly string[]; 
   return { columns, rows };
 }
 
-function recordsOf(text: string, separator: string): { line: number; fields: string[] }[] {
+/** Without those in which nothing stands. */
+function recordsOf(text: string, separator: string, most: number): { line: number; fields: string[] }[] {
   const records: { line: number; fields: string[] }[] = [];
   let line = 1;
   let at = 0;
-  while (at < text.length) {
+  while (at < text.length && records.length < most) {
     if (text[at] === "\n") {
       line += 1;
       at += 1;
@@ -46,13 +55,13 @@ function recordsOf(text: string, separator: string): { line: number; fields: str
         while (at < text.length && !(text[at] === '"' && text[at + 1] !== '"')) {
           if (text[at] === '"') at += 1;
           if (text[at] === "\n") line += 1;
-          field += text.charAt(at);
+          if (field.length < LONGEST_CELL) field += text.charAt(at);
           at += 1;
         }
         at += 1;
       }
       while (at < text.length && text[at] !== separator && text[at] !== "\n") {
-        field += text.charAt(at);
+        if (field.length < LONGEST_CELL) field += text.charAt(at);
         at += 1;
       }
       fields.push(cell(field));
@@ -60,7 +69,7 @@ function recordsOf(text: string, separator: string): { line: number; fields: str
       at += 1;
     }
     line += 1;
-    records.push({ line: begins, fields });
+    if (fields.some((field) => field !== "")) records.push({ line: begins, fields });
   }
   return records;
 }

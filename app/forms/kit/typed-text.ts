@@ -52,9 +52,9 @@ export function withoutThousands(figures: string): string {
 
 const strays = [
   { kind: "override", pattern: /[\u202d\u202e]/u },
-  { kind: "unreadable", pattern: /[^\P{Cc}\t\n]|[\p{Cs}\ufffd]/u },
-  // More marks on one letter than any language writes: they cover the lines around it.
-  { kind: "heaped", pattern: /\p{M}{11,}/u },
+  { kind: "unreadable", pattern: /[^\P{Cc}\t\n]|[\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/u },
+  // More marks on one letter than any language writes: they cover the lines around it, also where a joiner stands between two of them.
+  { kind: "heaped", pattern: /\p{M}(?:[\u061c\u200c-\u200f]*\p{M}){10}/u },
 ] as const;
 
 export interface Stray {
@@ -80,6 +80,11 @@ export function findStray(text: string): Stray | null {
     return { kind, code: `U+${code}`, after: before.slice(-LETTERS_TO_FIND_THE_PLACE).join("") };
   }
   return null;
+}
+
+/** Whether all of it can be read. */
+export function isReadable(text: string): boolean {
+  return findStray(text) === null;
 }
 
 /** Whether there is something to see in it: a letter, a digit or a sign of any script. */

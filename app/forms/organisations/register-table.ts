@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { EntryDetails } from "#domain/organisations/register.ts";
 import { isCountry } from "#messages/kit/countries.ts";
 import { readTable } from "../kit/read-table.ts";
+import { isReadable } from "../kit/typed-text.ts";
 
 export const registerColumns = ["name", "acronym", "number", "country", "status", "year"] as const;
 export type RegisterColumn = (typeof registerColumns)[number];
@@ -21,11 +22,12 @@ const optional = (most: number) =>
     .string()
     .trim()
     .max(most)
+    .refine(isReadable)
     .default("")
     .transform((text) => (text === "" ? null : text));
 
 const row = z.object({
-  name: z.string().min(1).max(500),
+  name: z.string().min(1).max(500).refine(isReadable),
   acronym: optional(100),
   number: optional(100),
   country: optional(3)
@@ -41,7 +43,7 @@ const row = z.object({
 export function readRegisterTable(
   text: string,
 ): { readonly entries: readonly EntryDetails[]; readonly faults: readonly RowFault[] } | null {
-  const { columns, rows } = readTable(text);
+  const { columns, rows } = readTable(text, MOST_ENTRIES);
   if (!columns.includes("name") || rows.length === 0 || rows.length > MOST_ENTRIES) return null;
   const entries: EntryDetails[] = [];
   const faults: RowFault[] = [];

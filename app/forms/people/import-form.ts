@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { MissionRow } from "#acts/people/import-missions.ts";
 import type { PersonRow } from "#acts/people/import-people.ts";
 import { readTable, type TableRow } from "../kit/read-table.ts";
+import { isReadable } from "../kit/typed-text.ts";
 
 export const missionColumns = ["country", "name", "email", "language"] as const;
 export const personColumns = ["email", "name", "office", "of", "language"] as const;
@@ -19,7 +20,7 @@ type ReadRows =
   | { readonly of: "missions"; readonly rows: readonly MissionRow[]; readonly problems: readonly RowProblem[] }
   | { readonly of: "people"; readonly rows: readonly PersonRow[]; readonly problems: readonly RowProblem[] };
 
-const name = z.string().min(1).max(200);
+const name = z.string().min(1).max(200).refine(isReadable);
 const email = z.email().max(254);
 
 const missionRow = (languages: readonly string[]) =>
@@ -28,7 +29,7 @@ const missionRow = (languages: readonly string[]) =>
 const personRow = (languages: readonly string[]) =>
   z.object({
     email,
-    name: z.string().max(200),
+    name: z.string().max(200).refine(isReadable),
     office: z.enum(["mission", "chair", "secretariat", "administrator"]),
     of: z.string().max(200),
     language: z.enum(["", ...languages]),
@@ -36,7 +37,7 @@ const personRow = (languages: readonly string[]) =>
 
 /** The first row says what is imported. Null where it says neither, where there is no row, or too many. */
 export function readImport(text: string, languages: readonly string[]): ReadRows | null {
-  const { columns, rows } = readTable(text);
+  const { columns, rows } = readTable(text, MOST_ROWS);
   if (rows.length === 0 || rows.length > MOST_ROWS) return null;
   // The language may be left out of both.
   if (missionColumns.slice(0, 3).every((column) => columns.includes(column))) {

@@ -19,6 +19,12 @@ export interface ReadHolidays {
 /** In characters, as the database keeps it. */
 const LONGEST_NAME = 200;
 
+/** A list that has more says a day twice, or a day of another year. */
+const MOST_LINES = 366;
+
+/** Whoever has more mends these first. */
+const MOST_PROBLEMS = 100;
+
 /** No event of a calendar of holidays lasts longer: an end that is mistyped is a problem, and not a year of holidays. */
 const LONGEST_EVENT_DAYS = 31;
 
@@ -30,7 +36,7 @@ interface Entry {
 
 /**
  * The holidays of a year as they were typed, a date and perhaps a name on each line, or as a file has them: CSV whose first row names the columns `date`
- * and perhaps `name`, or a calendar (RFC 5545) with an event for whole days; one that is cancelled is left out. A line that cannot be read, or is of another year, is a problem; what is
+ * and perhaps `name`, or a calendar (RFC 5545) with an event for whole days; one that is cancelled is left out. A line that cannot be read, or is of another year, is a problem, and the first hundred are said; what is
  * empty is passed over.
  */
 export function readHolidays(text: string, year: number): ReadHolidays {
@@ -38,6 +44,7 @@ export function readHolidays(text: string, year: number): ReadHolidays {
   const holidays: Holiday[] = [];
   const problems: HolidayProblem[] = [];
   for (const { line, typed, read } of entries) {
+    if (problems.length === MOST_PROBLEMS) break;
     const code = typeof read === "string" ? read : judge(read, year, holidays);
     if (code !== null) problems.push({ line, code, typed: Array.from(typed).slice(0, 80).join("") });
     else if (typeof read !== "string") holidays.push(...read);
@@ -53,7 +60,7 @@ function judge(days: readonly Holiday[], year: number, before: readonly Holiday[
 
 function entriesOf(text: string, year: number): Entry[] {
   if (/^\uFEFF?\s*BEGIN:VCALENDAR/iu.test(text)) return eventsOf(text);
-  const { columns, rows } = readTable(text);
+  const { columns, rows } = readTable(text, MOST_LINES);
   if (columns.includes("date"))
     return rows.map(({ line, fields }) => {
       const on = dateOf(fields["date"] ?? "", year);

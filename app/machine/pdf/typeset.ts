@@ -22,7 +22,8 @@ export interface ListOnPaper {
   readonly distribution: readonly (readonly [string, string])[];
   readonly process: string;
   readonly lead: readonly string[];
-  readonly columns: readonly { readonly label: string; readonly wide: boolean }[];
+  /** What each has of the width that is left by those which are as wide as their words, with 0. Words of any length stand in none of these. */
+  readonly columns: readonly { readonly label: string; readonly share: number }[];
   readonly rows: readonly (readonly (string | readonly PartOfCell[])[])[];
   /** Lines that bring their numbers, or each with a mark. */
   readonly notes: readonly { readonly title: string; readonly numbered: boolean; readonly lines: readonly string[] }[];

@@ -19,7 +19,7 @@ import { readSignIn } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
   z.object({
-    name: formFields(t).text({ field: t("people.field.name"), required: t("people.problem.name"), max: 200 }),
+    name: formFields(t).name({ field: t("people.field.name"), required: t("people.problem.name"), max: 200 }),
   });
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -27,7 +27,7 @@ const byAccount = (t: Translate) => z.object({ token: formFields(t).hidden(/^[\w
 
 const asNew = (t: Translate) =>
   byAccount(t).extend({
-    name: formFields(t).text({ field: t("people.field.name"), required: t("people.problem.name"), max: 200 }),
+    name: formFields(t).name({ field: t("people.field.name"), required: t("people.problem.name"), max: 200 }),
     password: newPasswordField(t),
   });
 

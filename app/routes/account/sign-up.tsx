@@ -23,9 +23,9 @@ import { carrying, countAtTheDoor, inEqualTime } from "#sign-in/sign-in.ts";
 import { hashPassword } from "#sign-in/work-of-passwords.ts";
 
 const schema = (t: Translate) => {
-  const { text, email } = formFields(t);
+  const { name, email } = formFields(t);
   return z.object({
-    name: text({ field: t("people.field.name"), required: t("people.problem.name"), max: 200 }),
+    name: name({ field: t("people.field.name"), required: t("people.problem.name"), max: 200 }),
     email: email({ field: t("people.field.email"), required: t("people.problem.email"), account: true }),
     password: newPasswordField(t),
   });

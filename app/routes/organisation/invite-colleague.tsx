@@ -26,9 +26,9 @@ import { seeColleagues } from "#views/people/colleagues.ts";
 const LONGEST_NAME = 200;
 
 const schema = (t: Translate) => {
-  const { email, text } = formFields(t);
+  const { email, name } = formFields(t);
   return z.object({
-    name: text({
+    name: name({
       field: t("people.inviteColleague.name"),
       required: t("people.inviteColleague.enterName"),
       max: LONGEST_NAME,

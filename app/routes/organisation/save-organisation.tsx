@@ -35,12 +35,12 @@ const longest = { name: 300, acronym: 50, address: 1000, website: 500, legalStat
 const firstYear = 1000;
 
 const schema = (t: Translate, countries: readonly string[], thisYear: number) => {
-  const { hidden, text, paragraphs, webAddress, year, choice } = formFields(t);
+  const { hidden, name, text, paragraphs, webAddress, year, choice } = formFields(t);
   const website = t("applications.field.website");
   return z.object({
     /** Empty for a first record. */
     version: hidden(/^\d{0,9}$/),
-    name: text({
+    name: name({
       field: t("applications.field.name"),
       max: longest.name,
       required: t("organisations.record.enterName"),

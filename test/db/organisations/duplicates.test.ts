@@ -57,6 +57,12 @@ test.each<[string, Named, Named, string | null]>([
   ["signs", { name: "“Net-Work: East”" }, { name: "Network East" }, "name"],
   ["what nobody sees", { name: "River\u200dside Fund" }, { name: "Riverside Fund" }, "name"],
   ["accents and letters of another keyboard", { name: "Føroya Ørn" }, { name: "Foroya Orn" }, "name"],
+  // Each of them begins with a letter of another alphabet.
+  ["Cyrillic letters that look the same", { name: "\u0410ccess for \u0410ll" }, { name: "Access for All" }, "name"],
+  ["Greek letters that look the same", { name: "\u039dew Hor\u0456zon" }, { name: "New Horizon" }, "name"],
+  ["letters and digits that look the same", { name: "lnternet F0rum" }, { name: "Internet Forum" }, "name"],
+  ["two letters that look as one", { name: "Maritirne VVatch" }, { name: "Maritime Watch" }, "name"],
+  ["a name that is only alike", { name: "Inland Ports" }, { name: "Island Ports" }, null],
   [
     "a name within the other",
     { name: "Meadow Research Network" },

@@ -71,6 +71,7 @@ describe("what is not the list as it is published is not taken, and the line is 
   const bomb = `<!DOCTYPE CONSOLIDATED_LIST [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>`;
   const withDoctype = (doctype: string, name = "I") =>
     listInXml(individualInXml({ name }), "").replace("?>", `?>\n${doctype}`);
+  const manyAttributes = Array.from({ length: 40_000 }, (_, at) => ` a${String(at)}="b"`).join("");
   const aliases = Array.from({ length: 301 }, (_, at) => `<ALIAS_NAME>a${String(at)}</ALIAS_NAME>`);
   test.each<[string, string, string, number]>([
     ["nothing", "", "not_well_formed", 1],
@@ -105,6 +106,14 @@ describe("what is not the list as it is published is not taken, and the line is 
     ["a name that is too long", listInXml(individualInXml({ name: "a".repeat(501) }), ""), "unreadable", 3],
     ["a name that grows", listInXml(individualInXml({ name: "\uFDFA".repeat(60) }), ""), "unreadable", 3],
     ["a field that does not end", inIndividual(`<SECOND_NAME>${"a ".repeat(3000)}</SECOND_NAME>`), "unreadable", 3],
+    ["a comment that does not end", inIndividual(`<!--${"a ".repeat(200_000)}-->`), "unreadable", 3],
+    [
+      "a text that does not end",
+      inIndividual(`<COMMENTS1><![CDATA[${"]".repeat(400_000)}]]></COMMENTS1>`),
+      "unreadable",
+      3,
+    ],
+    ["a tag that does not end", inIndividual(`<A${manyAttributes}/>`), "unreadable", 3],
     ["too deep", inIndividual("<A>".repeat(9)), "too_deep", 3],
     [
       "too many aliases",

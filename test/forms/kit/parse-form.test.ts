@@ -304,3 +304,16 @@ test("takes a whole number as the portal itself writes it", async () => {
   const parsed = await parseForm(request({ ...sent, year: "1,900" }), schema);
   expect(parsed.ok && parsed.value.year).toBe(1900);
 });
+
+test("a name leads nowhere, and may be called as a site is", async () => {
+  const named = z.object({ name: fields.name({ field: "Name", max: 100 }) });
+  const problemOf = async (name: string) => {
+    const parsed = await parseForm(request({ name }), named);
+    return parsed.ok ? null : parsed.problems[0]?.words;
+  };
+  const words = "“Name” is a name and holds no web address. Leave the address out";
+  for (const name of ["Win at https://prize.example", "Prize (www.prize.example)", "ftp://prize"])
+    expect(await problemOf(name)).toBe(words);
+  for (const name of ["Booking.com B.V.", "WWW Foundation", "A/B: Research", "Awww. e.V."])
+    expect(await problemOf(name)).toBeNull();
+});

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readForm } from "#forms/kit/read-form.ts";
 
 const urlencoded = "application/x-www-form-urlencoded";
+const inParts = "multipart/form-data; boundary=x";
+const aPart = (head: string) => `--x\r\nContent-Disposition: form-data; ${head}\r\n\r\n\r\n`;
 const post = (body: BodyInit, type: string) =>
   new Request("http://portal.example/en", { method: "POST", body, headers: { "Content-Type": type } });
 
@@ -54,7 +56,21 @@ describe("a form", () => {
       post("--x\r\nContent-Disposition: form-data; name=a\r\n\r\nb", "multipart/form-data; boundary=x"),
     ],
     ["parts without a boundary", post("a", "multipart/form-data")],
+    ["parts whose boundary no program writes", post("--x y--\r\n", 'multipart/form-data; boundary="x y"')],
+    ["more fields than any page has", post("a&".repeat(11_001), urlencoded)],
+    ["more parts than any page has fields", post(`${aPart("name=a").repeat(11_001)}--x--\r\n`, inParts)],
+    ["more files than any page has fields", post(`${aPart('name=a; filename="x"').repeat(11_001)}--x--\r\n`, inParts)],
+    [
+      "a part whose head is longer than a browser writes",
+      post(`${aPart(`name="${"%22".repeat(6_000)}"`)}--x--\r\n`, inParts),
+    ],
   ])("is unreadable with %s", async (_what, request) => {
     expect(await statusOf(request)).toBe(400);
+  });
+
+  it("is read with as many fields as the largest page has", async () => {
+    expect((await readForm(post("a&".repeat(10_999), urlencoded))).getAll("a")).toHaveLength(10_999);
+    const parts = await readForm(post(`${aPart("name=a").repeat(11_000)}--x--\r\n`, inParts));
+    expect(parts.getAll("a")).toHaveLength(11_000);
   });
 });

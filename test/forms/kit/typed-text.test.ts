@@ -55,11 +55,17 @@ describe("what nobody can have meant is named with its place", () => {
     ["an override within", "Harbour \u202dInstitute", { kind: "override", code: "U+202D", after: "Harbour" }],
     ["a bell", "Harbour\u0007", { kind: "unreadable", code: "U+0007", after: "Harbour" }],
     ["a letter that was lost on its way", "Caf\ufffd", { kind: "unreadable", code: "U+FFFD", after: "Caf" }],
+    ["what is no character in any text", "Port\uffff", { kind: "unreadable", code: "U+FFFF", after: "Port" }],
     ["half of a character", "a\ud800", { kind: "unreadable", code: "U+D800", after: "a" }],
     [
       "a heap of accents far in the text",
       `${"word ".repeat(40)}x${"\u0300".repeat(40)}`,
       { kind: "heaped", code: "U+0300", after: "ord word word word x" },
+    ],
+    [
+      "a heap with joiners and marks of direction within",
+      `Harbour a${"\u0301\u0316\u0302\u200d\u0317\u0303\u200c\u200f".repeat(3)}`,
+      { kind: "heaped", code: "U+0301", after: "Harbour a" },
     ],
   ])("%s", (_what, text, stray) => {
     expect(findStray(text)).toMatchObject(stray);

@@ -134,3 +134,9 @@ test("an event that does not end, or within which something does not, is a probl
   expect(problemsOf(text)).toEqual(["3 no_end", "5 no_end", "15 no_end"]);
   expect(daysOf(text)).toEqual(["2026-03-20 -"]);
 });
+
+test("of a file that is no list of holidays the first hundred lines that cannot be read are named", () => {
+  const events = Array.from({ length: 1000 }, () => event("SUMMARY:x"));
+  for (const text of [`date\n${"x\n".repeat(30_000)}`, "x\n".repeat(30_000), calendar(...events)])
+    expect(problemsOf(text)).toHaveLength(100);
+});

@@ -244,6 +244,7 @@ describe("signing up", () => {
   test.each([
     ["no name", { name: "" }, "name"],
     ["a name that is too long", { name: "x".repeat(201) }, "name"],
+    ["a name that leads somewhere", { name: "Win at https://prize.example" }, "name"],
     ["a name with a control character", { name: "A\u0007da" }, "name"],
     ["no address", { email: "" }, "email"],
     ["what is no address", { email: "ada@" }, "email"],

@@ -130,6 +130,7 @@ describe("inviting", () => {
         ...fields,
       });
     expect(problems(await send({ name: " " }))).toMatchObject([{ field: "name" }]);
+    expect(problems(await send({ name: "Prize: www.prize.example" }))).toMatchObject([{ field: "name" }]);
     expect(problems(await send({ email: "nobody" }))).toMatchObject([{ field: "email" }]);
     expect(problems(await send({ password: "another quiet river" }))).toMatchObject([{ field: "password" }]);
     expect((await seen(browser)).waiting).toEqual([]);

@@ -23,6 +23,7 @@ export const problem = {
   oneEmail: "في خانة «{field}»، «{typed}» ليس عنوان بريد إلكتروني. اكتبوا عنوانًا واحدًا في كل سطر، مثل name@example.org",
   tooManyEmails: "الحد الأقصى لعدد ما يُكتب في خانة «{field}»: {limit, number}",
   webAddress: "أدخلوا عنوان موقع شبكي في خانة «{field}»، مثل https://www.example.org",
+  addressInName: "خانة «{field}» خانة اسم لا يتضمن عنوان موقع شبكي. احذفوا العنوان",
   wholeNumber: "أدخلوا عددًا صحيحًا من {from, number} إلى {to, number} في خانة «{field}»",
   year: "أدخلوا سنة من {from} إلى {to} في خانة «{field}»",
   day: "أدخلوا تاريخًا صحيحًا في خانة «{field}»، باليوم والشهر والسنة، مثل 24 5 2022",

@@ -22,6 +22,7 @@ export const problem = {
   oneEmail: "Under “{field}”, “{typed}” is no e-mail address. Write one a line, such as name@example.org",
   tooManyEmails: "Write {limit, number} or fewer under “{field}”",
   webAddress: "Enter a web address under “{field}”, such as https://www.example.org",
+  addressInName: "“{field}” is a name and holds no web address. Leave the address out",
   wholeNumber: "Enter a whole number from {from, number} to {to, number} under “{field}”",
   year: "Enter a year from {from} to {to} under “{field}”",
   day: "Enter a date that exists under “{field}”, with day, month and year, such as 24 5 2022",

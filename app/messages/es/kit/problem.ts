@@ -22,6 +22,7 @@ export const problem = {
     "En «{field}», «{typed}» no es una dirección de correo electrónico. Escriba una por línea, como nombre@example.org",
   tooManyEmails: "Escriba {limit, number} o menos en «{field}»",
   webAddress: "Escriba una dirección web en «{field}», como https://www.example.org",
+  addressInName: "«{field}» es un nombre y no contiene ninguna dirección web. Quite la dirección",
   wholeNumber: "Escriba un número entero del {from, number} al {to, number} en «{field}»",
   year: "Escriba un año entre {from} y {to} en «{field}»",
   day: "Escriba una fecha que exista en «{field}», con día, mes y año, como 24 5 2022",

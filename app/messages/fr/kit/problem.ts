@@ -22,6 +22,7 @@ export const problem = {
     "Sous « {field} », « {typed} » n’est pas une adresse électronique. Écrivez-en une par ligne, par exemple nom@example.org",
   tooManyEmails: "Écrivez-en {limit, number} au plus sous « {field} »",
   webAddress: "Saisissez une adresse Web sous « {field} », par exemple https://www.example.org",
+  addressInName: "« {field} » est un nom et ne contient pas d’adresse Web. Retirez l’adresse",
   wholeNumber: "Saisissez un nombre entier compris entre {from, number} et {to, number} sous « {field} »",
   year: "Saisissez une année comprise entre {from} et {to} sous « {field} »",
   day: "Saisissez une date qui existe sous « {field} », avec le jour, le mois et l’année, par exemple 24 5 2022",

@@ -24,6 +24,7 @@ export const problem = {
     "В поле «{field}» значение «{typed}» не является адресом электронной почты. Пишите по одному адресу в строке, например name@example.org",
   tooManyEmails: "В поле «{field}» укажите не более {limit, number}",
   webAddress: "Введите адрес веб-сайта в поле «{field}», например https://www.example.org",
+  addressInName: "«{field}» — это название или имя, без адреса веб-сайта. Удалите адрес",
   wholeNumber: "Введите целое число от {from, number} до {to, number} в поле «{field}»",
   year: "Введите год от {from} до {to} в поле «{field}»",
   day: "Введите существующую дату в поле «{field}»: день, месяц и год, например 24 5 2022",

@@ -21,6 +21,7 @@ export const problem = {
   oneEmail: "“{field}”中的“{typed}”不是电子邮件地址。请每行填写一个地址，例如name@example.org",
   tooManyEmails: "“{field}”下填写的地址不得超过{limit, number}个",
   webAddress: "请在“{field}”下输入网址，例如https://www.example.org",
+  addressInName: "“{field}”是名称，不能包含网址。请删去网址",
   wholeNumber: "请在“{field}”下输入{from, number}至{to, number}之间的整数",
   year: "请在“{field}”下输入{from}至{to}之间的年份",
   day: "请在“{field}”下输入实际存在的日期，包括年、月、日，例如2022年5月24日",

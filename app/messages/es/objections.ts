@@ -318,7 +318,7 @@ export const objections = {
       "{withdrawal, select, none {Una objeción no se puede retirar{consulted, select, yes { durante el período} other {}}.} until_decision {Una objeción se puede retirar hasta el resultado, que es el momento de cierre cuando decide el silencio.} other {Una objeción se puede retirar hasta que se cierre el período.}}",
     whileConsulted: "Cuando la Presidencia celebra consultas al respecto, también se puede retirar hasta que terminen.",
     objectorsKnownTo: "La objeción de su misión se da a conocer a: {audiences}.",
-    reasonsKnownTo: "El fundamento, si da alguno, se da a conocer a: {audiences}.",
+    reasonsKnownTo: "El fundamento{basis, select, required {} other {, si da alguno,}} se da a conocer a: {audiences}.",
     nobodyElse: "No se comunica a nadie más, y otras misiones no lo ven aquí.",
     bulk: "{bulk, select, yes {Una nota puede nombrar muchas organizaciones.} other {Una nota nombra una sola organización.}}",
   },
@@ -535,7 +535,7 @@ export const objections = {
     effect: {
       open: "Entonces deja de contar.",
       consulted:
-        "Entonces deja de contar. El resultado de la consulta depende de las objeciones que queden cuando termine.",
+        "Entonces deja de contar. El resultado de la consulta depende de las objeciones que queden cuando termine. No se puede formular de nuevo: el período se ha cerrado.",
       closed: "Entonces deja de contar, desde este momento. No se puede formular de nuevo: el período se ha cerrado.",
     },
     again: "Su misión puede volver a formular una objeción hasta que se cierre el período:",

@@ -319,7 +319,7 @@ export const objections = {
     whileConsulted:
       "Lorsque la Présidence mène des consultations à son sujet, elle peut aussi être retirée jusqu’à la fin de celles-ci.",
     objectorsKnownTo: "L’objection de votre mission est communiquée aux destinataires suivants : {audiences}.",
-    reasonsKnownTo: "Le fondement, si vous en donnez un, est communiqué aux destinataires suivants : {audiences}.",
+    reasonsKnownTo: "Le fondement{basis, select, required {} other {, si vous en donnez un,}} est communiqué aux destinataires suivants : {audiences}.",
     nobodyElse: "Personne d’autre n’en est informé, et les autres missions ne la voient pas ici.",
     bulk: "{bulk, select, yes {Une note peut désigner plusieurs organisations.} other {Une note désigne une seule organisation.}}",
   },
@@ -536,7 +536,7 @@ export const objections = {
     effect: {
       open: "Elle ne compte alors plus.",
       consulted:
-        "Elle ne compte alors plus. L’issue des consultations découle des objections qui subsistent à leur fin.",
+        "Elle ne compte alors plus. L’issue des consultations découle des objections qui subsistent à leur fin. Elle ne peut pas être formulée de nouveau : la période est close.",
       closed:
         "Elle ne compte alors plus, à partir de ce moment. Elle ne peut pas être formulée de nouveau : la période est close.",
     },

@@ -275,7 +275,7 @@ export const objections = {
       "{withdrawal, select, none {异议{consulted, select, yes {在无异议期内} other {}}不能撤回。} until_decision {异议在得出结果之前可以撤回；如由默许决定，则在截止时刻或之前可以撤回。} other {异议在无异议期截止之前可以撤回。}}",
     whileConsulted: "如主席就其进行磋商，则在磋商结束之前也可撤回。",
     objectorsKnownTo: "贵团的异议告知：{audiences}。",
-    reasonsKnownTo: "如说明依据，依据告知：{audiences}。",
+    reasonsKnownTo: "{basis, select, required {} other {如说明依据，}}依据告知：{audiences}。",
     nobodyElse: "不告知其他任何方面，其他代表团在此看不到。",
     bulk: "{bulk, select, yes {一份普通照会可列出多个组织。} other {一份普通照会只列出一个组织。}}",
   },
@@ -471,7 +471,7 @@ export const objections = {
     hold: "暂缓",
     effect: {
       open: "此后该异议不再有效。",
-      consulted: "此后该异议不再有效。磋商的结果取决于磋商结束时尚存的异议。",
+      consulted: "此后该异议不再有效。磋商的结果取决于磋商结束时尚存的异议。不能再次提出：无异议期已截止。",
       closed: "自此刻起，该异议不再有效。不能再次提出：无异议期已截止。",
     },
     again: "贵团可再次提出异议，直至无异议期截止：",

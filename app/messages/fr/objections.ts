@@ -319,7 +319,8 @@ export const objections = {
     whileConsulted:
       "Lorsque la Présidence mène des consultations à son sujet, elle peut aussi être retirée jusqu’à la fin de celles-ci.",
     objectorsKnownTo: "L’objection de votre mission est communiquée aux destinataires suivants : {audiences}.",
-    reasonsKnownTo: "Le fondement{basis, select, required {} other {, si vous en donnez un,}} est communiqué aux destinataires suivants : {audiences}.",
+    reasonsKnownTo:
+      "Le fondement{basis, select, required {} other {, si vous en donnez un,}} est communiqué aux destinataires suivants : {audiences}.",
     nobodyElse: "Personne d’autre n’en est informé, et les autres missions ne la voient pas ici.",
     bulk: "{bulk, select, yes {Une note peut désigner plusieurs organisations.} other {Une note désigne une seule organisation.}}",
   },

@@ -479,6 +479,8 @@ export const objections = {
     nextAgain: "What was withdrawn can be raised again while the period is open.",
     nextOutcome: "When the period has closed, each objection that stands takes effect:",
     over: "The period has closed. The objections that stood then take effect.",
+    overConsulted:
+      "The period has closed, and the Chair consults no longer. The objections that still stand take effect.",
     all: "All objections of your mission",
     print: "Print or save this page as your receipt. It stays at this address.",
     titleHold: "Hold received",

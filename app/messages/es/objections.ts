@@ -501,6 +501,8 @@ export const objections = {
     nextAgain: "Lo que se retiró se puede formular de nuevo mientras el período esté abierto.",
     nextOutcome: "Cuando se haya cerrado el período, cada objeción que se mantenga surte efecto:",
     over: "El período se ha cerrado. Las objeciones que se mantenían entonces surten efecto.",
+    overConsulted:
+      "El período se ha cerrado y la Presidencia ya no celebra consultas. Las objeciones que se mantienen surten efecto.",
     all: "Todas las objeciones de su misión",
     print: "Imprima o guarde esta página como acuse de recibo. Permanece en esta dirección.",
     titleHold: "Retención recibida",

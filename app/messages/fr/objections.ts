@@ -503,6 +503,8 @@ export const objections = {
     nextAgain: "Ce qui a été retiré peut être formulé de nouveau tant que la période est ouverte.",
     nextOutcome: "Une fois la période close, chaque objection qui subsiste prend effet :",
     over: "La période est close. Les objections qui subsistaient à ce moment-là prennent effet.",
+    overConsulted:
+      "La période est close et la Présidence ne mène plus de consultations. Les objections qui subsistent prennent effet.",
     all: "Toutes les objections de votre mission",
     print: "Imprimez ou enregistrez cette page comme accusé de réception. Elle reste à cette adresse.",
     titleHold: "Mise en suspens reçue",

@@ -439,6 +439,7 @@ export const objections = {
     nextAgain: "在无异议期期间，撤回的异议可再次提出。",
     nextOutcome: "无异议期截止后，存在的每项异议均产生效力：",
     over: "无异议期已截止。当时存在的异议产生效力。",
+    overConsulted: "无异议期已截止，主席不再就此磋商。仍然存在的异议产生效力。",
     all: "贵团的所有异议",
     print: "请打印或保存本页作为收据。本页网址保持不变。",
     titleHold: "暂缓已收到",

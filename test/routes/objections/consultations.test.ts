@@ -86,6 +86,10 @@ test("the Chair reads who says what in a consultation, and writes in it; the Sta
   expect(own).toContain(`/en/mission/objections/${other}/maintain-objection`);
   for (const act of ["withdraw-objection", "maintain-objection"])
     expect(await pageOf(state.person, `/en/mission/objections/${other}/${act}`)).toContain("<form");
+  const over = instant("2022-07-11T15:00:00Z");
+  expect(await pageOf(state.person, `/en/mission/objection-notes/${String(note?.["reference"])}`, over)).toContain(
+    "The period has closed, and the Chair consults no longer. The objections that still stand take effect.",
+  );
 });
 
 test("an answer without its objection, and a request to nobody, are asked for, and what was written is kept", async () => {

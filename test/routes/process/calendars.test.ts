@@ -111,6 +111,10 @@ test("an outage is entered with its hours in New York, once it is over, and stan
     expect([refused.status, said(refused).problems]).toEqual([422, [{ field: "ended", words }]]);
     expect(said(refused).submitted).toMatchObject({ what: ["The portal"], "ended.day": [day] });
   }
+  const { problems } = said(
+    await desk.send(recordOutage, path, { ...outage, ...instantOf("ended", "28", "11:30"), reason: "" }),
+  );
+  expect(problems.map(({ field }) => field)).toEqual(["ended", "reason"]);
   expect((await desk.send(recordOutage, path, {})).status).toBe(422);
   expect((await desk.send(recordOutage, path, outage)).location).toBe(`${page}?done=outage-recorded`);
   expect((await desk.load(calendars, page)).data.outages).toMatchObject([

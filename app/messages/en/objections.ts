@@ -352,6 +352,7 @@ export const objections = {
     readList: "Read the list",
     ownCount:
       "{count, plural, =0 {Your mission has not objected.} one {Your mission objects to # organisation.} other {Your mission objects to # organisations.}}",
+    ownHeld: "{count, plural, one {Your mission holds # organisation.} other {Your mission holds # organisations.}}",
     silenceKind: "Silence procedure",
     readText: "Read the text",
     ownBreak: "Your mission has broken silence on this text.",

@@ -370,6 +370,8 @@ export const objections = {
     readList: "Leer la lista",
     ownCount:
       "{count, plural, =0 {Su misión no ha formulado objeciones.} one {Su misión ha formulado una objeción contra # organización.} other {Su misión ha formulado objeciones contra # organizaciones.}}",
+    ownHeld:
+      "{count, plural, one {Su misión mantiene una retención sobre # organización.} other {Su misión mantiene retenciones sobre # organizaciones.}}",
     silenceKind: "Procedimiento de acuerdo tácito",
     readText: "Leer el texto",
     ownBreak: "Su misión ha roto el silencio sobre este texto.",

@@ -372,6 +372,8 @@ export const objections = {
     readList: "Lire la liste",
     ownCount:
       "{count, plural, =0 {Votre mission n’a pas formulé d’objection.} one {Votre mission a formulé une objection contre # organisation.} other {Votre mission a formulé une objection contre # organisations.}}",
+    ownHeld:
+      "{count, plural, one {Votre mission met en suspens # organisation.} other {Votre mission met en suspens # organisations.}}",
     silenceKind: "Procédure d’approbation tacite",
     readText: "Lire le texte",
     ownBreak: "Votre mission a rompu le silence sur ce texte.",

@@ -317,6 +317,7 @@ export const objections = {
     readAndObject: "阅读名单并提出异议",
     readList: "阅读名单",
     ownCount: "{count, plural, =0 {贵团未提出异议。} other {贵团对#个组织提出异议。}}",
+    ownHeld: "{count, plural, other {贵团对#个组织提出暂缓。}}",
     silenceKind: "默许程序",
     readText: "阅读案文",
     ownBreak: "贵团已就该案文打破默许。",

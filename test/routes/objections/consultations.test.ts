@@ -223,6 +223,15 @@ test("a State that holds reads until when, and every State reads what is open st
   const hold = { limit: { unit: "calendar_days", count: 20 }, then: "objection" } as const;
   const given = await givenListIn(db, { count: 2, classes: classesWith({ hold }) });
   const { next } = await holds(db, state.actor, given, [0]);
+  const held = ["/en/mission", `/en/mission/no-objection-periods/${given.period.id}`].map((address) =>
+    pageOf(state.person, address, round.objecting),
+  );
+  for (const html of await Promise.all(held)) {
+    expect(html).toMatch(/Your mission holds 1\s(?:<!-- -->)?organisation\./);
+    expect(html).not.toContain("Your mission objects to");
+  }
+  const notes = await pageOf(state.person, "/en/mission/objections", round.objecting);
+  expect([notes.includes(">Holds<"), notes.includes(">Stands<")]).toEqual([true, false]);
   await givenMission(db);
   await lapseList(db, given);
   const objection = await objectionOf(database, state.actor, given, 0);

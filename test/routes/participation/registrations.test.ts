@@ -160,6 +160,30 @@ describe("an organisation without an accreditation", () => {
     const list = await officer.load(desk, paths("en").representatives(session.id), { session: session.id });
     expect(list.data.rows).toMatchObject([{ name: "Remi Example", comesAs: "registered_without_accreditation" }]);
   });
+
+  test("that has nominated whom it had registered is counted once, by the address, while the nomination counts", async () => {
+    const given = await givenAttending(db);
+    const changing = { accreditation: given.accreditation.id, ground: "A ground." };
+    const session = await givenSessionOpenToAll(db, given, {
+      invited: ["accredited-organisations", "all-stakeholders"],
+    });
+    const meeting = { applicant: given.applicant, session };
+    accepted(await suspendAccreditation(as(db, given.officer, round.circulating), changing));
+    await givenRegistration(db, meeting, {}, round.objecting);
+    await givenRegistration(db, meeting, { name: "Sam Example", email: "sam@example.org" }, round.objecting);
+    accepted(await reinstateAccreditation(as(db, given.officer, round.settled), changing));
+    await givenRepresentative(db, meeting, { name: "R. Example", email: "Remi@example.org" });
+    const comeAt = async (hours: number) => {
+      const officer = await browserOf(given.officer, round.afterwards.add({ hours }));
+      const { all, rows } = (await officer.load(desk, paths("en").representatives(session.id), { session: session.id }))
+        .data;
+      return [all, ...rows.map(({ name, comesAs: as }) => `${name} ${as}`)];
+    };
+    const sam = "Sam Example registered_without_accreditation";
+    expect(await comeAt(1)).toEqual([2, "R. Example nominated", sam]);
+    accepted(await suspendAccreditation(as(db, given.officer, round.afterwards.add({ hours: 2 })), changing));
+    expect(await comeAt(3)).toEqual([2, "Remi Example registered_without_accreditation", sam]);
+  });
 });
 
 describe("whoever has no record of an organisation yet", () => {

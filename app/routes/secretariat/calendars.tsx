@@ -8,7 +8,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Colon, UserText } from "#components/kit/page/text.tsx";
+import { Colon, Gap, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Receipt, ShortDay } from "#components/kit/status/deadline.tsx";
 import { StationName } from "#components/process/station-name.tsx";
@@ -66,7 +66,8 @@ function Holidays() {
           {t("process.calendars.missing", {
             station: isolated(dutyStation),
             processes: format.list(processes.map(isolated)),
-          })}{" "}
+          })}
+          <Gap />
           {t("process.calendars.enter")}
           <Colon />
           {years.map((year, index) => (

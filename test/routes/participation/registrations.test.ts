@@ -131,6 +131,26 @@ describe("an organisation without an accreditation", () => {
     expect((await over.load(ownPage, own)).data.openToAll).toEqual([]);
   });
 
+  test("finds the next sessions open, those that come later folded, and where somebody is registered at once", async () => {
+    const given = await givenOpenToAll(db);
+    const later = [];
+    for (let month = 1; month <= 9; month += 1) {
+      const days = { beginsOn: date(`2024-0${String(month)}-08`), endsOn: date(`2024-0${String(month)}-09`) };
+      later.push(await givenSessionOpenToAll(db, given, days));
+    }
+    const last = mustExist(later.at(-1) ?? null);
+    await givenRegistration(db, { applicant: given.applicant, session: last });
+    const portal = await theWholePortal();
+    const context = aLoadContext(db, { now: instant("2024-01-01T12:00:00Z") });
+    const { cookies } = await signedInAs(context, given.applicant.person);
+    const Cookie = Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ");
+    const page = await (await portal(context, own, { headers: { Cookie } })).text();
+    const [fold = ""] = /<details class="fold">.*?<\/details>/s.exec(page) ?? [];
+    const folded = later.map(({ id }) => fold.includes(`id="register-${id}"`));
+    expect(folded.slice(4)).toEqual([true, true, true, true, false]);
+    expect(page).toContain(`id="register-${last.id}"`);
+  });
+
   test("that is accredited since nominates, and sees whom it has registered until it withdraws them", async () => {
     const given = await givenAttending(db);
     const changing = { accreditation: given.accreditation.id, ground: "A ground." };

@@ -3,7 +3,7 @@ import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
-import { type Page, toInstant, toInstantIfAny } from "../values.ts";
+import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 
 /* Read as the Chair or as the mission that is named: see objections.ts. */
 
@@ -68,6 +68,8 @@ export interface NoteInBrief {
   readonly receivedAt: Instant;
   readonly named: number;
   readonly withdrawn: number;
+  /** How many it holds, and no limit has ended. */
+  readonly holds: number;
   /** The names of the first few organisations. */
   readonly first: readonly string[];
 }
@@ -76,14 +78,14 @@ export interface NoteInBrief {
 export async function listNotesInBrief(
   trx: Trx,
   mission: Id<"mission">,
-  { limit, offset, names }: Page & { readonly names: number },
+  { limit, offset, names, now }: Page & { readonly names: number; readonly now: Instant },
 ): Promise<NoteInBrief[]> {
   const { rows } = await sql<Omit<NoteInBrief, "receivedAt"> & { readonly received_at: Date }>`
     with note as materialized (
       select id, reference, no_objection_period_id, received_at from objection_note
       where mission_id = ${mission} order by received_at desc, id limit ${limit} offset ${offset}
     )
-    select note.reference, note.no_objection_period_id as period, note.received_at, counted.named, counted.withdrawn,
+    select note.reference, note.no_objection_period_id as period, note.received_at, counted.named, counted.withdrawn, counted.holds,
       array(
         select listed.name from objection
         join circulated_organisation as listed on listed.application_id = objection.application_id
@@ -91,7 +93,9 @@ export async function listNotesInBrief(
       ) as first
     from note
     cross join lateral (
-      select count(*)::integer as named, (count(*) filter (where withdrawn_at is not null))::integer as withdrawn
+      select count(*)::integer as named, (count(*) filter (where withdrawn_at is not null))::integer as withdrawn,
+        (count(*) filter (where kind = 'hold' and withdrawn_at is null and limit_at >= ${fromInstant(now)}))::integer
+          as holds
       from objection where objection_note_id = note.id
     ) as counted
     order by note.received_at desc, note.id`.execute(trx);

@@ -107,20 +107,34 @@ export async function saveObjectionWithdrawal(
     .execute();
 }
 
-/** How many objections of the mission stand in each period. Read as that mission. */
+/** How much of what the mission said in a period it has not taken back. */
+export interface OwnStanding {
+  readonly objections: number;
+  readonly holds: number;
+  /** Holds whose limit has ended: what became of them, the decision says. */
+  readonly endedHolds: number;
+}
+
+/** Of each period in which the mission spoke. Read as that mission. */
 export async function countStandingOfMission(
   trx: Trx,
   mission: Id<"mission">,
-): Promise<ReadonlyMap<Id<"period">, number>> {
+  now: Instant,
+): Promise<ReadonlyMap<Id<"period">, OwnStanding>> {
+  const at = fromInstant(now);
   const rows = await trx
     .selectFrom("objection")
-    .select(["no_objection_period_id as period", sql<number>`count(*)::integer`.as("count")])
+    .select([
+      "no_objection_period_id as period",
+      sql<number>`(count(*) filter (where kind = 'objection'))::integer`.as("objections"),
+      sql<number>`(count(*) filter (where kind = 'hold' and limit_at >= ${at}))::integer`.as("holds"),
+      sql<number>`(count(*) filter (where kind = 'hold' and limit_at < ${at}))::integer`.as("endedHolds"),
+    ])
     .where("mission_id", "=", mission)
-    .where("kind", "=", "objection")
     .where("withdrawn_at", "is", null)
     .groupBy("no_objection_period_id")
     .execute();
-  return new Map(rows.map(({ period, count }) => [period, count]));
+  return new Map(rows.map(({ period, ...count }) => [period, count]));
 }
 
 /** Every objection and hold of a period with the class of its application and the basis of its note. Read as whoever answers a State. */

@@ -65,7 +65,10 @@ export async function saveRepresentativeWithdrawn(trx: Trx, { id, withdrawn }: R
     .execute();
 }
 
-/** Who comes to a session, as far as organisations have said it: nominated under an accreditation that is in force, or registered without one for what invites all. */
+/**
+ * Who comes to a session, as far as organisations have said it: nominated under an accreditation that is in force, or registered without one for what invites all.
+ * Whom one organisation has registered, and has nominated since at the same e-mail address, is one person, who comes as nominated.
+ */
 export interface FilterOfRepresentatives {
   readonly session: Id<"session">;
   readonly at: Instant;
@@ -151,6 +154,13 @@ function whoComes({ session, at, q }: FilterOfRepresentatives) {
       from registration join organisation on organisation.id = registration.organisation_id
       where registration.session_id = ${session} and registration.withdrawn_at is null
         and invites_all_stakeholders(registration.session_id)
+        and not exists (
+          select from representative join accreditation on accreditation.id = representative.accreditation_id
+          where representative.session_id = registration.session_id and representative.withdrawn_at is null
+            and accreditation.organisation_id = registration.organisation_id
+            and lower(representative.email) = lower(registration.email)
+            and is_in_force(accreditation.id, ${fromInstant(at)}::timestamptz)
+        )
     ) as coming
     where true ${q === undefined ? sql`` : sql`and ${nameHas(q, "coming")}`}`;
 }

@@ -10,6 +10,7 @@ export interface InquiryAnswered extends AboutApplication {
 
 export const inquiryAnswered: LetterForm<InquiryAnswered> = {
   asks: "nothing",
+  answeredThere: true,
   subject: ({ t }, { reference }) => t("applications.letter.inquiryAnswered.subject", { reference }),
   Body: function InquiryAnsweredBody({ data }) {
     const { t, paths, typed } = useLetter();

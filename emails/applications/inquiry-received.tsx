@@ -10,6 +10,7 @@ export interface InquiryReceived extends AboutApplication {
 
 export const inquiryReceived: LetterForm<InquiryReceived> = {
   asks: "action",
+  answeredThere: true,
   subject: ({ t }, { reference }) => t("applications.letter.inquiryReceived.subject", { reference }),
   Body: function InquiryReceivedBody({ data }) {
     const { t, paths, typed } = useLetter();

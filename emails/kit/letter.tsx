@@ -40,6 +40,8 @@ export interface LetterForm<Data> {
   readonly Body: (properties: { readonly data: Data }) => ReactNode;
   /** To whom an answer to it goes, where that is not the Secretariat. */
   readonly replyTo?: (data: Data) => string;
+  /** What is answered to it belongs in the portal, on the page to which it leads. */
+  readonly answeredThere?: true;
   /** What its reader's calendar is to say (RFC 5545); null where it changes nothing there. */
   readonly calendar?: (data: Data, page: (path: string) => URL, of: Desk["paths"]) => CalendarEntry | null;
   /** Of which letters it tells; what these say to calendars goes with it. */
@@ -110,7 +112,7 @@ export function writeLetter<Data>(
   const render = (medium: Medium) =>
     renderToStaticMarkup(
       <DeskContext.Provider value={{ ...desk, ...sending, medium, tone }}>
-        <Frame subject={subject}>
+        <Frame subject={subject} answeredThere={form.answeredThere ?? false}>
           <form.Body data={data} />
         </Frame>
       </DeskContext.Provider>,
@@ -270,11 +272,17 @@ const style = {
   footLine: { margin: "0 0 4px" },
 } as const satisfies Record<string, CSSProperties>;
 
-function Frame({ subject, children }: { readonly subject: string; readonly children: ReactNode }) {
+interface FrameProps {
+  readonly subject: string;
+  readonly answeredThere: boolean;
+  readonly children: ReactNode;
+}
+
+function Frame({ subject, answeredThere, children }: FrameProps) {
   const { t, language, paths: to, portalUrl, demonstration, contactEmail, medium, tone } = useLetter();
   const notice = demonstration ? t("letter.frame.demonstration") : null;
   const sent = t("letter.frame.automatic", { portal: t("page.portalName") });
-  const questions = t("letter.frame.questions", { address: contactEmail });
+  const questions = t(`letter.frame.${answeredThere ? "answeredThere" : "questions"}`, { address: contactEmail });
   const home = `${portalUrl}${to.home}`;
   if (medium === "text")
     return (

@@ -3,8 +3,9 @@ import { type Fact, Facts, Heading, Outcome, useInstants, useLetter } from "../k
 import { Organisations } from "../kit/organisations.tsx";
 import { countOf, InThePortal, type NamedOrNot } from "./in-the-portal.tsx";
 
-/** A note of a mission, or what was withdrawn of one. The Chair's letters name the organisations. */
-export type AboutNote = AboutPeriod & NamedOrNot & { readonly note: string; readonly mission: string };
+/** A note of a mission, or what was withdrawn of one, perhaps when the period had closed. The Chair's letters name the organisations. */
+export type AboutNote = AboutPeriod &
+  NamedOrNot & { readonly note: string; readonly mission: string; readonly closed?: boolean };
 
 interface NoteOpeningProps {
   readonly letter:
@@ -26,7 +27,7 @@ interface NoteOpeningProps {
 export function NoteOpening({ letter, data, organisations, facts }: NoteOpeningProps) {
   const { t, typed } = useLetter();
   const { deadline } = useInstants();
-  const { note, mission, process, closesAt, zone } = data;
+  const { note, mission, process, closed, closesAt, zone } = data;
   return (
     <>
       <Outcome>
@@ -40,7 +41,7 @@ export function NoteOpening({ letter, data, organisations, facts }: NoteOpeningP
         facts={[
           { term: t("letter.fact.note"), fact: note },
           ...facts,
-          { term: t("letter.fact.closes"), fact: deadline(closesAt, zone) },
+          { term: t(`letter.fact.${closed === true ? "closed" : "closes"}`), fact: deadline(closesAt, zone) },
         ]}
       />
       {organisations === null ? (

@@ -90,7 +90,12 @@ describe.each(kinds)("the letter %s", (kind) => {
 
   test("says whom its reader can ask", () => {
     const { html, text } = render(kind);
-    expect(text).toContain("For questions answer this letter, or write to accreditation@example.org.");
+    const inPortal = kind === "inquiry-received" || kind === "inquiry-answered";
+    expect(text).toContain(
+      inPortal
+        ? "Please answer or ask further in the portal, not by e-mail: there it stays with the application. For other questions write to accreditation@example.org."
+        : "For questions answer this letter, or write to accreditation@example.org.",
+    );
     expect(wordsOf(html)).toContain("write to accreditation@example.org.");
   });
 

@@ -54,7 +54,6 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     applicant = await enter("1-organisation");
     await signUp(applicant, newcomer);
     await verifyEmail(applicant, newcomer);
-    await signIn(applicant, newcomer.email, newcomer.password);
     await makeRecord(applicant, harmattan);
   });
 

@@ -128,7 +128,6 @@ chapter(
     applicant = await enter();
     await signUp(applicant, newcomer);
     await verifyEmail(applicant, newcomer);
-    await signIn(applicant, newcomer.email, newcomer.password);
     await makeRecord(applicant, harmattan);
     await startApplication(applicant, call);
     await answerCategory(applicant, "Academia");

@@ -62,7 +62,6 @@ chapter("two organisations send their applications", async () => {
   other = await enter();
   await signUp(other, newcomer);
   await verifyEmail(other, newcomer);
-  await signIn(other, newcomer.email, newcomer.password);
   await makeRecord(other, harmattan);
   referenceOfOther = await startApplication(other, call);
   await answerCategory(other, "Academia");

@@ -3,7 +3,7 @@ import type { Trx } from "#db/handles.ts";
 import { type Asked, getAsked } from "#db/objections/questions.ts";
 import { getProcess } from "#db/process/processes.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
+import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -19,7 +19,8 @@ export function aboutPeriod(
     call,
     process: { slug, title },
     asked,
-  }: { readonly call: CallForApplications; readonly process: Process; readonly asked: Asked },
+    now,
+  }: { readonly call: CallForApplications; readonly process: Process; readonly asked: Asked; readonly now: Instant },
   /** When the list went out; null where the letter is about something that came later. */
   circulatedAt: Instant | null = null,
 ): AboutPeriod {
@@ -29,15 +30,21 @@ export function aboutPeriod(
     period: period.id,
     closesAt: period.window.closesAt.toString(),
     zone: period.window.zone,
-    why: whyOf(period, { decision, at: asked.at }, circulatedAt),
+    why: whyOf(period, { decision, at: asked.at }, { circulatedAt, now }),
   };
 }
 
-/** The provisions under which the list lies before the missions. */
-function whyOf({ window }: NoObjectionPeriod, under: Under, circulatedAt: Instant | null): readonly Explained[] {
+/** The provisions under which the list lies before the missions, or lay there until the period closed. */
+function whyOf(
+  { window: { closesAt: at } }: NoObjectionPeriod,
+  under: Under,
+  { circulatedAt, now }: { readonly circulatedAt: Instant | null; readonly now: Instant },
+): readonly Explained[] {
   return [
     whyLine(under, "circulation", { code: "circulated_to_missions", outcome: "satisfied", at: circulatedAt }),
-    whyLine(under, "objection", { code: "objections_possible", outcome: "awaited", at: window.closesAt }),
+    isBefore(at, now)
+      ? whyLine(under, "circulation", { code: "period_ended", outcome: "satisfied", at })
+      : whyLine(under, "objection", { code: "objections_possible", outcome: "awaited", at }),
   ];
 }
 
@@ -62,9 +69,13 @@ export function whyLine(
 }
 
 /** The same where only the period and its decision are at hand. */
-export async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: ModalitiesDecision) {
+export async function readAboutPeriod(
+  trx: Trx,
+  { period, decision }: { readonly period: NoObjectionPeriod; readonly decision: ModalitiesDecision },
+  now: Instant,
+) {
   const call = mustExist(await getCall(trx, period.call));
   const process = mustExist(await getProcess(trx, period.process));
   const asked = await getAsked(trx, period, decision);
-  return aboutPeriod(period, decision, { call, process, asked });
+  return aboutPeriod(period, decision, { call, process, asked, now });
 }

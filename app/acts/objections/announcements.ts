@@ -8,7 +8,7 @@ import {
 } from "#db/record/audit-trail.ts";
 import { getMissionRecipient, listChairRecipients, listNamedOrganisations } from "#db/record/correspondence.ts";
 import { outcomesOnRecord } from "#domain/accreditation/lapse.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
+import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Consultation } from "#domain/objections/consultation.ts";
@@ -110,7 +110,7 @@ async function tellRaised(
   event: ObjectionRaised | HoldPlaced,
   { period, decision, note: { reference, basis, limitAt }, dutyStation = "" }: Raised,
 ): Promise<number> {
-  const about = await readAboutPeriod(trx, period, decision);
+  const about = await readAboutPeriod(trx, { period, decision }, now);
   const readers = await readersOfObjection(trx, decision, event.mission);
   const unlisted = event.type === "HoldPlaced" ? event.unlistedYears : [];
   const data = {
@@ -178,7 +178,7 @@ async function tellChanged(
   { type, objection: id, mission, application, what, changedAt }: Changed,
   { period, decision, objection }: TakenBack,
 ): Promise<number> {
-  const about = await readAboutPeriod(trx, period, decision);
+  const about = await readAboutPeriod(trx, { period, decision }, now);
   const readers = await readersOfObjection(trx, decision, mission);
   const data = {
     ...about,
@@ -186,6 +186,7 @@ async function tellChanged(
     mission: readers.mission.name,
     what,
     withdrawnAt: changedAt.toString(),
+    closed: isBefore(period.window.closesAt, changedAt),
   };
   const organisations = await listNamedOrganisations(trx, [application]);
   return tellMissionAndChair(trx, { at: now, eventKey: `${type}:${id}`, ...readers }, (reader) => ({
@@ -209,7 +210,7 @@ async function tellAskedInConsultation(
   },
 ): Promise<number> {
   if (mission === null) return 0;
-  const about = await readAboutPeriod(trx, period, decision);
+  const about = await readAboutPeriod(trx, { period, decision }, now);
   const data = {
     ...about,
     until: consultation.closesAt.toString(),
@@ -243,7 +244,7 @@ async function tellAsked(
 ): Promise<number> {
   const mission = await getMissionRecipient(trx, event.mission);
   const recipients = await listChairRecipients(trx, period.process);
-  const data = await readAboutRequest(trx, { period, decision, request });
+  const data = await readAboutRequest(trx, { period, decision, request }, now);
   return sendLetters(
     trx,
     { at: now, eventKey: `ObjectorsAskedFor:${event.request}`, recipients, chairOf: period.process },
@@ -259,7 +260,7 @@ async function tellAnswered(
   { period, decision, request }: Asked,
 ): Promise<number> {
   const recipients = [await getMissionRecipient(trx, event.mission)];
-  const data = { ...(await readAboutRequest(trx, { period, decision, request })), answeredAt: now.toString() };
+  const data = { ...(await readAboutRequest(trx, { period, decision, request }, now)), answeredAt: now.toString() };
   return sendLetters(
     trx,
     { at: now, eventKey: `RequestAnswered:${event.request}`, recipients, chairOf: period.process },
@@ -267,8 +268,8 @@ async function tellAnswered(
   );
 }
 
-async function readAboutRequest(trx: Trx, { period, decision, request }: Asked) {
-  const about = await readAboutPeriod(trx, period, decision);
+async function readAboutRequest(trx: Trx, { period, decision, request }: Asked, now: Instant) {
+  const about = await readAboutPeriod(trx, { period, decision }, now);
   const { closesAt: at } = period.window;
   return {
     ...about,

@@ -30,6 +30,7 @@ export async function remindOfConsultationsAndHolds({ db, now }: Pick<Context, "
     const told = await loadAbout(
       trx,
       [...consulted, ...holds].map(({ period }) => period),
+      now,
     );
     const due = [...remindersOfConsultations(consulted, told, now), ...remindersOfHolds(holds, told, now)];
     await sendNotices(trx, now, await notYetTold(trx, due));
@@ -39,7 +40,7 @@ export async function remindOfConsultationsAndHolds({ db, now }: Pick<Context, "
 type About = Awaited<ReturnType<typeof loadAbout>>;
 
 /** What the letters say of the periods, and to whom they may go. */
-async function loadAbout(trx: Trx, of: readonly Id<"period">[]) {
+async function loadAbout(trx: Trx, of: readonly Id<"period">[], now: Instant) {
   const periods = await listNoObjectionPeriodsByIds(trx, [...new Set(of)]);
   const calls = await listCallsByIds(
     trx,
@@ -61,7 +62,7 @@ async function loadAbout(trx: Trx, of: readonly Id<"period">[]) {
     const call = mustExist(calls.find(({ id }) => id === period.call));
     const { decision } = mustExist(decisions.find(({ decision: { id } }) => id === period.decision));
     const process = mustExist(processes.find(({ id }) => id === period.process));
-    const about = aboutPeriod(period, decision, { call, process, asked: mustExist(asked.get(period.id)) });
+    const about = aboutPeriod(period, decision, { call, process, asked: mustExist(asked.get(period.id)), now });
     return [period.id, { period, decision, process, about }] as const;
   });
   return { lists: new Map(lists), chairs, missions };

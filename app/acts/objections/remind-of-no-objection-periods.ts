@@ -54,7 +54,7 @@ export async function remindOfNoObjectionPeriods({ db, now }: Pick<Context, "db"
         ({ mission, memberState: mayObject }) =>
           mayRaise({ objector: { mission, mayObject }, period, decision, at: ofPeriod.at, bodies }, now) === null,
       );
-      const about = aboutPeriod(period, decision, { call, process, asked: ofPeriod });
+      const about = aboutPeriod(period, decision, { call, process, asked: ofPeriod, now });
       const data = { ...about, questions: ofPeriod.questions };
       notices.push({ eventKey, recipients, letter: { kind: "no-objection-period-reminder", data } });
     }

@@ -28,7 +28,7 @@ export async function tellConsultationsExtended(
   event: ConsultationsExtended,
   { period, decision, consultations, reason, outage }: InTheirPeriod,
 ): Promise<number> {
-  const about = await readAboutPeriod(trx, period, decision);
+  const about = await readAboutPeriod(trx, { period, decision }, now);
   const chairs = await listChairRecipients(trx, period.process);
   await readAs(trx, { role: "post" });
   const consulted = await listConsultedOn(trx, { applications: consultations.map(({ application }) => application) });

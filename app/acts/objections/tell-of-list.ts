@@ -43,7 +43,7 @@ export async function tellCirculated(
 ): Promise<number> {
   const asked = await getAsked(trx, period, decision);
   const bodies = await listBodiesOf(trx, decision);
-  const about = aboutPeriod(period, decision, { call, process, asked }, now);
+  const about = aboutPeriod(period, decision, { call, process, asked, now }, now);
   const { objection } = asStagesSay(decision, asked.at);
   const eventKey = `ListCirculated:${event.period}`;
   const opening = { opensAt: event.opensAt.toString(), isAhead: isBefore(now, event.opensAt) };
@@ -156,7 +156,7 @@ export async function tellExtended(
 ): Promise<number> {
   const decision = mustExist(await getModalitiesDecision(trx, period.decision));
   const { at } = await getAsked(trx, period, decision);
-  const about = await readAboutPeriod(trx, period, decision);
+  const about = await readAboutPeriod(trx, { period, decision }, now);
   const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason, outage: aboutOutage(outage) };
   const eventKey = `NoObjectionPeriodExtended:${event.period}:${event.closesAt.toString()}`;
   const recipients = await listMissionsOfList(trx, decision, at);

@@ -70,7 +70,7 @@ async function tellConsulted(trx: Trx, { now }: Context, { period, round, answer
   const consulted = await listConsultedOn(trx, { applications });
   const readers = { chairs: await listChairRecipients(trx, process.id), missions: await listMissionRecipients(trx) };
   const notices = noticesOfConsultations(
-    aboutPeriod(period, decision, { call, process, asked }),
+    aboutPeriod(period, decision, { call, process, asked, now }),
     consulted,
     readers,
   ).map(({ key, recipients, data }) => ({
@@ -101,7 +101,7 @@ async function tellClosed(
     whyLine(under, "circulation", { code: "period_ended", outcome: "satisfied", at: closedAt }),
   ];
   const about = {
-    ...aboutPeriod(period, decision, { call, process, asked }),
+    ...aboutPeriod(period, decision, { call, process, asked, now }),
     why,
     ...(accreditsSome(asked.questions) ? {} : { questions: asked.questions }),
   };

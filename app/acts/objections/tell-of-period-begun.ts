@@ -35,7 +35,12 @@ export async function tellOfPeriodBegun({ db, now }: Pick<Context, "db" | "now">
       const process = mustExist(processes.find(({ id }) => id === period.process) ?? null);
       const asked = await getAsked(trx, period, decision);
       const bodies = await listBodiesOf(trx, decision);
-      const about = aboutPeriod(period, decision, { call: mustExist(call ?? null), process, asked }, sealed.sealedAt);
+      const about = aboutPeriod(
+        period,
+        decision,
+        { call: mustExist(call ?? null), process, asked, now },
+        sealed.sealedAt,
+      );
       const data = { ...about, questions: asked.questions };
       const recipients = missions.filter(
         ({ mission, memberState: mayObject }) =>

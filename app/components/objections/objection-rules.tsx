@@ -97,7 +97,12 @@ export function KnownTo({ period }: { period: Pick<PeriodShown, "objection" | "d
       <ul className="plain">
         <li>{t("objections.rule.objectorsKnownTo", { audiences: named(objectors) })}</li>
         {objection.basis !== "none" && (
-          <li>{t("objections.rule.reasonsKnownTo", { audiences: named(disclosure.reasons) })}</li>
+          <li>
+            {t("objections.rule.reasonsKnownTo", {
+              basis: selector(objection.basis),
+              audiences: named(disclosure.reasons),
+            })}
+          </li>
         )}
         <li>{t("objections.rule.nobodyElse")}</li>
       </ul>

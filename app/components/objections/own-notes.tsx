@@ -77,8 +77,9 @@ export function OwnNotes({ caption, notes }: { caption: string; notes: readonly 
 }
 
 /** Most notes stand whole; the others say what was withdrawn of them. */
-function NoteStatus({ note: { named, withdrawn } }: { note: OwnNote }) {
+function NoteStatus({ note: { named, withdrawn, holds } }: { note: OwnNote }) {
   const t = useTranslations();
+  if (holds > 0 && holds === named - withdrawn) return <Status tone="run">{t("objections.hold.lasts")}</Status>;
   if (withdrawn === 0) return <Status tone="idle">{t("objections.note.stands")}</Status>;
   if (withdrawn === named) return <Status tone="off">{t("objections.note.withdrawn")}</Status>;
   return <Status tone="run">{t("objections.own.partly", { stand: named - withdrawn, withdrawn })}</Status>;

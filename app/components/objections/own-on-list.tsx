@@ -31,7 +31,7 @@ export function OwnOnList({ seen, observes }: SeenBy) {
 
 /** What the reader's own mission has said, can say, or cannot and why. */
 function Own({ seen, observes }: SeenBy) {
-  const { period, refusal, isMission, ownCount, seesAccredited } = seen;
+  const { period, refusal, isMission, ownCount, ownHeld, seesAccredited } = seen;
   const t = useTranslations();
   const to = paths(useLanguage());
   const { standing } = period;
@@ -49,9 +49,10 @@ function Own({ seen, observes }: SeenBy) {
           </a>
         </p>
       )}
-      {isMission && ownCount > 0 && (
+      {isMission && ownCount + ownHeld > 0 && (
         <p>
-          <Status tone="no">{t("objections.missionHome.ownCount", { count: ownCount })}</Status>{" "}
+          {ownCount > 0 && <Status tone="no">{t("objections.missionHome.ownCount", { count: ownCount })}</Status>}{" "}
+          {ownHeld > 0 && <Status tone="run">{t("objections.missionHome.ownHeld", { count: ownHeld })}</Status>}{" "}
           <a href={to.objections}>{t("objections.missionHome.seeObjections")}</a>
         </p>
       )}

@@ -17,7 +17,7 @@ import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { asStagesSay } from "../modalities/as-stages-say.ts";
 import { type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import type { BodyKey, StageKey, WindowStage } from "../modalities/stages.ts";
-import { classIn } from "../modalities/templates.ts";
+import { classesOf, classIn } from "../modalities/templates.ts";
 import { type AtWindow, windowsAt } from "../modalities/what-follows.ts";
 import { type Body, isMember, memberStates, type Speaker } from "../process/body.ts";
 import type { HoldPlaced, ObjectionRaised, ObjectionRefusedAsLate } from "./events.ts";
@@ -300,6 +300,13 @@ export function saidNow(
   if (kind === "objection" || limitAt === null) return "objection";
   if (!isAfter(at, limitAt)) return "hold";
   return standsAsObjection({ kind, limitAt }, window, at) ? "objection-by-limit" : "hold-ended";
+}
+
+/** Whether the decision makes an objection of a hold whose limit ends. */
+export function holdsBecomeObjections(decision: ModalitiesDecision): boolean {
+  return classesOf(decision).some(({ track }) =>
+    (track ?? []).some((stage) => stage.kind === "window" && stage.hold?.then === "objection"),
+  );
 }
 
 /** Of a hold: once its limit has ended, where the text makes an objection of it. */

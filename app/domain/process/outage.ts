@@ -11,14 +11,23 @@ export interface Outage extends OutageSpan {
   readonly recordedAt: Instant;
 }
 
+/** Whether a time can be that of an outage. */
+export function mayRecordOutage(
+  { beganAt, endedAt }: Pick<OutageSpan, "beganAt" | "endedAt">,
+  at: Instant,
+): Refusal | null {
+  if (!isAfter(endedAt, beganAt)) return refuse("outage_ends_before_it_begins");
+  return isAfter(endedAt, at) ? refuse("outage_is_not_over") : null;
+}
+
 /** Once it is over: an extension is for the time that was lost. */
 export function recordOutage(
   given: Omit<Outage, "recordedAt" | "withdrawal">,
   at: Instant,
 ): Ruling<Outage, OutageRecorded> {
+  const refusal = mayRecordOutage(given, at);
+  if (refusal !== null) return refusal;
   const { id, beganAt, endedAt } = given;
-  if (!isAfter(endedAt, beganAt)) return refuse("outage_ends_before_it_begins");
-  if (isAfter(endedAt, at)) return refuse("outage_is_not_over");
   return accept(
     { ...given, recordedAt: at, withdrawal: null },
     { type: "OutageRecorded", outage: id, beganAt, endedAt },

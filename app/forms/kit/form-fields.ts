@@ -56,14 +56,12 @@ export function formFields(t: Translate) {
   const missing = ({ field, required: words }: Named, sort: "written" | "chosen" | "day" | "dayAndClock") =>
     words === undefined || words === true ? t(`problem.missing.${sort}`, { field }) : words;
 
+  // A problem of one field ends nothing: what is wrong between others is told with it (acrossFields).
   const written = (options: Lengths, tidy: (text: string) => string) => {
     const { field, max, min = 0 } = options;
     return readable(options)
       .transform(tidy)
-      .refine((text) => text !== "" || options.required === undefined, {
-        error: missing(options, "written"),
-        abort: true,
-      })
+      .refine((text) => text !== "" || options.required === undefined, { error: missing(options, "written") })
       .refine((text) => countCharacters(text) <= max, { error: t("problem.tooLong", { field, limit: max }) })
       .refine((text) => text === "" || countCharacters(text) >= min, {
         error: t("problem.tooShort", { field, limit: min }),
@@ -162,10 +160,7 @@ export function formFields(t: Translate) {
     wholeNumber: (options: Named & { from: number; to: number }) =>
       figures(options)
         .transform(withoutThousands)
-        .refine((text) => text !== "" || options.required === undefined, {
-          error: missing(options, "written"),
-          abort: true,
-        })
+        .refine((text) => text !== "" || options.required === undefined, { error: missing(options, "written") })
         .refine(
           (text) =>
             text === "" || (/^\d{1,15}$/.test(text) && Number(text) >= options.from && Number(text) <= options.to),
@@ -176,10 +171,7 @@ export function formFields(t: Translate) {
     /** A year, in four figures; null when optional and left empty. */
     year: (options: Named & { from: number; to: number }) =>
       figures(options)
-        .refine((text) => text !== "" || options.required === undefined, {
-          error: missing(options, "written"),
-          abort: true,
-        })
+        .refine((text) => text !== "" || options.required === undefined, { error: missing(options, "written") })
         .refine(
           (text) => text === "" || (/^\d{4}$/.test(text) && Number(text) >= options.from && Number(text) <= options.to),
           {

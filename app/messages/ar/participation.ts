@@ -59,6 +59,8 @@ export const participation = {
     button: "سحب التسمية",
   },
   register: {
+    later:
+      "{count, plural, zero {لا دورات لاحقة} one {دورة لاحقة واحدة} two {دورتان لاحقتان} few {# دورات لاحقة} many {# دورة لاحقة} other {# دورة لاحقة}}",
     heading: "الدورات المفتوحة لجميع الجهات صاحبة المصلحة",
     lead: "لا يلزم اعتماد لحضورها: سجّلوا هنا من يحضر عن منظمتكم.",
     noAccreditation:

@@ -306,7 +306,7 @@ export const objections = {
       "{withdrawal, select, none {An objection cannot be withdrawn{consulted, select, yes { in the period} other {}}.} until_decision {An objection can be withdrawn until the outcome, which is the closing instant where silence decides.} other {An objection can be withdrawn until the period closes.}}",
     whileConsulted: "Where the Chair consults on it, it can also be withdrawn until that consultation ends.",
     objectorsKnownTo: "The objection of your mission is made known to: {audiences}.",
-    reasonsKnownTo: "The basis, if you give one, is made known to: {audiences}.",
+    reasonsKnownTo: "The basis{basis, select, required {} other {, if you give one,}} is made known to: {audiences}.",
     nobodyElse: "Nobody else is told, and other missions do not see it here.",
     bulk: "{bulk, select, yes {One note may name many organisations.} other {One note names one organisation.}}",
   },
@@ -352,6 +352,7 @@ export const objections = {
     readList: "Read the list",
     ownCount:
       "{count, plural, =0 {Your mission has not objected.} one {Your mission objects to # organisation.} other {Your mission objects to # organisations.}}",
+    ownHeld: "{count, plural, one {Your mission holds # organisation.} other {Your mission holds # organisations.}}",
     silenceKind: "Silence procedure",
     readText: "Read the text",
     ownBreak: "Your mission has broken silence on this text.",
@@ -479,6 +480,8 @@ export const objections = {
     nextAgain: "What was withdrawn can be raised again while the period is open.",
     nextOutcome: "When the period has closed, each objection that stands takes effect:",
     over: "The period has closed. The objections that stood then take effect.",
+    overConsulted:
+      "The period has closed, and the Chair consults no longer. The objections that still stand take effect.",
     all: "All objections of your mission",
     print: "Print or save this page as your receipt. It stays at this address.",
     titleHold: "Hold received",
@@ -513,7 +516,7 @@ export const objections = {
     effect: {
       open: "It then counts no longer.",
       consulted:
-        "It then counts no longer. What comes of the consultation follows from the objections that are left when it ends.",
+        "It then counts no longer. What comes of the consultation follows from the objections that are left when it ends. It cannot be raised again: the period has closed.",
       closed: "It then counts no longer, from this moment on. It cannot be raised again: the period has closed.",
     },
     again: "Your mission can object again until the period closes:",

@@ -62,6 +62,7 @@ export const participation = {
     button: "Withdraw the nomination",
   },
   register: {
+    later: "{count, plural, one {# later session} other {# later sessions}}",
     heading: "Sessions that invite all stakeholders",
     lead: "No accreditation is needed for these: register here who comes for your organisation.",
     noAccreditation:

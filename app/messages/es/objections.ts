@@ -318,7 +318,7 @@ export const objections = {
       "{withdrawal, select, none {Una objeción no se puede retirar{consulted, select, yes { durante el período} other {}}.} until_decision {Una objeción se puede retirar hasta el resultado, que es el momento de cierre cuando decide el silencio.} other {Una objeción se puede retirar hasta que se cierre el período.}}",
     whileConsulted: "Cuando la Presidencia celebra consultas al respecto, también se puede retirar hasta que terminen.",
     objectorsKnownTo: "La objeción de su misión se da a conocer a: {audiences}.",
-    reasonsKnownTo: "El fundamento, si da alguno, se da a conocer a: {audiences}.",
+    reasonsKnownTo: "El fundamento{basis, select, required {} other {, si da alguno,}} se da a conocer a: {audiences}.",
     nobodyElse: "No se comunica a nadie más, y otras misiones no lo ven aquí.",
     bulk: "{bulk, select, yes {Una nota puede nombrar muchas organizaciones.} other {Una nota nombra una sola organización.}}",
   },
@@ -370,6 +370,8 @@ export const objections = {
     readList: "Leer la lista",
     ownCount:
       "{count, plural, =0 {Su misión no ha formulado objeciones.} one {Su misión ha formulado una objeción contra # organización.} other {Su misión ha formulado objeciones contra # organizaciones.}}",
+    ownHeld:
+      "{count, plural, one {Su misión mantiene una retención sobre # organización.} other {Su misión mantiene retenciones sobre # organizaciones.}}",
     silenceKind: "Procedimiento de acuerdo tácito",
     readText: "Leer el texto",
     ownBreak: "Su misión ha roto el silencio sobre este texto.",
@@ -501,6 +503,8 @@ export const objections = {
     nextAgain: "Lo que se retiró se puede formular de nuevo mientras el período esté abierto.",
     nextOutcome: "Cuando se haya cerrado el período, cada objeción que se mantenga surte efecto:",
     over: "El período se ha cerrado. Las objeciones que se mantenían entonces surten efecto.",
+    overConsulted:
+      "El período se ha cerrado y la Presidencia ya no celebra consultas. Las objeciones que se mantienen surten efecto.",
     all: "Todas las objeciones de su misión",
     print: "Imprima o guarde esta página como acuse de recibo. Permanece en esta dirección.",
     titleHold: "Retención recibida",
@@ -535,7 +539,7 @@ export const objections = {
     effect: {
       open: "Entonces deja de contar.",
       consulted:
-        "Entonces deja de contar. El resultado de la consulta depende de las objeciones que queden cuando termine.",
+        "Entonces deja de contar. El resultado de la consulta depende de las objeciones que queden cuando termine. No se puede formular de nuevo: el período se ha cerrado.",
       closed: "Entonces deja de contar, desde este momento. No se puede formular de nuevo: el período se ha cerrado.",
     },
     again: "Su misión puede volver a formular una objeción hasta que se cierre el período:",

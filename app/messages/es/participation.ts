@@ -63,6 +63,7 @@ export const participation = {
     button: "Retirar la designación",
   },
   register: {
+    later: "{count, plural, one {# período de sesiones posterior} other {# períodos de sesiones posteriores}}",
     heading: "Períodos de sesiones abiertos a todas las partes interesadas",
     lead: "Para estos no hace falta acreditación: inscriba aquí a quien acude en nombre de su organización.",
     noAccreditation:

@@ -319,7 +319,8 @@ export const objections = {
     whileConsulted:
       "Lorsque la Présidence mène des consultations à son sujet, elle peut aussi être retirée jusqu’à la fin de celles-ci.",
     objectorsKnownTo: "L’objection de votre mission est communiquée aux destinataires suivants : {audiences}.",
-    reasonsKnownTo: "Le fondement, si vous en donnez un, est communiqué aux destinataires suivants : {audiences}.",
+    reasonsKnownTo:
+      "Le fondement{basis, select, required {} other {, si vous en donnez un,}} est communiqué aux destinataires suivants : {audiences}.",
     nobodyElse: "Personne d’autre n’en est informé, et les autres missions ne la voient pas ici.",
     bulk: "{bulk, select, yes {Une note peut désigner plusieurs organisations.} other {Une note désigne une seule organisation.}}",
   },
@@ -371,6 +372,8 @@ export const objections = {
     readList: "Lire la liste",
     ownCount:
       "{count, plural, =0 {Votre mission n’a pas formulé d’objection.} one {Votre mission a formulé une objection contre # organisation.} other {Votre mission a formulé une objection contre # organisations.}}",
+    ownHeld:
+      "{count, plural, one {Votre mission met en suspens # organisation.} other {Votre mission met en suspens # organisations.}}",
     silenceKind: "Procédure d’approbation tacite",
     readText: "Lire le texte",
     ownBreak: "Votre mission a rompu le silence sur ce texte.",
@@ -502,6 +505,8 @@ export const objections = {
     nextAgain: "Ce qui a été retiré peut être formulé de nouveau tant que la période est ouverte.",
     nextOutcome: "Une fois la période close, chaque objection qui subsiste prend effet :",
     over: "La période est close. Les objections qui subsistaient à ce moment-là prennent effet.",
+    overConsulted:
+      "La période est close et la Présidence ne mène plus de consultations. Les objections qui subsistent prennent effet.",
     all: "Toutes les objections de votre mission",
     print: "Imprimez ou enregistrez cette page comme accusé de réception. Elle reste à cette adresse.",
     titleHold: "Mise en suspens reçue",
@@ -536,7 +541,7 @@ export const objections = {
     effect: {
       open: "Elle ne compte alors plus.",
       consulted:
-        "Elle ne compte alors plus. L’issue des consultations découle des objections qui subsistent à leur fin.",
+        "Elle ne compte alors plus. L’issue des consultations découle des objections qui subsistent à leur fin. Elle ne peut pas être formulée de nouveau : la période est close.",
       closed:
         "Elle ne compte alors plus, à partir de ce moment. Elle ne peut pas être formulée de nouveau : la période est close.",
     },

@@ -62,6 +62,7 @@ export const participation = {
     button: "Retirer la désignation",
   },
   register: {
+    later: "{count, plural, one {# session ultérieure} other {# sessions ultérieures}}",
     heading: "Sessions ouvertes à toutes les parties prenantes",
     lead: "Aucune accréditation n’est nécessaire pour celles-ci : inscrivez ici les personnes qui viennent pour votre organisation.",
     noAccreditation:

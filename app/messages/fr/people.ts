@@ -73,8 +73,9 @@ export const people = {
     officesTitle: "Vous agissez pour un État, la Présidence ou le Secrétariat ?",
     afterwards: "Ce qui vient ensuite",
     steps: {
-      confirm: "Vous ouvrez le lien qui figure dans notre lettre, dans un délai d’une heure.",
-      record: "Vous vous connectez et remplissez la fiche de votre organisation.",
+      confirm:
+        "Vous ouvrez le lien qui figure dans notre lettre, dans un délai d’une heure, et donnez votre mot de passe.",
+      record: "Vous remplissez la fiche de votre organisation.",
       apply: "Vous présentez une demande pendant qu’un appel est ouvert.",
     },
     nothingThere: "Pas de lettre au bout de quelques minutes ?",
@@ -90,7 +91,7 @@ export const people = {
     button: "Confirmer",
     over: "Il fonctionne pendant une heure, et une seule fois. Si vous avez déjà confirmé l’adresse, connectez-vous ; sinon, refaites la demande.",
     askTitle: "Refaire la demande",
-    thenNew: "Vous pouvez vous connecter, et présenter une demande pour votre organisation.",
+    thenNew: "La connexion se fait aussitôt, et vous pouvez présenter une demande pour votre organisation.",
     thenChanged: "Dès lors, vous vous connectez avec cette adresse, et les lettres y sont envoyées.",
     notYou: "Vous ne l’avez pas demandé ? Ne faites rien : sans le mot de passe, rien n’est confirmé.",
   },

@@ -116,7 +116,7 @@ export const process = {
     entered: "Внесён",
     none: "Ни одного списка праздничных дней не внесено.",
     noneText: "До этого ни один срок нельзя исчислить в рабочих днях.",
-    missing: "{year}, {station}: списка нет. Он нужен процессу «{process}».",
+    missing: "{station}: годы, за которые нет списка. Кому он нужен: {processes}.",
     enter: "Внести",
     outages: "Сбои в работе",
     recordOutage: "Внести сбой",

@@ -56,6 +56,7 @@ export const participation = {
     button: "撤回提名",
   },
   register: {
+    later: "{count, plural, other {另有#届较晚的届会}}",
     heading: "向所有利益攸关方开放的届会",
     lead: "参加这些届会无须获得认可：请在此登记谁代表贵组织参加。",
     noAccreditation:

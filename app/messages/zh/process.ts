@@ -114,7 +114,7 @@ export const process = {
     entered: "录入时间",
     none: "尚未录入任何假日名单。",
     noneText: "在此之前，任何时段均不能按工作日计算。",
-    missing: "{year}年，{station}：没有名单。{process}需要该名单。",
+    missing: "{station}：以下年份没有名单。需要名单的进程：{processes}。",
     enter: "录入",
     outages: "服务中断",
     recordOutage: "录入服务中断",

@@ -20,7 +20,7 @@ import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { rememberAddress } from "#sign-in/address-given.ts";
 import { rememberDevice } from "#sign-in/device.ts";
-import { carrying, isPassword } from "#sign-in/sign-in.ts";
+import { askSignIn, carrying, endEarlierSignIn, isPassword, letIn } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
   z.object({ token: formFields(t).hidden(/^[\w-]{0,100}$/), password: passwordField(t) });
@@ -50,6 +50,12 @@ export async function action(args: ActionFunctionArgs) {
     return answerProblem(args.context, { field: "password", words: t(wrong[newAccount ? "account" : "address"]) });
   const ruling = await confirmAddress(args.context, { token });
   if (!ruling.ok) return answerRefusal(args.context, ruling, language);
+  // Who has just shown the password of a new account, which has no second factor yet, need not type it again.
+  const answer = newAccount ? await askSignIn(args, "/sign-in/email", { email, password }) : null;
+  if (answer?.ok === true) {
+    await endEarlierSignIn(args);
+    return letIn(args, answer, language);
+  }
   const headers = new Headers();
   headers.append("Set-Cookie", rememberDevice(args.context.env, args.request.headers.get("Cookie"), email));
   headers.append("Set-Cookie", rememberAddress(args.context.env, email));

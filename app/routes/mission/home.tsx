@@ -156,7 +156,7 @@ function PeriodWindow({ period, mayObject }: { period: Desk["periods"][number]; 
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
-  const { id, count, standing, call, process, own, turn, isAsked } = period;
+  const { id, count, standing, call, process, own, held, turn, isAsked } = period;
   const objects = mayObject && isAsked && standing === "open";
   return (
     <OpenWindow
@@ -184,11 +184,9 @@ function PeriodWindow({ period, mayObject }: { period: Desk["periods"][number]; 
       )}
       {mayObject && isAsked && (
         <p className="small">
-          {own === 0 ? (
-            t("objections.missionHome.ownCount", { count: own })
-          ) : (
-            <Status tone="no">{t("objections.missionHome.ownCount", { count: own })}</Status>
-          )}
+          {own > 0 && <Status tone="no">{t("objections.missionHome.ownCount", { count: own })}</Status>}{" "}
+          {held > 0 && <Status tone="run">{t("objections.missionHome.ownHeld", { count: held })}</Status>}
+          {own + held === 0 && t("objections.missionHome.ownCount", { count: own })}
         </p>
       )}
     </OpenWindow>

@@ -232,7 +232,7 @@ function Next() {
     return (
       <>
         {open === null ? (
-          <p>{t("objections.note.over")}</p>
+          <p>{t(`objections.note.${isConsulted(period.questions) ? "overConsulted" : "over"}`)}</p>
         ) : (
           <p>
             {t(`objections.standing.${open.for}`)}

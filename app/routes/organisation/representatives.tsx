@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Empty, Note, Warning } from "#components/kit/page/notices.tsx";
+import { Empty, Fold, Note, Warning } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -50,12 +50,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("participation.own.title"), { of: args.data?.organisation });
 
+/** How many of the sessions that invite all stand open: the next ones. Those for which somebody is registered do in any case. */
+const NEXT = 4;
+
 export default function OwnRepresentatives() {
   const { organisation, sessions, openToAll, done: justDone } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   /** Nothing rests on an accreditation. */
   const registersAlone = sessions.length === 0 && openToAll.length > 0;
+  const isNear = (session: OwnSessionOpenToAll, place: number) => place < NEXT || session.registrations.length > 0;
+  const near = openToAll.filter(isNear);
+  const later = openToAll.filter((session, place) => !isNear(session, place));
   return (
     <Page
       before={<BackLink href={to.organisation}>{t("organisations.home.title")}</BackLink>}
@@ -89,9 +95,16 @@ export default function OwnRepresentatives() {
           <p>{t("participation.register.lead")}</p>
           <p>{t("participation.register.noAccreditation")}</p>
           <p className="small mute">{t("participation.register.limit", { most: mostRegistered })}</p>
-          {openToAll.map((session) => (
+          {near.map((session) => (
             <RegisteringForSession key={session.id} session={session} />
           ))}
+          {later.length > 0 && (
+            <Fold summary={t("participation.register.later", { count: later.length })}>
+              {later.map((session) => (
+                <RegisteringForSession key={session.id} session={session} />
+              ))}
+            </Fold>
+          )}
         </Part>
       )}
     </Page>

@@ -8,8 +8,8 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
-import { useTranslations } from "#components/kit/page/words.ts";
+import { Colon, Gap, UserText } from "#components/kit/page/text.tsx";
+import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Receipt, ShortDay } from "#components/kit/status/deadline.tsx";
 import { StationName } from "#components/process/station-name.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
@@ -54,26 +54,31 @@ export default function Calendars() {
 function Holidays() {
   const { lists, missing, zone } = useLoaderData<typeof loader>();
   const t = useTranslations();
+  const format = useFormatter();
   const to = paths(useLanguage());
   return (
     <Part
       title={t("process.calendars.holidays")}
       aside={<a href={to.recordHolidays}>{t("process.calendars.record")}</a>}
     >
-      {missing.map(({ dutyStation, year, process }) => (
-        <Warning key={`${dutyStation} ${String(year)} ${process}`}>
+      {missing.map(({ dutyStation, years, processes }) => (
+        <Warning key={dutyStation}>
           {t("process.calendars.missing", {
-            year: String(year),
             station: isolated(dutyStation),
-            process: isolated(process),
-          })}{" "}
-          <a href={listAddress(to.recordHolidays, { station: dutyStation, year: String(year) })}>
-            {t("process.calendars.enter")}
-            <span className="unseen">
-              {" "}
-              {dutyStation} {year}
+            processes: format.list(processes.map(isolated)),
+          })}
+          <Gap />
+          {t("process.calendars.enter")}
+          <Colon />
+          {years.map((year, index) => (
+            <span key={year}>
+              {index > 0 && " · "}
+              <a href={listAddress(to.recordHolidays, { station: dutyStation, year: String(year) })}>
+                <span className="unseen">{dutyStation} </span>
+                {year}
+              </a>
             </span>
-          </a>
+          ))}
         </Warning>
       ))}
       {lists.length === 0 ? (

@@ -104,7 +104,7 @@ export default function Calls() {
   );
 }
 
-function CallsOfProcess({ process: { slug, shortName, calls } }: { process: Process }) {
+function CallsOfProcess({ process: { slug, shortName, mandateEnded, calls } }: { process: Process }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const open = calls.filter(({ standing }) => standing === "open");
@@ -118,10 +118,14 @@ function CallsOfProcess({ process: { slug, shortName, calls } }: { process: Proc
       }
       aside={
         <>
-          <a href={to.openCall(slug)}>
-            {t("applications.calls.openCall")}
-            <span className="unseen"> {shortName}</span>
-          </a>{" "}
+          {mandateEnded ? (
+            t("process.home.nowIn.ended")
+          ) : (
+            <a href={to.openCall(slug)}>
+              {t("applications.calls.openCall")}
+              <span className="unseen"> {shortName}</span>
+            </a>
+          )}{" "}
           <span aria-hidden="true">·</span>{" "}
           <a href={to.scheduleSession(slug)}>
             {t("applications.calls.scheduleSession")}

@@ -13,27 +13,44 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { headquarters } from "#domain/kit/calendar.ts";
+import { headquarters, type Instant } from "#domain/kit/calendar.ts";
+import { mayRecordOutage } from "#domain/process/outage.ts";
+import { acrossFields } from "#forms/kit/across-fields.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
-import { formFields } from "#forms/kit/form-fields.ts";
+import { formFields, type TypedInstant } from "#forms/kit/form-fields.ts";
 import { LONGEST_REASON } from "#forms/kit/longest-reason.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
+import type { Language } from "#messages/kit/languages.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 
 /** In characters, as the database keeps it. */
 const LONGEST_WHAT = 300;
 
-const schema = (t: Translate) => {
+/** An hour that the clocks leave out, and a time that cannot be that of an outage, are told with what else is wrong. */
+const schema = (t: Translate, language: Language, now: Instant) => {
   const { text, paragraphs, dayAndClock } = formFields(t);
   const asked = (field: string) => ({ field, required: true as const });
-  return z.object({
+  const form = z.object({
     what: text({ ...asked(t("process.calendars.what")), max: LONGEST_WHAT }),
     began: dayAndClock(asked(t("process.calendars.began"))),
     ended: dayAndClock(asked(t("process.calendars.ended"))),
     reason: paragraphs({ ...asked(t("process.calendars.why")), max: LONGEST_REASON }),
+  });
+  return acrossFields(form, ({ began, ended }, context) => {
+    const instantIn = (field: "began" | "ended", typed: TypedInstant | undefined) => {
+      const read = typed === undefined ? null : instantOfField(field, typed, headquarters, language);
+      if (read?.ok === false)
+        context.addIssue({ code: "custom", path: read.problem.field.split("."), message: read.problem.words });
+      return read?.ok === true ? read.instant : null;
+    };
+    const [beganAt, endedAt] = [instantIn("began", began), instantIn("ended", ended)];
+    const refusal = beganAt === null || endedAt === null ? null : mayRecordOutage({ beganAt, endedAt }, now);
+    if (refusal !== null)
+      context.addIssue({ code: "custom", path: ["ended"], message: refusalInWords(refusal, language) });
   });
 };
 
@@ -46,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "record-outage",
-    ({ t }) => schema(t),
+    ({ t, language, context: { now } }) => schema(t, language, now),
     async (context, { began, ended, ...said }, { language }) => {
       const from = instantOfField("began", began, headquarters, language);
       if (!from.ok) return from.problem;

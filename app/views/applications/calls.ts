@@ -53,6 +53,7 @@ import {
   refusePeriod,
 } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { processStanding } from "#domain/process/process.ts";
 import { classesInLists } from "../kit/classes-in-lists.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
 import { outagesInWindow, recordOfWindow } from "../kit/extensions.ts";
@@ -86,6 +87,7 @@ export async function seeCalls({ db, now }: Reading) {
     processes: processes.map((process) => ({
       slug: process.slug,
       shortName: process.shortName,
+      mandateEnded: processStanding(process, now) === "ended",
       calls: calls
         .filter((call) => call.process === process.id)
         .map((call) => ({

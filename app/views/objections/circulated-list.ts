@@ -22,11 +22,12 @@ import { hasClosed, type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
-import { mayRaise, saidNow } from "#domain/objections/objection.ts";
+import { holdsBecomeObjections, mayRaise, saidNow } from "#domain/objections/objection.ts";
 import { windowFor } from "#domain/objections/window-of-application.ts";
 import { documentShown, seeDocuments } from "../applications/documents.ts";
 import { classShown } from "../kit/class-shown.ts";
@@ -115,7 +116,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     isMission: actor.role === "mission",
     mission: mission?.name ?? null,
     seesAccredited: mayRead(actor, "final-list", inPeriod(rules, period, asked.at), now) === "yes",
-    ownCount: own.size,
+    ...ownStanding([...own.values()], rules, now),
     /** Nobody is left to choose. Of a list of several pages this is not asked: one of another page might be. */
     objectsToAll: isWhole(filter) && total > 0 && pages === 1 && rows.every(({ id: one }) => own.has(one)),
     /** What the reader's mission has asked the Chair, and whether it may; null where the decision knows no such request. */
@@ -171,6 +172,13 @@ async function ownObjections(
         .map(({ application, kind, limitAt }) => [application, { kind, limitAt, note: reference }] as const),
     ),
   );
+}
+
+/** How many organisations the mission objects to, and how many it holds. A hold whose limit has ended is one or the other, or nothing any more. */
+function ownStanding(own: readonly OwnObjection[], decision: ModalitiesDecision, now: Instant) {
+  const isHeld = ({ kind, limitAt }: OwnObjection) => kind === "hold" && limitAt !== null && !isBefore(limitAt, now);
+  const counts = (one: OwnObjection) => one.kind === "objection" || holdsBecomeObjections(decision);
+  return { ownCount: own.filter((one) => !isHeld(one) && counts(one)).length, ownHeld: own.filter(isHeld).length };
 }
 
 export type CirculatedListSeen = NonNullable<Awaited<ReturnType<typeof seeCirculatedList>>>;

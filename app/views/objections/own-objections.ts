@@ -53,7 +53,7 @@ export async function seeOwnObjections({ db, now, actor }: Context, wanted: numb
   const mission = mustExist(await getMission(db, actor.mission));
   const { notes, page, pages } = await readingAs(db, actor, async (trx) => {
     const { limit, offset, ...place } = pageOf(wanted, await countNotesOfMission(trx, actor.mission), NOTES);
-    return { notes: await listOwnNotes(trx, actor, { limit, offset }), ...place };
+    return { notes: await listOwnNotes(trx, actor, { limit, offset, now }), ...place };
   });
   if (notes.length === 0) return { mission: mission.name, notes: [], page, pages };
   const [periods, calls, processes] = await Promise.all([listNoObjectionPeriods(db), listCalls(db), listProcesses(db)]);
@@ -61,7 +61,7 @@ export async function seeOwnObjections({ db, now, actor }: Context, wanted: numb
 }
 
 /** Some of the notes of the mission, latest first. */
-export function listOwnNotes(trx: Trx, { mission }: OfMission, page: Page) {
+export function listOwnNotes(trx: Trx, { mission }: OfMission, page: Page & { readonly now: Instant }) {
   return listNotesInBrief(trx, mission, { ...page, names: FIRST });
 }
 

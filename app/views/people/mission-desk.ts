@@ -7,7 +7,7 @@ import { listConsultedOn } from "#db/objections/consultations.ts";
 import { listListsForInformation } from "#db/objections/lists-for-information.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countNotesOfMission } from "#db/objections/objection-notes.ts";
-import { countStandingOfMission } from "#db/objections/objections.ts";
+import { countStandingOfMission, type OwnStanding } from "#db/objections/objections.ts";
 import { listAsked } from "#db/objections/questions.ts";
 import { listRequests } from "#db/objections/requests-to-chair.ts";
 import { getMission } from "#db/people/missions.ts";
@@ -21,9 +21,8 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { mayBreakSilence } from "#domain/modalities/silence-procedure.ts";
-import { classesOf } from "#domain/modalities/templates.ts";
 import { audiencesOfMission, inPeriod, mayRead } from "#domain/objections/disclosure.ts";
-import { mayRaise } from "#domain/objections/objection.ts";
+import { holdsBecomeObjections, mayRaise } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { silenceShown } from "../modalities/silence-procedure.ts";
 import { listOwnNotes, ownNotesShown } from "../objections/own-objections.ts";
@@ -49,10 +48,10 @@ export async function seeMissionDesk(context: Context) {
     readingAs(db, actor, async (trx) => {
       const [procedures, standing, notes, consulted, latest, requests] = await Promise.all([
         listSilenceProceduresClosingSince(trx, since),
-        countStandingOfMission(trx, actor.mission),
+        countStandingOfMission(trx, actor.mission, now),
         countNotesOfMission(trx, actor.mission),
         listConsultedOn(trx, actor.mission, now),
-        listOwnNotes(trx, actor, { limit: LATEST, offset: 0 }),
+        listOwnNotes(trx, actor, { limit: LATEST, offset: 0, now }),
         listRequests(trx, { mission: actor.mission }),
       ]);
       return { procedures, standing, notes, consulted, latest, requests };
@@ -124,7 +123,7 @@ export async function seeMissionDesk(context: Context) {
         count: period.circulatedCount,
         call: callOf(period),
         process: processOf(period.process),
-        own: own.standing.get(period.id) ?? 0,
+        ...ownStanding(own.standing.get(period.id), decisionOf(period.decision)),
         /** What became of it, where the mission may read that. */
         final: finals.get(period.id) ?? null,
         ...askedOfMission(actor, period),
@@ -160,11 +159,10 @@ export async function seeMissionDesk(context: Context) {
   };
 }
 
-/** A hold that ends by itself is a matter of a consultation where it then objects. */
-function holdsBecomeObjections(decision: ModalitiesDecision): boolean {
-  return classesOf(decision).some(({ track }) =>
-    (track ?? []).some((stage) => stage.kind === "window" && stage.hold?.then === "objection"),
-  );
+/** How many organisations the mission objects to, and how many it holds. */
+function ownStanding(counted: OwnStanding | undefined, decision: ModalitiesDecision) {
+  const { objections, holds, endedHolds } = counted ?? { objections: 0, holds: 0, endedHolds: 0 };
+  return { own: objections + (holdsBecomeObjections(decision) ? endedHolds : 0), held: holds };
 }
 
 /** How many of the mission's notes its desk shows; all are on the page of its objections. */

@@ -29,17 +29,30 @@ export async function seeCalendars({ db, now }: Reading) {
   );
   return {
     lists: latest.map((list) => ({ ...listShown(list), count: list.holidays.length })),
-    missing: processes.flatMap((process) =>
-      missingYears(
-        process,
-        sessions.filter((session) => session.process === process.id),
-        mustExist(calendars.get(process.dutyStation) ?? null),
-        now,
-      ).map((year) => ({ dutyStation: process.dutyStation, year, process: process.shortName })),
+    missing: byStation(
+      processes.flatMap((process) =>
+        missingYears(
+          process,
+          sessions.filter((session) => session.process === process.id),
+          mustExist(calendars.get(process.dutyStation) ?? null),
+          now,
+        ).map((year) => ({ dutyStation: process.dutyStation, year, process: process.shortName })),
+      ),
     ),
     outages: outages.map(outageShown),
     zone: headquarters,
   };
+}
+
+/** What is missing is told once of each station, however many processes need it. */
+function byStation(
+  missing: readonly { readonly dutyStation: string; readonly year: number; readonly process: string }[],
+) {
+  return [...Map.groupBy(missing, ({ dutyStation }) => dutyStation)].map(([dutyStation, those]) => ({
+    dutyStation,
+    years: [...new Set(those.map(({ year }) => year))].sort((one, other) => one - other),
+    processes: [...new Set(those.map(({ process }) => process))],
+  }));
 }
 
 /** An outage before it is withdrawn, with how many windows were moved later for it; null when there is none. */

@@ -28,7 +28,11 @@ test("the State that objected says that its objection stands, once, and may stil
   expect(line).toMatchObject({ event: "ObjectionMaintained", confidential: true, actor_person: mission.person });
   const letters = await lettersAbout(db, `ObjectionMaintained:${objection}`);
   expect(letters.map(({ kind }) => kind)).toEqual(["objection-withdrawn", "objection-withdrawn"]);
-  expect(letters[0]?.data).toMatchObject({ what: "maintained" });
+  expect(letters[0]?.data).toMatchObject({ what: "maintained", closed: true });
+  expect(letters[0]?.data["why"]).toMatchObject([
+    { code: "circulated_to_missions", outcome: "satisfied" },
+    { code: "period_ended", outcome: "satisfied", at: round.periodCloses.toString() },
+  ]);
   expect(refused(await maintainObjection(context, { objection })).because).toBe("objection_already_maintained");
   accepted(await withdrawObjection(context, { objection }));
   expect(refused(await maintainObjection(context, { objection })).because).toBe("objection_already_withdrawn");

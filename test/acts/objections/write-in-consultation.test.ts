@@ -31,7 +31,10 @@ test("a request goes to the one State that it asks, a note to nobody; the Chair 
     {
       kind: "consultation-request",
       to: `${stateA.mission}@mission.example`,
-      data: { until: expect.any(String) as string },
+      data: {
+        until: expect.any(String) as string,
+        why: [{ code: "circulated_to_missions" }, { code: "period_ended", outcome: "satisfied" }],
+      },
     },
   ]);
   const { shown } = accepted(await seeConsultation(afterwards, { reference }));

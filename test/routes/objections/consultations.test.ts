@@ -86,6 +86,10 @@ test("the Chair reads who says what in a consultation, and writes in it; the Sta
   expect(own).toContain(`/en/mission/objections/${other}/maintain-objection`);
   for (const act of ["withdraw-objection", "maintain-objection"])
     expect(await pageOf(state.person, `/en/mission/objections/${other}/${act}`)).toContain("<form");
+  const over = instant("2022-07-11T15:00:00Z");
+  expect(await pageOf(state.person, `/en/mission/objection-notes/${String(note?.["reference"])}`, over)).toContain(
+    "The period has closed, and the Chair consults no longer. The objections that still stand take effect.",
+  );
 });
 
 test("an answer without its objection, and a request to nobody, are asked for, and what was written is kept", async () => {
@@ -219,6 +223,15 @@ test("a State that holds reads until when, and every State reads what is open st
   const hold = { limit: { unit: "calendar_days", count: 20 }, then: "objection" } as const;
   const given = await givenListIn(db, { count: 2, classes: classesWith({ hold }) });
   const { next } = await holds(db, state.actor, given, [0]);
+  const held = ["/en/mission", `/en/mission/no-objection-periods/${given.period.id}`].map((address) =>
+    pageOf(state.person, address, round.objecting),
+  );
+  for (const html of await Promise.all(held)) {
+    expect(html).toMatch(/Your mission holds 1\s(?:<!-- -->)?organisation\./);
+    expect(html).not.toContain("Your mission objects to");
+  }
+  const notes = await pageOf(state.person, "/en/mission/objections", round.objecting);
+  expect([notes.includes(">Holds<"), notes.includes(">Stands<")]).toEqual([true, false]);
   await givenMission(db);
   await lapseList(db, given);
   const objection = await objectionOf(database, state.actor, given, 0);

@@ -131,6 +131,26 @@ describe("an organisation without an accreditation", () => {
     expect((await over.load(ownPage, own)).data.openToAll).toEqual([]);
   });
 
+  test("finds the next sessions open, those that come later folded, and where somebody is registered at once", async () => {
+    const given = await givenOpenToAll(db);
+    const later = [];
+    for (let month = 1; month <= 9; month += 1) {
+      const days = { beginsOn: date(`2024-0${String(month)}-08`), endsOn: date(`2024-0${String(month)}-09`) };
+      later.push(await givenSessionOpenToAll(db, given, days));
+    }
+    const last = mustExist(later.at(-1) ?? null);
+    await givenRegistration(db, { applicant: given.applicant, session: last });
+    const portal = await theWholePortal();
+    const context = aLoadContext(db, { now: instant("2024-01-01T12:00:00Z") });
+    const { cookies } = await signedInAs(context, given.applicant.person);
+    const Cookie = Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ");
+    const page = await (await portal(context, own, { headers: { Cookie } })).text();
+    const [fold = ""] = /<details class="fold">.*?<\/details>/s.exec(page) ?? [];
+    const folded = later.map(({ id }) => fold.includes(`id="register-${id}"`));
+    expect(folded.slice(4)).toEqual([true, true, true, true, false]);
+    expect(page).toContain(`id="register-${last.id}"`);
+  });
+
   test("that is accredited since nominates, and sees whom it has registered until it withdraws them", async () => {
     const given = await givenAttending(db);
     const changing = { accreditation: given.accreditation.id, ground: "A ground." };
@@ -159,6 +179,30 @@ describe("an organisation without an accreditation", () => {
     const officer = await browserOf(given.officer, round.afterwards.add({ hours: 1 }));
     const list = await officer.load(desk, paths("en").representatives(session.id), { session: session.id });
     expect(list.data.rows).toMatchObject([{ name: "Remi Example", comesAs: "registered_without_accreditation" }]);
+  });
+
+  test("that has nominated whom it had registered is counted once, by the address, while the nomination counts", async () => {
+    const given = await givenAttending(db);
+    const changing = { accreditation: given.accreditation.id, ground: "A ground." };
+    const session = await givenSessionOpenToAll(db, given, {
+      invited: ["accredited-organisations", "all-stakeholders"],
+    });
+    const meeting = { applicant: given.applicant, session };
+    accepted(await suspendAccreditation(as(db, given.officer, round.circulating), changing));
+    await givenRegistration(db, meeting, {}, round.objecting);
+    await givenRegistration(db, meeting, { name: "Sam Example", email: "sam@example.org" }, round.objecting);
+    accepted(await reinstateAccreditation(as(db, given.officer, round.settled), changing));
+    await givenRepresentative(db, meeting, { name: "R. Example", email: "Remi@example.org" });
+    const comeAt = async (hours: number) => {
+      const officer = await browserOf(given.officer, round.afterwards.add({ hours }));
+      const { all, rows } = (await officer.load(desk, paths("en").representatives(session.id), { session: session.id }))
+        .data;
+      return [all, ...rows.map(({ name, comesAs: as }) => `${name} ${as}`)];
+    };
+    const sam = "Sam Example registered_without_accreditation";
+    expect(await comeAt(1)).toEqual([2, "R. Example nominated", sam]);
+    accepted(await suspendAccreditation(as(db, given.officer, round.afterwards.add({ hours: 2 })), changing));
+    expect(await comeAt(3)).toEqual([2, "Remi Example registered_without_accreditation", sam]);
   });
 });
 

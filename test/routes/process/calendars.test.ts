@@ -15,6 +15,7 @@ import * as withdrawOutage from "../../../app/routes/secretariat/withdraw-outage
 
 const { db } = await aDatabase();
 const { process } = await givenProcess(db);
+await givenProcess(db);
 const officer = await aPersonIn(db, { role: "secretariat" });
 const desk = await signedInAs(aLoadContext(db, { now: round.reviewing }), officer);
 
@@ -26,7 +27,8 @@ const params = { station: "New York", year: "2022" };
 test("the years that a running process needs are named; a list is compared, recorded, and replaced by another", async () => {
   expect((await desk.load(calendars, page)).data).toMatchObject({
     lists: [],
-    missing: [{ dutyStation: "New York", year: 2022, process: process.shortName }],
+    // Once of each station, however many processes need it.
+    missing: [{ dutyStation: "New York", years: [2022], processes: [process.shortName] }],
   });
   expect((await desk.load(holidays, `${page}/holidays/New%20York/2022`, params)).status).toBe(404);
 
@@ -111,6 +113,10 @@ test("an outage is entered with its hours in New York, once it is over, and stan
     expect([refused.status, said(refused).problems]).toEqual([422, [{ field: "ended", words }]]);
     expect(said(refused).submitted).toMatchObject({ what: ["The portal"], "ended.day": [day] });
   }
+  const { problems } = said(
+    await desk.send(recordOutage, path, { ...outage, ...instantOf("ended", "28", "11:30"), reason: "" }),
+  );
+  expect(problems.map(({ field }) => field)).toEqual(["ended", "reason"]);
   expect((await desk.send(recordOutage, path, {})).status).toBe(422);
   expect((await desk.send(recordOutage, path, outage)).location).toBe(`${page}?done=outage-recorded`);
   expect((await desk.load(calendars, page)).data.outages).toMatchObject([

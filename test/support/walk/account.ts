@@ -23,7 +23,7 @@ export async function signUp(visitor: Visitor, { name, email, password }: Newcom
   await visitor.look("sign-up-sent");
 }
 
-/** Opens the link that the letter to a newcomer holds. */
+/** Opens the link that the letter to a newcomer holds, which lets them in. */
 export async function verifyEmail(visitor: Visitor, { email, password }: Newcomer): Promise<void> {
   const letter = await letterTo(visitor, email, /confirm your e-mail address/);
   await visitor.look("verification-letter");
@@ -33,7 +33,7 @@ export async function verifyEmail(visitor: Visitor, { email, password }: Newcome
   await visitor.look("verify-email");
   await visitor.fill({ Password: password });
   await visitor.press("Confirm");
-  await visitor.expectWords("Your e-mail address is confirmed.");
+  await visitor.expectHeading("Tell us about your organisation");
   await visitor.look("verified");
 }
 

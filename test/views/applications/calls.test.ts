@@ -3,7 +3,7 @@ import { holdBackApplication } from "#acts/applications/hold-back-application.ts
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { instant, round } from "#support/factories.ts";
 import {
   accepted,
   as,
@@ -77,6 +77,12 @@ test("each process has its calls, with the same numbers, and those without an ap
   expect(of(given.process.slug)).toMatchObject([{ id: given.call.id, counts }]);
   const none = { received: 0, toCirculate: 0, lists: { submitted: 0 } };
   expect(of(empty.process.slug)).toMatchObject([{ id: empty.call.id, counts: none }]);
+});
+
+test("of a process whose mandate has ended it is said that no call can open", async () => {
+  const ended = async (at: typeof round.objecting) =>
+    (await seeCalls({ db, now: at })).processes.find(({ slug }) => slug === given.process.slug)?.mandateEnded;
+  expect([await ended(round.objecting), await ended(instant("2025-08-01T12:00:00Z"))]).toEqual([false, true]);
 });
 
 test("a round's funnel and its periods say nothing of an objection before the period has settled", async () => {

@@ -4,6 +4,8 @@ export const letter = {
     demonstrationSubject: "[عرض توضيحي] {subject}",
     automatic: "أُرسلت هذه الرسالة من {portal}.",
     questions: "للاستفسار، يُرجى الرد على هذه الرسالة أو الكتابة إلى {address}.",
+    answeredThere:
+      "يُرجى الرد أو متابعة السؤال في البوابة لا بالبريد الإلكتروني، فهناك يبقى مع الطلب. وللاستفسارات الأخرى، يُرجى الكتابة إلى {address}.",
   },
   why: "السبب",
   whyLine: "{outcome}: {words} ({citation})",

@@ -5,6 +5,8 @@ export const letter = {
     demonstrationSubject: "[Demonstration] {subject}",
     automatic: "This letter was sent by the {portal}.",
     questions: "For questions answer this letter, or write to {address}.",
+    answeredThere:
+      "Please answer or ask further in the portal, not by e-mail: there it stays with the application. For other questions write to {address}.",
   },
   why: "Why",
   whyLine: "{outcome}: {words} ({citation})",

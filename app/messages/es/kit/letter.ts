@@ -4,6 +4,8 @@ export const letter = {
     demonstrationSubject: "[Demostración] {subject}",
     automatic: "Carta enviada por el {portal}.",
     questions: "Si tiene preguntas, responda a esta carta o escriba a {address}.",
+    answeredThere:
+      "Responda o siga preguntando en el portal, y no por correo electrónico: allí queda junto a la solicitud. Si tiene otras preguntas, escriba a {address}.",
   },
   why: "Por qué",
   whyLine: "{outcome}: {words} ({citation})",

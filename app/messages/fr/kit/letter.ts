@@ -4,6 +4,8 @@ export const letter = {
     demonstrationSubject: "[Démonstration] {subject}",
     automatic: "Cette lettre a été envoyée par le site suivant : {portal}.",
     questions: "Pour toute question, répondez à cette lettre ou écrivez à {address}.",
+    answeredThere:
+      "Veuillez répondre ou poser d’autres questions sur le portail, et non par courriel : tout y reste avec la demande. Pour toute autre question, écrivez à {address}.",
   },
   why: "Pourquoi",
   whyLine: "{outcome} : {words} ({citation})",

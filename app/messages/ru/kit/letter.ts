@@ -4,6 +4,8 @@ export const letter = {
     demonstrationSubject: "[Демонстрация] {subject}",
     automatic: "Отправитель письма: {portal}.",
     questions: "С вопросами обращайтесь, ответив на это письмо или написав по адресу {address}.",
+    answeredThere:
+      "Отвечайте и задавайте вопросы на портале, а не по электронной почте: там они остаются вместе с заявкой. С другими вопросами обращайтесь по адресу {address}.",
   },
   why: "Почему",
   whyLine: "{outcome}: {words} ({citation})",

@@ -4,6 +4,8 @@ export const letter = {
     demonstrationSubject: "[演示] {subject}",
     automatic: "本信函由{portal}发送。",
     questions: "如有问题，请回复本信函，或致函{address}。",
+    answeredThere:
+      "请在门户网站上答复或继续询问，不要使用电子邮件：在那里与申请一并保存。如有其他问题，请致函{address}。",
   },
   why: "原因",
   whyLine: "{outcome}：{words}（{citation}）",

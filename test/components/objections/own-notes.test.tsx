@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { OwnNotes } from "#components/objections/own-notes.tsx";
+import { anId } from "#support/an-id.ts";
+import type { OwnNote } from "#views/objections/own-objections.ts";
+import { render } from "../kit/gallery.tsx";
+
+const period: OwnNote["period"] = {
+  id: anId("00000000-0000-4000-8000-000000000001"),
+  opensAt: "2022-06-01T16:00:00Z",
+  closesAt: "2022-06-30T22:00:00Z",
+  zone: "America/New_York",
+  standing: "open",
+  left: 0.5,
+};
+
+const stateOf = (counts: Pick<OwnNote, "named" | "withdrawn" | "holds">) => {
+  const note = { reference: "N-0001-0001", receivedAt: "2022-06-14T16:00:00Z", first: ["Amber"], call: "Call" };
+  return render(<OwnNotes caption="Notes" notes={[{ ...note, ...counts, process: "Process", period }]} />);
+};
+
+test("a note whose organisations are held says so, also when one of them is held no longer", () => {
+  expect(stateOf({ named: 2, withdrawn: 0, holds: 2 })).toContain("Holds");
+  expect(stateOf({ named: 2, withdrawn: 1, holds: 1 })).toContain("Holds");
+  expect(stateOf({ named: 2, withdrawn: 1, holds: 0 })).toContain("1 stands, 1 withdrawn");
+  expect(stateOf({ named: 2, withdrawn: 2, holds: 0 })).toContain("Withdrawn");
+  expect(stateOf({ named: 2, withdrawn: 0, holds: 0 })).toContain("Stands");
+});

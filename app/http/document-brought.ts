@@ -5,16 +5,16 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Problem } from "#forms/kit/form-answer.ts";
 import type { Upload } from "#forms/kit/read-form.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { lookAtFile, type Looking } from "./file-brought.ts";
+import { lookAtFile, type LookingFor } from "./file-brought.ts";
 
 /** What a form brings as a document of an application: a file that was looked at, or the problem with it. */
 export async function documentBrought(
   language: DocumentLanguage,
   upload: Upload,
-  { env, log, t }: Looking & { readonly t: Translate },
+  { env, log, by, t }: LookingFor & { readonly t: Translate },
 ): Promise<Problem | AddDocument["document"]> {
   const chosen = mustExist(upload.chosen());
-  const seen = await lookAtFile(chosen, { types: typesOfDocument, largest: LARGEST_DOCUMENT }, { env, log });
+  const seen = await lookAtFile(chosen, { types: typesOfDocument, largest: LARGEST_DOCUMENT }, { env, log, by });
   if (typeof seen === "string") return { field: "file", words: refusedInWords(seen, t) };
   return { language, file: { ...seen, name: nameOfFile(chosen.name, seen.type, "document"), content: chosen.content } };
 }

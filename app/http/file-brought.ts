@@ -1,4 +1,5 @@
 import { type KeptFile, type TypeOfFile, typeOfFile } from "#domain/kit/file.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { ChosenFile } from "#forms/kit/read-form.ts";
 import type { Environment } from "#machine/env.ts";
 import { examineFile } from "#machine/files/read-apart.ts";
@@ -8,6 +9,11 @@ import { scanFile, takesFiles } from "#machine/scanner.ts";
 export interface Looking {
   readonly env: Pick<Environment, "clamdUrl" | "demonstration">;
   readonly log: Logger;
+}
+
+/** With who sent what is looked at. */
+export interface LookingFor extends Looking {
+  readonly by: Id<"person">;
 }
 
 type Refused =
@@ -23,7 +29,7 @@ type Refused =
 export async function lookAtFile<Type extends TypeOfFile>(
   { content, sha256 }: ChosenFile,
   { types, largest }: { readonly types: readonly Type[]; readonly largest: number },
-  { env, log }: Looking,
+  { env, log, by }: LookingFor,
 ): Promise<Refused | Pick<KeptFile<Type>, "type" | "scan" | "size" | "sha256">> {
   if (content.length === 0) return "empty";
   if (content.length > largest) return "tooLarge";
@@ -36,6 +42,6 @@ export async function lookAtFile<Type extends TypeOfFile>(
     if (scan.found === "virus") log.warn({ sha256 }, "a file with a virus was refused");
     if (scan.found !== "nothing") return scan.found === "virus" ? "virus" : "scannerAway";
   }
-  const fault = await examineFile(content, type);
+  const fault = await examineFile(content, type, by);
   return fault ?? { type, size: content.length, sha256, scan: env.clamdUrl === undefined ? "not_scanned" : "clean" };
 }

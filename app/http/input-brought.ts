@@ -21,6 +21,6 @@ export async function inputBrought(
   if ("words" in brought) return { brought: { words: brought.words }, wordCount: countWords(brought.words) };
   const { file } = brought;
   if (file.type !== "pdf") return { field: "file", words: around.t("participation.inputs.enter.notPdf") };
-  const words = await wordsOfFile(file.content, file.type);
+  const words = await wordsOfFile(file.content, file.type, around.by);
   return { brought: { file }, wordCount: words === null ? null : countWords(words) };
 }

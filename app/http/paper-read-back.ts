@@ -22,7 +22,7 @@ export async function paperToReadBack(
   looking: Looking,
 ): Promise<Problem | TextBrought> {
   if (upload.carried() !== null) return paperReadBack({ context, actor, t }, said, upload, looking);
-  const text = await paperBrought(said, upload, { ...looking, t });
+  const text = await paperBrought(said, upload, { ...looking, t, by: actor.person });
   if ("file" in text) {
     await context.db.transaction().execute(async (trx) => {
       await actForOutcomes(trx, actor, actor.person);
@@ -40,7 +40,7 @@ export async function paperReadBack(
   looking: Looking,
 ): Promise<Problem | TextBrought> {
   const sha256 = upload.carried();
-  if (sha256 === null) return paperBrought(said, upload, { ...looking, t });
+  if (sha256 === null) return paperBrought(said, upload, { ...looking, t, by: actor.person });
   const file = await context.db.transaction().execute(async (trx) => {
     await actForOutcomes(trx, actor, actor.person);
     return findFileReadBack(trx, actor.person, sha256);

@@ -23,3 +23,33 @@ export function inTurn({ atOnce, waiting }: { readonly atOnce: number; readonly 
     return turns(work);
   };
 }
+
+/**
+ * The same where one person asks for one at a time: whatever one sends at once, of it one stands between others and their turn.
+ *
+ * @param ofOne so many of one person at most, the one whose turn it is among them; another is refused with {@link TooMuchAtOnce}.
+ */
+export function inTurnOfEach({
+  atOnce,
+  waiting,
+  ofOne,
+}: {
+  readonly atOnce: number;
+  readonly waiting: number;
+  readonly ofOne: number;
+}) {
+  const working = inTurn({ atOnce, waiting });
+  const own = new Map<string, { readonly turns: ReturnType<typeof limitTo>; count: number }>();
+  return async <Result>(by: string, work: () => Promise<Result>): Promise<Result> => {
+    const mine = own.get(by) ?? { turns: limitTo(1), count: 0 };
+    if (mine.count >= ofOne) throw new TooMuchAtOnce();
+    own.set(by, mine);
+    mine.count += 1;
+    try {
+      return await mine.turns(() => working(work));
+    } finally {
+      mine.count -= 1;
+      if (mine.count === 0) own.delete(by);
+    }
+  };
+}

@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { examineFile, takeWordsOut } from "#machine/files/read-apart.ts";
+import { examineFile as examineFileOf, takeWordsOut } from "#machine/files/read-apart.ts";
 import { TooMuchAtOnce } from "#machine/in-turn.ts";
 import {
   aDocx,
@@ -17,6 +17,9 @@ import {
 } from "#support/files.ts";
 
 /* Each file is read in a process of its own, as the portal does it. */
+
+const examineFile = (file: Uint8Array, type: Parameters<typeof examineFileOf>[1], by = "somebody") =>
+  examineFileOf(file, type, by);
 
 const paragraphs = [
   "1. The Chair offers this paper.",
@@ -209,10 +212,19 @@ test("a picture that ends where it says so is taken, and no other: not one cut o
 
 test("of a rush of files each is read in turn, and who would wait for too long is told to come back", async () => {
   const none = new TextEncoder().encode("none");
-  const ended = await Promise.allSettled(Array.from({ length: 25 }, () => examineFile(none, "png")));
+  const ended = await Promise.allSettled(Array.from({ length: 25 }, (_, n) => examineFile(none, "png", `person ${n}`)));
   const refused = ended.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
   // They all come before the first has begun.
   expect(refused).toHaveLength(5);
   for (const one of refused) expect(one).toBeInstanceOf(TooMuchAtOnce);
   expect(ended.filter((one) => one.status === "fulfilled" && one.value === "unreadable")).toHaveLength(20);
+});
+
+test("of one person a fourth file at once is refused, and takes nobody's place", async () => {
+  const none = new TextEncoder().encode("none");
+  const flood = Array.from({ length: 30 }, () => examineFile(none, "png", "one person"));
+  const other = examineFile(none, "png", "another");
+  const ended = await Promise.allSettled(flood);
+  expect(ended.filter((one) => one.status === "rejected" && one.reason instanceof TooMuchAtOnce)).toHaveLength(27);
+  expect(await other).toBe("unreadable");
 });

@@ -9,7 +9,7 @@ vi.mock("../../app/machine/files/take-words.js?raw", () => waits);
 
 test("a file at which its reader ends without a word is unreadable, and ends nothing else", async () => {
   const file = new Uint8Array([1]);
-  expect(await examineFile(file, "pdf")).toBe("unreadable");
+  expect(await examineFile(file, "pdf", "somebody")).toBe("unreadable");
   expect(await takeWordsOut(file, "pdf")).toEqual({ trouble: "unreadable" });
-  expect(await wordsOfFile(file, "pdf")).toBeNull();
+  expect(await wordsOfFile(file, "pdf", "somebody")).toBeNull();
 });

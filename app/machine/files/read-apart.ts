@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { ownProgram } from "../env.ts";
-import { inTurn } from "../in-turn.ts";
+import { inTurnOfEach } from "../in-turn.ts";
 import apart from "./apart.js?raw";
 import examine from "./examine.js?raw";
 import takeWords from "./take-words.js?raw";
@@ -29,9 +29,9 @@ const LONGEST_WORDS = 500_000;
 
 /**
  * For those who sent a file and wait: each is a process, with up to so much memory, whose time runs from when it begins. Begun all at once, forty took nine seconds,
- * and more would have been ended as unreadable.
+ * and more would have been ended as unreadable. One takes up to twelve seconds, whatever its sender means by it: of each sender one at a time.
  */
-const forWhoWaits = inTurn({ atOnce: 4, waiting: 20 });
+const forWhoWaits = inTurnOfEach({ atOnce: 4, waiting: 20, ofOne: 3 });
 
 const examined = z.object({ fault: z.enum(faultsOfFiles).nullable() });
 const taken = z.union([z.object({ words: z.string() }), z.object({ trouble: z.enum(troublesWithWords) })]);
@@ -39,10 +39,11 @@ const taken = z.union([z.object({ words: z.string() }), z.object({ trouble: z.en
 /**
  * Whether a file of a type is one, and does nothing by itself: no script, macro, enclosed file, nothing from elsewhere, no bomb.
  *
+ * @param by who sent it.
  * @throws {TooMuchAtOnce}
  */
-export async function examineFile(file: Uint8Array, type: TypeOfFile): Promise<FaultOfFile | null> {
-  const found = await forWhoWaits(() => readApart(file, { program: examine, type, longest: LONGEST.examining }));
+export async function examineFile(file: Uint8Array, type: TypeOfFile, by: string): Promise<FaultOfFile | null> {
+  const found = await forWhoWaits(by, () => readApart(file, { program: examine, type, longest: LONGEST.examining }));
   if (typeof found === "string") return found === "memory" ? "bomb" : "unreadable";
   return examined.parse(found).fault;
 }
@@ -62,8 +63,10 @@ export async function takeWordsOut(
  *
  * @throws {TooMuchAtOnce}
  */
-export async function wordsOfFile(file: Uint8Array, type: TypeOfFile): Promise<string | null> {
-  const found = await forWhoWaits(() => readApart(file, { program: takeWords, type, longest: LONGEST.countingWords }));
+export async function wordsOfFile(file: Uint8Array, type: TypeOfFile, by: string): Promise<string | null> {
+  const found = await forWhoWaits(by, () =>
+    readApart(file, { program: takeWords, type, longest: LONGEST.countingWords }),
+  );
   if (typeof found === "string") return null;
   const read = taken.parse(found);
   return "words" in read ? read.words : null;

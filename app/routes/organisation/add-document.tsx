@@ -40,10 +40,10 @@ export async function action(args: ActionFunctionArgs) {
       found(await seeEnclosing(context, asked));
       return { schema: documentSchema(t, upload), upload };
     },
-    async (context, { language, key }, { t }) => {
+    async (context, { language, key }, { t, actor }) => {
       const { refusal, reference, kind } = found(await seeEnclosing(context, asked));
       if (refusal !== null) return refusal;
-      const document = await documentBrought(language, upload, { ...args.context, t });
+      const document = await documentBrought(language, upload, { ...args.context, t, by: actor.person });
       return "field" in document ? document : addDocument(context, { reference, kind, document, key });
     },
     (to) => listAddress(to.applicationTask(asked.reference, "documents"), { done: "added" }),

@@ -42,8 +42,8 @@ export async function action(args: ActionFunctionArgs) {
       found(await seeSessionForInput(context, session));
       return { schema: writtenInputSchema(t, upload), upload };
     },
-    async (context, said, { t }) => {
-      const input = await inputBrought(said, upload, { ...args.context, t });
+    async (context, said, { t, actor }) => {
+      const input = await inputBrought(said, upload, { ...args.context, t, by: actor.person });
       if ("field" in input) return input;
       const { title, language, key } = said;
       return sendWrittenInput(context, { session, title, language, key, ...input });

@@ -1149,7 +1149,7 @@ export const objectionsRefusal = {
   hold_is_an_objection: "This is an objection, not a hold.",
   hold_has_ended: "The hold ended by itself on {endedAt}.",
   what_follows_cannot_be_counted:
-    "The holidays of {dutyStation} for {year} have not been entered. A hold of a State, or a consultation of the Chair, can last into {year} and is counted in working days. Enter the circular before the list goes out.",
+    "The holidays of {dutyStation} for {year} have not been entered. A hold of a State, or a consultation of the Chair, can last into {year} and is counted in working days. The Secretariat enters them before the list goes out: “Calls”, “Holidays and other calendars”.",
   determination_would_accredit_twice:
     "{count, plural, one {An organisation has} other {# organisations have}} another accreditation, or waits for one by silence, that is good for the same session or days: {organisations}{more, plural, =0 {} other {; and # more}}. Discard what was entered and enter it without {count, plural, one {it} other {them}}, or end the other first.",
   consultation_is_not_open: "The Chair does not consult on this organisation now.",

@@ -1189,7 +1189,7 @@ export const objectionsRefusal = {
   hold_is_an_objection: "Esto es una objeción, no una retención.",
   hold_has_ended: "La retención terminó por sí sola el {endedAt}.",
   what_follows_cannot_be_counted:
-    "No se han introducido los días feriados de {dutyStation} de {year}. Una retención de un Estado, o una consulta de la Presidencia, puede extenderse a {year} y se cuenta en días laborables. Introduzca la circular antes de que salga la lista.",
+    "No se han introducido los días feriados de {dutyStation} de {year}. Una retención de un Estado, o una consulta de la Presidencia, puede extenderse a {year} y se cuenta en días laborables. La Secretaría los introduce antes de que salga la lista: «Convocatorias», «Días feriados y otros calendarios».",
   determination_would_accredit_twice:
     "{count, plural, one {Una organización tiene otra acreditación, o espera una por el silencio, que vale para el mismo período de sesiones o los mismos días} other {# organizaciones tienen otra acreditación, o esperan una por el silencio, que vale para el mismo período de sesiones o los mismos días}}: {organisations}{more, plural, =0 {} one {; y # más} other {; y # más}}. {count, plural, one {Descarte lo introducido e introdúzcalo sin ella} other {Descarte lo introducido e introdúzcalo sin ellas}}, o ponga fin antes a la otra.",
   consultation_is_not_open: "La Presidencia no celebra ahora consultas sobre esta organización.",

@@ -1192,7 +1192,7 @@ export const objectionsRefusal = {
   hold_is_an_objection: "Ceci est une objection, et non une mise en suspens.",
   hold_has_ended: "La mise en suspens a pris fin d’elle-même le {endedAt}.",
   what_follows_cannot_be_counted:
-    "Les jours fériés du lieu d’affectation {dutyStation} pour {year} n’ont pas été saisis. Une mise en suspens d’un État, ou une consultation de la Présidence, peut se prolonger jusqu’en {year} et se compte en jours ouvrables. Saisissez la circulaire avant la distribution de la liste.",
+    "Les jours fériés du lieu d’affectation {dutyStation} pour {year} n’ont pas été saisis. Une mise en suspens d’un État, ou une consultation de la Présidence, peut se prolonger jusqu’en {year} et se compte en jours ouvrables. Le Secrétariat les saisit avant la distribution de la liste : « Appels », « Jours fériés et autres calendriers ».",
   determination_would_accredit_twice:
     "{count, plural, one {Une organisation a une autre accréditation, ou en attend une tacitement, qui vaut} other {# organisations ont une autre accréditation, ou en attendent une tacitement, qui vaut}} pour la même session ou les mêmes jours : {organisations}{more, plural, =0 {} one { ; et # autre} other { ; et # autres}}. Écartez ce qui a été saisi et saisissez-le sans {count, plural, one {elle} other {elles}}, ou mettez d’abord fin à l’autre accréditation.",
   consultation_is_not_open: "La Présidence ne mène pas actuellement de consultations au sujet de cette organisation.",

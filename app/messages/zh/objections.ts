@@ -1045,7 +1045,7 @@ export const objectionsRefusal = {
   hold_is_an_objection: "这是异议，不是暂缓。",
   hold_has_ended: "该暂缓已于{endedAt}自行结束。",
   what_follows_cannot_be_counted:
-    "{dutyStation}{year}年的假日尚未录入。国家的暂缓或主席的磋商可能延续到{year}年，并按工作日计算。请在名单发出前录入相关通告。",
+    "{dutyStation}{year}年的假日尚未录入。国家的暂缓或主席的磋商可能延续到{year}年，并按工作日计算。名单发出前须由秘书处录入：“申请征集”，“假日和其他日历”。",
   determination_would_accredit_twice:
     "{count, plural, other {#个组织在同一届会或相同日期内}}另有认可，或正等待经默许获认可：{organisations}{more, plural, =0 {} other {；另有#个}}。请将录入内容删去，重新录入时不列入{count, plural, other {该组织}}，或先终止另一认可。",
   consultation_is_not_open: "主席目前不就该组织进行磋商。",

@@ -25,7 +25,7 @@ export const kitRefusal = {
   outage_does_not_touch_the_window:
     "This outage did not fall into the time that there was. Choose one that did, or none.",
   year_without_holidays:
-    "The holidays of {dutyStation} for {year} have not been entered, so working days cannot be counted. Enter the circular first.",
+    "The holidays of {dutyStation} for {year} have not been entered, so working days cannot be counted. The Secretariat enters them first: “Calls”, “Holidays and other calendars”.",
   not_allowed: "You are not among those who may do this.",
   not_found: "This is not here. It may have been removed, or the address is wrong.",
   changed_meanwhile:

@@ -18,7 +18,7 @@ export const kitRefusal = {
   outage_does_not_touch_the_window:
     "Esta interrupción del servicio no coincidió con el tiempo previsto. Elija una que sí coincidiera, o ninguna.",
   year_without_holidays:
-    "No se han introducido los días feriados de {dutyStation} de {year}, por lo que no se pueden contar los días laborables. Introduzca primero la circular.",
+    "No se han introducido los días feriados de {dutyStation} de {year}, por lo que no se pueden contar los días laborables. La Secretaría los introduce primero: «Convocatorias», «Días feriados y otros calendarios».",
   not_allowed: "Usted no figura entre quienes pueden hacer esto.",
   not_found: "Esto no está aquí. Puede que se haya quitado o que la dirección sea incorrecta.",
   changed_meanwhile:

@@ -19,7 +19,7 @@ export const kitRefusal = {
   outage_does_not_touch_the_window:
     "Cette interruption de service n’est pas survenue pendant le délai imparti. Choisissez-en une qui l’est, ou aucune.",
   year_without_holidays:
-    "Les jours fériés du lieu d’affectation {dutyStation} pour {year} n’ont pas été saisis : les jours ouvrables ne peuvent donc pas être comptés. Saisissez d’abord la circulaire.",
+    "Les jours fériés du lieu d’affectation {dutyStation} pour {year} n’ont pas été saisis : les jours ouvrables ne peuvent donc pas être comptés. Le Secrétariat les saisit d’abord : « Appels », « Jours fériés et autres calendriers ».",
   not_allowed: "Vous ne faites pas partie des personnes qui peuvent faire cela.",
   not_found: "Cela ne se trouve pas ici. Peut-être a-t-il été supprimé, ou l’adresse est-elle erronée.",
   changed_meanwhile:

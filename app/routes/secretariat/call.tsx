@@ -212,6 +212,11 @@ function Acts({
             {t("objections.putBeforeBody.title")}
           </LinkButton>
         )}
+        {counts.lists["before-body"] > 0 && (
+          <LinkButton variant="calm" href={to.determinations}>
+            {t("objections.determinations.title")}
+          </LinkButton>
+        )}
         {extendRefusal === null && (
           <LinkButton variant="calm" href={to.extendCall(id)}>
             {t("applications.call.extend")}

@@ -1,10 +1,20 @@
 import { expect, test } from "vitest";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { confirmedAt, enteredAt, givenEntered, givenListBeforeBody, said as saidOn } from "#support/before-body.ts";
+import {
+  confirmedAt,
+  enteredAt,
+  givenEntered,
+  givenListBeforeBody,
+  said as saidOn,
+  saidOfAll,
+} from "#support/before-body.ts";
 import { aDatabase } from "#support/database.ts";
+import { later } from "#support/factories.ts";
 import { accepted, as, givenOfficer } from "#support/given.ts";
 import { aLoadContext, said, signedInAs } from "#support/request.ts";
+import { theWholePortal } from "#support/whole-portal.ts";
 import * as answerDetermination from "../../../app/routes/secretariat/answer-determination.tsx";
 import * as enterDetermination from "../../../app/routes/secretariat/enter-determination.tsx";
 
@@ -206,4 +216,21 @@ test("of a form whose entry was discarded what is sent again is entered anew", a
   const second = (await send("again")).location;
   expect(second).toMatch(/\?done=entered$/);
   expect([second === first, await drafts()]).toEqual([false, []]);
+});
+
+test("the page of a call leads to the lists before a body while somebody of it waits there", async () => {
+  const other = await givenListBeforeBody(db, 1);
+  const portal = await theWholePortal();
+  const main = async (now: Instant) => {
+    const context = { ...aLoadContext(db, { now }), shared: {} };
+    const { cookies } = await signedInAs(context, other.officer.person);
+    const headers = { Cookie: Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ") };
+    const html = await (await portal(context, `/en/secretariat/calls/${other.call.id}`, { headers })).text();
+    return html.slice(html.indexOf("<main"));
+  };
+  const link = 'href="/en/secretariat/determinations"';
+  expect(await main(enteredAt)).toContain(link);
+  const determination = await givenEntered(db, other, saidOfAll(other, "yes"));
+  accepted(await confirmDetermination(as(db, await givenOfficer(db), confirmedAt), { determination }));
+  expect(await main(later(confirmedAt, { minutes: 1 }))).not.toContain(link);
 });

@@ -73,8 +73,8 @@ export function createMailer(
       try {
         const transport = await (opened ??= open());
         await transport.sendMail({
-          to: { name: recipient.name, address: recipient.email },
-          subject,
+          to: seemsEncoded(recipient.name) ? recipient.email : { name: recipient.name, address: recipient.email },
+          ...(seemsEncoded(subject) ? {} : { subject }),
           html,
           text,
           ...(replyTo === null ? {} : { replyTo }),
@@ -87,6 +87,7 @@ export function createMailer(
           headers: {
             "Auto-Submitted": "auto-generated",
             "X-Auto-Response-Suppress": "All",
+            ...(seemsEncoded(subject) ? { Subject: { prepared: true, value: encodedWords(subject) } } : {}),
             ...(unsubscribe === null ? {} : oneClick(unsubscribe)),
           },
         });
@@ -115,6 +116,24 @@ function reportedTo(email: string, { id, recipient }: { readonly id: string; rea
     envelope: { from: email, to: recipient },
     dsn: { return: "headers", id: `letter.${id}`, notify: "failure", recipient },
   };
+}
+
+/** What somebody typed like an encoded word (RFC 2047) would be shown decoded, past all that is asked of what is typed; the library sends it as it is. */
+function seemsEncoded(text: string): boolean {
+  return text.includes("=?");
+}
+
+/** In bytes: of an encoded word, which has 75 characters at most (RFC 2047, 2). */
+const LONGEST_ENCODED = 42;
+
+function encodedWords(text: string): string {
+  const pieces = [""];
+  for (const sign of text) {
+    const last = pieces.at(-1) ?? "";
+    if (Buffer.byteLength(last + sign) > LONGEST_ENCODED) pieces.push(sign);
+    else pieces[pieces.length - 1] = last + sign;
+  }
+  return pieces.map((piece) => `=?UTF-8?B?${Buffer.from(piece).toString("base64")}?=`).join("\r\n ");
 }
 
 /** RFC 2369 and RFC 8058: a mail program offers to end the letters, and does it by one POST without asking. */

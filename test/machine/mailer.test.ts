@@ -84,3 +84,22 @@ it("asks whoever cannot deliver a letter to report to the address for that, with
   });
   expect(await send(undefined)).toMatchObject({ from: "portal@portal.example", reports: { ret: null, envid: null } });
 });
+
+it("shows what is typed like an encoded word as it was typed, and not what it would be decoded to", async () => {
+  const server = await anyServer();
+  const mailer = createMailer({
+    smtpUrl: server.url,
+    ...sender,
+    portalUrl: "https://portal.example",
+    returnedLetters: undefined,
+  });
+  const word = "=?utf-8?q?Another_=E2=80=AE_organisation?=";
+  const subject = `You are invited to act for ${word} – Société, العربية ${"and so on ".repeat(20)}${word}`;
+  const recipient = { name: word, email: "ada@example.org" };
+  const more = { html: "<p>Words.</p>", text: "Words.", calendars: [], unsubscribe: null };
+  expect(await mailer.send({ id: "an-id", recipient, subject, ...more })).toEqual({ outcome: "sent" });
+  mailer.close();
+  const [received] = server.received;
+  expect(received?.letter.subject).toBe(subject);
+  expect(received?.letter.to).toEqual([{ name: "", address: "ada@example.org" }]);
+});

@@ -3,7 +3,7 @@ import type { Trx } from "#db/handles.ts";
 import { type Asked, getAsked } from "#db/objections/questions.ts";
 import { getProcess } from "#db/process/processes.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { type Instant, isBefore } from "#domain/kit/calendar.ts";
+import { hasClosed, type Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -36,13 +36,14 @@ export function aboutPeriod(
 
 /** The provisions under which the list lies before the missions, or lay there until the period closed. */
 function whyOf(
-  { window: { closesAt: at } }: NoObjectionPeriod,
+  { window }: NoObjectionPeriod,
   under: Under,
   { circulatedAt, now }: { readonly circulatedAt: Instant | null; readonly now: Instant },
 ): readonly Explained[] {
+  const at = window.closesAt;
   return [
     whyLine(under, "circulation", { code: "circulated_to_missions", outcome: "satisfied", at: circulatedAt }),
-    isBefore(at, now)
+    hasClosed(window, now)
       ? whyLine(under, "circulation", { code: "period_ended", outcome: "satisfied", at })
       : whyLine(under, "objection", { code: "objections_possible", outcome: "awaited", at }),
   ];

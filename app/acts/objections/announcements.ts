@@ -8,7 +8,7 @@ import {
 } from "#db/record/audit-trail.ts";
 import { getMissionRecipient, listChairRecipients, listNamedOrganisations } from "#db/record/correspondence.ts";
 import { outcomesOnRecord } from "#domain/accreditation/lapse.ts";
-import { type Instant, isBefore } from "#domain/kit/calendar.ts";
+import { hasClosed, type Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Consultation } from "#domain/objections/consultation.ts";
@@ -186,7 +186,7 @@ async function tellChanged(
     mission: readers.mission.name,
     what,
     withdrawnAt: changedAt.toString(),
-    closed: isBefore(period.window.closesAt, changedAt),
+    closed: hasClosed(period.window, changedAt),
   };
   const organisations = await listNamedOrganisations(trx, [application]);
   return tellMissionAndChair(trx, { at: now, eventKey: `${type}:${id}`, ...readers }, (reader) => ({

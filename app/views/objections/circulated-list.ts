@@ -27,7 +27,7 @@ import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
-import { holdsBecomeObjections, mayRaise, saidNow } from "#domain/objections/objection.ts";
+import { holdsBecomeObjections, mayRaise, type Said, saidNow } from "#domain/objections/objection.ts";
 import { windowFor } from "#domain/objections/window-of-application.ts";
 import { documentShown, seeDocuments } from "../applications/documents.ts";
 import { classShown } from "../kit/class-shown.ts";
@@ -176,9 +176,10 @@ async function ownObjections(
 
 /** How many organisations the mission objects to, and how many it holds. A hold whose limit has ended is one or the other, or nothing any more. */
 function ownStanding(own: readonly OwnObjection[], decision: ModalitiesDecision, now: Instant) {
-  const isHeld = ({ kind, limitAt }: OwnObjection) => kind === "hold" && limitAt !== null && !isBefore(limitAt, now);
-  const counts = (one: OwnObjection) => one.kind === "objection" || holdsBecomeObjections(decision);
-  return { ownCount: own.filter((one) => !isHeld(one) && counts(one)).length, ownHeld: own.filter(isHeld).length };
+  const said = own.map((one) => saidNow(one, null, now));
+  const count = (what: Said) => said.filter((one) => one === what).length;
+  const ended = holdsBecomeObjections(decision) ? count("hold-ended") : 0;
+  return { ownCount: count("objection") + ended, ownHeld: count("hold") };
 }
 
 export type CirculatedListSeen = NonNullable<Awaited<ReturnType<typeof seeCirculatedList>>>;

@@ -98,6 +98,37 @@ const fonts = [
   "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
 ];
 
+/** By the script (Unicode) whose letters only they have: names are written in any. Read once such a letter comes. */
+const fontsOfScripts = {
+  ...Object.fromEntries(
+    [
+      "Armenian",
+      "Bengali",
+      "Devanagari",
+      "Ethiopic",
+      "Georgian",
+      "Gujarati",
+      "Gurmukhi",
+      "Hebrew",
+      "Kannada",
+      "Khmer",
+      "Lao",
+      "Malayalam",
+      "Myanmar",
+      "Sinhala",
+      "Tamil",
+      "Telugu",
+      "Thai",
+    ].map((script) => [
+      script,
+      ["400Regular", "700Bold"].map(
+        (weight) => `@expo-google-fonts/noto-sans-${script.toLowerCase()}/${weight}/NotoSans${script}_${weight}.ttf`,
+      ),
+    ]),
+  ),
+  Hangul: ["@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf"],
+};
+
 const layouts = { list, letter, certificate };
 type Layout = keyof typeof layouts;
 
@@ -116,7 +147,7 @@ let last = 0;
 function typesetter(): Worker {
   if (worker !== null) return worker;
   const begun = new Worker(new URL(`data:text/javascript,${encodeURIComponent(thread)}`), {
-    workerData: { from: import.meta.url, layouts, fonts },
+    workerData: { from: import.meta.url, layouts, fonts, fontsOfScripts },
   });
   const end = (fault: Error) => {
     if (worker !== begun) return;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { typesetLetter } from "#machine/pdf/typeset.ts";
+import { takeWordsOut } from "#machine/files/read-apart.ts";
+import { typesetLetter, typesetList } from "#machine/pdf/typeset.ts";
 
 /** A file that promises PDF/UA-1 says so; it cannot where a letter has no font. */
 async function isWholeOnPaper(words: string): Promise<boolean> {
@@ -62,4 +63,30 @@ test.each([
 
 test("a letter that no font has keeps nobody from the file", async () => {
   expect(await isWholeOnPaper("𐎀𐎁𐎂")).toBe(false);
+});
+
+test("a list of nobody has no table", async () => {
+  const said = {
+    title: "Final list",
+    issuer: "The portal",
+    symbol: "P/LIST/1",
+    short: "P/LIST/1",
+    language: "en",
+    rtl: false,
+    year: 2026,
+    month: 1,
+    day: 1,
+    foot: "",
+    pages: "%1 of %2",
+    distribution: [],
+    process: "A process",
+    lead: ["Nobody is on it."],
+    columns: [{ label: "Organisation", share: 1 }],
+    notes: [],
+    seal: [],
+  };
+  const words = async (rows: string[][]) =>
+    await takeWordsOut(await typesetList({ ...said, rows }), "pdf").then((taken) => JSON.stringify(taken));
+  expect(await words([["Synthetic Forum"]])).toContain("Organisation");
+  expect(await words([])).not.toContain("Organisation");
 });

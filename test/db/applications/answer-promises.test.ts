@@ -91,7 +91,7 @@ test("application_says_what_it_is_asked: nothing about the governing body, membe
   expect(await stopped(db, change(unasked.application.id, sent(members)))).toBe(promise);
 });
 
-test("application_state_follows_its_steps: of what is sent back for its members all that is told of them changes, and nothing else", async () => {
+test("application_state_follows_its_steps: of what is sent back for its members all that is told of them changes, and nothing else, while its time is not over", async () => {
   const back = await givenReturned(db, await givenOpenCall(db, curable));
   const { id } = back.application;
   const kept = "application_state_follows_its_steps";
@@ -100,6 +100,10 @@ test("application_state_follows_its_steps: of what is sent back for its members 
     `alter table step disable trigger user; update step set asked = '{members}' where application_id = '${id}'; alter table step enable trigger user`,
   );
   expect(await stopped(db, change(id, saying({ ...members, fundingSources: "fees" })))).toBe(kept);
+  // Where no demonstration plays history it is over.
+  await asOwner("update installation set demonstration = false");
+  expect(await stopped(db, change(id, saying(members)))).toBe(kept);
+  await asOwner("update installation set demonstration = true");
   await byHandOf(db, back.applicant, change(id, saying(members)));
 });
 

@@ -346,6 +346,7 @@ const pathsIn = (language: Language) => {
     objections: at("mission", "objections"),
     withdrawObjection: (objection: Id<"objection">) => at("mission", "objections", objection, "withdraw-objection"),
     liftHold: (objection: Id<"objection">) => at("mission", "objections", objection, "lift-hold"),
+    writeToChair: (objection: Id<"objection">) => at("mission", "objections", objection, "write-to-chair"),
     maintainObjection: (objection: Id<"objection">) => at("mission", "objections", objection, "maintain-objection"),
     askWhoObjected: (period: Id<"period">) => at("mission", "no-objection-periods", period, "ask-who-objected"),
     request: (request: Id<"request">) => at("mission", "requests", request),

@@ -381,6 +381,7 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
   route("requests/:request", "routes/mission/request.tsx"),
   route("objections/:objection/withdraw-objection", "routes/mission/withdraw-objection.tsx"),
   route("objections/:objection/lift-hold", "routes/mission/lift-hold.tsx"),
+  route("objections/:objection/write-to-chair", "routes/mission/write-to-chair.tsx"),
   route("objections/:objection/maintain-objection", "routes/mission/maintain-objection.tsx"),
   ...prefix("silence-procedures/:procedure", [
     index("routes/mission/silence-procedure.tsx"),

@@ -1144,7 +1144,7 @@ create table consultation_entry (
   constraint consultation_entry_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint consultation_entry_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id) ON DELETE RESTRICT,
   constraint consultation_entry_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
-  constraint consultation_entry_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'request'::text, 'withdrawn'::text, 'maintained'::text, 'extension'::text]))),
+  constraint consultation_entry_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'request'::text, 'message'::text, 'withdrawn'::text, 'maintained'::text, 'extension'::text]))),
   constraint consultation_entry_letter_check CHECK (((length(letter) >= 1) AND (length(letter) <= 200))),
   constraint consultation_entry_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000))),
   constraint days_are_of_the_calendar CHECK (((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
@@ -1152,6 +1152,7 @@ create table consultation_entry (
 CASE
     WHEN (kind = ANY (ARRAY['note'::text, 'extension'::text])) THEN ((mission_id IS NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
     WHEN (kind = 'request'::text) THEN ((mission_id IS NOT NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
+    WHEN (kind = 'message'::text) THEN ((mission_id IS NOT NULL) AND (objection_id IS NOT NULL) AND (words IS NOT NULL) AND (letter IS NULL))
     ELSE ((mission_id IS NOT NULL) AND (objection_id IS NOT NULL) AND (letter IS NOT NULL))
 END)
 );
@@ -1162,18 +1163,18 @@ CREATE INDEX consultation_entry_by_process ON public.consultation_entry USING bt
 alter table consultation_entry enable row level security;
 alter table consultation_entry force row level security;
 grant insert, select on consultation_entry to portal_application;
-comment on table consultation_entry is 'What the Chair''s office puts on record while it consults. For the Chair, and what was said to or by one State for that State. Append only.';
+comment on table consultation_entry is 'What the Chair''s office puts on record while it consults, and what a State writes to it. For the Chair, and what was said to or by one State for that State. Append only.';
 comment on column consultation_entry.id is 'Identity.';
 comment on column consultation_entry.process_id is 'Of which process.';
 comment on column consultation_entry.application_id is 'On which organisation.';
 comment on column consultation_entry.stage is 'In which consultation.';
-comment on column consultation_entry.kind is 'A note for the Chair''s office, a request to a State, what a State answered by letter, or why the consultation goes on for longer.';
+comment on column consultation_entry.kind is 'A note for the Chair''s office, a request to a State, what a State writes to the Chair, what it answered by letter, or why the consultation goes on for longer.';
 comment on column consultation_entry.mission_id is 'To or from which State; null for a note and for an extension.';
-comment on column consultation_entry.objection_id is 'Of an answer: which objection was withdrawn or maintained.';
-comment on column consultation_entry.words is 'The note, the request, or the reason.';
+comment on column consultation_entry.objection_id is 'Of what a State writes or answers: about which objection.';
+comment on column consultation_entry.words is 'The note, the request, what the State writes, or the reason.';
 comment on column consultation_entry.letter is 'Of an answer: the reference of the letter that gives it.';
 comment on column consultation_entry.entered_at is 'When it was put on record.';
-comment on column consultation_entry.entered_by is 'Who put it on record for the Chair.';
+comment on column consultation_entry.entered_by is 'Who put it on record for the Chair, or wrote it for the State.';
 
 create table corrigendum (
   id uuid not null default gen_random_uuid(),
@@ -1971,7 +1972,7 @@ create table letter (
   constraint days_are_of_the_calendar CHECK ((((created_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((due_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (due_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((sent_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (sent_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((dead_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (dead_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((tried_since >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (tried_since <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((claimed_until >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (claimed_until <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)) AND ((came_back_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (came_back_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))),
   constraint gathered_letter_does_not_leave_by_itself CHECK (((NOT gathered) OR ((sent_at IS NULL) AND (dead_at IS NULL) AND (attempts = 0)))),
   constraint gathered_letter_says_not_who_spoke CHECK (((NOT gathered) OR (chair_of IS NULL))),
-  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'consultations-extended'::text, 'paper-for-chair'::text, 'chair-letter-circulated'::text, 'second-look-asked'::text, 'chair-letter-held-back'::text])))),
+  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'consultations-extended'::text, 'written-to-chair'::text, 'paper-for-chair'::text, 'chair-letter-circulated'::text, 'second-look-asked'::text, 'chair-letter-held-back'::text])))),
   constraint letter_attempts_check CHECK ((attempts >= 0)),
   constraint letter_event_key_check CHECK (((length(event_key) >= 1) AND (length(event_key) <= 300))),
   constraint letter_is_sent_or_dead CHECK (((sent_at IS NULL) OR (dead_at IS NULL))),

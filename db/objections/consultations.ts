@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Extension } from "#domain/kit/extension.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Consultation, ConsultationEntry } from "#domain/objections/consultation.ts";
 import type { Objection } from "#domain/objections/objection.ts";
 import type { StoredMove } from "../columns.ts";
@@ -157,7 +158,7 @@ export async function saveExtendedConsultations(trx: Trx, consultations: readonl
     where consultation.application_id = extended.application_id and consultation.stage = extended.stage`.execute(trx);
 }
 
-/** As the Chair declared with readAs; before the objections and the consultations that rest on them are changed. */
+/** As the Chair, or of a message its mission, declared with readAs; before the objections and the consultations that rest on them are changed. */
 export async function insertConsultationEntries(
   trx: Trx,
   entries: readonly ConsultationEntry[],
@@ -255,25 +256,73 @@ export async function listConsultedOn(trx: Trx, mission: Id<"mission">, at: Inst
   }));
 }
 
-/** What the Chair asked the mission about applications. Read as that mission. */
-export async function listRequestsToMission(
+/** A request of the Chair to a mission, or what the mission wrote to the Chair. */
+export interface SaidWithMission {
+  readonly id: Id<"consultation_entry">;
+  readonly application: Id<"application">;
+  readonly words: string;
+  readonly enteredAt: Instant;
+  /** Who wrote it for the mission; null for a request. */
+  readonly writtenBy: string | null;
+}
+
+/** What the Chair asked the mission about applications, and what it wrote, in their order. Read as that mission. */
+export async function listSaidWithMission(
   trx: Trx,
   mission: Id<"mission">,
   applications: readonly Id<"application">[],
-): Promise<{ readonly application: Id<"application">; readonly words: string; readonly enteredAt: Instant }[]> {
+): Promise<SaidWithMission[]> {
+  const rows = await trx
+    .selectFrom("consultation_entry as entry")
+    .innerJoin("person", "person.id", "entry.entered_by")
+    .select(["entry.id", "entry.kind", "entry.application_id", "entry.words", "entry.entered_at", "person.name"])
+    .where("entry.mission_id", "=", mission)
+    .where("entry.kind", "in", ["request", "message"])
+    .where("entry.application_id", "=", oneOf(applications))
+    .orderBy("entry.entered_at")
+    .orderBy("entry.id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    application: row.application_id,
+    words: mustExist(row.words),
+    enteredAt: toInstant(row.entered_at),
+    writtenBy: row.kind === "message" ? row.name : null,
+  }));
+}
+
+/** How often its mission wrote to the Chair about each. Read as that mission. */
+export async function countWrittenAbout(
+  trx: Trx,
+  objections: readonly Id<"objection">[],
+): Promise<ReadonlyMap<Id<"objection">, number>> {
   const rows = await trx
     .selectFrom("consultation_entry")
-    .select(["application_id", "words", "entered_at"])
-    .where("mission_id", "=", mission)
-    .where("kind", "=", "request")
-    .where("application_id", "=", oneOf(applications))
-    .orderBy("entered_at")
+    .select("objection_id")
+    .select(sql<number>`count(*)::integer`.as("written"))
+    .where("kind", "=", "message")
+    .where("objection_id", "=", oneOf(objections))
+    .groupBy("objection_id")
     .execute();
-  return rows.flatMap((row) =>
-    row.words === null
-      ? []
-      : [{ application: row.application_id, words: row.words, enteredAt: toInstant(row.entered_at) }],
-  );
+  return new Map(rows.flatMap((row) => (row.objection_id === null ? [] : [[row.objection_id, row.written]])));
+}
+
+/** On how many consultations among these how many States have written since the Chair last wrote to them. Read as the Chair. */
+export async function countUnanswered(
+  trx: Trx,
+  applications: readonly Id<"application">[],
+): Promise<ReadonlyMap<Id<"application">, number>> {
+  if (applications.length === 0) return new Map();
+  const { rows } = await sql<{ application: Id<"application">; count: number }>`
+    select application_id as application, count(*)::integer as count
+    from (
+      select distinct on (application_id, stage, mission_id) application_id, kind
+      from consultation_entry
+      where application_id = ${oneOf(applications)} and mission_id is not null
+      order by application_id, stage, mission_id, entered_at desc, id desc
+    ) as last
+    where kind = 'message' group by application_id`.execute(trx);
+  return new Map(rows.map(({ application, count }) => [application, count]));
 }
 
 /** That the end of a consultation was moved, and why, as those who are consulted were told. */

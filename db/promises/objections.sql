@@ -1205,7 +1205,10 @@ using (kind = 'extension' and exists (
 ));
 
 create policy chair_writes on consultation_entry for insert to portal_application
-with check (process_id = (select reading_chair()));
+with check (kind <> 'message' and process_id = (select reading_chair()));
+
+create policy objectors_write on consultation_entry for insert to portal_application
+with check (kind = 'message' and mission_id = (select reading_mission()));
 
 create policy the_rule_sees_all on objection_disclosure to current_user using (true) with check (true);
 
@@ -1364,6 +1367,9 @@ referencing new table as newly for each statement execute function void_standing
 create function guard_consultation_entry() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if new.kind = 'message' then
+    perform from objection where id = new.objection_id for share;
+  end if;
   if not exists (
     select from consultation
     where application_id = new.application_id and stage = new.stage and process_id = new.process_id
@@ -1371,6 +1377,9 @@ begin
       and (new.mission_id is null or exists (
         select from objection where objection.application_id = consultation.application_id and mission_id = new.mission_id
           and objection.id = coalesce(new.objection_id, objection.id)
+          -- A State writes of what it maintains.
+          and (new.kind <> 'message' or objection.withdrawn_at is null
+            and objection.no_objection_period_id = consultation.no_objection_period_id)
       ))
   ) then
     raise exception 'the Chair puts on record what was said in a consultation that runs, to or by a State that objected'

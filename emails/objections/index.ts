@@ -20,6 +20,7 @@ import { objectionReceivedForChair } from "./objection-received-for-chair.tsx";
 import { objectionWithdrawn } from "./objection-withdrawn.tsx";
 import { objectorsAskedFor } from "./objectors-asked-for.tsx";
 import { requestAnswered } from "./request-answered.tsx";
+import { writtenToChair } from "./written-to-chair.tsx";
 
 export const objectionsLetters = {
   "consultation-opened": consultationOpened,
@@ -43,4 +44,5 @@ export const objectionsLetters = {
   "objection-withdrawn": objectionWithdrawn,
   "objectors-asked-for": objectorsAskedFor,
   "request-answered": requestAnswered,
+  "written-to-chair": writtenToChair,
 } satisfies Record<keyof typeof objectionsLetterKinds, LetterForm<never>>;

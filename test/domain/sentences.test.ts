@@ -74,6 +74,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       written_inputs_are_sent_until_the_session_ends: ["endsOn"],
       written_inputs_are_as_many_as_are_taken: ["most"],
       inquiries_end_with_the_process: ["endsOn"],
+      enough_is_written_to_the_chair: ["most"],
       inquiries_that_wait_are_as_many_as_are_taken: ["most"],
       written_input_has_too_many_words: ["words", "most"],
       speakers_are_heard_in_the_session: ["beginsOn", "endsOn"],

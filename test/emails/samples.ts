@@ -577,6 +577,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     count: 1,
   },
   "consultation-request": { ...period, until: "2022-07-14T22:00:00Z" },
+  "written-to-chair": {
+    ...period,
+    reader: "mission",
+    mission: "State B",
+    writtenAt: "2022-07-06T15:00:00Z",
+    until: "2022-07-14T22:00:00Z",
+    count: 1,
+  },
   "hold-reminder": {
     ...period,
     until: "2022-07-04T22:00:00Z",

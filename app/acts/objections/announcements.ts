@@ -23,6 +23,7 @@ import type {
   ObjectorsAskedFor,
   RequestAnswered,
   WrittenInConsultation,
+  WrittenToChair,
 } from "#domain/objections/events.ts";
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -76,6 +77,7 @@ export const objectionsAnnouncements = {
     tell: tellMaintained,
   },
   WrittenInConsultation: { act: "write-in-consultation", process, tell: tellAskedInConsultation },
+  WrittenToChair: { act: "write-to-chair", process, tell: tellWrittenToChair },
   ConsultationSeen: { act: "see-consultations", process },
   ConsultationsExtended: { act: "extend-consultations", process, tell: tellConsultationsExtended },
   ObjectionRefusedAsLate: { act: "raise-objection", process },
@@ -195,19 +197,17 @@ async function tellChanged(
   }));
 }
 
+interface Consulted extends InPeriod {
+  readonly decision: ModalitiesDecision;
+  readonly consultation: Consultation;
+}
+
 /** A request goes to the one State that it asks; a note to nobody. */
 async function tellAskedInConsultation(
   trx: Trx,
   { now }: Context,
   { entry: id, mission }: WrittenInConsultation,
-  {
-    period,
-    decision,
-    consultation,
-  }: InPeriod & {
-    readonly decision: ModalitiesDecision;
-    readonly consultation: Consultation;
-  },
+  { period, decision, consultation }: Consulted,
 ): Promise<number> {
   if (mission === null) return 0;
   const about = await readAboutPeriod(trx, { period, decision }, now);
@@ -221,6 +221,28 @@ async function tellAskedInConsultation(
     { at: now, eventKey: `WrittenInConsultation:${id}`, recipients, chairOf: period.process },
     () => ({ kind: "consultation-request", data }),
   );
+}
+
+/** A receipt to the mission, and that it has written, to the Chair: the words are on the page alone. */
+async function tellWrittenToChair(
+  trx: Trx,
+  { now }: Context,
+  { entry, mission, application }: WrittenToChair,
+  { period, decision, consultation }: Consulted,
+): Promise<number> {
+  const about = await readAboutPeriod(trx, { period, decision }, now);
+  const readers = await readersOfObjection(trx, decision, mission);
+  const organisations = await listNamedOrganisations(trx, [application]);
+  const data = {
+    ...about,
+    mission: readers.mission.name,
+    writtenAt: now.toString(),
+    until: consultation.closesAt.toString(),
+  };
+  return tellMissionAndChair(trx, { at: now, eventKey: `WrittenToChair:${entry}`, ...readers }, (reader) => ({
+    kind: "written-to-chair",
+    data: { ...data, reader, ...(reader === "mission" ? { count: 1 } : { organisations }) },
+  }));
 }
 
 /** Where the decision does not make an objector known to the Chair, the Chair gets no letter. */

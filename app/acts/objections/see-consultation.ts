@@ -93,7 +93,7 @@ export async function seeConsultation(context: Context, { reference }: { readonl
           letter: entries.find(({ objection, letter }) => objection === one.id && letter !== null)?.letter ?? null,
         })),
         entries: entries
-          .filter(({ kind }) => kind === "note" || kind === "request")
+          .filter(({ kind }) => kind === "note" || kind === "request" || kind === "message")
           .map(({ id, kind, missionName, words, enteredAt, enteredBy }) => ({
             id,
             kind,

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type FormAnswer, isAnswered } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
 import type { ObjectionToWithdraw } from "#views/objections/own-objections.ts";
@@ -24,10 +25,12 @@ interface OwnObjectionProps {
   /** The words of the page: what would be done, and what that does. */
   words: { title: string; notPossible: string; text: string; button: string; keep: string };
   effects: readonly Fact[];
+  /** What is filled in; without it, the page confirms. */
+  children?: ReactNode;
 }
 
-/** One objection, or hold, of the reader's own mission, before it is withdrawn, lifted or maintained. */
-export function OwnObjection({ objection, act, answer, words, effects }: OwnObjectionProps) {
+/** One objection, or hold, of the reader's own mission, before it is withdrawn, lifted, maintained or written about. */
+export function OwnObjection({ objection, act, answer, words, effects, children }: OwnObjectionProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { organisation, application, note, period, limitAt, standing, refusals } = objection;
@@ -89,9 +92,10 @@ export function OwnObjection({ objection, act, answer, words, effects }: OwnObje
         {refusal === null ? (
           <>
             <p className="lede">{words.text}</p>
+            {children}
             <Facts rows={effects} />
             <ButtonGroup>
-              <Button variant="grave">{words.button}</Button>
+              <Button {...(children === undefined && { variant: "grave" })}>{words.button}</Button>
               <a href={back}>{words.keep}</a>
             </ButtonGroup>
           </>

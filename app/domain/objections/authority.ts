@@ -50,6 +50,10 @@ export const objectionsAuthorities = {
     roles: ["mission"],
     reason: "A State whose objection is consulted on says that it stands.",
   },
+  "write-to-chair": {
+    roles: ["mission"],
+    reason: "A State whose objection is consulted on writes to the Chair.",
+  },
   "see-consultations": { roles: ["chair"], reason: "The Chair consults those who objected." },
   "write-in-consultation": {
     roles: ["chair"],

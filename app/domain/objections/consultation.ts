@@ -9,8 +9,10 @@ import type {
   ObjectionMaintained,
   ObjectionWithdrawn,
   WrittenInConsultation,
+  WrittenToChair,
 } from "./events.ts";
-import type { Objection } from "./objection.ts";
+import { type Objection, standsAsObjection } from "./objection.ts";
+import { windowIn } from "./window-of-application.ts";
 
 /** The Chair consults those who objected to an organisation: each objection ends withdrawn or maintained. It opens and closes by the passage of time. */
 export interface Consultation {
@@ -24,13 +26,13 @@ export interface Consultation {
   readonly extensions: readonly Moved[];
 }
 
-/** What the Chair's office puts on record in it: a note for itself, a request to one State, what a State answered by letter, or why it goes on for longer. */
+/** What is put on record in it: a note of the Chair's office for itself, its request to one State, what a State writes to it, what a State answered by letter, or why it goes on for longer. */
 export interface ConsultationEntry {
   readonly id: Id<"consultation_entry">;
   readonly process: Id<"process">;
   readonly application: Id<"application">;
   readonly stage: StageKey;
-  readonly kind: "note" | "request" | "withdrawn" | "maintained" | "extension";
+  readonly kind: "note" | "request" | "message" | "withdrawn" | "maintained" | "extension";
   /** To or from which State; null for a note and for an extension. */
   readonly mission: Id<"mission"> | null;
   readonly objection: Id<"objection"> | null;
@@ -159,12 +161,73 @@ export interface Answering {
   readonly item: Basis;
 }
 
-/** That an objection is maintained is said once; until the consultation ends it can still be withdrawn. */
-export function mayMaintain({ objection, item }: Answering, at: Instant): Refusal | null {
+/** Whether its State is consulted on it: it stands, and is of the window after which the Chair consults. */
+export function mayAnswer({ objection, item }: Answering, at: Instant): Refusal | null {
   const refusal = mayConsult(item, at);
   if (refusal !== null) return refusal;
   if (objection.withdrawnAt !== null) return refuse("objection_already_withdrawn");
-  return objection.maintainedAt === null ? null : refuse("objection_already_maintained");
+  const { application } = item;
+  const isOfIt =
+    application.state === "circulated" &&
+    application.period === objection.period &&
+    standsAsObjection(objection, windowIn(item, objection.period), at);
+  return isOfIt ? null : refuse("consultation_is_not_open");
+}
+
+/** That an objection is maintained is said once; until the consultation ends it can still be withdrawn. */
+export function mayMaintain(answering: Answering, at: Instant): Refusal | null {
+  const refusal = mayAnswer(answering, at);
+  if (refusal !== null) return refusal;
+  return answering.objection.maintainedAt === null ? null : refuse("objection_already_maintained");
+}
+
+/** How often a State writes to the Chair about one objection: our own limit. */
+const MOST_WRITTEN = 20;
+
+/** Also after it has said that it maintains the objection. */
+export function mayWriteToChair(answering: Answering, written: number, at: Instant): Refusal | null {
+  const refusal = mayAnswer(answering, at);
+  if (refusal !== null) return refusal;
+  return written >= MOST_WRITTEN ? refuse("enough_is_written_to_the_chair", { most: MOST_WRITTEN }) : null;
+}
+
+/** In its own words, and for the Chair alone; what it says decides nothing. */
+export function writeToChair(
+  answering: Answering,
+  {
+    id,
+    words,
+    stage,
+    written,
+  }: {
+    readonly id: Id<"consultation_entry">;
+    readonly words: string;
+    readonly stage: StageKey;
+    /** About this objection so far. */
+    readonly written: number;
+  },
+  at: Instant,
+): Ruling<ConsultationEntry, WrittenToChair> {
+  const refusal = mayWriteToChair(answering, written, at);
+  if (refusal !== null) return refusal;
+  if (words.trim() === "") return refuse("consultation_entry_is_empty");
+  const { objection, item } = answering;
+  const { application, mission, period } = objection;
+  return accept(
+    {
+      id,
+      process: item.process.id,
+      application,
+      stage,
+      kind: "message",
+      mission,
+      objection: objection.id,
+      words: words.trim(),
+      letter: null,
+      enteredAt: at,
+    },
+    { type: "WrittenToChair", period, application, objection: objection.id, entry: id, mission },
+  );
 }
 
 export function maintainObjection(answering: Answering, at: Instant): Ruling<Objection, ObjectionMaintained> {
@@ -176,12 +239,6 @@ export function maintainObjection(answering: Answering, at: Instant): Ruling<Obj
     { ...objection, maintainedAt: at },
     { type: "ObjectionMaintained", period, objection: id, mission, application, maintainedAt: at },
   );
-}
-
-function mayRecordAnswer({ objection, item }: Answering, at: Instant): Refusal | null {
-  const refusal = mayConsult(item, at);
-  if (refusal !== null) return refusal;
-  return objection.withdrawnAt === null ? null : refuse("objection_already_withdrawn");
 }
 
 /** What a State wrote to the Chair: as if it had said it here itself. */
@@ -203,7 +260,7 @@ export function recordAnswer(
   { readonly objection: Objection; readonly entry: ConsultationEntry },
   ObjectionMaintained | ObjectionWithdrawn
 > {
-  const refusal = answer === "maintained" ? mayMaintain(answering, at) : mayRecordAnswer(answering, at);
+  const refusal = answer === "maintained" ? mayMaintain(answering, at) : mayAnswer(answering, at);
   if (refusal !== null) return refusal;
   if (letter.trim() === "") return refuse("answer_needs_its_letter");
   const { objection } = answering;

@@ -16,6 +16,7 @@ export type ObjectionsEvent =
   | HoldLifted
   | ObjectionMaintained
   | WrittenInConsultation
+  | WrittenToChair
   | ConsultationSeen
   | ConsultationsExtended
   | OutcomesRecorded
@@ -47,6 +48,7 @@ export const objectionsEvents = {
   HoldLifted: { version: 1, about: "period", confidential: true },
   ObjectionMaintained: { version: 1, about: "period", confidential: true },
   WrittenInConsultation: { version: 1, about: "period", confidential: true },
+  WrittenToChair: { version: 1, about: "period", confidential: true },
   ConsultationSeen: { version: 1, about: "period", confidential: true },
   ConsultationsExtended: { version: 1, about: "period", confidential: true },
   OutcomesRecorded: { version: 1, about: "period" },
@@ -182,6 +184,16 @@ export interface WrittenInConsultation {
   readonly application: Id<"application">;
   readonly entry: Id<"consultation_entry">;
   readonly mission: Id<"mission"> | null;
+}
+
+/** Confidential: what a State that is consulted writes to the Chair. */
+export interface WrittenToChair {
+  readonly type: "WrittenToChair";
+  readonly period: Id<"period">;
+  readonly application: Id<"application">;
+  readonly objection: Id<"objection">;
+  readonly entry: Id<"consultation_entry">;
+  readonly mission: Id<"mission">;
 }
 
 /** Confidential: those who are consulted on organisations of a list have longer. */

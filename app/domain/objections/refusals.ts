@@ -34,6 +34,7 @@ export type ObjectionsRefusal =
   | "consultation_is_not_open"
   | "consultation_entry_is_empty"
   | "objection_already_maintained"
+  | "enough_is_written_to_the_chair"
   | "answer_needs_its_letter"
   | "no_outcome_to_record"
   | "determination_waits_for_confirmation"

@@ -342,7 +342,7 @@ export const objections = {
     consultation:
       "{count, plural, one {The Chair consults on # objection of your mission} other {The Chair consults on # objections of your mission}}",
     consulted:
-      "{silent, plural, =0 {Your mission maintains what it objected to. It can still withdraw.} other {Your mission has said nothing yet on # of them.}}",
+      "{silent, plural, =0 {Your mission maintains what it objected to. It can still withdraw.} other {Your mission has neither maintained nor withdrawn # of them yet.}}",
     maintainOrWithdraw: "Maintain or withdraw",
     readNote: "Read the note",
     turn: "List {n, number} of the {of, number} that are answered on the way to an accreditation.",
@@ -490,6 +490,8 @@ export const objections = {
     liftOf: "Lift the hold on {organisation}",
     maintain: "Maintain",
     maintainOf: "Maintain the objection to {organisation}",
+    write: "Write",
+    writeOf: "Write to the Chair about {organisation}",
     done: {
       withdrawn: "The objection to {organisation} has been withdrawn.",
       lifted: "The hold on {organisation} has been lifted.",
@@ -603,8 +605,8 @@ export const objections = {
         "The organisation is held back no longer: {count, plural, one {no objection stood} other {fewer than # objections stood}} when the consultation ended.",
     },
     silence: {
-      maintains: "An objection on which its State says nothing stands at the end.",
-      drops: "An objection on which its State says nothing falls at the end.",
+      maintains: "An objection that its State neither maintains nor withdraws stands at the end.",
+      drops: "An objection that its State neither maintains nor withdraws falls at the end.",
     },
     threshold:
       "{count, plural, one {One objection that stands is enough to hold the organisation back.} other {# objections must stand to hold the organisation back.}}",
@@ -614,26 +616,42 @@ export const objections = {
     basis: "Basis",
     noBasis: "None was given",
     stateOf: {
-      silent: "Says nothing so far",
+      silent: "Neither maintained nor withdrawn so far",
       maintained: "Maintained",
       withdrawn: "Withdrawn",
-      maintainsBySilence: "Maintained: said nothing",
-      dropsBySilence: "Fallen: said nothing",
+      maintainsBySilence: "Maintained: not withdrawn",
+      dropsBySilence: "Fallen: not maintained",
     },
     byLetter: "by letter {letter}",
     record: "Put an answer on record",
     write: "Write a note or a request",
-    entries: "Notes and requests",
+    entries: "Notes, requests, and what States wrote",
     noEntries: "Nothing has been written.",
     note: "Note",
     requestTo: "Request to {mission}",
     by: "By {person}",
     confidential: "Only you see this. Each State sees what you asked it and what it said; nobody else learns of it.",
     asked: "The Chair asked",
+    said: "Between the Chair and your mission",
+    wrote: "{person} wrote to the Chair",
+    writtenBy: "From {mission}",
+    unanswered:
+      "{count, plural, one {One State has written since you last wrote to it.} other {# States have written since you last wrote to them.}}",
     margin: "The consultation",
     extended: "The new end is on record. The States that are consulted get a letter with the reason.",
     alike:
       "{count, plural, one {It is the only consultation on this list that ends at this instant.} other {The end moves for all # organisations of this list on which you consult until this instant, so that none has longer than another.}}",
+  },
+  writeToChair: {
+    title: "Write to the Chair",
+    text: "The Chair consults your mission on its objection to {organisation}. Answer what the Chair asked, or write what the Chair should know.",
+    words: "Words",
+    effect:
+      "What you write changes nothing about the objection: to maintain or to withdraw it, your mission says so on the page for that.",
+    seen: "The Chair’s office and the delegates of your mission read it, and nobody else. It cannot be changed afterwards.",
+    button: "Send to the Chair",
+    notPossible: "There is nothing to write to the Chair about now",
+    done: "It has gone to the Chair. A receipt goes to your mission by letter.",
   },
   writeInConsultation: {
     title: "Write a note or a request",
@@ -1092,6 +1110,18 @@ export const objections = {
       subject: "Action by {deadline}: the Chair asks your mission, list for {process}",
       opening: "The Chair has a request to your mission about an organisation on the list for {process}.",
     },
+    writtenToChair: {
+      subject: {
+        mission: "Receipt: what your mission wrote to the Chair, list for {process}",
+        chair: "A State has written in a consultation: list for {process}",
+      },
+      opening: {
+        mission:
+          "What your mission wrote to the Chair about an organisation on the list for {process} has been received. This letter does not repeat it.",
+        chair:
+          "{mission} has written to you in the consultation on an organisation on the list for {process}. This letter does not repeat it: you read it in the portal.",
+      },
+    },
     objectorsAskedFor: {
       subject: "Action: a request to the Chair, list for {process}",
       opening:
@@ -1155,6 +1185,8 @@ export const objectionsRefusal = {
   consultation_is_not_open: "The Chair does not consult on this organisation now.",
   consultation_entry_is_empty: "Write what is to be put on record.",
   objection_already_maintained: "This objection has been maintained.",
+  enough_is_written_to_the_chair:
+    "Your mission has written to the Chair {most, plural, one {once} other {# times}} about this objection, and cannot write more here. The Chair can still be reached by letter.",
   answer_needs_its_letter: "Give the reference of the letter in which the State says so.",
   no_outcome_to_record: "Nothing new is to be put on record for this list.",
   determination_waits_for_confirmation:
@@ -1203,6 +1235,7 @@ export const objectionsEventWords = {
   HoldLifted: "Hold lifted",
   ObjectionMaintained: "Objection maintained",
   WrittenInConsultation: "Written in a consultation",
+  WrittenToChair: "A State wrote to the Chair in a consultation",
   ConsultationSeen: "A consultation was shown",
   ConsultationsExtended: "Consultations extended",
   OutcomesRecorded: "Outcomes recorded after a period",
@@ -1227,6 +1260,7 @@ export const objectionsLetterKinds = {
   "consultation-opened": "Consultation opened",
   "consultation-reminder": "Reminder before a consultation ends",
   "consultation-request": "The Chair asks a State that objected",
+  "written-to-chair": "A State writes to the Chair in a consultation",
   "consultations-extended": "Consultations extended",
   "determination-confirmed": "Decision of the body",
   "final-list-sealed": "Further final list",

@@ -359,7 +359,7 @@ export const objections = {
     consultation:
       "{count, plural, one {La Presidencia celebra consultas sobre # objeción de su misión} other {La Presidencia celebra consultas sobre # objeciones de su misión}}",
     consulted:
-      "{silent, plural, =0 {Su misión mantiene sus objeciones. Todavía puede retirarlas.} one {Su misión aún no ha dicho nada sobre # de ellas.} other {Su misión aún no ha dicho nada sobre # de ellas.}}",
+      "{silent, plural, =0 {Su misión mantiene sus objeciones. Todavía puede retirarlas.} one {Su misión aún no ha mantenido ni retirado # de ellas.} other {Su misión aún no ha mantenido ni retirado # de ellas.}}",
     maintainOrWithdraw: "Mantener o retirar",
     readNote: "Leer la nota",
     turn: "Lista {n, number} de las {of, number} a las que se responde hasta una acreditación.",
@@ -513,6 +513,8 @@ export const objections = {
     liftOf: "Levantar la retención sobre {organisation}",
     maintain: "Mantener",
     maintainOf: "Mantener la objeción contra {organisation}",
+    write: "Escribir",
+    writeOf: "Escribir a la Presidencia sobre {organisation}",
     done: {
       withdrawn: "La objeción contra {organisation} se ha retirado.",
       lifted: "La retención sobre {organisation} se ha levantado.",
@@ -626,8 +628,8 @@ export const objections = {
         "La organización deja de estar apartada: {count, plural, one {no se mantenía ninguna objeción} other {se mantenían menos de # objeciones}} cuando terminó la consulta.",
     },
     silence: {
-      maintains: "Una objeción sobre la que su Estado no dice nada se mantiene al final.",
-      drops: "Una objeción sobre la que su Estado no dice nada decae al final.",
+      maintains: "Una objeción que su Estado ni mantiene ni retira sigue en pie al final.",
+      drops: "Una objeción que su Estado ni mantiene ni retira decae al final.",
     },
     threshold:
       "{count, plural, one {Basta una objeción que se mantenga para apartar a la organización.} other {Deben mantenerse # objeciones para apartar a la organización.}}",
@@ -637,16 +639,16 @@ export const objections = {
     basis: "Fundamento",
     noBasis: "No se dio ninguno",
     stateOf: {
-      silent: "Aún no dice nada",
+      silent: "Ni mantenida ni retirada por ahora",
       maintained: "Mantenida",
       withdrawn: "Retirada",
-      maintainsBySilence: "Mantenida: no dijo nada",
-      dropsBySilence: "Decaída: no dijo nada",
+      maintainsBySilence: "Mantenida: no retirada",
+      dropsBySilence: "Decaída: no mantenida",
     },
     byLetter: "por carta {letter}",
     record: "Dejar constancia de una respuesta",
     write: "Escribir una nota o una petición",
-    entries: "Notas y peticiones",
+    entries: "Notas, peticiones y mensajes de los Estados",
     noEntries: "No se ha escrito nada.",
     note: "Nota",
     requestTo: "Petición a {mission}",
@@ -654,10 +656,26 @@ export const objections = {
     confidential:
       "Solo usted ve esto. Cada Estado ve lo que usted le pidió y lo que dijo; nadie más tiene conocimiento de ello.",
     asked: "La Presidencia pidió",
+    said: "Entre la Presidencia y su misión",
+    wrote: "Mensaje de {person} a la Presidencia",
+    writtenBy: "Mensaje de {mission}",
+    unanswered:
+      "{count, plural, one {Un Estado ha escrito desde la última petición que usted le dirigió.} other {# Estados han escrito desde la última petición que usted les dirigió.}}",
     margin: "La consulta",
     extended: "Ha quedado constancia del nuevo final. Los Estados consultados reciben una carta con el motivo.",
     alike:
       "{count, plural, one {Es la única consulta de esta lista que termina en este momento.} other {El final se aplaza para las # organizaciones de esta lista sobre las que usted celebra consultas hasta este momento, de modo que ninguna tenga más tiempo que otra.}}",
+  },
+  writeToChair: {
+    title: "Escribir a la Presidencia",
+    text: "La Presidencia consulta a su misión sobre su objeción contra {organisation}. Responda a lo que pidió la Presidencia o escriba lo que esta deba saber.",
+    words: "Texto",
+    effect:
+      "Lo que escriba no cambia nada de la objeción: para mantenerla o retirarla, su misión lo dice en la página correspondiente.",
+    seen: "Lo leen la oficina de la Presidencia y los delegados de su misión, y nadie más. Después no se puede modificar.",
+    button: "Enviar a la Presidencia",
+    notPossible: "Ahora no hay nada sobre lo que escribir a la Presidencia",
+    done: "El mensaje ha llegado a la Presidencia. Se envía a su misión un acuse de recibo por carta.",
   },
   writeInConsultation: {
     title: "Escribir una nota o una petición",
@@ -1129,6 +1147,18 @@ export const objections = {
       opening:
         "La Presidencia dirige una petición a su misión sobre una organización de la lista del proceso {process}.",
     },
+    writtenToChair: {
+      subject: {
+        mission: "Acuse de recibo: mensaje de su misión a la Presidencia, lista del proceso {process}",
+        chair: "Un Estado ha escrito en una consulta: lista del proceso {process}",
+      },
+      opening: {
+        mission:
+          "Se ha recibido el mensaje de su misión a la Presidencia sobre una organización de la lista del proceso {process}. Esta carta no lo reproduce.",
+        chair:
+          "{mission} le ha escrito en la consulta sobre una organización de la lista del proceso {process}. Esta carta no reproduce el mensaje: puede leerlo en el portal.",
+      },
+    },
     objectorsAskedFor: {
       subject: "Actuación necesaria: una petición a la Presidencia, lista del proceso {process}",
       opening:
@@ -1195,6 +1225,8 @@ export const objectionsRefusal = {
   consultation_is_not_open: "La Presidencia no celebra ahora consultas sobre esta organización.",
   consultation_entry_is_empty: "Escriba aquello de lo que ha de quedar constancia.",
   objection_already_maintained: "Esta objeción ya se ha mantenido.",
+  enough_is_written_to_the_chair:
+    "Su misión ha escrito a la Presidencia {most, plural, one {# vez} other {# veces}} sobre esta objeción y no puede escribir más aquí. Todavía puede dirigirse a la Presidencia por carta.",
   answer_needs_its_letter: "Indique la referencia de la carta en que el Estado lo dice.",
   no_outcome_to_record: "No hay nada nuevo de que dejar constancia para esta lista.",
   determination_waits_for_confirmation:
@@ -1244,6 +1276,7 @@ export const objectionsEventWords = {
   HoldLifted: "Retención levantada",
   ObjectionMaintained: "Objeción mantenida",
   WrittenInConsultation: "Escrito en una consulta",
+  WrittenToChair: "Un Estado escribió a la Presidencia en una consulta",
   ConsultationSeen: "Se mostró una consulta",
   ConsultationsExtended: "Consultas prolongadas",
   OutcomesRecorded: "Resultados registrados después de un período",
@@ -1267,6 +1300,7 @@ export const objectionsLetterKinds = {
   "consultation-opened": "Consulta abierta",
   "consultation-reminder": "Recordatorio antes de que termine una consulta",
   "consultation-request": "La Presidencia pide algo a un Estado que formuló objeciones",
+  "written-to-chair": "Un Estado escribe a la Presidencia en una consulta",
   "consultations-extended": "Consultas prolongadas",
   "determination-confirmed": "Decisión del órgano",
   "final-list-sealed": "Nueva lista definitiva",

@@ -361,7 +361,7 @@ export const objections = {
     consultation:
       "{count, plural, one {La Présidence mène des consultations sur # objection de votre mission} other {La Présidence mène des consultations sur # objections de votre mission}}",
     consulted:
-      "{silent, plural, =0 {Votre mission maintient ses objections. Elle peut encore les retirer.} one {Votre mission ne s’est pas encore exprimée sur # d’entre elles.} other {Votre mission ne s’est pas encore exprimée sur # d’entre elles.}}",
+      "{silent, plural, =0 {Votre mission maintient ses objections. Elle peut encore les retirer.} one {Votre mission n’a encore ni maintenu ni retiré # d’entre elles.} other {Votre mission n’a encore ni maintenu ni retiré # d’entre elles.}}",
     maintainOrWithdraw: "Maintenir ou retirer",
     readNote: "Lire la note",
     turn: "Liste {n, number} sur les {of, number} qui reçoivent une réponse dans le parcours vers une accréditation.",
@@ -515,6 +515,8 @@ export const objections = {
     liftOf: "Lever la mise en suspens : {organisation}",
     maintain: "Maintenir",
     maintainOf: "Maintenir l’objection : {organisation}",
+    write: "Écrire",
+    writeOf: "Écrire à la Présidence : {organisation}",
     done: {
       withdrawn: "L’objection contre l’organisation {organisation} a été retirée.",
       lifted: "La mise en suspens de l’organisation {organisation} a été levée.",
@@ -631,8 +633,8 @@ export const objections = {
         "L’organisation n’est plus écartée : {count, plural, one {aucune objection ne subsistait} other {moins de # objections subsistaient}} à la fin des consultations.",
     },
     silence: {
-      maintains: "Une objection sur laquelle son État ne dit rien subsiste à la fin.",
-      drops: "Une objection sur laquelle son État ne dit rien tombe à la fin.",
+      maintains: "Une objection que son État ne maintient ni ne retire subsiste à la fin.",
+      drops: "Une objection que son État ne maintient ni ne retire tombe à la fin.",
     },
     threshold:
       "{count, plural, one {Une objection qui subsiste suffit à écarter l’organisation.} other {# objections doivent subsister pour écarter l’organisation.}}",
@@ -642,16 +644,16 @@ export const objections = {
     basis: "Fondement",
     noBasis: "Aucun n’a été donné",
     stateOf: {
-      silent: "Ne dit rien à ce jour",
+      silent: "Ni maintenue ni retirée à ce jour",
       maintained: "Maintenue",
       withdrawn: "Retirée",
-      maintainsBySilence: "Maintenue : rien n’a été dit",
-      dropsBySilence: "Tombée : rien n’a été dit",
+      maintainsBySilence: "Maintenue : non retirée",
+      dropsBySilence: "Tombée : non maintenue",
     },
     byLetter: "par lettre {letter}",
     record: "Consigner une réponse",
     write: "Écrire une note ou une requête",
-    entries: "Notes et requêtes",
+    entries: "Notes, requêtes et messages des États",
     noEntries: "Rien n’a été écrit.",
     note: "Note",
     requestTo: "Requête à la mission « {mission} »",
@@ -659,10 +661,26 @@ export const objections = {
     confidential:
       "Ceci n’est visible que de vous. Chaque État voit ce que vous lui avez demandé et ce qu’il a dit ; personne d’autre n’en a connaissance.",
     asked: "Requête de la Présidence",
+    said: "Entre la Présidence et votre mission",
+    wrote: "Message de {person} à la Présidence",
+    writtenBy: "Message de la mission « {mission} »",
+    unanswered:
+      "{count, plural, one {Un État a écrit depuis votre dernière requête.} other {# États ont écrit depuis votre dernière requête.}}",
     margin: "La consultation",
     extended: "La nouvelle fin est consignée. Les États consultés reçoivent une lettre indiquant le motif.",
     alike:
       "{count, plural, one {C’est la seule consultation de cette liste qui prend fin à cet instant.} other {La fin est reportée pour toutes les # organisations de cette liste au sujet desquelles vous menez des consultations jusqu’à cet instant, afin qu’aucune ne dispose de plus de temps qu’une autre.}}",
+  },
+  writeToChair: {
+    title: "Écrire à la Présidence",
+    text: "La Présidence consulte votre mission sur son objection contre l’organisation {organisation}. Répondez à ce que la Présidence a demandé, ou écrivez ce qu’elle devrait savoir.",
+    words: "Texte",
+    effect:
+      "Ce que vous écrivez ne change rien à l’objection : pour la maintenir ou la retirer, votre mission le dit sur la page prévue à cet effet.",
+    seen: "Le bureau de la Présidence et les délégués de votre mission le lisent, et personne d’autre. Le texte ne peut plus être modifié ensuite.",
+    button: "Envoyer à la Présidence",
+    notPossible: "Il n’y a rien sur quoi écrire à la Présidence actuellement",
+    done: "Le message est parvenu à la Présidence. Un accusé de réception est adressé à votre mission par lettre.",
   },
   writeInConsultation: {
     title: "Écrire une note ou une requête",
@@ -1130,6 +1148,18 @@ export const objections = {
       opening:
         "La Présidence adresse une requête à votre mission au sujet d’une organisation de la liste du processus « {process} ».",
     },
+    writtenToChair: {
+      subject: {
+        mission: "Accusé de réception : message de votre mission à la Présidence, liste, {process}",
+        chair: "Un État a écrit dans le cadre de consultations : liste, {process}",
+      },
+      opening: {
+        mission:
+          "Le message de votre mission à la Présidence au sujet d’une organisation de la liste du processus « {process} » a été reçu. La présente lettre ne le reproduit pas.",
+        chair:
+          "La mission « {mission} » vous a écrit dans le cadre des consultations sur une organisation de la liste du processus « {process} ». La présente lettre ne reproduit pas son message : vous le lisez sur le portail.",
+      },
+    },
     objectorsAskedFor: {
       subject: "À faire : une requête à la Présidence, liste, {process}",
       opening:
@@ -1198,6 +1228,8 @@ export const objectionsRefusal = {
   consultation_is_not_open: "La Présidence ne mène pas actuellement de consultations au sujet de cette organisation.",
   consultation_entry_is_empty: "Écrivez ce qui doit être consigné.",
   objection_already_maintained: "Cette objection a été maintenue.",
+  enough_is_written_to_the_chair:
+    "Votre mission a écrit {most, plural, one {# fois} other {# fois}} à la Présidence au sujet de cette objection et ne peut plus écrire ici. La Présidence reste joignable par lettre.",
   answer_needs_its_letter: "Donnez la référence de la lettre dans laquelle l’État le dit.",
   no_outcome_to_record: "Rien de nouveau n’est à consigner pour cette liste.",
   determination_waits_for_confirmation:
@@ -1251,6 +1283,7 @@ export const objectionsEventWords = {
   HoldLifted: "Mise en suspens levée",
   ObjectionMaintained: "Objection maintenue",
   WrittenInConsultation: "Écrit dans une consultation",
+  WrittenToChair: "Un État a écrit à la Présidence lors de consultations",
   ConsultationSeen: "Une consultation a été montrée",
   ConsultationsExtended: "Consultations prolongées",
   OutcomesRecorded: "Résultats consignés après une période",
@@ -1274,6 +1307,7 @@ export const objectionsLetterKinds = {
   "consultation-opened": "Consultation ouverte",
   "consultation-reminder": "Rappel avant la fin d’une consultation",
   "consultation-request": "La Présidence adresse une requête à un État auteur d’une objection",
+  "written-to-chair": "Un État écrit à la Présidence lors de consultations",
   "consultations-extended": "Consultations prolongées",
   "determination-confirmed": "Décision de l’organe",
   "final-list-sealed": "Nouvelle liste finale",

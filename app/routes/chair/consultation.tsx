@@ -129,15 +129,21 @@ function Shown({ shown }: { shown: Loaded }) {
         {entries.length === 0 ? (
           <p className="mute">{t("objections.consultations.noEntries")}</p>
         ) : (
-          entries.map(({ id, mission, words, enteredAt, enteredBy }) => (
+          entries.map(({ id, kind, mission, words, enteredAt, enteredBy }) => (
             <InsetText key={id}>
               <p className="small mute">
                 {mission === null
                   ? t("objections.consultations.note")
-                  : t("objections.consultations.requestTo", { mission: isolated(mission) })}
+                  : t(`objections.consultations.${kind === "message" ? "writtenBy" : "requestTo"}`, {
+                      mission: isolated(mission),
+                    })}
                 {" · "}
-                {t("objections.consultations.by", { person: isolated(enteredBy) })}
-                {" · "}
+                {kind !== "message" && (
+                  <>
+                    {t("objections.consultations.by", { person: isolated(enteredBy) })}
+                    {" · "}
+                  </>
+                )}
                 <Receipt instant={enteredAt} zone={zone} />
               </p>
               <UserText lines>{words}</UserText>

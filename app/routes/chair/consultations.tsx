@@ -86,8 +86,16 @@ function Rows() {
           key: "counts",
           label: t("objections.consultations.objections"),
           narrow: "plain",
-          cell: ({ standing, maintained, withdrawn }) =>
-            t("objections.consultations.counts", { standing, maintained, withdrawn }),
+          cell: ({ standing, maintained, withdrawn, unanswered }) => (
+            <>
+              {t("objections.consultations.counts", { standing, maintained, withdrawn })}
+              {unanswered > 0 && (
+                <div>
+                  <strong>{t("objections.consultations.unanswered", { count: unanswered })}</strong>
+                </div>
+              )}
+            </>
+          ),
         },
         {
           key: "until",

@@ -8,7 +8,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Colon, Comma, Gap, InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Colon, Gap, InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -17,7 +17,9 @@ import { Verdict } from "#components/kit/status/status.tsx";
 import { useNamedColumns } from "#components/objections/named-columns.tsx";
 import { EffectOnNamed, isConsulted } from "#components/objections/objection-rules.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
+import { SaidInConsultation } from "#components/objections/said-in-consultation.tsx";
 import { UnnamedList } from "#components/objections/unnamed-list.tsx";
+import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -34,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const changed = note.objections.find(
     ({ id, withdrawnAt, maintainedAt }) => id === done && (withdrawnAt ?? maintainedAt) !== null,
   );
-  return { note, changed: changed ?? null };
+  return { note, changed: changed ?? null, written: readDone(args.request.url, ["written"]) !== null };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -42,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 /** The receipt: the same on reload and on the way back, for as long as the record is kept. */
 export default function ObjectionNote() {
-  const { note, changed } = useLoaderData<typeof loader>();
+  const { note, changed, written } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { period, skipped } = note;
@@ -54,6 +56,7 @@ export default function ObjectionNote() {
           {t(`objections.note.done.${whatBecame(changed)}`, { organisation: isolated(changed.organisation) })}
         </Note>
       )}
+      {written && note.said.length > 0 && <Note success>{t("objections.writeToChair.done")}</Note>}
       <Verdict
         heading
         tone={note.isWithdrawn ? "off" : "run"}
@@ -80,18 +83,9 @@ export default function ObjectionNote() {
       <Part title={t("objections.note.namedHeading", { count: note.objections.length })}>
         <Named />
       </Part>
-      {note.requests.length > 0 && (
-        <Part title={t("objections.consultations.asked")}>
-          {note.requests.map(({ organisation, words, enteredAt }) => (
-            <InsetText key={enteredAt}>
-              <p className="small mute">
-                <UserText>{organisation}</UserText>
-                <Comma />
-                <Receipt instant={enteredAt} zone={zone} />
-              </p>
-              <UserText lines>{words}</UserText>
-            </InsetText>
-          ))}
+      {note.said.length > 0 && (
+        <Part title={t("objections.consultations.said")}>
+          <SaidInConsultation said={note.said} zone={zone} />
         </Part>
       )}
       {period.objection.basis !== "none" && !note.isHold && (
@@ -154,7 +148,8 @@ function Named() {
   const t = useTranslations();
   const columns = useNamedColumns(note.objections, note.period.zone, t("objections.field.standing"));
   const changeable = note.objections.some(
-    ({ mayBeWithdrawn, mayBeLifted, mayBeMaintained }) => mayBeWithdrawn || mayBeLifted || mayBeMaintained,
+    ({ mayBeWithdrawn, mayBeLifted, mayBeMaintained, mayBeWrittenOf }) =>
+      mayBeWithdrawn || mayBeLifted || mayBeMaintained || mayBeWrittenOf,
   );
   return (
     <Table
@@ -205,9 +200,10 @@ function whatBecame({ withdrawnAt, kind }: Pick<Line, "withdrawnAt" | "kind">) {
 function Acts({ line }: { line: Line }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { id, organisation, mayBeWithdrawn, mayBeLifted, mayBeMaintained } = line;
+  const { id, organisation, mayBeWithdrawn, mayBeLifted, mayBeMaintained, mayBeWrittenOf } = line;
   const acts = [
     ...(mayBeLifted ? [{ act: "lift", href: to.liftHold(id) } as const] : []),
+    ...(mayBeWrittenOf ? [{ act: "write", href: to.writeToChair(id) } as const] : []),
     ...(mayBeMaintained ? [{ act: "maintain", href: to.maintainObjection(id) } as const] : []),
     ...(mayBeWithdrawn ? [{ act: "withdraw", href: to.withdrawObjection(id) } as const] : []),
   ];

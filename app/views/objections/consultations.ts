@@ -4,6 +4,7 @@ import { findApplicationByReference } from "#db/applications/applications.ts";
 import {
   countConsultations,
   countConsultationsUntil,
+  countUnanswered,
   findConsultation,
   listConsultations,
   listObjectionsAgainst,
@@ -31,11 +32,11 @@ export async function seeConsultations({ db, now, actor }: Context, wanted: numb
   const count = await countConsultations(db, process.id, now);
   const { page, pages, limit, offset } = pageOf(wanted, count.all, ROWS);
   const rows = await listConsultations(db, process.id, now, { limit, offset });
-  const objections = await readingAs(db, actor, (trx) =>
-    listObjectionsAgainst(
-      trx,
-      rows.map(({ application }) => application),
-    ),
+  const applications = rows.map(({ application }) => application);
+  const [objections, unanswered] = await readingAs(
+    db,
+    actor,
+    async (trx) => [await listObjectionsAgainst(trx, applications), await countUnanswered(trx, applications)] as const,
   );
   return {
     process: process.shortName,
@@ -57,6 +58,7 @@ export async function seeConsultations({ db, now, actor }: Context, wanted: numb
         standing: left.length,
         maintained: left.filter(({ maintainedAt }) => maintainedAt !== null).length,
         withdrawn: own.length - left.length,
+        unanswered: isRunning ? (unanswered.get(application) ?? 0) : 0,
       };
     }),
   };

@@ -5,7 +5,12 @@ import { listApplicationsByIds, listApplicationsOfCall } from "#db/applications/
 import { listCalls } from "#db/applications/calls.ts";
 import { listCirculated } from "#db/applications/circulated-list.ts";
 import type { Db, Trx } from "#db/handles.ts";
-import { listExtensionsTold, listRequestsToMission } from "#db/objections/consultations.ts";
+import {
+  countWrittenAbout,
+  listExtensionsTold,
+  listSaidWithMission,
+  type SaidWithMission,
+} from "#db/objections/consultations.ts";
 import { listWindowsIn } from "#db/objections/items-in-windows.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import {
@@ -30,7 +35,7 @@ import { type Instant, isAfter, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
-import { mayMaintain } from "#domain/objections/consultation.ts";
+import { mayAnswer, mayMaintain, mayWriteToChair } from "#domain/objections/consultation.ts";
 import { sortHolds, sortNames } from "#domain/objections/note-with-many-names.ts";
 import { type Objection, saidNow } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -102,7 +107,7 @@ export async function seeObjectionNote(context: Context, reference: string, aske
   const found = mustExist(await getWholePeriod(db, note.period));
   const applications = note.objections.map(({ application }) => application);
   const items = await listItems(db, applications, now);
-  const requests = await readingAs(db, actor, (trx) => listRequestsToMission(trx, actor.mission, applications));
+  const said = await readingAs(db, actor, (trx) => listSaidWithMission(trx, actor.mission, applications));
   const extensions = await readingAs(db, actor, (trx) => listExtensionsTold(trx, applications));
   const { sentBy, changedBy } = await readingAs(db, actor, (trx) => findWhoSpoke(trx, note));
   const { objections, ...shown } = noteShown(note, found, items, { now, acts: whyReads(actor) === null });
@@ -117,10 +122,10 @@ export async function seeObjectionNote(context: Context, reference: string, aske
         ({ extendedAt }, place) => place === extensions.findIndex((one) => one.extendedAt.equals(extendedAt)),
       ),
     ),
-    requests: requests.map(({ application, words, enteredAt }) => ({
-      organisation: mustExist(note.objections.find((one) => one.application === application)).organisationName,
-      words,
-      enteredAt: enteredAt.toString(),
+    said: said.map((one) => ({
+      organisation: mustExist(note.objections.find(({ application }) => application === one.application))
+        .organisationName,
+      ...saidShown(one),
     })),
     skipped: await skippedOf(db, { ...found, actor, note, references: asked }),
   };
@@ -138,8 +143,13 @@ export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: Id
   const item = mustExist(items.get(line.application) ?? null);
   const objection = objectionOf(note, line);
   const withdrawing = { objection, mission: actor.mission, period, item };
+  const { said, written } = await readingAs(db, actor, async (trx) => ({
+    said: await listSaidWithMission(trx, actor.mission, [line.application]),
+    written: (await countWrittenAbout(trx, [id])).get(id) ?? 0,
+  }));
   return {
     id,
+    said: said.map(saidShown),
     organisation: line.organisationName,
     application: line.applicationReference,
     withdrawnAt: line.withdrawnAt?.toString() ?? null,
@@ -151,8 +161,14 @@ export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: Id
       "withdraw-objection": mayWithdrawObjection(withdrawing, now),
       "lift-hold": mayLiftHold(withdrawing, now),
       "maintain-objection": mayMaintain({ objection, item }, now),
+      "write-to-chair": mayWriteToChair({ objection, item }, written, now),
     },
   };
+}
+
+/** In plain data. */
+function saidShown({ id, words, enteredAt, writtenBy }: SaidWithMission) {
+  return { id, words, enteredAt: enteredAt.toString(), writtenBy };
 }
 
 /** The applications of a note with what their standing rests on. */
@@ -189,6 +205,7 @@ function noteShown(
       item,
       isHold,
       mayMaintain: mayMaintain({ objection, item }, now) === null,
+      mayWrite: mayAnswer({ objection, item }, now) === null,
       refusal: isHold ? null : mayWithdrawObjection(withdrawing, now),
     };
   });
@@ -217,7 +234,7 @@ function noteShown(
     ),
     /** What becomes of its holds when their limit ends; null where none of them runs. */
     holdsThen: held === null ? null : (windowFor(found.rules, windowAt(found, held))?.hold?.then ?? null),
-    objections: lines.map(({ line, item, isHold, mayMaintain: maintainable, refusal }) => ({
+    objections: lines.map(({ line, item, isHold, mayMaintain: maintainable, mayWrite, refusal }) => ({
       id: line.id,
       reference: line.applicationReference,
       organisation: line.organisationName,
@@ -229,6 +246,7 @@ function noteShown(
       standing: standingShown(item, now),
       mayBeLifted: acts && isHold,
       mayBeMaintained: acts && maintainable,
+      mayBeWrittenOf: acts && mayWrite,
       mayBeWithdrawn: acts && !isHold && refusal === null,
     })),
   };

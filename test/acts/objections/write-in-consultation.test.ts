@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { seeConsultation } from "#acts/objections/see-consultation.ts";
 import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
-import { listRequestsToMission } from "#db/objections/consultations.ts";
+import { listSaidWithMission } from "#db/objections/consultations.ts";
 import { readingAs } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
@@ -43,7 +43,7 @@ test("a request goes to the one State that it asks, a note to nobody; the Chair 
     ["request", asked.words],
   ]);
   const readBy = (mission: typeof stateA) =>
-    readingAs(db, mission, (trx) => listRequestsToMission(trx, stateA.mission, [application]));
+    readingAs(db, mission, (trx) => listSaidWithMission(trx, stateA.mission, [application]));
   expect((await readBy(stateA)).map(({ words }) => words)).toEqual([asked.words]);
   expect(await readBy(stateB)).toEqual([]);
   const stranger = await givenMission(db);

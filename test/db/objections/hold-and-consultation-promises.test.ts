@@ -180,10 +180,11 @@ describe("what is said while a hold keeps its item open", () => {
 });
 
 describe("a consultation", () => {
-  async function givenConsulted() {
+  async function givenConsulted(others: readonly number[] = []) {
     const [stateA, stateB] = [await givenMission(db), await givenMission(db)];
     const given = await givenListIn(db, { count: 2, provisions: chairConsults });
     await object(db, stateA, given, [0]);
+    if (others.length > 0) await object(db, stateB, given, others);
     await lapseList(db, given);
     return { stateA, stateB, given, objection: await objectionOf(database, stateA, given, 0) };
   }
@@ -293,6 +294,73 @@ describe("a consultation", () => {
       select application_id, 'another', process_id, no_objection_period_id, opened_at, closes_at, '[{}]' from consultation
       where application_id = '${id}'`;
     expect(await stopped(db, opened)).toBe("consultation_opens_as_the_text_says");
+  });
+
+  test("entry_belongs_to_a_consultation_that_runs: a State writes for itself, of its own objection that stands, and nobody in its place", async () => {
+    const { given, stateA, stateB, objection } = await givenConsulted([1]);
+    const id = idOf(given);
+    const message = (changes: Partial<Record<"kind" | "mission" | "objection" | "words" | "at", string>> = {}) => {
+      const entry = {
+        kind: "message",
+        mission: stateA.mission,
+        objection,
+        words: "'A word.'",
+        at: "2022-07-08T15:00Z",
+      };
+      const one = { ...entry, ...changes };
+      return `insert into consultation_entry
+        (process_id, application_id, stage, kind, mission_id, objection_id, words, entered_at, entered_by) values
+        ('${given.process.id}', '${id}', 'consultation', '${one.kind}', '${one.mission}', '${one.objection}', ${one.words},
+          '${one.at}', '${stateA.person}')`;
+    };
+    const runs = "entry_belongs_to_a_consultation_that_runs";
+    for (const at of ["2022-06-30T21:00Z", "2022-07-10T22:00:00.001Z"])
+      expect(await stoppedAs(stateA, message({ at }))).toBe(runs);
+    expect(await stoppedAs(stateA, message({ words: "null" }))).toBe("entry_says_what_it_is");
+    const others = await objectionOf(database, stateB, given, 1);
+    expect(await stoppedAs(stateA, message({ objection: others }))).toBe(runs);
+    const written = (reader: Reader, statement: string) => readingAs(db, reader, (trx) => byHand(trx, statement));
+    for (const reader of [stateB, given.chair])
+      await expect(written(reader, message())).rejects.toThrow("row-level security");
+    expect(await isForbidden(db, message())).toBe(true);
+    // Nor does a State put on record what the Chair's office does.
+    const request = message().replace("'message'", "'request'").replace(`'${objection}'`, "null");
+    await expect(written(stateA, request)).rejects.toThrow("row-level security");
+    const answer = {
+      reference: referencesOf(given, [0])[0] ?? "",
+      objection,
+      answer: "withdrawn",
+      letter: "1",
+    } as const;
+    await written(stateA, message());
+    accepted(await recordObjectorsAnswer(as(db, given.chair, consulting), answer));
+    expect(await stoppedAs(stateA, message())).toBe(runs);
+  });
+
+  test("a State reads why a consultation goes on of none but those after the window in which it objected", async () => {
+    const { given, stateA } = await givenConsulted();
+    const other = await givenListIn(db, { count: 1, provisions: chairConsults });
+    const id = idOf(given);
+    // As where a track has two windows, each with a consultation: stage by stage.
+    await database.asOwner(`
+      alter table consultation disable trigger user;
+      alter table consultation_entry disable trigger user;
+      insert into consultation (application_id, stage, process_id, no_objection_period_id, opened_at, closes_at)
+        select application_id, 'later', '${other.process.id}', '${other.period.id}', opened_at, closes_at
+        from consultation where application_id = '${id}';
+      insert into consultation_entry (process_id, application_id, stage, kind, words, entered_at, entered_by)
+        select process_id, application_id, stage, 'extension', 'Why: ' || stage, opened_at, '${given.chair.person}'
+        from consultation where application_id = '${id}';
+      alter table consultation enable trigger user;
+      alter table consultation_entry enable trigger user`);
+    const read = (reader: Reader) =>
+      readingAs(db, reader, async (trx) => {
+        const { rows } = await sql<{ words: string }>`
+          select words from consultation_entry where application_id = ${id}`.execute(trx);
+        return rows.map(({ words }) => words);
+      });
+    expect(await read(stateA)).toEqual(["Why: consultation"]);
+    expect(await read(other.chair)).toEqual(["Why: later"]);
   });
 
   test("step_follows_its_track: it ends as what is left says, when it has ended and settled", async () => {

@@ -74,6 +74,7 @@ const aboutWhoSpoke: readonly LetterKind[] = [
   "objectors-asked-for",
   "request-answered",
   "silence-broken",
+  "written-to-chair",
 ];
 const { process } = await givenProcess(db);
 

@@ -399,6 +399,7 @@ const doors: Record<string, Door> = {
   "mission/objections": seen(missions),
   "mission/objections/:objection/withdraw-objection": act(memberState),
   "mission/objections/:objection/lift-hold": act(memberState),
+  "mission/objections/:objection/write-to-chair": act(memberState),
   "mission/objections/:objection/maintain-objection": act(memberState),
   "mission/silence-procedures/:procedure": seen(circulation),
   "mission/silence-procedures/:procedure/break-silence": act(memberState),

@@ -29,6 +29,7 @@ import { encloseNames } from "#views/objections/objection-to-raise.ts";
 import * as extendConsultations from "../../../app/routes/chair/extend-consultations.tsx";
 import * as recordObjectorsAnswer from "../../../app/routes/chair/record-objectors-answer.tsx";
 import * as writeInConsultationPage from "../../../app/routes/chair/write-in-consultation.tsx";
+import * as writeToChair from "../../../app/routes/mission/write-to-chair.tsx";
 
 /* The pages of a consultation and of a hold, as whole documents. */
 
@@ -92,6 +93,46 @@ test("the Chair reads who says what in a consultation, and writes in it; the Sta
   );
 });
 
+test("a State writes to the Chair from its note, beside what it was asked; the Chair reads it as from that State; nothing of it stands where another State looks", async () => {
+  const [state, another] = [await aDelegation(db), await aDelegation(db)];
+  const given = await givenListIn(db, { count: 1, provisions: chairConsults });
+  for (const { actor } of [state, another]) await object(db, actor, given, [0]);
+  await lapseList(db, given);
+  const [reference = ""] = referencesOf(given, [0]);
+  const objection = await objectionOf(database, state.actor, given, 0);
+  const request = { reference, words: "Would your mission say more?", mission: state.mission };
+  accepted(await writeInConsultation(as(db, given.chair, consulting), request));
+  const notes = await database.asOwner(`select mission_id, reference from objection_note`);
+  const noteOf = (mission: string) =>
+    `/en/mission/objection-notes/${String(notes.find((one) => one["mission_id"] === mission)?.["reference"])}`;
+  const page = `/en/mission/objections/${objection}/write-to-chair`;
+  expect(await pageOf(state.person, noteOf(state.mission))).toContain(page);
+  const form = await pageOf(state.person, page);
+  expect(form).toContain("Would your mission say more?");
+  expect(form).toContain("Send to the Chair");
+  expect(form).toContain("An objection that its State neither maintains nor withdraws stands at the end.");
+  const browser = await signedInAs(aLoadContext(db, { now: consulting.add({ minutes: 1 }) }), state.person);
+  const nothing = await browser.send(writeToChair, page, { words: " " }, { objection });
+  expect(nothing.status).toBe(422);
+  expect(nothing.data).toMatchObject({ problems: [{ field: "words" }] });
+  const sent = await browser.send(writeToChair, page, { words: "It is no academic institution." }, { objection });
+  expect(sent.location).toBe(`${noteOf(state.mission)}?done=written`);
+  const own = await pageOf(state.person, sent.location ?? "");
+  expect(own).toContain("It has gone to the Chair.");
+  expect(own).toContain("It is no academic institution.");
+  const theirs = await pageOf(another.person, noteOf(another.mission));
+  expect(theirs).toContain("write-to-chair");
+  expect(theirs).not.toContain("academic institution.");
+  const chair = await aPersonIn(db, { role: "chair", process: given.process.id });
+  const shown = await pageOf(chair, `/en/chair/consultations/${reference}`);
+  expect(shown).toContain("It is no academic institution.");
+  expect(shown).toContain("From ");
+  expect(await pageOf(chair, "/en/chair/consultations")).toContain("One State has written since you last wrote to it.");
+  const over = instant("2022-07-11T15:00:00Z");
+  expect(await pageOf(state.person, page, over)).toContain("There is nothing to write to the Chair about now");
+  expect(await pageOf(state.person, noteOf(state.mission), over)).not.toContain("/write-to-chair");
+});
+
 test("an answer without its objection, and a request to nobody, are asked for, and what was written is kept", async () => {
   const state = await aDelegation(db);
   const given = await givenListIn(db, { count: 1, provisions: chairConsults });
@@ -135,7 +176,7 @@ test("the desk of a mission shows until when the Chair consults it, and on how m
   await lapseList(db, given);
   const desk = await pageOf(state.person, "/en/mission");
   expect(desk).toContain("The Chair consults on 2 objections of your mission");
-  expect(desk).toContain("Your mission has said nothing yet on 2 of them.");
+  expect(desk).toContain("Your mission has neither maintained nor withdrawn 2 of them yet.");
   expect(desk).toContain("Maintain or withdraw");
   expect(await pageOf(another.person, "/en/mission")).not.toContain("The Chair consults on");
   for (const place of [0, 1]) {
@@ -171,12 +212,12 @@ test("of a State that said nothing the note says what that means, and the Chair 
   const [note] = await database.asOwner(`select reference from objection_note where mission_id = '${state.mission}'`);
   const own = await pageOf(state.person, `/en/mission/objection-notes/${String(note?.["reference"])}`);
   expect(own).toContain("Until then your mission can maintain or withdraw what it objects to.");
-  expect(own).toContain("An objection on which its State says nothing stands at the end.");
+  expect(own).toContain("An objection that its State neither maintains nor withdraws stands at the end.");
   const chair = await aPersonIn(db, { role: "chair", process: given.process.id });
   const [reference = ""] = referencesOf(given, [0]);
   const page = `/en/chair/consultations/${reference}`;
-  expect(await pageOf(chair, page)).toContain("Says nothing so far");
-  expect(await pageOf(chair, page, instant("2022-07-17T15:00:00Z"))).toContain("Maintained: said nothing");
+  expect(await pageOf(chair, page)).toContain("Neither maintained nor withdrawn so far");
+  expect(await pageOf(chair, page, instant("2022-07-17T15:00:00Z"))).toContain("Maintained: not withdrawn");
 });
 
 test("the Chair lets a consultation go on for longer: reads the new end back, gives the reason; the State reads both", async () => {

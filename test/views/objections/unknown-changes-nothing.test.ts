@@ -4,6 +4,7 @@ import { maintainObjection } from "#acts/objections/maintain-objection.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
+import { writeToChair } from "#acts/objections/write-to-chair.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listObjectionsOfMission } from "#db/objections/objection-notes.ts";
 import { readingAs } from "#db/readers.ts";
@@ -188,7 +189,7 @@ test("and the views would show a difference: to whom an objection stands is not 
   );
 });
 
-test("while the Chair consults nobody else sees what a State withdraws, maintains or is asked", async () => {
+test("while the Chair consults nobody else sees what a State withdraws, maintains, is asked or writes", async () => {
   const [stateA, stateB, other] = [await givenMission(db), await givenMission(db), await givenMission(db)];
   const given = await givenListIn(db, { count: 2, provisions: chairConsults });
   for (const mission of [stateA, stateB]) await objectTo(db, mission, given, [0, 1]);
@@ -206,6 +207,7 @@ test("while the Chair consults nobody else sees what a State withdraws, maintain
   const chair = as(db, given.chair, now);
   accepted(await writeInConsultation(chair, { reference, words: "A note.", mission: null }));
   accepted(await writeInConsultation(chair, { reference, words: "A request.", mission: stateA.mission }));
+  accepted(await writeToChair(as(db, stateA, now), { objection: mustExist(withdrawn ?? null), words: "A word." }));
   accepted(await withdrawObjection(as(db, stateA, now), { objection: mustExist(withdrawn ?? null) }));
   accepted(await maintainObjection(as(db, stateB, now), { objection: mustExist(maintained ?? null) }));
   expect(await seenByOthers(given, readers, now)).toEqual(before);

@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import { hold as holdItem } from "#acts/objections/hold.ts";
+import { maintainObjection } from "#acts/objections/maintain-objection.ts";
+import { seeConsultation } from "#acts/objections/see-consultation.ts";
+import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
+import { writeToChair } from "#acts/objections/write-to-chair.ts";
+import { listSaidWithMission } from "#db/objections/consultations.ts";
+import { readingAs } from "#db/readers.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { aDatabase } from "#support/database.ts";
+import { instant, later, round } from "#support/factories.ts";
+import { accepted, as, givenMission, refused } from "#support/given.ts";
+import {
+  chairConsults,
+  classesWith,
+  givenListIn,
+  lapseList,
+  object,
+  objectionOf,
+  referencesOf,
+} from "#support/in-window.ts";
+import { auditOf, lettersAbout } from "#support/record.ts";
+import { seeConsultations } from "#views/objections/consultations.ts";
+
+const database = await aDatabase();
+const { db } = database;
+
+const consulting = instant("2022-07-08T15:00:00Z");
+const after = (minutes: number) => later(consulting, { minutes });
+const over = instant("2022-07-10T22:00:00Z");
+
+async function givenConsulted() {
+  const [stateA, stateB] = [await givenMission(db), await givenMission(db)];
+  const given = await givenListIn(db, { count: 1, provisions: chairConsults });
+  for (const mission of [stateA, stateB]) await object(db, mission, given, [0]);
+  await lapseList(db, given);
+  const [reference = ""] = referencesOf(given, [0]);
+  const [objection, other] = [
+    await objectionOf(database, stateA, given, 0),
+    await objectionOf(database, stateB, given, 0),
+  ];
+  return { stateA, stateB, given, reference, objection, other };
+}
+
+test("what a State writes is read by the Chair and by its own delegates, in the order in which it was said", async () => {
+  const { stateA, stateB, given, reference, objection } = await givenConsulted();
+  const request = { reference, words: "Would your mission say more?", mission: stateA.mission };
+  accepted(await writeInConsultation(as(db, given.chair, consulting), request));
+  const words = "We would withdraw if it applied as an observer.";
+  const { next } = accepted(await writeToChair(as(db, stateA, after(1)), { objection, words: ` ${words} ` }));
+  const chair = as(db, given.chair, after(2));
+  const { shown } = accepted(await seeConsultation(chair, { reference }));
+  expect(shown.entries.map((entry) => [entry.kind, entry.words])).toEqual([
+    ["request", request.words],
+    ["message", words],
+  ]);
+  const { application } = mustExist(given.listed[0]);
+  const readBy = (mission: typeof stateA) =>
+    readingAs(db, mission, (trx) => listSaidWithMission(trx, stateA.mission, [application.id]));
+  expect((await readBy(stateA)).map((one) => [one.writtenBy === null, one.words])).toEqual([
+    [true, request.words],
+    [false, words],
+  ]);
+  expect(await readBy(stateB)).toEqual([]);
+  const line = (await auditOf(database, given.period.id)).findLast(({ event }) => event === "WrittenToChair");
+  expect(line).toMatchObject({ confidential: true, actor_person: stateA.person });
+  const letters = await lettersAbout(db, `WrittenToChair:${next.id}`);
+  const [receipt, forChair] = ["mission", "chair"].map((reader) =>
+    letters.filter(({ data }) => data["reader"] === reader),
+  );
+  expect([receipt, forChair]).toMatchObject([
+    [{ kind: "written-to-chair", to: `${stateA.mission}@mission.example` }],
+    [{ kind: "written-to-chair" }],
+  ]);
+  expect(JSON.stringify(letters)).not.toContain(words);
+  expect(JSON.stringify(receipt)).not.toContain(reference);
+});
+
+test("the Chair's list says how many States have written since the Chair last wrote to them", async () => {
+  const { stateA, stateB, given, reference, objection, other } = await givenConsulted();
+  const unanswered = async (minutes: number) => {
+    const seen = await seeConsultations(as(db, given.chair, after(minutes)), 1);
+    return seen?.rows.map((row) => row.unanswered);
+  };
+  expect(await unanswered(0)).toEqual([0]);
+  accepted(await writeToChair(as(db, stateA, after(1)), { objection, words: "A first word." }));
+  accepted(await writeToChair(as(db, stateA, after(2)), { objection, words: "A second word." }));
+  expect(await unanswered(3)).toEqual([1]);
+  accepted(await writeToChair(as(db, stateB, after(4)), { objection: other, words: "A word of another." }));
+  expect(await unanswered(5)).toEqual([2]);
+  const request = { reference, words: "Thank you.", mission: stateA.mission };
+  accepted(await writeInConsultation(as(db, given.chair, after(6)), request));
+  accepted(await writeInConsultation(as(db, given.chair, after(7)), { ...request, mission: null }));
+  expect(await unanswered(8)).toEqual([1]);
+  expect(await unanswered(60 * 24 * 5)).toEqual([0]);
+});
+
+test("only while the Chair consults, of an objection that stands, by its own State, and with words", async () => {
+  const { stateA, stateB, objection } = await givenConsulted();
+  const words = "A word.";
+  const context = as(db, stateA, consulting);
+  expect(refused(await writeToChair(as(db, stateB, consulting), { objection, words })).because).toBe("not_found");
+  for (const at of [round.periodCloses, over.add({ milliseconds: 1 })])
+    expect(refused(await writeToChair(as(db, stateA, at), { objection, words })).because).toBe(
+      "consultation_is_not_open",
+    );
+  expect(refused(await writeToChair(context, { objection, words: " \n" })).because).toBe("consultation_entry_is_empty");
+  accepted(await maintainObjection(context, { objection }));
+  accepted(await writeToChair(as(db, stateA, after(1)), { objection, words }));
+  accepted(await withdrawObjection(as(db, stateA, after(2)), { objection }));
+  expect(refused(await writeToChair(as(db, stateA, after(3)), { objection, words })).because).toBe(
+    "objection_already_withdrawn",
+  );
+});
+
+test("the same form sent twice is one message, and of one objection there are twenty at most", async () => {
+  const { stateA, given, reference, objection } = await givenConsulted();
+  const once = { objection, words: "Once.", key: "0b6a1f5e-3d1c-4f5e-9a57-5d6f0f6b0c11" };
+  const first = accepted(await writeToChair(as(db, stateA, consulting), once));
+  expect(accepted(await writeToChair(as(db, stateA, after(1)), once)).next.id).toBe(first.next.id);
+  for (let minute = 2; minute <= 20; minute += 1)
+    accepted(await writeToChair(as(db, stateA, after(minute)), { objection, words: `Word ${String(minute)}.` }));
+  const more = refused(await writeToChair(as(db, stateA, after(21)), { objection, words: "One more." }));
+  expect(more).toMatchObject({ because: "enough_is_written_to_the_chair", details: { most: 20 } });
+  const { shown } = accepted(await seeConsultation(as(db, given.chair, after(22)), { reference }));
+  expect(shown.entries).toHaveLength(20);
+});
+
+test("of a hold that ended and became no objection a State is not consulted", async () => {
+  const hold = { limit: { unit: "calendar_days", count: 3 }, then: "lifted" } as const;
+  const [holder, objector] = [await givenMission(db), await givenMission(db)];
+  const given = await givenListIn(db, { count: 1, classes: classesWith({ hold }, chairConsults) });
+  const [name = ""] = referencesOf(given, [0]);
+  accepted(await holdItem(as(db, holder, round.objecting), { period: given.period.id, applications: [name] }));
+  await object(db, objector, given, [0]);
+  await lapseList(db, given);
+  const held = await objectionOf(database, holder, given, 0);
+  const at = as(db, holder, consulting);
+  for (const outcome of [
+    await writeToChair(at, { objection: held, words: "A word." }),
+    await maintainObjection(at, { objection: held }),
+  ])
+    expect(refused(outcome).because).toBe("consultation_is_not_open");
+});

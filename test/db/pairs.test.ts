@@ -246,6 +246,27 @@ describe.runIf(onServer)("of two at once on a server the second is judged by the
     expect(await stoppedAfter(extending, acting(theClock, maintained))).toBe("step_follows_its_track");
   });
 
+  test("entry_belongs_to_a_consultation_that_runs: a State writes nothing about an objection that is being withdrawn", async () => {
+    const state = await givenMission(db);
+    const given = await givenListIn(db, { count: 1, provisions: chairConsults });
+    await object(db, state, given, [0]);
+    await lapseList(db, given);
+    const objection = await objectionOf(database, state, given, 0);
+    const at = "2022-07-08T15:00Z";
+    const saying = (statement: string) => async (trx: Trx) => {
+      await readAs(trx, state);
+      await byHand(trx, statement);
+    };
+    const withdrawn = `update objection set withdrawn_at = '${at}', withdrawn_by = '${state.person}' where id = '${objection}'`;
+    const message = `insert into consultation_entry
+      (process_id, application_id, stage, kind, mission_id, objection_id, words, entered_at, entered_by)
+      select '${given.process.id}', application_id, 'consultation', 'message', mission_id, id, 'A word.', '${at}', '${state.person}'
+      from objection where id = '${objection}'`;
+    expect(await stoppedAfter(saying(withdrawn), () => db.transaction().execute((trx) => saying(message)(trx)))).toBe(
+      "entry_belongs_to_a_consultation_that_runs",
+    );
+  });
+
   test("hold_ends_after_what_it_let_be_said: a hold is not lifted from under what is being said, nor is anything said that it lets nobody say any more", async () => {
     const hold = { limit: { unit: "calendar_days", count: 20 }, then: "lifted" } as const;
     for (const liftedFirst of [true, false]) {

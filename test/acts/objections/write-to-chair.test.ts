@@ -5,9 +5,13 @@ import { seeConsultation } from "#acts/objections/see-consultation.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
 import { writeToChair } from "#acts/objections/write-to-chair.ts";
-import { listSaidWithMission } from "#db/objections/consultations.ts";
+import { getApplicationRecord } from "#db/applications/application-records.ts";
+import { getApplication } from "#db/applications/applications.ts";
+import { newId } from "#db/new-id.ts";
+import { listObjectionsAgainst, listSaidWithMission } from "#db/objections/consultations.ts";
 import { readingAs } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { mayMaintain } from "#domain/objections/consultation.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, later, round } from "#support/factories.ts";
 import { accepted, as, givenMission, refused } from "#support/given.ts";
@@ -125,6 +129,18 @@ test("the same form sent twice is one message, and of one objection there are tw
   expect(more).toMatchObject({ because: "enough_is_written_to_the_chair", details: { most: 20 } });
   const { shown } = accepted(await seeConsultation(as(db, given.chair, after(22)), { reference }));
   expect(shown.entries).toHaveLength(20);
+});
+
+test("of an objection in another window than that after which the Chair consults a State is not consulted", async () => {
+  const { stateA, given, objection: id } = await givenConsulted();
+  const { application: listed } = mustExist(given.listed[0]);
+  const application = mustExist(await getApplication(db, listed.id));
+  const item = await getApplicationRecord(db, application, consulting);
+  const objections = await readingAs(db, stateA, (trx) => listObjectionsAgainst(trx, [application.id]));
+  const objection = mustExist(objections.find((one) => one.id === id) ?? null);
+  expect(mayMaintain({ objection, item }, consulting)).toBeNull();
+  const earlier = { ...objection, period: newId<"period">() };
+  expect(mayMaintain({ objection: earlier, item }, consulting)?.because).toBe("consultation_is_not_open");
 });
 
 test("of a hold that ended and became no objection a State is not consulted", async () => {

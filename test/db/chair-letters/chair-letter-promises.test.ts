@@ -91,7 +91,9 @@ test("second_look_is_a_colleagues, of the Chair's office, and stays", async () =
   const promise = "second_look_is_a_colleagues";
   const look = (by: Id<"person">) => set(letter.id, `looked_at = ${at}, looked_by = '${by}'`);
   expect(await broken(chair, look(colleague.person))).toBe(promise);
-  const asked = set(letter.id, `asked_at = ${at}, asked_by = '${chair.person}'`);
+  const askedBy = (person: Id<"person">) => set(letter.id, `asked_at = ${at}, asked_by = '${person}'`);
+  expect(await broken(chair, askedBy(given.officer.person))).toBe(promise);
+  const asked = askedBy(chair.person);
   expect(await broken(chair, asked, look(chair.person))).toBe(promise);
   expect(await broken(chair, asked, look(given.officer.person))).toBe(promise);
   await attempt(chair, asked, look(colleague.person));

@@ -33,6 +33,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   superseded_decision_is_not_applied_again: "call_is_under_an_earlier_decision",
   call_closes_as_its_modalities_say: "changed_meanwhile",
   call_is_withdrawn_before_it_has_opened: "changed_meanwhile",
+  withdrawn_call_stays_as_it_is: "changed_meanwhile",
   period_ends_at_its_hour: "changed_meanwhile",
   one_application_per_organisation_and_call: "organisation_already_applied",
   one_application_under_way_per_process: "organisation_has_application_under_way",

@@ -21,6 +21,12 @@ export async function getSession(db: Db, id: Id<"session">): Promise<Session | n
   return row === undefined ? null : toSession(row);
 }
 
+/** While nobody else changes it, nominates, registers or speaks for it. */
+export async function lockOneSession(trx: Trx, id: Id<"session">): Promise<Session | null> {
+  const row = await trx.selectFrom("session").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  return row === undefined ? null : toSession(row);
+}
+
 /** While nobody moves or cancels it. */
 export async function shareSession(trx: Trx, id: Id<"session">): Promise<Session | null> {
   const row = await trx.selectFrom("session").selectAll().where("id", "=", id).forShare().executeTakeFirst();

@@ -1502,6 +1502,8 @@ referencing new table as newly for each statement execute function guard_step();
 create function guard_step_office() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
+  -- Whoever gives them another office waits, or is waited for: the same is asked once more at the end (guard_office_of_ruling).
+  perform from person where id in (select by_person from newly) order by id for share;
   if exists (
     with ruled as materialized (
       select newly.stage, newly.by_person, application.class, application.moved_from, call.process_id,

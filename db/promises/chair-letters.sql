@@ -330,7 +330,7 @@ create policy office_writes on chair_letter_act for insert to portal_application
 create function chair_letters_due(at timestamptz) returns table (id uuid, process_id uuid)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select letter.id, letter.process_id from chair_letter as letter
-  where letter.leaves_at <= at and letter.circulated_at is null and letter.discarded_at is null
+  where letter.leaves_at <= least(at, portal_now() + interval '5 seconds') and letter.circulated_at is null and letter.discarded_at is null
   order by letter.leaves_at, letter.id
 $$;
 comment on function chair_letters_due(timestamptz) is 'The letters of the Chair that were to have gone out by the instant. Only that they are.';

@@ -884,15 +884,43 @@ begin
     using errcode = 'check_violation', constraint = 'objection_is_never_deleted';
 end $$;
 
--- One that is withdrawn after the close may free whom it held back.
-create trigger keep_standings after update on objection
-referencing new table as newly for each statement execute function void_standings_of_named();
+-- Lists ask the rule again once it may answer otherwise, and not when somebody speaks: a row that is asked anew by then, which everybody reads, stays as it is. A hold
+-- is seen from the close on; an objection that was withdrawn may free whom it held back once its item has settled, or the consultation on it.
+create function void_standings_of_voices(voices uuid[]) returns void language sql volatile security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  select void_standings(array(
+    select voice.application_id from objection as voice
+    join no_objection_period as period on period.id = voice.no_objection_period_id
+    join application_standing as kept on kept.application_id = voice.application_id
+    left join held_items(
+      array(select distinct no_objection_period_id from objection where id = any (voices)),
+      array(select distinct application_id from objection where id = any (voices))
+    ) as held on held.period = period.id and held.application_id = voice.application_id
+    where voice.id = any (voices) and (kept.next_instant <= case voice.kind
+      when 'hold' then period.closes_at
+      else greatest(period.closes_at, held.until, (
+        select max(closes_at) from consultation
+        where consultation.application_id = voice.application_id and consultation.no_objection_period_id = period.id
+      )) + settlement_margin() end) is not true
+  ))
+$$;
+comment on function void_standings_of_voices(uuid[]) is 'Makes lists ask the rule about what was said, unless they do so by themselves before that is known.';
+revoke execute on function void_standings_of_voices(uuid[]) from public;
 
--- What keeps an item open after the close is seen from then on.
+create function void_standings_of_withdrawn() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings_of_voices(array(select id from newly));
+  return null;
+end $$;
+
+create trigger keep_standings after update on objection
+referencing new table as newly for each statement execute function void_standings_of_withdrawn();
+
 create function void_standings_of_held() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
-  perform void_standings(array(select application_id from newly where kind = 'hold'));
+  perform void_standings_of_voices(array(select id from newly where kind = 'hold'));
   return null;
 end $$;
 
@@ -903,8 +931,8 @@ referencing new table as newly for each statement execute function void_standing
 create function void_standings_of_seat() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
-  perform void_standings(array(
-    select application_id from objection where mission_id = new.mission_id and kind = 'hold' and withdrawn_at is null));
+  perform void_standings_of_voices(array(
+    select id from objection where mission_id = new.mission_id and kind = 'hold' and withdrawn_at is null));
   return null;
 end $$;
 

@@ -314,6 +314,33 @@ describe.runIf(onServer)("of two at once on a server the second is judged by the
     );
   });
 
+  test("ruling_bears_the_office_of_its_stage: nobody rules who is being given another office, nor gets one while they rule", async () => {
+    const given = await givenOpenCall(db);
+    for (const first of ["leaves", "rules"]) {
+      const { id } = (await givenSubmitted(db, given)).application;
+      const officer = await givenOfficer(db);
+      const leaves = async (trx: Trx) => {
+        await keepAccounts(trx);
+        await byHand(trx, `update person set role = 'administrator' where id = '${officer.person}'`);
+      };
+      const rules = byOffice(
+        officer,
+        `update application set state = 'cleared', cleared_at = '2022-05-30T15:00Z', cleared_by = '${officer.person}' where id = '${id}'`,
+      );
+      if (first === "leaves")
+        expect(await stoppedAfter(leaves, () => db.transaction().execute(rules))).toBe(
+          "ruling_bears_the_office_of_its_stage",
+        );
+      else {
+        const begun = held(db, rules);
+        await begun.ready;
+        const [waiting] = await waitingFor(database, db.transaction().execute(leaves));
+        await begun.commit();
+        await waiting;
+      }
+    }
+  });
+
   test("inquiries_that_wait_are_as_many_as_are_taken: of two that are sent at once the one too many is not", async () => {
     const { application, applicant } = await givenSubmitted(db, await givenOpenCall(db));
     const asks = `insert into inquiry (application_id, side, words, asked_at, asked_by)

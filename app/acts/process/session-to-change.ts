@@ -1,7 +1,7 @@
 import { listCalls } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { lockProcess } from "#db/process/processes.ts";
-import { getSession } from "#db/process/sessions.ts";
+import { getSession, lockOneSession } from "#db/process/sessions.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { orNotFound } from "../kit/once.ts";
 
@@ -22,7 +22,8 @@ export interface ByOffice {
 export async function lockSession(trx: Trx, id: Id<"session">, of?: Id<"process">) {
   const found = orNotFound(await getSession(trx, id), (session) => of === undefined || session.process === of);
   const process = orNotFound(await lockProcess(trx, found.process));
-  const session = orNotFound(await getSession(trx, id));
+  // Who nominates, registers or speaks for it shares the session, and no process.
+  const session = orNotFound(await lockOneSession(trx, id));
   const calls = (await listCalls(trx, process.id)).filter((call) => call.session === id);
   return { process, session, calls, hasCall: calls.length > 0 };
 }

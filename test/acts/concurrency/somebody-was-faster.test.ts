@@ -12,6 +12,7 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { recordOutcomes } from "#acts/objections/record-outcomes.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { nominateRepresentative } from "#acts/participation/nominate-representative.ts";
 import { acceptInvitation } from "#acts/people/accept-invitation.ts";
 import { confirmAddress } from "#acts/people/confirm-address.ts";
 import { confirmMendedAddress } from "#acts/people/confirm-mended-address.ts";
@@ -21,6 +22,7 @@ import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
 import { mendAddress } from "#acts/people/mend-address.ts";
 import { signUp } from "#acts/people/sign-up.ts";
 import { cancelSession } from "#acts/process/cancel-session.ts";
+import { correctSession } from "#acts/process/correct-session.ts";
 import { draftProgramme } from "#acts/process/draft-programme.ts";
 import { endMembership } from "#acts/process/end-membership.ts";
 import { moveSession } from "#acts/process/move-session.ts";
@@ -29,6 +31,7 @@ import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import { detailsOf } from "#domain/process/session-details.ts";
 import { anId } from "#support/an-id.ts";
 import { holding } from "#support/at-once.ts";
 import {
@@ -61,6 +64,7 @@ import {
 } from "#support/given.ts";
 import { chairConsults, givenListIn, lapseList, object } from "#support/in-window.ts";
 import { lettersAbout, tokenIn } from "#support/record.ts";
+import { dora, givenAttending } from "#support/representatives.ts";
 import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
 
 /* What an act rests on was true when it was read. What makes it untrue is written before the act is: the loser reads what happened, and finds no fault. */
@@ -189,6 +193,34 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
     const withdraw = () => withdrawCall(as(db, given.officer, before), { call, reason: "Announced too early." });
     const begin = () => startApplication(as(db, applicant, opensAt), { call });
     expect(await meanwhile("call_withdrawal", withdraw, begin)).toBe("changed_meanwhile");
+  });
+
+  test("nobody begins to apply under a call that is withdrawn meanwhile", async () => {
+    const given = await givenModalitiesInForce(db);
+    const opensAt = later(round.callOpens, { hours: 48 });
+    const window = { opensAt, closesAt: round.callCloses, zone: given.process.zone };
+    const announcing = { process: given.process.id, session: given.session.id, title: "A call", ...window };
+    const { id: call } = accepted(await openCall(as(db, given.officer, round.callOpens), announcing)).next;
+    const applicant = await givenApplicant(db);
+    const begin = () => startApplication(as(db, applicant, opensAt), { call });
+    const before = as(db, given.officer, later(opensAt, { milliseconds: -1 }));
+    const withdraw = () => withdrawCall(before, { call, reason: "Announced too early." });
+    expect(await meanwhile("application", begin, withdraw)).toBe("changed_meanwhile");
+  });
+
+  test("a session is not corrected so that somebody could not come who is nominated meanwhile", async () => {
+    const given = await givenAttending(db);
+    const nominate = () =>
+      nominateRepresentative(as(db, given.applicant, round.afterwards), { ...dora, session: given.session.id });
+    const virtual = { ...detailsOf(given.session), format: "virtual" } as const;
+    const said = { session: given.session.id, to: virtual, reason: "No room is free." };
+    const barrier = await holding(database, "lock table representative in share mode");
+    const nominating = nominate();
+    await barrier.untilWaiting(1);
+    const correcting = correctSession(as(db, given.officer, round.afterwards), said);
+    await barrier.untilWaiting(2);
+    await barrier.release();
+    expect([told(await nominating), told(await correcting)]).toEqual(["done", "representatives_attend_otherwise"]);
   });
 
   test("of two letters to one address that are opened at once, one makes the account, and the other is told that there is one", async () => {

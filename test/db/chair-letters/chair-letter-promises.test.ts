@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { circulateChairLetter } from "#acts/chair-letters/circulate-chair-letter.ts";
 import { withdrawPaper } from "#acts/papers/withdraw-paper.ts";
 import { readAs, type Reader } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { isForbidden, promiseKeptBy, runSteps, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHand, isForbidden, promiseKeptBy, runSteps, stoppedForTheOwner } from "#support/broken-promise.ts";
 import {
   aColleague,
   aLetterDraft,
@@ -12,7 +13,7 @@ import {
   givenLetterLookedAt,
 } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenApplicant, givenMission, type GivenProcess, givenProcess } from "#support/given.ts";
 import { givenPaper } from "#support/papers.ts";
 
@@ -279,4 +280,20 @@ test("row by row: nobody else writes or reads a letter, its recipients and who o
     expect(await count(reader, "letter")).toBe(0);
     expect(await count(reader, "recipient")).toBe(0);
   }
+});
+
+test("which letters wait for an instant to come nobody is told before it, whatever instant is asked about", async () => {
+  const given = await givenProcess(db);
+  const [due, waiting] = [await givenLetterLookedAt(db, given), await givenLetterLookedAt(db, given)];
+  const office = as(db, given.chair, round.circulating);
+  for (const [{ letter }, leavesAt] of [
+    [due, round.objecting],
+    [waiting, instant("2199-01-01T15:00:00Z")],
+  ] as const)
+    accepted(await circulateChairLetter(office, { chairLetter: letter.id, seen: 1, leavesAt }));
+  const told = await byHand(
+    db,
+    `select id from chair_letters_due('2300-01-01') where process_id = '${given.process.id}'`,
+  );
+  expect(told).toEqual([{ id: due.letter.id }]);
 });

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { listAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-procedures.ts";
@@ -19,6 +20,16 @@ import { byHand, isForbidden, promiseKeptBy, stopped } from "#support/broken-pro
 import { aDatabase, onServer, secret } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenModalitiesInForce } from "#support/given.ts";
+import {
+  chairConsults,
+  classesWith,
+  givenListIn,
+  holds,
+  lapseList,
+  object,
+  objectionOf,
+  recordDue,
+} from "#support/in-window.ts";
 import { listDisclosures } from "#support/record.ts";
 
 const database = await aDatabase();
@@ -524,4 +535,45 @@ describe("an office is given at the door, and by nobody who only speaks SQL", ()
       { count: 1 },
     ]);
   });
+});
+
+test("what is said before the close moves nothing that everybody reads: lists ask the rule again when it is known", async () => {
+  const limit = { unit: "calendar_days", count: 20 } as const;
+  const window = { hold: { limit, then: "lifted" }, withdrawal: "until-close" } as const;
+  const kept = await givenListIn(db, { count: 2, classes: classesWith(window) });
+  const readByAll = () => byHand(db, "select *, xmin from application_standing order by application_id");
+  const before = await readByAll();
+  await object(db, speaker, kept, [0]);
+  accepted(
+    await withdrawObjection(as(db, speaker, round.objecting), {
+      objection: await objectionOf(database, speaker, kept, 0),
+    }),
+  );
+  await holds(db, other, kept, [1]);
+  expect(await readByAll()).toEqual(before);
+  await lapseList(db, kept);
+  // The one that is held open ends with its hold.
+  const standings = await byHand(
+    db,
+    `select stage, next_instant from application_standing where call_id = '${kept.call.id}' order by stage`,
+  );
+  expect(standings).toMatchObject([
+    { stage: "accredited" },
+    { stage: "circulated", next_instant: new Date("2022-07-05T16:00:00Z") },
+  ]);
+});
+
+test("nor does what an objector answers while the Chair consults", async () => {
+  const consulted = await givenListIn(db, { count: 1, provisions: chairConsults });
+  await object(db, speaker, consulted, [0]);
+  await lapseList(db, consulted);
+  const readByAll = () => byHand(db, "select *, xmin from application_standing order by application_id");
+  const before = await readByAll();
+  const objection = await objectionOf(database, speaker, consulted, 0);
+  accepted(await withdrawObjection(as(db, speaker, round.afterwards), { objection }));
+  expect(await readByAll()).toEqual(before);
+  await recordDue(db, consulted, instant("2022-07-10T22:02:00Z"));
+  expect(await byHand(db, `select stage from application_standing where call_id = '${consulted.call.id}'`)).toEqual([
+    { stage: "accredited" },
+  ]);
 });

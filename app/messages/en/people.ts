@@ -94,6 +94,7 @@ export const people = {
     thenNew: "You are signed in at once, and can apply for your organisation.",
     thenChanged: "From then on you sign in with this address, and letters go there.",
     notYou: "You did not ask for it? Do nothing: without the password nothing is confirmed.",
+    done: "Your e-mail address is confirmed, and you are signed in.",
   },
   forgotPassword: {
     title: "Choose a new password",

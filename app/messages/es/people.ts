@@ -93,6 +93,7 @@ export const people = {
     thenNew: "La sesión se inicia de inmediato, y puede presentar una solicitud en nombre de su organización.",
     thenChanged: "A partir de entonces inicia sesión con esta dirección, y las cartas llegan a ella.",
     notYou: "¿No lo pidió usted? No haga nada: sin la contraseña no se confirma nada.",
+    done: "Su dirección de correo electrónico está confirmada y ha iniciado sesión.",
   },
   forgotPassword: {
     title: "Elija una contraseña nueva",

@@ -94,6 +94,7 @@ export const people = {
     thenNew: "La connexion se fait aussitôt, et vous pouvez présenter une demande pour votre organisation.",
     thenChanged: "Dès lors, vous vous connectez avec cette adresse, et les lettres y sont envoyées.",
     notYou: "Vous ne l’avez pas demandé ? Ne faites rien : sans le mot de passe, rien n’est confirmé.",
+    done: "Votre adresse électronique est confirmée, et la connexion est établie.",
   },
   forgotPassword: {
     title: "Choisir un nouveau mot de passe",

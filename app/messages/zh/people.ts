@@ -85,6 +85,7 @@ export const people = {
     thenNew: "您随即登录，并可为贵组织提出申请。",
     thenChanged: "此后您用该地址登录，信函也发送到该地址。",
     notYou: "不是您申请的？无须采取任何行动：没有密码就不会确认任何内容。",
+    done: "您的电子邮件地址已确认，您已登录。",
   },
   forgotPassword: {
     title: "选择新密码",

@@ -496,6 +496,8 @@ export const objections = {
     print: "اطبعوا هذه الصفحة أو احفظوها بوصفها إشعار الاستلام الخاص بكم. وهي تبقى على هذا العنوان.",
     titleHold: "استُلم التعليق",
     titleLifted: "رُفع التعليق",
+    titleOver: "لم يعد شيء قائمًا",
+    withdrawnOrLifted: "سُحب أو رُفع",
     lift: "رفع",
     liftOf: "رفع التعليق بشأن {organisation}",
     maintain: "إبقاء",
@@ -512,8 +514,16 @@ export const objections = {
     none: "لم ترسل بعثتكم أي اعتراض.",
     noneNext: "ترد القوائم المفتوحة الآن في صفحة بعثتكم.",
     open: "المفتوح لبعثتكم",
-    partly:
-      "{stand, plural, zero {القائم: #} one {القائم: #} two {القائم: #} few {القائم: #} many {القائم: #} other {القائم: #}}؛ {withdrawn, plural, zero {المسحوب: #} one {المسحوب: #} two {المسحوب: #} few {المسحوب: #} many {المسحوب: #} other {المسحوب: #}}",
+    partly: {
+      stand:
+        "{count, plural, zero {القائم: #} one {القائم: #} two {القائم: #} few {القائم: #} many {القائم: #} other {القائم: #}}",
+      withdrawn:
+        "{count, plural, zero {المسحوب: #} one {المسحوب: #} two {المسحوب: #} few {المسحوب: #} many {المسحوب: #} other {المسحوب: #}}",
+      lifted:
+        "{count, plural, zero {المرفوع: #} one {المرفوع: #} two {المرفوع: #} few {المرفوع: #} many {المرفوع: #} other {المرفوع: #}}",
+      ended:
+        "{count, plural, zero {المنتهية مدته: #} one {المنتهية مدته: #} two {المنتهية مدته: #} few {المنتهية مدته: #} many {المنتهية مدته: #} other {المنتهية مدته: #}}",
+    },
     andMore: "وغيرها: {count, number}",
     count:
       "{count, plural, zero {# منظمة} one {منظمة واحدة} two {منظمتان} few {# منظمات} many {# منظمة} other {# منظمة}}",

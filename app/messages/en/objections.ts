@@ -486,6 +486,8 @@ export const objections = {
     print: "Print or save this page as your receipt. It stays at this address.",
     titleHold: "Hold received",
     titleLifted: "Hold lifted",
+    titleOver: "Nothing stands any more",
+    withdrawnOrLifted: "Withdrawn or lifted",
     lift: "Lift",
     liftOf: "Lift the hold on {organisation}",
     maintain: "Maintain",
@@ -502,8 +504,12 @@ export const objections = {
     none: "Your mission has not sent an objection.",
     noneNext: "Lists that are open now stand on the page of your mission.",
     open: "Open to your mission",
-    partly:
-      "{stand, plural, one {# stands} other {# stand}}, {withdrawn, plural, one {# withdrawn} other {# withdrawn}}",
+    partly: {
+      stand: "{count, plural, one {# stands} other {# stand}}",
+      withdrawn: "{count, plural, one {# withdrawn} other {# withdrawn}}",
+      lifted: "{count, plural, one {# lifted} other {# lifted}}",
+      ended: "{count, plural, one {the limit of # has ended} other {the limit of # has ended}}",
+    },
     andMore: "and {count, plural, one {# more} other {# more}}",
     count: "{count, plural, one {# organisation} other {# organisations}}",
   },

@@ -509,6 +509,8 @@ export const objections = {
     print: "Imprima o guarde esta página como acuse de recibo. Permanece en esta dirección.",
     titleHold: "Retención recibida",
     titleLifted: "Retención levantada",
+    titleOver: "Ya nada se mantiene",
+    withdrawnOrLifted: "Retirada o levantada",
     lift: "Levantar",
     liftOf: "Levantar la retención sobre {organisation}",
     maintain: "Mantener",
@@ -525,8 +527,12 @@ export const objections = {
     none: "Su misión no ha enviado ninguna objeción.",
     noneNext: "Las listas abiertas ahora figuran en la página de su misión.",
     open: "Abierto para su misión",
-    partly:
-      "{stand, plural, one {# se mantiene} other {# se mantienen}}, {withdrawn, plural, one {# retirada} other {# retiradas}}",
+    partly: {
+      stand: "{count, plural, one {# se mantiene} other {# se mantienen}}",
+      withdrawn: "{count, plural, one {# retirada} other {# retiradas}}",
+      lifted: "{count, plural, one {# levantada} other {# levantadas}}",
+      ended: "{count, plural, one {# con el plazo vencido} other {# con el plazo vencido}}",
+    },
     andMore: "y {count, plural, one {# más} other {# más}}",
     count: "{count, plural, one {# organización} other {# organizaciones}}",
   },

@@ -511,6 +511,8 @@ export const objections = {
     print: "Imprimez ou enregistrez cette page comme accusé de réception. Elle reste à cette adresse.",
     titleHold: "Mise en suspens reçue",
     titleLifted: "Mise en suspens levée",
+    titleOver: "Plus rien ne subsiste",
+    withdrawnOrLifted: "Retirée ou levée",
     lift: "Lever",
     liftOf: "Lever la mise en suspens : {organisation}",
     maintain: "Maintenir",
@@ -527,8 +529,12 @@ export const objections = {
     none: "Votre mission n’a pas envoyé d’objection.",
     noneNext: "Les listes actuellement ouvertes figurent sur la page de votre mission.",
     open: "Ouvert à votre mission",
-    partly:
-      "{stand, plural, one {# subsiste} other {# subsistent}}, {withdrawn, plural, one {# retirée} other {# retirées}}",
+    partly: {
+      stand: "{count, plural, one {# subsiste} other {# subsistent}}",
+      withdrawn: "{count, plural, one {# retirée} other {# retirées}}",
+      lifted: "{count, plural, one {# levée} other {# levées}}",
+      ended: "{count, plural, one {# arrivée à son terme} other {# arrivées à leur terme}}",
+    },
     andMore: "et {count, plural, one {# autre} other {# autres}}",
     count: "{count, plural, one {# organisation} other {# organisations}}",
   },

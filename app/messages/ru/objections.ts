@@ -510,6 +510,8 @@ export const objections = {
     print: "Распечатайте или сохраните эту страницу как подтверждение получения. Она остаётся по этому адресу.",
     titleHold: "Временное возражение получено",
     titleLifted: "Временное возражение снято",
+    titleOver: "Ничто больше не остаётся в силе",
+    withdrawnOrLifted: "Отозвано или снято",
     lift: "Снять",
     liftOf: "Снять временное возражение против организации {organisation}",
     maintain: "Подтвердить",
@@ -526,8 +528,12 @@ export const objections = {
     none: "Ваше представительство не отправляло возражений.",
     noneNext: "Списки, открытые сейчас, указаны на странице вашего представительства.",
     open: "Доступно вашему представительству",
-    partly:
-      "{stand, plural, one {в силе #} few {в силе #} many {в силе #} other {в силе #}}, {withdrawn, plural, one {отозвано #} few {отозвано #} many {отозвано #} other {отозвано #}}",
+    partly: {
+      stand: "{count, plural, one {в силе #} few {в силе #} many {в силе #} other {в силе #}}",
+      withdrawn: "{count, plural, one {отозвано #} few {отозвано #} many {отозвано #} other {отозвано #}}",
+      lifted: "{count, plural, one {снято #} few {снято #} many {снято #} other {снято #}}",
+      ended: "{count, plural, one {истёк срок #} few {истёк срок #} many {истёк срок #} other {истёк срок #}}",
+    },
     andMore: "и ещё {count, plural, one {#} few {#} many {#} other {#}}",
     count: "{count, plural, one {# организация} few {# организации} many {# организаций} other {# организации}}",
   },

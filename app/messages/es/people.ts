@@ -610,6 +610,8 @@ export const people = {
     without: "Aún sin ficha",
   },
   missions: {
+    withoutVoice:
+      "{count, plural, one {Por # misión de un Estado Miembro nadie puede pronunciarse en el portal: su silencio valdría igualmente como consentimiento. Un administrador invita a sus integrantes.} other {Por # misiones de Estados Miembros nadie puede pronunciarse en el portal: su silencio valdría igualmente como consentimiento. Un administrador invita a sus integrantes.}}",
     history: "Qué ha ocurrido con esta misión",
     noHistory: "Hasta ahora no ha ocurrido nada con esta misión",
     title: "Misiones",

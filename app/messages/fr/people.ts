@@ -612,6 +612,8 @@ export const people = {
     without: "Pas encore de fiche",
   },
   missions: {
+    withoutVoice:
+      "{count, plural, one {Pour # mission d’un État Membre, personne ne peut s’exprimer sur le portail : son silence vaudrait pourtant consentement. Un administrateur invite les personnes de cette mission.} other {Pour # missions d’États Membres, personne ne peut s’exprimer sur le portail : leur silence vaudrait pourtant consentement. Un administrateur invite les personnes de ces missions.}}",
     history: "Ce qui est arrivé à cette mission",
     noHistory: "Rien n’est arrivé à cette mission jusqu’ici",
     title: "Missions",

@@ -570,6 +570,8 @@ export const people = {
     without: "尚无登记资料",
   },
   missions: {
+    withoutVoice:
+      "{count, plural, other {#个会员国代表团没有人能在门户上表态，而其默许仍视为同意。由管理员邀请代表团人员。}}",
     history: "该代表团的经过",
     noHistory: "该代表团迄今没有任何记录",
     title: "代表团",

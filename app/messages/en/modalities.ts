@@ -460,7 +460,7 @@ export const modalities = {
     continue: "Continue",
     confirmTitle: "Check and open the silence procedure",
     confirmText:
-      "{all, plural, one {The letter goes to # mission} other {The letter goes to # missions}}, of which {memberStates, plural, =0 {none can} one {# can} other {# can}} break silence.",
+      "{all, plural, one {The letter goes to # mission} other {The letter goes to # missions}}, of which {memberStates, plural, =0 {none may} one {# may} other {# may}} break silence.",
     closing: "It closes",
     short:
       "This is shorter than the {hours} clock hours that the General Assembly asked for. You can open it all the same; the record will show it.",
@@ -543,6 +543,7 @@ export const modalities = {
     propose: "Propose a new version",
   },
   silenceOfMission: {
+    inForce: "Version {version} of the modalities is in force, and stays in force if this text falls.",
     title: "Silence procedure",
     lead: {
       upcoming: "The text has been circulated. Any Member State may break silence once the procedure has opened.",

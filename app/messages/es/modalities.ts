@@ -467,7 +467,7 @@ export const modalities = {
     continue: "Continuar",
     confirmTitle: "Compruebe y abra el procedimiento de acuerdo tácito",
     confirmText:
-      "{all, plural, one {La carta se envía a # misión} other {La carta se envía a # misiones}}; {memberStates, plural, =0 {ninguna puede} one {# puede} other {# pueden}} romper el silencio.",
+      "{all, plural, one {La carta se envía a # misión} other {La carta se envía a # misiones}}; {memberStates, plural, =0 {ninguna tiene} one {# tiene} other {# tienen}} derecho a romper el silencio.",
     closing: "Se cierra",
     short:
       "Es menos que las {hours} horas de reloj que pidió la Asamblea General. Puede abrirlo de todos modos; quedará constancia de ello.",
@@ -553,6 +553,7 @@ export const modalities = {
     propose: "Proponer una nueva versión",
   },
   silenceOfMission: {
+    inForce: "La versión {version} de las modalidades está en vigor, y sigue en vigor si este texto decae.",
     title: "Procedimiento de acuerdo tácito",
     lead: {
       upcoming:

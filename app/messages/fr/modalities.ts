@@ -470,7 +470,7 @@ export const modalities = {
     continue: "Continuer",
     confirmTitle: "Vérifier et ouvrir la procédure d’approbation tacite",
     confirmText:
-      "{all, plural, one {La lettre est envoyée à # mission} other {La lettre est envoyée à # missions}}, dont {memberStates, plural, =0 {aucune ne peut} one {# peut} other {# peuvent}} rompre le silence.",
+      "{all, plural, one {La lettre est envoyée à # mission} other {La lettre est envoyée à # missions}}, dont {memberStates, plural, =0 {aucune n’a} one {# a} other {# ont}} le droit de rompre le silence.",
     closing: "Clôture",
     short:
       "C’est moins que les {hours} heures d’horloge demandées par l’Assemblée générale. Vous pouvez tout de même l’ouvrir ; les archives le montreront.",
@@ -556,6 +556,7 @@ export const modalities = {
     propose: "Proposer une nouvelle version",
   },
   silenceOfMission: {
+    inForce: "La version {version} des modalités est en vigueur, et le reste si ce texte devient caduc.",
     title: "Procédure d’approbation tacite",
     lead: {
       upcoming: "Le texte a été distribué. Tout État Membre peut rompre le silence une fois la procédure ouverte.",

@@ -436,7 +436,7 @@ export const modalities = {
     continue: "继续",
     confirmTitle: "检查并启动默许程序",
     confirmText:
-      "{all, plural, other {信函发送#个代表团}}，其中{memberStates, plural, =0 {没有代表团} other {#个}}可打破默许。",
+      "{all, plural, other {信函发送#个代表团}}，其中{memberStates, plural, =0 {没有代表团} other {#个}}有权打破默许。",
     closing: "截止时间",
     short: "短于大会要求的{hours}小时。您仍可启动；记录中会显示这一情况。",
     frozen: "启动后，案文不能再更改，程序也不能收回。",
@@ -517,6 +517,7 @@ export const modalities = {
     propose: "提出新的版本",
   },
   silenceOfMission: {
+    inForce: "参与方式第{version}版现行有效；如本案文未获通过，该版本继续有效。",
     title: "默许程序",
     lead: {
       upcoming: "案文已分发。程序启动后，任何会员国均可打破默许。",

@@ -1169,7 +1169,8 @@ export const objectionsRefusal = {
   objection_already_maintained: "أُبقي على هذا الاعتراض.",
   answer_needs_its_letter: "اذكروا الرقم المرجعي للرسالة التي تقول فيها الدولة ذلك.",
   no_outcome_to_record: "لا يوجد جديد يُسجَّل لهذه القائمة.",
-  determination_waits_for_confirmation: "أُدخل قرار للهيئة بشأن هذه القائمة وهو ينتظر شخصًا ثانيًا. أكّدوه أو أزيلوه أولًا.",
+  determination_waits_for_confirmation:
+    "أُدخل قرار للهيئة بشأن هذه القائمة وهو ينتظر شخصًا ثانيًا من الأمانة العامة أو من مكتب الرئاسة. ويجب تأكيده أو إزالته أولًا.",
   nobody_waits_for_the_body: "لا أحد في هذه القائمة ينتظر قرارًا من الهيئة.",
   determination_needs_a_symbol: "اذكروا رمز الوثيقة التي تسجّل القرار.",
   determination_decides_on_nobody: "اذكروا لمنظمة واحدة على الأقل ما قرّرته الهيئة.",
@@ -1187,7 +1188,8 @@ export const objectionsRefusal = {
   correction_keeps_its_instant: "يحتفظ التصحيح بلحظة ما يصحّحه.",
   determination_is_corrected: "سبق تصحيح هذا. صحّحوا التصحيح.",
   determination_is_confirmed: "أُكِّد قرار الهيئة هذا. وإذا عدلت الهيئة عن قرارها، فأدخلوا ما تقرّره عندئذ.",
-  determination_needs_a_second_person: "أدخلتم هذا بأنفسكم. ويجب أن يؤكده شخص آخر.",
+  determination_needs_a_second_person:
+    "أدخلتم هذا بأنفسكم. ويجب أن يؤكده شخص آخر من الأمانة العامة أو من مكتب الرئاسة.",
   only_a_member_state_asks: "لا يجوز سؤال الرئاسة عمن اعترض إلا لبعثة دولة عضو.",
   objectors_are_not_disclosed_on_request: "لا يكشف المقرر الخاص بهذه الجولة هوية المعترضين للدولة التي تسأل.",
   objectors_are_disclosed_from_the_close: "يجوز للدولة أن تسأل عمن اعترض متى أُغلقت فترة عدم الاعتراض: {closesAt}.",

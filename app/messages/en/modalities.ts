@@ -1330,7 +1330,7 @@ export const modalitiesRefusal = {
   citations_are_of_another_text:
     "{count, plural, one {One citation is} other {# citations are}} still of the text with which the draft began. Pick each anew.",
   no_modalities_in_force:
-    "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut.",
+    "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut. The Chair proposes one.",
   modalities_contradict_themselves: "The provisions contradict one another. Correct them first.",
   modalities_not_a_draft: "This text is no longer a draft and cannot be changed. Propose a new one.",
   modalities_already_adopted: "This text has already been adopted.",
@@ -1341,9 +1341,10 @@ export const modalitiesRefusal = {
   adoption_is_before_its_text: "A text is not adopted before the date that it bears, {datedOn}.",
   adoption_is_outside_its_session: "A text is adopted on a day of its session, {beginsOn} to {endsOn}.",
   adoption_waits_for_confirmation:
-    "The adoption of this text has been entered and waits for a second person. Until it is confirmed or taken back, the text stays as it is.",
+    "The adoption of this text has been entered and waits for a second person, of the Chair’s office or of the Secretariat. Until it is confirmed or taken back, the text stays as it is.",
   adoption_is_decided: "This adoption has been confirmed or taken back already.",
-  second_person_confirms_adoption: "Whoever entered an adoption does not confirm it. Another person does.",
+  second_person_confirms_adoption:
+    "Whoever entered an adoption does not confirm it. Another person of the Chair’s office does, or of the Secretariat.",
   vote_did_not_carry: "A text that was adopted by vote had more votes in favour than against.",
   text_has_not_fallen: "A text is tried again when silence on it was broken.",
   modalities_are_still_applied:

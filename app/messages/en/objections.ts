@@ -1164,7 +1164,7 @@ export const objectionsRefusal = {
   answer_needs_its_letter: "Give the reference of the letter in which the State says so.",
   no_outcome_to_record: "Nothing new is to be put on record for this list.",
   determination_waits_for_confirmation:
-    "A decision of the body has been entered on this list and waits for a second person. Confirm it or take it away first.",
+    "A decision of the body has been entered on this list and waits for a second person, of the Secretariat or of the Chair’s office. It is confirmed or taken away first.",
   nobody_waits_for_the_body: "Nobody on this list waits for a decision of the body.",
   determination_needs_a_symbol: "Give the symbol of the document that records the decision.",
   determination_decides_on_nobody: "Say for at least one organisation what the body decided.",
@@ -1184,7 +1184,8 @@ export const objectionsRefusal = {
   determination_is_corrected: "This has been corrected already. Correct the correction.",
   determination_is_confirmed:
     "This decision of the body has been confirmed. If the body changes its mind, enter what it decides then.",
-  determination_needs_a_second_person: "You have entered this yourself. Somebody else must confirm it.",
+  determination_needs_a_second_person:
+    "You have entered this yourself. Another person of the Secretariat or of the Chair’s office must confirm it.",
   only_a_member_state_asks: "Only the mission of a Member State may ask the Chair who objected.",
   objectors_are_not_disclosed_on_request:
     "The decision of this round does not disclose to a State that asks who objected.",

@@ -1379,7 +1379,7 @@ export const modalitiesRefusal = {
   citations_are_of_another_text:
     "{count, plural, one {Une citation renvoie} other {# citations renvoient}} encore au texte à partir duquel le projet a commencé. Choisissez chacune de nouveau.",
   no_modalities_in_force:
-    "Aucune décision sur les modalités n’est en vigueur. Jusqu’à ce que l’une d’elles soit adoptée, l’étape de l’accréditation reste fermée.",
+    "Aucune décision sur les modalités n’est en vigueur. Jusqu’à ce que l’une d’elles soit adoptée, l’étape de l’accréditation reste fermée. La Présidence en propose une.",
   modalities_contradict_themselves: "Les dispositions se contredisent. Corrigez-les d’abord.",
   modalities_not_a_draft: "Ce texte n’est plus un projet et ne peut plus être modifié. Proposez-en un nouveau.",
   modalities_already_adopted: "Ce texte a déjà été adopté.",
@@ -1390,10 +1390,10 @@ export const modalitiesRefusal = {
   adoption_is_before_its_text: "Un texte n’est pas adopté avant la date qu’il porte, le {datedOn}.",
   adoption_is_outside_its_session: "Un texte est adopté un jour de sa session, du {beginsOn} au {endsOn}.",
   adoption_waits_for_confirmation:
-    "L’adoption de ce texte a été saisie et attend une deuxième personne. Tant qu’elle n’est ni confirmée ni annulée, le texte reste tel quel.",
+    "L’adoption de ce texte a été saisie et attend une deuxième personne, du bureau de la Présidence ou du Secrétariat. Tant qu’elle n’est ni confirmée ni annulée, le texte reste tel quel.",
   adoption_is_decided: "Cette adoption a déjà été confirmée ou annulée.",
   second_person_confirms_adoption:
-    "La personne qui a saisi une adoption ne la confirme pas. Une autre personne le fait.",
+    "La personne qui a saisi une adoption ne la confirme pas. Une autre personne du bureau de la Présidence ou du Secrétariat le fait.",
   vote_did_not_carry: "Un texte adopté par un vote a recueilli plus de voix pour que de voix contre.",
   text_has_not_fallen: "Une nouvelle tentative a lieu lorsque le silence sur un texte a été rompu.",
   modalities_are_still_applied:

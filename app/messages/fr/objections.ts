@@ -1207,7 +1207,7 @@ export const objectionsRefusal = {
   answer_needs_its_letter: "Donnez la référence de la lettre dans laquelle l’État le dit.",
   no_outcome_to_record: "Rien de nouveau n’est à consigner pour cette liste.",
   determination_waits_for_confirmation:
-    "Une décision de l’organe a été saisie sur cette liste et attend une deuxième personne. Confirmez-la ou écartez-la d’abord.",
+    "Une décision de l’organe a été saisie sur cette liste et attend une deuxième personne, du Secrétariat ou du bureau de la Présidence. Elle doit d’abord être confirmée ou écartée.",
   nobody_waits_for_the_body: "Personne sur cette liste n’attend de décision de l’organe.",
   determination_needs_a_symbol: "Donnez la cote du document qui consigne la décision.",
   determination_decides_on_nobody: "Indiquez pour au moins une organisation ce que l’organe a décidé.",
@@ -1229,7 +1229,8 @@ export const objectionsRefusal = {
   determination_is_corrected: "Ceci a déjà été rectifié. Rectifiez la rectification.",
   determination_is_confirmed:
     "Cette décision de l’organe a été confirmée. Si l’organe revient sur sa décision, saisissez ce qu’il décide alors.",
-  determination_needs_a_second_person: "Vous avez vous-même saisi ceci. Quelqu’un d’autre doit le confirmer.",
+  determination_needs_a_second_person:
+    "Vous avez vous-même saisi ceci. Une autre personne du Secrétariat ou du bureau de la Présidence doit le confirmer.",
   only_a_member_state_asks:
     "Seule la mission d’un État Membre peut demander à la Présidence qui a formulé une objection.",
   objectors_are_not_disclosed_on_request:

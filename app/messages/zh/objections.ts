@@ -1060,7 +1060,8 @@ export const objectionsRefusal = {
   objection_already_maintained: "该异议已得到维持。",
   answer_needs_its_letter: "请填写该国作此表态的信函的编号。",
   no_outcome_to_record: "该名单没有新的内容需要登记。",
-  determination_waits_for_confirmation: "已就该名单录入机构的一项决定，等待第二人确认。请先予确认或删去。",
+  determination_waits_for_confirmation:
+    "已就该名单录入机构的一项决定，等待秘书处或主席办公室的第二人确认。须先予确认或删去。",
   nobody_waits_for_the_body: "该名单上没有等待机构决定的组织。",
   determination_needs_a_symbol: "请填写记载该决定的文件的文号。",
   determination_decides_on_nobody: "请至少就一个组织说明机构的决定。",
@@ -1075,7 +1076,7 @@ export const objectionsRefusal = {
   correction_keeps_its_instant: "更正沿用所更正决定的时刻。",
   determination_is_corrected: "该决定已予更正。请更正该项更正。",
   determination_is_confirmed: "机构的该项决定已确认。如机构改变决定，请录入届时所作的决定。",
-  determination_needs_a_second_person: "该内容由您本人录入。须由另一人确认。",
+  determination_needs_a_second_person: "该内容由您本人录入。须由秘书处或主席办公室的另一人确认。",
   only_a_member_state_asks: "只有会员国代表团可向主席询问谁提出了异议。",
   objectors_are_not_disclosed_on_request: "本轮所依据的决定不向提出询问的国家披露谁提出了异议。",
   objectors_are_disclosed_from_the_close: "无异议期截止后，各国可询问谁提出了异议：{closesAt}。",

@@ -93,10 +93,11 @@ export async function countMissionsWithoutVoice(db: Db): Promise<number> {
     .select(sql<number>`count(*)::integer`.as("count"))
     .where("member_state", "=", true)
     .where("ended_at", "is", null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("person")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("person")
             .select("person.id")
             .whereRef("person.mission_id", "=", "mission.id")
             .where("person.role", "=", "mission")

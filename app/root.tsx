@@ -68,7 +68,15 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={script} />
       </head>
       <body>
-        <PageProvider value={{ language, now, formKey: data?.formKey ?? "", signInEnd: data?.signInEnd ?? null }}>
+        <PageProvider
+          value={{
+            language,
+            now,
+            formKey: data?.formKey ?? "",
+            signInEnd: data?.signInEnd ?? null,
+            addressConfirmed: data?.problems !== true && new URLSearchParams(search).has("address-confirmed"),
+          }}
+        >
           <SkipLink />
           <SiteHeader {...site} role={data?.role ?? "public"} demonstration={demonstration} />
           {children}

@@ -47,6 +47,7 @@ const publicPages: RouteConfigEntry[] = [
 ];
 
 const accountPages: RouteConfigEntry[] = prefix("account", [
+  index("routes/account/account.ts"),
   route("sign-up", "routes/account/sign-up.tsx"),
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-out", "routes/account/sign-out.tsx"),

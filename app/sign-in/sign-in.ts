@@ -215,9 +215,9 @@ export function letIn(
   { context, request }: { readonly context: AppLoadContext; readonly request: Request },
   { body, cookies }: Extract<SignInAnswer, { ok: true }>,
   language: Language,
+  then: string | null = pageAfter({ context, request }),
 ) {
   const user = signedInUser.parse(body["user"]);
-  const then = pageAfter({ context, request });
   const headers = new Headers(cookies);
   headers.append("Set-Cookie", rememberDevice(context.env, request.headers.get("Cookie"), user.email));
   if (addressGiven(context.env, request.headers) !== null) headers.append("Set-Cookie", forgetAddress(context.env));

@@ -5,6 +5,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { filled, fromInstant, type Page, toInstant } from "../values.ts";
 import { listAccreditationsOfApplications } from "./accreditations.ts";
 import type { NameChangeTable } from "./schema.ts";
@@ -48,6 +49,24 @@ export async function listNamedAccreditations(
     zone,
     process,
   }));
+}
+
+/** Under which names each was accredited when it asked. */
+export async function listNamesWhenAsked(
+  db: Db,
+  changes: readonly Id<"name_change">[],
+): Promise<ReadonlyMap<Id<"name_change">, readonly string[]>> {
+  const { rows } = await sql<{ id: Id<"name_change">; names: string[] }>`
+    select change.id, array(
+        select distinct latest.name from (
+          select distinct on (accreditation.id) named.name
+          from accreditation join accredited_name as named on named.accreditation_id = accreditation.id
+          where accreditation.organisation_id = change.organisation_id and named.effective_at <= change.requested_at
+          order by accreditation.id, named.effective_at desc
+        ) as latest order by latest.name
+      ) as names
+    from name_change as change where change.id = ${oneOf(changes)}`.execute(db);
+  return new Map(rows.map(({ id, names }) => [id, names]));
 }
 
 export async function insertNameChange(trx: Trx, change: NameChange): Promise<void> {

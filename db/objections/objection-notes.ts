@@ -67,9 +67,12 @@ export interface NoteInBrief {
   readonly period: Id<"period">;
   readonly receivedAt: Instant;
   readonly named: number;
+  /** How many objections were withdrawn, and how many holds lifted. */
   readonly withdrawn: number;
-  /** How many it holds, and no limit has ended. */
+  readonly lifted: number;
+  /** How many it holds, and no limit has ended; and how many it held until their limit ended. */
   readonly holds: number;
+  readonly ended: number;
   /** The names of the first few organisations. */
   readonly first: readonly string[];
 }
@@ -85,7 +88,7 @@ export async function listNotesInBrief(
       select id, reference, no_objection_period_id, received_at from objection_note
       where mission_id = ${mission} order by received_at desc, id limit ${limit} offset ${offset}
     )
-    select note.reference, note.no_objection_period_id as period, note.received_at, counted.named, counted.withdrawn, counted.holds,
+    select note.reference, note.no_objection_period_id as period, note.received_at, counted.*,
       array(
         select listed.name from objection
         join circulated_organisation as listed on listed.application_id = objection.application_id
@@ -93,9 +96,13 @@ export async function listNotesInBrief(
       ) as first
     from note
     cross join lateral (
-      select count(*)::integer as named, (count(*) filter (where withdrawn_at is not null))::integer as withdrawn,
+      select count(*)::integer as named,
+        (count(*) filter (where kind = 'objection' and withdrawn_at is not null))::integer as withdrawn,
+        (count(*) filter (where kind = 'hold' and withdrawn_at is not null))::integer as lifted,
         (count(*) filter (where kind = 'hold' and withdrawn_at is null and limit_at >= ${fromInstant(now)}))::integer
-          as holds
+          as holds,
+        (count(*) filter (where kind = 'hold' and withdrawn_at is null and limit_at < ${fromInstant(now)}))::integer
+          as ended
       from objection where objection_note_id = note.id
     ) as counted
     order by note.received_at desc, note.id`.execute(trx);

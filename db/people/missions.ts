@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { WayLettersCome } from "#domain/record/gathering.ts";
@@ -84,6 +84,30 @@ export async function saveMissionEnded(
     .set({ ended_at: fromInstant(at), ended_by: by })
     .where("id", "=", id)
     .execute();
+}
+
+/** Missions of Member States for which nobody can object or break silence: nobody was invited, or nobody's access is left but to read. */
+export async function countMissionsWithoutVoice(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom("mission")
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .where("member_state", "=", true)
+    .where("ended_at", "is", null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("person")
+            .select("person.id")
+            .whereRef("person.mission_id", "=", "mission.id")
+            .where("person.role", "=", "mission")
+            .where("person.reads_only", "=", false)
+            .where("person.banned_at", "is", null),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 export async function insertMission(trx: Trx, mission: NewMission): Promise<void> {

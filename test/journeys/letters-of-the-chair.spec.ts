@@ -123,7 +123,7 @@ chapter("a letter announces a session and a programme to come, to the organisati
     "The {2.title} will be circulated in due course.",
   ]);
   await letItDo(presiding, "Announce a session", async () => {
-    await presiding.fill({ "Title of the session": "Inter-sessional meetings", "Place (optional)": "New York" });
+    await presiding.fill({ "Title of the session": "Inter-sessional meetings", Place: "New York" });
     for (const choice of ["Inter-sessional meeting", "Hybrid", "To be confirmed", "States", "Accredited organisations"])
       await presiding.tick(choice);
     await presiding.fill(dayOf(60), presiding.page.getByRole("group", { name: "First day" }));

@@ -25,15 +25,25 @@ interface Line {
   readonly shown: ReactNode;
 }
 
-/** What a draft says otherwise than a version, each thing as the page of a version says it. */
-export function TextComparison({ compared, version }: { compared: TextsCompared; version: number }) {
+interface Comparing {
+  compared: TextsCompared;
+  version: number;
+  /** What is compared with that version: another one, or, without it, a draft. */
+  other?: number;
+}
+
+/** What a text says otherwise than a version, each thing as the page of a version says it. */
+export function TextComparison({ compared, version, other }: Comparing) {
   const t = useTranslations();
   const { fields, before, after } = compared;
-  const [was, is] = [useTextInLines(before, "version"), useTextInLines(after, "draft")];
+  const [was, is] = [
+    useTextInLines(before, "version"),
+    useTextInLines(after, other === undefined ? "draft" : "version"),
+  ];
   const differing = fields
     .map((field) => {
-      const [one, other] = field === "text" ? linesOfWords(compared) : [was(field), is(field)];
-      return { field, before: without(one, other), after: without(other, one) };
+      const [old, now] = field === "text" ? linesOfWords(compared) : [was(field), is(field)];
+      return { field, before: without(old, now), after: without(now, old) };
     })
     .filter((found) => found.before.length + found.after.length > 0);
   if (differing.length === 0) return <Empty title={t("modalities.entry.compare.none")} />;
@@ -42,7 +52,13 @@ export function TextComparison({ compared, version }: { compared: TextsCompared;
       <Facts
         rows={[
           { key: t("modalities.text.version", { version }), value: <Lines lines={found.before} /> },
-          { key: t("modalities.entry.compare.draft"), value: <Lines lines={found.after} /> },
+          {
+            key:
+              other === undefined
+                ? t("modalities.entry.compare.draft")
+                : t("modalities.text.version", { version: other }),
+            value: <Lines lines={found.after} />,
+          },
         ]}
       />
     </Part>

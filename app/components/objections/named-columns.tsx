@@ -24,7 +24,8 @@ interface Named {
 export function useNamedColumns(named: readonly Named[], zone: string, state: string): Column<Named>[] {
   const t = useTranslations();
   const language = useLanguage();
-  const withdrawn = inZone(t("objections.note.withdrawn"), zone, language);
+  const isLifted = named.some(({ kind, withdrawnAt }) => kind === "hold" && withdrawnAt !== null);
+  const withdrawn = t(isLifted ? "objections.note.withdrawnOrLifted" : "objections.note.withdrawn");
   const columns: Column<Named>[] = [
     {
       key: "organisation",
@@ -67,7 +68,7 @@ export function useNamedColumns(named: readonly Named[], zone: string, state: st
     },
     {
       key: "withdrawn",
-      label: withdrawn,
+      label: inZone(withdrawn, zone, language),
       whole: true,
       cell: ({ withdrawnAt }) => withdrawnAt !== null && <ShortReceipt instant={withdrawnAt} zone={zone} />,
     },

@@ -76,11 +76,27 @@ export function OwnNotes({ caption, notes }: { caption: string; notes: readonly 
   );
 }
 
-/** Most notes stand whole; the others say what was withdrawn of them. */
-function NoteStatus({ note: { named, withdrawn, holds } }: { note: OwnNote }) {
+/** Most notes stand whole; the others say what has become of some that they name. */
+function NoteStatus({ note: { named, withdrawn, lifted, holds, ended } }: { note: OwnNote }) {
   const t = useTranslations();
-  if (holds > 0 && holds === named - withdrawn) return <Status tone="run">{t("objections.hold.lasts")}</Status>;
-  if (withdrawn === 0) return <Status tone="idle">{t("objections.note.stands")}</Status>;
+  const partly = usePartly();
+  const stand = named - withdrawn - lifted - ended;
   if (withdrawn === named) return <Status tone="off">{t("objections.note.withdrawn")}</Status>;
-  return <Status tone="run">{t("objections.own.partly", { stand: named - withdrawn, withdrawn })}</Status>;
+  if (lifted === named) return <Status tone="off">{t("objections.hold.wasLifted")}</Status>;
+  if (holds > 0 && holds === stand) return <Status tone="run">{t("objections.hold.lasts")}</Status>;
+  if (stand === named) return <Status tone="idle">{t("objections.note.stands")}</Status>;
+  return <Status tone={stand + ended > 0 ? "run" : "off"}>{partly({ stand, withdrawn, lifted, ended })}</Status>;
 }
+
+/** What has become of those that a note names, where it is not the same for all. */
+export function usePartly() {
+  const t = useTranslations();
+  const format = useFormatter();
+  return (counts: Readonly<Record<(typeof fates)[number], number>>) =>
+    format.list(
+      fates.flatMap((fate) => (counts[fate] > 0 ? [t(`objections.own.partly.${fate}`, { count: counts[fate] })] : [])),
+      { type: "unit" },
+    );
+}
+
+const fates = ["stand", "withdrawn", "lifted", "ended"] as const;

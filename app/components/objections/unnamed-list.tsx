@@ -6,45 +6,73 @@ import { Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 
-/** Those that were asked for and that a note does not name, each with the reason. */
-export function UnnamedList({ caption, unnamed }: { caption?: string; unnamed: ObjectionToRaise["unnamed"] }) {
+type Unnamed = ObjectionToRaise["unnamed"];
+
+/** Those that were asked for and that a note does not name, each with the reason; once, where it is the same for all. */
+export function UnnamedList({ caption, unnamed }: { caption?: string; unnamed: Unnamed }) {
+  const t = useTranslations();
+  const inWords = useWhyUnnamed();
+  const [first] = unnamed;
+  const same =
+    first !== undefined && unnamed.length > 1 && unnamed.every((one) => inWords(one) === inWords(first)) ? first : null;
+  return (
+    <>
+      {same !== null && (
+        <p>
+          <Why unnamed={same} />
+        </p>
+      )}
+      <Table
+        caption={caption ?? t("objections.raise.exceptionsCaption")}
+        rows={unnamed}
+        rowKey={({ reference }) => reference}
+        columns={[
+          {
+            key: "organisation",
+            label: t("objections.field.organisation"),
+            cell: ({ reference, name }) =>
+              name === null ? <Reference>{reference}</Reference> : <UserText>{name}</UserText>,
+          },
+          {
+            key: "reference",
+            label: t("objections.field.reference"),
+            narrow: "plain",
+            whole: true,
+            cell: ({ reference, name }) => name !== null && <Reference>{reference}</Reference>,
+          },
+          ...(same === null
+            ? [
+                {
+                  key: "why",
+                  label: t("objections.field.why"),
+                  narrow: "own" as const,
+                  cell: (one: Unnamed[number]) => <Why unnamed={one} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+}
+
+function Why({ unnamed }: { unnamed: Unnamed[number] }) {
+  const inWords = useWhyUnnamed();
+  const { cites } = unnamed.refusal;
+  return (
+    <>
+      {inWords(unnamed)} {cites !== null && <Cited citation={cites} />}
+    </>
+  );
+}
+
+function useWhyUnnamed() {
   const t = useTranslations();
   const language = useLanguage();
-  return (
-    <Table
-      caption={caption ?? t("objections.raise.exceptionsCaption")}
-      rows={unnamed}
-      rowKey={({ reference }) => reference}
-      columns={[
-        {
-          key: "organisation",
-          label: t("objections.field.organisation"),
-          cell: ({ reference, name }) =>
-            name === null ? <Reference>{reference}</Reference> : <UserText>{name}</UserText>,
-        },
-        {
-          key: "reference",
-          label: t("objections.field.reference"),
-          narrow: "plain",
-          whole: true,
-          cell: ({ reference, name }) => name !== null && <Reference>{reference}</Reference>,
-        },
-        {
-          key: "why",
-          label: t("objections.field.why"),
-          narrow: "own",
-          cell: ({ refusal }) => (
-            <>
-              {refusal.because === "application_not_in_period" ||
-              refusal.because === "already_objected" ||
-              refusal.because === "text_knows_no_hold"
-                ? t(`objections.unnamed.${refusal.because}`)
-                : refusalInWords(refusal, language)}{" "}
-              {refusal.cites !== null && <Cited citation={refusal.cites} />}
-            </>
-          ),
-        },
-      ]}
-    />
-  );
+  return ({ refusal }: Unnamed[number]) =>
+    refusal.because === "application_not_in_period" ||
+    refusal.because === "already_objected" ||
+    refusal.because === "text_knows_no_hold"
+      ? t(`objections.unnamed.${refusal.because}`)
+      : refusalInWords(refusal, language);
 }

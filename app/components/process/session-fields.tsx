@@ -70,7 +70,6 @@ function PlaceAndPeople({ place, invited = [], capacity = null }: Said) {
         label={t("process.scheduleSession.place")}
         hint={t("process.scheduleSession.placeHint")}
         defaultValue={place}
-        optional
       />
       <Checkboxes
         name="invited"

@@ -358,7 +358,7 @@ export const accreditationRefusal = {
   accreditation_is_not_in_force: "هذا الاعتماد غير نافذ.",
   accreditation_is_not_suspended: "هذا الاعتماد غير موقوف.",
   withdrawal_waits_for_confirmation: "أُدخل سحب هذا الاعتماد وهو ينتظر شخصًا ثانيًا.",
-  withdrawal_needs_a_second_person: "أدخلتم هذا بأنفسكم. ويجب أن يؤكده شخص آخر.",
+  withdrawal_needs_a_second_person: "أدخلتم هذا بأنفسكم. ويجب أن يؤكده شخص آخر من جهة يحق لها سحب الاعتماد.",
   withdrawal_is_decided: "سبق تأكيد هذا السحب أو استبعاده.",
   ground_is_required: "اذكروا الأساس. فهو يُرسل إلى المنظمة.",
   organisation_is_not_accredited: "ليس للمنظمة اعتماد جارٍ.",

@@ -496,6 +496,8 @@ export const objections = {
     print: "اطبعوا هذه الصفحة أو احفظوها بوصفها إشعار الاستلام الخاص بكم. وهي تبقى على هذا العنوان.",
     titleHold: "استُلم التعليق",
     titleLifted: "رُفع التعليق",
+    titleOver: "لم يعد شيء قائمًا",
+    withdrawnOrLifted: "سُحب أو رُفع",
     lift: "رفع",
     liftOf: "رفع التعليق بشأن {organisation}",
     maintain: "إبقاء",
@@ -514,8 +516,16 @@ export const objections = {
     none: "لم ترسل بعثتكم أي اعتراض.",
     noneNext: "ترد القوائم المفتوحة الآن في صفحة بعثتكم.",
     open: "المفتوح لبعثتكم",
-    partly:
-      "{stand, plural, zero {القائم: #} one {القائم: #} two {القائم: #} few {القائم: #} many {القائم: #} other {القائم: #}}؛ {withdrawn, plural, zero {المسحوب: #} one {المسحوب: #} two {المسحوب: #} few {المسحوب: #} many {المسحوب: #} other {المسحوب: #}}",
+    partly: {
+      stand:
+        "{count, plural, zero {القائم: #} one {القائم: #} two {القائم: #} few {القائم: #} many {القائم: #} other {القائم: #}}",
+      withdrawn:
+        "{count, plural, zero {المسحوب: #} one {المسحوب: #} two {المسحوب: #} few {المسحوب: #} many {المسحوب: #} other {المسحوب: #}}",
+      lifted:
+        "{count, plural, zero {المرفوع: #} one {المرفوع: #} two {المرفوع: #} few {المرفوع: #} many {المرفوع: #} other {المرفوع: #}}",
+      ended:
+        "{count, plural, zero {المنتهية مدته: #} one {المنتهية مدته: #} two {المنتهية مدته: #} few {المنتهية مدته: #} many {المنتهية مدته: #} other {المنتهية مدته: #}}",
+    },
     andMore: "وغيرها: {count, number}",
     count:
       "{count, plural, zero {# منظمة} one {منظمة واحدة} two {منظمتان} few {# منظمات} many {# منظمة} other {# منظمة}}",
@@ -1190,7 +1200,8 @@ export const objectionsRefusal = {
     "كتبت بعثتكم إلى الرئاسة {most, plural, zero {# مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}} بشأن هذا الاعتراض، ولا يمكنها أن تكتب المزيد هنا. ولا يزال بالإمكان مخاطبة الرئاسة برسالة.",
   answer_needs_its_letter: "اذكروا الرقم المرجعي للرسالة التي تقول فيها الدولة ذلك.",
   no_outcome_to_record: "لا يوجد جديد يُسجَّل لهذه القائمة.",
-  determination_waits_for_confirmation: "أُدخل قرار للهيئة بشأن هذه القائمة وهو ينتظر شخصًا ثانيًا. أكّدوه أو أزيلوه أولًا.",
+  determination_waits_for_confirmation:
+    "أُدخل قرار للهيئة بشأن هذه القائمة وهو ينتظر شخصًا ثانيًا من الأمانة العامة أو من مكتب الرئاسة. ويجب تأكيده أو إزالته أولًا.",
   nobody_waits_for_the_body: "لا أحد في هذه القائمة ينتظر قرارًا من الهيئة.",
   determination_needs_a_symbol: "اذكروا رمز الوثيقة التي تسجّل القرار.",
   determination_decides_on_nobody: "اذكروا لمنظمة واحدة على الأقل ما قرّرته الهيئة.",
@@ -1208,7 +1219,8 @@ export const objectionsRefusal = {
   correction_keeps_its_instant: "يحتفظ التصحيح بلحظة ما يصحّحه.",
   determination_is_corrected: "سبق تصحيح هذا. صحّحوا التصحيح.",
   determination_is_confirmed: "أُكِّد قرار الهيئة هذا. وإذا عدلت الهيئة عن قرارها، فأدخلوا ما تقرّره عندئذ.",
-  determination_needs_a_second_person: "أدخلتم هذا بأنفسكم. ويجب أن يؤكده شخص آخر.",
+  determination_needs_a_second_person:
+    "أدخلتم هذا بأنفسكم. ويجب أن يؤكده شخص آخر من الأمانة العامة أو من مكتب الرئاسة.",
   only_a_member_state_asks: "لا يجوز سؤال الرئاسة عمن اعترض إلا لبعثة دولة عضو.",
   objectors_are_not_disclosed_on_request: "لا يكشف المقرر الخاص بهذه الجولة هوية المعترضين للدولة التي تسأل.",
   objectors_are_disclosed_from_the_close: "يجوز للدولة أن تسأل عمن اعترض متى أُغلقت فترة عدم الاعتراض: {closesAt}.",

@@ -119,6 +119,7 @@ export const organisations = {
   },
   change: { field: "البند", before: "سابقًا", after: "الآن" },
   record: {
+    saved: "حُفظت بيانات منظمتكم.",
     title: "بيانات منظمتكم",
     firstTitle: "عرّفونا بمنظمتكم",
     once: "تقدّمون هذه البيانات مرة واحدة",

@@ -370,7 +370,8 @@ export const accreditationRefusal = {
   accreditation_is_not_suspended: "This accreditation is not suspended.",
   withdrawal_waits_for_confirmation:
     "The withdrawal of this accreditation has been entered, and waits for a second person.",
-  withdrawal_needs_a_second_person: "You have entered this yourself. Somebody else must confirm it.",
+  withdrawal_needs_a_second_person:
+    "You have entered this yourself. Another person of an office that may withdraw it must confirm it.",
   withdrawal_is_decided: "This withdrawal has been confirmed or discarded already.",
   ground_is_required: "Give the ground. It goes to the organisation.",
   organisation_is_not_accredited: "No accreditation of the organisation is running.",

@@ -460,7 +460,7 @@ export const modalities = {
     continue: "Continue",
     confirmTitle: "Check and open the silence procedure",
     confirmText:
-      "{all, plural, one {The letter goes to # mission} other {The letter goes to # missions}}, of which {memberStates, plural, =0 {none can} one {# can} other {# can}} break silence.",
+      "{all, plural, one {The letter goes to # mission} other {The letter goes to # missions}}, of which {memberStates, plural, =0 {none may} one {# may} other {# may}} break silence.",
     closing: "It closes",
     short:
       "This is shorter than the {hours} clock hours that the General Assembly asked for. You can open it all the same; the record will show it.",
@@ -543,6 +543,7 @@ export const modalities = {
     propose: "Propose a new version",
   },
   silenceOfMission: {
+    inForce: "Version {version} of the modalities is in force, and stays in force if this text falls.",
     title: "Silence procedure",
     lead: {
       upcoming: "The text has been circulated. Any Member State may break silence once the procedure has opened.",
@@ -1329,7 +1330,7 @@ export const modalitiesRefusal = {
   citations_are_of_another_text:
     "{count, plural, one {One citation is} other {# citations are}} still of the text with which the draft began. Pick each anew.",
   no_modalities_in_force:
-    "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut.",
+    "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut. The Chair proposes one.",
   modalities_contradict_themselves: "The provisions contradict one another. Correct them first.",
   modalities_not_a_draft: "This text is no longer a draft and cannot be changed. Propose a new one.",
   modalities_already_adopted: "This text has already been adopted.",
@@ -1340,9 +1341,10 @@ export const modalitiesRefusal = {
   adoption_is_before_its_text: "A text is not adopted before the date that it bears, {datedOn}.",
   adoption_is_outside_its_session: "A text is adopted on a day of its session, {beginsOn} to {endsOn}.",
   adoption_waits_for_confirmation:
-    "The adoption of this text has been entered and waits for a second person. Until it is confirmed or taken back, the text stays as it is.",
+    "The adoption of this text has been entered and waits for a second person, of the Chair’s office or of the Secretariat. Until it is confirmed or taken back, the text stays as it is.",
   adoption_is_decided: "This adoption has been confirmed or taken back already.",
-  second_person_confirms_adoption: "Whoever entered an adoption does not confirm it. Another person does.",
+  second_person_confirms_adoption:
+    "Whoever entered an adoption does not confirm it. Another person of the Chair’s office does, or of the Secretariat.",
   vote_did_not_carry: "A text that was adopted by vote had more votes in favour than against.",
   text_has_not_fallen: "A text is tried again when silence on it was broken.",
   modalities_are_still_applied:

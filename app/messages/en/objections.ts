@@ -486,6 +486,8 @@ export const objections = {
     print: "Print or save this page as your receipt. It stays at this address.",
     titleHold: "Hold received",
     titleLifted: "Hold lifted",
+    titleOver: "Nothing stands any more",
+    withdrawnOrLifted: "Withdrawn or lifted",
     lift: "Lift",
     liftOf: "Lift the hold on {organisation}",
     maintain: "Maintain",
@@ -504,8 +506,12 @@ export const objections = {
     none: "Your mission has not sent an objection.",
     noneNext: "Lists that are open now stand on the page of your mission.",
     open: "Open to your mission",
-    partly:
-      "{stand, plural, one {# stands} other {# stand}}, {withdrawn, plural, one {# withdrawn} other {# withdrawn}}",
+    partly: {
+      stand: "{count, plural, one {# stands} other {# stand}}",
+      withdrawn: "{count, plural, one {# withdrawn} other {# withdrawn}}",
+      lifted: "{count, plural, one {# lifted} other {# lifted}}",
+      ended: "{count, plural, one {the limit of # has ended} other {the limit of # has ended}}",
+    },
     andMore: "and {count, plural, one {# more} other {# more}}",
     count: "{count, plural, one {# organisation} other {# organisations}}",
   },
@@ -1190,7 +1196,7 @@ export const objectionsRefusal = {
   answer_needs_its_letter: "Give the reference of the letter in which the State says so.",
   no_outcome_to_record: "Nothing new is to be put on record for this list.",
   determination_waits_for_confirmation:
-    "A decision of the body has been entered on this list and waits for a second person. Confirm it or take it away first.",
+    "A decision of the body has been entered on this list and waits for a second person, of the Secretariat or of the Chair’s office. It is confirmed or taken away first.",
   nobody_waits_for_the_body: "Nobody on this list waits for a decision of the body.",
   determination_needs_a_symbol: "Give the symbol of the document that records the decision.",
   determination_decides_on_nobody: "Say for at least one organisation what the body decided.",
@@ -1210,7 +1216,8 @@ export const objectionsRefusal = {
   determination_is_corrected: "This has been corrected already. Correct the correction.",
   determination_is_confirmed:
     "This decision of the body has been confirmed. If the body changes its mind, enter what it decides then.",
-  determination_needs_a_second_person: "You have entered this yourself. Somebody else must confirm it.",
+  determination_needs_a_second_person:
+    "You have entered this yourself. Another person of the Secretariat or of the Chair’s office must confirm it.",
   only_a_member_state_asks: "Only the mission of a Member State may ask the Chair who objected.",
   objectors_are_not_disclosed_on_request:
     "The decision of this round does not disclose to a State that asks who objected.",

@@ -122,6 +122,7 @@ export const organisations = {
   },
   change: { field: "What", before: "Before", after: "Now" },
   record: {
+    saved: "The record of your organisation has been saved.",
     title: "Record of your organisation",
     firstTitle: "Tell us about your organisation",
     once: "You give this once",

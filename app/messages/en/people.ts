@@ -94,6 +94,7 @@ export const people = {
     thenNew: "You are signed in at once, and can apply for your organisation.",
     thenChanged: "From then on you sign in with this address, and letters go there.",
     notYou: "You did not ask for it? Do nothing: without the password nothing is confirmed.",
+    done: "Your e-mail address is confirmed, and you are signed in.",
   },
   forgotPassword: {
     title: "Choose a new password",
@@ -589,6 +590,8 @@ export const people = {
     without: "No record yet",
   },
   missions: {
+    withoutVoice:
+      "{count, plural, one {For # mission of a Member State nobody can speak in the portal: its silence would be consent all the same. An administrator invites its people.} other {For # missions of Member States nobody can speak in the portal: their silence would be consent all the same. An administrator invites their people.}}",
     history: "What happened to this mission",
     noHistory: "Nothing has happened to this mission so far",
     title: "Missions",

@@ -31,7 +31,7 @@ export const process = {
     next: "What comes after",
     nextSteps: {
       session: "Its sessions are scheduled: each call is for one.",
-      modalities: "The Chair puts the modalities before the Member States.",
+      modalities: "An administrator invites the Chair, who puts the modalities before the Member States.",
       call: "Once the modalities are in force, a call can open.",
     },
   },

@@ -367,7 +367,8 @@ export const accreditationRefusal = {
   accreditation_is_not_suspended: "Esta acreditación no está suspendida.",
   withdrawal_waits_for_confirmation:
     "La retirada de esta acreditación se ha introducido y espera a una segunda persona.",
-  withdrawal_needs_a_second_person: "Fue usted quien introdujo esto. Debe confirmarlo otra persona.",
+  withdrawal_needs_a_second_person:
+    "Fue usted quien introdujo esto. Debe confirmarlo otra persona de una oficina que pueda retirarla.",
   withdrawal_is_decided: "Esta retirada ya se ha confirmado o descartado.",
   ground_is_required: "Indique el fundamento. Se envía a la organización.",
   organisation_is_not_accredited: "La organización no tiene ninguna acreditación vigente.",

@@ -467,7 +467,7 @@ export const modalities = {
     continue: "Continuar",
     confirmTitle: "Compruebe y abra el procedimiento de acuerdo tácito",
     confirmText:
-      "{all, plural, one {La carta se envía a # misión} other {La carta se envía a # misiones}}; {memberStates, plural, =0 {ninguna puede} one {# puede} other {# pueden}} romper el silencio.",
+      "{all, plural, one {La carta se envía a # misión} other {La carta se envía a # misiones}}; {memberStates, plural, =0 {ninguna tiene} one {# tiene} other {# tienen}} derecho a romper el silencio.",
     closing: "Se cierra",
     short:
       "Es menos que las {hours} horas de reloj que pidió la Asamblea General. Puede abrirlo de todos modos; quedará constancia de ello.",
@@ -553,6 +553,7 @@ export const modalities = {
     propose: "Proponer una nueva versión",
   },
   silenceOfMission: {
+    inForce: "La versión {version} de las modalidades está en vigor, y sigue en vigor si este texto decae.",
     title: "Procedimiento de acuerdo tácito",
     lead: {
       upcoming:
@@ -1370,7 +1371,7 @@ export const modalitiesRefusal = {
   citations_are_of_another_text:
     "{count, plural, one {Una cita es aún del texto con que empezó el borrador. Elíjala de nuevo.} other {# citas son aún del texto con que empezó el borrador. Elija cada una de nuevo.}}",
   no_modalities_in_force:
-    "No hay ninguna decisión sobre las modalidades en vigor. Hasta que se apruebe una, la etapa de acreditación sigue cerrada.",
+    "No hay ninguna decisión sobre las modalidades en vigor. Hasta que se apruebe una, la etapa de acreditación sigue cerrada. La propone la Presidencia.",
   modalities_contradict_themselves: "Las disposiciones se contradicen entre sí. Corríjalas primero.",
   modalities_not_a_draft: "Este texto ya no es un borrador y no se puede cambiar. Proponga uno nuevo.",
   modalities_already_adopted: "Este texto ya se ha aprobado.",
@@ -1382,9 +1383,10 @@ export const modalitiesRefusal = {
   adoption_is_outside_its_session:
     "Un texto se aprueba en un día de su período de sesiones, del {beginsOn} al {endsOn}.",
   adoption_waits_for_confirmation:
-    "La aprobación de este texto se ha introducido y espera a una segunda persona. Hasta que se confirme o se anule, el texto queda como está.",
+    "La aprobación de este texto se ha introducido y espera a una segunda persona, de la oficina de la Presidencia o de la Secretaría. Hasta que se confirme o se anule, el texto queda como está.",
   adoption_is_decided: "Esta aprobación ya se ha confirmado o anulado.",
-  second_person_confirms_adoption: "Quien introdujo una aprobación no la confirma. Lo hace otra persona.",
+  second_person_confirms_adoption:
+    "Quien introdujo una aprobación no la confirma. Lo hace otra persona de la oficina de la Presidencia o de la Secretaría.",
   vote_did_not_carry: "Un texto aprobado por votación tuvo más votos a favor que en contra.",
   text_has_not_fallen: "Un texto se intenta de nuevo cuando se rompió el silencio sobre él.",
   modalities_are_still_applied:

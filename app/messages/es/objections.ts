@@ -509,6 +509,8 @@ export const objections = {
     print: "Imprima o guarde esta página como acuse de recibo. Permanece en esta dirección.",
     titleHold: "Retención recibida",
     titleLifted: "Retención levantada",
+    titleOver: "Ya nada se mantiene",
+    withdrawnOrLifted: "Retirada o levantada",
     lift: "Levantar",
     liftOf: "Levantar la retención sobre {organisation}",
     maintain: "Mantener",
@@ -527,8 +529,12 @@ export const objections = {
     none: "Su misión no ha enviado ninguna objeción.",
     noneNext: "Las listas abiertas ahora figuran en la página de su misión.",
     open: "Abierto para su misión",
-    partly:
-      "{stand, plural, one {# se mantiene} other {# se mantienen}}, {withdrawn, plural, one {# retirada} other {# retiradas}}",
+    partly: {
+      stand: "{count, plural, one {# se mantiene} other {# se mantienen}}",
+      withdrawn: "{count, plural, one {# retirada} other {# retiradas}}",
+      lifted: "{count, plural, one {# levantada} other {# levantadas}}",
+      ended: "{count, plural, one {# con el plazo vencido} other {# con el plazo vencido}}",
+    },
     andMore: "y {count, plural, one {# más} other {# más}}",
     count: "{count, plural, one {# organización} other {# organizaciones}}",
   },
@@ -1230,7 +1236,7 @@ export const objectionsRefusal = {
   answer_needs_its_letter: "Indique la referencia de la carta en que el Estado lo dice.",
   no_outcome_to_record: "No hay nada nuevo de que dejar constancia para esta lista.",
   determination_waits_for_confirmation:
-    "Sobre esta lista se ha introducido una decisión del órgano que espera a una segunda persona. Confírmela o descártela primero.",
+    "Sobre esta lista se ha introducido una decisión del órgano que espera a una segunda persona, de la Secretaría o de la oficina de la Presidencia. Primero hay que confirmarla o descartarla.",
   nobody_waits_for_the_body: "Nadie de esta lista espera una decisión del órgano.",
   determination_needs_a_symbol: "Indique la signatura del documento en que consta la decisión.",
   determination_decides_on_nobody: "Indique qué decidió el órgano para al menos una organización.",
@@ -1250,7 +1256,8 @@ export const objectionsRefusal = {
   determination_is_corrected: "Esto ya se ha corregido. Corrija la corrección.",
   determination_is_confirmed:
     "Esta decisión del órgano se ha confirmado. Si el órgano cambia de parecer, introduzca lo que decida entonces.",
-  determination_needs_a_second_person: "Fue usted quien introdujo esto. Debe confirmarlo otra persona.",
+  determination_needs_a_second_person:
+    "Fue usted quien introdujo esto. Debe confirmarlo otra persona de la Secretaría o de la oficina de la Presidencia.",
   only_a_member_state_asks:
     "Solo la misión de un Estado Miembro puede preguntar a la Presidencia quién formuló objeciones.",
   objectors_are_not_disclosed_on_request:

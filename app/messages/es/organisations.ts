@@ -122,6 +122,7 @@ export const organisations = {
   },
   change: { field: "Qué", before: "Antes", after: "Ahora" },
   record: {
+    saved: "La ficha de su organización se ha guardado.",
     title: "Ficha de su organización",
     firstTitle: "Háblenos de su organización",
     once: "Esto se da una sola vez",

@@ -93,6 +93,7 @@ export const people = {
     thenNew: "La sesión se inicia de inmediato, y puede presentar una solicitud en nombre de su organización.",
     thenChanged: "A partir de entonces inicia sesión con esta dirección, y las cartas llegan a ella.",
     notYou: "¿No lo pidió usted? No haga nada: sin la contraseña no se confirma nada.",
+    done: "Su dirección de correo electrónico está confirmada y ha iniciado sesión.",
   },
   forgotPassword: {
     title: "Elija una contraseña nueva",
@@ -609,6 +610,8 @@ export const people = {
     without: "Aún sin ficha",
   },
   missions: {
+    withoutVoice:
+      "{count, plural, one {Por # misión de un Estado Miembro nadie puede pronunciarse en el portal: su silencio valdría igualmente como consentimiento. Un administrador invita a sus integrantes.} other {Por # misiones de Estados Miembros nadie puede pronunciarse en el portal: su silencio valdría igualmente como consentimiento. Un administrador invita a sus integrantes.}}",
     history: "Qué ha ocurrido con esta misión",
     noHistory: "Hasta ahora no ha ocurrido nada con esta misión",
     title: "Misiones",

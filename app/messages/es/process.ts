@@ -29,7 +29,7 @@ export const process = {
     next: "Qué viene después",
     nextSteps: {
       session: "Se programan sus períodos de sesiones: cada convocatoria es para uno.",
-      modalities: "La Presidencia somete las modalidades a los Estados Miembros.",
+      modalities: "Un administrador invita a la Presidencia, que somete las modalidades a los Estados Miembros.",
       call: "Cuando las modalidades están en vigor, puede abrirse una convocatoria.",
     },
   },

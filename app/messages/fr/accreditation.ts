@@ -379,7 +379,8 @@ export const accreditationRefusal = {
   accreditation_is_not_in_force: "Cette accréditation n’est pas en vigueur.",
   accreditation_is_not_suspended: "Cette accréditation n’est pas suspendue.",
   withdrawal_waits_for_confirmation: "Le retrait de cette accréditation a été saisi et attend une deuxième personne.",
-  withdrawal_needs_a_second_person: "Vous avez vous-même saisi ceci. Quelqu’un d’autre doit le confirmer.",
+  withdrawal_needs_a_second_person:
+    "Vous avez vous-même saisi ceci. Une autre personne d’un bureau habilité à la retirer doit le confirmer.",
   withdrawal_is_decided: "Ce retrait a déjà été confirmé ou écarté.",
   ground_is_required: "Indiquez le motif. Il est communiqué à l’organisation.",
   organisation_is_not_accredited: "L’organisation n’a aucune accréditation en cours.",

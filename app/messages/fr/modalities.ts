@@ -470,7 +470,7 @@ export const modalities = {
     continue: "Continuer",
     confirmTitle: "Vérifier et ouvrir la procédure d’approbation tacite",
     confirmText:
-      "{all, plural, one {La lettre est envoyée à # mission} other {La lettre est envoyée à # missions}}, dont {memberStates, plural, =0 {aucune ne peut} one {# peut} other {# peuvent}} rompre le silence.",
+      "{all, plural, one {La lettre est envoyée à # mission} other {La lettre est envoyée à # missions}}, dont {memberStates, plural, =0 {aucune n’a} one {# a} other {# ont}} le droit de rompre le silence.",
     closing: "Clôture",
     short:
       "C’est moins que les {hours} heures d’horloge demandées par l’Assemblée générale. Vous pouvez tout de même l’ouvrir ; les archives le montreront.",
@@ -556,6 +556,7 @@ export const modalities = {
     propose: "Proposer une nouvelle version",
   },
   silenceOfMission: {
+    inForce: "La version {version} des modalités est en vigueur, et le reste si ce texte devient caduc.",
     title: "Procédure d’approbation tacite",
     lead: {
       upcoming: "Le texte a été distribué. Tout État Membre peut rompre le silence une fois la procédure ouverte.",
@@ -1378,7 +1379,7 @@ export const modalitiesRefusal = {
   citations_are_of_another_text:
     "{count, plural, one {Une citation renvoie} other {# citations renvoient}} encore au texte à partir duquel le projet a commencé. Choisissez chacune de nouveau.",
   no_modalities_in_force:
-    "Aucune décision sur les modalités n’est en vigueur. Jusqu’à ce que l’une d’elles soit adoptée, l’étape de l’accréditation reste fermée.",
+    "Aucune décision sur les modalités n’est en vigueur. Jusqu’à ce que l’une d’elles soit adoptée, l’étape de l’accréditation reste fermée. La Présidence en propose une.",
   modalities_contradict_themselves: "Les dispositions se contredisent. Corrigez-les d’abord.",
   modalities_not_a_draft: "Ce texte n’est plus un projet et ne peut plus être modifié. Proposez-en un nouveau.",
   modalities_already_adopted: "Ce texte a déjà été adopté.",
@@ -1389,10 +1390,10 @@ export const modalitiesRefusal = {
   adoption_is_before_its_text: "Un texte n’est pas adopté avant la date qu’il porte, le {datedOn}.",
   adoption_is_outside_its_session: "Un texte est adopté un jour de sa session, du {beginsOn} au {endsOn}.",
   adoption_waits_for_confirmation:
-    "L’adoption de ce texte a été saisie et attend une deuxième personne. Tant qu’elle n’est ni confirmée ni annulée, le texte reste tel quel.",
+    "L’adoption de ce texte a été saisie et attend une deuxième personne, du bureau de la Présidence ou du Secrétariat. Tant qu’elle n’est ni confirmée ni annulée, le texte reste tel quel.",
   adoption_is_decided: "Cette adoption a déjà été confirmée ou annulée.",
   second_person_confirms_adoption:
-    "La personne qui a saisi une adoption ne la confirme pas. Une autre personne le fait.",
+    "La personne qui a saisi une adoption ne la confirme pas. Une autre personne du bureau de la Présidence ou du Secrétariat le fait.",
   vote_did_not_carry: "Un texte adopté par un vote a recueilli plus de voix pour que de voix contre.",
   text_has_not_fallen: "Une nouvelle tentative a lieu lorsque le silence sur un texte a été rompu.",
   modalities_are_still_applied:

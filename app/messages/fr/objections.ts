@@ -511,6 +511,8 @@ export const objections = {
     print: "Imprimez ou enregistrez cette page comme accusé de réception. Elle reste à cette adresse.",
     titleHold: "Mise en suspens reçue",
     titleLifted: "Mise en suspens levée",
+    titleOver: "Plus rien ne subsiste",
+    withdrawnOrLifted: "Retirée ou levée",
     lift: "Lever",
     liftOf: "Lever la mise en suspens : {organisation}",
     maintain: "Maintenir",
@@ -529,8 +531,12 @@ export const objections = {
     none: "Votre mission n’a pas envoyé d’objection.",
     noneNext: "Les listes actuellement ouvertes figurent sur la page de votre mission.",
     open: "Ouvert à votre mission",
-    partly:
-      "{stand, plural, one {# subsiste} other {# subsistent}}, {withdrawn, plural, one {# retirée} other {# retirées}}",
+    partly: {
+      stand: "{count, plural, one {# subsiste} other {# subsistent}}",
+      withdrawn: "{count, plural, one {# retirée} other {# retirées}}",
+      lifted: "{count, plural, one {# levée} other {# levées}}",
+      ended: "{count, plural, one {# arrivée à son terme} other {# arrivées à leur terme}}",
+    },
     andMore: "et {count, plural, one {# autre} other {# autres}}",
     count: "{count, plural, one {# organisation} other {# organisations}}",
   },
@@ -1233,7 +1239,7 @@ export const objectionsRefusal = {
   answer_needs_its_letter: "Donnez la référence de la lettre dans laquelle l’État le dit.",
   no_outcome_to_record: "Rien de nouveau n’est à consigner pour cette liste.",
   determination_waits_for_confirmation:
-    "Une décision de l’organe a été saisie sur cette liste et attend une deuxième personne. Confirmez-la ou écartez-la d’abord.",
+    "Une décision de l’organe a été saisie sur cette liste et attend une deuxième personne, du Secrétariat ou du bureau de la Présidence. Elle doit d’abord être confirmée ou écartée.",
   nobody_waits_for_the_body: "Personne sur cette liste n’attend de décision de l’organe.",
   determination_needs_a_symbol: "Donnez la cote du document qui consigne la décision.",
   determination_decides_on_nobody: "Indiquez pour au moins une organisation ce que l’organe a décidé.",
@@ -1255,7 +1261,8 @@ export const objectionsRefusal = {
   determination_is_corrected: "Ceci a déjà été rectifié. Rectifiez la rectification.",
   determination_is_confirmed:
     "Cette décision de l’organe a été confirmée. Si l’organe revient sur sa décision, saisissez ce qu’il décide alors.",
-  determination_needs_a_second_person: "Vous avez vous-même saisi ceci. Quelqu’un d’autre doit le confirmer.",
+  determination_needs_a_second_person:
+    "Vous avez vous-même saisi ceci. Une autre personne du Secrétariat ou du bureau de la Présidence doit le confirmer.",
   only_a_member_state_asks:
     "Seule la mission d’un État Membre peut demander à la Présidence qui a formulé une objection.",
   objectors_are_not_disclosed_on_request:

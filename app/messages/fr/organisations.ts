@@ -125,6 +125,7 @@ export const organisations = {
   },
   change: { field: "Élément", before: "Avant", after: "Maintenant" },
   record: {
+    saved: "La fiche de votre organisation a été enregistrée.",
     title: "Fiche de votre organisation",
     firstTitle: "Présentez votre organisation",
     once: "Vous donnez ces informations une seule fois",

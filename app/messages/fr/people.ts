@@ -94,6 +94,7 @@ export const people = {
     thenNew: "La connexion se fait aussitôt, et vous pouvez présenter une demande pour votre organisation.",
     thenChanged: "Dès lors, vous vous connectez avec cette adresse, et les lettres y sont envoyées.",
     notYou: "Vous ne l’avez pas demandé ? Ne faites rien : sans le mot de passe, rien n’est confirmé.",
+    done: "Votre adresse électronique est confirmée, et la connexion est établie.",
   },
   forgotPassword: {
     title: "Choisir un nouveau mot de passe",
@@ -611,6 +612,8 @@ export const people = {
     without: "Pas encore de fiche",
   },
   missions: {
+    withoutVoice:
+      "{count, plural, one {Pour # mission d’un État Membre, personne ne peut s’exprimer sur le portail : son silence vaudrait pourtant consentement. Un administrateur invite les personnes de cette mission.} other {Pour # missions d’États Membres, personne ne peut s’exprimer sur le portail : leur silence vaudrait pourtant consentement. Un administrateur invite les personnes de ces missions.}}",
     history: "Ce qui est arrivé à cette mission",
     noHistory: "Rien n’est arrivé à cette mission jusqu’ici",
     title: "Missions",

@@ -30,7 +30,7 @@ export const process = {
     next: "Ce qui vient ensuite",
     nextSteps: {
       session: "Ses sessions sont programmées : chaque appel vise une session.",
-      modalities: "La Présidence soumet les modalités aux États Membres.",
+      modalities: "Un administrateur invite la Présidence, qui soumet les modalités aux États Membres.",
       call: "Une fois les modalités en vigueur, un appel peut s’ouvrir.",
     },
   },

@@ -373,7 +373,8 @@ export const accreditationRefusal = {
   accreditation_is_not_in_force: "Эта аккредитация не действует.",
   accreditation_is_not_suspended: "Действие этой аккредитации не приостановлено.",
   withdrawal_waits_for_confirmation: "Отзыв этой аккредитации внесён и ожидает второго человека.",
-  withdrawal_needs_a_second_person: "Это внесли вы сами. Подтвердить должен другой человек.",
+  withdrawal_needs_a_second_person:
+    "Это внесли вы сами. Подтвердить должен другой сотрудник органа, который вправе её отозвать.",
   withdrawal_is_decided: "Этот отзыв уже подтверждён или удалён.",
   ground_is_required: "Укажите основание. Оно сообщается организации.",
   organisation_is_not_accredited: "У организации нет действующей аккредитации.",

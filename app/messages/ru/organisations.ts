@@ -123,6 +123,7 @@ export const organisations = {
   },
   change: { field: "Что", before: "Было", after: "Стало" },
   record: {
+    saved: "Сведения о вашей организации сохранены.",
     title: "Сведения о вашей организации",
     firstTitle: "Расскажите о вашей организации",
     once: "Вы указываете это один раз",

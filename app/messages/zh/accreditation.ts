@@ -349,7 +349,7 @@ export const accreditationRefusal = {
   accreditation_is_not_in_force: "该认可无效。",
   accreditation_is_not_suspended: "该认可并未中止。",
   withdrawal_waits_for_confirmation: "该认可的撤销已录入，等待第二人确认。",
-  withdrawal_needs_a_second_person: "该内容由您本人录入。须由另一人确认。",
+  withdrawal_needs_a_second_person: "该内容由您本人录入。须由有权撤销该认可的部门的另一人确认。",
   withdrawal_is_decided: "该撤销已获确认或已弃置。",
   ground_is_required: "请说明事由。将告知该组织。",
   organisation_is_not_accredited: "该组织没有现行认可。",

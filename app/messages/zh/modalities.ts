@@ -436,7 +436,7 @@ export const modalities = {
     continue: "继续",
     confirmTitle: "检查并启动默许程序",
     confirmText:
-      "{all, plural, other {信函发送#个代表团}}，其中{memberStates, plural, =0 {没有代表团} other {#个}}可打破默许。",
+      "{all, plural, other {信函发送#个代表团}}，其中{memberStates, plural, =0 {没有代表团} other {#个}}有权打破默许。",
     closing: "截止时间",
     short: "短于大会要求的{hours}小时。您仍可启动；记录中会显示这一情况。",
     frozen: "启动后，案文不能再更改，程序也不能收回。",
@@ -517,6 +517,7 @@ export const modalities = {
     propose: "提出新的版本",
   },
   silenceOfMission: {
+    inForce: "参与方式第{version}版现行有效；如本案文未获通过，该版本继续有效。",
     title: "默许程序",
     lead: {
       upcoming: "案文已分发。程序启动后，任何会员国均可打破默许。",
@@ -1270,7 +1271,7 @@ export const modalitiesRefusal = {
   page_is_too_long: "该页内容超过决定的限度。",
   too_many_classes_or_stages: "一项决定最多50个类别，一个类别最多20个阶段。",
   citations_are_of_another_text: "{count, plural, other {#项援引仍取自}}草稿起始时的案文。请逐一重新选择。",
-  no_modalities_in_force: "目前没有生效的参与方式决定。在决定通过之前，认可阶段不能开始。",
+  no_modalities_in_force: "目前没有生效的参与方式决定。在决定通过之前，认可阶段不能开始。由主席提出决定。",
   modalities_contradict_themselves: "各项规定相互矛盾。请先改正。",
   modalities_not_a_draft: "该案文已不是草稿，不能更改。请提出新的案文。",
   modalities_already_adopted: "该案文已获通过。",
@@ -1280,9 +1281,10 @@ export const modalitiesRefusal = {
   adoption_is_before_the_mandate: "案文须在进程的任务授权期内通过，任务授权自{beginsOn}起。",
   adoption_is_before_its_text: "案文的通过不能早于其所载日期，即{datedOn}。",
   adoption_is_outside_its_session: "案文须在其届会日期内通过，即{beginsOn}至{endsOn}。",
-  adoption_waits_for_confirmation: "该案文的通过已录入，等待第二人确认。在确认或收回之前，案文保持原样。",
+  adoption_waits_for_confirmation:
+    "该案文的通过已录入，等待主席办公室或秘书处的第二人确认。在确认或收回之前，案文保持原样。",
   adoption_is_decided: "该项通过已确认或收回。",
-  second_person_confirms_adoption: "录入通过者不能确认。须由另一人确认。",
+  second_person_confirms_adoption: "录入通过者不能确认。须由主席办公室或秘书处的另一人确认。",
   vote_did_not_carry: "以表决方式通过的案文，赞成票须多于反对票。",
   text_has_not_fallen: "只有默许被打破的案文才能重新尝试。",
   modalities_are_still_applied:

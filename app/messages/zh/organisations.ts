@@ -114,6 +114,7 @@ export const organisations = {
   },
   change: { field: "项目", before: "以前", after: "现在" },
   record: {
+    saved: "贵组织的登记资料已保存。",
     title: "贵组织的登记资料",
     firstTitle: "请介绍贵组织",
     once: "只须填写一次",

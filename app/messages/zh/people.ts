@@ -85,6 +85,7 @@ export const people = {
     thenNew: "您随即登录，并可为贵组织提出申请。",
     thenChanged: "此后您用该地址登录，信函也发送到该地址。",
     notYou: "不是您申请的？无须采取任何行动：没有密码就不会确认任何内容。",
+    done: "您的电子邮件地址已确认，您已登录。",
   },
   forgotPassword: {
     title: "选择新密码",
@@ -569,6 +570,8 @@ export const people = {
     without: "尚无登记资料",
   },
   missions: {
+    withoutVoice:
+      "{count, plural, other {#个会员国代表团没有人能在门户上表态，而其默许仍视为同意。由管理员邀请代表团人员。}}",
     history: "该代表团的经过",
     noHistory: "该代表团迄今没有任何记录",
     title: "代表团",

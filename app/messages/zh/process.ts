@@ -27,7 +27,7 @@ export const process = {
     next: "后续步骤",
     nextSteps: {
       session: "安排届会：每次申请征集均针对一届会议。",
-      modalities: "主席向会员国提出参与方式。",
+      modalities: "管理员邀请主席，由主席向会员国提出参与方式。",
       call: "参与方式决定生效后，即可开始申请征集。",
     },
   },

@@ -54,7 +54,8 @@ export async function action(args: ActionFunctionArgs) {
   const answer = newAccount ? await askSignIn(args, "/sign-in/email", { email, password }) : null;
   if (answer?.ok === true) {
     await endEarlierSignIn(args);
-    return letIn(args, answer, language);
+    const then = pageAfter(args) ?? paths(language).organisationRecord;
+    return letIn(args, answer, language, `${then}${then.includes("?") ? "&" : "?"}address-confirmed`);
   }
   const headers = new Headers();
   headers.append("Set-Cookie", rememberDevice(args.context.env, args.request.headers.get("Cookie"), email));

@@ -21,6 +21,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { SilenceMeanwhile } from "#components/modalities/silence-meanwhile.tsx";
 import { useTextNumber } from "#components/modalities/text-name.ts";
+import { MissionsWithoutVoice } from "#components/people/missions-without-voice.tsx";
 import type { Zone } from "#domain/kit/calendar.ts";
 import { closingIn, fieldsOfInstant, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
 import { isAnswered } from "#forms/kit/form-answer.ts";
@@ -117,7 +118,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function OpenSilenceProcedure() {
   const shown = useLoaderData<typeof loader>();
-  const { of, text, seen, missions, recommended, chosen, refusals, process } = shown;
+  const { of, text, seen, missions, withoutVoice, recommended, chosen, refusals, process } = shown;
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const language = useLanguage();
@@ -231,6 +232,7 @@ export default function OpenSilenceProcedure() {
                 </>
               )}
             </p>
+            <MissionsWithoutVoice count={withoutVoice} />
             <SecondLook look={chosen.look} closing={t("modalities.silenceOfChair.closing")} />
             {chosen.isShort ? (
               <Warning>

@@ -59,7 +59,7 @@ export default function BreakSilence() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { text, process, standing, own, refusal, mayBreak, zone } = procedure;
+  const { text, process, standing, own, refusal, mayBreak, zone, inForce } = procedure;
   const titleOf = useSilenceTitle();
   const isOther = text.provisions === null;
   const back = to.silenceProcedure(procedure.id);
@@ -105,6 +105,9 @@ export default function BreakSilence() {
             </Heading>
             {mayBreak && (
               <p className="lede">{isOther ? t("modalities.break.wholeTextOther") : t("modalities.break.wholeText")}</p>
+            )}
+            {mayBreak && inForce !== null && (
+              <p>{t("modalities.silenceOfMission.inForce", { version: inForce.version })}</p>
             )}
             {standing === "open" && <Due exact window={procedure} />}
           </>

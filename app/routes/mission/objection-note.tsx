@@ -16,6 +16,7 @@ import { Extensions } from "#components/kit/status/extensions.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { useNamedColumns } from "#components/objections/named-columns.tsx";
 import { EffectOnNamed, isConsulted } from "#components/objections/objection-rules.tsx";
+import { usePartly } from "#components/objections/own-notes.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { SaidInConsultation } from "#components/objections/said-in-consultation.tsx";
 import { UnnamedList } from "#components/objections/unnamed-list.tsx";
@@ -46,6 +47,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function ObjectionNote() {
   const { note, changed, written } = useLoaderData<typeof loader>();
   const t = useTranslations();
+  const partly = usePartly();
   const to = paths(useLanguage());
   const { period, skipped } = note;
   const { closesAt, zone } = period;
@@ -57,15 +59,8 @@ export default function ObjectionNote() {
         </Note>
       )}
       {written && note.said.length > 0 && <Note success>{t("objections.writeToChair.done")}</Note>}
-      <Verdict
-        heading
-        tone={note.isWithdrawn ? "off" : "run"}
-        word={
-          note.isHold
-            ? t(note.isWithdrawn ? "objections.note.titleLifted" : "objections.note.titleHold")
-            : t(note.isWithdrawn ? "objections.note.titleWithdrawn" : "objections.note.title")
-        }
-      >
+      <Verdict heading tone={note.counts.stand === 0 ? "off" : "run"} word={t(`objections.note.${headingOf(note)}`)}>
+        {note.counts.stand !== note.objections.length && <p>{partly(note.counts)}</p>}
         <p>
           {t("objections.note.reference")}{" "}
           <strong>
@@ -190,6 +185,13 @@ function Named() {
 }
 
 type Line = ReturnType<typeof useLoaderData<typeof loader>>["note"]["objections"][number];
+
+/** What was sent, as long as anything of it stands. */
+function headingOf({ counts, isHold }: ReturnType<typeof useLoaderData<typeof loader>>["note"]) {
+  if (counts.stand > 0) return isHold ? "titleHold" : "title";
+  if (isHold) return "titleLifted";
+  return counts.lifted + counts.ended === 0 ? "titleWithdrawn" : "titleOver";
+}
 
 function whatBecame({ withdrawnAt, kind }: Pick<Line, "withdrawnAt" | "kind">) {
   if (withdrawnAt === null) return "maintained" as const;

@@ -21,6 +21,7 @@ import { OwnBreak } from "#components/modalities/own-break.tsx";
 import { PreviewWays } from "#components/modalities/preview-ways.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { silenceTones } from "#components/modalities/silence-status.tsx";
+import { TextComparison } from "#components/modalities/text-comparison.tsx";
 import { useSilenceTitle } from "#components/modalities/text-name.ts";
 import { whyReads } from "#domain/kit/actor.ts";
 import { recommendedSilence } from "#domain/modalities/silence-procedure.ts";
@@ -48,7 +49,7 @@ export default function SilenceProcedure() {
   const { procedure, observes, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { standing, own, zone, text, process, letter, refusal, isMission, mayBreak } = procedure;
+  const { standing, own, zone, text, process, letter, refusal, isMission, mayBreak, inForce } = procedure;
   const isStillUnderSilence = standing === "open" || standing === "upcoming";
   const titleOf = useSilenceTitle();
   return (
@@ -107,6 +108,11 @@ export default function SilenceProcedure() {
           <ProvisionList provisions={text.provisions} hasOwnClasses={text.ownWays !== null} />
         </Fold>
       )}
+      {inForce !== null && "version" in text.named && (
+        <Fold summary={t("modalities.entry.compare.title", { version: inForce.version })}>
+          <TextComparison compared={inForce.compared} version={inForce.version} other={text.named.version} />
+        </Fold>
+      )}
       <p>
         <a href={to.namedText(process.slug, text.named)}>{t("modalities.silenceOfMission.publicPage")}</a>
       </p>
@@ -118,7 +124,7 @@ export default function SilenceProcedure() {
 function Outcome() {
   const { procedure } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const { standing, text } = procedure;
+  const { standing, text, inForce } = procedure;
   const isOther = text.provisions === null;
   const words =
     standing === "broken" && isOther
@@ -129,6 +135,7 @@ function Outcome() {
       <>
         <p className="lede">{words}</p>
         {isOther && <p>{t("modalities.break.wholeTextOther")}</p>}
+        {inForce !== null && <p>{t("modalities.silenceOfMission.inForce", { version: inForce.version })}</p>}
       </>
     );
   return (

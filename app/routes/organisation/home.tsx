@@ -16,6 +16,7 @@ import { useMoments } from "#components/kit/status/moments.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { OwnLists } from "#components/participation/own-lists.tsx";
+import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { formatDay, formatDeadline, formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const names = await seeOwnNameChange(context);
   return {
     ...desk,
+    saved: readDone(args.request.url, ["saved"]) !== null,
     accreditedAs: names?.accreditedAs ?? [],
     speakers: await seeOwnListsAtHome(context),
     openToAll: (await seeOwnRegistrations(context)).length,
@@ -58,6 +60,7 @@ export default function OrganisationHome() {
   const used = calls.filter(({ own }) => past.some(({ reference }) => reference === own?.reference));
   return (
     <Page margin={<Margin home={home} draft={draft} />}>
+      {home.saved && <Note success>{t("organisations.record.saved")}</Note>}
       <Heading over={t("organisations.home.title")}>
         <UserText>{organisation.name}</UserText>
       </Heading>

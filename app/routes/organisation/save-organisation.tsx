@@ -12,6 +12,7 @@ import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { countryChoices } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -86,7 +87,10 @@ export async function action(args: ActionFunctionArgs) {
     ({ t, context, language }) => schema(t, inOrderOfNames(language), context.now.toZonedDateTimeISO("UTC").year),
     (context, { version, ...details }) =>
       saveOrganisation(context, { ...details, version: version === "" ? null : Number(version) }),
-    (_to, _next, _said, { language }) => addressAfter(args, language),
+    (to, _next, _said, { language }) => {
+      const after = addressAfter(args, language);
+      return after === to.organisation ? listAddress(after, { done: "saved" }) : after;
+    },
   );
 }
 

@@ -20,6 +20,7 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { LeftOut, ListToCirculate } from "#components/objections/list-to-circulate.tsx";
+import { MissionsWithoutVoice } from "#components/people/missions-without-voice.tsx";
 import type { Zone } from "#domain/kit/calendar.ts";
 import { closingIn, fieldsOfInstant, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
 import { isAnswered } from "#forms/kit/form-answer.ts";
@@ -171,6 +172,7 @@ export default function CirculateList() {
                 </>
               )}
             </p>
+            <MissionsWithoutVoice count={list.withoutVoice} />
             <SecondLook look={look} closing={t("objections.circulate.closing")} />
             <LeftOut list={list} />
             <Warning>{t("objections.circulate.cannotBeMovedEarlier")}</Warning>

@@ -17,6 +17,7 @@ import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeNameChanges } from "#views/accreditation/name-changes.ts";
 
@@ -58,6 +59,12 @@ export default function NameChanges() {
                   <UserText>{names.name}</UserText>
                 </a>
               ),
+            },
+            {
+              key: "before",
+              label: t("accreditation.namesCompared.nameChange.before"),
+              narrow: "plain",
+              cell: ({ accreditedAs }) => format.list(accreditedAs.map(isolated), { type: "unit" }),
             },
             {
               key: "country",

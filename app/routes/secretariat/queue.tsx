@@ -151,6 +151,7 @@ export default function Queue() {
         <Nothing
           state={state}
           isFiltered={isFiltered}
+          calls={seesCalls && queue.calls.length === 0 ? to.calls : null}
           leftToNobody={!seesCalls && queue.calls.length === 0}
           // Of what is looked for among all already, nothing is found but without the filters.
           all={
@@ -211,14 +212,30 @@ function DueCall({ due, seesCalls }: { due: NonNullable<Loaded["queue"]["due"]>;
   );
 }
 
-function Nothing(props: { state: Loaded["filter"]["state"]; isFiltered: boolean; leftToNobody: boolean; all: string }) {
-  const { state, isFiltered, leftToNobody, all } = props;
+function Nothing(props: {
+  state: Loaded["filter"]["state"];
+  isFiltered: boolean;
+  leftToNobody: boolean;
+  /** Where calls are opened, as long as there is none. */
+  calls: string | null;
+  all: string;
+}) {
+  const { state, isFiltered, leftToNobody, calls, all } = props;
   const t = useTranslations();
   const toReview = state === "submitted" && !isFiltered;
   if (leftToNobody)
     return (
       <Empty title={t("applications.queue.emptyYet")}>
         <p>{t("applications.queue.notLeftToChair")}</p>
+      </Empty>
+    );
+  if (calls !== null)
+    return (
+      <Empty title={t("applications.queue.emptyYet")}>
+        <p>{t("applications.calls.emptyNext")}</p>
+        <p>
+          <a href={calls}>{t("applications.calls.title")}</a>
+        </p>
       </Empty>
     );
   return (

@@ -5,6 +5,7 @@ import {
   getNameChange,
   listNameChanges,
   listNamedAccreditations,
+  listNamesWhenAsked,
 } from "#db/accreditation/name-changes.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { getPerson } from "#db/people/people.ts";
@@ -56,7 +57,16 @@ export async function seeNameChanges({ db }: Pick<Context, "db">, wanted: number
   const { waiting, all } = await countNameChanges(db);
   const { page, pages, limit, offset } = pageOf(wanted, all, ROWS);
   const changes = await listNameChanges(db, { limit, offset });
-  return { waiting, page, pages, changes: changes.map((change) => changeShown(change)) };
+  const names = await listNamesWhenAsked(
+    db,
+    changes.map(({ id }) => id),
+  );
+  return {
+    waiting,
+    page,
+    pages,
+    changes: changes.map((change) => ({ ...changeShown(change), accreditedAs: names.get(change.id) ?? [] })),
+  };
 }
 
 /** How many wait for an answer. */

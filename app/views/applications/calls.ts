@@ -9,6 +9,7 @@ import { listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/m
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { describeQuestions } from "#db/objections/questions.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
+import { countMissionsWithoutVoice } from "#db/people/missions.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug, getProcess, listProcesses } from "#db/process/processes.ts";
@@ -262,6 +263,7 @@ export async function seeListToCirculate(
             call: call.window,
           }),
     seen: hashOfList(names),
+    withoutVoice: await countMissionsWithoutVoice(db),
     /** Whose record changed after it was sent, and no officer has looked. */
     changed: changed.map(({ reference, name }) => ({ reference, name })),
     now: now.toString(),

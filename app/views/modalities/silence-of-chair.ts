@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getPutText } from "#db/modalities/put-texts.ts";
 import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-procedures.ts";
+import { countMissionsWithoutVoice } from "#db/people/missions.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
@@ -43,6 +44,7 @@ export async function seeSilenceToOpen(
   const window = closesAt === null ? null : { opensAt: opensAt ?? now, closesAt, zone };
   return {
     ...seen,
+    withoutVoice: await countMissionsWithoutVoice(db),
     missions: { all: missions.length, memberStates: missions.filter((mission) => mission.memberState).length },
     recommended: {
       hours: RECOMMENDED_SILENCE_HOURS,

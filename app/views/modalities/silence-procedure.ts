@@ -1,6 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getProcessText } from "#db/modalities/process-texts.ts";
 import { getSilenceProcedure, type RecordedSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { getProcess } from "#db/process/processes.ts";
@@ -10,10 +10,13 @@ import { whyReads } from "#domain/kit/actor.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { citationOf } from "#domain/modalities/process-text.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { isShorterThanRecommended, mayBreakSilence } from "#domain/modalities/silence-procedure.ts";
+import type { Process } from "#domain/process/process.ts";
 import { recordOfWindow } from "../kit/extensions.ts";
+import { compareDecisions } from "./comparison.ts";
 import { ownWays } from "./preview.ts";
 
 /**
@@ -38,7 +41,19 @@ export async function seeSilenceProcedure({ db, now, actor }: Context, id: Id<"p
     shorterThanRecommended: isShorterThanRecommended(procedure.window),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     text,
+    inForce: await whatStays(db, procedure, process, now),
   };
+}
+
+/** The modalities that hold meanwhile, and if the text falls, with what it would change; null where none do, or nothing is open any more. */
+async function whatStays(db: Db, procedure: RecordedSilenceProcedure, process: Process, now: Instant) {
+  const standing = silenceStanding(procedure, now);
+  if (procedure.of.kind !== "decision" || (standing !== "open" && standing !== "upcoming")) return null;
+  const records = await listModalitiesDecisions(db, procedure.process);
+  const before = decisionInForce(records, now);
+  const after = records.find(({ decision }) => decision.id === procedure.of.id)?.decision ?? null;
+  if (before === null || after === null) return null;
+  return { version: before.version, compared: await compareDecisions(db, process, before, after) };
 }
 
 /** The words under silence, whatever they are about. */

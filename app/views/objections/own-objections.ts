@@ -204,12 +204,16 @@ function noteShown(
       line,
       item,
       isHold,
+      said: saidNow(line, windowIn(item, period.id), now),
       mayMaintain: mayMaintain({ objection, item }, now) === null,
       mayWrite: mayAnswer({ objection, item }, now) === null,
       refusal: isHold ? null : mayWithdrawObjection(withdrawing, now),
     };
   });
   const first = lines.find(({ line }) => line.withdrawnAt === null);
+  const takenBack = note.objections.filter(({ withdrawnAt }) => withdrawnAt !== null);
+  const lifted = takenBack.filter(({ kind }) => kind === "hold").length;
+  const ended = lines.filter(({ line, said }) => line.withdrawnAt === null && said === "hold-ended").length;
   const held = lines.find(({ isHold }) => isHold)?.item.application.class ?? null;
   return {
     reference: note.reference,
@@ -219,8 +223,13 @@ function noteShown(
     period: periodOfMission(found, now),
     /** Why none of those that stand can be withdrawn now. */
     withdrawRefusal: first?.refusal ?? null,
-    /** Nothing of it stands any more. */
-    isWithdrawn: first === undefined,
+    /** What has become of those that it names. */
+    counts: {
+      stand: note.objections.length - takenBack.length - ended,
+      withdrawn: takenBack.length - lifted,
+      lifted,
+      ended,
+    },
     /** It holds, and does not object. */
     isHold: note.objections.every(({ kind }) => kind === "hold"),
     /** What an objection does to those of whom the mission still says something, with their names where that is not the same for all. */
@@ -234,12 +243,12 @@ function noteShown(
     ),
     /** What becomes of its holds when their limit ends; null where none of them runs. */
     holdsThen: held === null ? null : (windowFor(found.rules, windowAt(found, held))?.hold?.then ?? null),
-    objections: lines.map(({ line, item, isHold, mayMaintain: maintainable, mayWrite, refusal }) => ({
+    objections: lines.map(({ line, item, isHold, said, mayMaintain: maintainable, mayWrite, refusal }) => ({
       id: line.id,
       reference: line.applicationReference,
       organisation: line.organisationName,
       withdrawnAt: line.withdrawnAt?.toString() ?? null,
-      said: saidNow(line, windowIn(item, period.id), now),
+      said,
       kind: line.kind,
       limitAt: line.limitAt?.toString() ?? null,
       maintainedAt: line.maintainedAt?.toString() ?? null,

@@ -64,6 +64,7 @@ test("it is lifted once, by its State, before its limit, and is not withdrawn; a
 });
 
 test("once its limit has ended, its State and the Chair read what became of it, and not that it holds", async () => {
+  let counted: readonly (number | undefined)[] = [];
   const read = async (then: "objection" | "lifted", at: Instant) => {
     const mission = await givenMission(db);
     const classes = classesWith({ hold: { ...hold, then }, withdrawal: "never" });
@@ -73,12 +74,15 @@ test("once its limit has ended, its State and the Chair read what became of it, 
     const own = await seeObjectionNote(as(db, mission, at), mustExist(notes[0]).reference, []);
     const list = await seeCirculatedList(as(db, mission, at), given.period.id, { order: "name", page: 1 });
     const { shown } = accepted(await seeObjectors(as(db, given.chair, at), { period: given.period.id, page: 1 }));
+    counted = [own?.counts.stand, own?.counts.ended, notes[0]?.ended];
     return [own?.objections[0]?.said, list?.list.rows[0]?.own?.said, shown.notes.rows[0]?.objections[0]?.said];
   };
   expect(await read("objection", round.objecting)).toEqual(["hold", "hold", "hold"]);
   const ended = round.afterwards.add({ hours: 24 * 30 });
   expect(await read("objection", ended)).toEqual(Array(3).fill("objection-by-limit"));
+  expect(counted).toEqual([1, 0, 1]);
   expect(await read("lifted", ended)).toEqual(Array(3).fill("hold-ended"));
+  expect(counted).toEqual([0, 1, 1]);
 });
 
 describe("another State speaks, and its request arrives after the one that lifts the hold, and is recorded before it", () => {

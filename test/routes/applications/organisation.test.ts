@@ -178,7 +178,7 @@ describe("the record of an organisation", () => {
     const browser = await signedInAs(at(round.applying), (await givenNewcomer(db)).person);
     expect((await browser.load(home, "/en/organisation")).location).toBe(url);
     const saved = await browser.send(saveOrganisation, url, record);
-    expect([saved.status, saved.location]).toEqual([303, "/en/organisation"]);
+    expect([saved.status, saved.location]).toEqual([303, "/en/organisation?done=saved"]);
     const desk = await browser.load(home, "/en/organisation");
     expect(desk.data).toMatchObject({
       organisation: { name: "Association Exemple", country: "KEN", website: "https://www.example.org" },
@@ -204,7 +204,7 @@ describe("the record of an organisation", () => {
       ...record,
       version: "1",
     });
-    expect(away.location).toBe("/en/organisation");
+    expect(away.location).toBe("/en/organisation?done=saved");
   });
 
   test("an address of nothing but dots holds nobody up, however long it is", async () => {

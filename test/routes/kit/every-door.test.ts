@@ -149,6 +149,7 @@ const doors: Record<string, Door> = {
   "account/reset-password": act(everybody),
   "account/second-factor": act(everybody),
   "account/set-up-second-factor": act(people),
+  account: seen(people),
   "account/sign-ins": act(people),
   "account/own-data.json": seen(people),
   "account/change-own-name": act(people),

@@ -89,7 +89,7 @@ describe("an adoption in a meeting", () => {
     );
     const own = await decide(chair, one, "confirm-adoption");
     expect(own.status).toBe(409);
-    expect(said(own).refusal?.words).toContain("Another person does");
+    expect(said(own).refusal?.words).toContain("Another person of the Chair’s office does, or of the Secretariat");
     expect((await listModalitiesDecisions(db, one.process.id))[0]?.decision.adoption).toMatchObject({
       confirmedAt: null,
     });

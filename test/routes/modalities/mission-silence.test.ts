@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
+import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { givenSilence } from "#support/given.ts";
+import { accepted, as, givenModalitiesInForce, givenSilence, givenText, theClock } from "#support/given.ts";
 import { aDelegation, type Delegation } from "#support/missions.ts";
 import type { Answer, FormAnswer } from "#support/request.ts";
 import * as breakSilence from "../../../app/routes/mission/break-silence.tsx";
@@ -12,7 +18,7 @@ const { db } = await aDatabase();
 const during = round.silenceOpens.add({ hours: 24 });
 const late = round.silenceCloses.add({ milliseconds: 1 });
 
-type Given = Awaited<ReturnType<typeof givenSilence>>;
+type Given = Pick<Awaited<ReturnType<typeof givenSilence>>, "procedure">;
 
 async function see(delegation: Delegation, { procedure }: Given, now = during, query = "") {
   const browser = await delegation.at(now);
@@ -63,6 +69,28 @@ describe("a text under silence", () => {
       "mission_may_not_break_silence",
     ]);
   });
+});
+
+test("another version is told beside that in force: what stays if it falls, and what it would change", async () => {
+  const first = await givenModalitiesInForce(db);
+  const { decision, chair, process } = await givenText(db, first, {
+    validity: { ...oewg2021To2025.provisions.validity, reapplication: { allowed: false, after: null } },
+  });
+  const opensAt = round.inForce.add({ hours: 1 });
+  const [passed] = await listSilenceProcedures(db, first.decision.id);
+  accepted(await concludeSilenceProcedure(as(db, theClock, opensAt), { procedure: mustExist(passed).id }));
+  const opening = {
+    of: { kind: "decision", id: decision.id } as const,
+    closesAt: opensAt.add({ hours: 96 }),
+    zone: process.zone,
+    letter: "",
+  };
+  const procedure = accepted(await openSilenceProcedure(as(db, chair, opensAt), opening)).next;
+  const delegation = await aDelegation(db);
+  const seen = async (now: Instant) => (await see(delegation, { procedure }, now)).procedure.inForce;
+  expect(await seen(opensAt)).toMatchObject({ version: 1, compared: { fields: ["validity"] } });
+  expect(await seen(opening.closesAt.add({ minutes: 1 }))).toBeNull();
+  expect((await see(delegation, await givenSilence(db))).procedure.inForce).toBeNull();
 });
 
 describe("to break silence", () => {

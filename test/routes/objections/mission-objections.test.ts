@@ -401,7 +401,7 @@ describe("to withdraw an objection", () => {
     const browser = await stateA.at(round.objecting.add({ minutes: 1 }));
     const seen = await readNote(browser, done.location);
     expect(seen.changed?.organisation).toBe(note.objections[0]?.organisation);
-    expect([note.isWithdrawn, seen.note.isWithdrawn]).toEqual([false, true]);
+    expect([note.counts.stand, seen.note.counts]).toEqual([1, { stand: 0, withdrawn: 1, lifted: 0, ended: 0 }]);
     expect(seen.note.objections[0]?.withdrawnAt).toBe(round.objecting.add({ minutes: 1 }).toString());
     expect((await sendNote(browser, given, { step: "confirm", applications: [six] })).status).toBe(303);
   });

@@ -115,7 +115,8 @@ describe("signing up", () => {
       token: await tokenOf("verify-email"),
       password,
     });
-    expect(opened.location).toBe("/en/organisation");
+    // The record comes first, under a sentence that the address is confirmed.
+    expect(opened.location).toBe("/en/organisation/record?address-confirmed");
     // What was kept of the address for the form ends with it.
     expect(opened.headers.getSetCookie().at(-1)).toMatch(/^portal\.address=; Path=\/; Max-Age=0; HttpOnly/);
     expect((await browser.load(page, "/en/account/sign-ins")).status).toBe(200);
@@ -142,7 +143,7 @@ describe("signing up", () => {
       token: await tokenOf("verify-email"),
       password,
     });
-    expect(opened.location).toBe(then);
+    expect(opened.location).toBe(`${then}?address-confirmed`);
     expect((await other.load(page, "/en/account/sign-ins")).status).toBe(200);
   });
 

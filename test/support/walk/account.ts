@@ -34,6 +34,7 @@ export async function verifyEmail(visitor: Visitor, { email, password }: Newcome
   await visitor.fill({ Password: password });
   await visitor.press("Confirm");
   await visitor.expectHeading("Tell us about your organisation");
+  await visitor.expectWords("Your e-mail address is confirmed");
   await visitor.look("verified");
 }
 

@@ -9,6 +9,8 @@ export interface PageContext {
   now: string;
   /** When the reader's sign-in ends if they open no other page; null for who has not signed in. */
   signInEnd: SignInEnding | null;
+  /** They have just confirmed the address of a new account, whatever page that led to. */
+  addressConfirmed?: boolean;
 }
 
 export interface SignInEnding {

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names.ts";
+import { Note } from "./notices.tsx";
+import { usePage } from "./page-context.tsx";
 import { useFormatter, useTranslations } from "./words.ts";
 
 interface PageProps {
@@ -24,6 +26,7 @@ interface PageProps {
 export function Page(props: PageProps) {
   const { children, before, head, margin, shape = "notes", stick = false, below, wide = false } = props;
   const t = useTranslations();
+  const { addressConfirmed = false } = usePage();
   return (
     <>
       {before !== undefined && (
@@ -36,6 +39,7 @@ export function Page(props: PageProps) {
         id="main-content"
         tabIndex={-1}
       >
+        {addressConfirmed && <Note success>{t("people.verifyEmail.done")}</Note>}
         {head}
         {margin === undefined ? (
           children

@@ -291,38 +291,37 @@ export async function listSaidWithMission(
   }));
 }
 
-/** How often its mission wrote to the Chair about each. Read as that mission. */
-export async function countWrittenAbout(
-  trx: Trx,
-  objections: readonly Id<"objection">[],
-): Promise<ReadonlyMap<Id<"objection">, number>> {
-  const rows = await trx
-    .selectFrom("consultation_entry")
-    .select("objection_id")
-    .select(sql<number>`count(*)::integer`.as("written"))
-    .where("kind", "=", "message")
-    .where("objection_id", "=", oneOf(objections))
-    .groupBy("objection_id")
-    .execute();
-  return new Map(rows.flatMap((row) => (row.objection_id === null ? [] : [[row.objection_id, row.written]])));
+/** Of a message: whether the Chair has written to its State since. A note says nothing to a State, and answers nothing. */
+function isAnswered() {
+  return sql<boolean>`exists (
+    select from consultation_entry as request
+    where request.kind = 'request' and request.application_id = message.application_id and request.stage = message.stage
+      and request.mission_id = message.mission_id and request.entered_at > message.entered_at)`;
 }
 
-/** On how many consultations among these how many States have written since the Chair last wrote to them. Read as the Chair. */
-export async function countUnanswered(
+/** How often its mission wrote about an objection since the Chair wrote to it. Read as that mission. */
+export async function countUnanswered(trx: Trx, objection: Id<"objection">): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from consultation_entry as message
+    where message.kind = 'message' and message.objection_id = ${objection} and not ${isAnswered()}`.execute(trx);
+  return rows[0]?.count ?? 0;
+}
+
+/** How many States whose objections stand have written last, by application, in what runs. Read as the Chair. */
+export async function countStatesThatWait(
   trx: Trx,
-  applications: readonly Id<"application">[],
+  process: Id<"process">,
+  at: Instant,
 ): Promise<ReadonlyMap<Id<"application">, number>> {
-  if (applications.length === 0) return new Map();
-  const { rows } = await sql<{ application: Id<"application">; count: number }>`
-    select application_id as application, count(*)::integer as count
-    from (
-      select distinct on (application_id, stage, mission_id) application_id, kind
-      from consultation_entry
-      where application_id = ${oneOf(applications)} and mission_id is not null
-      order by application_id, stage, mission_id, entered_at desc, id desc
-    ) as last
-    where kind = 'message' group by application_id`.execute(trx);
-  return new Map(rows.map(({ application, count }) => [application, count]));
+  const { rows } = await sql<{ application: Id<"application">; states: number }>`
+    select message.application_id as application, count(distinct message.mission_id)::integer as states
+    from consultation_entry as message
+    join consultation on consultation.application_id = message.application_id and consultation.stage = message.stage
+    join application on application.id = message.application_id
+    join objection on objection.id = message.objection_id and objection.withdrawn_at is null
+    where message.kind = 'message' and message.process_id = ${process} and ${runs(at)} and not ${isAnswered()}
+    group by message.application_id`.execute(trx);
+  return new Map(rows.map(({ application, states }) => [application, states]));
 }
 
 /** That the end of a consultation was moved, and why, as those who are consulted were told. */

@@ -1419,6 +1419,9 @@ end $$;
 create trigger guard_consultation_entry before insert on consultation_entry
 for each row execute function guard_consultation_entry();
 
+create trigger guard_speaker before insert on consultation_entry
+for each row when (new.kind = 'message') execute function guard_speaker_of_mission('entered_by');
+
 create trigger guard_isolation before insert on consultation_entry
 for each statement execute function guard_isolation();
 

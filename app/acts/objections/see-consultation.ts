@@ -94,13 +94,17 @@ export async function seeConsultation(context: Context, { reference }: { readonl
         })),
         entries: entries
           .filter(({ kind }) => kind === "note" || kind === "request" || kind === "message")
-          .map(({ id, kind, missionName, words, enteredAt, enteredBy }) => ({
+          .map(({ id, kind, missionName, words, enteredAt, enteredBy }, place, all) => ({
             id,
-            kind,
             mission: missionName,
             words: words ?? "",
             enteredAt: enteredAt.toString(),
-            enteredBy,
+            /** Of the Chair's office; null for what a State wrote. */
+            enteredBy: kind === "message" ? null : enteredBy,
+            /** Since the Chair last wrote to that State. */
+            isNew:
+              kind === "message" &&
+              !all.slice(place).some((later) => later.kind === "request" && later.missionName === missionName),
           })),
       },
     };

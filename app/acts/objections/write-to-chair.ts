@@ -1,5 +1,5 @@
 import { newId } from "#db/new-id.ts";
-import { countWrittenAbout, findConsultation, insertConsultationEntries } from "#db/objections/consultations.ts";
+import { countUnanswered, findConsultation, insertConsultationEntries } from "#db/objections/consultations.ts";
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { refuse } from "#domain/kit/ruling.ts";
@@ -22,10 +22,10 @@ export async function writeToChair(context: Context, { objection: id, words, key
     const { period, item, objection } = await loadOwnObjection(trx, id, actor.mission, context.now);
     const consultation = await findConsultation(trx, objection.application);
     if (consultation === null) return refuse("consultation_is_not_open");
-    const written = (await countWrittenAbout(trx, [id])).get(id) ?? 0;
+    const unanswered = await countUnanswered(trx, id);
     const ruling = write(
       { objection, item },
-      { id: newId<"consultation_entry">(), words, stage: consultation.stage, written },
+      { id: newId<"consultation_entry">(), words, stage: consultation.stage, unanswered },
       context.now,
     );
     if (!ruling.ok) return ruling;

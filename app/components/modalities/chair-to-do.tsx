@@ -111,7 +111,11 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
             key: "consultations",
             what: <a href={to.consultations}>{t("objections.consultations.title")}</a>,
             window: consultations.until,
-            state: toAct(t("modalities.chairHome.toConsult", { count: consultations.running })),
+            state: toAct(
+              consultations.waiting > 0
+                ? t("objections.consultations.waiting", { count: consultations.waiting })
+                : t("modalities.chairHome.toConsult", { count: consultations.running }),
+            ),
           },
         ]),
     ...waiting.map(({ id, mission }) => ({

@@ -181,14 +181,14 @@ export function mayMaintain(answering: Answering, at: Instant): Refusal | null {
   return answering.objection.maintainedAt === null ? null : refuse("objection_already_maintained");
 }
 
-/** How often a State writes to the Chair about one objection: our own limit. */
-const MOST_WRITTEN = 20;
+/** How often a State writes about one objection until the Chair has written to it: our own limit. */
+const MOST_UNANSWERED = 20;
 
 /** Also after it has said that it maintains the objection. */
-export function mayWriteToChair(answering: Answering, written: number, at: Instant): Refusal | null {
+export function mayWriteToChair(answering: Answering, unanswered: number, at: Instant): Refusal | null {
   const refusal = mayAnswer(answering, at);
   if (refusal !== null) return refusal;
-  return written >= MOST_WRITTEN ? refuse("enough_is_written_to_the_chair", { most: MOST_WRITTEN }) : null;
+  return unanswered >= MOST_UNANSWERED ? refuse("enough_is_written_to_the_chair", { most: MOST_UNANSWERED }) : null;
 }
 
 /** In its own words, and for the Chair alone; what it says decides nothing. */
@@ -198,17 +198,17 @@ export function writeToChair(
     id,
     words,
     stage,
-    written,
+    unanswered,
   }: {
     readonly id: Id<"consultation_entry">;
     readonly words: string;
     readonly stage: StageKey;
-    /** About this objection so far. */
-    readonly written: number;
+    /** Written about this objection since the Chair wrote to the State. */
+    readonly unanswered: number;
   },
   at: Instant,
 ): Ruling<ConsultationEntry, WrittenToChair> {
-  const refusal = mayWriteToChair(answering, written, at);
+  const refusal = mayWriteToChair(answering, unanswered, at);
   if (refusal !== null) return refusal;
   if (words.trim() === "") return refuse("consultation_entry_is_empty");
   const { objection, item } = answering;

@@ -641,8 +641,9 @@ export const objections = {
     said: "Between the Chair and your mission",
     wrote: "{person} wrote to the Chair",
     writtenBy: "From {mission}",
-    unanswered:
-      "{count, plural, one {One State has written since you last wrote to it.} other {# States have written since you last wrote to them.}}",
+    isNew: "New since you wrote to it",
+    waiting:
+      "{count, plural, one {# State has written and waits for an answer} other {# States have written and wait for an answer}}",
     margin: "The consultation",
     extended: "The new end is on record. The States that are consulted get a letter with the reason.",
     alike:
@@ -1192,7 +1193,7 @@ export const objectionsRefusal = {
   consultation_entry_is_empty: "Write what is to be put on record.",
   objection_already_maintained: "This objection has been maintained.",
   enough_is_written_to_the_chair:
-    "Your mission has written to the Chair {most, plural, one {once} other {# times}} about this objection, and cannot write more here. The Chair can still be reached by letter.",
+    "Your mission has written {most} times since the Chair last wrote to it. Nothing has been sent. Wait for the Chair to answer, or write a letter; your mission can still maintain or withdraw its objection.",
   answer_needs_its_letter: "Give the reference of the letter in which the State says so.",
   no_outcome_to_record: "Nothing new is to be put on record for this list.",
   determination_waits_for_confirmation:

@@ -665,8 +665,9 @@ export const objections = {
     said: "Entre la Presidencia y su misión",
     wrote: "Mensaje de {person} a la Presidencia",
     writtenBy: "Mensaje de {mission}",
-    unanswered:
-      "{count, plural, one {Un Estado ha escrito desde la última petición que usted le dirigió.} other {# Estados han escrito desde la última petición que usted les dirigió.}}",
+    isNew: "Nuevo desde que usted le escribió",
+    waiting:
+      "{count, plural, one {# Estado ha escrito y espera respuesta} other {# Estados han escrito y esperan respuesta}}",
     margin: "La consulta",
     extended: "Ha quedado constancia del nuevo final. Los Estados consultados reciben una carta con el motivo.",
     alike:
@@ -1232,7 +1233,7 @@ export const objectionsRefusal = {
   consultation_entry_is_empty: "Escriba aquello de lo que ha de quedar constancia.",
   objection_already_maintained: "Esta objeción ya se ha mantenido.",
   enough_is_written_to_the_chair:
-    "Su misión ha escrito a la Presidencia {most, plural, one {# vez} other {# veces}} sobre esta objeción y no puede escribir más aquí. Todavía puede dirigirse a la Presidencia por carta.",
+    "Su misión ha escrito {most} veces desde que la Presidencia le escribió por última vez. No se ha enviado nada. Espere a que la Presidencia responda o envíele una carta; su misión aún puede mantener o retirar su objeción.",
   answer_needs_its_letter: "Indique la referencia de la carta en que el Estado lo dice.",
   no_outcome_to_record: "No hay nada nuevo de que dejar constancia para esta lista.",
   determination_waits_for_confirmation:

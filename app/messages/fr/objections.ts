@@ -670,8 +670,9 @@ export const objections = {
     said: "Entre la Présidence et votre mission",
     wrote: "Message de {person} à la Présidence",
     writtenBy: "Message de la mission « {mission} »",
-    unanswered:
-      "{count, plural, one {Un État a écrit depuis votre dernière requête.} other {# États ont écrit depuis votre dernière requête.}}",
+    isNew: "Nouveau depuis que vous lui avez écrit",
+    waiting:
+      "{count, plural, one {# État a écrit et attend une réponse} other {# États ont écrit et attendent une réponse}}",
     margin: "La consultation",
     extended: "La nouvelle fin est consignée. Les États consultés reçoivent une lettre indiquant le motif.",
     alike:
@@ -1235,7 +1236,7 @@ export const objectionsRefusal = {
   consultation_entry_is_empty: "Écrivez ce qui doit être consigné.",
   objection_already_maintained: "Cette objection a été maintenue.",
   enough_is_written_to_the_chair:
-    "Votre mission a écrit {most, plural, one {# fois} other {# fois}} à la Présidence au sujet de cette objection et ne peut plus écrire ici. La Présidence reste joignable par lettre.",
+    "Votre mission a écrit {most} fois depuis que la Présidence lui a écrit pour la dernière fois. Rien n’a été envoyé. Attendez une réponse de la Présidence, ou adressez-lui une lettre ; votre mission peut toujours maintenir ou retirer son objection.",
   answer_needs_its_letter: "Donnez la référence de la lettre dans laquelle l’État le dit.",
   no_outcome_to_record: "Rien de nouveau n’est à consigner pour cette liste.",
   determination_waits_for_confirmation:

@@ -591,7 +591,8 @@ export const objections = {
     said: "主席与贵团之间",
     wrote: "{person}致主席的来文",
     writtenBy: "{mission}的来文",
-    unanswered: "{count, plural, other {自您上次向其提出请求以来，已有#个国家来文。}}",
+    isNew: "您上次致文后的新内容",
+    waiting: "{count, plural, other {#个国家已来文，等待答复}}",
     margin: "磋商",
     extended: "新的结束时间已登记在案。将致函参与磋商的各国，说明理由。",
     alike:
@@ -1085,7 +1086,7 @@ export const objectionsRefusal = {
   consultation_entry_is_empty: "请撰写要登记在案的内容。",
   objection_already_maintained: "该异议已得到维持。",
   enough_is_written_to_the_chair:
-    "贵团已就该异议致文主席{most, plural, other {#次}}，不能在此继续致文。仍可用信函与主席联系。",
+    "自主席上次致文以来，贵团已致文{most}次。本次内容未发送。请等待主席答复，或另行致函；贵团仍可维持或撤回异议。",
   answer_needs_its_letter: "请填写该国作此表态的信函的编号。",
   no_outcome_to_record: "该名单没有新的内容需要登记。",
   determination_waits_for_confirmation:

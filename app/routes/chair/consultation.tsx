@@ -129,29 +129,66 @@ function Shown({ shown }: { shown: Loaded }) {
         {entries.length === 0 ? (
           <p className="mute">{t("objections.consultations.noEntries")}</p>
         ) : (
-          entries.map(({ id, kind, mission, words, enteredAt, enteredBy }) => (
-            <InsetText key={id}>
-              <p className="small mute">
-                {mission === null
-                  ? t("objections.consultations.note")
-                  : t(`objections.consultations.${kind === "message" ? "writtenBy" : "requestTo"}`, {
-                      mission: isolated(mission),
-                    })}
-                {" · "}
-                {kind !== "message" && (
-                  <>
-                    {t("objections.consultations.by", { person: isolated(enteredBy) })}
-                    {" · "}
-                  </>
-                )}
-                <Receipt instant={enteredAt} zone={zone} />
-              </p>
-              <UserText lines>{words}</UserText>
-            </InsetText>
-          ))
+          <Written entries={entries} zone={zone} />
         )}
       </Part>
     </>
+  );
+}
+
+/** The notes of the office first, then what was written to and by each State, apart from the others. */
+function Written({ entries, zone }: Pick<Loaded, "entries" | "zone">) {
+  const states = [...new Set(entries.map(({ mission }) => mission))].sort((one, other) =>
+    one === null ? -1 : other === null ? 1 : 0,
+  );
+  return states.map((state) => (
+    <section key={state ?? ""}>
+      {state !== null && (
+        <h3>
+          <UserText>{state}</UserText>
+        </h3>
+      )}
+      {entries
+        .filter(({ mission }) => mission === state)
+        .map((entry) => (
+          <Entry key={entry.id} entry={entry} zone={zone} />
+        ))}
+    </section>
+  ));
+}
+
+function Entry({
+  entry: { mission, words, enteredAt, enteredBy, isNew },
+  zone,
+}: {
+  entry: Loaded["entries"][number];
+  zone: string;
+}) {
+  const t = useTranslations();
+  return (
+    <InsetText>
+      <p className="small mute">
+        {mission === null
+          ? t("objections.consultations.note")
+          : t(`objections.consultations.${enteredBy === null ? "writtenBy" : "requestTo"}`, {
+              mission: isolated(mission),
+            })}
+        {" · "}
+        {enteredBy !== null && (
+          <>
+            {t("objections.consultations.by", { person: isolated(enteredBy) })}
+            {" · "}
+          </>
+        )}
+        <Receipt instant={enteredAt} zone={zone} />
+      </p>
+      {isNew && (
+        <p>
+          <Status tone="act">{t("objections.consultations.isNew")}</Status>
+        </p>
+      )}
+      <UserText lines>{words}</UserText>
+    </InsetText>
   );
 }
 

@@ -86,12 +86,12 @@ function Rows() {
           key: "counts",
           label: t("objections.consultations.objections"),
           narrow: "plain",
-          cell: ({ standing, maintained, withdrawn, unanswered }) => (
+          cell: ({ standing, maintained, withdrawn, waiting }) => (
             <>
               {t("objections.consultations.counts", { standing, maintained, withdrawn })}
-              {unanswered > 0 && (
+              {waiting > 0 && (
                 <div>
-                  <strong>{t("objections.consultations.unanswered", { count: unanswered })}</strong>
+                  <strong>{t("objections.consultations.waiting", { count: waiting })}</strong>
                 </div>
               )}
             </>

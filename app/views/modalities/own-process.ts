@@ -8,7 +8,7 @@ import {
   type RecordedModalities,
 } from "#db/modalities/modalities.ts";
 import { listWorkingDrafts } from "#db/modalities/working-drafts.ts";
-import { countConsultations } from "#db/objections/consultations.ts";
+import { countConsultations, countStatesThatWait } from "#db/objections/consultations.ts";
 import { listDeterminations } from "#db/objections/determinations.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countObjectionNotes } from "#db/objections/objection-notes.ts";
@@ -77,18 +77,22 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
     periods,
     listsOfSpeakers: await seeListsAhead({ db, now, actor }, process),
     review: await seeReview({ db, now, actor }),
-    consultations: await seeConsulting(db, process, now),
+    consultations: await seeConsulting({ db, now, actor }, process),
     waiting: await seeWaiting({ db, actor }, process.id),
     undelivered: (await readingAs(db, actor, (trx) => countLetters(trx, process.id))).dead,
   };
 }
 
 /** How many consultations there are and run, and until when the first of them does. */
-async function seeConsulting(db: Context["db"], { id, zone }: Process, now: Instant) {
+async function seeConsulting(
+  { db, now, actor }: Context & { readonly actor: Extract<Context["actor"], { readonly role: "chair" }> },
+  { id, zone }: Process,
+) {
+  const waiting = await readingAs(db, actor, (trx) => countStatesThatWait(trx, id, now));
   const { first, ...counted } = await countConsultations(db, id, now);
   const until =
     first === null ? null : { opensAt: first.openedAt.toString(), closesAt: first.closesAt.toString(), zone };
-  return { ...counted, until };
+  return { ...counted, until, waiting: [...waiting.values()].reduce((sum, one) => sum + one, 0) };
 }
 
 /** How many applications wait for the ruling of the Chair; null where its decisions leave none to it. */

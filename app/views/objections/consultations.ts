@@ -4,7 +4,7 @@ import { findApplicationByReference } from "#db/applications/applications.ts";
 import {
   countConsultations,
   countConsultationsUntil,
-  countUnanswered,
+  countStatesThatWait,
   findConsultation,
   listConsultations,
   listObjectionsAgainst,
@@ -33,11 +33,10 @@ export async function seeConsultations({ db, now, actor }: Context, wanted: numb
   const { page, pages, limit, offset } = pageOf(wanted, count.all, ROWS);
   const rows = await listConsultations(db, process.id, now, { limit, offset });
   const applications = rows.map(({ application }) => application);
-  const [objections, unanswered] = await readingAs(
-    db,
-    actor,
-    async (trx) => [await listObjectionsAgainst(trx, applications), await countUnanswered(trx, applications)] as const,
-  );
+  const { objections, waiting } = await readingAs(db, actor, async (trx) => ({
+    objections: await listObjectionsAgainst(trx, applications),
+    waiting: await countStatesThatWait(trx, process.id, now),
+  }));
   return {
     process: process.shortName,
     zone: process.zone,
@@ -58,7 +57,7 @@ export async function seeConsultations({ db, now, actor }: Context, wanted: numb
         standing: left.length,
         maintained: left.filter(({ maintainedAt }) => maintainedAt !== null).length,
         withdrawn: own.length - left.length,
-        unanswered: isRunning ? (unanswered.get(application) ?? 0) : 0,
+        waiting: waiting.get(application) ?? 0,
       };
     }),
   };

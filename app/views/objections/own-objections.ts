@@ -6,7 +6,7 @@ import { listCalls } from "#db/applications/calls.ts";
 import { listCirculated } from "#db/applications/circulated-list.ts";
 import type { Db, Trx } from "#db/handles.ts";
 import {
-  countWrittenAbout,
+  countUnanswered,
   listExtensionsTold,
   listSaidWithMission,
   type SaidWithMission,
@@ -143,9 +143,9 @@ export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: Id
   const item = mustExist(items.get(line.application) ?? null);
   const objection = objectionOf(note, line);
   const withdrawing = { objection, mission: actor.mission, period, item };
-  const { said, written } = await readingAs(db, actor, async (trx) => ({
+  const { said, unanswered } = await readingAs(db, actor, async (trx) => ({
     said: await listSaidWithMission(trx, actor.mission, [line.application]),
-    written: (await countWrittenAbout(trx, [id])).get(id) ?? 0,
+    unanswered: await countUnanswered(trx, id),
   }));
   return {
     id,
@@ -161,7 +161,7 @@ export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: Id
       "withdraw-objection": mayWithdrawObjection(withdrawing, now),
       "lift-hold": mayLiftHold(withdrawing, now),
       "maintain-objection": mayMaintain({ objection, item }, now),
-      "write-to-chair": mayWriteToChair({ objection, item }, written, now),
+      "write-to-chair": mayWriteToChair({ objection, item }, unanswered, now),
     },
   };
 }

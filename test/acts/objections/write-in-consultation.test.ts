@@ -38,9 +38,9 @@ test("a request goes to the one State that it asks, a note to nobody; the Chair 
     },
   ]);
   const { shown } = accepted(await seeConsultation(afterwards, { reference }));
-  expect(shown.entries.map(({ kind, words }) => [kind, words])).toEqual([
-    ["note", "Called State A."],
-    ["request", asked.words],
+  expect(shown.entries.map(({ mission, words }) => [mission === null, words])).toEqual([
+    [true, "Called State A."],
+    [false, asked.words],
   ]);
   const readBy = (mission: typeof stateA) =>
     readingAs(db, mission, (trx) => listSaidWithMission(trx, stateA.mission, [application]));

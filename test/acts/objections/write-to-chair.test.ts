@@ -55,9 +55,9 @@ test("what a State writes is read by the Chair and by its own delegates, in the 
   const { next } = accepted(await writeToChair(as(db, stateA, after(1)), { objection, words: ` ${words} ` }));
   const chair = as(db, given.chair, after(2));
   const { shown } = accepted(await seeConsultation(chair, { reference }));
-  expect(shown.entries.map((entry) => [entry.kind, entry.words])).toEqual([
-    ["request", request.words],
-    ["message", words],
+  expect(shown.entries.map((entry) => [entry.enteredBy, entry.isNew, entry.words])).toEqual([
+    [expect.any(String), false, request.words],
+    [null, true, words],
   ]);
   const { application } = mustExist(given.listed[0]);
   const readBy = (mission: typeof stateA) =>
@@ -83,21 +83,21 @@ test("what a State writes is read by the Chair and by its own delegates, in the 
 
 test("the Chair's list says how many States have written since the Chair last wrote to them", async () => {
   const { stateA, stateB, given, reference, objection, other } = await givenConsulted();
-  const unanswered = async (minutes: number) => {
+  const waiting = async (minutes: number) => {
     const seen = await seeConsultations(as(db, given.chair, after(minutes)), 1);
-    return seen?.rows.map((row) => row.unanswered);
+    return seen?.rows.map((row) => row.waiting);
   };
-  expect(await unanswered(0)).toEqual([0]);
+  expect(await waiting(0)).toEqual([0]);
   accepted(await writeToChair(as(db, stateA, after(1)), { objection, words: "A first word." }));
   accepted(await writeToChair(as(db, stateA, after(2)), { objection, words: "A second word." }));
-  expect(await unanswered(3)).toEqual([1]);
+  expect(await waiting(3)).toEqual([1]);
   accepted(await writeToChair(as(db, stateB, after(4)), { objection: other, words: "A word of another." }));
-  expect(await unanswered(5)).toEqual([2]);
+  expect(await waiting(5)).toEqual([2]);
   const request = { reference, words: "Thank you.", mission: stateA.mission };
   accepted(await writeInConsultation(as(db, given.chair, after(6)), request));
   accepted(await writeInConsultation(as(db, given.chair, after(7)), { ...request, mission: null }));
-  expect(await unanswered(8)).toEqual([1]);
-  expect(await unanswered(60 * 24 * 5)).toEqual([0]);
+  expect(await waiting(8)).toEqual([1]);
+  expect(await waiting(60 * 24 * 5)).toEqual([0]);
 });
 
 test("only while the Chair consults, of an objection that stands, by its own State, and with words", async () => {
@@ -118,7 +118,7 @@ test("only while the Chair consults, of an objection that stands, by its own Sta
   );
 });
 
-test("the same form sent twice is one message, and of one objection there are twenty at most", async () => {
+test("the same form sent twice is one message, and twenty at most wait for the Chair to write", async () => {
   const { stateA, given, reference, objection } = await givenConsulted();
   const once = { objection, words: "Once.", key: "0b6a1f5e-3d1c-4f5e-9a57-5d6f0f6b0c11" };
   const first = accepted(await writeToChair(as(db, stateA, consulting), once));
@@ -129,6 +129,9 @@ test("the same form sent twice is one message, and of one objection there are tw
   expect(more).toMatchObject({ because: "enough_is_written_to_the_chair", details: { most: 20 } });
   const { shown } = accepted(await seeConsultation(as(db, given.chair, after(22)), { reference }));
   expect(shown.entries).toHaveLength(20);
+  const request = { reference, words: "We have read it all.", mission: stateA.mission };
+  accepted(await writeInConsultation(as(db, given.chair, after(23)), request));
+  accepted(await writeToChair(as(db, stateA, after(24)), { objection, words: "One more." }));
 });
 
 test("of an objection in another window than that after which the Chair consults a State is not consulted", async () => {

@@ -299,24 +299,18 @@ describe("a consultation", () => {
   test("entry_belongs_to_a_consultation_that_runs: a State writes for itself, of its own objection that stands, and nobody in its place", async () => {
     const { given, stateA, stateB, objection } = await givenConsulted([1]);
     const id = idOf(given);
-    const message = (changes: Partial<Record<"kind" | "mission" | "objection" | "words" | "at", string>> = {}) => {
-      const entry = {
-        kind: "message",
-        mission: stateA.mission,
-        objection,
-        words: "'A word.'",
-        at: "2022-07-08T15:00Z",
-      };
-      const one = { ...entry, ...changes };
+    const message = (changes: Partial<Record<"objection" | "words" | "at" | "by", string>> = {}) => {
+      const entry = { objection, words: "'A word.'", at: "2022-07-08T15:00Z", by: stateA.person, ...changes };
       return `insert into consultation_entry
         (process_id, application_id, stage, kind, mission_id, objection_id, words, entered_at, entered_by) values
-        ('${given.process.id}', '${id}', 'consultation', '${one.kind}', '${one.mission}', '${one.objection}', ${one.words},
-          '${one.at}', '${stateA.person}')`;
+        ('${given.process.id}', '${id}', 'consultation', 'message', '${stateA.mission}', '${entry.objection}', ${entry.words},
+          '${entry.at}', '${entry.by}')`;
     };
     const runs = "entry_belongs_to_a_consultation_that_runs";
     for (const at of ["2022-06-30T21:00Z", "2022-07-10T22:00:00.001Z"])
       expect(await stoppedAs(stateA, message({ at }))).toBe(runs);
     expect(await stoppedAs(stateA, message({ words: "null" }))).toBe("entry_says_what_it_is");
+    expect(await stoppedAs(stateA, message({ by: stateB.person }))).toBe("who_speaks_for_a_mission_acts_for_it");
     const others = await objectionOf(database, stateB, given, 1);
     expect(await stoppedAs(stateA, message({ objection: others }))).toBe(runs);
     const written = (reader: Reader, statement: string) => readingAs(db, reader, (trx) => byHand(trx, statement));

@@ -127,7 +127,9 @@ test("a State writes to the Chair from its note, beside what it was asked; the C
   const shown = await pageOf(chair, `/en/chair/consultations/${reference}`);
   expect(shown).toContain("It is no academic institution.");
   expect(shown).toContain("From ");
-  expect(await pageOf(chair, "/en/chair/consultations")).toContain("One State has written since you last wrote to it.");
+  expect(shown).toContain("New since you wrote to it");
+  expect(await pageOf(chair, "/en/chair")).toContain("1 State has written and waits for an answer");
+  expect(await pageOf(chair, "/en/chair/consultations")).toContain("1 State has written and waits for an answer");
   const over = instant("2022-07-11T15:00:00Z");
   expect(await pageOf(state.person, page, over)).toContain("There is nothing to write to the Chair about now");
   expect(await pageOf(state.person, noteOf(state.mission), over)).not.toContain("/write-to-chair");

@@ -44,6 +44,8 @@ test.each([
   ["Gurmukhi", "ਪੰਜਾਬੀ ਸੰਸਥਾ"],
   ["Han", "国际组织"],
   ["Hangul", "한국 기관"],
+  // Every syllable that there is.
+  ["all of Hangul", Array.from({ length: 11_172 }, (_, place) => String.fromCodePoint(0xac00 + place)).join(" ")],
   ["Hebrew", "ארגון"],
   ["Hiragana and Katakana", "ネットワークの組織"],
   ["Kannada", "ಕನ್ನಡ ಸಂಸ್ಥೆ"],
@@ -52,10 +54,13 @@ test.each([
   ["Latin", "Tổ chức Việt Nam"],
   ["Malayalam", "മലയാളം സംഘടന"],
   ["Myanmar", "မြန်မာအဖွဲ့"],
+  ["Oriya", "ଓଡ଼ିଆ ସଂସ୍ଥା"],
   ["Sinhala", "සිංහල සංවිධානය"],
   ["Tamil", "தமிழ் அமைப்பு"],
   ["Telugu", "తెలుగు సంస్థ"],
+  ["Thaana", "ދިވެހި ޖަމިއްޔާ"],
   ["Thai", "องค์กรไทย"],
+  ["Tibetan", "འབྲུག་གི་ཚོགས་པ"],
   ["Tifinagh", "ⵜⴰⵎⴰⵣⵉⵖⵜ"],
 ])("a name in %s has its letters on paper, plain and bold", async (_script, name) => {
   expect(await isWholeOnPaper(name)).toBe(true);

@@ -99,9 +99,9 @@ const fonts = [
 ];
 
 /** By the script (Unicode) whose letters only they have: names are written in any. Read once such a letter comes. */
-const fontsOfScripts = {
-  ...Object.fromEntries(
-    [
+const fontsOfScripts = Object.fromEntries(
+  [
+    ...[
       "Armenian",
       "Bengali",
       "Devanagari",
@@ -115,19 +115,20 @@ const fontsOfScripts = {
       "Lao",
       "Malayalam",
       "Myanmar",
+      "Oriya",
       "Sinhala",
       "Tamil",
       "Telugu",
+      "Thaana",
       "Thai",
-    ].map((script) => [
-      script,
-      ["400Regular", "700Bold"].map(
-        (weight) => `@expo-google-fonts/noto-sans-${script.toLowerCase()}/${weight}/NotoSans${script}_${weight}.ttf`,
-      ),
-    ]),
-  ),
-  Hangul: ["@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf"],
-};
+    ].map((script) => [script, `noto-sans-${script.toLowerCase()}`, `NotoSans${script}`] as const),
+    ["Hangul", "nanum-gothic", "NanumGothic"] as const,
+    ["Tibetan", "noto-serif-tibetan", "NotoSerifTibetan"] as const,
+  ].map(([script, folder, font]) => [
+    script,
+    ["400Regular", "700Bold"].map((weight) => `@expo-google-fonts/${folder}/${weight}/${font}_${weight}.ttf`),
+  ]),
+);
 
 const layouts = { list, letter, certificate };
 type Layout = keyof typeof layouts;

@@ -509,7 +509,8 @@ describe("Processes, sessions and calls", () => {
     expect(answer.status).toBe(409);
     expect(refusalOf(answer)).toEqual({
       because: "no_modalities_in_force",
-      words: "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut. The Chair proposes one.",
+      words:
+        "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut. The Chair proposes one.",
       citation: "General Assembly resolution 75/240, paragraph 1",
     });
   });

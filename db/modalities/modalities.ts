@@ -18,7 +18,19 @@ export interface RecordedModalities extends ModalitiesRecord {
 
 /** Every version put to the process, oldest first, each with its silence procedures. */
 export async function listModalitiesDecisions(db: Db, process: Id<"process">): Promise<RecordedModalities[]> {
-  const rows = await selectDecisions(db).where("process_id", "=", process).orderBy("version").execute();
+  return listModalitiesDecisionsOf(db, [process]);
+}
+
+/** The same of several processes at once. */
+export async function listModalitiesDecisionsOf(
+  db: Db,
+  processes: readonly Id<"process">[],
+): Promise<RecordedModalities[]> {
+  const rows = await selectDecisions(db)
+    .where("process_id", "=", oneOf(processes))
+    .orderBy("process_id")
+    .orderBy("version")
+    .execute();
   const procedures = await listSilenceProceduresOf(
     db,
     rows.map((row) => row.id),

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListOfSpeakers } from "#domain/participation/list-of-speakers.ts";
 import type { Db, Trx } from "../handles.ts";
@@ -12,10 +13,12 @@ interface MayInscribe {
   readonly list: Pick<ListOfSpeakers, "session" | "beginsAt">;
   /** But those that are told in another way. */
   readonly without: readonly Id<"organisation">[];
+  /** By the decision that governs then. */
+  readonly at: Instant;
 }
 
 /** As `guard_inscription` lets them: what is in force when the speakers are heard, as far as is known, is in force now. */
-function actsForWhoMayInscribe({ list: { session, beginsAt }, without }: MayInscribe) {
+function actsForWhoMayInscribe({ list: { session, beginsAt }, without, at }: MayInscribe) {
   return sql`person.role = 'applicant' and person.banned_at is null
     and person.organisation_id <> all (${without}::uuid[])
     and person.organisation_id in (
@@ -23,7 +26,7 @@ function actsForWhoMayInscribe({ list: { session, beginsAt }, without }: MayInsc
       join session as held on held.process_id = granted.process_id
       where held.id = ${session}::uuid and is_good_for(granted.id, held.id)
         and is_in_force(granted.id, ${beginsAt.toString()}::timestamptz)
-        and gives_dedicated_session(entitlements_of(granted.id))
+        and gives_dedicated_session(entitlements_of(granted.id, ${at.toString()}::timestamptz))
     )`;
 }
 
@@ -31,13 +34,13 @@ function actsForWhoMayInscribe({ list: { session, beginsAt }, without }: MayInsc
 export async function appendLettersToWhoMayInscribe(
   trx: Trx,
   { kind, eventKey, at, data }: Posting,
-  to: MayInscribe,
+  to: Omit<MayInscribe, "at">,
 ): Promise<number> {
   const written = await sql`
     insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
     select ${kind}::text, ${eventKey}::text, person.email, person.id, person.name, person.language,
       ${JSON.stringify(data)}::jsonb, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz
-    from person where ${actsForWhoMayInscribe(to)}
+    from person where ${actsForWhoMayInscribe({ ...to, at })}
     on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
   return Number(written.numAffectedRows ?? 0n);
 }
@@ -66,7 +69,7 @@ export async function appendLettersToAccreditedSince(
     select ${kind}::text, ${eventKey}::text, person.email, person.id, person.name, person.language,
       ${JSON.stringify(data)}::jsonb, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz
     from person join untold on untold.id = person.id
-    where ${actsForWhoMayInscribe({ list, without: [] })}
+    where ${actsForWhoMayInscribe({ list, without: [], at })}
     on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
   return Number(written.numAffectedRows ?? 0n);
 }

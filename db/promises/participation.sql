@@ -48,13 +48,17 @@ begin atomic
 end;
 comment on function end_of_session(uuid) is 'The first instant after the last day of a session, in the zone of its process.';
 
-create function entitlements_of(accreditation uuid) returns jsonb language sql stable
+create function entitlements_of(accreditation uuid, at timestamptz) returns jsonb language sql stable
 begin atomic
   select decision.provisions -> 'entitlements'
-  from accreditation as granted join modalities_decision as decision on decision.id = granted.modalities_decision_id
-  where granted.id = entitlements_of.accreditation;
+  from accreditation as granted
+  join modalities_decision as decision on decision.process_id = granted.process_id
+    and (decision.id = granted.modalities_decision_id or modalities_in_force(decision.id, entitlements_of.at))
+  where granted.id = entitlements_of.accreditation
+  order by text_adopted_since(decision.id, entitlements_of.at) desc nulls last, decision.version desc limit 1;
 end;
-comment on function entitlements_of(uuid) is 'To what the decision under which an accreditation was granted entitles.';
+comment on function entitlements_of(uuid, timestamptz) is
+  'To what an accreditation entitles: by the decision that governs its process at the instant, and where none does by that under which it was granted.';
 
 -- Rows of an accreditation are written one after the other, and none while it is being suspended: the last place is given once.
 create function guard_representative() returns trigger language plpgsql security definer
@@ -108,7 +112,7 @@ begin
     raise exception 'an accreditation sends people to the sessions for which it is good'
       using errcode = 'check_violation', constraint = 'accreditation_is_good_for_the_session';
   end if;
-  entitlements := entitlements_of(new.accreditation_id);
+  entitlements := entitlements_of(new.accreditation_id, new.nominated_at);
   if (entitlements ->> 'attendFormal')::boolean is not true then
     raise exception 'the decision lets no accredited organisation attend'
       using errcode = 'check_violation', constraint = 'decision_lets_representatives_attend';
@@ -224,7 +228,7 @@ begin atomic
     select from accreditation as granted
     where granted.organisation_id = nominates_for.organisation
       and is_in_force(granted.id, nominates_for.at) and is_good_for(granted.id, nominates_for.session)
-      and (entitlements_of(granted.id) ->> 'attendFormal')::boolean
+      and (entitlements_of(granted.id, nominates_for.at) ->> 'attendFormal')::boolean
   );
 end;
 comment on function nominates_for(uuid, uuid, timestamptz) is
@@ -393,7 +397,7 @@ begin atomic
       and posted.title = sent.title
       and text.words is not distinct from sent.words and paper_file.sha256 is not distinct from file.sha256
       and posted.audience = case
-        when (entitlements_of(sent.accreditation_id) -> 'written' ->> 'posted')::boolean then 'public' else 'missions' end
+        when (entitlements_of(sent.accreditation_id, sent.sent_at) -> 'written' ->> 'posted')::boolean then 'public' else 'missions' end
   );
 end;
 comment on function posts_written_input(uuid, uuid) is 'Whether a paper says what was sent as a written input, to those to whom the decision has it posted.';
@@ -452,7 +456,7 @@ begin
     raise exception 'a written input goes to the sessions for which the accreditation is good'
       using errcode = 'check_violation', constraint = 'written_input_is_for_a_session_of_the_accreditation';
   end if;
-  allowed := nullif(entitlements_of(new.accreditation_id) -> 'written', 'null'::jsonb);
+  allowed := nullif(entitlements_of(new.accreditation_id, new.sent_at) -> 'written', 'null'::jsonb);
   if allowed is null then
     raise exception 'the decision takes no written inputs'
       using errcode = 'check_violation', constraint = 'decision_takes_written_inputs';
@@ -847,8 +851,8 @@ begin
     raise exception 'an accreditation that is not in force then gives no right to speak'
       using errcode = 'check_violation', constraint = 'speaker_is_of_an_accreditation_in_force';
   end if;
-  if not gives_dedicated_session(entitlements_of(new.accreditation_id)) then
-    raise exception 'the decision of the organisation gives no dedicated session'
+  if not gives_dedicated_session(entitlements_of(new.accreditation_id, said_at)) then
+    raise exception 'the decision gives no dedicated session'
       using errcode = 'check_violation', constraint = 'decision_of_the_organisation_lets_it_speak';
   end if;
   return new;

@@ -148,13 +148,25 @@ export function answersUnder(decision: ModalitiesDecision): string {
     scope: scopeOf(decision, aProcess(), session),
     come: [0, 120].map((count) => {
       const process = aProcess();
-      const attending = { accreditation, decision, process, scope: scopeOf(decision, process, session) };
+      const attending = {
+        accreditation,
+        granted: decision,
+        decision,
+        process,
+        scope: scopeOf(decision, process, session),
+      };
       const representatives = Array.from({ length: count }, aRepresentative);
       return mayNominate({ attending, session, representatives }, round.afterwards)?.because ?? null;
     }),
     sends: [0, 1000].map((wordCount) => {
       const process = aProcess();
-      const attending = { accreditation, decision, process, scope: scopeOf(decision, process, session) };
+      const attending = {
+        accreditation,
+        granted: decision,
+        decision,
+        process,
+        scope: scopeOf(decision, process, session),
+      };
       const input = { id: anId<"written_input">("one"), title: "T", language: "en", wordCount } as const;
       const sent = sendInput(
         { attending, session, sent: 0 },
@@ -170,7 +182,13 @@ export function answersUnder(decision: ModalitiesDecision): string {
     }),
     inscribes: [aListOfSpeakers()].map((list) => {
       const process = aProcess();
-      const attending = { accreditation, decision, process, scope: scopeOf(decision, process, session) };
+      const attending = {
+        accreditation,
+        granted: decision,
+        decision,
+        process,
+        scope: scopeOf(decision, process, session),
+      };
       const representatives = [aRepresentative()];
       return mayInscribe({ attending, session, representatives, list, own: null }, round.afterwards)?.because ?? null;
     }),

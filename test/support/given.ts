@@ -280,6 +280,12 @@ export async function givenAdoption(db: Db, given: GivenProcess, of: Put, at: In
   return accepted(await confirmAdoption(as(db, given.officer, at), { adoption: entered.id })).next;
 }
 
+/** Another version of the modalities of the process, which its body adopts on 20 May 2022. */
+export async function givenLaterVersion(db: Db, given: GivenProcess, provisions: Partial<Provisions>): Promise<void> {
+  const later = await givenText(db, given, provisions);
+  await givenAdoption(db, given, put(later.decision.id), instant("2022-05-20T16:00:00Z"));
+}
+
 export interface GivenTextOfProcess extends GivenProcess {
   readonly text: ProcessText;
 }

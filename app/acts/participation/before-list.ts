@@ -43,12 +43,12 @@ export async function lockBeforeList(
 }
 
 /** The same of an inscription of the organisation, with the accreditation under which it was made. */
-export async function lockInscribed(trx: Trx, organisation: Id<"organisation">, id: Id<"inscription">) {
+export async function lockInscribed(trx: Trx, organisation: Id<"organisation">, id: Id<"inscription">, at: Instant) {
   await readAs(trx, { role: "organisation", organisation });
   const found = orNotFound(await findInscription(trx, id));
   const of = (await getListOfSpeakers(trx, found.list)).session;
   const session = mustExist(await shareSession(trx, of));
-  const attending = await lockedAttending(trx, organisation, found.accreditation);
+  const attending = await lockedAttending(trx, organisation, found.accreditation, at);
   const list = mustExist(await lockListOfSpeakers(trx, of));
   const representatives = await listRepresentatives(trx, { accreditations: [found.accreditation], session: of });
   return { session, attending, list, representatives, own: mustExist(await findInscription(trx, id)) };

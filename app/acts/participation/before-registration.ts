@@ -6,6 +6,7 @@ import { findRegistration, listRegistrations } from "#db/participation/registrat
 import { getProcess } from "#db/process/processes.ts";
 import { shareSession } from "#db/process/sessions.ts";
 import { readAs } from "#db/readers.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
@@ -38,9 +39,10 @@ interface BeforeRegistration extends Registering {
 export async function lockRegistering(
   trx: Trx,
   { organisation, session }: { readonly organisation: Id<"organisation">; readonly session: Id<"session"> },
+  at: Instant,
 ): Promise<BeforeRegistration> {
   await readAs(trx, { role: "organisation", organisation });
-  return lockedBefore(trx, organisation, orNotFound(await shareSession(trx, session)));
+  return lockedBefore(trx, organisation, orNotFound(await shareSession(trx, session)), at);
 }
 
 /** The same of somebody who was registered. */
@@ -48,19 +50,25 @@ export async function lockRegistered(
   trx: Trx,
   organisation: Id<"organisation">,
   id: Id<"registration">,
+  at: Instant,
 ): Promise<BeforeRegistration & Registered> {
   await readAs(trx, { role: "organisation", organisation });
   const found = orNotFound(await findRegistration(trx, id));
   const session = mustExist(await shareSession(trx, found.session));
-  const locked = await lockedBefore(trx, organisation, session);
+  const locked = await lockedBefore(trx, organisation, session, at);
   return { ...locked, registration: mustExist(locked.registrations.find((one) => one.id === id)) };
 }
 
-async function lockedBefore(trx: Trx, by: Id<"organisation">, session: Session): Promise<BeforeRegistration> {
+async function lockedBefore(
+  trx: Trx,
+  by: Id<"organisation">,
+  session: Session,
+  at: Instant,
+): Promise<BeforeRegistration> {
   const { id: organisation, name } = mustExist(await lockOrganisation(trx, by));
-  for (const { accreditation } of await listAttending(trx, organisation))
+  for (const { accreditation } of await listAttending(trx, organisation, at))
     await lockAccreditation(trx, accreditation.id);
-  const attending = await listAttending(trx, organisation);
+  const attending = await listAttending(trx, organisation, at);
   const registrations = await listRegistrations(trx, { organisation, session: session.id });
   const process = mustExist(await getProcess(trx, session.process));
   return {

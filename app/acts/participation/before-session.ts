@@ -50,14 +50,14 @@ export async function lockBeforeSession(trx: Trx, asked: Asked, at: Instant): Pr
 export async function lockAttending(trx: Trx, asked: Asked, at: Instant) {
   await readAs(trx, { role: "organisation", organisation: asked.organisation });
   const session = orNotFound(await shareSession(trx, asked.session));
-  const found = orNotFound(attendingOf(await listAttending(trx, asked.organisation), session, at));
-  return { session, attending: await lockedAttending(trx, asked.organisation, found.accreditation.id) };
+  const found = orNotFound(attendingOf(await listAttending(trx, asked.organisation, at), session, at));
+  return { session, attending: await lockedAttending(trx, asked.organisation, found.accreditation.id, at) };
 }
 
 /** Read once it is locked: whoever was waited for may have suspended it. */
-export async function lockedAttending(trx: Trx, by: Id<"organisation">, id: Id<"accreditation">) {
+export async function lockedAttending(trx: Trx, by: Id<"organisation">, id: Id<"accreditation">, at: Instant) {
   await lockAccreditation(trx, id);
-  return mustExist((await listAttending(trx, by)).find(({ accreditation }) => accreditation.id === id));
+  return mustExist((await listAttending(trx, by, at)).find(({ accreditation }) => accreditation.id === id));
 }
 
 /** The same of somebody who was nominated: with the accreditation under which they were. */
@@ -65,11 +65,12 @@ export async function lockNominated(
   trx: Trx,
   organisation: Id<"organisation">,
   id: Id<"representative">,
+  at: Instant,
 ): Promise<BeforeSession & Nominated> {
   await readAs(trx, { role: "organisation", organisation });
   const found = orNotFound(await findRepresentative(trx, id));
   const session = mustExist(await shareSession(trx, found.session));
-  const attending = await lockedAttending(trx, organisation, found.accreditation);
+  const attending = await lockedAttending(trx, organisation, found.accreditation, at);
   const locked = await withRepresentatives(trx, organisation, session, attending);
   return { ...locked, representative: mustExist(locked.representatives.find((one) => one.id === id)) };
 }

@@ -15,7 +15,7 @@ export interface ChangeInscription extends inscriptions.SaidOfSpeaker {
 /** Another representative speaks for the organisation, or about something else. */
 export async function changeInscription(context: Context, { inscription: id, key, ...said }: ChangeInscription) {
   return once(context, "change-inscription", key, async (trx, actor) => {
-    const inscribed = await lockInscribed(trx, orNotFound(actor.organisation), id);
+    const inscribed = await lockInscribed(trx, orNotFound(actor.organisation), id, context.now);
     const ruling = inscriptions.changeInscription(inscribed, said, actor.person, context.now);
     if (!ruling.ok) return ruling;
     await saveInscriptionChanged(trx, ruling.next);

@@ -17,7 +17,7 @@ export interface ChangeRegistration extends Nominee {
 /** What is said now stands in the place of what was said of somebody who is registered. */
 export async function changeRegistration(context: Context, { registration, key, ...nominee }: ChangeRegistration) {
   return once(context, "change-registration", key, async (trx, actor) => {
-    const registered = await lockRegistered(trx, orNotFound(actor.organisation), registration);
+    const registered = await lockRegistered(trx, orNotFound(actor.organisation), registration, context.now);
     const given = { id: newId<"registration">(), by: actor.person };
     const ruling = registrations.changeRegistration(registered, nominee, given, context.now);
     if (!ruling.ok) return ruling;

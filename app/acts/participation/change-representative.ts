@@ -23,7 +23,7 @@ export async function changeRepresentative(
 ) {
   const { now } = context;
   return once(context, "change-representative", key, async (trx, actor) => {
-    const nominated = await lockNominated(trx, orNotFound(actor.organisation), id);
+    const nominated = await lockNominated(trx, orNotFound(actor.organisation), id, now);
     const given = { id: newId<"representative">(), by: actor.person };
     const ruling = representatives.change(nominated, nominee, given, now);
     if (!ruling.ok) return ruling;

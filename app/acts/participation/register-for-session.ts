@@ -18,7 +18,7 @@ export interface RegisterForSession extends Nominee {
 export async function registerForSession(context: Context, { session, key, ...nominee }: RegisterForSession) {
   return once(context, "register-for-session", key, async (trx, actor) => {
     const organisation = orNotFound(actor.organisation);
-    const { told, ...registering } = await lockRegistering(trx, { organisation, session });
+    const { told, ...registering } = await lockRegistering(trx, { organisation, session }, context.now);
     const given = { id: newId<"registration">(), by: actor.person };
     const ruling = registrations.register(registering, nominee, given, context.now);
     if (!ruling.ok) return ruling;

@@ -41,13 +41,13 @@ export async function toldOfInput(
 }
 
 /**
- * An input that was sent, while nobody else ends it, with the accreditation under which it was and its session. Who reads was declared before. Only inside
+ * An input that was sent, while nobody else ends it, with the accreditation under which it was, as it entitled then, and its session. Who reads was declared before. Only inside
  * `work` of `once`.
  */
 export async function lockSentInput(trx: Trx, id: Id<"written_input">) {
   const found = orNotFound(await findWrittenInput(trx, id));
   const { organisation } = mustExist(await getAccreditation(trx, found.accreditation));
-  const attending = await lockedAttending(trx, organisation, found.accreditation);
+  const attending = await lockedAttending(trx, organisation, found.accreditation, found.sentAt);
   const input = mustExist(await lockWrittenInput(trx, id));
   return { attending, input, session: mustExist(await getSession(trx, input.session)) };
 }

@@ -15,7 +15,7 @@ export interface WithdrawInscription {
 /** Nobody speaks for the organisation after all; as long as the list is open it can inscribe again, after whoever is on it. */
 export async function withdrawInscription(context: Context, { inscription: id, key }: WithdrawInscription) {
   return once(context, "withdraw-inscription", key, async (trx, actor) => {
-    const inscribed = await lockInscribed(trx, orNotFound(actor.organisation), id);
+    const inscribed = await lockInscribed(trx, orNotFound(actor.organisation), id, context.now);
     const ruling = inscriptions.withdrawInscription(inscribed, actor.person, context.now);
     if (!ruling.ok) return ruling;
     await saveInscriptionEnded(trx, ruling.next);

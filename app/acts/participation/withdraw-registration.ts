@@ -15,7 +15,12 @@ export interface WithdrawRegistration {
 /** Somebody who was registered does not come; another can be registered in the place. */
 export async function withdrawRegistration(context: Context, { registration, key }: WithdrawRegistration) {
   return once(context, "withdraw-registration", key, async (trx, actor) => {
-    const { told, ...registered } = await lockRegistered(trx, orNotFound(actor.organisation), registration);
+    const { told, ...registered } = await lockRegistered(
+      trx,
+      orNotFound(actor.organisation),
+      registration,
+      context.now,
+    );
     const ruling = registrations.withdrawRegistration(registered, actor.person, context.now);
     if (!ruling.ok) return ruling;
     await saveRegistrationWithdrawn(trx, ruling.next);

@@ -19,7 +19,7 @@ export interface WithdrawRepresentative {
 export async function withdrawRepresentative(context: Context, { representative: id, key }: WithdrawRepresentative) {
   const { now } = context;
   return once(context, "withdraw-representative", key, async (trx, actor) => {
-    const { told, ...nominated } = await lockNominated(trx, orNotFound(actor.organisation), id);
+    const { told, ...nominated } = await lockNominated(trx, orNotFound(actor.organisation), id, now);
     const ruling = representatives.withdraw(nominated, actor.person, now);
     if (!ruling.ok) return ruling;
     await saveRepresentativeWithdrawn(trx, ruling.next);

@@ -44,12 +44,12 @@ function actsOf(application: OwnApplicationShown): ReactNode {
   );
 }
 
-function OfTheAccredited({ application: { process, decision } }: { application: OwnApplicationShown }) {
+function OfTheAccredited({ application: { process, decision, entitledBy } }: { application: OwnApplicationShown }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
     <>
-      <LinkButton href={to.modalities(process.slug, decision.version)}>
+      <LinkButton href={to.modalities(process.slug, entitledBy ?? decision.version)}>
         {t("applications.status.entitlements")}
       </LinkButton>
       <a href={to.accreditedOrganisations}>{t("applications.status.list")}</a>

@@ -115,7 +115,7 @@ function refuseSpeaking(before: BeforeList, at: Instant): Refusal | null {
     return refuse(
       "accreditation_ends_before_speakers_are_heard",
       { heardOn },
-      attending.decision.provisions.validity.cites,
+      attending.granted.provisions.validity.cites,
     );
   }
   return (

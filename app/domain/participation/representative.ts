@@ -41,6 +41,9 @@ export interface Representative extends Nominee {
 /** An accreditation, with the decision under which it was granted and what it is good for. */
 export interface Attending {
   readonly accreditation: Accreditation;
+  /** Under which it was granted: for what it is good stays with it. */
+  readonly granted: Pick<ModalitiesDecision, "provisions">;
+  /** That is in force: to what it entitles follows it. */
   readonly decision: Pick<ModalitiesDecision, "provisions">;
   readonly process: Pick<Process, "id" | "zone">;
   readonly scope: Scope;
@@ -119,8 +122,9 @@ function refuseAfter(before: BeforeSession, at: Instant): Refusal | null {
 
 /** Whether the accreditation gives any right at the session; each refusal that the decision causes has its paragraph. */
 export function refuseAccreditation({ attending, session }: BeforeSession, at: Instant): Refusal | null {
-  const { accreditation, decision, process } = attending;
-  const { suspension, validity } = decision.provisions;
+  const { accreditation, granted, decision, process } = attending;
+  const { validity } = granted.provisions;
+  const { suspension } = decision.provisions;
   const { kind } = accreditationStanding(accreditation, at, process.zone);
   if (kind !== "in-force") {
     return refuse("accreditation_is_not_in_force", {}, kind === "expired" ? validity.cites : suspension.cites);

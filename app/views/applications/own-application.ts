@@ -6,6 +6,7 @@ import { findCompletionDraft } from "#db/applications/completion-drafts.ts";
 import { listEarlierAnswers } from "#db/applications/earlier-answers.ts";
 import { findWhyMoved, listReturned } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { listRegisters } from "#db/organisations/registers.ts";
 import { listColleagues } from "#db/people/colleagues.ts";
 import { listBodies, titleIn } from "#db/process/bodies.ts";
@@ -51,7 +52,7 @@ import { mayWithdraw } from "#domain/applications/withdrawal.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { asStagesSay, fieldsOnItsWay } from "#domain/modalities/as-stages-say.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
-import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
+import { decisionInForce, isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { canBeOpposed, comesInUnverified } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { questionOf } from "#domain/modalities/what-follows.ts";
@@ -173,6 +174,11 @@ export async function explainedApplication(
     next: stepShown(nextStep(explanation)),
     decisive: stepShown(decidingStep(explanation)),
     explanation: explanation.map(provisionShown),
+    /** The version by which an accreditation entitles now; null of who is not accredited. */
+    entitledBy:
+      word === "accredited"
+        ? (decisionInForce(await listModalitiesDecisions(db, process.id), now) ?? decision).version
+        : null,
     decision: {
       ...decisionShown(decision),
       words: decision.text.length > LONGEST_WORDS ? null : decision.text,

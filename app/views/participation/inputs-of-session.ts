@@ -76,7 +76,7 @@ async function readInput({ db, actor }: Pick<Reading, "db" | "actor">, id: Id<"w
   });
   if (read === null) return null;
   const { organisation } = mustExist(await getAccreditation(db, read.input.accreditation));
-  const all = await listAttending(db, organisation);
+  const all = await listAttending(db, organisation, read.input.sentAt);
   const attending = mustExist(all.find(({ accreditation }) => accreditation.id === read.input.accreditation));
   return { ...read, attending };
 }

@@ -187,19 +187,22 @@ export async function seeListToOpen({ db, now, actor }: Reading, id: Id<"session
     ...minutesOf(inForce),
     cites: inForce?.provisions.entitlements.cites ?? null,
     refusal: terms === undefined ? mayOpenList(opening, now) : mayOpenListOn(opening, terms, now),
-    told: terms === undefined ? 0 : await countWhoMayInscribe(db, { list: { session: id, ...terms }, without: [] }),
+    told:
+      terms === undefined
+        ? 0
+        : await countWhoMayInscribe(db, { list: { session: id, ...terms }, without: [], at: now }),
   };
 }
 
 /** How many organisations are told that a list has other terms: as `ListOfSpeakersChanged` is announced. */
-async function countToldOfChange(db: Context["db"], from: ListOfSpeakers, to: TermsOfList) {
+async function countToldOfChange({ db, now: at }: Pick<Context, "db" | "now">, from: ListOfSpeakers, to: TermsOfList) {
   const isHeardOtherwise = !from.beginsAt.equals(to.beginsAt);
   if (!isHeardOtherwise && from.closesAt.equals(to.closesAt)) return 0;
   const inscribed = isHeardOtherwise
     ? await readingAs(db, { role: "secretariat" }, (trx) => listInscribedOrganisations(trx, from.id))
     : [];
   const list = { session: from.session, beginsAt: to.beginsAt };
-  return inscribed.length + (await countWhoMayInscribe(db, { list, without: inscribed }));
+  return inscribed.length + (await countWhoMayInscribe(db, { list, without: inscribed, at }));
 }
 
 /** Before a list is changed, or with these terms, and how many organisations are told; null where the session has none. */
@@ -215,7 +218,7 @@ export async function seeListToChange({ db, now, actor }: Reading, id: Id<"sessi
     ...minutesOf(decision),
     cites: decision.provisions.entitlements.cites,
     refusal: terms === undefined ? mayChangeList(changing, now) : mayChangeListTo(changing, terms, now),
-    told: terms === undefined ? 0 : await countToldOfChange(db, list, terms),
+    told: terms === undefined ? 0 : await countToldOfChange({ db, now }, list, terms),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listPapersByIds } from "#db/papers/papers.ts";
-import { listAttending } from "#db/participation/attending.ts";
+import { listAttending, listOwnAccreditations } from "#db/participation/attending.ts";
 import { listWrittenInputs } from "#db/participation/written-inputs.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { readingAs } from "#db/readers.ts";
@@ -54,7 +54,7 @@ export async function seeOwnInput(reading: Reading, id: Id<"written_input">) {
 
 /** What is kept of what the organisation has sent, whatever became of it. */
 export async function listInputsKept(db: Context["db"], organisation: Id<"organisation">) {
-  const accreditations = (await listAttending(db, organisation)).map(({ accreditation }) => accreditation.id);
+  const accreditations = await listOwnAccreditations(db, organisation);
   const sessions = await listSessions(db);
   const sent = await readingAs(db, { role: "organisation", organisation }, (trx) =>
     listWrittenInputs(trx, accreditations),
@@ -84,7 +84,7 @@ async function readOwn({ db, now, actor }: Reading) {
   const { organisation: by } = actor;
   const [organisation, all, sessions] = await Promise.all([
     getOrganisation(db, by).then(mustExist),
-    listAttending(db, by),
+    listAttending(db, by, now),
     listSessions(db),
   ]);
   const accreditations = all.map(({ accreditation }) => accreditation.id);

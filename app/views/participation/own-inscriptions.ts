@@ -1,6 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
-import { listAttending } from "#db/participation/attending.ts";
+import { listAttending, listOwnAccreditations } from "#db/participation/attending.ts";
 import { listInscriptions, listOwnPlaces } from "#db/participation/inscriptions.ts";
 import { listListsOfSpeakers } from "#db/participation/lists-of-speakers.ts";
 import { listRepresentatives } from "#db/participation/representatives.ts";
@@ -84,7 +84,7 @@ export async function seeOwnInscription({ now, ...reading }: Reading, id: Id<"in
 
 /** What is kept of the inscriptions of an organisation, whatever became of them. */
 export async function listInscriptionsKept(db: Context["db"], organisation: Id<"organisation">) {
-  const accreditations = (await listAttending(db, organisation)).map(({ accreditation }) => accreditation.id);
+  const accreditations = await listOwnAccreditations(db, organisation);
   const sessions = await listSessions(db);
   const lists = await listListsOfSpeakers(
     db,
@@ -120,7 +120,7 @@ async function readOwn({ db, now, actor }: Reading) {
   const { organisation: by } = actor;
   const [organisation, all, sessions] = await Promise.all([
     getOrganisation(db, by).then(mustExist),
-    listAttending(db, by),
+    listAttending(db, by, now),
     listSessions(db),
   ]);
   if (all.length === 0) return { organisation: organisation.name, lists: [] };

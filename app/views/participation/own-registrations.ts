@@ -87,11 +87,11 @@ function isAhead({ process, session }: OwnSession, at: Instant): boolean {
   return session.standing !== "cancelled" && !isAfter(at, endOfDay(process.zone, session.endsOn));
 }
 
-async function readOwn({ db, actor }: Reading): Promise<OwnSession[]> {
+async function readOwn({ db, now, actor }: Reading): Promise<OwnSession[]> {
   if (actor.role !== "applicant" || actor.organisation === null) return [];
   const { organisation } = actor;
   const [attending, sessions, processes] = await Promise.all([
-    listAttending(db, organisation),
+    listAttending(db, organisation, now),
     listSessions(db),
     listProcesses(db),
   ]);

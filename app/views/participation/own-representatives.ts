@@ -1,6 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
-import { listAttending } from "#db/participation/attending.ts";
+import { listAttending, listOwnAccreditations } from "#db/participation/attending.ts";
 import { listRepresentatives } from "#db/participation/representatives.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { readingAs } from "#db/readers.ts";
@@ -53,7 +53,7 @@ export async function seeOwnRepresentative(reading: Reading, id: Id<"representat
 
 /** What is kept of whom the organisation has nominated, also of who was withdrawn, until it is deleted. */
 export async function listRepresentativesKept(db: Context["db"], organisation: Id<"organisation">) {
-  const accreditations = (await listAttending(db, organisation)).map(({ accreditation }) => accreditation.id);
+  const accreditations = await listOwnAccreditations(db, organisation);
   const sessions = await listSessions(db);
   const named = await readingAs(db, { role: "organisation", organisation }, (trx) =>
     listRepresentatives(trx, { accreditations }),
@@ -83,7 +83,7 @@ async function readOwn({ db, now, actor }: Reading) {
   const { organisation: by } = actor;
   const [organisation, all, sessions] = await Promise.all([
     getOrganisation(db, by).then(mustExist),
-    listAttending(db, by),
+    listAttending(db, by, now),
     listSessions(db),
   ]);
   const accreditations = all.map(({ accreditation }) => accreditation.id);

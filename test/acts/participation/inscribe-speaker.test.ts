@@ -7,10 +7,19 @@ import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenApplicant, givenColleague, givenMission, refused } from "#support/given.ts";
+import {
+  accepted,
+  as,
+  givenApplicant,
+  givenColleague,
+  givenLaterVersion,
+  givenMission,
+  givenOpenCall,
+  refused,
+} from "#support/given.ts";
 import { auditOf, lettersAbout } from "#support/record.ts";
 import { dora, givenAttending, givenRepresentative } from "#support/representatives.ts";
-import { givenInscribed, givenList, heard } from "#support/speakers.ts";
+import { givenInscribed, givenList, heard, speaking } from "#support/speakers.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -41,6 +50,15 @@ test("is received once however often the form is sent, after whoever is on the l
   expect(refused(await inscribeSpeaker(context, { ...inscribing, key: randomUUID() })).because).toBe(
     "organisation_is_inscribed",
   );
+});
+
+test("another version that is adopted meanwhile gives the right to speak", async () => {
+  const given = await givenAttending(db, { of: await givenOpenCall(db, speaking(null)) });
+  await givenLaterVersion(db, given, speaking({}));
+  await givenList(db, given);
+  const representative = await givenRepresentative(db, given);
+  const inscribing = { session: given.session.id, representative, topic: null };
+  accepted(await inscribeSpeaker(as(db, given.applicant, round.afterwards), inscribing));
 });
 
 test("is refused without a representative of its own, after the closing, and of whom is suspended", async () => {

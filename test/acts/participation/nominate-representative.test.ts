@@ -10,9 +10,24 @@ import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { aDatabase } from "#support/database.ts";
 import { aSession, instant, round } from "#support/factories.ts";
-import { accepted, as, givenApplicant, givenColleague, givenMission, givenOpenCall, refused } from "#support/given.ts";
+import {
+  accepted,
+  as,
+  givenApplicant,
+  givenColleague,
+  givenLaterVersion,
+  givenMission,
+  givenOpenCall,
+  refused,
+} from "#support/given.ts";
 import { auditOf, countOf, lettersAbout, lettersTo } from "#support/record.ts";
-import { dora, type GivenAttending, givenAttending, givenRepresentative } from "#support/representatives.ts";
+import {
+  dora,
+  type GivenAttending,
+  givenAttending,
+  givenRepresentative,
+  lettingCome,
+} from "#support/representatives.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -60,6 +75,18 @@ test("as many as the decision lets for each session; beyond that its paragraph i
   accepted(await nominate(given, { session: other.id }));
   const beside = await givenAttending(db, { of: given });
   accepted(await nominate(beside));
+});
+
+test("another version that is adopted meanwhile says how many come, and whether anybody does", async () => {
+  const given = await givenAttending(db, { most: 1 });
+  accepted(await nominate(given));
+  await givenLaterVersion(db, given, lettingCome(2));
+  accepted(await nominate(given, { name: "Eve" }));
+  expect(refused(await nominate(given, { name: "Zoe" }))).toMatchObject({ details: { most: 2 } });
+  const { entitlements } = oewg2021To2025.provisions;
+  const closed = await givenAttending(db);
+  await givenLaterVersion(db, closed, { entitlements: { ...entitlements, attendFormal: false } });
+  expect(refused(await nominate(closed)).because).toBe("decision_lets_nobody_attend");
 });
 
 test("is refused of an accreditation that is suspended, of a session that is over, and where the decision lets nobody attend", async () => {

@@ -122,7 +122,7 @@ test("nobody is counted to be told whose accreditation is for another session, e
   });
   const mute = await givenAttending(db, { of: await givenOpenCall(db, speaking(null)) });
   const count = ({ id: session }: Pick<Session, "id">, { beginsAt } = heard) =>
-    countWhoMayInscribe(db, { list: { session, beginsAt }, without: [] });
+    countWhoMayInscribe(db, { list: { session, beginsAt }, without: [], at: round.afterwards });
   expect(await count(given.session)).toBe(1);
   expect(await count(await givenMeeting(db, given))).toBe(0);
   expect(await count(dated.session, { ...heard, beginsAt: instant("2022-07-26T14:00:00Z") })).toBe(1);

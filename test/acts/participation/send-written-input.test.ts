@@ -7,7 +7,16 @@ import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
-import { accepted, as, givenApplicant, givenColleague, givenMission, givenOpenCall, refused } from "#support/given.ts";
+import {
+  accepted,
+  as,
+  givenApplicant,
+  givenColleague,
+  givenLaterVersion,
+  givenMission,
+  givenOpenCall,
+  refused,
+} from "#support/given.ts";
 import { aFileOfPaper } from "#support/papers.ts";
 import { auditOf, lettersAbout } from "#support/record.ts";
 import { type GivenAttending, givenAttending } from "#support/representatives.ts";
@@ -54,6 +63,12 @@ test("of a file every byte is kept, and that its words could not be counted", as
     expect(await getSaidInInput(trx, next.id)).toEqual({ file });
     expect(Buffer.compare(await readWholeInput(trx, next.id), content)).toBe(0);
   });
+});
+
+test("another version that is adopted meanwhile says how many words", async () => {
+  const given = await givenAttending(db, { of: await givenOpenCall(db, taking({ maximumWords: 3 })) });
+  await givenLaterVersion(db, given, taking({ maximumWords: 4 }));
+  accepted(await send(given));
 });
 
 test("is refused where the decision takes none or fewer words, after the session, and of whom is suspended", async () => {

@@ -176,6 +176,7 @@ function before(
     attending: {
       accreditation: anAccreditation({ process: process.id, ...accreditation }),
       decision,
+      granted: decision,
       process,
       scope: scopeOf(decision, process, session),
     },

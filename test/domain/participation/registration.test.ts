@@ -70,6 +70,7 @@ function attending(
   return {
     accreditation: anAccreditation({ process: process.id, ...accreditation }),
     decision,
+    granted: decision,
     process,
     scope: scopeOf(decision, process, aSession({ id: anId("session of the call"), process: process.id })),
   };

@@ -50,6 +50,7 @@ function attending(
   return {
     accreditation: anAccreditation({ process: process.id, ...given }),
     decision,
+    granted: decision,
     process,
     scope: scopeOf(decision, process, of),
   };

@@ -45,6 +45,7 @@ function attending(provisions: Partial<Provisions> = {}, given: Parameters<typeo
   return {
     accreditation: anAccreditation({ process: process.id, ...given }),
     decision,
+    granted: decision,
     process,
     scope: scopeOf(decision, process, session),
   };

@@ -14,6 +14,7 @@ import {
   givenCirculated,
   givenDraft,
   givenLapsed,
+  givenLaterVersion,
   givenNewcomer,
   givenOfficer,
   givenOpenCall,
@@ -86,6 +87,16 @@ test("an accredited organisation finds what it may do for each session that lies
   expect(await seeSessionsToCome(own, "another-process")).toEqual([]);
   expect(await seeSessionsToCome(as(db, given.applicant, local("2022-08-01T00:00")), slug)).toEqual([]);
   expect(await seeSessionsToCome(as(db, given.officer, round.afterwards), slug)).toEqual([]);
+});
+
+test("to what an accreditation entitles is read in the version in force", async () => {
+  const given = await givenCirculated(db);
+  const { applicant, application } = mustExist(given.listed[0]);
+  const seenAt = (now: typeof round.settled) => seeOwnApplication(as(db, applicant, now), application.reference);
+  expect(await seenAt(round.settled)).toMatchObject({ entitledBy: 1, decision: { version: 1 } });
+  expect(await seenAt(round.objecting)).toMatchObject({ entitledBy: null });
+  await givenLaterVersion(db, given, {});
+  expect(await seenAt(round.settled)).toMatchObject({ entitledBy: 2, decision: { version: 1 } });
 });
 
 test("a suspended accreditation is shown with its ground", async () => {

@@ -14,6 +14,12 @@ begin
   ) order by id for no key update;
   perform from no_objection_period
   where id in (select no_objection_period_id from granted) order by id for no key update;
+  -- A session that is being moved moves their last day with it, and they wait for it: none keeps the day that was.
+  perform from session where id in (
+    select call.session_id from granted
+    join application on application.id = granted.application_id
+    join call_for_applications as call on call.id = application.call_id
+  ) order by id for share;
   if exists (
     -- Materialized: asked once for each instant, and not for each of thousands.
     with basis as materialized (select distinct modalities_decision_id, granted_at from granted)

@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { endMandate } from "#acts/process/end-mandate.ts";
+import { moveSession } from "#acts/process/move-session.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
 import { knownMigrations, openServer } from "#db/database.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Trx } from "#db/handles.ts";
 import { migrateServer } from "#db/logins.ts";
 import { actAs, readAs } from "#db/readers.ts";
@@ -151,6 +153,50 @@ describe.runIf(onServer)("on a server", async () => {
     const lapsed = await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id });
     expect(lapsed).toMatchObject({ ok: true, happened: { accredited: 1 } });
     expect(await lastDays(process.id)).toEqual([{ day: ended.toString() }]);
+  });
+
+  const days = { beginsOn: date("2022-07-11"), endsOn: date("2022-07-15") };
+
+  /** A round whose accreditations are good until the end of the session, of which lists keep nothing, as above. */
+  async function untilTheSession() {
+    const { validity } = oewg2021To2025.provisions;
+    const given = await givenCirculated(db, {
+      of: await givenOpenCall(db, { validity: { ...validity, until: "session" } }),
+    });
+    const of = given.listed.map(({ application }) => `'${application.id}'`).join();
+    await byHand(db, `update application_standing set next_instant = '-infinity' where application_id in (${of})`);
+    return given;
+  }
+
+  test("move_session: what is being accredited while its session is moved does not keep the day that was", async () => {
+    const { period, process, session, officer } = await untilTheSession();
+    const lapsing = held(db, lapse(period.id));
+    await lapsing.ready;
+    const moving = { session: session.id, ...days, reason: "No room." };
+    const [moved] = await waiting(moveSession(as(db, officer, round.settled), moving));
+    await lapsing.commit();
+    expect(await moved).toMatchObject({ ok: true });
+    expect(await lastDays(process.id)).toEqual([{ day: "2022-07-15" }]);
+  });
+
+  test("guard_session_move: what is accredited after a session was moved waits for it, and is good until its new end", async () => {
+    const { period, process, session, officer } = await untilTheSession();
+    const move = held(db, async (trx) => {
+      await actAs(trx, officer);
+      return byHand(
+        trx,
+        `insert into session_move (session_id, from_begins_on, from_ends_on, begins_on, ends_on, reason, moved_at, moved_by)
+         select id, begins_on, ends_on, '${days.beginsOn.toString()}', '${days.endsOn.toString()}', 'No room.',
+           '${round.settled.toString()}', '${officer.person}' from session where id = '${session.id}'`,
+      );
+    });
+    await move.ready;
+    const [granting] = await waiting(db.transaction().execute(lapse(period.id)));
+    await move.commit();
+    expect(await promiseKeptBy(granting ?? Promise.resolve())).toBe("accreditation_is_valid_as_decided");
+    const lapsed = await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id });
+    expect(lapsed).toMatchObject({ ok: true, happened: { accredited: 1 } });
+    expect(await lastDays(process.id)).toEqual([{ day: "2022-07-15" }]);
   });
 
   test("what silence is said to have answered waits for an objection that is being written, and is then refused", async () => {

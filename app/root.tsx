@@ -50,6 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const language = isLanguage(segment, { pseudo: true }) ? segment : defaultLanguage;
   const { dir } = languages[language];
   const now = data?.now ?? new Date(0).toISOString();
+  const isSignedIn = (data?.role ?? "public") !== "public";
   const demonstration = data?.demonstration === true ? { now, zone: headquarters } : null;
   const site = {
     language,
@@ -74,7 +75,8 @@ export function Layout({ children }: { children: ReactNode }) {
             now,
             formKey: data?.formKey ?? "",
             signInEnd: data?.signInEnd ?? null,
-            addressConfirmed: data?.problems !== true && new URLSearchParams(search).has("address-confirmed"),
+            addressConfirmed:
+              isSignedIn && data?.problems !== true && new URLSearchParams(search).has("address-confirmed"),
           }}
         >
           <SkipLink />

@@ -14,6 +14,7 @@ import { aDatabase } from "#support/database.ts";
 import { aPersonIn, givenMission } from "#support/given.ts";
 import { tokenIn } from "#support/record.ts";
 import { aBrowserOn, aLoadContext, type Answer, type Browser, type FormAnswer, signedInAs } from "#support/request.ts";
+import { theWholePortal } from "#support/whole-portal.ts";
 import * as changeAddress from "../../../app/routes/account/change-own-address.tsx";
 import * as changeLanguage from "../../../app/routes/account/change-own-language.tsx";
 import * as changeName from "../../../app/routes/account/change-own-name.tsx";
@@ -145,6 +146,13 @@ describe("signing up", () => {
     });
     expect(opened.location).toBe(`${then}?address-confirmed`);
     expect((await other.load(page, "/en/account/sign-ins")).status).toBe(200);
+  });
+
+  test("says that an address is confirmed to nobody who only has the link", async () => {
+    const portal = await theWholePortal();
+    const answer = await portal({ ...aLoadContext(db), shared: {} }, "/en?address-confirmed", {});
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).not.toContain("address is confirmed");
   });
 
   test("leads to no page that is not the portal's, whatever its address says", async () => {

@@ -1672,6 +1672,14 @@ comment on column file_read_back_piece.sha256 is 'Of which file.';
 comment on column file_read_back_piece.n is '1 for the first, and so on.';
 comment on column file_read_back_piece.content is 'The bytes: a whole megabyte, but of the last piece.';
 
+create table frame_change (
+  drawn numeric not null,
+  constraint frame_change_drawn_check CHECK ((drawn > (0)::numeric))
+);
+grant select on frame_change to portal_application;
+comment on table frame_change is 'A statement changed a process, a session, a modalities decision, a body, a call, a period, a calendar or a mission. The sum over all rows is the revision of what is held of them; rows are put together now and then, which keeps the sum.';
+comment on column frame_change.drawn is 'A number drawn at random: no two sets of changes have one sum.';
+
 create table holiday (
   year integer not null generated always as ((EXTRACT(year FROM on_date))::integer) stored,
   on_date date not null,

@@ -8,6 +8,7 @@ import {
   type QueryExecutor,
 } from "kysely";
 import { AskedOnce } from "./asked-once.ts";
+import { HeldFrame } from "./held-frame.ts";
 import { Passing } from "./passing.ts";
 import type { Seal } from "./seal.ts";
 
@@ -56,10 +57,12 @@ export function openGuardedKysely<Schema>(
     },
   };
   const guarded = new Guarded(executor.withConnectionProvider(guard));
+  const frame = new HeldFrame();
   const over = (one: QueryExecutor) => new Kysely<Schema>({ config, driver, dialect, executor: one });
   return {
     handle: over(guarded),
-    forOnePage: () => over(new AskedOnce(guarded, executor.withConnectionProvider(new OneForAll(guard)), refuseSecond)),
+    forOnePage: () =>
+      over(new AskedOnce(guarded, executor.withConnectionProvider(new OneForAll(guard)), refuseSecond, frame)),
     destroy: () => unguarded.destroy(),
   };
 }

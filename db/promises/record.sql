@@ -778,3 +778,71 @@ end $$;
 create trigger drop_last_letter after update on letter
 for each row when (new.kind = 'person-erased' and new.dead_at is not null)
 execute function drop_last_letter();
+
+-- What is held of the frame (db/frame.ts) holds as long as this sum. No row of one count, on which all who change it would wait: each change adds its own.
+create function note_frame_change() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into frame_change (drawn) values (1 + floor(random() * 2 ^ 40));
+  return null;
+end $$;
+comment on function note_frame_change() is 'Raises the revision of the frame with whatever changes it.';
+
+create trigger note_frame_change after insert or update or delete or truncate on adoption
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on body
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on body_member
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on call_correction
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on call_for_applications
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on call_withdrawal
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on country
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on cut_off
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on holiday
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on holiday_list
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on mandate_end
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on mission
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on modalities_decision
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on no_objection_period
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on outage
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on outage_withdrawal
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on process
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on process_text
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on sealed_list
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on session
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on session_change
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on session_correction
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on session_link
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on session_move
+for each statement execute function note_frame_change();
+create trigger note_frame_change after insert or update or delete or truncate on silence_procedure
+for each statement execute function note_frame_change();
+
+create function compact_frame_changes() returns void language sql volatile security definer
+set search_path = pg_catalog, public, pg_temp
+begin atomic
+  with gone as (delete from frame_change returning drawn)
+  insert into frame_change (drawn) select sum(drawn) from gone having count(*) > 0;
+end;
+comment on function compact_frame_changes() is 'Puts what changed the frame together into one row: the sum stays as it is, for every reader at every moment.';

@@ -75,10 +75,15 @@ export interface PublicChangeTable {
   times: Fixed<number>;
 }
 
+export interface FrameChangeTable {
+  drawn: Fixed<string>;
+}
+
 export interface RecordTables {
   audit_trail: AuditTrailTable;
   letter: LetterTable;
   idempotency_key: IdempotencyKeyTable;
   installation: InstallationTable;
   public_change: PublicChangeTable;
+  frame_change: FrameChangeTable;
 }

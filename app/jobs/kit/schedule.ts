@@ -14,6 +14,7 @@ import { tellOfOpenLists } from "#acts/participation/tell-of-open-lists.ts";
 import { forgetCompletionDrafts } from "#db/applications/completion-drafts.ts";
 import { forgetDocuments } from "#db/applications/documents.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
+import { compactFrameChanges } from "#db/held-frame.ts";
 import { forgetFilesReadBack } from "#db/papers/files-read-back.ts";
 import { forgetOldSubscriptions } from "#db/papers/subscriptions.ts";
 import { forgetRepresentatives } from "#db/participation/representatives.ts";
@@ -286,9 +287,12 @@ export const schedule: readonly ScheduledJob[] = [
   {
     name: "compact-public-revision",
     everySeconds: 10 * 60,
-    records: "nothing: it puts together what counts the changes of what the public sees",
+    records: "nothing: it puts together what counts the changes of what the public sees, and of the frame",
     irrevocable: false,
-    run: ({ db }) => compactPublicRevision(db),
+    run: async ({ db }) => {
+      await compactPublicRevision(db);
+      await compactFrameChanges(db);
+    },
   },
   {
     name: "compact-standing-counts",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { lookUpOrganisation } from "#acts/applications/look-up-organisation.ts";
 import { sendInquiry } from "#acts/applications/send-inquiry.ts";
@@ -25,6 +25,7 @@ import { recordOutage } from "#acts/process/record-outage.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { HeldFrame } from "#db/held-frame.ts";
 import { listDraftComments } from "#db/modalities/working-drafts.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import type { Actor } from "#domain/kit/actor.ts";
@@ -482,6 +483,15 @@ const heedless = "account/sign-out";
 const nowhere = [":language/*", "api/*"];
 
 const { db, asOwner } = await aDatabase();
+
+/** What was held of the frame, as it was asked. */
+const held = new Set<string>();
+beforeEach(() => {
+  const keep = vi.spyOn(HeldFrame.prototype, "keep");
+  return () => {
+    for (const [, question] of keep.mock.calls) held.add(question.slice(0, question.lastIndexOf(" [")));
+  };
+});
 const portal = await theWholePortal();
 
 /* A round during its no-objection period, with a draft, and beside it a process whose round is over. */
@@ -967,6 +977,34 @@ describe.each(Object.entries(doors))("/%s", (path, { look, send }) => {
       expect([sent.type, sent.body, await ask(who, addressOf(path), sent)]).toEqual([sent.type, sent.body, 400]);
     expect(await rows()).toEqual(before);
   });
+});
+
+/** The tables that a statement reads by its plan, whatever it is given. */
+async function tablesReadBy(text: string): Promise<readonly string[]> {
+  const nothing = Array.from({ length: new Set(text.match(/\$\d+/g)).size }, () => "null").join();
+  const rows = await asOwner(`
+    set plan_cache_mode = force_generic_plan;
+    prepare held as ${text};
+    explain (format json) execute held${nothing === "" ? "" : ` (${nothing})`};
+    deallocate held;
+    reset plan_cache_mode`);
+  return [...JSON.stringify(rows).matchAll(/"Relation Name": ?"(\w+)"/g)].map(([, name]) => name ?? "");
+}
+
+test("what all these pages held of the frame reads nothing else", async () => {
+  const noted = await asOwner(
+    "select tgrelid::regclass::text as name from pg_trigger where tgfoid = 'note_frame_change'::regproc",
+  );
+  const frame = new Set(noted.map((row) => String(row["name"])));
+  expect(held.size).toBeGreaterThan(30);
+  for (const text of held) {
+    const read = await tablesReadBy(text);
+    expect({ text, others: read.filter((name) => !frame.has(name)), any: read.length > 0 }).toEqual({
+      text,
+      others: [],
+      any: true,
+    });
+  }
 });
 
 describe("a form of somebody whose sign-in has ended while they typed", () => {

@@ -247,6 +247,15 @@ describe("application_is_received_with_its_documents", () => {
     ]);
   });
 
+  test("whether an application has them is told by the answer to its submission, and to nobody who asks the database", async () => {
+    const given = await givenDraftToEnclose(db, call);
+    const asked = () => byHand(db, `select lacks_documents('${given.application.id}') as lacks`);
+    expect(await asked()).toEqual([{ lacks: true }]);
+    await givenDocument(db, given, { kind: "supporting" });
+    await givenDocument(db, given);
+    expect(await asked()).toEqual([{ lacks: true }]);
+  });
+
   test("nor does it go on in a class that asks for them; who only notifies needs none", async () => {
     const given = await givenDraftToEnclose(db, call);
     const classed = (key: string) => `class = '${key}', category = '${key}'`;

@@ -237,6 +237,9 @@ test("a calendar program learns when each window opens and closes, by the day an
     expect.stringMatching(new RegExp(`No-objection period: .* closes ${closes}$`)),
   );
   expect(new Set(events).size).toBe(events.length);
+  // RFC 5545, 3.8.2.2: an end is later than the beginning. What has none ends when it begins.
+  for (const event of sent.split("BEGIN:VEVENT").slice(1))
+    expect(/DTEND[^:]*:(.*)\r/.exec(event)?.[1], event).not.toBe(/DTSTART[^:]*:(.*)\r/.exec(event)?.[1]);
 });
 
 test("of a call that takes up what arrives continuously, its cut-offs stand in the calendar, and the next one on the first page", async () => {

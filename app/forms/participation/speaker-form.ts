@@ -59,8 +59,14 @@ export function speakerSchema(
   });
 }
 
-export function orderSchema(t: Translate) {
+/** Past who stands beside, or to one of so many places. */
+export function orderSchema(t: Translate, places: number) {
+  const { choice, wholeNumber } = formFields(t);
+  const named = { field: t("participation.speakers.move.place"), required: true } as const;
   return z.object({
-    to: formFields(t).choice(directions, { field: t("participation.speakers.move.title"), required: true }),
+    to: z.union([
+      choice(directions, named),
+      wholeNumber({ ...named, from: 1, to: Math.max(places, 1) }).pipe(z.custom<number>((typed) => typed !== null)),
+    ]),
   });
 }

@@ -63,10 +63,7 @@ export function speakerSchema(
 export function orderSchema(t: Translate, places: number) {
   const { choice, wholeNumber } = formFields(t);
   const named = { field: t("participation.speakers.move.place"), required: true } as const;
-  return z.object({
-    to: z.union([
-      choice(directions, named),
-      wholeNumber({ ...named, from: 1, to: Math.max(places, 1) }).pipe(z.custom<number>((typed) => typed !== null)),
-    ]),
-  });
+  const range = { field: named.field, from: 1, to: Math.max(places, 1) };
+  const place = wholeNumber({ ...named, ...range }).pipe(z.custom<number>((typed) => typed !== null));
+  return z.object({ to: z.union([choice(directions, named), place], { error: t("problem.wholeNumber", range) }) });
 }

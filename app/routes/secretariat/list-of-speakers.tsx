@@ -251,13 +251,15 @@ function Move({ id, organisation, mayMove, far }: MoveProps) {
           </Button>
         ))}
       {far && (
-        <a href={to.moveInscription(id)}>
-          {t("participation.speakers.desk.elsewhere")}
-          <span className="unseen">
-            <Colon />
-            {organisation}
-          </span>
-        </a>
+        <div>
+          <a href={to.moveInscription(id)}>
+            {t("participation.speakers.desk.elsewhere")}
+            <span className="unseen">
+              <Colon />
+              {organisation}
+            </span>
+          </a>
+        </div>
       )}
     </Form>
   );

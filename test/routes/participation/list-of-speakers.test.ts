@@ -86,7 +86,10 @@ describe("the Secretariat", () => {
       ...{ session: session.session, organisation: "Alpha Institute", place: 1, of: 2, refusal: null },
     });
     for (const to of ["", "0", "3", "1.5"])
-      expect((await browser.send(movePage, move, { to }, inscription)).status, to).toBe(422);
+      expect(await browser.send(movePage, move, { to }, inscription), to).toMatchObject({
+        status: 422,
+        data: { problems: [{ field: "to", words: expect.stringContaining("from 1 to 2") as unknown }] },
+      });
     expect((await browser.send(movePage, move, { to: "1" }, inscription)).status).toBe(409);
     expect((await browser.send(movePage, move, { to: "up" }, inscription)).status).toBe(409);
     expect((await browser.send(movePage, move, { to: "aside" }, inscription)).status).toBe(422);

@@ -3,6 +3,7 @@ import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import {
+  type Aim,
   type BeforeList,
   changeInscription,
   fallAway,
@@ -12,7 +13,6 @@ import {
   mayChangeInscription,
   mayInscribe,
   mayWithdrawInscription,
-  type Aim,
   moveInscription,
   withdrawInscription,
 } from "#domain/participation/inscription.ts";

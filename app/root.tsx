@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Alternates } from "#components/kit/page/alternates.tsx";
 import { useBrowserScript } from "#components/kit/page/browser-script.ts";
 import { FaultPage } from "#components/kit/page/fault.tsx";
 import { SkipLink } from "#components/kit/page/links.tsx";
@@ -66,6 +67,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        {data !== undefined && !isSignedIn && search === "" && (
+          <Alternates portalUrl={data.portalUrl} pathname={pathname} />
+        )}
         <script type="module" src={script} />
       </head>
       <body>

@@ -210,8 +210,9 @@ function asText(words: string): string {
   return words.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r?\n/g, "\\n");
 }
 
+/** Without an end, which RFC 5545 (3.8.2.2) lets no event have that is over when it begins. */
 function moment(at: string) {
-  return { start: new Date(at), end: new Date(at), transparency: ICalEventTransparency.TRANSPARENT };
+  return { start: new Date(at), transparency: ICalEventTransparency.TRANSPARENT };
 }
 
 function changed({ changes, changedAt }: Pick<DatedEvent, "changes" | "changedAt">) {

@@ -10,9 +10,25 @@ export function nameHas(
   return keyHas(sql`${sql.ref(`${table}.search_name`)}`, words);
 }
 
-/** Whether a search key has the words. The pattern stands in a query of its own, so that a plan which serves all words does not work it out for each row. */
+/** More is a whole name, brought from elsewhere, and in its order. */
+const MOST_WORDS = 8;
+
+/** Has something of which a search key is made. */
+const isWord = /[\p{L}\p{N}]/u;
+
+/** Whether a search key has the words, in whatever order they are remembered. */
 export function keyHas(key: RawBuilder<unknown>, words: string) {
-  return sql`(${key} like (select '%' || nullif(search_key(${words}), '') || '%'))`;
+  const each = words.split(/\s+/u).filter((word) => isWord.test(word));
+  const sought = each.length === 0 || each.length > MOST_WORDS ? [words] : each;
+  return sql`(${sql.join(
+    sought.map((word) => keyHasAtOnce(key, word)),
+    sql` and `,
+  )})`;
+}
+
+/** The pattern stands in a query of its own, so that a plan which serves all words does not work it out for each row. */
+function keyHasAtOnce(key: RawBuilder<unknown>, words: string) {
+  return sql`${key} like (select '%' || nullif(search_key(${words}), '') || '%')`;
 }
 
 /**

@@ -150,6 +150,8 @@ export interface AuditFilter {
   readonly subject?: Id | undefined;
   readonly act?: string | undefined;
   readonly event?: string | undefined;
+  /** Of every event but this one. */
+  readonly without?: string | undefined;
   readonly actor?: Id<"person"> | undefined;
   /** Part of the name of whoever did it. */
   readonly by?: string | undefined;
@@ -231,12 +233,16 @@ export async function countAudit(db: Db, filter: AuditFilter): Promise<number> {
   return count;
 }
 
-function filtered(db: Db, { process, subject, act, event, actor, by, text, from, until, open = false }: AuditFilter) {
+function filtered(
+  db: Db,
+  { process, subject, act, event, without, actor, by, text, from, until, open = false }: AuditFilter,
+) {
   let query = db.selectFrom("audit_trail");
   if (process !== undefined) query = query.where("audit_trail.process_id", "=", process);
   if (subject !== undefined) query = query.where("audit_trail.subject_id", "=", subject);
   if (act !== undefined) query = query.where("audit_trail.act", "=", act);
   if (event !== undefined) query = query.where("audit_trail.event", "=", event);
+  if (without !== undefined) query = query.where("audit_trail.event", "!=", without);
   if (from !== undefined) query = query.where("audit_trail.at", ">=", sql<Date>`${fromInstant(from)}::timestamptz`);
   if (until !== undefined) query = query.where("audit_trail.at", "<=", sql<Date>`${fromInstant(until)}::timestamptz`);
   if (actor !== undefined) query = query.where("audit_trail.actor_person", "=", actor);

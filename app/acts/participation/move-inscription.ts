@@ -11,11 +11,11 @@ import { lockListAtDesk } from "./list-at-desk.ts";
 
 export interface MoveInscription {
   readonly inscription: Id<"inscription">;
-  readonly to: inscriptions.Direction;
+  readonly to: inscriptions.Aim;
   readonly key?: string | undefined;
 }
 
-/** Who speaks changes places with who speaks before or after. */
+/** Who speaks changes places with who speaks before or after, or takes another place on the list. */
 export async function moveInscription(context: Context, { inscription: id, to, key }: MoveInscription) {
   return once(context, "move-inscription", key, async (trx) => {
     await readAs(trx, { role: "secretariat" });

@@ -12,12 +12,12 @@ import { OrganisationSummary } from "./answers-summary.tsx";
 import { DeskStanding } from "./desk-standing.tsx";
 import { stepsInWords, WhyItStands } from "./why-it-stands.tsx";
 
-interface CaseInFullProps extends Pick<CaseSeen, "application" | "earlier" | "events" | "changed"> {
+interface CaseInFullProps extends Pick<CaseSeen, "application" | "earlier" | "events" | "moreEvents" | "changed"> {
   queue: string | null;
 }
 
 /** What is read by who wants to know more; each line says what is inside. */
-export function CaseInFull({ application, earlier, events, queue, changed }: CaseInFullProps) {
+export function CaseInFull({ application, earlier, events, moreEvents, queue, changed }: CaseInFullProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { call, organisation } = application;
@@ -96,6 +96,7 @@ export function CaseInFull({ application, earlier, events, queue, changed }: Cas
         says={t("applications.review.entries", { count: events.length })}
       >
         <EventList events={events} zone={call.zone} caption={t("applications.review.history")} />
+        {moreEvents && <p>{t("applications.review.earlierEntries")}</p>}
       </Fold>
     </>
   );

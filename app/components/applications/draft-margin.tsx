@@ -33,7 +33,7 @@ export function DraftMargin({ application, missingBeside = false, children }: Dr
           </ul>
         </Box>
       )}
-      {call.standing === "open" && (
+      {call.standing === "open" ? (
         <Box title={t("applications.taskList.savedTitle")}>
           <p>{t("applications.taskList.saved")}</p>
           {lastSaved !== null && (
@@ -46,6 +46,8 @@ export function DraftMargin({ application, missingBeside = false, children }: Dr
           )}
           {children}
         </Box>
+      ) : (
+        children !== undefined && <Box>{children}</Box>
       )}
     </>
   );

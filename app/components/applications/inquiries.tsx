@@ -3,6 +3,7 @@ import { paths } from "#paths";
 import type { InquiriesShown } from "#views/applications/inquiries.ts";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
+import { Fold } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Colon, Comma, UserText } from "../kit/page/text.tsx";
@@ -11,6 +12,9 @@ import { Moment } from "../kit/status/deadline.tsx";
 import { Status } from "../kit/status/status.tsx";
 
 type Shown = InquiriesShown["all"][number];
+
+/** So many stand open, and whatever waits: others do not come between the reader and what is to be done. */
+const LATEST = 3;
 
 interface InquiriesProps {
   application: { readonly reference: string; readonly call: { readonly zone: string } };
@@ -27,19 +31,25 @@ export function Inquiries({ application: { reference, call }, inquiries, queue =
   const { all, side } = inquiries;
   const [send, replyTo] =
     side === "applicant" ? [to.sendOwnInquiry, to.replyToOwnInquiry] : [to.sendInquiry, to.replyToInquiry];
+  const isEarlier = ({ reply }: Shown, place: number) => reply !== null && place < all.length - LATEST;
+  const earlier = all.filter(isEarlier);
+  const shown = (one: Shown) => (
+    <article key={one.id}>
+      <OneInquiry inquiry={one} side={side} zone={call.zone} />
+      {one.waitsForReader && (
+        <p className="no-print">
+          <a href={listAddress(replyTo(reference, one.id), { queue })}>{t("applications.inquiries.answer")}</a>
+        </p>
+      )}
+    </article>
+  );
   return (
     <Part title={t("applications.inquiries.title")} rule={side === "secretariat"} id="inquiries">
       {all.length === 0 && <p className="mute">{t("applications.inquiries.none")}</p>}
-      {all.map((one) => (
-        <article key={one.id}>
-          <OneInquiry inquiry={one} side={side} zone={call.zone} />
-          {one.waitsForReader && (
-            <p className="no-print">
-              <a href={listAddress(replyTo(reference, one.id), { queue })}>{t("applications.inquiries.answer")}</a>
-            </p>
-          )}
-        </article>
-      ))}
+      {earlier.length > 0 && (
+        <Fold summary={t("applications.inquiries.earlier", { count: earlier.length })}>{earlier.map(shown)}</Fold>
+      )}
+      {all.filter((one, place) => !isEarlier(one, place)).map(shown)}
       <p className="no-print">
         <a href={listAddress(send(reference), { queue })}>{t("applications.inquiries.ask", { side })}</a>
       </p>

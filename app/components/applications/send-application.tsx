@@ -44,23 +44,24 @@ export function SendApplication({ application, act, answer, children }: SendAppl
         heading={<ApplicationHeading application={application}>{t(`applications.${act}.title`)}</ApplicationHeading>}
       >
         <CallDue call={call} />
-        {own === null ? (
-          <CategoryFirst reference={reference} />
-        ) : (
-          <>
-            <MissingNotice application={application} />
-            <p>
-              {t(`applications.${act}.text`, {
-                organisation: isolated(organisation.name),
-                call: isolated(call.title),
-              })}
-            </p>
-            <p>
-              {t(`modalities.route.${own.route}`)} <Cited citation={own.cites} />
-            </p>
-            {children}
-          </>
-        )}
+        {call.standing !== "closed" &&
+          (own === null ? (
+            <CategoryFirst reference={reference} />
+          ) : (
+            <>
+              <MissingNotice application={application} />
+              <p>
+                {t(`applications.${act}.text`, {
+                  organisation: isolated(organisation.name),
+                  call: isolated(call.title),
+                })}
+              </p>
+              <p>
+                {t(`modalities.route.${own.route}`)} <Cited citation={own.cites} />
+              </p>
+              {children}
+            </>
+          ))}
         {submission !== null
           ? answer === undefined && <RefusedAct act={t(`applications.${act}.button`)} refusal={submission} />
           : own !== null && (

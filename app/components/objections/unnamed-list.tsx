@@ -8,8 +8,15 @@ import { Cited } from "../kit/status/explanation.tsx";
 
 type Unnamed = ObjectionToRaise["unnamed"];
 
+interface UnnamedListProps {
+  caption?: string;
+  unnamed: Unnamed;
+  /** The page says already why none of them can be named. */
+  told?: boolean;
+}
+
 /** Those that were asked for and that a note does not name, each with the reason; once, where it is the same for all. */
-export function UnnamedList({ caption, unnamed }: { caption?: string; unnamed: Unnamed }) {
+export function UnnamedList({ caption, unnamed, told = false }: UnnamedListProps) {
   const t = useTranslations();
   const inWords = useWhyUnnamed();
   const [first] = unnamed;
@@ -17,7 +24,7 @@ export function UnnamedList({ caption, unnamed }: { caption?: string; unnamed: U
     first !== undefined && unnamed.length > 1 && unnamed.every((one) => inWords(one) === inWords(first)) ? first : null;
   return (
     <>
-      {same !== null && (
+      {same !== null && !told && (
         <p>
           <Why unnamed={same} />
         </p>

@@ -1,6 +1,6 @@
 import type { Nominee } from "#domain/participation/representative.ts";
 import { Table } from "../kit/page/table.tsx";
-import { Colon, Reference, UserText } from "../kit/page/text.tsx";
+import { Address, Colon, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
 export interface PersonWhoComes extends Nominee {
@@ -41,7 +41,7 @@ export function PeopleWhoCome({ caption, people }: { caption: string; people: re
           key: "email",
           label: t("participation.field.email"),
           narrow: "plain",
-          cell: ({ email }) => email !== null && <Reference>{email}</Reference>,
+          cell: ({ email }) => email !== null && <Address>{email}</Address>,
         },
         {
           key: "acts",

@@ -8,6 +8,7 @@ import type { OwnListSeen } from "#views/participation/own-inscriptions.ts";
 import { ActForm } from "../kit/form/act-form.tsx";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Radios } from "../kit/form/choices.tsx";
+import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Box, Heading, Page } from "../kit/page/page.tsx";
@@ -58,22 +59,41 @@ export function SpeakerPage({ act, list, answer, refusal, words, said, children 
   );
 }
 
+/** More are chosen from a list, in which one types the beginning of a name: the topic and the button stay in sight. */
+const MOST_AT_A_GLANCE = 12;
+
 /** Who speaks, of those who are nominated, and about what. */
 function SpeakerFields({ list, said }: Pick<SpeakerPageProps, "list" | "said">) {
   const t = useTranslations();
   return (
     <>
-      <Radios
-        name="representative"
-        legend={t("participation.speakers.inscribe.speaker")}
-        hint={t("participation.speakers.inscribe.speakerHint")}
-        choices={list.representatives.map(({ id, name, functionalTitle }) => ({
-          value: id,
-          label: isolated(name),
-          hint: isolated(functionalTitle),
-        }))}
-        defaultValue={said?.representative}
-      />
+      {list.representatives.length > MOST_AT_A_GLANCE ? (
+        <Select
+          name="representative"
+          label={t("participation.speakers.inscribe.speaker")}
+          hint={t("participation.speakers.inscribe.speakerHint")}
+          options={[
+            { value: "", label: t("form.chooseOne") },
+            ...list.representatives.map(({ id, name, functionalTitle }) => ({
+              value: id,
+              label: t("page.aside", { before: isolated(name), next: isolated(functionalTitle) }),
+            })),
+          ]}
+          defaultValue={said?.representative}
+        />
+      ) : (
+        <Radios
+          name="representative"
+          legend={t("participation.speakers.inscribe.speaker")}
+          hint={t("participation.speakers.inscribe.speakerHint")}
+          choices={list.representatives.map(({ id, name, functionalTitle }) => ({
+            value: id,
+            label: isolated(name),
+            hint: isolated(functionalTitle),
+          }))}
+          defaultValue={said?.representative}
+        />
+      )}
       <TextArea
         name="topic"
         label={t("participation.speakers.field.topic")}

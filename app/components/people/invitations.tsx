@@ -4,7 +4,7 @@ import { paths } from "#paths";
 import type { InvitationShown } from "#views/people/people.ts";
 import { usePage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { Colon, Reference } from "../kit/page/text.tsx";
+import { Address, Colon } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { ShortMoment } from "../kit/status/deadline.tsx";
 import { Status } from "../kit/status/status.tsx";
@@ -25,7 +25,7 @@ export function Invitations({ caption, invitations }: { caption: string; invitat
         {
           key: "email",
           label: t("people.list.email"),
-          cell: ({ email }) => <Reference>{email}</Reference>,
+          cell: ({ email }) => <Address>{email}</Address>,
         },
         { key: "office", label: t("people.list.office"), narrow: "plain", cell: useOffice() },
         {

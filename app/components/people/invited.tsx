@@ -2,7 +2,7 @@ import { headquarters } from "#domain/kit/calendar.ts";
 import { formatShortDeadline } from "#messages/kit/instant.ts";
 import { usePage } from "../kit/page/page-context.tsx";
 import { type Column, Table } from "../kit/page/table.tsx";
-import { Colon, Reference, UserText } from "../kit/page/text.tsx";
+import { Address, Colon, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 
@@ -37,7 +37,7 @@ export function Invited<Row extends Invitation>({ caption, waiting, more = [], w
       key: "email",
       label: t("people.colleagues.sentTo"),
       narrow: "plain",
-      cell: ({ email }) => <Reference>{email}</Reference>,
+      cell: ({ email }) => <Address>{email}</Address>,
     },
     ...more,
     {

@@ -54,7 +54,7 @@ export const participationEvents = {
   InscriptionFollowed: { version: 1, about: "inscription", unseen: true },
   InscriptionWithdrawn: { version: 1, about: "inscription", unseen: true },
   InscriptionFellAway: { version: 1, about: "inscription", unseen: true },
-  InscriptionMoved: { version: 1, about: "inscription", unseen: true },
+  InscriptionMoved: { version: 2, about: "inscription", unseen: true },
   ProgramAccessOpened: { version: 1, about: "access", unseen: true },
   ProgramAccessEnded: { version: 1, about: "access", unseen: true },
 } as const satisfies EventsOf<ParticipationEvent>;
@@ -192,7 +192,8 @@ export interface InscriptionFellAway extends OfInscription {
 export interface InscriptionMoved extends OfList {
   readonly type: "InscriptionMoved";
   readonly inscription: Id<"inscription">;
-  readonly to: "up" | "down";
+  /** Since version 2 also the number of its place among those who speak. */
+  readonly to: "up" | "down" | number;
 }
 
 interface OfProgramAccess {

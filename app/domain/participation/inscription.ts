@@ -47,46 +47,63 @@ interface Ordering {
   readonly speakers: readonly Inscription[];
 }
 
+/** Past who speaks before or after, or to a place among those who speak: the first is 1, and past the last is the last. */
+export type Aim = Direction | number;
+
 /** One that has ended, or whose right is not in force, has no place among those who speak. */
-export function mayMoveInscription(
+export function mayOrder(
   { list, speakers }: Pick<Ordering, "list" | "speakers">,
   id: Id<"inscription">,
-  to: Direction,
 ): Refusal | null {
   if (list.publishedAt !== null) return refuse("list_of_speakers_is_published");
-  const from = speakers.findIndex((one) => one.id === id);
-  if (from < 0) return refuse("inscription_has_ended");
-  const beside = speakers[to === "up" ? from - 1 : from + 1];
-  return beside === undefined ? refuse(to === "up" ? "speaker_is_the_first" : "speaker_is_the_last") : null;
+  return speakers.some((one) => one.id === id) ? null : refuse("inscription_has_ended");
 }
 
-/** Changes places with who stands beside. */
+export function mayMoveInscription(
+  ordering: Pick<Ordering, "list" | "speakers">,
+  id: Id<"inscription">,
+  to: Aim,
+): Refusal | null {
+  const refusal = mayOrder(ordering, id);
+  if (refusal !== null) return refusal;
+  const { speakers } = ordering;
+  const from = speakers.findIndex((one) => one.id === id);
+  if (aimedAt(speakers, from, to) !== from) return null;
+  if (to === "up") return refuse("speaker_is_the_first");
+  return refuse(to === "down" ? "speaker_is_the_last" : "inscription_is_unchanged");
+}
+
+/** The index that is aimed at, from the one that it has. */
+function aimedAt(speakers: readonly Inscription[], from: number, to: Aim): number {
+  const wanted = to === "up" ? from - 1 : to === "down" ? from + 1 : to - 1;
+  return Math.min(Math.max(wanted, 0), speakers.length - 1);
+}
+
+/** Whoever stands between moves by one place. */
 export function moveInscription(
   { process, ...ordering }: Ordering,
   id: Id<"inscription">,
-  to: Direction,
+  to: Aim,
 ): Ruling<readonly Inscription[], InscriptionMoved> {
   const { list, speakers } = ordering;
   const refusal = mayMoveInscription(ordering, id, to);
   if (refusal !== null) return refusal;
   const from = speakers.findIndex((one) => one.id === id);
-  const pair = speakers.slice(to === "up" ? from - 1 : from, to === "up" ? from + 1 : from + 2);
-  const [first, second] = pair;
-  if (first === undefined || second === undefined) return refuse("changed_meanwhile");
-  return accept(
-    [
-      { ...first, place: second.place },
-      { ...second, place: first.place },
-    ],
-    {
-      type: "InscriptionMoved",
-      process: process.id,
-      session: list.session,
-      listOfSpeakers: list.id,
-      inscription: id,
-      to,
-    },
-  );
+  const others = speakers.filter((one) => one.id !== id);
+  const at = aimedAt(speakers, from, to);
+  const order = [...others.slice(0, at), ...speakers.slice(from, from + 1), ...others.slice(at)];
+  const next = order.flatMap((one, index) => {
+    const { place } = speakers[index] ?? one;
+    return place === one.place ? [] : [{ ...one, place }];
+  });
+  return accept(next, {
+    type: "InscriptionMoved",
+    process: process.id,
+    session: list.session,
+    listOfSpeakers: list.id,
+    inscription: id,
+    to,
+  });
 }
 
 /** An accredited organisation before the list of a session, with whom it has nominated and whom it has inscribed. */

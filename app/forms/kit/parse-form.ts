@@ -86,7 +86,11 @@ function soundOf<Schema extends z.ZodObject>(
 }
 
 /** What somebody has sent who has to sign in first: their own page gives it back to them, and nobody else keeps it. */
-export const keptForm = z.object({ kept: z.record(z.string(), z.array(z.string())) });
+export const keptForm = z.object({
+  kept: z.record(z.string(), z.array(z.string())),
+  /** Whether a file was chosen beside, which has to be chosen again. */
+  file: z.boolean(),
+});
 
 /** In bytes: what nobody has signed for is not read when it is more. */
 const MOST_KEPT = 256 * 1024;
@@ -101,7 +105,8 @@ export async function keepForm(request: Request): Promise<z.output<typeof keptFo
   const { idempotencyKey = [], ...answers } = textOf(form);
   const kept = withoutSecrets(answers);
   const says = Object.values(kept).some((values) => values.some((value) => value.trim() !== ""));
-  return says ? { kept: { ...kept, idempotencyKey } } : null;
+  const file = files.some(([, value]) => typeof value !== "string" && value.size > 0);
+  return says ? { kept: { ...kept, idempotencyKey }, file } : null;
 }
 
 function textOf(form: FormData): Record<string, string[]> {

@@ -59,8 +59,11 @@ export function speakerSchema(
   });
 }
 
-export function orderSchema(t: Translate) {
-  return z.object({
-    to: formFields(t).choice(directions, { field: t("participation.speakers.move.title"), required: true }),
-  });
+/** Past who stands beside, or to one of so many places. */
+export function orderSchema(t: Translate, places: number) {
+  const { choice, wholeNumber } = formFields(t);
+  const named = { field: t("participation.speakers.move.place"), required: true } as const;
+  const range = { field: named.field, from: 1, to: Math.max(places, 1) };
+  const place = wholeNumber({ ...named, ...range }).pipe(z.custom<number>((typed) => typed !== null));
+  return z.object({ to: z.union([choice(directions, named), place], { error: t("problem.wholeNumber", range) }) });
 }

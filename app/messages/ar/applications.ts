@@ -247,6 +247,8 @@ export const applications = {
   inquiries: {
     title: "الاستفسارات",
     none: "لم يستفسر أحد عن شيء بعد.",
+    earlier:
+      "{count, plural, zero {لا استفسارات سابقة} one {استفسار سابق واحد} two {استفساران سابقان} few {# استفسارات سابقة} many {# استفسارًا سابقًا} other {# استفسار سابق}}",
     ask: "{side, select, applicant {الاستفسار من الأمانة العامة} other {الاستفسار من المنظمة}}",
     effect:
       "{side, select, applicant {لا شيء في الإجراءات ينتظر الرد، ولا يتغير أي أجل.} other {لا شيء في الإجراءات ينتظر الرد، ولا يتغير أي أجل. أما ما يجب استكماله بحكم القاعدة فيُعاد الطلب من أجله.}}",
@@ -417,6 +419,7 @@ export const applications = {
     satisfied:
       "المستوفى {satisfied, number} من {all, plural, zero {# حكم} one {حكم واحد} two {حكمين} few {# أحكام} many {# حكمًا} other {# حكم}}",
     entries: "{count, plural, zero {# قيد} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}",
+    earlierEntries: "القيود السابقة ترد في سجل التدقيق.",
     evidence: {
       title: "الأدلة",
       answers: "الإجابات",

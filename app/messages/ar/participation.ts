@@ -287,6 +287,7 @@ export const participation = {
       goneAs: { withdrawn: "سحبت المنظمة تسجيلها", "fell-away": "سقط التسجيل مع تسمية الممثل" },
       up: "نقل إلى أعلى",
       down: "نقل إلى أسفل",
+      elsewhere: "نقل إلى موضع آخر",
       done: {
         opened: "فُتحت قائمة المتكلمين.",
         changed: "غُيِّرت قائمة المتكلمين.",
@@ -323,7 +324,9 @@ export const participation = {
     },
     move: {
       title: "ترتيب قائمة المتكلمين",
-      stays: "لم يتغيّر الترتيب.",
+      place: "الموضع",
+      placeHint: "الرقم الحالي {place, number} من {count, number}. وتتحرك المنظمات الواقعة بينهما موضعًا واحدًا.",
+      button: "نقل",
     },
     own: {
       title: "قوائم المتكلمين",

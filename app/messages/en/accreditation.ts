@@ -234,6 +234,7 @@ export const accreditation = {
     withheld: "The modalities decision of “{process}” does not make public who is accredited.",
     none: "No accredited organisation fits these filters.",
     noneNext: "Clear the filters to see the whole list.",
+    noneThen: "No organisation was accredited on that day.",
     noneYet: "No accredited organisation is listed yet.",
     noneYetNext: "Where a decision makes the list public, an organisation appears here as soon as it is accredited.",
     place: "{place, number}.",

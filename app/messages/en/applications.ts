@@ -255,6 +255,7 @@ export const applications = {
   inquiries: {
     title: "Inquiries",
     none: "Nobody has asked anything yet.",
+    earlier: "{count, plural, one {# earlier inquiry} other {# earlier inquiries}}",
     ask: "{side, select, applicant {Ask the Secretariat} other {Ask the organisation}}",
     effect:
       "{side, select, applicant {Nothing in the procedure waits for the reply, and no deadline moves.} other {Nothing in the procedure waits for the reply, and no deadline moves. What must be completed by rule is sent back instead.}}",
@@ -426,6 +427,7 @@ export const applications = {
     record: "Record of the organisation",
     satisfied: "{satisfied, number} of {all, plural, one {# provision} other {# provisions}} satisfied",
     entries: "{count, plural, one {# entry} other {# entries}}",
+    earlierEntries: "Earlier entries stand in the audit trail.",
     evidence: {
       title: "Evidence",
       answers: "Answers",

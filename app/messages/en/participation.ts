@@ -291,6 +291,7 @@ export const participation = {
       goneAs: { withdrawn: "withdrawn by the organisation", "fell-away": "fell away with its representative" },
       up: "Move up",
       down: "Move down",
+      elsewhere: "Move elsewhere",
       done: {
         opened: "The list of speakers is open.",
         changed: "The list of speakers is changed.",
@@ -326,7 +327,9 @@ export const participation = {
     },
     move: {
       title: "Order of the list of speakers",
-      stays: "The order has not been changed.",
+      place: "Place",
+      placeHint: "Now number {place, number} of {count, number}. Whoever stands between moves by one.",
+      button: "Move",
     },
     own: {
       title: "Lists of speakers",

@@ -231,6 +231,7 @@ export const accreditation = {
     withheld: "La decisión sobre las modalidades de «{process}» no hace público quién está acreditado.",
     none: "Ninguna organización acreditada coincide con estos filtros.",
     noneNext: "Borre los filtros para ver la lista completa.",
+    noneThen: "Ese día no había ninguna organización acreditada.",
     noneYet: "Todavía no figura ninguna organización acreditada.",
     noneYetNext: "Cuando una decisión hace pública la lista, una organización aparece aquí en cuanto es acreditada.",
     place: "{place, number}.",

@@ -255,6 +255,7 @@ export const applications = {
   inquiries: {
     title: "Preguntas",
     none: "Nadie ha preguntado nada todavía.",
+    earlier: "{count, plural, one {# pregunta anterior} other {# preguntas anteriores}}",
     ask: "{side, select, applicant {Preguntar a la Secretaría} other {Preguntar a la organización}}",
     effect:
       "{side, select, applicant {Nada en el procedimiento espera la respuesta y ningún plazo se mueve.} other {Nada en el procedimiento espera la respuesta y ningún plazo se mueve. Lo que según la regla deba completarse se devuelve.}}",
@@ -429,6 +430,7 @@ export const applications = {
     satisfied:
       "{all, plural, one {{satisfied, number} de # disposición se cumple} other {{satisfied, plural, one {# de {all, number} disposiciones se cumple} other {# de {all, number} disposiciones se cumplen}}}}",
     entries: "{count, plural, one {# entrada} other {# entradas}}",
+    earlierEntries: "Las entradas anteriores constan en el registro de auditoría.",
     evidence: {
       title: "Elementos de juicio",
       answers: "Respuestas",

@@ -301,6 +301,7 @@ export const participation = {
       },
       up: "Subir",
       down: "Bajar",
+      elsewhere: "Mover a otro lugar",
       done: {
         opened: "La lista de oradores está abierta.",
         changed: "La lista de oradores se ha cambiado.",
@@ -337,7 +338,9 @@ export const participation = {
     },
     move: {
       title: "Orden de la lista de oradores",
-      stays: "El orden no se ha cambiado.",
+      place: "Lugar",
+      placeHint: "Ahora, número {place, number} de {count, number}. Las que están en medio se desplazan un lugar.",
+      button: "Mover",
     },
     own: {
       title: "Listas de oradores",

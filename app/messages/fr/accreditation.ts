@@ -235,6 +235,7 @@ export const accreditation = {
     withheld: "La décision sur les modalités du processus « {process} » ne rend pas public qui est accrédité.",
     none: "Aucune organisation accréditée ne correspond à ces filtres.",
     noneNext: "Effacez les filtres pour voir la liste entière.",
+    noneThen: "Aucune organisation n’était accréditée ce jour-là.",
     noneYet: "Aucune organisation accréditée ne figure encore sur la liste.",
     noneYetNext:
       "Lorsqu’une décision rend la liste publique, une organisation apparaît ici dès qu’elle est accréditée.",

@@ -256,6 +256,7 @@ export const applications = {
   inquiries: {
     title: "Questions",
     none: "Personne n’a encore posé de question.",
+    earlier: "{count, plural, one {# question antérieure} other {# questions antérieures}}",
     ask: "{side, select, applicant {Interroger le Secrétariat} other {Interroger l’organisation}}",
     effect:
       "{side, select, applicant {Rien dans la procédure n’attend la réponse, et aucun délai n’est déplacé.} other {Rien dans la procédure n’attend la réponse, et aucun délai n’est déplacé. Ce qui doit être complété selon la règle est à renvoyer.}}",
@@ -433,6 +434,7 @@ export const applications = {
     record: "Fiche de l’organisation",
     satisfied: "Dispositions satisfaites : {satisfied, number} sur {all, number}",
     entries: "{count, plural, one {# entrée} other {# entrées}}",
+    earlierEntries: "Les entrées antérieures figurent dans le journal d’audit.",
     evidence: {
       title: "Éléments",
       answers: "Réponses",

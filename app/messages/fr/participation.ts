@@ -299,6 +299,7 @@ export const participation = {
       goneAs: { withdrawn: "retirée par l’organisation", "fell-away": "tombée avec la désignation" },
       up: "Monter",
       down: "Descendre",
+      elsewhere: "Placer ailleurs",
       done: {
         opened: "La liste des orateurs et oratrices est ouverte.",
         changed: "La liste des orateurs et oratrices est modifiée.",
@@ -335,7 +336,10 @@ export const participation = {
     },
     move: {
       title: "Ordre de la liste des orateurs et oratrices",
-      stays: "L’ordre n’a pas été modifié.",
+      place: "Rang",
+      placeHint:
+        "Actuellement numéro {place, number} sur {count, number}. Les organisations intermédiaires se décalent d’un rang.",
+      button: "Placer",
     },
     own: {
       title: "Listes des orateurs et oratrices",

@@ -258,6 +258,8 @@ export const applications = {
   inquiries: {
     title: "Вопросы",
     none: "Вопросов пока никто не задавал.",
+    earlier:
+      "{count, plural, one {# прежний вопрос} few {# прежних вопроса} many {# прежних вопросов} other {# прежнего вопроса}}",
     ask: "{side, select, applicant {Задать вопрос Секретариату} other {Задать вопрос организации}}",
     effect:
       "{side, select, applicant {Ответа в процедуре ничто не ждёт, и сроки не сдвигаются.} other {Ответа в процедуре ничто не ждёт, и сроки не сдвигаются. То, что следует доработать по правилам, возвращается организации.}}",
@@ -431,6 +433,7 @@ export const applications = {
     satisfied:
       "Выполнено: {satisfied, number} из {all, plural, one {# положения} few {# положений} many {# положений} other {# положения}}",
     entries: "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
+    earlierEntries: "Более ранние записи содержатся в журнале аудита.",
     evidence: {
       title: "Данные",
       answers: "Ответы",

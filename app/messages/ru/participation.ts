@@ -297,6 +297,7 @@ export const participation = {
       },
       up: "Выше",
       down: "Ниже",
+      elsewhere: "На другое место",
       done: {
         opened: "Список ораторов открыт.",
         changed: "Список ораторов изменён.",
@@ -333,7 +334,9 @@ export const participation = {
     },
     move: {
       title: "Порядок списка ораторов",
-      stays: "Порядок не изменён.",
+      place: "Место",
+      placeHint: "Сейчас номер {place, number} из {count, number}. Организации между ними сдвигаются на одно место.",
+      button: "Переместить",
     },
     own: {
       title: "Списки ораторов",

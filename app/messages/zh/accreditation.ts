@@ -222,6 +222,7 @@ export const accreditation = {
     withheld: "“{process}”的参与方式决定不公布谁获认可。",
     none: "没有符合筛选条件的获认可组织。",
     noneNext: "清除筛选条件即可查看整个名单。",
+    noneThen: "当日没有获认可的组织。",
     noneYet: "尚未列出任何获认可组织。",
     noneYetNext: "如决定规定公布名单，组织一经获认可即显示于此。",
     place: "{place, number}.",

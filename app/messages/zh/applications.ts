@@ -241,6 +241,7 @@ export const applications = {
   inquiries: {
     title: "询问",
     none: "尚无人询问。",
+    earlier: "{count, plural, other {此前的#项询问}}",
     ask: "{side, select, applicant {向秘书处询问} other {向组织询问}}",
     effect:
       "{side, select, applicant {程序中没有任何步骤等待答复，任何期限也不因此变动。} other {程序中没有任何步骤等待答复，任何期限也不因此变动。按规则须补充的，应予退回。}}",
@@ -403,6 +404,7 @@ export const applications = {
     record: "组织登记资料",
     satisfied: "共{all, plural, other {#项规定}}，已满足{satisfied, number}项",
     entries: "{count, plural, other {#条}}",
+    earlierEntries: "此前的条目见审计记录。",
     evidence: {
       title: "佐证",
       answers: "答复",

@@ -267,6 +267,7 @@ export const participation = {
       goneAs: { withdrawn: "由该组织撤回", "fell-away": "随代表一并失效" },
       up: "上移",
       down: "下移",
+      elsewhere: "移至别处",
       done: {
         opened: "发言名单已开放。",
         changed: "发言名单已更改。",
@@ -302,7 +303,9 @@ export const participation = {
     },
     move: {
       title: "发言名单的次序",
-      stays: "次序未更改。",
+      place: "位次",
+      placeHint: "现为第{place, number}位，共{count, number}位。其间的组织各移动一位。",
+      button: "移动",
     },
     own: {
       title: "发言名单",

@@ -14,7 +14,7 @@ import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Address, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { LanguageName } from "#components/people/language-name.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -187,7 +187,7 @@ function MissionsToBe({ rows }: { rows: readonly CheckedMission[] }) {
           key: "email",
           label: t("people.missions.letters"),
           narrow: "plain",
-          cell: ({ email }) => <Reference>{email}</Reference>,
+          cell: ({ email }) => <Address>{email}</Address>,
         },
         {
           key: "language",
@@ -214,7 +214,7 @@ function PeopleToBe({ rows }: { rows: readonly CheckedPerson[] }) {
       rows={rows}
       rowKey={({ line }) => String(line)}
       columns={[
-        { key: "email", label: t("people.list.email"), cell: ({ email }) => <Reference>{email}</Reference> },
+        { key: "email", label: t("people.list.email"), cell: ({ email }) => <Address>{email}</Address> },
         {
           key: "name",
           label: t("people.list.name"),

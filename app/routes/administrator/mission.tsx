@@ -10,7 +10,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Address, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
 import { History } from "#components/people/history.tsx";
@@ -177,7 +177,7 @@ export default function MissionOnRecord() {
                   key: "email",
                   label: t("people.list.email"),
                   narrow: "plain",
-                  cell: (one) => <Reference>{one.email}</Reference>,
+                  cell: (one) => <Address>{one.email}</Address>,
                 },
                 {
                   key: "part",

@@ -10,7 +10,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Address, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
@@ -98,7 +98,7 @@ export default function Missions() {
               key: "email",
               label: t("people.missions.letters"),
               narrow: "plain",
-              cell: ({ email }) => <Reference>{email}</Reference>,
+              cell: ({ email }) => <Address>{email}</Address>,
             },
             {
               key: "speaks",

@@ -10,7 +10,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Address, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { AccessViews } from "#components/people/access-views.tsx";
@@ -105,7 +105,7 @@ export default function AccountsOfOrganisations() {
               label: t("people.list.email"),
               narrow: "plain",
               whole: true,
-              cell: ({ email }) => <Reference>{email}</Reference>,
+              cell: ({ email }) => <Address>{email}</Address>,
             },
             {
               key: "state",

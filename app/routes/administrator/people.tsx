@@ -10,7 +10,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Address, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { AccessViews } from "#components/people/access-views.tsx";
@@ -129,7 +129,7 @@ export default function People() {
               label: t("people.list.email"),
               narrow: "plain",
               whole: true,
-              cell: ({ email }) => <Reference>{email}</Reference>,
+              cell: ({ email }) => <Address>{email}</Address>,
             },
             {
               key: "state",

@@ -9,7 +9,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Colon, InBrackets, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Address, Colon, InBrackets, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
@@ -62,7 +62,6 @@ export default function PeopleOfMission() {
       {justDone !== null && <Note success>{t(`people.ofMission.done.${justDone}`)}</Note>}
       <Heading over={<UserText>{mission}</UserText>}>{t("people.ofMission.title")}</Heading>
       <p className="lede">{t("people.ofMission.lead")}</p>
-      <Acting people={people} looksAfter={looksAfter} />
       {looksAfter &&
         (refusals["invite-delegate"] === null ? (
           <ButtonGroup>
@@ -71,6 +70,7 @@ export default function PeopleOfMission() {
         ) : (
           <RefusedAct act={t("people.ofMission.invite")} refusal={refusals["invite-delegate"]} />
         ))}
+      <Acting people={people} looksAfter={looksAfter} />
       {waiting.length > 0 && (
         <Part title={t("people.ofMission.invitations")} id="invitations">
           <InvitedDelegates waiting={waiting} />
@@ -193,7 +193,7 @@ function Acting({ people, looksAfter }: Pick<Shown, "people" | "looksAfter">) {
           key: "email",
           label: t("people.colleagues.email"),
           narrow: "plain",
-          cell: ({ email }) => <Reference>{email}</Reference>,
+          cell: ({ email }) => <Address>{email}</Address>,
         },
         {
           key: "part",

@@ -195,7 +195,7 @@ export default function RaiseObjection() {
           <Confirm names={names} />
         ) : (
           <>
-            {names !== null && names.unnamed.length > 0 && <Exceptions names={names} />}
+            {names !== null && names.unnamed.length > 0 && <Exceptions names={names} told={refused !== null} />}
             {refused === null ? (
               <Choose basis={answer?.submitted["basis"]?.[0] ?? ""} />
             ) : (
@@ -369,11 +369,16 @@ function Confirm({ names }: { names: ShownNames }) {
   );
 }
 
-function Exceptions({ names: { unnamed } }: { names: Pick<Names, "unnamed"> }) {
+/** `told`: nobody can be named at all, and the page says why. */
+function Exceptions({ names: { unnamed }, told = false }: { names: Pick<Names, "unnamed">; told?: boolean }) {
   const t = useTranslations();
   return (
-    <Part title={t("objections.raise.exceptions", { count: unnamed.length })}>
-      <UnnamedList unnamed={unnamed} />
+    <Part
+      title={
+        told ? t("objections.raise.exceptionsCaption") : t("objections.raise.exceptions", { count: unnamed.length })
+      }
+    >
+      <UnnamedList unnamed={unnamed} told={told} />
     </Part>
   );
 }

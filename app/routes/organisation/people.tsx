@@ -8,7 +8,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Colon, InBrackets, Reference, Stop, UserText } from "#components/kit/page/text.tsx";
+import { Address, Colon, InBrackets, Stop, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
@@ -126,7 +126,7 @@ function Acting({ people }: Pick<Shown, "people">) {
           key: "email",
           label: t("people.colleagues.email"),
           narrow: "plain",
-          cell: ({ email }) => <Reference>{email}</Reference>,
+          cell: ({ email }) => <Address>{email}</Address>,
         },
         {
           key: "since",

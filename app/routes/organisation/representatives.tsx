@@ -135,20 +135,6 @@ function OfSession({ session, registers }: { session: OwnSessionSeen; registers:
         <>
           {!count && <Warning>{t("participation.own.doNotCount")}</Warning>}
           <p>{howMany(session)}</p>
-          <PeopleWhoCome
-            caption={title}
-            people={representatives.map(({ refusals, ...one }) => ({
-              ...one,
-              acts: [
-                ...(refusals["change-representative"] === null
-                  ? [{ href: to.changeRepresentative(one.id), act: t("participation.own.change") }]
-                  : []),
-                ...(refusals["withdraw-representative"] === null
-                  ? [{ href: to.withdrawRepresentative(one.id), act: t("participation.own.withdraw") }]
-                  : []),
-              ],
-            }))}
-          />
         </>
       )}
       {refusal === null ? (
@@ -162,6 +148,22 @@ function OfSession({ session, registers }: { session: OwnSessionSeen; registers:
             </p>
           )}
         </>
+      )}
+      {representatives.length > 0 && (
+        <PeopleWhoCome
+          caption={title}
+          people={representatives.map(({ refusals, ...one }) => ({
+            ...one,
+            acts: [
+              ...(refusals["change-representative"] === null
+                ? [{ href: to.changeRepresentative(one.id), act: t("participation.own.change") }]
+                : []),
+              ...(refusals["withdraw-representative"] === null
+                ? [{ href: to.withdrawRepresentative(one.id), act: t("participation.own.withdraw") }]
+                : []),
+            ],
+          }))}
+        />
       )}
     </Part>
   );
@@ -188,28 +190,28 @@ function RegisteringForSession({ session }: { session: OwnSessionOpenToAll }) {
       {registrations.length === 0 ? (
         <Empty title={t("participation.register.nobody")} />
       ) : (
-        <>
-          <p>{t("participation.register.standing", { count: registrations.length, most })}</p>
-          <PeopleWhoCome
-            caption={title}
-            people={registrations.map(({ refusals, ...one }) => ({
-              ...one,
-              acts: [
-                ...(refusals["change-registration"] === null
-                  ? [{ href: to.changeRegistration(one.id), act: t("participation.own.change") }]
-                  : []),
-                ...(refusals["withdraw-registration"] === null
-                  ? [{ href: to.withdrawRegistration(one.id), act: t("participation.own.withdraw") }]
-                  : []),
-              ],
-            }))}
-          />
-        </>
+        <p>{t("participation.register.standing", { count: registrations.length, most })}</p>
       )}
       {refusal === null ? (
         <ActForSession href={to.registerForSession(id)} act={t("participation.register.title")} session={title} />
       ) : (
         count && !isAccredited && <RefusedAct act={t("participation.register.title")} refusal={refusal} />
+      )}
+      {registrations.length > 0 && (
+        <PeopleWhoCome
+          caption={title}
+          people={registrations.map(({ refusals, ...one }) => ({
+            ...one,
+            acts: [
+              ...(refusals["change-registration"] === null
+                ? [{ href: to.changeRegistration(one.id), act: t("participation.own.change") }]
+                : []),
+              ...(refusals["withdraw-registration"] === null
+                ? [{ href: to.withdrawRegistration(one.id), act: t("participation.own.withdraw") }]
+                : []),
+            ],
+          }))}
+        />
       )}
     </>
   );

@@ -94,9 +94,10 @@ export default function AccreditedOrganisations() {
     as_of: iso,
     sort: asked.sort === "name" ? undefined : asked.sort,
   };
-  const isFiltered = Object.entries(kept).some(
-    ([name, value]) => name !== "sort" && value !== undefined && value !== "",
+  const isNarrowed = Object.entries(kept).some(
+    ([name, value]) => name !== "sort" && name !== "as_of" && value !== undefined && value !== "",
   );
+  const isFiltered = isNarrowed || iso !== undefined;
   const at = (changes: Partial<Record<keyof typeof kept, string>> & { page?: number }) =>
     listAddress(to.accreditedOrganisations, { ...kept, ...changes });
   const sorted = (column: "name" | "granted") => {
@@ -252,11 +253,7 @@ export default function AccreditedOrganisations() {
         </p>
       )}
       {rows.length === 0 ? (
-        !allWithheld && (
-          <Empty title={isFiltered ? t("accreditation.list.none") : t("accreditation.list.noneYet")}>
-            <p>{isFiltered ? t("accreditation.list.noneNext") : t("accreditation.list.noneYetNext")}</p>
-          </Empty>
-        )
+        !allWithheld && <Nobody day={asOf !== null} narrowed={isNarrowed} />
       ) : (
         <Table
           caption={t("accreditation.list.title")}
@@ -274,6 +271,17 @@ export default function AccreditedOrganisations() {
 function present(filter: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, value]])),
+  );
+}
+
+/** `day`: the list is that of another day. */
+function Nobody({ day, narrowed }: { day: boolean; narrowed: boolean }) {
+  const t = useTranslations();
+  if (day && !narrowed) return <Empty title={t("accreditation.list.noneThen")} />;
+  return (
+    <Empty title={narrowed ? t("accreditation.list.none") : t("accreditation.list.noneYet")}>
+      <p>{narrowed ? t("accreditation.list.noneNext") : t("accreditation.list.noneYetNext")}</p>
+    </Empty>
   );
 }
 

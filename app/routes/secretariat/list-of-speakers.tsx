@@ -167,11 +167,11 @@ function Speakers({ speakers, keeps, zone }: Pick<List, "speakers"> & { keeps: b
         {
           key: "organisation",
           label: t("participation.field.organisation"),
-          cell: ({ place, organisation, accreditation }) => (
+          cell: ({ id, place, organisation, accreditation }) => (
             <>
               {format.number(place)}
               <Stop />
-              <a href={to.accreditation(accreditation)}>
+              <a id={`speaker-${id}`} href={to.accreditation(accreditation)}>
                 <UserText>{organisation}</UserText>
               </a>
             </>
@@ -218,7 +218,7 @@ function Speakers({ speakers, keeps, zone }: Pick<List, "speakers"> & { keeps: b
                 label: t("participation.speakers.field.acts"),
                 narrow: "own" as const,
                 screenOnly: true,
-                cell: (speaker: List["speakers"][number]) => <Move {...speaker} />,
+                cell: (speaker: List["speakers"][number]) => <Move {...speaker} far={speakers.length > FAR} />,
               },
             ]
           : []),
@@ -227,7 +227,14 @@ function Speakers({ speakers, keeps, zone }: Pick<List, "speakers"> & { keeps: b
   );
 }
 
-function Move({ id, organisation, mayMove }: Pick<List["speakers"][number], "id" | "organisation" | "mayMove">) {
+/** Among so few, nobody is further away than one or two steps. */
+const FAR = 3;
+
+interface MoveProps extends Pick<List["speakers"][number], "id" | "organisation" | "mayMove"> {
+  far: boolean;
+}
+
+function Move({ id, organisation, mayMove, far }: MoveProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -243,6 +250,17 @@ function Move({ id, organisation, mayMove }: Pick<List["speakers"][number], "id"
             </span>
           </Button>
         ))}
+      {far && (
+        <div>
+          <a href={to.moveInscription(id)}>
+            {t("participation.speakers.desk.elsewhere")}
+            <span className="unseen">
+              <Colon />
+              {organisation}
+            </span>
+          </a>
+        </div>
+      )}
     </Form>
   );
 }

@@ -12,7 +12,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Address, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { comesAs, waysToAttend } from "#domain/participation/representative.ts";
@@ -210,7 +210,7 @@ function Rows({ rows, process: { zone }, hasBoth }: Pick<Loaded, "rows" | "proce
           key: "email",
           label: t("participation.field.email"),
           narrow: "plain",
-          cell: ({ email }) => email !== null && <Reference>{email}</Reference>,
+          cell: ({ email }) => email !== null && <Address>{email}</Address>,
         },
         {
           key: "nominated",

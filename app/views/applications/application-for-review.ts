@@ -116,7 +116,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
       { organisation: application.organisation, states: reviewedStates, calls: calls.map(({ id }) => id) },
       { order: "-received", limit: 50, offset: 0 },
     ),
-    listAudit(db, { subject: application.id }, { limit: EVENTS, offset: 0 }),
+    // A draft is saved many times: that would leave nothing of the rest.
+    listAudit(db, { subject: application.id, without: "ApplicationSaved" }, { limit: EVENTS + 1, offset: 0 }),
     listClaimEvidence(db, application.id),
     application.state === "submitted" ? seeClaim({ db }, reference) : null,
     seeAssigned({ db, now, actor }, application),
@@ -194,8 +195,11 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
       receivedAt: one.receivedAt?.toString() ?? null,
       standing: standings.get(one.id) ?? one.state,
     })),
+    /** Whether there are more than these, before them. */
+    moreEvents: events.length > EVENTS,
     events: events
-      .filter(({ event, confidential }) => event !== "ApplicationSaved" && !confidential)
+      .slice(0, EVENTS)
+      .filter(({ confidential }) => !confidential)
       .filter(({ event, actorRole }) => actorRole === actor.role || !ofItsOffice.includes(event))
       .filter(({ event }) => actor.role === "secretariat" || !ofInquiries.includes(event))
       .map(({ at, event, actorName, actorRole, data }) => {

@@ -19,7 +19,7 @@ import { endOfDay, hasClosed, isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, type ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import { mayMoveInscription } from "#domain/participation/inscription.ts";
+import { mayMoveInscription, mayOrder } from "#domain/participation/inscription.ts";
 import {
   isHeardInSession,
   type ListOfSpeakers,
@@ -231,8 +231,22 @@ export async function seeListToPublish({ db, now, actor }: Reading, id: Id<"sess
   return { ...sessionShown(desk), count: speakers.length, refusal: mayPublishList({ ...desk, list }, now) };
 }
 
-/** Of which session the list is on which an organisation is inscribed, for the Secretariat; null for none. */
-export async function findSessionOfInscription({ db }: Pick<Reading, "db">, id: Id<"inscription">) {
-  const found = await readingAs(db, { role: "secretariat" }, (trx) => findInscription(trx, id));
-  return found === null ? null : (await getListOfSpeakers(db, found.list)).session;
+/** One on a list, with its place among those who speak; null for one that is not found. */
+export async function seeInscriptionToMove({ db }: Pick<Reading, "db">, id: Id<"inscription">) {
+  return readingAs(db, { role: "secretariat" }, async (trx) => {
+    const found = await findInscription(trx, id);
+    if (found === null) return null;
+    const list = await getListOfSpeakers(trx, found.list);
+    const speakers = await listSpeaking(trx, list.id);
+    const names = await listSpeakers(trx, list.id);
+    const place = speakers.findIndex((one) => one.id === id) + 1;
+    return {
+      session: list.session,
+      /** Null where it has no place any more. */
+      organisation: names.find((one) => one.id === id)?.organisation ?? null,
+      place,
+      of: speakers.length,
+      refusal: mayOrder({ list, speakers }, id),
+    };
+  });
 }

@@ -30,12 +30,16 @@ test("changes places with who speaks beside, past whoever's accreditation is sus
     const speakers = await readingAs(db, { role: "secretariat" }, (trx) => listSpeakers(trx, list));
     return speakers.map(({ organisation }) => organisation.split(" ")[0]);
   };
-  const move = (inscription: Id<"inscription"> | undefined, to: "up" | "down", at = round.afterwards) =>
+  const move = (inscription: Id<"inscription"> | undefined, to: "up" | "down" | number, at = round.afterwards) =>
     moveInscription(as(db, first.officer, at), { inscription: inscription ?? newId(), to });
   expect(await order()).toEqual(["Alpha", "Beta", "Gamma"]);
   expect(accepted(await move(three, "up")).next).toEqual({ session: first.session.id });
   expect(await order()).toEqual(["Alpha", "Gamma", "Beta"]);
   expect(refused(await move(two, "down")).because).toBe("speaker_is_the_last");
+  accepted(await move(two, 1));
+  expect(await order()).toEqual(["Beta", "Alpha", "Gamma"]);
+  accepted(await move(two, 3));
+  expect(await order()).toEqual(["Alpha", "Gamma", "Beta"]);
   expect(refused(await move(one, "up")).because).toBe("speaker_is_the_first");
   const suspending = { accreditation: third.accreditation.id, ground: "A ground." };
   accepted(await suspendAccreditation(as(db, first.officer, round.afterwards), suspending));

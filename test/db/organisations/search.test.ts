@@ -59,6 +59,11 @@ describe("what a keyboard types finds what is written", () => {
     ["カタカナ協会", "かたかな"],
     ["ｶﾀｶﾅ協会", "カタカナ"],
     ["Ελληνική Ένωση", "ελληνικη ενωση"],
+    // In whatever order the words are remembered, and with some left out.
+    ["Foundation for Digital Peace", "peace digital foundation"],
+    ["Centre d’études sur la paix", "paix etudes"],
+    ["Forum on Peace & Security", "security & forum"],
+    ["جمعية السلام الرقمي", "الرقمي جمعية"],
   ])("%s by %s", async (name, typed) => {
     const id = await record(name);
     expect(await found(typed)).toContain(id);
@@ -81,7 +86,9 @@ describe("what a keyboard types finds what is written", () => {
 
   test.each([
     ["Klumpfuß", "klumpfus s x"],
-    ["हिन्दी संस्था", "हिन्द संस्था"],
+    ["Foundation for Digital Peace", "peace digital society"],
+    ["Foundation for Digital Peace", "& —"],
+    ["हिन्द संस्था", "हिन्दी संस्था"],
     ["สมาคม", "สมาคาม"],
   ])("%s not by %s", async (name, typed) => {
     const id = await record(name);

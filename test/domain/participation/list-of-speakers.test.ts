@@ -3,6 +3,7 @@ import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import {
+  type Aim,
   type BeforeList,
   changeInscription,
   fallAway,
@@ -270,14 +271,18 @@ describe("The Secretariat orders the list until it is published", () => {
     place: (index + 1) * 2,
   }));
   const ordering = { process, list, speakers };
-  const move = (name: string, to: "up" | "down", from: Partial<typeof ordering> = {}) =>
+  const move = (name: string, to: Aim, from: Partial<typeof ordering> = {}) =>
     moveInscription({ ...ordering, ...from }, anId<"inscription">(name), to);
 
   test.each([
     { name: "b", to: "up", places: { a: 4, b: 2 } },
     { name: "b", to: "down", places: { c: 4, b: 6 } },
     { name: "a", to: "down", places: { a: 4, b: 2 } },
-  ] as const)("$name moves $to, and changes places with who stands beside", ({ name, to, places }) => {
+    { name: "c", to: 1, places: { a: 4, b: 6, c: 2 } },
+    { name: "a", to: 3, places: { a: 6, b: 2, c: 4 } },
+    { name: "a", to: 99, places: { a: 6, b: 2, c: 4 } },
+    { name: "b", to: 1, places: { a: 4, b: 2 } },
+  ] as const)("$name moves to $to, and whoever stands between by one", ({ name, to, places }) => {
     const { next } = acceptedOf(move(name, to));
     const moved = Object.entries(places).map(([of, place]) => [anId(of), place]);
     expect(new Map(next.map((one) => [one.id, one.place]))).toEqual(new Map(moved as [never, number][]));
@@ -286,6 +291,7 @@ describe("The Secretariat orders the list until it is published", () => {
   test("not beyond the first or the last, nor who speaks no more, nor afterwards", () => {
     expect(refusalOf(move("a", "up")).because).toBe("speaker_is_the_first");
     expect(refusalOf(move("c", "down")).because).toBe("speaker_is_the_last");
+    for (const to of [3, 99]) expect(refusalOf(move("c", to)).because).toBe("inscription_is_unchanged");
     expect(refusalOf(move("d", "up")).because).toBe("inscription_has_ended");
     const published = { ...list, publishedAt: listSettled };
     expect(refusalOf(move("b", "up", { list: published })).because).toBe("list_of_speakers_is_published");

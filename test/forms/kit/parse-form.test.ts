@@ -295,9 +295,11 @@ test("what is kept of a form for somebody who must sign in first is its text, wi
   body.set("table", "country,name,email");
   body.set("password", "a secret");
   body.set("file", new File(["country,name,email"], "missions.csv"));
-  expect(await keepForm(new Request("http://portal.test/", { method: "POST", body }))).toEqual({
-    kept: { table: ["country,name,email"], idempotencyKey: [] },
-  });
+  const kept = { table: ["country,name,email"], idempotencyKey: [] };
+  const keep = () => keepForm(new Request("http://portal.test/", { method: "POST", body }));
+  expect(await keep()).toEqual({ kept, file: true });
+  body.delete("file");
+  expect(await keep()).toEqual({ kept, file: false });
 });
 
 test("takes a whole number as the portal itself writes it", async () => {

@@ -31,6 +31,18 @@ test("a draft that lacks something is asked for it while the call is open, and a
   const over = await pageOf(applicant.person, address, closed);
   expect(over).toContain("This draft was not submitted by the deadline.");
   for (const words of ["submitted yet", "Missing:", "submit-application"]) expect(over).not.toContain(words);
+  // Whoever had the last page open is told the one reason, and no other.
+  const sending = await pageOf(applicant.person, address.replace("check-answers", "submit-application"), closed);
+  expect(sending).toContain("The call for applications has closed.");
+  for (const words of ["submitted yet", "You are about to submit", "you confirm"]) expect(sending).not.toContain(words);
+});
+
+test("a draft that was not submitted can still be deleted, as the letter about it says", async () => {
+  const { applicant, application } = await givenDraft(db, given);
+  const address = `/en/organisation/applications/${application.reference}`;
+  for (const now of [round.applying, closed])
+    expect(await pageOf(applicant.person, address, now), now.toString()).toContain(`href="${address}/delete-draft"`);
+  expect(await pageOf(applicant.person, `${address}/delete-draft`, closed)).toContain("<form");
 });
 
 test("that the category can still be chosen after the application was submitted is said before it is", async () => {

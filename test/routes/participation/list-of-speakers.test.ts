@@ -82,10 +82,20 @@ describe("the Secretariat", () => {
 
     const move = `/en/secretariat/inscriptions/${first.inscription}/move-inscription`;
     const inscription = { inscription: first.inscription };
-    expect((await browser.load(movePage, move, inscription)).location).toBe(list);
+    expect((await browser.load(movePage, move, inscription)).data).toMatchObject({
+      ...{ session: session.session, organisation: "Alpha Institute", place: 1, of: 2, refusal: null },
+    });
+    for (const to of ["", "0", "3", "1.5"])
+      expect(await browser.send(movePage, move, { to }, inscription), to).toMatchObject({
+        status: 422,
+        data: { problems: [{ field: "to", words: expect.stringContaining("from 1 to 2") as unknown }] },
+      });
+    expect((await browser.send(movePage, move, { to: "1" }, inscription)).status).toBe(409);
     expect((await browser.send(movePage, move, { to: "up" }, inscription)).status).toBe(409);
     expect((await browser.send(movePage, move, { to: "aside" }, inscription)).status).toBe(422);
-    expect((await browser.send(movePage, move, { to: "down" }, inscription)).location).toBe(`${list}?done=moved`);
+    expect((await browser.send(movePage, move, { to: "2" }, inscription)).location).toBe(
+      `${list}?done=moved#speaker-${first.inscription}`,
+    );
     expect((await seen()).list).toMatchObject({
       ...{ beginsAt: "2022-07-28T14:00:00Z", hasClosed: false, mayChange: true, mayPublish: false, left: 0 },
       speakers: [

@@ -32,3 +32,18 @@ test("A page says when the sign-in ends: if no other page is opened, and on the 
     form: expect.stringContaining("also if you open another page") as unknown,
   });
 });
+
+test("whoever sent a file when the sign-in had ended is told that it has to be chosen again, and nobody else", async () => {
+  const address = "/en/organisation/applications/A-0000-0000/add-document/supporting";
+  const page = async (file: File | null) => {
+    const body = new FormData();
+    body.set("language", "en");
+    if (file !== null) body.set("file", file);
+    const answer = await portal({ ...aLoadContext(db), shared: {} }, address, { method: "POST", body });
+    expect(answer.status).toBe(403);
+    return answer.text();
+  };
+  const words = "Without the file: you choose it again on the page that follows.";
+  expect(await page(new File(["%PDF-"], "statutes.pdf"))).toContain(words);
+  expect(await page(null)).not.toContain(words);
+});

@@ -237,6 +237,16 @@ test("a calendar program learns when each window opens and closes, by the day an
     expect.stringMatching(new RegExp(`No-objection period: .* closes ${closes}$`)),
   );
   expect(new Set(events).size).toBe(events.length);
+  // RFC 5545, 3.8.2.2: an end is later than the beginning. What has none ends when it begins.
+  for (const event of sent.split("BEGIN:VEVENT").slice(1))
+    expect(/DTEND[^:]*:(.*)\r/.exec(event)?.[1], event).not.toBe(/DTSTART[^:]*:(.*)\r/.exec(event)?.[1]);
+});
+
+test("of a day on which nobody was accredited the list says so, and speaks of no filters", async () => {
+  const { words } = await list("?as_of=1999-01-01");
+  expect(words).toContain("No organisation was accredited on that day.");
+  expect(words).not.toContain("fits these filters");
+  expect((await list("?as_of=1999-01-01&q=zzzz")).words).toContain("No accredited organisation fits these filters.");
 });
 
 test("of a call that takes up what arrives continuously, its cut-offs stand in the calendar, and the next one on the first page", async () => {

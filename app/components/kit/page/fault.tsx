@@ -24,7 +24,7 @@ export function FaultPage() {
   const { pathname, search } = useLocation();
   const answer = useActionData<Partial<FormAnswer>>();
   const form = keptForm.safeParse(isRouteErrorResponse(error) ? error.data : null);
-  if (form.success && isRouteErrorResponse(error) && error.status === 403) return <SignedOut kept={form.data.kept} />;
+  if (form.success && isRouteErrorResponse(error) && error.status === 403) return <SignedOut {...form.data} />;
   // What the form was about is not there any more: deleted by a colleague, or no longer theirs.
   const typed = form.success ? form.data.kept : answer?.submitted;
   const to = paths(language);

@@ -6,8 +6,14 @@ import { Box, Page } from "./page.tsx";
 import { useLanguage } from "./page-context.tsx";
 import { useTranslations } from "./words.ts";
 
+interface SignedOutProps {
+  kept: Readonly<Record<string, readonly string[]>>;
+  /** Whether a file was sent with it, which the page cannot give back. */
+  file: boolean;
+}
+
 /** A form that was sent when the sign-in had ended: it is given back, to be sent again by who has signed in beside it. */
-export function SignedOut({ kept }: { kept: Readonly<Record<string, readonly string[]>> }) {
+export function SignedOut({ kept, file }: SignedOutProps) {
   const t = useTranslations();
   const { pathname, search } = useLocation();
   const signIn = `${paths(useLanguage()).signIn}?${new URLSearchParams({ then: `${pathname}${search}` }).toString()}`;
@@ -31,6 +37,7 @@ export function SignedOut({ kept }: { kept: Readonly<Record<string, readonly str
       </p>
       <form method="post" noValidate>
         <p>{t("form.signedOut.then")}</p>
+        {file && <p>{t("form.signedOut.file")}</p>}
         {all.map(({ name, value, place }) => (
           <input key={`${name} ${String(place)}`} type="hidden" name={name} value={value} />
         ))}

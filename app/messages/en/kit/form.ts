@@ -40,6 +40,7 @@ export const form = {
     first: "Sign in on another page, which opens beside this one:",
     signIn: "Sign in (opens a new tab)",
     then: "Then come back here and send the form again:",
+    file: "Without the file: you choose it again on the page that follows.",
     send: "Send it again",
   },
   closesHint: "In {zone}. What is received at this instant is in time",

@@ -37,6 +37,7 @@ export const form = {
     first: "Inicie sesión en otra página, que se abre junto a esta:",
     signIn: "Iniciar sesión (se abre en una pestaña nueva)",
     then: "Después vuelva aquí y envíe de nuevo el formulario:",
+    file: "Sin el archivo: lo elegirá de nuevo en la página siguiente.",
     send: "Enviar de nuevo",
   },
   closesHint: "En {zone}. Lo que se recibe en ese momento llega a tiempo",

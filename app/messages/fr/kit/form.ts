@@ -38,6 +38,7 @@ export const form = {
     first: "Connectez-vous sur une autre page, qui s’ouvre à côté de celle-ci :",
     signIn: "Se connecter (ouvre un nouvel onglet)",
     then: "Revenez ensuite ici et renvoyez le formulaire :",
+    file: "Sans le fichier : vous le choisirez de nouveau sur la page suivante.",
     send: "Renvoyer",
   },
   closesHint: "Fuseau : {zone}. Ce qui est reçu à cet instant précis est dans les délais",

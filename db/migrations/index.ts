@@ -123,6 +123,7 @@ import * as daysOfTheCalendar from "./0201_days_of_the_calendar.ts";
 import * as groundsOfRefusals from "./0205_grounds_of_refusals.ts";
 import * as asItLooks from "./0215_as_it_looks.ts";
 import * as writtenToTheChair from "./0245_written_to_the_chair.ts";
+import * as noteOfWhatWasSaidWithAState from "./0260_note_of_what_was_said_with_a_state.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -248,6 +249,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0205_grounds_of_refusals": groundsOfRefusals,
   "0215_as_it_looks": asItLooks,
   "0245_written_to_the_chair": writtenToTheChair,
+  "0260_note_of_what_was_said_with_a_state": noteOfWhatWasSaidWithAState,
 };
 
 /**

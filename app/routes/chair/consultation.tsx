@@ -158,7 +158,7 @@ function Written({ entries, zone }: Pick<Loaded, "entries" | "zone">) {
 }
 
 function Entry({
-  entry: { mission, words, enteredAt, enteredBy, isNew },
+  entry: { kind, mission, words, enteredAt, enteredBy, isNew },
   zone,
 }: {
   entry: Loaded["entries"][number];
@@ -168,9 +168,9 @@ function Entry({
   return (
     <InsetText>
       <p className="small mute">
-        {mission === null
+        {mission === null || kind === "note"
           ? t("objections.consultations.note")
-          : t(`objections.consultations.${enteredBy === null ? "writtenBy" : "requestTo"}`, {
+          : t(`objections.consultations.${enteredBy === null ? "writtenBy" : "messageTo"}`, {
               mission: isolated(mission),
             })}
         {" · "}

@@ -1139,7 +1139,7 @@ export const peopleEventWords = {
   InvitationSentAgain: "إعادة إرسال دعوة",
   InvitationWithdrawn: "سحب دعوة",
   InvitationAccepted: "قبول دعوة",
-  AdministratorAppointed: "تعيين مدير",
+  AdministratorAppointed: "تعيين أول مدير بأمر على الجهاز",
   MissionRecorded: "تسجيل بعثة",
   MissionAddressesMended: "تصحيح عناوين بعثة",
   MissionNameCorrected: "تصحيح اسم بعثة",

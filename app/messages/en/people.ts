@@ -1153,7 +1153,7 @@ export const peopleEventWords = {
   InvitationSentAgain: "Invitation sent again",
   InvitationWithdrawn: "Invitation withdrawn",
   InvitationAccepted: "Invitation accepted",
-  AdministratorAppointed: "Administrator appointed",
+  AdministratorAppointed: "First administrator appointed by a command on the machine",
   MissionRecorded: "Mission recorded",
   MissionAddressesMended: "Addresses of a mission mended",
   MissionNameCorrected: "Name of a mission corrected",

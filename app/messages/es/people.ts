@@ -1195,7 +1195,7 @@ export const peopleEventWords = {
   InvitationSentAgain: "Invitación enviada de nuevo",
   InvitationWithdrawn: "Invitación retirada",
   InvitationAccepted: "Invitación aceptada",
-  AdministratorAppointed: "Persona nombrada para la administración",
+  AdministratorAppointed: "Primera persona nombrada para la administración por un comando en la máquina",
   MissionRecorded: "Misión registrada",
   MissionAddressesMended: "Direcciones de una misión corregidas",
   MissionNameCorrected: "Nombre de una misión corregido",

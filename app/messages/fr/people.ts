@@ -1192,7 +1192,7 @@ export const peopleEventWords = {
   InvitationSentAgain: "Invitation renvoyée",
   InvitationWithdrawn: "Invitation retirée",
   InvitationAccepted: "Invitation acceptée",
-  AdministratorAppointed: "Administrateur nommé",
+  AdministratorAppointed: "Premier administrateur nommé par une commande sur la machine",
   MissionRecorded: "Mission enregistrée",
   MissionAddressesMended: "Adresses d’une mission rectifiées",
   MissionNameCorrected: "Nom d’une mission rectifié",

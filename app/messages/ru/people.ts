@@ -1190,7 +1190,7 @@ export const peopleEventWords = {
   InvitationSentAgain: "Приглашение отправлено снова",
   InvitationWithdrawn: "Приглашение отозвано",
   InvitationAccepted: "Приглашение принято",
-  AdministratorAppointed: "Администратор назначен",
+  AdministratorAppointed: "Первый администратор назначен командой на машине",
   MissionRecorded: "Представительство внесено",
   MissionAddressesMended: "Адреса представительства исправлены",
   MissionNameCorrected: "Название представительства исправлено",

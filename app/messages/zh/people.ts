@@ -1097,7 +1097,7 @@ export const peopleEventWords = {
   InvitationSentAgain: "重新发送邀请",
   InvitationWithdrawn: "撤回邀请",
   InvitationAccepted: "接受邀请",
-  AdministratorAppointed: "任命管理员",
+  AdministratorAppointed: "通过机器上的命令任命首位管理员",
   MissionRecorded: "登记代表团",
   MissionAddressesMended: "改正代表团地址",
   MissionNameCorrected: "改正代表团名称",

@@ -309,6 +309,10 @@ test("a State that holds reads until when, and every State reads what is open st
   expect(confirming).toContain("It holds");
   expect(confirming).toContain("keeps the organisation open for all States, for 20 calendar days at most");
   expect(note).toContain("Hold received");
+  // Once its limit has ended it is an objection that stands, in the list as on the receipt.
+  const pastLimit = later.add({ hours: 30 * 24 });
+  const objects = await pageOf(state.person, "/en/mission/objections", pastLimit);
+  expect([objects.includes(">Stands<"), objects.includes("the limit of")]).toEqual([true, false]);
   accepted(await liftHold(as(db, state.actor, later), { objection }));
   const lifted = await pageOf(state.person, `/en/mission/objection-notes/${next.note}`, later);
   expect(lifted).toContain("Hold lifted");

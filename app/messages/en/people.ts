@@ -590,6 +590,8 @@ export const people = {
     without: "No record yet",
   },
   missions: {
+    imported:
+      "The missions are on record, and letters go to them from now on. Next, invite the people who act for them.",
     withoutVoice:
       "{count, plural, one {For # mission of a Member State nobody can speak in the portal: its silence would be consent all the same. An administrator invites its people.} other {For # missions of Member States nobody can speak in the portal: their silence would be consent all the same. An administrator invites their people.}}",
     history: "What happened to this mission",

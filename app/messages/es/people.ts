@@ -610,6 +610,8 @@ export const people = {
     without: "Aún sin ficha",
   },
   missions: {
+    imported:
+      "Las misiones están registradas y desde ahora se les envían las cartas. Invite ahora a las personas que actúan en su nombre.",
     withoutVoice:
       "{count, plural, one {Por # misión de un Estado Miembro nadie puede pronunciarse en el portal: su silencio valdría igualmente como consentimiento. Un administrador invita a sus integrantes.} other {Por # misiones de Estados Miembros nadie puede pronunciarse en el portal: su silencio valdría igualmente como consentimiento. Un administrador invita a sus integrantes.}}",
     history: "Qué ha ocurrido con esta misión",

@@ -612,6 +612,8 @@ export const people = {
     without: "Pas encore de fiche",
   },
   missions: {
+    imported:
+      "Les missions sont enregistrées, et les lettres leur sont désormais envoyées. Invitez maintenant les personnes qui agissent pour elles.",
     withoutVoice:
       "{count, plural, one {Pour # mission d’un État Membre, personne ne peut s’exprimer sur le portail : son silence vaudrait pourtant consentement. Un administrateur invite les personnes de cette mission.} other {Pour # missions d’États Membres, personne ne peut s’exprimer sur le portail : leur silence vaudrait pourtant consentement. Un administrateur invite les personnes de ces missions.}}",
     history: "Ce qui est arrivé à cette mission",

@@ -570,6 +570,7 @@ export const people = {
     without: "尚无登记资料",
   },
   missions: {
+    imported: "代表团已登记在案，今后将向其致函。接下来请邀请代表其行事的人员。",
     withoutVoice:
       "{count, plural, other {#个会员国代表团没有人能在门户上表态，而其默许仍视为同意。由管理员邀请代表团人员。}}",
     history: "该代表团的经过",

@@ -514,6 +514,7 @@ describe("an import", async () => {
       const { location } = await send(table, "import", "import");
       expect(location, sent).toContain("/en/administrator/missions");
       expect(await count()).toBe(1);
+      expect((await administrator.load(missionsPage, location ?? "")).data.imported).toBe(true);
     }
     expect(problems(await send(table, "import")).map(({ words }) => words)).toEqual([
       "Line 2: The mission of this State is on record already.",

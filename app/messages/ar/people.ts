@@ -538,6 +538,7 @@ export const people = {
       "{count, plural, zero {# دعوة} one {دعوة واحدة} two {دعوتان} few {# دعوات} many {# دعوة} other {# دعوة}}",
     invitedOn: "تاريخ الدعوة",
     standing: "الحالة",
+    invitationLost: "لم تصل رسالة موجهة إلى هذا العنوان",
     standings: {
       waiting: "تنتظر، حتى {at}",
       accepted: "مقبولة",

@@ -545,6 +545,7 @@ export const people = {
     invitationsCount: "{count, plural, one {# invitation} other {# invitations}}",
     invitedOn: "Invited",
     standing: "Status",
+    invitationLost: "A letter to this address did not arrive",
     standings: {
       waiting: "Waiting, until {at}",
       accepted: "Accepted",

@@ -563,6 +563,7 @@ export const people = {
     invitationsCount: "{count, plural, one {# invitación} other {# invitaciones}}",
     invitedOn: "Invitación enviada",
     standing: "Situación",
+    invitationLost: "Una carta a esta dirección no llegó",
     standings: {
       waiting: "A la espera, hasta el {at}",
       accepted: "Aceptada",

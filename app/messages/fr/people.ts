@@ -565,6 +565,7 @@ export const people = {
     invitationsCount: "{count, plural, one {# invitation} other {# invitations}}",
     invitedOn: "Invitation",
     standing: "Situation",
+    invitationLost: "Une lettre à cette adresse n’est pas arrivée",
     standings: {
       waiting: "En attente, jusqu’au {at}",
       accepted: "Acceptée",

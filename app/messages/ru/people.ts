@@ -561,6 +561,7 @@ export const people = {
       "{count, plural, one {# приглашение} few {# приглашения} many {# приглашений} other {# приглашения}}",
     invitedOn: "Дата приглашения",
     standing: "Состояние",
+    invitationLost: "Письмо на этот адрес не дошло",
     standings: {
       waiting: "Ожидает, до {at}",
       accepted: "Принято",

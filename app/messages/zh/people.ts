@@ -526,6 +526,7 @@ export const people = {
     invitationsCount: "{count, plural, other {#份邀请}}",
     invitedOn: "邀请时间",
     standing: "状态",
+    invitationLost: "发往该地址的信函未送达",
     standings: {
       waiting: "等待中，截至{at}",
       accepted: "已接受",

@@ -419,7 +419,16 @@ test("a mission's name is corrected and one recorded by mistake ends on pages th
   expect((await administrator.send(invitePerson, "/en/administrator/invite-person", invited)).status).toBe(303);
   expect(await refusal()).toBe("somebody_is_invited_to_the_mission");
   const waiting = (await administrator.load(missionPage, own, { mission })).data.invitations;
-  expect(waiting).toMatchObject([{ email, role: "mission", of: name, standing: "waiting" }]);
+  expect(waiting).toMatchObject([{ email, role: "mission", of: name, standing: "waiting", isLost: false }]);
+  // A letter that the mail server does not take is no invitation: whoever invites is told where it stands.
+  await db
+    .updateTable("letter")
+    .set({ dead_at: context.now.toString() })
+    .where("recipient_email", "=", email)
+    .execute();
+  expect((await administrator.load(missionPage, own, { mission })).data.invitations).toMatchObject([{ isLost: true }]);
+  const everybody = (await administrator.load(peoplePage, "/en/administrator")).data.invitations;
+  expect(everybody.find((one) => one.email === email)).toMatchObject({ isLost: true });
   const invitation = String(waiting[0]?.id);
   await administrator.send(
     changeInvitation,

@@ -5,7 +5,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { comesInUnverified, isStatusAsClaimed } from "#domain/modalities/stages.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { answers, round } from "#support/factories.ts";
 import { accepted, as, givenDraft, givenOpenCall } from "#support/given.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
@@ -36,6 +36,7 @@ test("who comes in as of right is promised no verification, and its status is pu
   const asking = await pageOf(applicant.person, `${own}/submit-application`, round.applying);
   expect(asking).toContain("Nobody verifies what you state");
   expect(asking).not.toContain("verifies the status");
+  expect(asking).toContain("the head of the organisation, \u2068A. Person\u2069, knows of the application and agrees");
   expect(asking).not.toContain("After that you can still change the answers");
   accepted(await submitApplication(as(db, applicant, round.applying), application));
   const receipt = await pageOf(applicant.person, `${own}/received`, round.applying);
@@ -74,4 +75,14 @@ test("they come in unverified where no office looks at it and nobody can oppose 
   expect(comesInUnverified([])).toBe(true);
   expect(comesInUnverified([aRuling("claim", { what: "claim" })])).toBe(false);
   expect(comesInUnverified([aList("list"), aWindow("window")])).toBe(false);
+});
+
+test("where nobody was asked who the head is, the declaration names nobody", async () => {
+  const { applicant, application } = await givenDraft(db, given, {
+    class: "holders",
+    answers: { ...answers, headName: null, headTitle: null, headEmail: null },
+  });
+  const address = `/en/organisation/applications/${application.reference}/submit-application`;
+  const asking = await pageOf(applicant.person, address, round.applying);
+  expect(asking).toContain("the head of the organisation knows of the application and agrees");
 });

@@ -645,7 +645,12 @@ export const objections = {
     waiting:
       "{count, plural, one {# State has written and waits for an answer} other {# States have written and wait for an answer}}",
     margin: "The consultation",
-    extended: "The new end is on record. The States that are consulted get a letter with the reason.",
+    done: {
+      extended: "The new end is on record. The States that are consulted get a letter with the reason.",
+      noted: "The note is on record. Nobody else reads it.",
+      written: "The message is on record, and a letter goes to the mission.",
+      answered: "The answer is on record. The mission gets a receipt by letter.",
+    },
     alike:
       "{count, plural, one {It is the only consultation on this list that ends at this instant.} other {The end moves for all # organisations of this list on which you consult until this instant, so that none has longer than another.}}",
   },

@@ -669,7 +669,12 @@ export const objections = {
     waiting:
       "{count, plural, one {# Estado ha escrito y espera respuesta} other {# Estados han escrito y esperan respuesta}}",
     margin: "La consulta",
-    extended: "Ha quedado constancia del nuevo final. Los Estados consultados reciben una carta con el motivo.",
+    done: {
+      extended: "Ha quedado constancia del nuevo final. Los Estados consultados reciben una carta con el motivo.",
+      noted: "La nota ha quedado registrada. Nadie más la lee.",
+      written: "El mensaje ha quedado registrado y se envía una carta a la misión.",
+      answered: "La respuesta ha quedado registrada. La misión recibe el acuse de recibo por carta.",
+    },
     alike:
       "{count, plural, one {Es la única consulta de esta lista que termina en este momento.} other {El final se aplaza para las # organizaciones de esta lista sobre las que usted celebra consultas hasta este momento, de modo que ninguna tenga más tiempo que otra.}}",
   },

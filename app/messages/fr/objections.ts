@@ -674,7 +674,12 @@ export const objections = {
     waiting:
       "{count, plural, one {# État a écrit et attend une réponse} other {# États ont écrit et attendent une réponse}}",
     margin: "La consultation",
-    extended: "La nouvelle fin est consignée. Les États consultés reçoivent une lettre indiquant le motif.",
+    done: {
+      extended: "La nouvelle fin est consignée. Les États consultés reçoivent une lettre indiquant le motif.",
+      noted: "La note est consignée. Personne d’autre ne la lit.",
+      written: "Le message est consigné, et une lettre est envoyée à la mission.",
+      answered: "La réponse est consignée. La mission en reçoit l’accusé de réception par lettre.",
+    },
     alike:
       "{count, plural, one {C’est la seule consultation de cette liste qui prend fin à cet instant.} other {La fin est reportée pour toutes les # organisations de cette liste au sujet desquelles vous menez des consultations jusqu’à cet instant, afin qu’aucune ne dispose de plus de temps qu’une autre.}}",
   },

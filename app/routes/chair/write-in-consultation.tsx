@@ -5,6 +5,7 @@ import { seeConsultation } from "#acts/objections/see-consultation.ts";
 import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ActInConsultation } from "#components/objections/act-in-consultation.tsx";
@@ -58,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
       return schema(t);
     },
     (context, { to, words, key }) => writeInConsultation(context, { reference, words, ...to, key }),
-    (to) => to.consultation(reference),
+    (to, { kind }) => listAddress(to.consultation(reference), { done: kind === "note" ? "noted" : "written" }),
   );
 }
 

@@ -135,7 +135,8 @@ test("a State writes to the Chair from its note, beside what it was asked; the C
   expect((await pageOf(chair, writing)).split("A note on what was said with")).toHaveLength(2);
   const office = await signedInAs(aLoadContext(db, { now: consulting.add({ minutes: 2 }) }), chair);
   const noted = { to: `spoken-with-${state.mission}`, words: "Called on Friday." };
-  expect((await office.send(writeInConsultationPage, writing, noted, { reference })).location).toBeDefined();
+  const done = (await office.send(writeInConsultationPage, writing, noted, { reference })).location ?? "";
+  expect(await pageOf(chair, done)).toContain("The note is on record.");
   for (const list of ["/en/chair", "/en/chair/consultations"]) expect(await pageOf(chair, list)).not.toContain(waits);
   expect(await pageOf(chair, writing)).not.toContain("A note on what was said with");
   expect(await pageOf(state.person, noteOf(state.mission))).not.toContain(noted.words);

@@ -1150,7 +1150,8 @@ create table consultation_entry (
   constraint days_are_of_the_calendar CHECK (((entered_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (entered_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone))),
   constraint entry_says_what_it_is CHECK (
 CASE
-    WHEN (kind = ANY (ARRAY['note'::text, 'extension'::text])) THEN ((mission_id IS NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
+    WHEN (kind = 'note'::text) THEN ((objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
+    WHEN (kind = 'extension'::text) THEN ((mission_id IS NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
     WHEN (kind = 'request'::text) THEN ((mission_id IS NOT NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
     WHEN (kind = 'message'::text) THEN ((mission_id IS NOT NULL) AND (objection_id IS NOT NULL) AND (words IS NOT NULL) AND (letter IS NULL))
     ELSE ((mission_id IS NOT NULL) AND (objection_id IS NOT NULL) AND (letter IS NOT NULL))
@@ -1168,10 +1169,10 @@ comment on column consultation_entry.id is 'Identity.';
 comment on column consultation_entry.process_id is 'Of which process.';
 comment on column consultation_entry.application_id is 'On which organisation.';
 comment on column consultation_entry.stage is 'In which consultation.';
-comment on column consultation_entry.kind is 'A note for the Chair''s office, a request to a State, what a State writes to the Chair, what it answered by letter, or why the consultation goes on for longer.';
-comment on column consultation_entry.mission_id is 'To or from which State; null for a note and for an extension.';
+comment on column consultation_entry.kind is 'A note for the Chair''s office alone, what it writes to a State (a request), what a State writes to the Chair, what it answered by letter, or why the consultation goes on for longer.';
+comment on column consultation_entry.mission_id is 'To or from which State, or of a note with which State something was said elsewhere; null for another note and for an extension.';
 comment on column consultation_entry.objection_id is 'Of what a State writes or answers: about which objection.';
-comment on column consultation_entry.words is 'The note, the request, what the State writes, or the reason.';
+comment on column consultation_entry.words is 'The note, what the Chair or the State writes, or the reason.';
 comment on column consultation_entry.letter is 'Of an answer: the reference of the letter that gives it.';
 comment on column consultation_entry.entered_at is 'When it was put on record.';
 comment on column consultation_entry.entered_by is 'Who put it on record for the Chair, or wrote it for the State.';

@@ -291,12 +291,12 @@ export async function listSaidWithMission(
   }));
 }
 
-/** Of a message: whether the Chair has written to its State since. A note says nothing to a State, and answers nothing. */
+/** Of a message: whether the Chair has written to its State since, or noted what was said with it. Other notes answer nothing; the State itself reads no note. */
 function isAnswered() {
   return sql<boolean>`exists (
-    select from consultation_entry as request
-    where request.kind = 'request' and request.application_id = message.application_id and request.stage = message.stage
-      and request.mission_id = message.mission_id and request.entered_at > message.entered_at)`;
+    select from consultation_entry as answer
+    where answer.kind in ('request', 'note') and answer.application_id = message.application_id and answer.stage = message.stage
+      and answer.mission_id = message.mission_id and answer.entered_at > message.entered_at)`;
 }
 
 /** How often its mission wrote about an objection since the Chair wrote to it. Read as that mission. */
@@ -307,7 +307,7 @@ export async function countUnanswered(trx: Trx, objection: Id<"objection">): Pro
   return rows[0]?.count ?? 0;
 }
 
-/** How many States whose objections stand have written last, by application, in what runs. Read as the Chair. */
+/** How many States whose objections stand wait for an answer, by application, in what runs. Read as the Chair. */
 export async function countStatesThatWait(
   trx: Trx,
   process: Id<"process">,

@@ -70,7 +70,7 @@ export interface NoteInBrief {
   /** How many objections were withdrawn, and how many holds lifted. */
   readonly withdrawn: number;
   readonly lifted: number;
-  /** How many it holds, and no limit has ended; and how many it held until their limit ended. */
+  /** How many it holds, and no limit has ended; and how many it held until their limit ended, which made no objection of them. */
   readonly holds: number;
   readonly ended: number;
   /** The names of the first few organisations. */
@@ -101,7 +101,8 @@ export async function listNotesInBrief(
         (count(*) filter (where kind = 'hold' and withdrawn_at is not null))::integer as lifted,
         (count(*) filter (where kind = 'hold' and withdrawn_at is null and limit_at >= ${fromInstant(now)}))::integer
           as holds,
-        (count(*) filter (where kind = 'hold' and withdrawn_at is null and limit_at < ${fromInstant(now)}))::integer
+        (count(*) filter (where kind = 'hold' and withdrawn_at is null and limit_at < ${fromInstant(now)}
+          and window_of(no_objection_period_id, application_id) #>> '{hold,then}' is distinct from 'objection'))::integer
           as ended
       from objection where objection_note_id = note.id
     ) as counted

@@ -1219,7 +1219,7 @@ with check (no_objection_period_id in (select id from no_objection_period where 
 create policy the_rule_sees_all on consultation_entry to current_user using (true) with check (true);
 
 create policy chair_and_own_mission_read on consultation_entry for select to portal_application
-using (mission_id = (select reading_mission()) or process_id = (select reading_chair()));
+using (mission_id = (select reading_mission()) and kind <> 'note' or process_id = (select reading_chair()));
 
 -- Why it goes on for longer, whoever is consulted reads.
 create policy objectors_read_extensions on consultation_entry for select to portal_application

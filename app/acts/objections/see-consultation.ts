@@ -1,5 +1,10 @@
 import { getCall } from "#db/applications/calls.ts";
-import { listConsultationEntries, listExtensionsTold, listObjectionsAgainst } from "#db/objections/consultations.ts";
+import {
+  listConsultationEntries,
+  listExtensionsTold,
+  listObjectionsAgainst,
+  type RecordedEntry,
+} from "#db/objections/consultations.ts";
 import { listNamesOnLists } from "#db/objections/determinations.ts";
 import { listWindowsIn } from "#db/objections/items-in-windows.ts";
 import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
@@ -55,6 +60,7 @@ export async function seeConsultation(context: Context, { reference }: { readonl
     const entries = await listConsultationEntries(trx, consultation);
     const extensions = await listExtensionsTold(trx, [application.id]);
     const outages = extensions.length === 0 ? [] : await listOutages(trx);
+    const isNew = newOf(entries);
     const names = await listNamesOnLists(trx, [application.id]);
     const { name, country } = mustExist(names.get(application.id) ?? null);
     return {
@@ -90,25 +96,35 @@ export async function seeConsultation(context: Context, { reference }: { readonl
           withdrawnAt: one.withdrawnAt?.toString() ?? null,
           maintainedAt: one.maintainedAt?.toString() ?? null,
           mayBeMaintained: mayMaintain({ objection: one, item }, now) === null,
+          isWaiting: isNew.some(({ missionName }) => missionName === one.missionName),
           letter: entries.find(({ objection, letter }) => objection === one.id && letter !== null)?.letter ?? null,
         })),
         entries: entries
           .filter(({ kind }) => kind === "note" || kind === "request" || kind === "message")
-          .map(({ id, kind, missionName, words, enteredAt, enteredBy }, place, all) => ({
-            id,
-            mission: missionName,
-            words: words ?? "",
-            enteredAt: enteredAt.toString(),
+          .map((entry) => ({
+            id: entry.id,
+            kind: entry.kind,
+            mission: entry.missionName,
+            words: entry.words ?? "",
+            enteredAt: entry.enteredAt.toString(),
             /** Of the Chair's office; null for what a State wrote. */
-            enteredBy: kind === "message" ? null : enteredBy,
-            /** Since the Chair last wrote to that State. */
-            isNew:
-              kind === "message" &&
-              !all.slice(place).some((later) => later.kind === "request" && later.missionName === missionName),
+            enteredBy: entry.kind === "message" ? null : entry.enteredBy,
+            isNew: isNew.includes(entry),
           })),
       },
     };
   });
+}
+
+/** What States wrote since the Chair's office last wrote to them, or noted what was said with them. */
+function newOf(entries: readonly RecordedEntry[]): readonly RecordedEntry[] {
+  return entries.filter(
+    ({ kind, missionName }, place) =>
+      kind === "message" &&
+      !entries
+        .slice(place)
+        .some((later) => (later.kind === "request" || later.kind === "note") && later.missionName === missionName),
+  );
 }
 
 /** What time has answered at its end; null while it runs, and where its organisation has withdrawn. */

@@ -14,10 +14,15 @@ export interface WriteInConsultation {
   readonly words: string;
   /** To which State a request goes; null for a note that goes to nobody. */
   readonly mission: Id<"mission"> | null;
+  /** It goes to nobody, and is of what was said with that State elsewhere, such as by telephone: it waits no longer. */
+  readonly isNote?: boolean;
   readonly key?: string | undefined;
 }
 
-export async function writeInConsultation(context: Context, { reference, words, mission, key }: WriteInConsultation) {
+export async function writeInConsultation(
+  context: Context,
+  { reference, words, mission, isNote = mission === null, key }: WriteInConsultation,
+) {
   return once(context, "write-in-consultation", key, async (trx, actor) => {
     await readAs(trx, actor);
     const { application, consultation, period, item } = await loadConsultation(
@@ -31,7 +36,7 @@ export async function writeInConsultation(context: Context, { reference, words, 
     );
     const ruling = consultations.writeInConsultation(
       { consultation, item },
-      { id: newId<"consultation_entry">(), words, mission, objectors: standing.map((one) => one.mission) },
+      { id: newId<"consultation_entry">(), words, mission, isNote, objectors: standing.map((one) => one.mission) },
       context.now,
     );
     if (!ruling.ok) return ruling;

@@ -34,7 +34,7 @@ export async function appointAdministrator(
       language: "en",
       createdAt: now,
     });
-    await announce(trx, { db, now, actor: { role: "administrator", person } }, ruling.happened);
+    await announce(trx, { db, now, actor: { role: "public" } }, ruling.happened);
     return ruling;
   });
 }

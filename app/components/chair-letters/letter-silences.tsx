@@ -3,10 +3,11 @@ import { Warning } from "../kit/page/notices.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { SecondLook } from "../kit/status/second-look.tsx";
+import { MissionsWithoutVoice } from "../people/missions-without-voice.tsx";
 
-/** Each silence that the letter would open, before it goes out: how long it lasts, what of it is unusual, and what becomes of it where the letter waits. */
+/** Each silence that the letter would open, before it goes out: how long it lasts, what of it is unusual, what becomes of it where the letter waits, and who cannot break it. */
 export function LetterSilences({ silences }: { silences: LetterOfChairSeen["silences"] }) {
-  const { looks, openWithLetter, recommended } = silences;
+  const { looks, openWithLetter, recommended, withoutVoice } = silences;
   const { hours, cites } = recommended;
   const t = useTranslations();
   return (
@@ -20,6 +21,7 @@ export function LetterSilences({ silences }: { silences: LetterOfChairSeen["sile
         </Warning>
       )}
       {openWithLetter && <Warning>{t("chairLetters.circulate.silenceWithLetter")}</Warning>}
+      <MissionsWithoutVoice count={withoutVoice} />
     </>
   );
 }

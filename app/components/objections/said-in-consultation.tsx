@@ -9,14 +9,14 @@ interface SaidProps {
   readonly zone: string;
 }
 
-/** What the Chair asked the reader's mission, and what it wrote, in their order; of several organisations with whom it is about. */
+/** What the Chair wrote to the reader's mission, and what it wrote, in their order; of several organisations with whom it is about. */
 export function SaidInConsultation({ said, zone }: SaidProps) {
   const t = useTranslations();
   return said.map(({ id, organisation, words, enteredAt, writtenBy }) => (
     <InsetText key={id}>
       <p className="small mute">
         {writtenBy === null
-          ? t("objections.consultations.asked")
+          ? t("objections.consultations.chairWrote")
           : t("objections.consultations.wrote", { person: isolated(writtenBy) })}
         {organisation !== undefined && (
           <>

@@ -38,12 +38,19 @@ export function Invitations({ caption, invitations }: { caption: string; invitat
           key: "standing",
           label: t("people.list.standing"),
           narrow: "own",
-          cell: ({ standing, expiresAt }) => (
-            <Status tone={toneOfInvitation[standing]}>
-              {t(`people.list.standings.${standing}`, {
-                at: formatShortDeadline(expiresAt, headquarters, { language, now }),
-              })}
-            </Status>
+          cell: ({ standing, expiresAt, isLost }) => (
+            <>
+              <Status tone={toneOfInvitation[standing]}>
+                {t(`people.list.standings.${standing}`, {
+                  at: formatShortDeadline(expiresAt, headquarters, { language, now }),
+                })}
+              </Status>
+              {isLost && (
+                <div>
+                  <Status tone="act">{t("people.list.invitationLost")}</Status>
+                </div>
+              )}
+            </>
           ),
         },
         {

@@ -26,14 +26,14 @@ export interface Consultation {
   readonly extensions: readonly Moved[];
 }
 
-/** What is put on record in it: a note of the Chair's office for itself, its request to one State, what a State writes to it, what a State answered by letter, or why it goes on for longer. */
+/** What is put on record in it: a note of the Chair's office for itself, what it writes to one State (a request), what a State writes to it, what a State answered by letter, or why it goes on for longer. */
 export interface ConsultationEntry {
   readonly id: Id<"consultation_entry">;
   readonly process: Id<"process">;
   readonly application: Id<"application">;
   readonly stage: StageKey;
   readonly kind: "note" | "request" | "message" | "withdrawn" | "maintained" | "extension";
-  /** To or from which State; null for a note and for an extension. */
+  /** To or from which State, or of a note with which State something was said elsewhere; null for another note and for an extension. */
   readonly mission: Id<"mission"> | null;
   readonly objection: Id<"objection"> | null;
   readonly words: string | null;
@@ -55,18 +55,20 @@ export interface Consulting {
   readonly item: Basis;
 }
 
-/** A note says something to nobody; a request goes to one of those whose objection stands. */
+/** A note says something to nobody, also where it is of what was said with a State elsewhere; a request goes to one of those whose objection stands. */
 export function writeInConsultation(
   { consultation, item }: Consulting,
   {
     id,
     words,
     mission,
+    isNote,
     objectors,
   }: {
     readonly id: Id<"consultation_entry">;
     readonly words: string;
     readonly mission: Id<"mission"> | null;
+    readonly isNote: boolean;
     readonly objectors: readonly Id<"mission">[];
   },
   at: Instant,
@@ -82,14 +84,14 @@ export function writeInConsultation(
       process,
       application,
       stage,
-      kind: mission === null ? "note" : "request",
+      kind: isNote || mission === null ? "note" : "request",
       mission,
       objection: null,
       words: words.trim(),
       letter: null,
       enteredAt: at,
     },
-    { type: "WrittenInConsultation", period, application, entry: id, mission },
+    { type: "WrittenInConsultation", period, application, entry: id, mission: isNote ? null : mission },
   );
 }
 

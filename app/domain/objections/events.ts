@@ -183,6 +183,7 @@ export interface WrittenInConsultation {
   readonly period: Id<"period">;
   readonly application: Id<"application">;
   readonly entry: Id<"consultation_entry">;
+  /** To which State a letter goes; null for a note. */
   readonly mission: Id<"mission"> | null;
 }
 

@@ -1,6 +1,7 @@
 import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
+import { isSilence } from "#domain/modalities/sources.ts";
 import type { Class } from "#domain/modalities/stages.ts";
 import { classesOf, ownClassesOf, trackOfTemplate, type TrackTemplate } from "#domain/modalities/templates.ts";
 import {
@@ -36,9 +37,12 @@ export function beginWithText(text: ProposedText): Beginning {
   ]);
 }
 
-/** With what another text says: its words to be written over, and every citation marked as old. */
+/** With what another text says: its words to be written over, and every citation marked as old, but for what it left empty and says nothing of. */
 export function beginWithAnother(text: ProposedText): Beginning {
-  return beginning(text, oldCitations, [["text", textEntered(text, true)]]);
+  const namesNone = text.provisions.exemptions.accreditedTo.length === 0;
+  const write: WriteCitation = (name, cites) =>
+    name === "exemptionsCites" && namesNone && isSilence(cites) ? {} : oldCitations(name, cites);
+  return beginning(text, write, [["text", textEntered(text, true)]]);
 }
 
 function beginning(

@@ -12,12 +12,16 @@ const longest = { title: 300, place: 300 };
 export const sessionSchema = (t: Translate) => {
   const { day, choice } = formFields(t);
   const asked = (field: string) => ({ field, required: true as const });
+  const { title, format, ...others } = detailsFields(t);
+  // In the order of the page, in which what is missing is listed.
   return z.object({
-    ...detailsFields(t),
+    title,
     kind: choice(sessionKinds, asked(t("process.scheduleSession.kind"))),
+    format,
     standing: choice(announcedAs, asked(t("process.scheduleSession.standing"))),
     begins: day(asked(t("process.scheduleSession.begins"))),
     ends: day(asked(t("process.scheduleSession.ends"))),
+    ...others,
   });
 };
 

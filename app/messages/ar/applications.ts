@@ -1138,7 +1138,7 @@ export const applications = {
     text: "أنتم على وشك تقديم طلب المنظمة {organisation}: {call}.",
     declarationIntro: "بتقديم الطلب تؤكدون ما يلي:",
     declarationTrue: "أن ما ورد في الطلب صحيح على حد علمكم",
-    declarationHead: "أن رئيس المنظمة، {head}، على علم بالطلب وموافق عليه",
+    declarationHead: "أن رئيس المنظمة{named, select, yes {، {head}،} other {}} على علم بالطلب وموافق عليه",
     declarationSeen:
       "أنه {fields, select, dossier {يُرسل الطلب إلى البعثات} other {يُرسل اسم المنظمة وبلدها إلى البعثات}} عند تعميم القائمة",
     noChange:

@@ -1153,7 +1153,8 @@ export const applications = {
     text: "You are about to submit the application of {organisation}: {call}.",
     declarationIntro: "By submitting you confirm that:",
     declarationTrue: "what the application says is true to the best of your knowledge",
-    declarationHead: "the head of the organisation, {head}, knows of the application and agrees",
+    declarationHead:
+      "the head of the organisation{named, select, yes {, {head},} other {}} knows of the application and agrees",
     declarationSeen:
       "{fields, select, dossier {the application goes to the missions} other {the name and the country of the organisation go to the missions}} when the list is circulated",
     noChange:

@@ -545,6 +545,7 @@ export const people = {
     invitationsCount: "{count, plural, one {# invitation} other {# invitations}}",
     invitedOn: "Invited",
     standing: "Status",
+    invitationLost: "A letter to this address did not arrive",
     standings: {
       waiting: "Waiting, until {at}",
       accepted: "Accepted",
@@ -590,6 +591,8 @@ export const people = {
     without: "No record yet",
   },
   missions: {
+    imported:
+      "The missions are on record, and letters go to them from now on. Next, invite the people who act for them.",
     withoutVoice:
       "{count, plural, one {For # mission of a Member State nobody can speak in the portal: its silence would be consent all the same. An administrator invites its people.} other {For # missions of Member States nobody can speak in the portal: their silence would be consent all the same. An administrator invites their people.}}",
     history: "What happened to this mission",
@@ -1153,7 +1156,7 @@ export const peopleEventWords = {
   InvitationSentAgain: "Invitation sent again",
   InvitationWithdrawn: "Invitation withdrawn",
   InvitationAccepted: "Invitation accepted",
-  AdministratorAppointed: "Administrator appointed",
+  AdministratorAppointed: "First administrator appointed by a command on the machine",
   MissionRecorded: "Mission recorded",
   MissionAddressesMended: "Addresses of a mission mended",
   MissionNameCorrected: "Name of a mission corrected",

@@ -51,7 +51,7 @@ export const record = {
   audit: {
     title: "Audit trail",
     intro:
-      "Everything that was done, latest first. Nothing can be changed or removed. Who objected, who broke silence and who was told is confidential and stands only before the Chair. Days are those of New York, such as 2022-07-01.",
+      "Everything that was done, latest first. Nothing can be changed or removed, but what names a person who is erased. Who objected, who broke silence and who was told is confidential and stands only before the Chair. Days are those of New York, such as 2022-07-01.",
     sealed:
       "{count, plural, =0 {All entries are sealed} one {All entries but one are sealed} other {All entries but # are sealed}}: a seal shows whoever runs the portal what was changed afterwards.",
     heading: "{count, plural, =0 {no entry} one {# entry} other {# entries}}",

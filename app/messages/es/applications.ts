@@ -1166,7 +1166,8 @@ export const applications = {
     text: "Está a punto de presentar la solicitud de {organisation}: {call}.",
     declarationIntro: "Al presentarla, usted confirma que:",
     declarationTrue: "lo que dice la solicitud es verdad a su leal saber y entender",
-    declarationHead: "{head}, que dirige la organización, conoce la solicitud y está de acuerdo",
+    declarationHead:
+      "{named, select, yes {{head}, que dirige la organización,} other {quien dirige la organización}} conoce la solicitud y está de acuerdo",
     declarationSeen:
       "{fields, select, dossier {la solicitud se envía a las misiones cuando se distribuye la lista} other {el nombre y el país de la organización se envían a las misiones cuando se distribuye la lista}}",
     noChange:

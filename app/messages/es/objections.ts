@@ -653,23 +653,28 @@ export const objections = {
     },
     byLetter: "por carta {letter}",
     record: "Dejar constancia de una respuesta",
-    write: "Escribir una nota o una petición",
-    entries: "Notas, peticiones y mensajes de los Estados",
+    write: "Escribir una nota o un mensaje",
+    entries: "Notas y mensajes",
     noEntries: "No se ha escrito nada.",
     note: "Nota",
-    requestTo: "Petición a {mission}",
+    messageTo: "Mensaje a {mission}",
     by: "De {person}",
     confidential:
-      "Solo usted ve esto. Cada Estado ve lo que usted le pidió y lo que dijo; nadie más tiene conocimiento de ello.",
-    asked: "La Presidencia pidió",
+      "Solo usted ve esto. Cada Estado ve lo que usted le escribió y lo que dijo; nadie más tiene conocimiento de ello.",
+    chairWrote: "La Presidencia escribió",
     said: "Entre la Presidencia y su misión",
     wrote: "Mensaje de {person} a la Presidencia",
     writtenBy: "Mensaje de {mission}",
-    isNew: "Nuevo desde que usted le escribió",
+    isNew: "Nuevo: aún sin respuesta",
     waiting:
       "{count, plural, one {# Estado ha escrito y espera respuesta} other {# Estados han escrito y esperan respuesta}}",
     margin: "La consulta",
-    extended: "Ha quedado constancia del nuevo final. Los Estados consultados reciben una carta con el motivo.",
+    done: {
+      extended: "Ha quedado constancia del nuevo final. Los Estados consultados reciben una carta con el motivo.",
+      noted: "La nota ha quedado registrada. Nadie más la lee.",
+      written: "El mensaje ha quedado registrado y se envía una carta a la misión.",
+      answered: "La respuesta ha quedado registrada. La misión recibe el acuse de recibo por carta.",
+    },
     alike:
       "{count, plural, one {Es la única consulta de esta lista que termina en este momento.} other {El final se aplaza para las # organizaciones de esta lista sobre las que usted celebra consultas hasta este momento, de modo que ninguna tenga más tiempo que otra.}}",
   },
@@ -685,12 +690,15 @@ export const objections = {
     done: "El mensaje ha llegado a la Presidencia. Se envía a su misión un acuse de recibo por carta.",
   },
   writeInConsultation: {
-    title: "Escribir una nota o una petición",
+    title: "Escribir una nota o un mensaje",
     to: "A quién",
     nobody: "Una nota para su oficina",
     nobodyHint: "Nadie más la lee.",
-    mission: "Una petición a {mission}",
+    mission: "Un mensaje a {mission}",
     missionHint: "Se envía una carta solo a esta misión.",
+    spokenWith: "Una nota sobre lo hablado con {mission}",
+    spokenWithHint:
+      "Por teléfono, por ejemplo. Nadie más la lee. Ese Estado deja entonces de contar entre los que esperan.",
     words: "Texto",
     button: "Dejar constancia",
   },
@@ -1150,9 +1158,8 @@ export const objections = {
     },
     consultationRequest: {
       subject:
-        "Actuación a más tardar el {deadline}: la Presidencia pide algo a su misión, lista del proceso {process}",
-      opening:
-        "La Presidencia dirige una petición a su misión sobre una organización de la lista del proceso {process}.",
+        "Actuación a más tardar el {deadline}: lea lo que la Presidencia ha escrito a su misión, lista del proceso {process}",
+      opening: "La Presidencia ha escrito a su misión sobre una organización de la lista del proceso {process}.",
     },
     writtenToChair: {
       subject: {
@@ -1307,7 +1314,7 @@ export const objectionsSubjectWords = {
 export const objectionsLetterKinds = {
   "consultation-opened": "Consulta abierta",
   "consultation-reminder": "Recordatorio antes de que termine una consulta",
-  "consultation-request": "La Presidencia pide algo a un Estado que formuló objeciones",
+  "consultation-request": "La Presidencia escribe a un Estado que formuló objeciones",
   "written-to-chair": "Un Estado escribe a la Presidencia en una consulta",
   "consultations-extended": "Consultas prolongadas",
   "determination-confirmed": "Decisión del órgano",

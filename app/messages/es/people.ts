@@ -563,6 +563,7 @@ export const people = {
     invitationsCount: "{count, plural, one {# invitación} other {# invitaciones}}",
     invitedOn: "Invitación enviada",
     standing: "Situación",
+    invitationLost: "Una carta a esta dirección no llegó",
     standings: {
       waiting: "A la espera, hasta el {at}",
       accepted: "Aceptada",
@@ -610,6 +611,8 @@ export const people = {
     without: "Aún sin ficha",
   },
   missions: {
+    imported:
+      "Las misiones están registradas y desde ahora se les envían las cartas. Invite ahora a las personas que actúan en su nombre.",
     withoutVoice:
       "{count, plural, one {Por # misión de un Estado Miembro nadie puede pronunciarse en el portal: su silencio valdría igualmente como consentimiento. Un administrador invita a sus integrantes.} other {Por # misiones de Estados Miembros nadie puede pronunciarse en el portal: su silencio valdría igualmente como consentimiento. Un administrador invita a sus integrantes.}}",
     history: "Qué ha ocurrido con esta misión",
@@ -1195,7 +1198,7 @@ export const peopleEventWords = {
   InvitationSentAgain: "Invitación enviada de nuevo",
   InvitationWithdrawn: "Invitación retirada",
   InvitationAccepted: "Invitación aceptada",
-  AdministratorAppointed: "Persona nombrada para la administración",
+  AdministratorAppointed: "Primera persona nombrada para la administración por un comando en la máquina",
   MissionRecorded: "Misión registrada",
   MissionAddressesMended: "Direcciones de una misión corregidas",
   MissionNameCorrected: "Nombre de una misión corregido",

@@ -46,7 +46,7 @@ export const record = {
   audit: {
     title: "Registro de auditoría",
     intro:
-      "Todo lo que se hizo, lo más reciente primero. Nada se puede cambiar ni quitar. Quién formuló objeciones, quién rompió el silencio y a quién se le comunicó es confidencial y solo figura ante la Presidencia. Los días son los de Nueva York, como 2022-07-01.",
+      "Todo lo que se hizo, lo más reciente primero. Nada se puede cambiar ni quitar, salvo lo que nombra a una persona que se borra. Quién formuló objeciones, quién rompió el silencio y a quién se le comunicó es confidencial y solo figura ante la Presidencia. Los días son los de Nueva York, como 2022-07-01.",
     sealed:
       "{count, plural, =0 {Todas las entradas están selladas} one {Todas las entradas menos una están selladas} other {Todas las entradas menos # están selladas}}: un sello muestra a quien gestiona el portal qué se cambió después.",
     heading: "{count, plural, =0 {ninguna entrada} one {# entrada} other {# entradas}}",

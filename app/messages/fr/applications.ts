@@ -1186,7 +1186,8 @@ export const applications = {
     text: "Vous êtes sur le point de soumettre la demande de l’organisation {organisation} : {call}.",
     declarationIntro: "En soumettant la demande, vous confirmez que :",
     declarationTrue: "ce que dit la demande est, à votre connaissance, exact",
-    declarationHead: "la personne qui dirige l’organisation, {head}, a connaissance de la demande et y consent",
+    declarationHead:
+      "la personne qui dirige l’organisation{named, select, yes {, {head},} other {}} a connaissance de la demande et y consent",
     declarationSeen:
       "{fields, select, dossier {la demande est transmise aux missions} other {le nom et le pays de l’organisation sont transmis aux missions}} lors de la distribution de la liste",
     noChange:

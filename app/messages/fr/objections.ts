@@ -658,23 +658,28 @@ export const objections = {
     },
     byLetter: "par lettre {letter}",
     record: "Consigner une réponse",
-    write: "Écrire une note ou une requête",
-    entries: "Notes, requêtes et messages des États",
+    write: "Écrire une note ou un message",
+    entries: "Notes et messages",
     noEntries: "Rien n’a été écrit.",
     note: "Note",
-    requestTo: "Requête à la mission « {mission} »",
+    messageTo: "Message à la mission « {mission} »",
     by: "Par {person}",
     confidential:
-      "Ceci n’est visible que de vous. Chaque État voit ce que vous lui avez demandé et ce qu’il a dit ; personne d’autre n’en a connaissance.",
-    asked: "Requête de la Présidence",
+      "Ceci n’est visible que de vous. Chaque État voit ce que vous lui avez écrit et ce qu’il a dit ; personne d’autre n’en a connaissance.",
+    chairWrote: "Message de la Présidence",
     said: "Entre la Présidence et votre mission",
     wrote: "Message de {person} à la Présidence",
     writtenBy: "Message de la mission « {mission} »",
-    isNew: "Nouveau depuis que vous lui avez écrit",
+    isNew: "Nouveau : encore sans réponse",
     waiting:
       "{count, plural, one {# État a écrit et attend une réponse} other {# États ont écrit et attendent une réponse}}",
     margin: "La consultation",
-    extended: "La nouvelle fin est consignée. Les États consultés reçoivent une lettre indiquant le motif.",
+    done: {
+      extended: "La nouvelle fin est consignée. Les États consultés reçoivent une lettre indiquant le motif.",
+      noted: "La note est consignée. Personne d’autre ne la lit.",
+      written: "Le message est consigné, et une lettre est envoyée à la mission.",
+      answered: "La réponse est consignée. La mission en reçoit l’accusé de réception par lettre.",
+    },
     alike:
       "{count, plural, one {C’est la seule consultation de cette liste qui prend fin à cet instant.} other {La fin est reportée pour toutes les # organisations de cette liste au sujet desquelles vous menez des consultations jusqu’à cet instant, afin qu’aucune ne dispose de plus de temps qu’une autre.}}",
   },
@@ -690,12 +695,15 @@ export const objections = {
     done: "Le message est parvenu à la Présidence. Un accusé de réception est adressé à votre mission par lettre.",
   },
   writeInConsultation: {
-    title: "Écrire une note ou une requête",
+    title: "Écrire une note ou un message",
     to: "À qui",
     nobody: "Une note pour votre bureau",
     nobodyHint: "Personne d’autre ne la lit.",
-    mission: "Une requête à la mission « {mission} »",
+    mission: "Un message à la mission « {mission} »",
     missionHint: "Une lettre est envoyée à cette mission seulement.",
+    spokenWith: "Une note sur un échange avec la mission « {mission} »",
+    spokenWithHint:
+      "Par téléphone, par exemple. Personne d’autre ne la lit. Cet État ne compte alors plus parmi ceux qui attendent.",
     words: "Texte",
     button: "Consigner",
   },
@@ -1151,9 +1159,10 @@ export const objections = {
       reason: "Le motif indiqué par la Présidence :",
     },
     consultationRequest: {
-      subject: "À faire au plus tard le {deadline} : requête de la Présidence à votre mission, liste, {process}",
+      subject:
+        "À faire au plus tard le {deadline} : lire ce que la Présidence a écrit à votre mission, liste, {process}",
       opening:
-        "La Présidence adresse une requête à votre mission au sujet d’une organisation de la liste du processus « {process} ».",
+        "La Présidence a écrit à votre mission au sujet d’une organisation de la liste du processus « {process} ».",
     },
     writtenToChair: {
       subject: {
@@ -1314,7 +1323,7 @@ export const objectionsSubjectWords = {
 export const objectionsLetterKinds = {
   "consultation-opened": "Consultation ouverte",
   "consultation-reminder": "Rappel avant la fin d’une consultation",
-  "consultation-request": "La Présidence adresse une requête à un État auteur d’une objection",
+  "consultation-request": "La Présidence écrit à un État auteur d’une objection",
   "written-to-chair": "Un État écrit à la Présidence lors de consultations",
   "consultations-extended": "Consultations prolongées",
   "determination-confirmed": "Décision de l’organe",

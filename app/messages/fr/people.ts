@@ -565,6 +565,7 @@ export const people = {
     invitationsCount: "{count, plural, one {# invitation} other {# invitations}}",
     invitedOn: "Invitation",
     standing: "Situation",
+    invitationLost: "Une lettre à cette adresse n’est pas arrivée",
     standings: {
       waiting: "En attente, jusqu’au {at}",
       accepted: "Acceptée",
@@ -612,6 +613,8 @@ export const people = {
     without: "Pas encore de fiche",
   },
   missions: {
+    imported:
+      "Les missions sont enregistrées, et les lettres leur sont désormais envoyées. Invitez maintenant les personnes qui agissent pour elles.",
     withoutVoice:
       "{count, plural, one {Pour # mission d’un État Membre, personne ne peut s’exprimer sur le portail : son silence vaudrait pourtant consentement. Un administrateur invite les personnes de cette mission.} other {Pour # missions d’États Membres, personne ne peut s’exprimer sur le portail : leur silence vaudrait pourtant consentement. Un administrateur invite les personnes de ces missions.}}",
     history: "Ce qui est arrivé à cette mission",
@@ -1192,7 +1195,7 @@ export const peopleEventWords = {
   InvitationSentAgain: "Invitation renvoyée",
   InvitationWithdrawn: "Invitation retirée",
   InvitationAccepted: "Invitation acceptée",
-  AdministratorAppointed: "Administrateur nommé",
+  AdministratorAppointed: "Premier administrateur nommé par une commande sur la machine",
   MissionRecorded: "Mission enregistrée",
   MissionAddressesMended: "Adresses d’une mission rectifiées",
   MissionNameCorrected: "Nom d’une mission rectifié",

@@ -46,7 +46,7 @@ export const record = {
   audit: {
     title: "Journal d’audit",
     intro:
-      "Tout ce qui a été fait, le plus récent en premier. Rien ne peut être modifié ni supprimé. L’identité des auteurs d’objections, de ceux qui ont rompu le silence et de ceux qui en ont été informés est confidentielle et n’est visible que de la Présidence. Les jours sont ceux de New York, par exemple 2022-07-01.",
+      "Tout ce qui a été fait, le plus récent en premier. Rien ne peut être modifié ni supprimé, hormis ce qui nomme une personne effacée. L’identité des auteurs d’objections, de ceux qui ont rompu le silence et de ceux qui en ont été informés est confidentielle et n’est visible que de la Présidence. Les jours sont ceux de New York, par exemple 2022-07-01.",
     sealed:
       "{count, plural, =0 {Toutes les entrées sont scellées} one {Toutes les entrées sauf une sont scellées} other {Toutes les entrées sauf # sont scellées}} : un sceau montre à l’exploitant du portail ce qui a été modifié après coup.",
     heading: "{count, plural, =0 {aucune entrée} one {# entrée} other {# entrées}}",

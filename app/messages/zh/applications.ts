@@ -1103,7 +1103,7 @@ export const applications = {
     text: "您即将提交{organisation}的申请：{call}。",
     declarationIntro: "提交即表示您确认：",
     declarationTrue: "就您所知，申请所述内容属实",
-    declarationHead: "该组织负责人{head}知悉并同意该申请",
+    declarationHead: "该组织负责人{named, select, yes {{head}} other {}}知悉并同意该申请",
     declarationSeen:
       "分发名单时，{fields, select, dossier {申请将送交各代表团} other {该组织的名称和国家将送交各代表团}}",
     noChange: "此后，在申请征集截止前，只要尚无人就申请作出裁定，您仍可更改答复或选择另一类别；也可撤回申请。",

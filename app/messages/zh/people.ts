@@ -526,6 +526,7 @@ export const people = {
     invitationsCount: "{count, plural, other {#份邀请}}",
     invitedOn: "邀请时间",
     standing: "状态",
+    invitationLost: "发往该地址的信函未送达",
     standings: {
       waiting: "等待中，截至{at}",
       accepted: "已接受",
@@ -570,6 +571,7 @@ export const people = {
     without: "尚无登记资料",
   },
   missions: {
+    imported: "代表团已登记在案，今后将向其致函。接下来请邀请代表其行事的人员。",
     withoutVoice:
       "{count, plural, other {#个会员国代表团没有人能在门户上表态，而其默许仍视为同意。由管理员邀请代表团人员。}}",
     history: "该代表团的经过",
@@ -1097,7 +1099,7 @@ export const peopleEventWords = {
   InvitationSentAgain: "重新发送邀请",
   InvitationWithdrawn: "撤回邀请",
   InvitationAccepted: "接受邀请",
-  AdministratorAppointed: "任命管理员",
+  AdministratorAppointed: "通过机器上的命令任命首位管理员",
   MissionRecorded: "登记代表团",
   MissionAddressesMended: "改正代表团地址",
   MissionNameCorrected: "改正代表团名称",

@@ -5,7 +5,7 @@ import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Chips, FilterForm } from "#components/kit/form/filter-form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty } from "#components/kit/page/notices.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -16,7 +16,7 @@ import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { AccessViews } from "#components/people/access-views.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
-import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
 import { inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
@@ -28,18 +28,20 @@ const query = z.object({ only: filterFields.oneOf(only), find: filterFields.sear
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-people");
-  return seeMissions(context, readFilter(args.request.url, query));
+  const seen = await seeMissions(context, readFilter(args.request.url, query));
+  return { ...seen, imported: readDone(args.request.url, ["imported"]) !== null };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.missions.title"));
 
 export default function Missions() {
-  const { missions, all, counts, filter, access } = useLoaderData<typeof loader>();
+  const { missions, all, counts, filter, access, imported } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
   return (
     <Page wide>
+      {imported && <Note success>{t("people.missions.imported")}</Note>}
       <header className="head">
         <Heading count={missions.length}>{t("people.missions.title")}</Heading>
         <ButtonGroup>

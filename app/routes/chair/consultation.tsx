@@ -25,7 +25,7 @@ import { paths } from "#paths";
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-consultations");
   const ruling = await seeConsultation(context, { reference: args.params["reference"] ?? "" });
-  const done = readDone(args.request.url, ["extended"]);
+  const done = readDone(args.request.url, ["extended", "noted", "written", "answered"]);
   if (ruling.ok) return { shown: ruling.shown, refusal: null, done };
   if (ruling.because === "not_found") throw notFound();
   return { shown: null, refusal: ruling, done };
@@ -43,7 +43,7 @@ export default function Consultation() {
       before={<BackLink href={to.consultations}>{t("objections.consultations.title")}</BackLink>}
       margin={shown === null ? undefined : <Margin shown={shown} />}
     >
-      {done !== null && shown?.refusal === null && <Note success>{t("objections.consultations.extended")}</Note>}
+      {done !== null && shown?.refusal === null && <Note success>{t(`objections.consultations.done.${done}`)}</Note>}
       <Heading {...(shown === null ? {} : { over: <Over names={[shown.process, shown.call]} /> })}>
         {shown === null ? t("objections.consultations.title") : <UserText>{shown.name}</UserText>}
       </Heading>
@@ -158,7 +158,7 @@ function Written({ entries, zone }: Pick<Loaded, "entries" | "zone">) {
 }
 
 function Entry({
-  entry: { mission, words, enteredAt, enteredBy, isNew },
+  entry: { kind, mission, words, enteredAt, enteredBy, isNew },
   zone,
 }: {
   entry: Loaded["entries"][number];
@@ -168,9 +168,9 @@ function Entry({
   return (
     <InsetText>
       <p className="small mute">
-        {mission === null
+        {mission === null || kind === "note"
           ? t("objections.consultations.note")
-          : t(`objections.consultations.${enteredBy === null ? "writtenBy" : "requestTo"}`, {
+          : t(`objections.consultations.${enteredBy === null ? "writtenBy" : "messageTo"}`, {
               mission: isolated(mission),
             })}
         {" · "}

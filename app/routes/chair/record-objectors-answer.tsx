@@ -5,6 +5,7 @@ import { recordObjectorsAnswer } from "#acts/objections/record-objectors-answer.
 import { seeConsultation } from "#acts/objections/see-consultation.ts";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
       return schema(t);
     },
     (context, input) => recordObjectorsAnswer(context, { reference, ...input }),
-    (to) => to.consultation(reference),
+    (to) => listAddress(to.consultation(reference), { done: "answered" }),
   );
 }
 

@@ -5,6 +5,7 @@ import { seeConsultation } from "#acts/objections/see-consultation.ts";
 import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ActInConsultation } from "#components/objections/act-in-consultation.tsx";
@@ -18,14 +19,25 @@ import { findsConsultation } from "#views/objections/consultations.ts";
 /** In characters. */
 const LONGEST = 10_000;
 const nobody = "nobody";
+/** Before a mission. */
+const spokenWith = "spoken-with-";
+
+function afterSpokenWith(sent: unknown) {
+  return typeof sent === "string" && sent.startsWith(spokenWith) ? sent.slice(spokenWith.length) : "";
+}
 
 const schema = (t: Translate) => {
   const { chosenRow, paragraphs } = formFields(t);
   const asked = { field: t("objections.writeInConsultation.to"), required: true } as const;
   return z.object({
-    to: z.union([z.literal(nobody).transform(() => null), chosenRow<"mission">(asked)], {
-      error: t("problem.missing.chosen", { field: asked.field }),
-    }),
+    to: z.union(
+      [
+        z.literal(nobody).transform(() => ({ mission: null, isNote: true })),
+        z.preprocess(afterSpokenWith, chosenRow<"mission">(asked)).transform((mission) => ({ mission, isNote: true })),
+        chosenRow<"mission">(asked).transform((mission) => ({ mission, isNote: false })),
+      ],
+      { error: t("problem.missing.chosen", { field: asked.field }) },
+    ),
     words: paragraphs({ field: t("objections.writeInConsultation.words"), max: LONGEST, required: true }),
   });
 };
@@ -46,8 +58,8 @@ export async function action(args: ActionFunctionArgs) {
       found(await findsConsultation(context, reference));
       return schema(t);
     },
-    (context, { to, words, key }) => writeInConsultation(context, { reference, words, mission: to, key }),
-    (to) => to.consultation(reference),
+    (context, { to, words, key }) => writeInConsultation(context, { reference, words, ...to, key }),
+    (to, { kind }) => listAddress(to.consultation(reference), { done: kind === "note" ? "noted" : "written" }),
   );
 }
 
@@ -83,6 +95,13 @@ export default function WriteInConsultation() {
             label: t("objections.writeInConsultation.mission", { mission: isolated(mission) }),
             hint: t("objections.writeInConsultation.missionHint"),
           })),
+          ...standing
+            .filter(({ isWaiting }) => isWaiting)
+            .map(({ missionId, mission }) => ({
+              value: spokenWith + missionId,
+              label: t("objections.writeInConsultation.spokenWith", { mission: isolated(mission) }),
+              hint: t("objections.writeInConsultation.spokenWithHint"),
+            })),
         ]}
       />
       <TextArea name="words" label={t("objections.writeInConsultation.words")} rows={6} limit={LONGEST} />

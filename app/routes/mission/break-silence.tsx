@@ -103,7 +103,10 @@ export default function BreakSilence() {
             >
               {mayBreak ? t("modalities.break.title") : t("modalities.break.notPossible")}
             </Heading>
-            {mayBreak && (
+            {mayBreak && standing === "broken" && (
+              <p className="lede">{t(`modalities.silenceOfMission.lead.${isOther ? "brokenText" : "broken"}`)}</p>
+            )}
+            {mayBreak && standing !== "broken" && (
               <p className="lede">{isOther ? t("modalities.break.wholeTextOther") : t("modalities.break.wholeText")}</p>
             )}
             {mayBreak && inForce !== null && (

@@ -263,7 +263,8 @@ function OpenCalls({ calls }: { calls: Home["calls"] }) {
 
 function Margin({ home, draft }: { home: Home; draft: OwnApplication | undefined }) {
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   const { organisation, colleagues, accreditedAs, openToAll } = home;
   const { acronym, country, website, foundedYear } = organisation;
   return (
@@ -289,13 +290,25 @@ function Margin({ home, draft }: { home: Home; draft: OwnApplication | undefined
       {accreditedAs.length > 0 && (
         <Box title={t("accreditation.nameChange.accreditedAs")}>
           <ul>
-            {accreditedAs.map(({ accreditation, process, names }) => (
+            {accreditedAs.map(({ accreditation, process, names, suspended }) => (
               <li key={accreditation}>
                 <UserText>{names.name}</UserText>
                 <Comma />
                 <Country code={names.country} />
                 <Colon />
                 <UserText>{process}</UserText>
+                {suspended !== null && (
+                  <>
+                    <div>
+                      <strong>
+                        {t("applications.status.suspended", {
+                          at: formatInstant(suspended.since, suspended.zone, language),
+                        })}
+                      </strong>
+                    </div>
+                    <UserText lines>{suspended.ground}</UserText>
+                  </>
+                )}
               </li>
             ))}
           </ul>

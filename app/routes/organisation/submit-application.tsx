@@ -68,7 +68,12 @@ export default function SubmitApplication() {
       <p>{t("applications.submit.declarationIntro")}</p>
       <ul>
         <li>{t("applications.submit.declarationTrue")}</li>
-        <li>{t("applications.submit.declarationHead", { head: isolated(answers.headName ?? t("page.notGiven")) })}</li>
+        <li>
+          {t("applications.submit.declarationHead", {
+            named: answers.headName === null ? "no" : "yes",
+            head: isolated(answers.headName ?? ""),
+          })}
+        </li>
         <li>{t("applications.submit.declarationSeen", { fields: circulation.fields })}</li>
       </ul>
     </SendApplication>

@@ -9,14 +9,17 @@ import {
 } from "#db/accreditation/name-changes.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { getPerson } from "#db/people/people.ts";
+import { accreditationStanding } from "#domain/accreditation/accreditation.ts";
 import type { Names } from "#domain/accreditation/events.ts";
 import {
   mayConfirmNameChange,
   mayDecideNameChange,
   mayRequestNameChange,
   type NameChange,
+  type NamedAccreditation,
   running,
 } from "#domain/accreditation/name-change.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { pageOf } from "../kit/page-of.ts";
@@ -36,10 +39,11 @@ export async function seeOwnNameChange({ db, now, actor }: Reading) {
   return {
     version: record.version,
     record: namesShown(record),
-    accreditedAs: running(accreditations, now).map(({ accreditation, names, process }) => ({
-      accreditation: accreditation.id,
-      process,
-      names: namesShown(names),
+    accreditedAs: running(accreditations, now).map((named) => ({
+      accreditation: named.accreditation.id,
+      process: named.process,
+      names: namesShown(named.names),
+      suspended: suspensionOf(named, now),
     })),
     latest: latest === null ? null : changeShown(latest),
     /** One that was asked for waits for its answer. */
@@ -97,6 +101,14 @@ export async function seeNameChange({ db, now }: Pick<Context, "db" | "now">, id
       decline: mayDecideNameChange({ change }),
     },
   };
+}
+
+/** Since when and on what ground it gives no right; null where it is in force. */
+function suspensionOf({ accreditation, zone }: NamedAccreditation, now: Instant) {
+  const { kind, since } = accreditationStanding(accreditation, now, zone);
+  if (kind !== "suspended") return null;
+  const change = accreditation.changes.findLast(({ effectiveAt }) => effectiveAt.equals(since));
+  return { ground: mustExist(change ?? null).ground, since: since.toString(), zone };
 }
 
 function namesShown({ name, acronym, country }: Names) {

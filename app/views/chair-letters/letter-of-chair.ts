@@ -11,7 +11,7 @@ import type { Db, Trx } from "#db/handles.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { listProcessTexts } from "#db/modalities/process-texts.ts";
 import { listPapers, listPapersByIds } from "#db/papers/papers.ts";
-import { listMissions } from "#db/people/missions.ts";
+import { countMissionsWithoutVoice, listMissions } from "#db/people/missions.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
@@ -121,6 +121,7 @@ export async function seeLetterOfChair(
         openWithLetter:
           leaves === null && draft.does.some((act) => act.act === "open-silence-procedure" && act.opensAt === null),
         recommended: recommendedLength,
+        withoutVoice: foreseen.done.some((fact) => "closesAt" in fact) ? await countMissionsWithoutVoice(trx) : 0,
       },
       delivery: letter.ended === "circulated" ? await deliveryOf(trx, id, page) : null,
     };
@@ -252,6 +253,7 @@ async function silenceChosen(
     looks: await silencesLookedAt(db, { process, now, silences: [window] }),
     openWithLetter: opensAt === null,
     recommended: recommendedLength,
+    withoutVoice: await countMissionsWithoutVoice(db),
   };
 }
 

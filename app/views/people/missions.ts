@@ -64,6 +64,10 @@ export async function seeMission({ db, now }: Pick<Context, "db" | "now">, id: I
     listWaitingInvitationsOfMission(db, id),
   ]);
   const own = people.filter((person) => person.mission === id);
+  const lost = await countLostLettersByAddress(
+    db,
+    invitations.map(({ email }) => email),
+  );
   return {
     ...missionShown(mission, people, letters),
     copiesTo: mission.copiesTo,
@@ -88,7 +92,7 @@ export async function seeMission({ db, now }: Pick<Context, "db" | "now">, id: I
       secondFactor: person.secondFactor,
       signedInAt: person.signedInAt?.toString() ?? null,
     })),
-    invitations: invitations.map((invitation) => invitationShown(invitation, mission.name, now)),
+    invitations: invitations.map((invitation) => invitationShown(invitation, mission.name, { now, lost })),
   };
 }
 

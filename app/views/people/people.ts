@@ -4,6 +4,7 @@ import { type Invitation, listInvitations } from "#db/people/invitations.ts";
 import { listMissions, listMissionsOnRecord } from "#db/people/missions.ts";
 import { countAccess, listPeopleInOffice } from "#db/people/people.ts";
 import { listProcesses } from "#db/process/processes.ts";
+import { countLostLettersByAddress } from "#db/record/dead-letters.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import { holds } from "../kit/holds.ts";
 
@@ -26,6 +27,10 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
     listMissionsOnRecord(db),
     listProcesses(db),
   ]);
+  const lost = await countLostLettersByAddress(
+    db,
+    invitations.map(({ email }) => email),
+  );
   const people = all.map((person) => ({
     id: person.id,
     name: person.name,
@@ -70,17 +75,17 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
         missions.find((one) => one.id === mission)?.name ??
           processes.find((one) => one.id === process)?.shortName ??
           null,
-        now,
+        { now, lost },
       );
     }),
   };
 }
 
-/** An invitation to an office, of the mission or process with this name. */
+/** An invitation to an office, of the mission or process with this name; `lost` counts letters that did not arrive, by address. */
 export function invitationShown(
   { id, email, role, invitedAt, expiresAt, acceptedAt, withdrawnAt }: Invitation,
   of: string | null,
-  now: Instant,
+  { now, lost }: { readonly now: Instant; readonly lost: ReadonlyMap<string, number> },
 ) {
   return {
     id,
@@ -89,6 +94,8 @@ export function invitationShown(
     of,
     invitedAt: invitedAt.toString(),
     expiresAt: expiresAt.toString(),
+    /** Of no interest once it is accepted or withdrawn. */
+    isLost: acceptedAt === null && withdrawnAt === null && (lost.get(email) ?? 0) > 0,
     standing:
       acceptedAt !== null
         ? ("accepted" as const)

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { hold as holdItem } from "#acts/objections/hold.ts";
 import { maintainObjection } from "#acts/objections/maintain-objection.ts";
@@ -9,7 +10,7 @@ import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { newId } from "#db/new-id.ts";
 import { listObjectionsAgainst, listSaidWithMission } from "#db/objections/consultations.ts";
-import { readingAs } from "#db/readers.ts";
+import { type Reader, readingAs } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { mayMaintain } from "#domain/objections/consultation.ts";
 import { aDatabase } from "#support/database.ts";
@@ -98,6 +99,35 @@ test("the Chair's list says how many States have written since the Chair last wr
   accepted(await writeInConsultation(as(db, given.chair, after(7)), { ...request, mission: null }));
   expect(await waiting(8)).toEqual([1]);
   expect(await waiting(60 * 24 * 5)).toEqual([0]);
+});
+
+test("what was said with a State by telephone is noted: it waits no longer, reads nothing of it and gets no letter", async () => {
+  const { stateA, stateB, given, reference, objection, other } = await givenConsulted();
+  accepted(await writeToChair(as(db, stateA, after(1)), { objection, words: "May I call you?" }));
+  accepted(await writeToChair(as(db, stateB, after(2)), { objection: other, words: "May I call too?" }));
+  const called = { reference, words: "Called on Friday.", mission: stateA.mission, isNote: true };
+  const { next } = accepted(await writeInConsultation(as(db, given.chair, after(3)), called));
+  expect(next).toMatchObject({ kind: "note", mission: stateA.mission });
+  expect(await lettersAbout(db, `WrittenInConsultation:${next.id}`)).toEqual([]);
+  const chair = as(db, given.chair, after(4));
+  expect((await seeConsultations(chair, 1))?.rows.map((row) => row.waiting)).toEqual([1]);
+  const { shown } = accepted(await seeConsultation(chair, { reference }));
+  expect(shown.entries.map(({ kind, isNew }) => [kind, isNew])).toEqual([
+    ["message", false],
+    ["message", true],
+    ["note", false],
+  ]);
+  expect(shown.objections.map(({ missionId, isWaiting }) => [missionId === stateA.mission, isWaiting]).sort()).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+  const read = (reader: Reader) =>
+    readingAs(db, reader, async (trx) => {
+      const { rows } = await sql<{ words: string }>`
+        select words from consultation_entry where id = ${next.id}`.execute(trx);
+      return rows.map(({ words }) => words);
+    });
+  expect([await read(stateA), await read(given.chair)]).toEqual([[], [called.words]]);
 });
 
 test("only while the Chair consults, of an objection that stands, by its own State, and with words", async () => {

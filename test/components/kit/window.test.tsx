@@ -53,6 +53,14 @@ describe("the time that is left", () => {
     expect(ticks).toContain('aria-label="5 days and 21 hours of 15 days left"');
   });
 
+  test("of a window that lasts hours is of no day", () => {
+    const short = { ...window, opensAt: "2026-12-01T20:00:00Z" };
+    const at = (element: ReactElement) => renderAt(element, "2026-12-01T22:03:00Z");
+    expect(at(<ClosingBox exact title="Objections until" window={short} />)).toMatch(/57 minutes left(?! of)/);
+    expect(at(<DaysLeft window={short} />)).toBe("57 minutes left");
+    expect(markupAt(<Ticks window={short} />, "2026-12-01T22:03:00Z")).toContain('aria-label="57 minutes left"');
+  });
+
   test("is all of it before the window opens", () => {
     expect(shown("2026-11-10T00:00:00Z")).toContain("14 d 7 h 14 days and 7 hours left of 15 days");
     expect(renderAt(<DaysLeft window={window} />, "2026-11-10T00:00:00Z")).toContain("14 days left of 15");

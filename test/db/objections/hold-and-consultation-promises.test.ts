@@ -392,7 +392,7 @@ describe("a consultation", () => {
     expect(await stoppedAs(given.chair, entry({ entered_at: "'2022-07-10T22:00:00.001Z'" }))).toBe(runs);
     expect(await stoppedAs(given.chair, entry({ kind: "'request'", mission_id: `'${stateB.mission}'` }))).toBe(runs);
     const says = "entry_says_what_it_is";
-    expect(await stoppedAs(given.chair, entry({ mission_id: `'${stateA.mission}'` }))).toBe(says);
+    expect(await stoppedAs(given.chair, entry({ objection_id: `'${objection}'` }))).toBe(says);
     const answer = { kind: "'withdrawn'", mission_id: `'${stateA.mission}'`, objection_id: `'${objection}'` };
     expect(await stoppedAs(given.chair, entry(answer))).toBe(says);
     // Nobody but the Chair of the process writes in it.

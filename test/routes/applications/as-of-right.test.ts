@@ -5,7 +5,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { comesInUnverified, isStatusAsClaimed } from "#domain/modalities/stages.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { answers, round } from "#support/factories.ts";
 import { accepted, as, givenDraft, givenOpenCall } from "#support/given.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
@@ -74,4 +74,16 @@ test("they come in unverified where no office looks at it and nobody can oppose 
   expect(comesInUnverified([])).toBe(true);
   expect(comesInUnverified([aRuling("claim", { what: "claim" })])).toBe(false);
   expect(comesInUnverified([aList("list"), aWindow("window")])).toBe(false);
+});
+
+test("who applies declares that the head knows of it, and names nobody where nobody was asked who that is", async () => {
+  const nobody = { ...answers, headName: null, headTitle: null, headEmail: null };
+  for (const [said, words] of [
+    [answers, "the head of the organisation, \u2068A. Person\u2069, knows of the application and agrees"],
+    [nobody, "the head of the organisation knows of the application and agrees"],
+  ] as const) {
+    const { applicant, application } = await givenDraft(db, given, { class: "others", answers: said });
+    const address = `/en/organisation/applications/${application.reference}/submit-application`;
+    expect(await pageOf(applicant.person, address, round.applying)).toContain(words);
+  }
 });

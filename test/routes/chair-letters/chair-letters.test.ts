@@ -11,7 +11,17 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { givenLetter, givenLetterLookedAt, letterAsRecorded, lookAt } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenMission, givenProcess, givenText, put, refused, theClock } from "#support/given.ts";
+import {
+  accepted,
+  as,
+  endAccess,
+  givenMission,
+  givenProcess,
+  givenText,
+  put,
+  refused,
+  theClock,
+} from "#support/given.ts";
 import { givenPaper } from "#support/papers.ts";
 import { aLoadContext, said, signedInAs } from "#support/request.ts";
 import * as addToLetter from "../../../app/routes/chair/add-to-letter.tsx";
@@ -146,7 +156,11 @@ test("a silence that opens with the letter: its reader is told that it shortens,
   const { page, params, act } = pagesOf(id);
   const chair = await office(given.chair.person);
   const silences = async (address: string) => (await chair.load(letterPage, address, params)).data.silences;
+  const before = (await silences(page)).withoutVoice;
+  await endAccess(db, (await givenMission(db)).person);
   expect(await silences(page)).toMatchObject({
+    // Before it goes out: for whom nobody can speak, and whose silence would be consent all the same.
+    withoutVoice: before + 1,
     openWithLetter: true,
     looks: [{ isShort: false, opensLater: false, lasts: round.circulating.until(closesAt).total("seconds") }],
   });

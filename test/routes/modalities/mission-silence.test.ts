@@ -1,3 +1,4 @@
+import type { AppLoadContext } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
@@ -9,12 +10,14 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenModalitiesInForce, givenSilence, givenText, theClock } from "#support/given.ts";
 import { aDelegation, type Delegation } from "#support/missions.ts";
-import type { Answer, FormAnswer } from "#support/request.ts";
+import { aLoadContext, type Answer, type FormAnswer, signedInAs } from "#support/request.ts";
+import { theWholePortal } from "#support/whole-portal.ts";
 import * as breakSilence from "../../../app/routes/mission/break-silence.tsx";
 import * as home from "../../../app/routes/mission/home.tsx";
 import * as silenceProcedure from "../../../app/routes/mission/silence-procedure.tsx";
 
 const { db } = await aDatabase();
+const portal = await theWholePortal();
 const during = round.silenceOpens.add({ hours: 24 });
 const late = round.silenceCloses.add({ milliseconds: 1 });
 
@@ -34,9 +37,29 @@ async function speak(delegation: Delegation, { procedure }: Given, now = during,
   return browser.send(breakSilence, path, fields, { procedure: procedure.id });
 }
 
+/** As a whole document, since its words say what has become of the text. */
+async function breaking({ person }: Delegation, { procedure }: Given) {
+  const context: AppLoadContext = { ...aLoadContext(db, { now: during }), shared: {} };
+  const { cookies } = await signedInAs(context, person);
+  const cookie = Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ");
+  const path = `/en/mission/silence-procedures/${procedure.id}/break-silence`;
+  return (await portal(context, path, { headers: { "User-Agent": "Test browser", Cookie: cookie } })).text();
+}
+
 const refusalIn = (answer: Answer<FormAnswer>) => answer.data.refusal;
 
 describe("a text under silence", () => {
+  test("that has fallen is not said to fall once somebody breaks silence on it too", async () => {
+    const given = await givenSilence(db);
+    const [first, second] = [await aDelegation(db), await aDelegation(db)];
+    const falls = "The whole text falls as soon as one Member State breaks silence.";
+    expect(await breaking(second, given)).toContain(falls);
+    expect((await speak(first, given)).status).toBe(303);
+    const html = await breaking(second, given);
+    expect(html).toContain("The text has fallen and is not adopted");
+    expect(html).not.toContain(falls);
+  });
+
   test("is shown with what it provides, and with the act as long as it is open", async () => {
     const given = await givenSilence(db);
     const { procedure, observes } = await see(await aDelegation(db), given);

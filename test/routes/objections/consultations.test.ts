@@ -127,9 +127,19 @@ test("a State writes to the Chair from its note, beside what it was asked; the C
   const shown = await pageOf(chair, `/en/chair/consultations/${reference}`);
   expect(shown).toContain("It is no academic institution.");
   expect(shown).toContain("From ");
-  expect(shown).toContain("New since you wrote to it");
-  expect(await pageOf(chair, "/en/chair")).toContain("1 State has written and waits for an answer");
-  expect(await pageOf(chair, "/en/chair/consultations")).toContain("1 State has written and waits for an answer");
+  expect(shown).toContain("New: not answered yet");
+  const waits = "1 State has written and waits for an answer";
+  for (const list of ["/en/chair", "/en/chair/consultations"]) expect(await pageOf(chair, list)).toContain(waits);
+  // It was called by telephone: that is noted, and it waits no longer.
+  const writing = `/en/chair/consultations/${reference}/write-in-consultation`;
+  expect((await pageOf(chair, writing)).split("A note on what was said with")).toHaveLength(2);
+  const office = await signedInAs(aLoadContext(db, { now: consulting.add({ minutes: 2 }) }), chair);
+  const noted = { to: `spoken-with-${state.mission}`, words: "Called on Friday." };
+  const done = (await office.send(writeInConsultationPage, writing, noted, { reference })).location ?? "";
+  expect(await pageOf(chair, done)).toContain("The note is on record.");
+  for (const list of ["/en/chair", "/en/chair/consultations"]) expect(await pageOf(chair, list)).not.toContain(waits);
+  expect(await pageOf(chair, writing)).not.toContain("A note on what was said with");
+  expect(await pageOf(state.person, noteOf(state.mission))).not.toContain(noted.words);
   const over = instant("2022-07-11T15:00:00Z");
   expect(await pageOf(state.person, page, over)).toContain("There is nothing to write to the Chair about now");
   expect(await pageOf(state.person, noteOf(state.mission), over)).not.toContain("/write-to-chair");
@@ -300,6 +310,10 @@ test("a State that holds reads until when, and every State reads what is open st
   expect(confirming).toContain("It holds");
   expect(confirming).toContain("keeps the organisation open for all States, for 20 calendar days at most");
   expect(note).toContain("Hold received");
+  // Once its limit has ended it is an objection that stands, in the list as on the receipt.
+  const pastLimit = later.add({ hours: 30 * 24 });
+  const objects = await pageOf(state.person, "/en/mission/objections", pastLimit);
+  expect([objects.includes(">Stands<"), objects.includes("the limit of")]).toEqual([true, false]);
   accepted(await liftHold(as(db, state.actor, later), { objection }));
   const lifted = await pageOf(state.person, `/en/mission/objection-notes/${next.note}`, later);
   expect(lifted).toContain("Hold lifted");

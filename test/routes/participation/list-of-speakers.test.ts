@@ -285,7 +285,11 @@ describe("an accredited organisation", () => {
     const suspending = { accreditation: given.accreditation.id, ground: "A ground." };
     accepted(await suspendAccreditation(as(db, given.officer, round.afterwards), suspending));
     expect(await seen()).toMatchObject([{ own: { counts: false, mayChange: false, mayWithdraw: true } }]);
-    expect((await browser.load(ownHome, "/en/organisation")).data.speakers).toMatchObject([{ standing: "left-out" }]);
+    const suspended = (await browser.load(ownHome, "/en/organisation")).data;
+    expect(suspended.speakers).toMatchObject([{ standing: "left-out" }]);
+    expect(suspended.accreditedAs).toMatchObject([
+      { suspended: { ground: "A ground.", since: round.afterwards.toString() } },
+    ]);
     const over = await browserOf(given.applicant, instant("2022-07-30T04:00:00Z"));
     expect((await over.load(ownPage, own)).data.lists).toEqual([]);
   });

@@ -419,7 +419,16 @@ test("a mission's name is corrected and one recorded by mistake ends on pages th
   expect((await administrator.send(invitePerson, "/en/administrator/invite-person", invited)).status).toBe(303);
   expect(await refusal()).toBe("somebody_is_invited_to_the_mission");
   const waiting = (await administrator.load(missionPage, own, { mission })).data.invitations;
-  expect(waiting).toMatchObject([{ email, role: "mission", of: name, standing: "waiting" }]);
+  expect(waiting).toMatchObject([{ email, role: "mission", of: name, standing: "waiting", isLost: false }]);
+  // A letter that the mail server does not take is no invitation: whoever invites is told where it stands.
+  await db
+    .updateTable("letter")
+    .set({ dead_at: context.now.toString() })
+    .where("recipient_email", "=", email)
+    .execute();
+  expect((await administrator.load(missionPage, own, { mission })).data.invitations).toMatchObject([{ isLost: true }]);
+  const everybody = (await administrator.load(peoplePage, "/en/administrator")).data.invitations;
+  expect(everybody.find((one) => one.email === email)).toMatchObject({ isLost: true });
   const invitation = String(waiting[0]?.id);
   await administrator.send(
     changeInvitation,
@@ -514,6 +523,7 @@ describe("an import", async () => {
       const { location } = await send(table, "import", "import");
       expect(location, sent).toContain("/en/administrator/missions");
       expect(await count()).toBe(1);
+      expect((await administrator.load(missionsPage, location ?? "")).data.imported).toBe(true);
     }
     expect(problems(await send(table, "import")).map(({ words }) => words)).toEqual([
       "Line 2: The mission of this State is on record already.",

@@ -46,6 +46,13 @@ const wrongDays = [
   ],
 ] as const;
 
+test("what is missing of a session is listed in the order of the page", async () => {
+  const path = `/en/secretariat/processes/${process.slug}/schedule-session`;
+  const { problems } = said(await desk.send(schedule, path, {}, { process: process.slug }));
+  const fields = problems.map(({ field }) => field.split(".")[0]);
+  expect(fields).toEqual(["title", "kind", "format", "standing", "begins", "ends", "invited"]);
+});
+
 test.each(wrongDays)(
   "a session that %s is not announced: its form says so, and keeps what was typed",
   async (_what, wrong, [status, shown]) => {

@@ -26,7 +26,11 @@ export function Ticks({ window }: { window: WindowShown }) {
     <svg
       className={classNames("ticks", left < HOT_DAYS && left < all && "hot")}
       role="img"
-      aria-label={t("time.leftOfAll", { length: duration(secondsLeft(window, now)), all })}
+      aria-label={
+        isShort(window)
+          ? `${duration(secondsLeft(window, now))} ${t("time.shortLeft.all")}`
+          : t("time.leftOfAll", { length: duration(secondsLeft(window, now)), all })
+      }
     >
       {left < all && (
         <line className="gone" x1="0" x2="100%" y1="5" y2="5" pathLength={marks} strokeDasharray={dashes} />
@@ -45,6 +49,11 @@ export function Ticks({ window }: { window: WindowShown }) {
   );
 }
 
+/** It lasts less than a day: what is left of it is of no day. */
+function isShort({ opensAt, closesAt }: WindowShown): boolean {
+  return Date.parse(closesAt) - Date.parse(opensAt) < 24 * 3600 * 1000;
+}
+
 /** How many whole days are left, as a numeral, and of how many; on the last day hours, in the last hour minutes. */
 export function DaysLeft({ window }: { window: WindowShown }) {
   const t = useTranslations();
@@ -53,7 +62,9 @@ export function DaysLeft({ window }: { window: WindowShown }) {
   return (
     <p className="left">
       <span className="number">{count}</span>
-      {t(`time.wholeLeft.${unit}`, { count, all: daysOfWindow(window, now).all })}
+      {unit !== "days" && isShort(window)
+        ? t(`time.shortLeft.${unit}`, { count })
+        : t(`time.wholeLeft.${unit}`, { count, all: daysOfWindow(window, now).all })}
     </p>
   );
 }
@@ -70,7 +81,8 @@ function TimeLeft({ window }: { window: WindowShown }) {
       <span className="number" aria-hidden="true">
         {numeral(seconds)}
       </span>
-      <span className="unseen">{duration(seconds)}</span> {t("time.leftOf", { all: daysOfWindow(window, now).all })}
+      <span className="unseen">{duration(seconds)}</span>{" "}
+      {isShort(window) ? t("time.shortLeft.all") : t("time.leftOf", { all: daysOfWindow(window, now).all })}
     </p>
   );
 }

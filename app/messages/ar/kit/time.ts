@@ -54,6 +54,13 @@ export const time = {
     days: "{days, number} ي {hours, number} س",
     hours: "{hours, number} س {minutes, number} د",
   },
+  shortLeft: {
+    hours:
+      "{count, plural, zero {ساعة متبقية} one {ساعة متبقية} two {ساعتان متبقيتان} few {ساعات متبقية} many {ساعة متبقية} other {ساعة متبقية}}",
+    minutes:
+      "{count, plural, zero {دقيقة متبقية} one {دقيقة متبقية} two {دقيقتان متبقيتان} few {دقائق متبقية} many {دقيقة متبقية} other {دقيقة متبقية}}",
+    all: "متبقٍّ",
+  },
   leftOf: "متبقٍّ من أصل {all, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}",
   year: {
     done: "انقضى",

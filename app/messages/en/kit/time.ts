@@ -55,6 +55,11 @@ export const time = {
     days: "{days, number} d {hours, number} h",
     hours: "{hours, number} h {minutes, number} min",
   },
+  shortLeft: {
+    hours: "{count, plural, one {hour left} other {hours left}}",
+    minutes: "{count, plural, one {minute left} other {minutes left}}",
+    all: "left",
+  },
   leftOf: "left of {all, plural, one {# day} other {# days}}",
   year: {
     done: "past",

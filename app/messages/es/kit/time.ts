@@ -51,6 +51,11 @@ export const time = {
     days: "{days, number} d {hours, number} h",
     hours: "{hours, number} h {minutes, number} min",
   },
+  shortLeft: {
+    hours: "{count, plural, one {hora restante} other {horas restantes}}",
+    minutes: "{count, plural, one {minuto restante} other {minutos restantes}}",
+    all: "por transcurrir",
+  },
   leftOf: "por transcurrir, de {all, plural, one {# día} other {# días}}",
   year: {
     done: "pasado",

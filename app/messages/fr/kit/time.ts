@@ -51,6 +51,11 @@ export const time = {
     days: "{days, number} j {hours, number} h",
     hours: "{hours, number} h {minutes, number} min",
   },
+  shortLeft: {
+    hours: "{count, plural, one {heure restante} other {heures restantes}}",
+    minutes: "{count, plural, one {minute restante} other {minutes restantes}}",
+    all: "restant",
+  },
   leftOf: "restant sur {all, plural, one {# jour} other {# jours}}",
   year: {
     done: "passé",

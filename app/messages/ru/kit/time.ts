@@ -53,6 +53,12 @@ export const time = {
     days: "{days, number} д. {hours, number} ч",
     hours: "{hours, number} ч {minutes, number} мин",
   },
+  shortLeft: {
+    hours: "{count, plural, one {час остался} few {часа осталось} many {часов осталось} other {часа осталось}}",
+    minutes:
+      "{count, plural, one {минута осталась} few {минуты осталось} many {минут осталось} other {минуты осталось}}",
+    all: "осталось",
+  },
   leftOf: "осталось из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}",
   year: {
     done: "прошло",

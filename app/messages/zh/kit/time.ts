@@ -48,6 +48,11 @@ export const time = {
     days: "{days, number}天{hours, number}小时",
     hours: "{hours, number}小时{minutes, number}分",
   },
+  shortLeft: {
+    hours: "{count, plural, other {剩余小时数}}",
+    minutes: "{count, plural, other {剩余分钟数}}",
+    all: "剩余",
+  },
   leftOf: "剩余（共{all, plural, other {#天}}）",
   year: {
     done: "已过",

@@ -222,6 +222,17 @@ describe("a letter", () => {
     expect((await there()).sent_at).not.toBeNull();
   });
 
+  test.each([
+    ["does not take letters from us any more", { refuseSender: 550 }],
+    ["asks who we are", { refuseSender: 530 }],
+    ["sends on to nobody from here", { refuse: () => 554, saying: "5.7.1 Relay access denied" }],
+  ])("is tried again by a mail server that %s: that is ours to mend", async (_what, options) => {
+    const server = await aServer(options);
+    const letter = await write("accredited");
+    await deliverLetters(aWorker(server.url));
+    expect(await letter()).toMatchObject({ sent_at: null, dead_at: null, attempts: 1 });
+  });
+
   test("that is refused for the moment only is tried again", async () => {
     const server = await aServer({ refuse: () => 451 });
     const letter = await write("accredited");

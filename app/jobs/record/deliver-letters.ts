@@ -11,7 +11,7 @@ import {
   saveFailedLetter,
   saveSentLetter,
 } from "#db/record/outbox.ts";
-import { BroughtUpToDate, isUnavailable } from "#db/unavailable.ts";
+import { BroughtUpToDate, isUnavailable, reasonOf } from "#db/unavailable.ts";
 import { type Instant, isAfter } from "#domain/kit/calendar.ts";
 import { withoutAddresses } from "#domain/record/letter.ts";
 import { isLetterKind, renderLetter } from "#emails/index.ts";
@@ -149,7 +149,7 @@ async function recordOnceItCan(
   began: { readonly at: Instant; readonly by: number },
   record: (trx: Trx, at: Instant) => Promise<void>,
 ): Promise<void> {
-  for (;;) {
+  for (let tries = 0; ; tries += 1) {
     try {
       const at = await clock.now().catch((fault: unknown) => {
         if (!(fault instanceof BroughtUpToDate)) throw fault;
@@ -159,7 +159,8 @@ async function recordOnceItCan(
       return;
     } catch (fault) {
       if (!isUnavailable(fault) && !(fault instanceof ClockApart)) throw fault;
-      log.warn({ err: fault }, "what became of a letter could not be recorded yet");
+      if (tries === 0)
+        log.warn({ because: reasonOf(fault) }, "what became of a letter is recorded as soon as it can be");
       await pause(RECORD_AGAIN_SECONDS * 1000);
     }
   }

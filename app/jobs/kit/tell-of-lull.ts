@@ -1,8 +1,6 @@
 import { reasonOf } from "#db/unavailable.ts";
 import type { Logger } from "#machine/logger.ts";
-
-/** So often while it lasts: whoever looks at the end of the log finds it. */
-const TOLD_AGAIN_MILLISECONDS = 10 * 60 * 1000;
+import { SAID_AGAIN_MILLISECONDS } from "./said-lately.ts";
 
 /**
  * Dozens of jobs run every few seconds. While what they stand on is away they all fail for one reason: it is said when it begins, for each
@@ -18,7 +16,7 @@ export function tellsOfLull(log: Logger, monotonic: () => number = () => perform
       if (failed.size === 0) began = at;
       failed.add(job);
       const kind = fault instanceof Error ? fault.name : "";
-      if (at - (told.get(kind) ?? -Infinity) < TOLD_AGAIN_MILLISECONDS) return;
+      if (at - (told.get(kind) ?? -Infinity) < SAID_AGAIN_MILLISECONDS) return;
       told.set(kind, at);
       log.warn({ because: reasonOf(fault), job }, "jobs wait for what they stand on, and go on by themselves");
     },

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#db/database.ts";
 import { DELIVER_LETTERS, openJobQueue } from "#db/record/job-queue.ts";
-import { isUnavailable } from "#db/unavailable.ts";
+import { isUnavailable, reasonOf } from "#db/unavailable.ts";
 import { ClockApart } from "#machine/clock.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import type { JobContext, ScheduledJob } from "./job.ts";
+import { wasSaidLately } from "./said-lately.ts";
 import { schedule } from "./schedule.ts";
 import { tellsOfLull } from "./tell-of-lull.ts";
 
@@ -82,7 +83,8 @@ async function repeat(
     } catch (fault) {
       told("failed");
       if (isUnavailable(fault) || fault instanceof ClockApart) lull.failed(job.name, fault);
-      else context.log.error({ err: fault, job: job.name }, "a job failed; it will run again");
+      else if (!wasSaidLately(context.log, `${job.name} ${reasonOf(fault)}`))
+        context.log.error({ err: fault, job: job.name }, "a job failed; it will run again");
     }
     await pause(job.everySeconds * 1000, undefined, { signal: stopping }).catch(() => undefined);
   }

@@ -59,7 +59,7 @@ export function isUnavailable(fault: unknown): boolean {
 /** In a few words, for the log: where in the program it was found out says nothing of what is away. */
 export function reasonOf(fault: unknown): string {
   const { message, cause } = partsOf(fault);
-  return cause instanceof Error ? cause.message : message || String(fault);
+  return cause instanceof Error ? cause.message : message === "" ? String(fault) : message;
 }
 
 /** The job queue hands on its faults as plain objects, with what the error said. */

@@ -238,7 +238,7 @@ it("a server that cannot be talked to is said to be that, in one sentence", () =
   const url = `${String(variables["DATABASE_URL"])}?sslmode=no-verify`;
   const said = expect.stringMatching(
     /^The database .* cannot be used: The server does not support SSL connections\.\n$/,
-  );
+  ) as string;
   for (const command of ["serve", "status"])
     expect(run(command, { DATABASE_URL: url, PORT: "0" })).toEqual({ status: 1, said });
 });

@@ -60,7 +60,7 @@ export async function listChangedTables(db: Asked): Promise<Departure[]> {
     ...[...expected].flatMap(([what, { says, guards }]): Departure[] => {
       const there = found.get(what);
       if (there === undefined) return [{ what, how: "missing", guards }];
-      return there.says === says ? [] : [{ what, how: "different", guards: false }];
+      return readAgain(there.says) === readAgain(says) ? [] : [{ what, how: "different", guards: false }];
     }),
     // A table that somebody keeps beside, and an index that somebody added, change nothing.
     ...[...found].flatMap(([what, { table }]): Departure[] =>
@@ -101,4 +101,42 @@ function partsOf(text: string): Map<string, Part> {
     else if (line.startsWith("  ")) put(`column ${first} on ${table}`, false);
   }
   return parts;
+}
+
+/** PostgreSQL reads `(a AND b) AND c` as `a AND b AND c`, and writes it so from then on: where a dump was restored, that is no difference. */
+function readAgain(says: string): string {
+  let text = says;
+  for (let at = text.indexOf("(("); at >= 0; at = text.indexOf("((", at)) {
+    const end = endOfGroup(text, at + 1);
+    const inner = text.slice(at + 2, end);
+    if (text.startsWith(AND, end + 1) && holdsAtOnce(inner)) text = text.slice(0, at + 1) + inner + text.slice(end + 1);
+    else at += 1;
+  }
+  return text;
+}
+
+const AND = " AND ";
+
+/** Whether it is `(a) AND (b)`, with nothing else between its groups. */
+function holdsAtOnce(text: string): boolean {
+  for (let at = 0; text[at] === "("; at += AND.length) {
+    at = endOfGroup(text, at) + 1;
+    if (at === text.length) return true;
+    if (!text.startsWith(AND, at)) return false;
+  }
+  return false;
+}
+
+/** Where the group ends that begins there; a parenthesis between quotes is none. */
+function endOfGroup(text: string, begin: number): number {
+  let depth = 0;
+  let quoted = false;
+  for (let at = begin; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === "'") quoted = !quoted;
+    else if (!quoted && sign === "(") depth += 1;
+    else if (!quoted && sign === ")") depth -= 1;
+    if (depth === 0) return at;
+  }
+  return text.length;
 }

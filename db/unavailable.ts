@@ -56,6 +56,12 @@ export function isUnavailable(fault: unknown): boolean {
   return forTheMoment.test(code) || system.test(code) || (cause !== undefined && isUnavailable(cause));
 }
 
+/** In a few words, for the log: where in the program it was found out says nothing of what is away. */
+export function reasonOf(fault: unknown): string {
+  const { message, cause } = partsOf(fault);
+  return cause instanceof Error ? cause.message : message === "" ? String(fault) : message;
+}
+
 /** The job queue hands on its faults as plain objects, with what the error said. */
 function partsOf(fault: unknown): { readonly code: string; readonly message: string; readonly cause: unknown } {
   if (typeof fault !== "object" || fault === null) return { code: "", message: "", cause: undefined };

@@ -106,10 +106,11 @@ export function createHttpApp(options: HttpOptions): Express {
   app.get("/healthz", (_request, response) => {
     response.set("Cache-Control", "no-store").json({ alive: true });
   });
-  app.get("/readyz", (_request, response, next) => {
+  app.get("/readyz", (request, response, next) => {
+    const ofRequest = log.child({ request: arrivalOf(request).id });
     const onFault = (fault: unknown) => {
-      if (isForTheMoment(fault)) sayUnavailable(log, fault);
-      else log.error({ err: fault }, "not ready");
+      if (isForTheMoment(fault)) sayUnavailable(ofRequest, fault);
+      else ofRequest.error({ err: fault }, "not ready");
     };
     reportReadiness(readiness, onFault).then((report) => {
       if (!report.ready) response.set("Retry-After", askAgainAfter);
@@ -242,8 +243,9 @@ export function createHttpApp(options: HttpOptions): Express {
   const onFault: ErrorRequestHandler = (fault: unknown, request, response, next) => {
     // A page that comes after its time finds its asker answered; the connection goes on to the next request.
     if (response.writableEnded && isLateAnswer(fault)) return;
-    if (isForTheMoment(fault)) sayUnavailable(log, fault);
-    else log.error({ request: arrivalOf(request).id, err: fault }, "fault outside the pages");
+    const ofRequest = log.child({ request: arrivalOf(request).id });
+    if (isForTheMoment(fault)) sayUnavailable(ofRequest, fault);
+    else ofRequest.error({ err: fault }, "fault outside the pages");
     if (response.writableEnded) return;
     if (response.headersSent) next(fault);
     else if (isForTheMoment(fault))

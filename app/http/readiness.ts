@@ -1,3 +1,4 @@
+import { reasonOf } from "#db/unavailable.ts";
 import { ClockApart } from "#machine/clock.ts";
 import { isForTheMoment } from "./unavailable.ts";
 
@@ -18,17 +19,20 @@ const patience = 3_000;
 const DATABASE_AWAY = "The database does not answer.";
 const UNKNOWN = "The portal could not find out whether it is ready. Its log says why.";
 
-/** @param onFault is told why a check failed; the outside is told what is certain. */
+/** @param onFault is told why a check failed, once where several fail alike; the outside is told what is certain. */
 export async function reportReadiness(
   { stopping, checks }: Readiness,
   onFault: (fault: unknown) => void,
 ): Promise<ReadinessReport> {
   if (stopping) return { ready: false, because: ["The portal is stopping."] };
+  const told = new Set<string>();
   const sentences = await Promise.all(
     checks.map((check) =>
       inTime(check).catch((fault: unknown) => {
         if (fault instanceof ClockApart) return fault.message;
-        onFault(fault);
+        const reason = reasonOf(fault);
+        if (!told.has(reason)) onFault(fault);
+        told.add(reason);
         return fault instanceof NoAnswer || isForTheMoment(fault) ? DATABASE_AWAY : UNKNOWN;
       }),
     ),

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
-import { isFull, isUnavailable } from "#db/unavailable.ts";
+import { isFull, isUnavailable, reasonOf } from "#db/unavailable.ts";
 import { ClockApart } from "#machine/clock.ts";
 import { TooMuchAtOnce } from "#machine/in-turn.ts";
 import type { Logger } from "#machine/logger.ts";
@@ -67,8 +67,7 @@ export function wasFullLately(): boolean {
 /** A warning, and short: what is wrong is not here, and each answer meanwhile says it. */
 export function sayUnavailable(log: Logger, fault: unknown): void {
   if (isFull(fault)) fullAt = performance.now();
-  const { message, cause } = fault instanceof Error ? fault : new Error(String(fault));
-  log.warn({ because: cause instanceof Error ? cause.message : message }, "not available for the moment");
+  log.warn({ because: reasonOf(fault) }, "not available for the moment");
 }
 
 /** @param because which words of messages/en/kit/fault.ts say it; the page finds them in the body. */

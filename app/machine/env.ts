@@ -107,6 +107,12 @@ function afterHost(url = ""): string {
   return pathname + search + hash;
 }
 
+/** The name of the database in an address that names one. Of what is no address at all, something else is said. */
+function databaseIn(url: string | undefined): string | undefined {
+  const name = URL.parse(url ?? "")?.pathname.slice(1);
+  return name === "" ? undefined : name;
+}
+
 /** What a machine says to itself leaves it nowhere (RFC 6761, RFC 1122). Of what is no address at all, something else is said. */
 function isSentInTheOpen(url = ""): boolean {
   const { protocol, hostname } = URL.parse(url) ?? { protocol: "", hostname: "" };
@@ -204,6 +210,11 @@ const schema = z
     };
     if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined)
       fault("DATABASE_OWNER_URL needs DATABASE_URL beside it: the same database, with the application's own login.");
+    const [named, owned] = [given.DATABASE_URL, given.DATABASE_OWNER_URL].map(databaseIn);
+    if (named !== undefined && owned !== undefined && named !== owned)
+      fault(
+        `DATABASE_URL and DATABASE_OWNER_URL name two databases, ${named} and ${owned}: what is backed up or brought up to date must be what the portal works on.`,
+      );
     if (given.PORTAL_SECRET === undefined && !demonstration)
       fault("PORTAL_SECRET is required outside a demonstration: at least 32 characters, the same for every process.");
     if (given.PORTAL_SECRET === undefined && demonstration && given.DATABASE_URL !== undefined)

@@ -148,15 +148,17 @@ function inviteOf(content: string, index: number) {
   return { filename, content, contentType: `text/calendar; charset=utf-8; method=${method}` };
 }
 
-/** RFC 5321: a 5yz reply to the recipient or to the message is final; one to the greeting or to our credentials is ours to mend. */
+/**
+ * RFC 5321: a 5yz reply to the recipient or to the message is final. One to the greeting, to our credentials or to the sender is ours to mend, and would
+ * end every letter; so is one that says that we may not send to the recipient from here (530; RFC 3463, 3.8: 5.7.x), as a server does that no longer knows us.
+ */
 function failed(fault: unknown): Delivery {
   if (!(fault instanceof Error)) return { outcome: "failed", error: String(fault) };
-  const { code, responseCode } = fault as Error & { code?: unknown; responseCode?: unknown };
-  const permanent =
-    (code === "EENVELOPE" || code === "EMESSAGE") &&
-    typeof responseCode === "number" &&
-    responseCode >= 500 &&
-    responseCode < 600;
+  const { code, command, responseCode, response } = fault as Error & Partial<Record<string, unknown>>;
+  const isFinal = typeof responseCode === "number" && responseCode >= 500 && responseCode < 600;
+  const isOfRecipient =
+    code === "EENVELOPE" && command !== "MAIL FROM" && !/^5(30|\d\d[ -]5\.7\.)/.test(String(response));
+  const permanent = isFinal && (isOfRecipient || code === "EMESSAGE");
   return { outcome: permanent ? "refused" : "failed", error: fault.message.slice(0, 500) };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import express, { type RequestHandler } from "express";
 import { Temporal } from "temporal-polyfill";
@@ -9,6 +9,7 @@ import { UnusableBackup } from "#db/backup.ts";
 import { WrongEncoding } from "#db/letters-known.ts";
 import { WrongLogin } from "#db/logins.ts";
 import { NewerDatabase } from "#db/migrations/index.ts";
+import { ConnectionLost, reasonOf } from "#db/unavailable.ts";
 import { ClockApart } from "#machine/clock.ts";
 import { collectAtRest } from "#machine/collect-at-rest.ts";
 import { DataFolderInUse, UnusableDataFolder } from "#machine/data-folder.ts";
@@ -84,7 +85,7 @@ const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<v
     if (file === "") refuseToStart(["Say from where: npm run restore -- FILE"]);
     if (how !== undefined && how !== WITHOUT_PROOF)
       refuseToStart([`After the file there may be ${WITHOUT_PROOF} and nothing else.`]);
-    if (!existsSync(file)) refuseToStart([`There is no file ${file}.`]);
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) refuseToStart([`There is no file ${file}.`]);
     const { at, notEnded } = await restorePortal(env, log, { file, withoutProof: how === WITHOUT_PROOF });
     say(`The record is again as it was at ${at}.`);
     if (notEnded.length > 0) {
@@ -258,9 +259,10 @@ main().catch((fault: unknown) => {
   ])
     if (fault instanceof known) refuseToStart([fault.message]);
   const code = codeOf(fault);
-  if (code !== null && code in unreachable)
+  const because = unreachable[code ?? ""] ?? (fault instanceof ConnectionLost ? reasonOf(fault) : null);
+  if (because !== null)
     refuseToStart([
-      `The database in DATABASE_URL (for npm run migrate also DATABASE_OWNER_URL) cannot be used: ${unreachable[code] ?? code}.`,
+      `The database in DATABASE_URL (for npm run migrate also DATABASE_OWNER_URL) cannot be used: ${because}.`,
     ]);
   if (code !== null && undefinedHere.includes(code))
     refuseToStart([

@@ -234,6 +234,20 @@ it("a server that has no connection left is said to be that", async () => {
   ]);
 });
 
+it("a server that cannot be talked to is said to be that, in one sentence", () => {
+  const url = `${String(variables["DATABASE_URL"])}?sslmode=no-verify`;
+  const said = expect.stringMatching(
+    /^The database .* cannot be used: The server does not support SSL connections\.\n$/,
+  ) as string;
+  for (const command of ["serve", "status"])
+    expect(run(command, { DATABASE_URL: url, PORT: "0" })).toEqual({ status: 1, said });
+});
+
+it("restore takes no folder for a file", () => {
+  const { status, said } = run(["restore", tmpdir()], owner);
+  expect([status, said]).toEqual([1, `There is no file ${tmpdir()}.\n`]);
+});
+
 it("another secret than the database's is refused until migrate has been run with it", () => {
   const another = { PORTAL_SECRET: "another secret of the commands, as long as it must be" };
   for (const command of ["serve", "worker", "seed"]) {

@@ -238,6 +238,18 @@ describe("a fault", () => {
     expect(readEnvironment(named).mailFrom).toBe(named.MAIL_FROM);
   });
 
+  it("is an owner's address that leads to another database than the application's", () => {
+    const owned = (name: string) => ({
+      ...production,
+      DATABASE_OWNER_URL: `postgres://owner:secret@localhost/${name}`,
+    });
+    const { pathname } = new URL(production.DATABASE_URL);
+    expect(readEnvironment(owned(pathname.slice(1))).databaseOwnerUrl).toMatch(/^postgres:/);
+    expect(faults(owned("another"))).toEqual([
+      expect.stringMatching(/^DATABASE_URL and DATABASE_OWNER_URL name two databases, .* and another: /),
+    ]);
+  });
+
   it("does not hide the others", () => {
     expect(faults({ PORT: "x", LOG_LEVEL: "loud" })).toHaveLength(2);
   });

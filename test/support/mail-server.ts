@@ -11,21 +11,35 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
-/** @param options.refuse says for a recipient with which code the server refuses, or null. */
+/**
+ * @param options.refuse says for a recipient with which code the server refuses, or null.
+ * @param options.saying the words beside that code.
+ * @param options.refuseSender with which code it refuses whoever sends.
+ */
 export async function aMailServer(
-  options: { port?: number; refuse?: (recipient: string) => number | null; delay?: number } = {},
+  options: {
+    port?: number;
+    refuse?: (recipient: string) => number | null;
+    saying?: string;
+    refuseSender?: number;
+    delay?: number;
+  } = {},
 ): Promise<MailServer> {
   const received: MailServer["received"] = [];
-  const { refuse = () => null } = options;
+  const { refuse = () => null, saying = "No such mailbox here", refuseSender } = options;
   const onRcptTo: SMTPServerOptions["onRcptTo"] = ({ address }, _session, done) => {
     const code = refuse(address);
-    done(code === null ? null : Object.assign(new Error("No such mailbox here"), { responseCode: code }));
+    done(code === null ? null : Object.assign(new Error(saying), { responseCode: code }));
+  };
+  const onMailFrom: SMTPServerOptions["onMailFrom"] = (_address, _session, done) => {
+    done(refuseSender === undefined ? null : Object.assign(new Error("Not from you"), { responseCode: refuseSender }));
   };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     hideDSN: false,
     logger: false,
+    onMailFrom,
     onRcptTo,
     onData(stream, session, done) {
       const pieces: Buffer[] = [];

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#db/database.ts";
 import { DELIVER_LETTERS, openJobQueue } from "#db/record/job-queue.ts";
-import { isUnavailable } from "#db/unavailable.ts";
+import { isUnavailable, reasonOf } from "#db/unavailable.ts";
 import { ClockApart } from "#machine/clock.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import type { JobContext, ScheduledJob } from "./job.ts";
+import { wasSaidLately } from "./said-lately.ts";
 import { schedule } from "./schedule.ts";
+import { tellsOfLull } from "./tell-of-lull.ts";
 
 export interface Worker {
   /** Takes nothing new, and returns when what runs has ended. */
@@ -34,14 +36,16 @@ export async function startWorker({
   const context: JobContext = { ...rest, db: database.work, stopping: stopping.signal };
   const { env, log } = context;
   const queue = openJobQueue(reach(database, env.databaseUrl));
+  const lull = tellsOfLull(log);
   queue.on("error", (fault) => {
-    log[isUnavailable(fault) ? "warn" : "error"]({ err: fault }, "the job queue");
+    // Each job finds out the same, and says when it is over.
+    if (!isUnavailable(fault)) log.error({ err: fault }, "the job queue");
   });
   await queue.start();
   await queue.work(DELIVER_LETTERS, { batchSize: 100, pollingIntervalSeconds: POLL_SECONDS }, () =>
     deliverLetters(context),
   );
-  const running = schedule.map((job) => repeat(job, context, onRun));
+  const running = schedule.map((job) => repeat(job, context, { onRun, lull }));
   return {
     async stop() {
       stopping.abort();
@@ -59,7 +63,11 @@ function reach({ pglite }: Database, url: string | undefined) {
   return { url };
 }
 
-async function repeat(job: ScheduledJob, context: JobContext, onRun: OnRun): Promise<void> {
+async function repeat(
+  job: ScheduledJob,
+  context: JobContext,
+  { onRun, lull }: { readonly onRun: OnRun; readonly lull: ReturnType<typeof tellsOfLull> },
+): Promise<void> {
   const { stopping } = context;
   while (!stopping.aborted) {
     const began = performance.now();
@@ -67,12 +75,16 @@ async function repeat(job: ScheduledJob, context: JobContext, onRun: OnRun): Pro
       onRun(job.name, outcome, (performance.now() - began) / 1000);
     };
     try {
-      if (!job.irrevocable || context.clock.isSteady()) await job.run(context);
+      if (!job.irrevocable || context.clock.isSteady()) {
+        await job.run(context);
+        lull.done(job.name);
+      }
       told("done");
     } catch (fault) {
       told("failed");
-      const level = isUnavailable(fault) || fault instanceof ClockApart ? "warn" : "error";
-      context.log[level]({ err: fault, job: job.name }, "a job failed; it will run again");
+      if (isUnavailable(fault) || fault instanceof ClockApart) lull.failed(job.name, fault);
+      else if (!wasSaidLately(context.log, `${job.name} ${reasonOf(fault)}`))
+        context.log.error({ err: fault, job: job.name }, "a job failed; it will run again");
     }
     await pause(job.everySeconds * 1000, undefined, { signal: stopping }).catch(() => undefined);
   }

@@ -11,7 +11,7 @@ import {
   saveFailedLetter,
   saveSentLetter,
 } from "#db/record/outbox.ts";
-import { BroughtUpToDate, isUnavailable } from "#db/unavailable.ts";
+import { BroughtUpToDate, isUnavailable, reasonOf } from "#db/unavailable.ts";
 import { type Instant, isAfter } from "#domain/kit/calendar.ts";
 import { withoutAddresses } from "#domain/record/letter.ts";
 import { isLetterKind, renderLetter } from "#emails/index.ts";
@@ -53,15 +53,26 @@ export function deliverLetters(context: JobContext): Promise<void> {
   return delivery;
 }
 
-async function deliver(context: JobContext): Promise<void> {
-  const { db, clock, stopping } = context;
-  while (!stopping.aborted) {
-    const at = await clock.now();
-    const asked = performance.now();
-    const letters = await asPost(db, (trx) => claimDueLetters(trx, { at, seconds: CLAIM_SECONDS, limit: BATCH }));
-    if (letters.length > 0) await deliverClaimed(context, letters, asked);
-    if (letters.length < BATCH) return;
+async function deliver(asked: JobContext): Promise<void> {
+  const { db, clock, stopping } = asked;
+  const context = { ...asked, failures: new Map<string, number>() };
+  try {
+    while (!stopping.aborted) {
+      const at = await clock.now();
+      const claimedAt = performance.now();
+      const letters = await asPost(db, (trx) => claimDueLetters(trx, { at, seconds: CLAIM_SECONDS, limit: BATCH }));
+      if (letters.length > 0) await deliverClaimed(context, letters, claimedAt);
+      if (letters.length < BATCH) return;
+    }
+  } finally {
+    for (const [error, more] of context.failures)
+      if (more > 0) asked.log.warn({ more, error }, "more letters will be tried again for the same reason");
   }
+}
+
+interface Delivering extends JobContext {
+  /** How many more letters failed for a reason than the first of this delivery, of which the log tells: where the mail server is away, all do. */
+  readonly failures: Map<string, number>;
 }
 
 function asPost<Result>(db: JobContext["db"], work: (trx: Trx) => Promise<Result>): Promise<Result> {
@@ -69,7 +80,7 @@ function asPost<Result>(db: JobContext["db"], work: (trx: Trx) => Promise<Result
 }
 
 /** @param claimedAt by a clock that never goes back: what has not been renewed for too long may be somebody else's, and is left to them. */
-async function deliverClaimed(context: JobContext, letters: readonly ClaimedLetter[], claimedAt: number) {
+async function deliverClaimed(context: Delivering, letters: readonly ClaimedLetter[], claimedAt: number) {
   const { db, log, stopping } = context;
   const waiting = [...letters];
   const open = new Set(letters);
@@ -103,8 +114,8 @@ async function deliverClaimed(context: JobContext, letters: readonly ClaimedLett
   }
 }
 
-async function deliverOne(context: JobContext, letter: ClaimedLetter): Promise<void> {
-  const { env, clock, log, mailer } = context;
+async function deliverOne(context: Delivering, letter: ClaimedLetter): Promise<void> {
+  const { env, clock, log, mailer, failures } = context;
   const { id, attempts, kind, triedSince } = letter;
   const began = { at: await clock.now(), by: performance.now() };
   const outcome = hasLostItsLink(letter.data)
@@ -118,27 +129,22 @@ async function deliverOne(context: JobContext, letter: ClaimedLetter): Promise<v
       return;
     }
     const { error } = outcome;
+    const said = withoutAddresses(error).slice(0, LONGEST_IN_LOG);
     const triedLongEnough =
       attempts >= LEAST_ATTEMPTS && !isAfter(triedSince.add({ hours: GIVEN_UP_AFTER_DAYS * 24 }), at);
     if (outcome.kind === "refused" || triedLongEnough) {
       await saveDeadLetter(trx, { id, attempts, error, at, forget: outcome === notItsOwn });
       log.warn(
-        { letter: id, kind, attempts, error: withoutAddresses(error).slice(0, LONGEST_IN_LOG) },
+        { letter: id, kind, attempts, error: said },
         "a letter cannot be delivered; whoever answers for it sees it",
       );
     } else {
       const dueAt = at.add({ seconds: delayAfter(attempts) });
       await saveFailedLetter(trx, { id, attempts, error, dueAt });
-      log.warn(
-        {
-          letter: id,
-          kind,
-          attempts,
-          dueAt: dueAt.toString(),
-          error: withoutAddresses(error).slice(0, LONGEST_IN_LOG),
-        },
-        "a letter will be tried again",
-      );
+      const before = failures.get(said);
+      failures.set(said, before === undefined ? 0 : before + 1);
+      if (before === undefined)
+        log.warn({ letter: id, kind, attempts, dueAt: dueAt.toString(), error: said }, "a letter will be tried again");
     }
   });
 }
@@ -149,7 +155,7 @@ async function recordOnceItCan(
   began: { readonly at: Instant; readonly by: number },
   record: (trx: Trx, at: Instant) => Promise<void>,
 ): Promise<void> {
-  for (;;) {
+  for (let tries = 0; ; tries += 1) {
     try {
       const at = await clock.now().catch((fault: unknown) => {
         if (!(fault instanceof BroughtUpToDate)) throw fault;
@@ -159,7 +165,8 @@ async function recordOnceItCan(
       return;
     } catch (fault) {
       if (!isUnavailable(fault) && !(fault instanceof ClockApart)) throw fault;
-      log.warn({ err: fault }, "what became of a letter could not be recorded yet");
+      if (tries === 0)
+        log.warn({ because: reasonOf(fault) }, "what became of a letter is recorded as soon as it can be");
       await pause(RECORD_AGAIN_SECONDS * 1000);
     }
   }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { refuse } from "#domain/kit/ruling.ts";
 import { forEachDue } from "#jobs/kit/for-each-due.ts";
+import { wasSaidLately } from "#jobs/kit/said-lately.ts";
+import { createLogger } from "#machine/logger.ts";
 import { aDatabase } from "#support/database.ts";
 import { later, round } from "#support/factories.ts";
 import { givenJobs } from "./given.ts";
@@ -17,6 +19,31 @@ test("One that fails does not hold back the others, and the clock acts at the po
     return id === "second" ? Promise.reject(new Error("a fault")) : Promise.resolve({ ok: true });
   });
   expect(seen).toEqual(["first", "second", "third"]);
+});
+
+test("One that fails for ever for one reason is logged with it once, and again when the reason is another", async () => {
+  const jobs = givenJobs(database, round.settled);
+  const logged: unknown[] = [];
+  jobs.log.error = (about: object) => {
+    logged.push(about);
+  };
+  const run = (reason: string) =>
+    forEachDue(jobs, three, (_, { id }) =>
+      id === "second" ? Promise.reject(new Error(reason)) : Promise.resolve({ ok: true }),
+    );
+  for (const reason of ["one", "one", "one", "another", "one"]) await run(reason);
+  expect(logged).toEqual(["one", "another"].map((reason) => ({ err: new Error(reason), due: "second" })));
+});
+
+test("What failed before is logged again ten minutes later", () => {
+  const log = createLogger({ logLevel: "silent" });
+  const minute = 60_000;
+  expect([0, 9, 10, 15, 20].map((at) => wasSaidLately(log, "a fault", at * minute))).toEqual([
+    ...[false, true],
+    ...[false, true],
+    false,
+  ]);
+  expect(wasSaidLately(log, "another", 20 * minute)).toBe(false);
 });
 
 test("Each is recorded at its own now, however long those before it took", async () => {

@@ -2,6 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { extendCall } from "#acts/applications/extend-call.ts";
 import { startWorker } from "#jobs/kit/worker.ts";
+import { ClockApart } from "#machine/clock.ts";
+import { createLogger } from "#machine/logger.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenCleared, givenMission, givenOpenCall } from "#support/given.ts";
@@ -122,4 +124,33 @@ test("What cannot be undone is not recorded while the clock may be wrong; letter
   } finally {
     await worker.stop();
   }
+});
+
+test("What all jobs wait for is said once, and once more when they go on", async () => {
+  const jobs = givenJobs(database, round.applying);
+  const lines: { level: number; msg: string; because?: string }[] = [];
+  const into = {
+    write: (line: string) => {
+      lines.push(JSON.parse(line) as (typeof lines)[number]);
+    },
+  };
+  const log = createLogger({ logLevel: "info" }, into);
+  let apart = true;
+  const now = () =>
+    apart ? Promise.reject(new ClockApart("The machine's clock is wrong.")) : Promise.resolve(round.applying);
+  const worker = await startWorker({ ...jobs, log, database, clock: { ...jobs.clock, now } });
+  const saying = (words: RegExp) => lines.filter(({ msg }) => words.test(msg));
+  try {
+    await until(() => lines.length > 0, 5_000);
+    // By then those that run each five seconds have failed again.
+    await pause(6_000);
+    expect(lines).toMatchObject([
+      { level: 40, because: "The machine's clock is wrong.", msg: expect.stringMatching(/^jobs wait/u) as string },
+    ]);
+    apart = false;
+    await until(() => saying(/^jobs go on again$/u).length > 0, 7_000);
+  } finally {
+    await worker.stop();
+  }
+  expect(lines).toHaveLength(2);
 });

@@ -222,6 +222,35 @@ describe("a letter", () => {
     expect((await there()).sent_at).not.toBeNull();
   });
 
+  test.each([
+    ["does not take letters from us any more", { refuseSender: 550 }],
+    ["asks who we are", { refuseSender: 530 }],
+    ["sends on to nobody from here", { refuse: () => 554, saying: "5.7.1 Relay access denied" }],
+  ])("is tried again by a mail server that %s: that is ours to mend", async (_what, options) => {
+    const server = await aServer(options);
+    const letter = await write("accredited");
+    await deliverLetters(aWorker(server.url));
+    expect(await letter()).toMatchObject({ sent_at: null, dead_at: null, attempts: 1 });
+  });
+
+  test("that fails as the one before it adds a number to the log and no line: where the mail server is away all do", async () => {
+    const server = await aServer({ refuse: (address) => (address.startsWith("full") ? 452 : 451) });
+    for (const name of ["one", "two", "three", "full"]) await write("accredited", `${name}@example.org`);
+    const lines: Record<string, unknown>[] = [];
+    const into = { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) };
+    await deliverLetters({ ...aWorker(server.url), log: createLogger({ logLevel: "info" }, into) });
+    const away = expect.stringContaining("451") as string;
+    const full = expect.stringContaining("452") as string;
+    expect(lines.map(({ msg, error, more }) => ({ msg, error, more }))).toEqual(
+      expect.arrayContaining([
+        { msg: "a letter will be tried again", error: away, more: undefined },
+        { msg: "a letter will be tried again", error: full, more: undefined },
+        { msg: "more letters will be tried again for the same reason", error: away, more: 2 },
+      ]),
+    );
+    expect(lines).toHaveLength(3);
+  });
+
   test("that is refused for the moment only is tried again", async () => {
     const server = await aServer({ refuse: () => 451 });
     const letter = await write("accredited");

@@ -4,6 +4,7 @@ import { getClockShift, getDemonstration, listPendingMigrations } from "#db/reco
 import { ConnectionLost } from "#db/unavailable.ts";
 import type { Readiness } from "#http/readiness.ts";
 import { ClockApart } from "#machine/clock.ts";
+import { createLogger } from "#machine/logger.ts";
 import { aDatabase } from "#support/database.ts";
 import { anHttpApp } from "#support/http-app.ts";
 
@@ -47,6 +48,19 @@ describe("/readyz", () => {
     const away = () => Promise.reject(new ConnectionLost(new Error("ECONNREFUSED")));
     const because = ["The database does not answer."];
     expect(await asked(away, away, holds)).toEqual([503, { ready: false, because }, "10"]);
+  });
+
+  it("says why once in the log, with the request", async () => {
+    const lines: Record<string, unknown>[] = [];
+    const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>);
+    const away = () => Promise.reject(new ConnectionLost(new Error("ECONNREFUSED")));
+    const ask = await anHttpApp({
+      readiness: { stopping: false, checks: [away, away, away] },
+      log: createLogger({ logLevel: "warn" }, { write }),
+    });
+    const { headers } = await ask("/readyz");
+    const reasons = lines.filter(({ because }) => because !== undefined);
+    expect(reasons).toMatchObject([{ level: 40, because: "ECONNREFUSED", request: headers["x-request-id"] }]);
   });
 
   it("says so too of a database that keeps silent", async () => {

@@ -2305,13 +2305,21 @@ end $$;
 create trigger keep_standings after update of closes_at on call_for_applications
 for each row execute function void_standings_of_drafts();
 
+-- What the rule says until the session begins, on its former days or on its new ones, does not rest on them: an answer is due when it begins or ends, and no scope
+-- that it is in ends earlier. So of thousands that wait for something before it none is asked about again; what is accredited has a last day of its own.
 create function void_standings_for_session() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
+declare
+  begins constant timestamptz := (
+    select least(old.begins_on, new.begins_on)::timestamp at time zone zone from process where id = new.process_id);
 begin
   perform void_standings(array(
-    select application.id from application
-    join call_for_applications as call on call.id = application.call_id
-    where call.session_id = new.id
+    select kept.application_id from application_standing as kept
+    join call_for_applications as call on call.id = kept.call_id
+    where call.session_id = new.id and (
+      begins <= portal_now()
+      or kept.next_instant >= begins and not exists (select from accreditation where accreditation.application_id = kept.application_id)
+    )
   ));
   return null;
 end $$;

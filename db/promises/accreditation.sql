@@ -643,24 +643,24 @@ create trigger keep_standings_of_new after insert on accreditation
 referencing new table as newly for each statement execute function void_standings_of_named();
 
 -- What is kept until the end of its last day, and has a later or an earlier one that is not over, is kept until the end of that: thousands follow a session that moves.
+-- What is kept is asked of the row that is written: whoever recorded something about it a moment before has made it void.
 create function void_standings_of_moved() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
-  update application_standing as kept set next_instant = changed.keeps_until
+  update application_standing as kept
+  set next_instant = case
+    when kept.next_instant = changed.kept_until and changed.keeps_until > portal_now() then changed.keeps_until else '-infinity' end
   from (
-    select newly.application_id, case
-        when newly.granted_at = formerly.granted_at and day.ends > portal_now()
-          and standing.next_instant = (formerly.valid_until_on + 1)::timestamp at time zone process.zone - interval '1 millisecond'
-        then day.ends else '-infinity' end as keeps_until
+    select newly.application_id, keeps_until,
+      (formerly.valid_until_on + 1)::timestamp at time zone process.zone - interval '1 millisecond' as kept_until
     from newly
-    join formerly using (id)
+    left join formerly on formerly.id = newly.id and formerly.granted_at = newly.granted_at
     join process on process.id = newly.process_id
-    join application_standing as standing on standing.application_id = newly.application_id
     cross join lateral (
-      select (newly.valid_until_on + 1)::timestamp at time zone process.zone - interval '1 millisecond' as ends
+      select (newly.valid_until_on + 1)::timestamp at time zone process.zone - interval '1 millisecond' as keeps_until
     ) as day
   ) as changed
-  where kept.application_id = changed.application_id and kept.next_instant is distinct from changed.keeps_until;
+  where kept.application_id = changed.application_id;
   return null;
 end $$;
 

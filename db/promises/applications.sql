@@ -2220,8 +2220,9 @@ referencing new table as newly for each statement execute function drop_prepared
 create function void_standings(applications uuid[]) returns void language sql volatile security definer
 set search_path = pg_catalog, public, pg_temp
 begin atomic
+  -- Also what somebody else has made void: whoever is keeping it has not read what is recorded here.
   update application_standing set next_instant = '-infinity'
-  where application_id = any (applications) and next_instant is distinct from '-infinity';
+  where application_id = any (applications) and (next_instant is distinct from '-infinity' or xmin <> pg_current_xact_id()::xid);
 end;
 comment on function void_standings(uuid[]) is 'Makes lists ask the rule about the applications.';
 
@@ -2255,8 +2256,9 @@ begin
     from newly where state <> 'draft'
   ) as sent
   where kept.application_id = sent.id
-    and (kept.next_instant, kept.class, kept.category, kept.route, kept.received_at, kept.cleared, kept.listed, kept.held_back)
-      is distinct from ('-infinity', sent.class, sent.category, sent.route, sent.received_at, sent.cleared, sent.listed, sent.held_back);
+    and ((kept.next_instant, kept.class, kept.category, kept.route, kept.received_at, kept.cleared, kept.listed, kept.held_back)
+      is distinct from ('-infinity', sent.class, sent.category, sent.route, sent.received_at, sent.cleared, sent.listed, sent.held_back)
+      or kept.xmin <> pg_current_xact_id()::xid);
   return null;
 end $$;
 

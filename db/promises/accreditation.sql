@@ -646,10 +646,12 @@ referencing new table as newly for each statement execute function void_standing
 -- What is kept is asked of the row that is written: whoever recorded something about it a moment before has made it void.
 create function void_standings_of_moved() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
+declare
+  clock constant timestamptz := portal_now();
 begin
   update application_standing as kept
   set next_instant = case
-    when kept.next_instant = changed.kept_until and changed.keeps_until > portal_now() then changed.keeps_until else '-infinity' end
+    when kept.next_instant = changed.kept_until and changed.keeps_until > clock then changed.keeps_until else '-infinity' end
   from (
     select newly.application_id, keeps_until,
       (formerly.valid_until_on + 1)::timestamp at time zone process.zone - interval '1 millisecond' as kept_until

@@ -2314,12 +2314,13 @@ set search_path = pg_catalog, public, pg_temp as $$
 declare
   begins constant timestamptz := (
     select least(old.begins_on, new.begins_on)::timestamp at time zone zone from process where id = new.process_id);
+  has_begun constant boolean := begins <= portal_now();
 begin
   perform void_standings(array(
     select kept.application_id from application_standing as kept
     join call_for_applications as call on call.id = kept.call_id
     where call.session_id = new.id and (
-      begins <= portal_now()
+      has_begun
       or kept.next_instant >= begins and not exists (select from accreditation where accreditation.application_id = kept.application_id)
     )
   ));

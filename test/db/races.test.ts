@@ -300,9 +300,9 @@ describe.runIf(onServer)("on a server", async () => {
       const recording = held(db, (trx) => makeVoid(trx, application.id));
       await recording.ready;
       const moving = movingTo2094(given);
-      await waiting(moving.ready);
+      const [moved] = await waiting(moving.ready);
       await recording.commit();
-      await moving.ready;
+      await moved;
       await moving.commit();
       expect(await keptOf(application.id)).toMatchObject({ until: -Infinity });
     });

@@ -229,16 +229,20 @@ begin
   ) order by id for share;
   if exists (
     -- As is_accredited_beside, for all at once: of thousands it is asked once for two calls whether they would share a session.
-    with meeting as materialized (
-      select distinct own.call_id as own_call, earlier.call_id as other_call
+    -- Materialized: joined to their process first, all of it would be compared with each.
+    with beside as materialized (
+      select other.*, granted.application_id as own, granted.recorded_at as own_recorded_at
       from granted
-      join application as own on own.id = granted.application_id
       join accreditation as other on other.organisation_id = granted.organisation_id
         and other.application_id <> granted.application_id and other.process_id = granted.process_id
-      join application as earlier on earlier.id = other.application_id
-      join process on process.id = other.process_id
-      where ((granted.recorded_at at time zone process.zone)::date <= other.valid_until_on) is not false
-        and other.id not in (select withdrawn_accreditations())
+    ), meeting as materialized (
+      select distinct own.call_id as own_call, earlier.call_id as other_call
+      from beside
+      join application as own on own.id = beside.own
+      join application as earlier on earlier.id = beside.application_id
+      join process on process.id = beside.process_id
+      where ((beside.own_recorded_at at time zone process.zone)::date <= beside.valid_until_on) is not false
+        and beside.id not in (select withdrawn_accreditations())
     )
     select from meeting where share_a_session(own_call, other_call)
   ) then

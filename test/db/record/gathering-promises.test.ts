@@ -118,7 +118,7 @@ test("Whether a letter waits is its reader's word and nobody else's: a desk that
     expect(await isForbidden(db, `update letter set ${set}`), set).toBe(true);
 });
 
-test("Of letters that are written together each waits by the word of its own reader", async () => {
+test("gather_what_can_wait: of letters that are written together each waits by the word of its own reader", async () => {
   const [desk, other, state] = [
     write("session-moved"),
     write("session-moved", { recipient_person: `'${given.officer.person}'` }),

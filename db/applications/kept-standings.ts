@@ -5,6 +5,7 @@ import { type StandingUntil, standingUntil } from "#domain/applications/standing
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Office } from "#domain/modalities/stages.ts";
+import type { Session } from "#domain/process/session.ts";
 import { forEverybody } from "../asker.ts";
 import type { Db, Trx } from "../handles.ts";
 import { oneOf } from "../one-of.ts";
@@ -29,14 +30,28 @@ const AT_ONCE = 1000;
 const PAUSE_MILLISECONDS = 50;
 const PAUSES = 100;
 
-/** However many, it takes one statement. */
-export async function saveStandings(trx: Trx, standings: readonly Told[], at: Instant): Promise<void> {
+/**
+ * What an act knows without asking the rule: of applications for one session, on the days that it has read. However many, it takes one statement. Where the session
+ * is being moved, or has been, they stay void.
+ */
+export async function saveStandings(
+  trx: Trx,
+  standings: readonly Told[],
+  { session: { id, beginsOn, endsOn }, at }: { readonly session: Session; readonly at: Instant },
+): Promise<void> {
+  const isAsRead = sql`exists (
+    select from session where id = ${id} and (begins_on, ends_on) = (${beginsOn.toString()}::date, ${endsOn.toString()}::date)
+    for share skip locked)`;
+  await save(trx, standings, at, isAsRead);
+}
+
+async function save(trx: Trx, standings: readonly Told[], at: Instant, condition = sql`true`): Promise<void> {
   if (standings.length === 0) return;
   await sql`
     update application_standing as kept set stage = told.stage, office = told.office, since = told.since,
       told_at = coalesce(told.told_from, ${fromInstant(at)}), next_instant = told.next_instant
     from ${toldAs(standings)} as told (stage, office, since, next_instant, told_from, application_id)
-    where kept.application_id = told.application_id`.execute(trx);
+    where kept.application_id = told.application_id and ${condition}`.execute(trx);
 }
 
 interface Told extends StandingUntil {
@@ -47,16 +62,25 @@ interface Told extends StandingUntil {
 /** What has been recorded in this transaction is read by the rule, so that lists need not ask it. */
 export async function keepVoidStandings(trx: Trx, at: Instant): Promise<void> {
   const { rows } = await sql<{ id: Id<"application"> }>`
-    select application_id as id from application_standing where next_instant = '-infinity'`.execute(trx);
-  await saveStandings(trx, await askTheRule(trx, ids(rows), at), at);
+    with kept as materialized (
+      select application_id, call_id from application_standing where next_instant = '-infinity' for no key update skip locked
+    ) ${whoseSessionStays}
+    select application_id as id from kept where call_id in (select id from staying)`.execute(trx);
+  await save(trx, await askTheRule(trx, ids(rows), at), at);
 }
 
-/** Those whose time has run out, and how many they were: all, or as many as are kept at once. Who records something about one of them meanwhile waits, or is left out here. */
+/**
+ * Those whose time has run out, and how many they were: all, or as many as are kept at once. Who records something about one of them meanwhile waits, or is left out
+ * here, as is whoever applies for a session that is being moved.
+ */
 export async function keepStandingsThatRanOut(trx: Trx, at: Instant): Promise<number> {
   const { rows } = await sql<{ id: Id<"application">; ran_out_at: Date | null }>`
+    with kept as materialized (
+      select application_id, call_id, next_instant from application_standing where next_instant < ${fromInstant(at)}::timestamptz
+      order by next_instant limit ${AT_ONCE} for no key update skip locked
+    ) ${whoseSessionStays}
     select application_id as id, nullif(next_instant, '-infinity') as ran_out_at
-    from application_standing where next_instant < ${fromInstant(at)}::timestamptz
-    order by next_instant limit ${AT_ONCE} for no key update skip locked`.execute(trx);
+    from kept where call_id in (select id from staying)`.execute(trx);
   const ranOutAt = new Map(rows.map(({ id, ran_out_at }) => [id, toInstantIfAny(ran_out_at)]));
   const records = await listApplicationRecords(trx, await listApplicationsByIds(trx, ids(rows)), at);
   const told = records.map((record) => {
@@ -65,9 +89,21 @@ export async function keepStandingsThatRanOut(trx: Trx, at: Instant): Promise<nu
     // Who began to read before it is kept finds it kept too, where it has been so since then.
     return moved !== undefined && isSame(standingUntil(record, moved), now) ? { ...now, from: moved } : now;
   });
-  await saveStandings(trx, told, at);
+  await save(trx, told, at);
   return rows.length;
 }
+
+/**
+ * Of `kept`, the calls for sessions that nobody moves before this transaction has ended: what is kept is what the rule says on the days that the session has then.
+ * Nobody waits for a move, and a move only for whoever is keeping: what is left out stays void, and is kept by the clock.
+ */
+const whoseSessionStays = sql`, shared as materialized (
+  select id from session where id in (
+    select session_id from call_for_applications where id in (select call_id from kept)
+  ) for share skip locked
+), staying as (
+  select call.id from call_for_applications as call join shared on shared.id = call.session_id
+)`;
 
 /**
  * Keeps all whose time has run out, for whoever reads them before the clock has come by: one at a time in this program, since each who asked the rule about thousands

@@ -229,16 +229,20 @@ begin
   ) order by id for share;
   if exists (
     -- As is_accredited_beside, for all at once: of thousands it is asked once for two calls whether they would share a session.
-    with meeting as materialized (
-      select distinct own.call_id as own_call, earlier.call_id as other_call
+    -- Materialized: joined to their process first, all of it would be compared with each.
+    with beside as materialized (
+      select other.*, granted.application_id as own, granted.recorded_at as own_recorded_at
       from granted
-      join application as own on own.id = granted.application_id
       join accreditation as other on other.organisation_id = granted.organisation_id
         and other.application_id <> granted.application_id and other.process_id = granted.process_id
-      join application as earlier on earlier.id = other.application_id
-      join process on process.id = other.process_id
-      where ((granted.recorded_at at time zone process.zone)::date <= other.valid_until_on) is not false
-        and other.id not in (select withdrawn_accreditations())
+    ), meeting as materialized (
+      select distinct own.call_id as own_call, earlier.call_id as other_call
+      from beside
+      join application as own on own.id = beside.own
+      join application as earlier on earlier.id = beside.application_id
+      join process on process.id = beside.process_id
+      where ((beside.own_recorded_at at time zone process.zone)::date <= beside.valid_until_on) is not false
+        and beside.id not in (select withdrawn_accreditations())
     )
     select from meeting where share_a_session(own_call, other_call)
   ) then
@@ -251,10 +255,27 @@ end $$;
 create trigger guard_accredited_once after insert on accreditation
 referencing new table as granted for each statement execute function guard_accredited_once();
 
--- Named to come after move_session: by then the session has its new days.
+-- Named to come after move_session: by then the session has its new days. Calls are few, and few organisations are in two that would share it: what an application
+-- waits for is asked of these alone.
 create function guard_moved_into_another() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
+declare
+  concerned uuid[];
 begin
+  concerned := array(
+    with meeting as materialized (
+      select this.id as one, that.id as other
+      from call_for_applications as this
+      join call_for_applications as that on that.process_id = this.process_id and that.id <> this.id
+      where this.session_id = new.session_id and share_a_session(this.id, that.id)
+    )
+    select this.organisation_id from meeting
+    join application as this on this.call_id = meeting.one
+    join application as that on that.call_id = meeting.other and that.organisation_id = this.organisation_id
+    where this.state <> 'draft' and that.state <> 'draft');
+  if concerned = '{}' then
+    return null;
+  end if;
   if exists (
     with running as materialized (
       select accreditation.organisation_id, application.call_id, opened.session_id, 'accredited' as by
@@ -263,6 +284,7 @@ begin
       join call_for_applications as opened on opened.id = application.call_id
       join process on process.id = accreditation.process_id
       where accreditation.process_id = (select process_id from session where session.id = new.session_id)
+        and accreditation.organisation_id = any (concerned)
         and accreditation.id not in (select withdrawn_accreditations())
         and coalesce((new.moved_at at time zone process.zone)::date <= accreditation.valid_until_on, true)
       union all
@@ -271,13 +293,15 @@ begin
       from application
       join call_for_applications as opened on opened.id = application.call_id
       left join no_objection_period as period on period.id = application.no_objection_period_id
-      where opened.process_id = (select process_id from session where session.id = new.session_id) and (
+      where opened.process_id = (select process_id from session where session.id = new.session_id)
+        and application.organisation_id = any (concerned) and (
         application_waits(application.state, application.route, period.closes_at, new.moved_at)
           and not cure_has_lapsed(application.id, new.moved_at) and not ended_by_default(application.id)
         or application.id in (select application_id from waiting_after_their_close(array(
           select listed.id from application as listed
           join call_for_applications as its on its.id = listed.call_id
           where its.process_id = (select process_id from session where session.id = new.session_id) and listed.state = 'circulated'
+            and listed.organisation_id = any (concerned)
         ), new.moved_at)))
     ), meeting as materialized (
       select distinct this.call_id as one, that.call_id as other from running as this
@@ -448,29 +472,40 @@ for each statement execute function keep_accreditations();
 -- taken in time, once that is entered. Nothing else of it ever changes.
 create function keep_accreditation() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
-declare
-  follows_its_session constant boolean := new.valid_until_on is distinct from old.valid_until_on
-    and to_jsonb(new) - 'valid_until_on' = to_jsonb(old) - 'valid_until_on'
-    and new.valid_until_on is not distinct from (
-      select accreditation_valid_until(call_id) from application where id = new.application_id
-    );
-  counts_from_its_decision constant boolean := new.granted_at < old.granted_at and old.determination_id is null
-    and to_jsonb(new) - array['granted_at', 'determination_id'] = to_jsonb(old) - array['granted_at', 'determination_id']
-    and exists (
-      select from step
-      where step.application_id = new.application_id and step.outcome = 'yes'
-        and (step.determination_id, step.at) = (new.determination_id, new.granted_at)
-    );
 begin
-  if (follows_its_session or counts_from_its_decision) is not true then
+  -- Counted: where one would do, the planner looks each row up among all others.
+  if (
+    -- Materialized: the decision is asked once for each call, and not for each of its thousands of accreditations.
+    with decided as materialized (
+      select call_id, accreditation_valid_until(call_id) as until
+      from (select distinct application.call_id from newly join application on application.id = newly.application_id) as calls
+    )
+    select count(*) from newly
+    left join formerly using (id)
+    left join application on application.id = newly.application_id
+    left join decided using (call_id)
+    where (
+      -- It follows its session,
+      newly.valid_until_on is distinct from formerly.valid_until_on and newly.valid_until_on is not distinct from decided.until
+        and to_jsonb(newly) - 'valid_until_on' = to_jsonb(formerly) - 'valid_until_on'
+      -- or counts from its decision.
+      or newly.granted_at < formerly.granted_at and formerly.determination_id is null
+        and to_jsonb(newly) - array['granted_at', 'determination_id'] = to_jsonb(formerly) - array['granted_at', 'determination_id']
+        and exists (
+          select from step
+          where step.application_id = newly.application_id and step.outcome = 'yes'
+            and (step.determination_id, step.at) = (newly.determination_id, newly.granted_at)
+        )
+    ) is not true
+  ) > 0 then
     raise exception 'an accreditation and what became of it are never changed or deleted'
       using errcode = 'check_violation', constraint = 'accreditation_is_never_rewritten';
   end if;
-  return new;
+  return null;
 end $$;
 
-create trigger keep_accreditation before update on accreditation
-for each row execute function keep_accreditation();
+create trigger keep_accreditation after update on accreditation
+referencing old table as formerly new table as newly for each statement execute function keep_accreditation();
 
 create function count_from_what_was_decided_in_time() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -611,8 +646,32 @@ execute function guard_stamps('decided_at');
 create trigger keep_standings_of_new after insert on accreditation
 referencing new table as newly for each statement execute function void_standings_of_named();
 
+-- What is kept until the end of its last day, and has a later or an earlier one that is not over, is kept until the end of that: thousands follow a session that moves.
+-- What is kept is asked of the row that is written: whoever recorded something about it a moment before has made it void.
+create function void_standings_of_moved() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  clock constant timestamptz := portal_now();
+begin
+  update application_standing as kept
+  set next_instant = case
+    when kept.next_instant = changed.kept_until and changed.keeps_until > clock then changed.keeps_until else '-infinity' end
+  from (
+    select newly.application_id, keeps_until,
+      (formerly.valid_until_on + 1)::timestamp at time zone process.zone - interval '1 millisecond' as kept_until
+    from newly
+    left join formerly on formerly.id = newly.id and formerly.granted_at = newly.granted_at
+    join process on process.id = newly.process_id
+    cross join lateral (
+      select (newly.valid_until_on + 1)::timestamp at time zone process.zone - interval '1 millisecond' as keeps_until
+    ) as day
+  ) as changed
+  where kept.application_id = changed.application_id;
+  return null;
+end $$;
+
 create trigger keep_standings_of_changed after update on accreditation
-referencing new table as newly for each statement execute function void_standings_of_named();
+referencing old table as formerly new table as newly for each statement execute function void_standings_of_moved();
 
 create function void_standings_of_accredited() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$

@@ -2220,8 +2220,9 @@ referencing new table as newly for each statement execute function drop_prepared
 create function void_standings(applications uuid[]) returns void language sql volatile security definer
 set search_path = pg_catalog, public, pg_temp
 begin atomic
+  -- Also what somebody else has made void: whoever is keeping it has not read what is recorded here.
   update application_standing set next_instant = '-infinity'
-  where application_id = any (applications) and next_instant is distinct from '-infinity';
+  where application_id = any (applications) and (next_instant is distinct from '-infinity' or xmin <> pg_current_xact_id()::xid);
 end;
 comment on function void_standings(uuid[]) is 'Makes lists ask the rule about the applications.';
 
@@ -2255,8 +2256,9 @@ begin
     from newly where state <> 'draft'
   ) as sent
   where kept.application_id = sent.id
-    and (kept.next_instant, kept.class, kept.category, kept.route, kept.received_at, kept.cleared, kept.listed, kept.held_back)
-      is distinct from ('-infinity', sent.class, sent.category, sent.route, sent.received_at, sent.cleared, sent.listed, sent.held_back);
+    and ((kept.next_instant, kept.class, kept.category, kept.route, kept.received_at, kept.cleared, kept.listed, kept.held_back)
+      is distinct from ('-infinity', sent.class, sent.category, sent.route, sent.received_at, sent.cleared, sent.listed, sent.held_back)
+      or kept.xmin <> pg_current_xact_id()::xid);
   return null;
 end $$;
 
@@ -2305,13 +2307,22 @@ end $$;
 create trigger keep_standings after update of closes_at on call_for_applications
 for each row execute function void_standings_of_drafts();
 
+-- What the rule says until the session begins, on its former days or on its new ones, does not rest on them: an answer is due when it begins or ends, and no scope
+-- that it is in ends earlier. So of thousands that wait for something before it none is asked about again; what is accredited has a last day of its own.
 create function void_standings_for_session() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
+declare
+  begins constant timestamptz := (
+    select least(old.begins_on, new.begins_on)::timestamp at time zone zone from process where id = new.process_id);
+  has_begun constant boolean := begins <= portal_now();
 begin
   perform void_standings(array(
-    select application.id from application
-    join call_for_applications as call on call.id = application.call_id
-    where call.session_id = new.id
+    select kept.application_id from application_standing as kept
+    join call_for_applications as call on call.id = kept.call_id
+    where call.session_id = new.id and (
+      has_begun
+      or kept.next_instant >= begins and not exists (select from accreditation where accreditation.application_id = kept.application_id)
+    )
   ));
   return null;
 end $$;

@@ -289,23 +289,36 @@ begin
       using errcode = 'check_violation', constraint = 'letter_of_the_morning_tells_what_was_gathered';
   end if;
   new.told_in := null;
-  new.gathered := new.chair_of is null and can_wait(new.kind) and case
-    when new.recipient_person is null then exists (
-      select from mission
-      where name = new.recipient_name and ended_at is null and letters_come = 'each_morning'
-        and (email = new.recipient_email or new.recipient_email = any (copies_to))
-    )
-    else exists (
-      select from person
-      where id = new.recipient_person and role in ('secretariat', 'chair') and letters_come = 'each_morning'
-    )
-  end;
+  new.gathered := false;
   return new;
 end $$;
 
 create trigger guard_gathering before insert on letter
-for each row when (can_wait(new.kind) or new.gathered or new.told_in is not null or new.kind = 'gathered-letters')
+for each row when (new.gathered or new.told_in is not null or new.kind = 'gathered-letters')
 execute function guard_gathering();
+
+-- Asked once for all: a session that moves writes a letter to each of thousands of applicants, who wish for none of this.
+create function gather_what_can_wait() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update letter set gathered = true
+  from newly
+  where letter.id = newly.id and newly.chair_of is null and can_wait(newly.kind) and case
+    when newly.recipient_person is null then exists (
+      select from mission
+      where name = newly.recipient_name and ended_at is null and letters_come = 'each_morning'
+        and (email = newly.recipient_email or newly.recipient_email = any (copies_to))
+    )
+    else exists (
+      select from person
+      where id = newly.recipient_person and role in ('secretariat', 'chair') and letters_come = 'each_morning'
+    )
+  end;
+  return null;
+end $$;
+
+create trigger gather_what_can_wait after insert on letter
+referencing new table as newly for each statement execute function gather_what_can_wait();
 
 -- All in one transaction, by one worker at a time: what was gathered is told once, or waits as before. A letter that was written before the morning and is
 -- committed after it waits for the next one.

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { submitApplication } from "#acts/applications/submit-application.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { endMandate } from "#acts/process/end-mandate.ts";
 import { moveSession } from "#acts/process/move-session.ts";
-import { compactStandingCounts } from "#db/applications/kept-standings.ts";
+import { compactStandingCounts, keepStandingsThatRanOut, keepVoidStandings } from "#db/applications/kept-standings.ts";
 import { knownMigrations, openServer } from "#db/database.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import type { Trx } from "#db/handles.ts";
+import type { Db, Trx } from "#db/handles.ts";
 import { migrateServer } from "#db/logins.ts";
 import { actAs, readAs } from "#db/readers.ts";
 import { compactPublicRevision, raisePublicRevision, readPublicRevision } from "#db/record/public-revision.ts";
@@ -18,13 +19,17 @@ import { byHand, byHandOf, promiseKeptBy } from "#support/broken-promise.ts";
 import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
 import {
+  accepted,
   type ActorIn,
   as,
   givenCirculated,
+  givenCleared,
+  givenDraft,
   givenMission,
   givenModalitiesInForce,
   givenOpenCall,
   givenProcess,
+  givenSubmitted,
   theClock,
 } from "#support/given.ts";
 import { held, waiting as waitingFor } from "#support/held.ts";
@@ -101,18 +106,17 @@ describe.runIf(onServer)("on a server", async () => {
 
   const ended = date("2024-12-31");
 
-  /**
-   * A round under a mandate without an end, for as long as which its decision accredits. What lists keep of its applications is void, as after a change of
-   * the holidays: where it is not, both write it, and wait for one another there already.
-   */
+  /** As if lists kept nothing of them. Both that meet here write what is kept, and would wait for one another there already. */
+  const withoutKept = ({ listed }: Awaited<ReturnType<typeof givenCirculated>>) => {
+    const applications = listed.map(({ application }) => `'${application.id}'`).join();
+    return database.asOwner(`delete from application_standing where application_id in (${applications})`);
+  };
+
+  /** A round under a mandate without an end, for as long as which its decision accredits. */
   async function underNoEnd() {
     const permanent = await givenProcess(db, { endsOn: null });
     const given = await givenCirculated(db, { of: await givenOpenCall(db, {}, undefined, permanent) });
-    const applications = given.listed.map(({ application }) => `'${application.id}'`).join();
-    await byHand(
-      db,
-      `update application_standing set next_instant = '-infinity' where application_id in (${applications})`,
-    );
+    await withoutKept(given);
     return given;
   }
   const ending = ({ process, officer }: Awaited<ReturnType<typeof underNoEnd>>) =>
@@ -157,14 +161,13 @@ describe.runIf(onServer)("on a server", async () => {
 
   const days = { beginsOn: date("2022-07-11"), endsOn: date("2022-07-15") };
 
-  /** A round whose accreditations are good until the end of the session, of which lists keep nothing, as above. */
+  /** A round whose accreditations are good until the end of the session. */
   async function untilTheSession() {
     const { validity } = oewg2021To2025.provisions;
     const given = await givenCirculated(db, {
       of: await givenOpenCall(db, { validity: { ...validity, until: "session" } }),
     });
-    const of = given.listed.map(({ application }) => `'${application.id}'`).join();
-    await byHand(db, `update application_standing set next_instant = '-infinity' where application_id in (${of})`);
+    await withoutKept(given);
     return given;
   }
 
@@ -197,6 +200,173 @@ describe.runIf(onServer)("on a server", async () => {
     const lapsed = await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id });
     expect(lapsed).toMatchObject({ ok: true, happened: { accredited: 1 } });
     expect(await lastDays(process.id)).toEqual([{ day: "2022-07-15" }]);
+  });
+
+  const makeVoid = (handle: Db, application: string) =>
+    byHand(handle, `select void_standings(array['${application}'::uuid])`);
+
+  describe("what lists keep of applications for a session that is being moved", () => {
+    const at = round.afterwards.add({ minutes: 2 });
+    const to = (year: number) => ({ beginsOn: date(`${year}-09-05`), endsOn: date(`${year}-09-09`) });
+    const endOf = (year: number) => `${year}-09-10T03:59:59.999Z`;
+    const keeping = (trx: Trx) => keepStandingsThatRanOut(trx, at);
+    const keep = () => db.transaction().execute(keeping);
+
+    /** A call for a session of 2093, for which an application waits. */
+    async function givenWaiting() {
+      const { validity } = oewg2021To2025.provisions;
+      const permanent = await givenProcess(db, { endsOn: null });
+      const given = await givenOpenCall(db, { validity: { ...validity, until: "session" } }, undefined, permanent);
+      const moving = { session: given.session.id, ...to(2093), reason: "No room." };
+      accepted(await moveSession(as(db, given.officer, round.afterwards.add({ minutes: 1 })), moving));
+      const { applicant, application } = await givenSubmitted(db, given);
+      return { ...given, applicant, application: application.id };
+    }
+    type Waiting = Awaited<ReturnType<typeof givenWaiting>>;
+
+    const moveTo2094 = ({ session, officer }: Waiting) =>
+      moveSession(as(db, officer, at), { session: session.id, ...to(2094), reason: "No room." });
+    const movingTo2094 = ({ session, officer }: Waiting) =>
+      held(db, async (trx) => {
+        await actAs(trx, officer);
+        return byHand(
+          trx,
+          `insert into session_move (session_id, from_begins_on, from_ends_on, begins_on, ends_on, reason, moved_at, moved_by)
+           select id, begins_on, ends_on, '2094-09-05', '2094-09-09', 'No room.', '${at.toString()}', '${officer.person}'
+           from session where id = '${session.id}'`,
+        );
+      });
+
+    /** Its time has run out, as at the close of a list: next the rule says something else. */
+    const ranOut = (application: string) =>
+      byHand(
+        db,
+        `update application_standing set next_instant = '2022-07-01T00:00Z' where application_id = '${application}'`,
+      );
+    const keptOf = async (application: string) => {
+      const [row] = await byHand(
+        db,
+        `select stage, next_instant from application_standing where application_id = '${application}'`,
+      );
+      const until = row?.["next_instant"];
+      return { stage: row?.["stage"], until: until instanceof Date ? until.toISOString() : until };
+    };
+
+    test("a move waits for whoever is keeping it, and what was kept on the former days is asked anew", async () => {
+      const given = await givenWaiting();
+      await ranOut(given.application);
+      const kept = held(db, keeping);
+      await kept.ready;
+      const [moved] = await waiting(moveTo2094(given));
+      await kept.commit();
+      expect(await moved).toMatchObject({ ok: true });
+      expect(await keptOf(given.application)).toEqual({ stage: "submitted", until: endOf(2094) });
+    });
+
+    test("while it is being moved nobody keeps it, nor waits, and afterwards it is kept on the new days", async () => {
+      const given = await givenWaiting();
+      await ranOut(given.application);
+      const moving = movingTo2094(given);
+      await moving.ready;
+      await keep();
+      await moving.commit();
+      expect(await keptOf(given.application)).toEqual({ stage: "submitted", until: "2022-07-01T00:00:00.000Z" });
+      await keep();
+      expect(await keptOf(given.application)).toEqual({ stage: "submitted", until: endOf(2094) });
+    });
+
+    test("who applies or reviews meanwhile waits for no move, and is kept on the new days afterwards", async () => {
+      const given = await givenWaiting();
+      const draft = await givenDraft(db, given);
+      const moving = movingTo2094(given);
+      await moving.ready;
+      const { reference, version } = draft.application;
+      accepted(await submitApplication(as(db, draft.applicant, round.applying), { reference, version }));
+      const reviewed = await givenCleared(db, given);
+      await moving.commit();
+      const all = [draft.application.id, reviewed.application.id];
+      for (const id of all) expect(await keptOf(id)).toMatchObject({ until: -Infinity });
+      await keep();
+      expect(await Promise.all(all.map(keptOf))).toEqual([
+        { stage: "submitted", until: endOf(2094) },
+        { stage: "cleared", until: endOf(2094) },
+      ]);
+    });
+
+    test("what somebody has made void while it moved is not kept as if nothing had been recorded", async () => {
+      const given = await givenWaiting();
+      const { granted, application } = await givenCleared(db, given, { category: "ecosoc-ngo" });
+      expect(granted).toHaveLength(1);
+      const recording = held(db, (trx) => makeVoid(trx, application.id));
+      await recording.ready;
+      const moving = movingTo2094(given);
+      const [moved] = await waiting(moving.ready);
+      await recording.commit();
+      await moved;
+      await moving.commit();
+      expect(await keptOf(application.id)).toMatchObject({ until: -Infinity });
+    });
+  });
+
+  describe("what is void already", () => {
+    const at = round.afterwards;
+    async function givenVoid() {
+      const given = await givenOpenCall(db);
+      const { applicant, application } = await givenSubmitted(db, given);
+      await makeVoid(db, application.id);
+      return { applicant, application: application.id };
+    }
+    const keep = () => db.transaction().execute((trx) => keepStandingsThatRanOut(trx, at));
+    const stageOf = async (application: string) =>
+      (await byHand(db, `select stage from application_standing where application_id = '${application}'`))[0]?.[
+        "stage"
+      ];
+    const withdraw =
+      ({ applicant, application }: Awaited<ReturnType<typeof givenVoid>>) =>
+      async (trx: Trx) => {
+        await actAs(trx, applicant);
+        return byHand(
+          trx,
+          `update application set state = 'withdrawn', withdrawn_at = '${at.toString()}' where id = '${application}'`,
+        );
+      };
+
+    test("is not kept by another while something is recorded about it", async () => {
+      const given = await givenVoid();
+      const withdrawing = held(db, withdraw(given));
+      await withdrawing.ready;
+      await keep();
+      await withdrawing.commit();
+      await keep();
+      expect(await stageOf(given.application)).toBe("withdrawn");
+    });
+
+    test("is made void again by what was recorded while it was being kept", async () => {
+      const given = await givenVoid();
+      const kept = held(db, (trx) => keepStandingsThatRanOut(trx, at));
+      await kept.ready;
+      const [withdrawing] = await waiting(db.transaction().execute(withdraw(given)));
+      await kept.commit();
+      await withdrawing;
+      await keep();
+      expect(await stageOf(given.application)).toBe("withdrawn");
+    });
+
+    test("is made void by whoever records something, also where nothing of the application itself is written", async () => {
+      const { application } = await givenVoid();
+      const recording = held(db, (trx) => makeVoid(trx, application));
+      await recording.ready;
+      const left = await db.transaction().execute(async (trx) => {
+        await keepStandingsThatRanOut(trx, at);
+        await keepVoidStandings(trx, at);
+        return byHand(
+          trx,
+          `select from application_standing where application_id = '${application}' and next_instant = '-infinity'`,
+        );
+      });
+      await recording.commit();
+      expect(left).toHaveLength(1);
+    });
   });
 
   test("what silence is said to have answered waits for an objection that is being written, and is then refused", async () => {

@@ -37,7 +37,7 @@ export async function submitApplication(context: Context, { reference, version, 
     const record = { ...round, application: saved, period: null, voices: [], further: nothingFurther };
     const standing = standingUntil({ ...record, accreditation: accreditation ?? null }, now);
     await Promise.all([
-      saveStandings(trx, [standing], now),
+      saveStandings(trx, [standing], { session: round.session, at: now }),
       ...[ruling.happened, ...granting.happened].map((happened) =>
         announce(trx, context, happened, { application: saved, round, accreditation }),
       ),

@@ -56,7 +56,7 @@ export async function confirmDetermination(context: Context, { determination: id
     const { length: granted } = ruling.next.granted;
     const sealed = { list: final.next, round, by: "confirm-determination", added: granted } as const;
     await announce(trx, context, final.happened, sealed);
-    await saveStandings(trx, standingsAfterConfirmation(list, ruling.next, now), now);
+    await saveStandings(trx, standingsAfterConfirmation(list, ruling.next, now), { session: round.session, at: now });
     return accept({ id, granted }, ruling.happened);
   });
 }

@@ -73,7 +73,7 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
       await announce(trx, context, final.happened, sealed);
     }
     await saveGoneOn(trx, ruling.next.onward);
-    await saveStandings(trx, standingsAfterLapse(lapsing, ruling.next, now), now);
+    await saveStandings(trx, standingsAfterLapse(lapsing, ruling.next, now), { session: round.session, at: now });
     return accept(ruling.next.period, ruling.happened);
   });
 }

@@ -28,6 +28,7 @@ import {
   givenMission,
   givenOfficer,
   givenOpenCall,
+  givenProcess,
   givenSubmitted,
   theClock,
 } from "#support/given.ts";
@@ -145,6 +146,48 @@ test("what is good until a session's last day follows the session", async () => 
   const days = { beginsOn: date("2022-09-05"), endsOn: date("2022-09-09"), reason: "No room." };
   accepted(await moveSession(as(db, given.officer, round.afterwards), { session: given.session.id, ...days }));
   expect((await keptOf(id)).until).toBe("2022-09-10T03:59:59.999Z");
+});
+
+test("a session that has not begun moves, and only what is kept until then or longer is kept anew, as the rule says it", async () => {
+  const { validity } = oewg2021To2025.provisions;
+  const provisions = { validity: { ...validity, until: "session" } } as const;
+  const given = await givenOpenCall(db, provisions, undefined, await givenProcess(db, { endsOn: null }));
+  const { application: accredited } = await givenCleared(db, given, { category: "ecosoc-ngo" });
+  const { application: suspended, granted } = await givenCleared(db, given, { category: "ecosoc-ngo" });
+  accepted(
+    await suspendAccreditation(as(db, given.officer, round.afterwards), {
+      accreditation: mustExist(granted[0] ?? null).id,
+      ground: "A ground",
+    }),
+  );
+  const { application: waiting } = await givenSubmitted(db, given);
+  const closesAt = round.afterwards.add({ hours: 240 });
+  const { listed } = await givenCirculated(db, { of: given, closesAt });
+  const { application: circulated } = mustExist(listed[0] ?? null);
+  const all = [accredited, suspended, waiting, circulated].map(({ id }) => id);
+  const move = async (year: number, at: Instant) => {
+    const days = { beginsOn: date(`${year}-09-05`), endsOn: date(`${year}-09-09`), reason: "No room." };
+    accepted(await moveSession(as(db, given.officer, at), { session: given.session.id, ...days }));
+  };
+  const askedAnew = async (at: Instant) => {
+    const rows = await byHand(db, `select application_id as id from application_standing where told_at = '${iso(at)}'`);
+    return all.map((id) => rows.some((row) => row["id"] === id));
+  };
+  const until = async () => (await Promise.all(all.map(keptOf))).map((kept) => kept.until);
+  // From days that are over by the clock of the database, and so of all.
+  const moved = round.afterwards.add({ minutes: 1 });
+  await move(2093, moved);
+  expect(await askedAnew(moved)).toEqual([true, true, true, true]);
+  const later = round.afterwards.add({ minutes: 2 });
+  await move(2094, later);
+  expect(await askedAnew(later)).toEqual([false, false, true, false]);
+  const ends = "2094-09-10T03:59:59.999Z";
+  const kept = await Promise.all(all.map(keptOf));
+  expect(await until()).toEqual([ends, ends, ends, iso(closesAt)]);
+  const ids = all.map((id) => `'${id}'`).join();
+  await asOwner(`update application_standing set next_instant = '-infinity' where application_id in (${ids})`);
+  await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, later));
+  expect(await Promise.all(all.map(keptOf))).toEqual(kept);
 });
 
 test("no list shows a standing that nobody has told: without a word it is asked", async () => {

@@ -118,6 +118,26 @@ test("Whether a letter waits is its reader's word and nobody else's: a desk that
     expect(await isForbidden(db, `update letter set ${set}`), set).toBe(true);
 });
 
+test("gather_what_can_wait: of letters that are written together each waits by the word of its own reader", async () => {
+  const [desk, other, state] = [
+    write("session-moved"),
+    write("session-moved", { recipient_person: `'${given.officer.person}'` }),
+    write("session-moved", toMission),
+  ];
+  const values = (statement: string) => statement.slice(statement.indexOf(" values ") + " values ".length);
+  await byHand(db, `${desk}, ${values(other)}, ${values(state)}, ${values(write("password-changed"))}`);
+  const keys = [3, 2, 1, 0].map((back) => `'written:${String(written - back)}'`).join();
+  expect(
+    await database.asOwner(`select recipient_person is null as state, gathered from letter where event_key in (${keys})
+      order by length(event_key), event_key`),
+  ).toEqual([
+    { state: false, gathered: true },
+    { state: false, gathered: false },
+    { state: true, gathered: true },
+    { state: false, gathered: false },
+  ]);
+});
+
 test("letter_of_the_morning_tells_what_was_gathered: nobody writes one by hand", async () => {
   expect(await stopped(db, write("gathered-letters"))).toBe("letter_of_the_morning_tells_what_was_gathered");
 });

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type FormAnswer, isAnswered } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
-import type { ObjectionToWithdraw } from "#views/objections/own-objections.ts";
+import type { ObjectionOfMission } from "#views/objections/own-objections.ts";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { type Fact, Facts } from "../kit/page/facts.tsx";
@@ -17,10 +17,10 @@ import { PeriodMargin } from "./period-margin.tsx";
 
 interface OwnObjectionProps {
   objection: Pick<
-    ObjectionToWithdraw,
+    ObjectionOfMission,
     "organisation" | "application" | "note" | "period" | "limitAt" | "standing" | "refusals"
   >;
-  act: keyof ObjectionToWithdraw["refusals"];
+  act: keyof ObjectionOfMission["refusals"];
   answer: FormAnswer | undefined;
   /** The words of the page: what would be done, and what that does. */
   words: { title: string; notPossible: string; text: string; button: string; keep: string };

@@ -1,11 +1,11 @@
 import { isolated } from "#messages/kit/isolated.ts";
-import type { ObjectionToWithdraw } from "#views/objections/own-objections.ts";
+import type { ObjectionOfMission } from "#views/objections/own-objections.ts";
 import { Comma, InsetText, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Receipt } from "../kit/status/deadline.tsx";
 
 interface SaidProps {
-  readonly said: readonly (ObjectionToWithdraw["said"][number] & { readonly organisation?: string })[];
+  readonly said: readonly (ObjectionOfMission["said"][number] & { readonly organisation?: string })[];
   readonly zone: string;
 }
 

@@ -10,13 +10,13 @@ import { OwnObjection } from "#components/objections/own-objection.tsx";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
-import { seeObjectionToWithdraw } from "#views/objections/own-objections.ts";
+import { seeObjectionOfMission } from "#views/objections/own-objections.ts";
 
 const schema = z.object({});
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "lift-hold");
-  return { objection: found(await seeObjectionToWithdraw(context, idIn(args, "objection"))) };
+  return { objection: found(await seeObjectionOfMission(context, idIn(args, "objection"))) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
     "lift-hold",
     () => schema,
     async (context, { key }) => {
-      const { note } = found(await seeObjectionToWithdraw(context, objection));
+      const { note } = found(await seeObjectionOfMission(context, objection));
       const ruling = await liftHold(context, { objection, key });
       return ruling.ok ? { ok: true, next: note } : ruling;
     },

@@ -15,7 +15,7 @@ import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { seeObjectionToWithdraw } from "#views/objections/own-objections.ts";
+import { seeObjectionOfMission } from "#views/objections/own-objections.ts";
 
 /** In characters. */
 const LONGEST = 10_000;
@@ -27,7 +27,7 @@ const schema = (t: Translate) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "write-to-chair");
-  return { objection: found(await seeObjectionToWithdraw(context, idIn(args, "objection"))) };
+  return { objection: found(await seeObjectionOfMission(context, idIn(args, "objection"))) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,11 +36,11 @@ export async function action(args: ActionFunctionArgs) {
     args,
     "write-to-chair",
     async ({ context, t }) => {
-      found(await seeObjectionToWithdraw(context, objection));
+      found(await seeObjectionOfMission(context, objection));
       return schema(t);
     },
     async (context, { words, key }) => {
-      const { note } = found(await seeObjectionToWithdraw(context, objection));
+      const { note } = found(await seeObjectionOfMission(context, objection));
       const ruling = await writeToChair(context, { objection, words, key });
       return ruling.ok ? { ok: true, next: note } : ruling;
     },

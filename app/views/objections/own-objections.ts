@@ -131,8 +131,8 @@ export async function seeObjectionNote(context: Context, reference: string, aske
   };
 }
 
-/** One objection of the actor's own mission with its note, as it would be withdrawn now; null when there is none, or it is another mission's. */
-export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: Id<"objection">) {
+/** One objection of the actor's own mission with its note, and what may be said of it now; null when there is none, or it is another mission's. */
+export async function seeObjectionOfMission({ db, now, actor }: Context, id: Id<"objection">) {
   if (actor.role !== "mission") return null;
   const note = await readingAs(db, actor, (trx) => findNoteOfObjection(trx, id));
   const line = note?.objections.find((one) => one.id === id);
@@ -333,4 +333,4 @@ function objectedToBefore(notes: readonly RecordedNote[], { id, receivedAt }: Re
 }
 
 export type OwnNote = ReturnType<typeof ownNotesShown>[number];
-export type ObjectionToWithdraw = NonNullable<Awaited<ReturnType<typeof seeObjectionToWithdraw>>>;
+export type ObjectionOfMission = NonNullable<Awaited<ReturnType<typeof seeObjectionOfMission>>>;

@@ -39,7 +39,7 @@ test("Not while a citation is still that of another text", async () => {
   const put = { ...wholeText, process: process.id, draft: { id, version: 1 } };
   expect(refused(await proposeModalities(as(db, chair, round.proposed), put))).toMatchObject({
     because: "citations_are_of_another_text",
-    details: { count: 12 },
+    details: { count: 11 },
   });
 });
 

@@ -80,7 +80,7 @@ test("once its limit has ended, its State and the Chair read what became of it, 
   expect(await read("objection", round.objecting)).toEqual(["hold", "hold", "hold"]);
   const ended = round.afterwards.add({ hours: 24 * 30 });
   expect(await read("objection", ended)).toEqual(Array(3).fill("objection-by-limit"));
-  expect(counted).toEqual([1, 0, 1]);
+  expect(counted).toEqual([1, 0, 0]);
   expect(await read("lifted", ended)).toEqual(Array(3).fill("hold-ended"));
   expect(counted).toEqual([0, 1, 1]);
 });

@@ -64,7 +64,9 @@ function fits(
   but?: "category" | "country" | "region",
 ): boolean {
   return (
-    (q === undefined || (folded(q) !== "" && folded(`${one.name} ${one.acronym ?? ""}`).includes(folded(q)))) &&
+    (q === undefined ||
+      (folded(q) !== "" &&
+        q.split(" ").every((word) => folded(`${one.name} ${one.acronym ?? ""}`).includes(folded(word))))) &&
     (but === "category" || category === undefined || one.category === category) &&
     (but === "country" || country === undefined || one.country === country) &&
     (but === "region" || region === undefined || isIn(region, one))

@@ -6,10 +6,11 @@ import {
   linkSync,
   mkdirSync,
   readFileSync,
+  statSync,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 
 /** What the machine tells the portal, checked once, at start. */
@@ -111,6 +112,31 @@ function afterHost(url = ""): string {
 function databaseIn(url: string | undefined): string | undefined {
   const name = URL.parse(url ?? "")?.pathname.slice(1);
   return name === "" ? undefined : name;
+}
+
+/** Files that the driver reads with an address, some time after the start. Of what is no address at all, something else is said. */
+function faultsInFiles(name: string, url = ""): string[] {
+  const { searchParams } = URL.parse(url) ?? { searchParams: new URLSearchParams() };
+  return ["sslrootcert", "sslcert", "sslkey"].flatMap((word) => {
+    const file = searchParams.get(word) ?? "";
+    if (file === "") return [];
+    try {
+      readFileSync(file);
+      return [];
+    } catch (fault) {
+      return [`${name} must name a file that the portal may read with ${word}; ${file} is not${codeIn(fault)}.`];
+    }
+  });
+}
+
+/** The driver checks the whole certificate with each of these and warns that a later one of its will not; said so, it always does. */
+function checkedInFull(url: string | undefined): string | undefined {
+  if (url?.includes("uselibpqcompat=") === true) return url;
+  return url?.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=[&#]|$)/, "$1verify-full");
+}
+
+function codeIn(fault: unknown): string {
+  return fault instanceof Error && "code" in fault ? ` (${String(fault.code)})` : "";
 }
 
 /** What a machine says to itself leaves it nowhere (RFC 6761, RFC 1122). Of what is no address at all, something else is said. */
@@ -215,6 +241,8 @@ const schema = z
       fault(
         `DATABASE_URL and DATABASE_OWNER_URL name two databases, ${named} and ${owned}: what is backed up or brought up to date must be what the portal works on.`,
       );
+    for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL"] as const)
+      for (const message of faultsInFiles(name, given[name])) fault(message);
     if (given.PORTAL_SECRET === undefined && !demonstration)
       fault("PORTAL_SECRET is required outside a demonstration: at least 32 characters, the same for every process.");
     if (given.PORTAL_SECRET === undefined && demonstration && given.DATABASE_URL !== undefined)
@@ -268,8 +296,8 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     port: given.PORT,
     host: given.HOST,
     dataDirectory,
-    databaseUrl: given.DATABASE_URL,
-    databaseOwnerUrl: given.DATABASE_OWNER_URL,
+    databaseUrl: checkedInFull(given.DATABASE_URL),
+    databaseOwnerUrl: checkedInFull(given.DATABASE_OWNER_URL),
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? "Accreditation portal <portal@demonstration.invalid>",
     contactEmail: given.CONTACT_EMAIL ?? "questions@demonstration.invalid",
@@ -295,6 +323,26 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   };
 }
 
+/** In .env beside ours, for compose alone. */
+const ofCompose = "DATABASE_PASSWORD";
+
+/** What a container platform says of a service that happens to be called as our variables begin: "PORTAL_SERVICE_HOST", "PORTAL_PORT_80_TCP_ADDR". */
+const ofServices = /_(SERVICE_(HOST|PORT(_\w+)?)|PORT_\d+_(TCP|UDP|SCTP)(_(ADDR|PORT|PROTO))?)$/;
+const placeOfService = /^(tcp|udp|sctp):\/\//;
+
+/** The names that look like the portal's and are not: mistyped, what they say would silently be nothing. */
+export function listUnknownVariables(source: Record<string, string | undefined> = process.env): string[] {
+  return Object.entries(source)
+    .filter(
+      ([name, value = ""]) =>
+        /^(PORTAL|SMTP|MAIL|DATABASE)_/.test(name) &&
+        !(name in schema.in.shape || name === ofCompose || ofServices.test(name)) &&
+        !(value === "" || (name.endsWith("_PORT") && placeOfService.test(value))),
+    )
+    .map(([name]) => name)
+    .toSorted();
+}
+
 /** A demonstration asks nobody outside unless it is told whom. */
 function placeOf(given: string | undefined, place: string, { demonstration }: { demonstration: boolean }) {
   if (given === undefined) return demonstration ? null : place;
@@ -304,12 +352,29 @@ function placeOf(given: string | undefined, place: string, { demonstration }: { 
 /** The embedded database is kept there. */
 function checkFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (fault) {
-    const because = fault instanceof Error && "code" in fault ? ` (${String(fault.code)})` : "";
-    throw new EnvironmentFault([`DATA_DIR must be a folder that the portal may write to; ${folder} is not${because}.`]);
+    throw new EnvironmentFault([
+      `DATA_DIR must be a folder that the portal may write to; ${folder} is not${codeIn(fault)}.`,
+    ]);
   }
+}
+
+/** With those above it. Node's own way asks without end under /proc, where the system says of a folder that is there that it is not. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (fault) {
+    // Another one that starts at once may have made it.
+    if (!isFolder(folder)) throw fault;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Kept beside the demonstration's data, so that people stay signed in over a restart. */
@@ -349,6 +414,11 @@ export function runInProductionMode(): void {
 /** A line for the person at the terminal; the log is for machines. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+/** A line for whoever starts it, beside what a command prints for others to read. */
+export function warn(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 /** Ends the program with sentences instead of a stack. */

@@ -1,10 +1,10 @@
 /**
  * Runs before `npm start` and its like, under whatever Node the machine has, with nothing installed: installs the packages when the
- * lockfile is not the installed one, and builds when a source is not the built one. The script that follows runs on the pinned Node.
+ * lockfile is not the installed one, and builds when a source is not the built one. Of several that start at once one does so, and the others wait. The script that follows runs on the pinned Node.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,12 +21,28 @@ const sources = [
 ];
 const installStamp = join(top, "node_modules", ".portal-installed");
 const buildStamp = join(top, "build", "stamp");
+/** Who is at it, by the number of its process. Neither an install nor a build begins this folder anew. */
+const turn = join(top, ".cache", "preparing");
+const LONGEST_MINUTES = 10;
+const LOOK_AGAIN_MILLISECONDS = 200;
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) stop(`Node 20.19 or later is needed; this is ${process.version}.`);
 
 const lockfile = digest(["package-lock.json"], `${process.platform} ${process.arch}`);
-if (!isStamped(installStamp, lockfile)) {
+const installOnly = process.argv.includes("--install-only");
+if (!isPrepared()) {
+  takeTurn();
+  install();
+  if (!installOnly) build();
+}
+
+function isPrepared() {
+  return isStamped(installStamp, lockfile) && (installOnly || isStamped(buildStamp, digest(sources, lockfile)));
+}
+
+function install() {
+  if (isStamped(installStamp, lockfile)) return;
   say("Installing the packages. This is done once for each lockfile.");
   // An old Node only installs: what the packages say of it would be about the Node that runs them. `npm install` would write the lockfile anew in the manner of
   // its version, and whoever prepares next would take it for another one and install once more, under the feet of what runs by then.
@@ -34,14 +50,56 @@ if (!isStamped(installStamp, lockfile)) {
   writeFileSync(installStamp, lockfile);
 }
 
-if (!process.argv.includes("--install-only")) {
+function build() {
   const built = digest(sources, lockfile);
-  if (!isStamped(buildStamp, built)) {
-    say("Building. This is done once for each change of the sources.");
-    rmSync(join(top, "build", "compiled"), { recursive: true, force: true });
-    npm(["run", "--silent", "build", "--", "--logLevel", "error"]);
-    writeFileSync(buildStamp, built);
+  if (isStamped(buildStamp, built)) return;
+  say("Building. This is done once for each change of the sources.");
+  rmSync(join(top, "build", "compiled"), { recursive: true, force: true });
+  npm(["run", "--silent", "build", "--", "--logLevel", "error"]);
+  writeFileSync(buildStamp, built);
+}
+
+/** Waits until no other one is at it, and is at it until this process ends. */
+function takeTurn() {
+  mkdirSync(dirname(turn), { recursive: true });
+  for (let waits = false; !takes();) {
+    if (isLeft()) rmSync(turn, { force: true });
+    else {
+      if (!waits) say("Another start is installing or building; this one waits for it.");
+      waits = true;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_AGAIN_MILLISECONDS);
+    }
   }
+  process.once("exit", () => {
+    rmSync(turn, { force: true });
+  });
+}
+
+function takes() {
+  try {
+    writeFileSync(turn, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (fault) {
+    if (codeOf(fault) === "EEXIST") return false;
+    throw fault;
+  }
+}
+
+/** Whether its process was killed. The number may be another one's by now, after a restart of the machine or in a container. */
+function isLeft() {
+  try {
+    if (Date.now() - statSync(turn).mtimeMs > LONGEST_MINUTES * 60_000) return true;
+    const who = Number(readFileSync(turn, "utf8"));
+    return who === process.pid || !process.kill(who, 0);
+  } catch (fault) {
+    // None of that number. Else there is one of somebody else's, or the file has just gone.
+    return codeOf(fault) === "ESRCH";
+  }
+}
+
+/** @param {unknown} fault */
+function codeOf(fault) {
+  return fault instanceof Error && "code" in fault ? fault.code : undefined;
 }
 
 /** @param {string[]} words */

@@ -18,10 +18,12 @@ import {
   type Environment,
   EnvironmentFault,
   finish,
+  listUnknownVariables,
   readEnvironment,
   refuseToStart,
   runInProductionMode,
   say,
+  warn,
 } from "#machine/env.ts";
 import { createLogger, type Logger } from "#machine/logger.ts";
 import { converse } from "#machine/mailer.ts";
@@ -239,6 +241,9 @@ async function main(): Promise<void> {
     for (const line of asked.lines) say(line);
     finish(0);
   }
+  // Before the rest is refused: what is missing may be what is mistyped.
+  for (const name of listUnknownVariables())
+    warn(`${name} is not read: the portal has no variable of that name. .env.example has those that it has.`);
   const env = readEnvironment();
   runInProductionMode();
   await commands[asked.command](env, createLogger(env));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { EnvironmentFault, ownProgram, readEnvironment } from "#machine/env.ts";
+import { EnvironmentFault, listUnknownVariables, ownProgram, readEnvironment } from "#machine/env.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "portal-env-"));
 afterAll(() => {
@@ -140,6 +140,19 @@ describe("production", () => {
     expect(readEnvironment(demonstration).securityContact).toBeUndefined();
   });
 
+  it.each(["require", "prefer", "verify-ca"])(
+    "checks the certificate of a database with sslmode=%s in full, as the driver does with a warning, unless libpq's manner is asked for",
+    (mode) => {
+      const addressWith = (words: string) =>
+        readEnvironment({ ...production, DATABASE_URL: `${production.DATABASE_URL}?${words}` }).databaseUrl;
+      const inFull = `${production.DATABASE_URL}?application_name=one&sslmode=verify-full`;
+      expect(addressWith(`application_name=one&sslmode=${mode}`)).toBe(inFull);
+      expect(addressWith(`sslmode=${mode}&port=1`)).toBe(`${production.DATABASE_URL}?sslmode=verify-full&port=1`);
+      for (const asItStands of [`uselibpqcompat=true&sslmode=${mode}`, "sslmode=no-verify", "sslmode=disable"])
+        expect(addressWith(asItStands)).toBe(`${production.DATABASE_URL}?${asItStands}`);
+    },
+  );
+
   it("refuses a short secret", () => {
     expect(faults({ ...production, PORTAL_SECRET: "short" })).toEqual([
       "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one.",
@@ -200,6 +213,16 @@ describe("a fault", () => {
     [
       { DATA_DIR: import.meta.filename },
       `DATA_DIR must be a folder that the portal may write to; ${import.meta.filename} is not (EEXIST).`,
+    ],
+    // Node's own mkdir with `recursive` asks without end where the system says that a folder above is not there, and it is.
+    [{ DATA_DIR: "/proc/x" }, "DATA_DIR must be a folder that the portal may write to; /proc/x is not (ENOENT)."],
+    [
+      { ...production, DATABASE_URL: `${production.DATABASE_URL}?sslmode=verify-full&sslrootcert=${folder}/none.pem` },
+      `DATABASE_URL must name a file that the portal may read with sslrootcert; ${folder}/none.pem is not (ENOENT).`,
+    ],
+    [
+      { ...production, DATABASE_OWNER_URL: `${production.DATABASE_URL}?sslkey=${folder}` },
+      `DATABASE_OWNER_URL must name a file that the portal may read with sslkey; ${folder} is not (EISDIR).`,
     ],
     [{ PORTAL_DEMONSTRATION: "perhaps" }, "PORTAL_DEMONSTRATION must be 1 (yes) or 0 (no)."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent."],
@@ -359,5 +382,34 @@ describe("what is read from the environment", () => {
     const asked = [...textOf("compose.yaml").matchAll(/(?<!\$)\$\{([A-Z_]+)/g)].map(([, name = ""]) => name);
     expect(asked).toContain("APPLICATION_PASSWORD");
     expect(asked.filter((name) => !new RegExp(`^(# )?${name}=`, "m").test(example))).toEqual([]);
+  });
+});
+
+describe("a variable that begins as the portal's do", () => {
+  it("is named where the portal reads none of that name", () => {
+    expect(
+      listUnknownVariables({ PORTAL_WORKERS: "separate", SMTP_URI: "smtp://mail", DATABASE_URI: "x", MAIL_TO: "x" }),
+    ).toEqual(["DATABASE_URI", "MAIL_TO", "PORTAL_WORKERS", "SMTP_URI"]);
+    expect(listUnknownVariables({ PORTAL_PORT: "8080" })).toEqual(["PORTAL_PORT"]);
+  });
+
+  it("is none to be named where it is the portal's, compose's, empty, another program's, or a container platform's word on a service", () => {
+    expect(
+      listUnknownVariables({
+        ...production,
+        DATABASE_PASSWORD: "compose",
+        PORTAL_WORKERS: "",
+        MY_PORTAL_WORKERS: "1",
+        PORTAL_SERVICE_HOST: "10.0.0.1",
+        PORTAL_SERVICE_PORT: "80",
+        PORTAL_SERVICE_PORT_HTTP: "80",
+        PORTAL_PORT: "tcp://10.0.0.1:80",
+        PORTAL_PORT_80_TCP: "tcp://10.0.0.1:80",
+        PORTAL_PORT_80_TCP_PROTO: "tcp",
+        PORTAL_PORT_80_TCP_PORT: "80",
+        PORTAL_PORT_80_TCP_ADDR: "10.0.0.1",
+        DATABASE_SERVICE_HOST: "10.0.0.2",
+      }),
+    ).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { type Act, mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import type { Put } from "#domain/modalities/silence.ts";
-import { keepForm } from "#forms/kit/parse-form.ts";
+import { isTooLargeToKeep, keepForm } from "#forms/kit/parse-form.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { isLanguage, type Language } from "#messages/kit/languages.ts";
@@ -177,12 +177,14 @@ export function putIn(args: Pick<RouteArgs, "params">): Put {
 
 /** To sign-in. Whose sign-in ended while they typed gets the form back, with what it said: nothing is stored for somebody who is not known. */
 async function turnAway(args: RouteArgs): Promise<Response> {
-  const form = args.request.method === "POST" ? await keepForm(args.request) : null;
+  const isForm = args.request.method === "POST";
+  if (isForm && isTooLargeToKeep(args.request)) return redirect(signInAddress(args, { after: "notKept" }));
+  const form = isForm ? await keepForm(args.request) : null;
   return form === null ? redirect(signInAddress(args)) : Response.json(form, { status: 403, statusText: "Forbidden" });
 }
 
 /** Sign-in leads back to the page. */
-function signInAddress(args: RouteArgs): string {
+function signInAddress(args: RouteArgs, said: { after?: "notKept" } = {}): string {
   const { pathname, search } = new URL(args.request.url);
-  return `${paths(readLanguage(args)).signIn}?${new URLSearchParams({ then: `${pathname}${search}` }).toString()}`;
+  return `${paths(readLanguage(args)).signIn}?${new URLSearchParams({ ...said, then: `${pathname}${search}` }).toString()}`;
 }

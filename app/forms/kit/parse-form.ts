@@ -95,9 +95,14 @@ export const keptForm = z.object({
 /** In bytes: what nobody has signed for is not read when it is more. */
 const MOST_KEPT = 256 * 1024;
 
+/** Whether nobody has read what was sent: its sender has to be told that it is gone. */
+export function isTooLargeToKeep(request: Request): boolean {
+  return Number(request.headers.get("Content-Length") ?? 0) > MOST_KEPT;
+}
+
 /** A form as it was sent, but for its secrets and files; null when it cannot be read, is too large with its files, or says nothing. */
 export async function keepForm(request: Request): Promise<z.output<typeof keptForm> | null> {
-  if (Number(request.headers.get("Content-Length") ?? 0) > MOST_KEPT) return null;
+  if (isTooLargeToKeep(request)) return null;
   const form = await readForm(request, { files: true }).catch(() => null);
   if (form === null) return null;
   const files = Array.from(form).filter(([, value]) => typeof value !== "string");

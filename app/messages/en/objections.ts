@@ -329,7 +329,7 @@ export const objections = {
     title: "Open to your mission",
     mayHeading: "What your mission may do",
     memberState: "Object to organisations on a list, and break silence on a text, until the closing instant.",
-    observerState: "Read the lists and the texts. To object and to break silence is for Member States.",
+    observerState: "Read the lists and the texts.",
     readsOnly: "Object and break silence, by its delegates. You read what it sees.",
     silenceHeading: "Silence is consent",
     silenceText: "What silence on a list means stands on its page. A text on which none breaks silence is adopted.",

@@ -60,6 +60,8 @@ export const people = {
         "You were not signed in there, or there is no account here with that e-mail address. An office begins with an invitation by letter.",
       oneFactor:
         "Your account needs two factors, and you were asked for one only. Sign in here with your password and code, or with a passkey.",
+      notKept:
+        "Your sign-in had ended, and what you sent was too large to be given back. Nothing of it was stored. Sign in, then fill in the form and choose its file again.",
     },
     provider: { link: "Sign in at {name}" },
     demonstration: "The accounts of this demonstration",
@@ -90,6 +92,8 @@ export const people = {
     own: "The one of your account.",
     button: "Confirm",
     over: "It works for one hour, and once. If you have confirmed the address already, sign in; otherwise ask again.",
+    overSignedIn:
+      "It works for one hour, and once. You are signed in: if you have confirmed the address already, nothing is left to do. Otherwise ask again.",
     askTitle: "Ask again",
     thenNew: "You are signed in at once, and can apply for your organisation.",
     thenChanged: "From then on you sign in with this address, and letters go there.",

@@ -343,8 +343,7 @@ export const objections = {
     mayHeading: "Qué puede hacer su misión",
     memberState:
       "Formular objeciones contra organizaciones de una lista, y romper el silencio sobre un texto, hasta el momento de cierre.",
-    observerState:
-      "Leer las listas y los textos. Formular objeciones y romper el silencio corresponde a los Estados Miembros.",
+    observerState: "Leer las listas y los textos.",
     readsOnly: "Formular objeciones y romper el silencio, por medio de sus delegados. Usted lee lo que ella ve.",
     silenceHeading: "El silencio equivale al consentimiento",
     silenceText:

@@ -59,6 +59,8 @@ export const people = {
         "No inició sesión allí, o aquí no hay ninguna cuenta con esa dirección de correo electrónico. Una función empieza con una invitación por carta.",
       oneFactor:
         "Su cuenta necesita dos factores, y se le pidió solo uno. Inicie sesión aquí con su contraseña y su código, o con una clave de acceso.",
+      notKept:
+        "Su sesión había terminado, y lo que envió era demasiado grande para devolvérselo. No se guardó nada de ello. Inicie sesión y, después, vuelva a rellenar el formulario y a elegir el archivo.",
     },
     provider: { link: "Iniciar sesión en {name}" },
     demonstration: "Las cuentas de esta demostración",
@@ -89,6 +91,8 @@ export const people = {
     own: "La de su cuenta.",
     button: "Confirmar",
     over: "Funciona durante una hora y una sola vez. Si ya ha confirmado la dirección, inicie sesión; de lo contrario, pídalo de nuevo.",
+    overSignedIn:
+      "Funciona durante una hora y una sola vez. Su sesión está iniciada: si ya ha confirmado la dirección, no queda nada por hacer. De lo contrario, pídalo de nuevo.",
     askTitle: "Pedirlo de nuevo",
     thenNew: "La sesión se inicia de inmediato, y puede presentar una solicitud en nombre de su organización.",
     thenChanged: "A partir de entonces inicia sesión con esta dirección, y las cartas llegan a ella.",

@@ -345,8 +345,7 @@ export const objections = {
     mayHeading: "Ce que votre mission peut faire",
     memberState:
       "Formuler une objection contre des organisations figurant sur une liste, et rompre le silence sur un texte, jusqu’à l’instant de clôture.",
-    observerState:
-      "Lire les listes et les textes. Seuls les États Membres peuvent formuler une objection et rompre le silence.",
+    observerState: "Lire les listes et les textes.",
     readsOnly: "Formuler des objections et rompre le silence, par ses délégués. Vous lisez ce qu’elle voit.",
     silenceHeading: "Le silence vaut consentement",
     silenceText:

@@ -59,6 +59,8 @@ export const people = {
         "La connexion n’a pas eu lieu là-bas, ou aucun compte ne correspond ici à cette adresse électronique. Une fonction commence par une invitation envoyée par lettre.",
       oneFactor:
         "Votre compte nécessite deux facteurs, et un seul vous a été demandé. Connectez-vous ici avec votre mot de passe et votre code, ou avec une clé d’accès.",
+      notKept:
+        "Votre connexion avait pris fin, et votre envoi était trop volumineux pour vous être rendu. Rien n’en a été enregistré. Connectez-vous, puis remplissez de nouveau le formulaire et choisissez de nouveau le fichier.",
     },
     provider: { link: "Se connecter auprès de {name}" },
     demonstration: "Les comptes de cette démonstration",
@@ -90,6 +92,8 @@ export const people = {
     own: "Celui de votre compte.",
     button: "Confirmer",
     over: "Il fonctionne pendant une heure, et une seule fois. Si vous avez déjà confirmé l’adresse, connectez-vous ; sinon, refaites la demande.",
+    overSignedIn:
+      "Il fonctionne pendant une heure, et une seule fois. Votre connexion est ouverte : si vous avez déjà confirmé l’adresse, il ne reste rien à faire. Sinon, refaites la demande.",
     askTitle: "Refaire la demande",
     thenNew: "La connexion se fait aussitôt, et vous pouvez présenter une demande pour votre organisation.",
     thenChanged: "Dès lors, vous vous connectez avec cette adresse, et les lettres y sont envoyées.",

@@ -298,7 +298,7 @@ export const objections = {
     title: "可供贵团办理",
     mayHeading: "贵团可以做什么",
     memberState: "在截止时刻或之前，对名单上的组织提出异议，就案文打破默许。",
-    observerState: "阅读名单和案文。提出异议和打破默许由会员国进行。",
+    observerState: "阅读名单和案文。",
     readsOnly: "由其代表提出异议和打破默许。您可阅读贵团所见的内容。",
     silenceHeading: "沉默即同意",
     silenceText: "对名单沉默的含义，见名单页面。如没有国家就案文打破默许，案文即获通过。",

@@ -28,8 +28,18 @@ const schema = (t: Translate) =>
     password: passwordField(t),
   });
 
-const arrivals = ["verified", "reset", "accepted", "joined", "left", "ended", "provider", "oneFactor"] as const;
-const failures: readonly string[] = ["ended", "provider", "oneFactor"];
+const arrivals = [
+  "verified",
+  "reset",
+  "accepted",
+  "joined",
+  "left",
+  "ended",
+  "provider",
+  "oneFactor",
+  "notKept",
+] as const;
+const failures: readonly string[] = ["ended", "provider", "oneFactor", "notKept"];
 
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);

@@ -15,7 +15,7 @@ import { parseForm } from "#forms/kit/parse-form.ts";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { pageAfter } from "#http/page-after.ts";
-import { readLanguage } from "#http/request-context.ts";
+import { readActor, readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { rememberAddress } from "#sign-in/address-given.ts";
@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const token = new URL(args.request.url).searchParams.get("token") ?? "";
   const awaited = await findAwaited(args.context, token);
   return {
+    isSignedIn: (await readActor(args)).role !== "public",
     then: pageAfter(args),
     token,
     awaited: awaited === null ? null : { email: awaited.email, newAccount: awaited.newAccount },
@@ -68,7 +69,7 @@ const wrong = { account: "people.problem.notYourAttempt", address: "people.probl
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.verifyEmail.title"));
 
 export default function VerifyEmail() {
-  const { then, token, awaited } = useLoaderData<typeof loader>();
+  const { isSignedIn, then, token, awaited } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -78,9 +79,11 @@ export default function VerifyEmail() {
         margin={
           <Box title={t("people.verifyEmail.askTitle")}>
             <ul className="plain">
-              <li>
-                <a href={carrying(to.signUp, then)}>{t("people.signIn.noAccount")}</a>
-              </li>
+              {!isSignedIn && (
+                <li>
+                  <a href={carrying(to.signUp, then)}>{t("people.signIn.noAccount")}</a>
+                </li>
+              )}
               <li>
                 <a href={to.changeAddress}>{t("people.changeAddress.title")}</a>
               </li>
@@ -89,8 +92,12 @@ export default function VerifyEmail() {
         }
       >
         <h1>{t("people.problem.linkOver")}</h1>
-        <p className="lede">{t("people.verifyEmail.over")}</p>
-        <LinkButton href={carrying(to.signIn, then)}>{t("people.signIn.title")}</LinkButton>
+        <p className="lede">{t(isSignedIn ? "people.verifyEmail.overSignedIn" : "people.verifyEmail.over")}</p>
+        {isSignedIn ? (
+          <LinkButton href={to.signIns}>{t("people.signIns.title")}</LinkButton>
+        ) : (
+          <LinkButton href={carrying(to.signIn, then)}>{t("people.signIn.title")}</LinkButton>
+        )}
       </Page>
     );
   return (

@@ -293,6 +293,14 @@ describe("a link in a letter", () => {
     const opened = await browser.send(verifyEmail, "/en/account/verify-email", { token, password });
     expect(opened.status).toBe(303);
   });
+
+  test("that was used does not ask whoever is signed in to sign in", async () => {
+    const browser = await signUpAndVerify();
+    const used = `/en/account/verify-email?token=${await tokenOf("verify-email")}`;
+    expect((await browser.load(verifyEmail, used)).data).toMatchObject({ awaited: null, isSignedIn: true });
+    const stranger = await aBrowserOn(context).load(verifyEmail, used);
+    expect(stranger.data).toMatchObject({ awaited: null, isSignedIn: false });
+  });
 });
 
 describe("signing in", () => {

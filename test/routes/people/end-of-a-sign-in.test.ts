@@ -47,3 +47,20 @@ test("whoever sent a file when the sign-in had ended is told that it has to be c
   expect(await page(new File(["%PDF-"], "statutes.pdf"))).toContain(words);
   expect(await page(null)).not.toContain(words);
 });
+
+test("whose form is too large to be given back is told at sign-in that nothing of it was kept", async () => {
+  const address = "/en/organisation/applications/A-0000-0000/add-document/supporting";
+  const sent = (bytes: number) =>
+    portal({ ...aLoadContext(db), shared: {} }, address, {
+      method: "POST",
+      body: new URLSearchParams({ language: "x".repeat(bytes) }),
+      headers: { "Content-Length": String(bytes + "language=".length) },
+    });
+  const lost = await sent(256 * 1024);
+  expect(lost.status).toBe(302);
+  const signIn = lost.headers.get("Location") ?? "";
+  expect(signIn).toContain(new URLSearchParams({ then: address }).toString());
+  const page = await portal({ ...aLoadContext(db), shared: {} }, signIn);
+  expect(await page.text()).toContain("Your sign-in had ended, and what you sent was too large to be given back.");
+  expect((await sent(1000)).status).toBe(403);
+});

@@ -8,7 +8,7 @@ import type { Office } from "#domain/modalities/stages.ts";
 import type { Session } from "#domain/process/session.ts";
 import { forEverybody } from "../asker.ts";
 import type { Db, Trx } from "../handles.ts";
-import { oneOf } from "../one-of.ts";
+import { listOf, oneOf } from "../one-of.ts";
 import { partOf } from "../part-of.ts";
 import { type Seal, sealOf } from "../seal.ts";
 import { isUnavailable } from "../unavailable.ts";
@@ -255,24 +255,25 @@ export async function compactStandingCounts(db: Db): Promise<void> {
   await sql`select compact_standing_counts()`.execute(db);
 }
 
-/** Thousands share one answer, which is sent once. */
+/** Thousands share one answer, which is sent once. PostgreSQL is shown how many applications there are as `oneOf` shows it. */
 function toldAs(standings: readonly Told[]): RawBuilder<unknown> {
-  const answers = Array.from(
-    Map.groupBy(standings, (one) => [toldInWords(one), one.from].join(" ")).values(),
-    (same) => ({
-      stage: same[0]?.word,
-      office: same[0]?.office ?? null,
-      since: same[0]?.since?.toString() ?? null,
-      next_instant: same[0]?.until?.toString() ?? null,
-      told_from: same[0]?.from?.toString() ?? null,
-      applications: same.map(({ application }) => application),
-    }),
-  );
+  const groups = [...Map.groupBy(standings, (one) => [toldInWords(one), one.from].join(" ")).values()];
+  const answers = groups.map(([first], number) => ({
+    number,
+    stage: first?.word,
+    office: first?.office ?? null,
+    since: first?.since?.toString() ?? null,
+    next_instant: first?.until?.toString() ?? null,
+    told_from: first?.from?.toString() ?? null,
+  }));
+  const applications = groups.flatMap((same) => same.map(({ application }) => application));
+  const numbers = groups.flatMap((same, number) => same.map(() => number));
   return sql`(
     select stage, office, since, next_instant, told_from, application_id
-    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb)
-      as answer (stage text, office text, since timestamptz, next_instant timestamptz, told_from timestamptz, applications uuid[])
-    cross join unnest(applications) as application_id
+    from unnest(${listOf(applications, "uuid")}, ${listOf(numbers, "integer")}) as said (application_id, number)
+    join jsonb_to_recordset(${JSON.stringify(answers)}::jsonb)
+      as answer (number integer, stage text, office text, since timestamptz, next_instant timestamptz, told_from timestamptz)
+      using (number)
   )`;
 }
 

@@ -8,6 +8,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { BrowserScriptProvider } from "#components/kit/page/browser-script.ts";
 import { RequestIdProvider } from "#components/kit/page/request-id.ts";
+import { readyToDraw } from "#http/drawn-once.ts";
 import { pathInLog } from "#http/request-log.ts";
 
 /** Each page is a document: rendered once, whole, with nothing in it that a script would need to draw it again. */
@@ -18,6 +19,7 @@ export default function handleDocumentRequest(
   keepRetryAfter(remix, headers);
   // RFC 9110, 15.5.6. What is sent to a page that has nothing to send is refused by Remix, without a word of what the page takes.
   if (status === 405) headers.set("Allow", "GET, HEAD");
+  readyToDraw(remix);
   const html = renderToStaticMarkup(
     <BrowserScriptProvider value={remix.manifest.entry.module}>
       <RequestIdProvider value={requestId}>

@@ -20,6 +20,7 @@ import type { MetricsOptions } from "#http/metrics.ts";
 import { findsPages } from "#http/page-after.ts";
 import type { Readiness } from "#http/readiness.ts";
 import { findsPattern } from "#http/route-pattern.ts";
+import { drawnOnce } from "#http/drawn-once.ts";
 import { byRoutesThatFit } from "#http/routes-that-fit.ts";
 import { answeringUnavailable, isForTheMoment, wasFullLately } from "#http/unavailable.ts";
 import { countWrite } from "#http/writes.ts";
@@ -111,7 +112,7 @@ function pagesOf(
   given: { readonly getLoadContext: (request: Request) => Promise<AppLoadContext>; readonly mode: string },
 ): HttpOptions["pages"] {
   if (typeof build === "function") return createRequestHandler({ build, ...given });
-  const pageAt = byRoutesThatFit(build, (of) => createRequestHandler({ build: of, ...given }));
+  const pageAt = byRoutesThatFit(drawnOnce(build), (of) => createRequestHandler({ build: of, ...given }));
   return (request, response, next) => pageAt(request.path)(request, response, next);
 }
 
@@ -128,7 +129,7 @@ function keepAnswers(
   build: ServerBuild,
   contextOf: (asked: Asked) => Promise<AppLoadContext>,
 ): RequestHandler {
-  const answerAt = byRoutesThatFit(build, (of) => createAnswer(of, "production"));
+  const answerAt = byRoutesThatFit(drawnOnce(build), (of) => createAnswer(of, "production"));
   const patternOf = findsPattern(
     Object.values(build.routes).flatMap(({ path = "" }) => (path === "" ? [] : [`/${path}`])),
   );

@@ -3,6 +3,7 @@ import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 
 /**
@@ -17,9 +18,8 @@ export async function listVoices(
   if (applications.length === 0) return new Map();
   const { rows } = await sql<VoiceRow>`
     select voice.* from voices_on(${applications}::uuid[], ${fromInstant(at)}::timestamptz) as voice
-    join application on application.id = voice.application_id and application.no_objection_period_id = voice.period`.execute(
-    db,
-  );
+    join application on application.id = voice.application_id and application.no_objection_period_id = voice.period
+    where application.id = ${oneOf(applications)}`.execute(db);
   return new Map(
     Array.from(
       Map.groupBy(rows, ({ application_id: id }) => id),

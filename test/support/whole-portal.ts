@@ -1,5 +1,6 @@
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
+import { drawnOnce } from "#http/drawn-once.ts";
 import { byRoutesThatFit } from "#http/routes-that-fit.ts";
 import { answeringUnavailable } from "#http/unavailable.ts";
 import { handleFor } from "./database.ts";
@@ -64,7 +65,9 @@ async function portalOf(modules: typeof everyPage) {
     },
     isSpaMode: false,
   };
-  const answerAt = byRoutesThatFit(answeringUnavailable(build), (of) => createRequestHandler(of, "production"));
+  const answerAt = byRoutesThatFit(drawnOnce(answeringUnavailable(build)), (of) =>
+    createRequestHandler(of, "production"),
+  );
   return (context: AppLoadContext, address: string, init: RequestInit = {}) => {
     const url = new URL(address, portalUrl);
     const request = new Request(url, init);

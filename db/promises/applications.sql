@@ -1253,9 +1253,9 @@ begin
   order by id for no key update;
   -- What no period's lock speaks for, and no list that goes out has locked.
   perform from application
-  where id in (
+  where id = any (array(
     select application_id from newly where outcome not in ('listed', 'silent', 'objected', 'withdrawn', 'maintained')
-  ) order by id for no key update;
+  )) order by id for no key update;
   if exists (
     with taken as materialized (
       select newly.*, application.class, application.moved_from, application.agreed_to, application.state, application.received_at,
@@ -1503,7 +1503,7 @@ create function guard_step_office() returns trigger language plpgsql security de
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   -- Whoever gives them another office waits, or is waited for: the same is asked once more at the end (guard_office_of_ruling).
-  perform from person where id in (select by_person from newly) order by id for share;
+  perform from person where id = any (array(select by_person from newly)) order by id for share;
   if exists (
     with ruled as materialized (
       select newly.stage, newly.by_person, application.class, application.moved_from, call.process_id,
@@ -1521,7 +1521,7 @@ begin
     select from ruled
     join stages on stages.decision = ruled.decision and stages.key = ruled.stage
       and stages.class in (ruled.class, ruled.moved_from)
-    left join person on person.id = ruled.by_person
+    left join person on person.id = ruled.by_person and person.id = any (array(select by_person from newly))
     where (person.role = stages.office and (person.role <> 'chair' or person.process_id = ruled.process_id)) is not true
   ) then
     raise exception 'at a stage the office rules that the decision names, and nobody else'
@@ -2798,7 +2798,8 @@ create function guard_ruling() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
   if exists (
-    select from newly left join person on person.id = newly.by_person
+    -- Whoever records a step has no nested loops here either.
+    select from newly left join person on person.id = newly.by_person and person.id = any (array(select by_person from newly))
     where newly.outcome in ('yes', 'no', 'deferred', 'returned', 'longer', 'taken-back')
       and person.role is distinct from split_part(acting_office(), ':', 1)
   ) and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage') then

@@ -9,6 +9,7 @@ import { readReference } from "#domain/kit/reference.ts";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ClassKey, Office } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
 import { standingsAt } from "./kept-standings.ts";
 import { recordThatGoesWith, recordThatGoesWithOne } from "./submitted-organisations.ts";
@@ -203,10 +204,7 @@ export function conditions(filter: ApplicationFilter) {
     );
   if (period !== undefined) all.push(stoodIn(period));
   if (organisation !== undefined) all.push(sql`application.organisation_id = ${organisation}`);
-  if (references !== undefined) {
-    const asked = JSON.stringify(references);
-    all.push(sql`application.reference in (select jsonb_array_elements_text(${asked}::jsonb))`);
-  }
+  if (references !== undefined) all.push(sql`application.reference = ${oneOf(references, "text")}`);
   if (email !== null) all.push(actsFor(email));
   else if (q !== undefined && q.trim() !== "") all.push(nameOrReferenceIs(q, { withoutAcronym }));
   return sql.join(all, sql` and `);

@@ -62,7 +62,7 @@ export async function lockApplicationsOfCall(
 ): Promise<Application[]> {
   const { rows } = await sql<Selectable<ApplicationTable>>`
     select * from application
-    where call_id = ${call} and reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))
+    where call_id = ${call} and reference = ${oneOf(references, "text")}
     order by id for share`.execute(trx);
   return rows.map(toApplication);
 }
@@ -70,7 +70,7 @@ export async function lockApplicationsOfCall(
 /** Those that have one of the references, one after the other in the order of their ids. */
 export async function lockApplications(trx: Trx, references: readonly string[]): Promise<Application[]> {
   const { rows } = await sql<Selectable<ApplicationTable>>`
-    select * from application where reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))
+    select * from application where reference = ${oneOf(references, "text")}
     order by id for no key update`.execute(trx);
   return rows.map(toApplication);
 }
@@ -83,7 +83,7 @@ export async function listApplicationsOfCall(
 ): Promise<Application[]> {
   const { rows } = await sql<Selectable<ApplicationTable>>`
     select * from application
-    where call_id = ${call} and reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))
+    where call_id = ${call} and reference = ${oneOf(references, "text")}
     order by id`.execute(db);
   return rows.map(toApplication);
 }

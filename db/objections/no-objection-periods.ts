@@ -87,9 +87,7 @@ export async function listOnList(
     .innerJoin("item_in_window as item", "item.application_id", "application.id")
     .select(["application.id", "application.reference"])
     .where("item.no_objection_period_id", "=", period)
-    .where(
-      sql<boolean>`application.reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))`,
-    )
+    .where(sql<boolean>`application.reference = ${oneOf(references, "text")}`)
     .orderBy("application.id")
     .execute();
 }

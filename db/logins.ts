@@ -5,6 +5,7 @@ import { bounds, Connections } from "./connections.ts";
 import { aloneOn, APPLICATION_ROLE, DECLARE_DEMONSTRATION } from "./database.ts";
 import type { Db } from "./handles.ts";
 import { bringUpToDate, MigrationDialect } from "./migrations/index.ts";
+import { checkSessions } from "./own-sessions.ts";
 import { installJobQueue } from "./record/job-queue.ts";
 import { Seal } from "./seal.ts";
 
@@ -43,6 +44,7 @@ export async function migrateServer({ ownerUrl, url, secret, demonstration }: To
       dialect: new MigrationDialect({ pool: new Connections({ url: ownerUrl, max: 2, patience: "work" }) }),
     });
     try {
+      await owner.connection().execute((one) => owner.connection().execute((other) => checkSessions(one, other)));
       const login = readLogin(url);
       await checkOwner(owner, login.name);
       const applied = await asOwnerOfAll(owner, bringUpToDate);

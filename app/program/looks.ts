@@ -5,6 +5,7 @@ import { type Departure, listBrokenPromises, listChangedTables } from "#db/depar
 import { knowsLetters, WrongEncoding } from "#db/letters-known.ts";
 import { WrongLogin } from "#db/logins.ts";
 import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
+import { checkSessions, SharedSessions } from "#db/own-sessions.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
 import { type Figures, readDatabaseVersion, readFigures } from "#db/record/figures.ts";
 import { listPendingMigrations } from "#db/record/installation.ts";
@@ -25,6 +26,9 @@ export async function lookAtDatabase(database: Database, env: Environment): Prom
     looks.push(login);
     // Another login may not read what follows, or more than the portal does.
     if (!login.holds) return looks;
+    looks.push(
+      await lookAt("sessions", "each connection has its own", () => checkSessions(database.db, database.work)),
+    );
   }
   const unknown = await listUnknownMigrations(db);
   if (unknown.length > 0)
@@ -85,7 +89,7 @@ async function lookAt(part: string, well: string, check: () => Promise<void>): P
     await check();
     return { part, holds: true, saw: well };
   } catch (fault) {
-    if (fault instanceof WrongLogin || fault instanceof WrongDatabase)
+    if (fault instanceof WrongLogin || fault instanceof WrongDatabase || fault instanceof SharedSessions)
       return { part, holds: false, saw: fault.message };
     throw fault;
   }

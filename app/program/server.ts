@@ -7,6 +7,7 @@ import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
 import { resetSecondFactorOnTheMachine } from "#acts/people/reset-second-factor-on-the-machine.ts";
 import { UnusableBackup } from "#db/backup.ts";
 import { WrongEncoding } from "#db/letters-known.ts";
+import { SharedSessions } from "#db/own-sessions.ts";
 import { WrongLogin } from "#db/logins.ts";
 import { NewerDatabase } from "#db/migrations/index.ts";
 import { ConnectionLost, reasonOf } from "#db/unavailable.ts";
@@ -256,6 +257,7 @@ main().catch((fault: unknown) => {
     ClockApart,
     DataFolderInUse,
     NewerDatabase,
+    SharedSessions,
     UnusableBackup,
     UnusableDataFolder,
     WrongDatabase,

@@ -12,6 +12,7 @@ import { type Departure, listBrokenPromises, listChangedTables } from "#db/depar
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
 import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import type { Place } from "#db/owner.ts";
+import { checkSessions } from "#db/own-sessions.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
 import { getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
 import { type Clock, createClock } from "#machine/clock.ts";
@@ -236,6 +237,7 @@ async function openOnServer(env: Environment, log: Logger, url: string): Promise
   });
   return openOn(env, log, database, async () => {
     await checkLogin(database);
+    await checkSessions(database.db, database.work);
     // First: what is brought up to date while this looks is no longer what it has looked at.
     await database.readReference();
     const unknown = await listUnknownMigrations(database.db);

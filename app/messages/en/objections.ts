@@ -679,6 +679,7 @@ export const objections = {
   },
   objectorsAnswer: {
     title: "Put an answer on record",
+    confirmTitle: "Put this answer on record?",
     text: "What a State wrote to you counts as if it had said it in the portal. It gets the same receipt.",
     objection: "Whose objection",
     answer: "What the State says",

@@ -703,6 +703,7 @@ export const objections = {
   },
   objectorsAnswer: {
     title: "Dejar constancia de una respuesta",
+    confirmTitle: "¿Dejar constancia de esta respuesta?",
     text: "Lo que un Estado le escribió cuenta como si lo hubiera dicho en el portal. Recibe el mismo acuse de recibo.",
     objection: "De quién es la objeción",
     answer: "Qué dice el Estado",

@@ -708,6 +708,7 @@ export const objections = {
   },
   objectorsAnswer: {
     title: "Consigner une réponse",
+    confirmTitle: "Consigner cette réponse ?",
     text: "Ce qu’un État vous a écrit compte comme s’il l’avait dit sur le portail. Il reçoit le même accusé de réception.",
     objection: "L’objection de quel État",
     answer: "Ce que dit l’État",

@@ -627,6 +627,7 @@ export const objections = {
   },
   objectorsAnswer: {
     title: "登记答复",
+    confirmTitle: "登记这一答复？",
     text: "一国以信函告知您的内容，视同其在门户网站中的表态。该国得到同样的收据。",
     objection: "谁的异议",
     answer: "该国的表态",

@@ -145,6 +145,40 @@ test("a State writes to the Chair from its note, beside what it was asked; the C
   expect(await pageOf(state.person, noteOf(state.mission), over)).not.toContain("/write-to-chair");
 });
 
+test("an answer that is put on record is read back first, with the State and what it does; what has changed meanwhile is refused before it is read back", async () => {
+  const state = await aDelegation(db);
+  const given = await givenListIn(db, { count: 1, provisions: chairConsults });
+  await object(db, state.actor, given, [0]);
+  await lapseList(db, given);
+  const [reference = ""] = referencesOf(given, [0]);
+  const objection = await objectionOf(database, state.actor, given, 0);
+  const chair = await signedInAs(
+    aLoadContext(db, { now: consulting }),
+    await aPersonIn(db, { role: "chair", process: given.process.id }),
+  );
+  const page = `/en/chair/consultations/${reference}/record-objectors-answer`;
+  const said = { objection, answer: "withdrawn", letter: "Note 12" };
+  const send = (sent: Record<string, string>) => chair.send(recordObjectorsAnswer, page, sent, { reference });
+  const standing = () => database.asOwner(`select 1 from objection where id = '${objection}' and withdrawn_at is null`);
+  const [{ name } = {}] = await database.asOwner(`select name from mission where id = '${state.mission}'`);
+  expect((await send(said)).data).toMatchObject({
+    problems: [],
+    submitted: { letter: ["Note 12"] },
+    confirm: { mission: name, answer: "withdrawn", letter: "Note 12" },
+  });
+  expect(await standing()).toHaveLength(1);
+  expect((await send({ ...said, step: "change" })).data).toMatchObject({
+    problems: [],
+    submitted: { letter: ["Note 12"], answer: ["withdrawn"] },
+  });
+  expect(await standing()).toHaveLength(1);
+  expect((await send({ ...said, step: "confirm" })).location).toContain("done=answered");
+  expect(await standing()).toEqual([]);
+  const again = await send(said);
+  expect(again.status).toBe(409);
+  expect(again.data).toMatchObject({ refusal: { because: "objection_already_withdrawn" } });
+});
+
 test("an answer without its objection, and a request to nobody, are asked for, and what was written is kept", async () => {
   const state = await aDelegation(db);
   const given = await givenListIn(db, { count: 1, provisions: chairConsults });

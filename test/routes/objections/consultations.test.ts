@@ -132,7 +132,9 @@ test("a State writes to the Chair from its note, beside what it was asked; the C
   for (const list of ["/en/chair", "/en/chair/consultations"]) expect(await pageOf(chair, list)).toContain(waits);
   // It was called by telephone: that is noted, and it waits no longer.
   const writing = `/en/chair/consultations/${reference}/write-in-consultation`;
-  expect((await pageOf(chair, writing)).split("A note on what was said with")).toHaveLength(2);
+  const toWrite = await pageOf(chair, writing);
+  expect(toWrite.split("A note on what was said with")).toHaveLength(2);
+  expect(toWrite.slice(0, toWrite.indexOf("<textarea"))).toContain("It is no academic institution.");
   const office = await signedInAs(aLoadContext(db, { now: consulting.add({ minutes: 2 }) }), chair);
   const noted = { to: `spoken-with-${state.mission}`, words: "Called on Friday." };
   const done = (await office.send(writeInConsultationPage, writing, noted, { reference })).location ?? "";

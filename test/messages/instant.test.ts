@@ -126,7 +126,9 @@ test("in French the first of a month is an ordinal, wherever a date is written",
   expect(formatDay("2027-01-01", "fr")).toBe("1er\u00a0janvier 2027");
   expect(formatDay("2027-01-11", "fr")).toBe("11\u00a0janvier 2027");
   expect(formatDayInBrief("2027-02-01", "fr")).toBe("1er\u00a0févr. 2027");
-  expect(formatDaysOfYear({ beginsOn: "2027-02-01", endsOn: "2027-02-05" }, "fr")).toMatch(/^1er\s*–\s*5\u00a0févr\.$/u);
+  expect(formatDaysOfYear({ beginsOn: "2027-02-01", endsOn: "2027-02-05" }, "fr")).toMatch(
+    /^1er\s*–\s*5\u00a0févr\.$/u,
+  );
   expect(formatDaysInBrief({ beginsOn: "2027-01-31", endsOn: "2027-02-01" }, "fr")).toMatch(/1er\u00a0février 2027$/u);
   expect(formatDeadline("2027-01-01T01:00:00Z", newYork, "fr")).toContain("1er\u00a0janvier 2027 à 01:00");
   expect(formatDay("2027-01-01", "es")).toBe("1\u00a0de\u00a0enero de 2027");

@@ -10,10 +10,15 @@ export const personColumns = ["email", "name", "office", "of", "language"] as co
 /** What one import takes: a session has 193 missions, and a page is still read. */
 export const MOST_ROWS = 500;
 
+/** In characters, of a value that cannot be read. */
+const MOST_SHOWN = 80;
+
 /** A field of a row that cannot be read. */
 export interface RowProblem {
   readonly line: number;
   readonly column: string;
+  /** What stands there, as much of it as finds it again; empty where nothing does. */
+  readonly value: string;
 }
 
 type ReadRows =
@@ -85,6 +90,12 @@ function problemsOf(read: readonly { row: TableRow; read: { error?: z.ZodError |
   return read.flatMap(({ row, read: { error } }) =>
     error === undefined
       ? []
-      : [...new Set(error.issues.map(({ path }) => String(path[0])))].map((column) => ({ line: row.line, column })),
+      : [...new Set(error.issues.map(({ path }) => String(path[0])))].map((column) => ({
+          line: row.line,
+          column,
+          value: Array.from((row.fields[column] ?? "").trim())
+            .slice(0, MOST_SHOWN)
+            .join(""),
+        })),
   );
 }

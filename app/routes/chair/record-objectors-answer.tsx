@@ -10,7 +10,6 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { Deadline } from "#components/kit/status/deadline.tsx";
 import { ActInConsultation } from "#components/objections/act-in-consultation.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -122,7 +121,7 @@ interface Answered {
 }
 
 /** What the State's own page says before it withdraws or maintains. */
-function Confirm({ shown: { name, closesAt, zone }, said }: { shown: Loaded; said: Answered }) {
+function Confirm({ shown: { name }, said }: { shown: Loaded; said: Answered }) {
   const { mission, answer, letter } = said;
   const t = useTranslations();
   return (
@@ -137,14 +136,6 @@ function Confirm({ shown: { name, closesAt, zone }, said }: { shown: Loaded; sai
             key: t("objections.raise.effectHeading"),
             value: t(answer === "withdrawn" ? "objections.withdraw.effect.consulted" : "objections.maintain.effect"),
           },
-          ...(answer === "withdrawn"
-            ? []
-            : [
-                {
-                  key: t("objections.consultations.closes", { over: "no" }),
-                  value: <Deadline instant={closesAt} zone={zone} />,
-                },
-              ]),
         ]}
       />
       <p>{t("objections.objectorsAnswer.text")}</p>

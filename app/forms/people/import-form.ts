@@ -85,6 +85,12 @@ function upper(row: TableRow, column: string): Record<string, string> {
   return { ...row.fields, [column]: (row.fields[column] ?? "").toUpperCase() };
 }
 
+/** What nobody sees, or turns what follows, stands as the sign of what cannot be shown. */
+function shown(value: string): string {
+  const seen = value.trim().replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+  return Array.from(seen).slice(0, MOST_SHOWN).join("");
+}
+
 /** One for each field that cannot be read; the first of a row is enough to find it. */
 function problemsOf(read: readonly { row: TableRow; read: { error?: z.ZodError | undefined } }[]): RowProblem[] {
   return read.flatMap(({ row, read: { error } }) =>
@@ -93,9 +99,7 @@ function problemsOf(read: readonly { row: TableRow; read: { error?: z.ZodError |
       : [...new Set(error.issues.map(({ path }) => String(path[0])))].map((column) => ({
           line: row.line,
           column,
-          value: Array.from((row.fields[column] ?? "").trim())
-            .slice(0, MOST_SHOWN)
-            .join(""),
+          value: shown(row.fields[column] ?? ""),
         })),
   );
 }

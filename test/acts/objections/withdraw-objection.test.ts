@@ -127,9 +127,9 @@ describe("several of one note in one act", () => {
     expect(await withdrawnAt(objections[0] ?? "")).toMatchObject({ withdrawn_at: null });
     const lines = (await auditOf(database, period.id)).filter(({ event }) => event === "ObjectionWithdrawn");
     expect(lines).toHaveLength(4);
-    expect(
-      lines.every(({ confidential, actor_person: person }) => confidential === true && person === mission.person),
-    ).toBe(true);
+    expect(lines.every(({ confidential, actor_person: person }) => confidential && person === mission.person)).toBe(
+      true,
+    );
     const letters = await database.asOwner(
       `select data from letter where kind = 'objection-withdrawn' and data ->> 'period' = '${period.id}' order by data ->> 'reader'`,
     );

@@ -344,6 +344,7 @@ const pathsIn = (language: Language) => {
     raiseObjection: (period: Id<"period">) => at("mission", "no-objection-periods", period, "raise-objection"),
     objectionNote: (reference: string) => at("mission", "objection-notes", reference),
     objections: at("mission", "objections"),
+    withdrawObjections: (note: string) => at("mission", "objection-notes", note, "withdraw-objections"),
     withdrawObjection: (objection: Id<"objection">) => at("mission", "objections", objection, "withdraw-objection"),
     liftHold: (objection: Id<"objection">) => at("mission", "objections", objection, "lift-hold"),
     writeToChair: (objection: Id<"objection">) => at("mission", "objections", objection, "write-to-chair"),

@@ -378,6 +378,7 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
     route("ask-who-objected", "routes/mission/ask-who-objected.tsx"),
   ]),
   route("objection-notes/:reference", "routes/mission/objection-note.tsx"),
+  route("objection-notes/:reference/withdraw-objections", "routes/mission/withdraw-objections.tsx"),
   route("objections", "routes/mission/objections.tsx"),
   route("requests/:request", "routes/mission/request.tsx"),
   route("objections/:objection/withdraw-objection", "routes/mission/withdraw-objection.tsx"),

@@ -12,8 +12,8 @@ export class OwnTime extends HTMLElement {
     const moment = new Date(instant ?? "");
     const said = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(formats, { ...options, timeZone }).format(moment);
-    // No line ends between the day and its month: as the server writes it.
-    const date = said(day)
+    // As the server writes it: in French the first of a month is an ordinal, and no line ends between the day and its month.
+    const date = (formats === "fr" ? said(day).replace(/(?<!\d)1(?!\d)/g, "1er") : said(day))
       .replace(/(?<=\p{Nd}(?:er)?) (de )?(?=\p{L})/gu, (space) => space.replaceAll(" ", "\u00a0"))
       .replace(/(?<=\p{Nd})(?=[年月日])/gu, "\u2060");
     this.textContent = (words ?? "").replace("{date}", date).replace("{clock}", said(hour));

@@ -4,6 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { ClassKey, StageKey } from "#domain/modalities/stages.ts";
 import type { Objecting, Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { Db, Trx } from "../handles.ts";
+import { oneOf } from "../one-of.ts";
 import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { ObjectionTable } from "./schema.ts";
 
@@ -68,6 +69,18 @@ export async function lockObjection(trx: Trx, id: Id<"objection">): Promise<Obje
   return row === undefined ? null : toObjection(row);
 }
 
+/** In the order of their ids, in which whoever locks several waits for one another. */
+export async function lockObjections(trx: Trx, ids: readonly Id<"objection">[]): Promise<Objection[]> {
+  const rows = await trx
+    .selectFrom("objection")
+    .selectAll()
+    .where("id", "=", oneOf(ids))
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
+  return rows.map(toObjection);
+}
+
 export async function saveMaintained(
   trx: Trx,
   objection: Objection,
@@ -104,6 +117,21 @@ export async function saveObjectionWithdrawal(
     .updateTable("objection")
     .set({ withdrawn_at: fromInstant(filled(objection.withdrawnAt, "withdrawn_at")), withdrawn_by: given.person })
     .where("id", "=", objection.id)
+    .execute();
+}
+
+/** All of one act, and so at one instant. */
+export async function saveObjectionWithdrawals(
+  trx: Trx,
+  objections: readonly Objection[],
+  given: { readonly person: Id<"person"> },
+): Promise<void> {
+  const [first] = objections;
+  if (first === undefined) return;
+  await trx
+    .updateTable("objection")
+    .set({ withdrawn_at: fromInstant(filled(first.withdrawnAt, "withdrawn_at")), withdrawn_by: given.person })
+    .where("id", "=", oneOf(objections.map(({ id }) => id)))
     .execute();
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatCitation } from "#messages/kit/citation.ts";
 import {
   formatDay,
+  formatDayInBrief,
   formatDaysInBrief,
   formatDaysOfYear,
   formatDeadline,
@@ -119,6 +120,18 @@ test("no line ends between a day and its month, in any language", () => {
   const days = { beginsOn: "2022-05-30", endsOn: "2022-06-02" };
   expect(formatDaysInBrief(days, "en")).toMatch(/^30\u00a0May\s–\s2\u00a0June 2022$/u);
   expect(formatDaysOfYear({ beginsOn: "2022-05-24", endsOn: "2022-05-26" }, "fr")).toMatch(/26\u00a0mai$/u);
+});
+
+test("in French the first of a month is an ordinal, wherever a date is written", () => {
+  expect(formatDay("2027-01-01", "fr")).toBe("1er\u00a0janvier 2027");
+  expect(formatDay("2027-01-11", "fr")).toBe("11\u00a0janvier 2027");
+  expect(formatDayInBrief("2027-02-01", "fr")).toBe("1er\u00a0févr. 2027");
+  expect(formatDaysOfYear({ beginsOn: "2027-02-01", endsOn: "2027-02-05" }, "fr")).toMatch(
+    /^1er\s*–\s*5\u00a0févr\.$/u,
+  );
+  expect(formatDaysInBrief({ beginsOn: "2027-01-31", endsOn: "2027-02-01" }, "fr")).toMatch(/1er\u00a0février 2027$/u);
+  expect(formatDeadline("2027-01-01T01:00:00Z", newYork, "fr")).toContain("1er\u00a0janvier 2027 à 01:00");
+  expect(formatDay("2027-01-01", "es")).toBe("1\u00a0de\u00a0enero de 2027");
 });
 
 test("Chinese writes a span of days out and says once what both have in common; other languages as their formats do", () => {

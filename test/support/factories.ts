@@ -243,6 +243,7 @@ export function organisationDetails(changes: Partial<OrganisationDetails> = {}):
 export const noHistory: OrganisationHistory = {
   appliedInThisCall: false,
   accredited: false,
+  suspended: false,
   underWay: false,
   lastNotAccreditedAt: null,
 };

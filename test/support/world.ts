@@ -52,7 +52,7 @@ import {
 } from "#domain/objections/no-objection-period.ts";
 import { countStanding, mayRaise, mayRaiseAgainst, type Objection, raise } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import { mayWithdrawObjection, withdrawObjection } from "#domain/objections/withdrawal.ts";
+import { mayWithdrawObjection, withdrawObjections } from "#domain/objections/withdrawal.ts";
 import { anId } from "./an-id.ts";
 import { noHolidays, outsideTheScope } from "./factories.ts";
 import {
@@ -595,7 +595,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const application = mustExist(world.applications.find(({ id }) => id === objection.application) ?? null);
     const item = recordAt(application, world.now);
     const withdrawing = { objection, mission: objection.mission, period, item };
-    const decided = paired(mayWithdrawObjection(withdrawing, world.now), withdrawObjection(withdrawing, world.now));
+    const decided = paired(mayWithdrawObjection(withdrawing, world.now), withdrawObjections([withdrawing], world.now));
     const allowed =
       objection.withdrawnAt === null &&
       decision.provisions.objection.withdrawal !== "none" &&
@@ -603,7 +603,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     expect(decided.ok).toBe(allowed);
     if (!decided.ok) return;
     const index = world.objections.indexOf(objection);
-    world.objections[index] = decided.next;
+    world.objections[index] = mustExist(decided.next[0] ?? null);
     const attempt = world.attempts[index];
     if (attempt !== undefined) attempt.withdrawn = true;
   }

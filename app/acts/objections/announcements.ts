@@ -138,6 +138,8 @@ async function tellRaised(
 interface TakenBack extends InPeriod {
   readonly decision: ModalitiesDecision;
   readonly objection: Objection;
+  /** On whom one receipt tells of all that one act took back; on nobody, where that of another entry does. Without it, on its own. */
+  readonly told?: readonly Id<"application">[];
 }
 
 async function tellWithdrawn(
@@ -178,8 +180,9 @@ async function tellChanged(
   trx: Trx,
   { now }: Context,
   { type, objection: id, mission, application, what, changedAt }: Changed,
-  { period, decision, objection }: TakenBack,
+  { period, decision, objection, told = [application] }: TakenBack,
 ): Promise<number> {
+  if (told.length === 0) return 0;
   const about = await readAboutPeriod(trx, { period, decision }, now);
   const readers = await readersOfObjection(trx, decision, mission);
   const data = {
@@ -190,10 +193,10 @@ async function tellChanged(
     withdrawnAt: changedAt.toString(),
     closed: hasClosed(period.window, changedAt),
   };
-  const organisations = await listNamedOrganisations(trx, [application]);
+  const organisations = await listNamedOrganisations(trx, told);
   return tellMissionAndChair(trx, { at: now, eventKey: `${type}:${id}`, ...readers }, (reader) => ({
     kind: "objection-withdrawn",
-    data: { ...data, reader, ...(reader === "mission" ? { count: 1 } : { organisations }) },
+    data: { ...data, reader, ...(reader === "mission" ? { count: told.length } : { organisations }) },
   }));
 }
 

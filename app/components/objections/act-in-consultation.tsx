@@ -3,6 +3,7 @@ import type { Refusal } from "#domain/kit/ruling.ts";
 import { type FormAnswer, isAnswered } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
+import { ReadBackActs } from "../kit/form/change.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Over } from "../kit/page/over.tsx";
@@ -27,6 +28,8 @@ interface ActInConsultationProps {
   readonly answer: FormAnswer | undefined;
   /** In place of the form, where there is nothing to do. */
   readonly nothing?: string | null;
+  /** What was sent, where the page reads it back. */
+  readonly readBack?: FormAnswer["submitted"] | null;
   readonly children: ReactNode;
 }
 
@@ -38,6 +41,7 @@ export function ActInConsultation({
   name,
   answer,
   nothing = null,
+  readBack = null,
   children,
 }: ActInConsultationProps) {
   const { reference, process, call, refusal } = shown;
@@ -65,10 +69,16 @@ export function ActInConsultation({
         ) : (
           <>
             {children}
-            <ButtonGroup>
-              <Button>{button}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
+            {readBack === null ? (
+              <ButtonGroup>
+                <Button>{button}</Button>
+                <a href={back}>{t("form.cancel")}</a>
+              </ButtonGroup>
+            ) : (
+              <ReadBackActs submitted={readBack} back={back}>
+                {button}
+              </ReadBackActs>
+            )}
           </>
         )}
       </Form>

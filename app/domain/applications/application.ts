@@ -169,6 +169,8 @@ export type ApplicationOrder = (typeof applicationOrders)[number];
 export interface OrganisationHistory {
   readonly appliedInThisCall: boolean;
   readonly accredited: boolean;
+  /** What it is accredited with is suspended, and in the way all the same: it can be reinstated. */
+  readonly suspended: boolean;
   /** Another application that was received and waits for its outcome. */
   readonly underWay: boolean;
   /** The last time that it was refused or objected to. */
@@ -327,9 +329,10 @@ function asShown(draft: Draft, decision: ModalitiesDecision): Answers {
 }
 
 /** Nothing is good twice for one session: two applications that both wait, and are good for the same, could both be granted. */
-function refuseSecond({ accredited, underWay }: OrganisationHistory, { provisions }: ModalitiesDecision) {
+function refuseSecond({ accredited, suspended, underWay }: OrganisationHistory, { provisions }: ModalitiesDecision) {
   const { cites } = provisions.validity;
-  if (accredited) return refuse("organisation_already_accredited", {}, cites);
+  if (accredited)
+    return refuse(suspended ? "organisation_accreditation_is_suspended" : "organisation_already_accredited", {}, cites);
   return underWay ? refuse("organisation_has_application_under_way", {}, cites) : null;
 }
 

@@ -33,14 +33,15 @@ export function historyIn(
     if (standing.kind === "refused") return [standing.refusedAt];
     return standing.kind === "not-accredited" ? [standing.closedAt] : [];
   });
+  const has = (condition: "in-force" | "suspended") =>
+    all.some(
+      ({ standing, isInTheWay }) => isInTheWay && standing.kind === "accredited" && standing.condition === condition,
+    );
+  const suspended = has("suspended");
   return {
     appliedInThisCall: all.some(({ of }) => of === call.id),
-    accredited: all.some(
-      ({ standing, isInTheWay }) =>
-        isInTheWay &&
-        standing.kind === "accredited" &&
-        (standing.condition === "in-force" || standing.condition === "suspended"),
-    ),
+    accredited: suspended || has("in-force"),
+    suspended,
     underWay: all.some(({ of, waits, isInTheWay }) => isInTheWay && of !== call.id && waits),
     lastNotAccreditedAt: ended.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1) ?? null,
   };

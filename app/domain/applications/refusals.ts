@@ -26,6 +26,7 @@ export type ApplicationsRefusal =
   | "class_requires_documents"
   | "organisation_already_applied"
   | "organisation_already_accredited"
+  | "organisation_accreditation_is_suspended"
   | "organisation_has_application_under_way"
   | "reapplication_is_not_allowed"
   | "reapplication_is_too_early"

@@ -2,7 +2,6 @@ import { Temporal } from "temporal-polyfill";
 import { type Instant, isAfter, isBefore, type Window, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import type { Mandate } from "../modalities/put-text.ts";
 import { refuseSilenceWindow } from "../modalities/silence-procedure.ts";
 import type { AudienceOfPaper } from "../papers/kinds.ts";
 import { type Paper, presentSymbol, standingOfPaper } from "../papers/paper.ts";
@@ -155,11 +154,11 @@ function isReadByAll(audience: AudienceOfPaper, { organisations }: AudienceOfLet
 /** Why a letter cannot be given this silence, which opens with the letter where it has no instant of its own. */
 export function refuseSilenceToAdd(
   { opensAt, closesAt, zone }: Pick<Window, "closesAt" | "zone"> & { readonly opensAt: Instant | null },
-  mandate: Mandate,
+  on: Parameters<typeof refuseSilenceWindow>[1],
   at: Instant,
 ): Refusal | null {
   if (opensAt === null && !isAfter(closesAt, at)) return refuse("deadline_is_past");
-  return refuseSilenceWindow({ opensAt: opensAt ?? at, closesAt, zone }, mandate, at);
+  return refuseSilenceWindow({ opensAt: opensAt ?? at, closesAt, zone }, on, at);
 }
 
 export function enclosureOf(paper: Paper): Enclosure {

@@ -11,6 +11,7 @@ const oddities = [
   "opens_on_a_holiday",
   "closes_on_a_weekend",
   "closes_on_a_holiday",
+  "closes_in_a_year_without_holidays",
   "closes_after_the_session_begins",
   "closes_after_the_session_ends",
   "leaves_too_little_time_for_visas",
@@ -62,6 +63,7 @@ export function odditiesOf(looked: LookedAt): readonly Oddity[] {
     opens_on_a_holiday: opensLater && isHoliday(first),
     closes_on_a_weekend: isWeekend(day),
     closes_on_a_holiday: isHoliday(day),
+    closes_in_a_year_without_holidays: !holidays.years.has(day.year),
     closes_after_the_session_begins: session !== null && isNotBefore(session.beginsOn) && !isPast(session.endsOn),
     closes_after_the_session_ends: session !== null && isPast(session.endsOn),
     leaves_too_little_time_for_visas:

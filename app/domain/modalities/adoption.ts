@@ -5,7 +5,7 @@ import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPres
 import { refuseCancelled, type Session } from "../process/session.ts";
 import type { AdoptionDeclined, AdoptionEntered, ModalitiesAdoptedInMeeting, TextAdoptedInMeeting } from "./events.ts";
 import type { ModalitiesStanding } from "./modalities.ts";
-import { type Mandate, namesOf, type PutText, refuseOutsideMandate, refuseWhileAdoptionWaits } from "./put-text.ts";
+import { type Mandate, namesOf, type PutText, refuseAdoptionAt, refuseWhileAdoptionWaits } from "./put-text.ts";
 import type { Put } from "./silence.ts";
 
 export const waysOfAdopting = ["no_objection", "consensus", "vote", "pronouncement"] as const;
@@ -90,11 +90,9 @@ export function recordAdoption(
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
   if (isBefore(at, decidedAt))
     return refuse("adoption_lies_ahead", { adoptedAt: decidedAt.toString(), zone: process.zone });
-  const outside = refuseOutsideMandate(process, decidedAt);
-  if (outside !== null) return outside;
+  const against = refuseAdoptionAt(text, process, decidedAt);
+  if (against !== null) return against;
   const day = dateIn(process.zone, decidedAt);
-  if (Temporal.PlainDate.compare(day, text.date) < 0)
-    return refuse("adoption_is_before_its_text", { datedOn: text.date.toString() }, text.citation);
   const { beginsOn, endsOn } = session;
   if (Temporal.PlainDate.compare(day, beginsOn) < 0 || Temporal.PlainDate.compare(day, endsOn) > 0)
     return refuse("adoption_is_outside_its_session", { beginsOn: beginsOn.toString(), endsOn: endsOn.toString() });

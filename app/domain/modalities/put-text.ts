@@ -100,6 +100,17 @@ export function refuseOutsideMandate(
   return refuse("adoption_is_outside_the_mandate", details, citation);
 }
 
+/** By either way, nor before the day whose date the text bears: a text goes not before its draft. */
+export function refuseAdoptionAt(
+  { date, citation }: Pick<PutText, "date" | "citation">,
+  mandate: Mandate,
+  adoptedAt: Instant,
+): Refusal | null {
+  const outside = refuseOutsideMandate(mandate, adoptedAt);
+  if (outside !== null || isByThen(date, dateIn(mandate.zone, adoptedAt))) return outside;
+  return refuse("adoption_is_before_its_text", { datedOn: date.toString() }, citation);
+}
+
 /** As the record names them: one of the two. */
 export function namesOf(of: Put): { readonly decision: Id<"decision"> | null; readonly text: Id<"text"> | null } {
   return of.kind === "decision" ? { decision: of.id, text: null } : { decision: null, text: of.id };

@@ -27,7 +27,14 @@ import type {
   SilenceProcedureOpened,
 } from "./events.ts";
 import type { ModalitiesStanding } from "./modalities.ts";
-import { type Mandate, namesOf, type PutText, refuseOutsideMandate, refuseWhileAdoptionWaits } from "./put-text.ts";
+import {
+  type Mandate,
+  namesOf,
+  type PutText,
+  refuseAdoptionAt,
+  refuseOutsideMandate,
+  refuseWhileAdoptionWaits,
+} from "./put-text.ts";
 import { firstBreak, type SilenceProcedure, silenceStanding } from "./silence.ts";
 
 /** Asked for by the General Assembly; the second silence of 2022 ran for 48 hours, so a shorter one is flagged and not refused. */
@@ -66,9 +73,17 @@ export function mayOpenSilence({ text, standing, anotherIsOpen }: Omit<Opening, 
   }
 }
 
-/** Why silence cannot be placed for this time: when it passes, the text is adopted at its close. */
-export function refuseSilenceWindow(window: Window, mandate: Mandate, at: Instant): Refusal | null {
-  return refuseWindow(window, at) ?? refuseOutsideMandate(mandate, window.closesAt);
+/** Why silence cannot be placed for this time, on a text or before one is chosen: when it passes, the text is adopted at its close. */
+export function refuseSilenceWindow(
+  window: Window,
+  { text, mandate }: Pick<Opening, "mandate"> & { readonly text: Pick<PutText, "date" | "citation"> | null },
+  at: Instant,
+): Refusal | null {
+  const { closesAt } = window;
+  return (
+    refuseWindow(window, at) ??
+    (text === null ? refuseOutsideMandate(mandate, closesAt) : refuseAdoptionAt(text, mandate, closesAt))
+  );
 }
 
 export function openSilence(
@@ -86,7 +101,7 @@ export function openSilence(
   if (given.hash?.seen !== given.hash?.present) return refuse("changed_meanwhile");
   const { of, process } = opening.text;
   const { window } = given;
-  const refusal = refuseSilenceWindow(window, opening.mandate, at);
+  const refusal = refuseSilenceWindow(window, opening, at);
   if (refusal !== null) return refusal;
   return accept(
     { id: given.id, of, window, extensions: [], breaks: [], concludedAt: null },

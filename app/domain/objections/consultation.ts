@@ -243,6 +243,10 @@ export function maintainObjection(answering: Answering, at: Instant): Ruling<Obj
   );
 }
 
+export function mayRecordAnswer(answering: Answering, answer: "withdrawn" | "maintained", at: Instant): Refusal | null {
+  return answer === "maintained" ? mayMaintain(answering, at) : mayAnswer(answering, at);
+}
+
 /** What a State wrote to the Chair: as if it had said it here itself. */
 export function recordAnswer(
   answering: Answering,
@@ -262,7 +266,7 @@ export function recordAnswer(
   { readonly objection: Objection; readonly entry: ConsultationEntry },
   ObjectionMaintained | ObjectionWithdrawn
 > {
-  const refusal = answer === "maintained" ? mayMaintain(answering, at) : mayAnswer(answering, at);
+  const refusal = mayRecordAnswer(answering, answer, at);
   if (refusal !== null) return refusal;
   if (letter.trim() === "") return refuse("answer_needs_its_letter");
   const { objection } = answering;

@@ -57,7 +57,7 @@ function isHold({ objection, period, item }: Withdrawing, at: Instant): boolean 
 }
 
 /** What was withdrawn may be raised again while the period is open. */
-export function withdrawObjection(withdrawing: Withdrawing, at: Instant): Ruling<Objection, ObjectionWithdrawn> {
+function withdrawObjection(withdrawing: Withdrawing, at: Instant): Ruling<Objection, ObjectionWithdrawn> {
   const refusal = mayWithdrawObjection(withdrawing, at);
   if (refusal !== null) return refusal;
   const { objection, mission, period } = withdrawing;
@@ -72,6 +72,22 @@ export function withdrawObjection(withdrawing: Withdrawing, at: Instant): Ruling
       withdrawnAt: at,
     },
   );
+}
+
+/** Several of one mission at once: all, or none where one of them cannot be. */
+export function withdrawObjections(
+  withdrawing: readonly Withdrawing[],
+  at: Instant,
+): Ruling<readonly Objection[], readonly ObjectionWithdrawn[]> {
+  const next: Objection[] = [];
+  const happened: ObjectionWithdrawn[] = [];
+  for (const one of withdrawing) {
+    const ruling = withdrawObjection(one, at);
+    if (!ruling.ok) return ruling;
+    next.push(ruling.next);
+    happened.push(ruling.happened);
+  }
+  return accept(next, happened);
 }
 
 /** A hold is lifted while it lasts, whatever the text says of objections. */

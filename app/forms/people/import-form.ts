@@ -10,10 +10,15 @@ export const personColumns = ["email", "name", "office", "of", "language"] as co
 /** What one import takes: a session has 193 missions, and a page is still read. */
 export const MOST_ROWS = 500;
 
+/** In characters, of a value that cannot be read. */
+const MOST_SHOWN = 80;
+
 /** A field of a row that cannot be read. */
 export interface RowProblem {
   readonly line: number;
   readonly column: string;
+  /** What stands there, as much of it as finds it again; empty where nothing does. */
+  readonly value: string;
 }
 
 type ReadRows =
@@ -80,11 +85,21 @@ function upper(row: TableRow, column: string): Record<string, string> {
   return { ...row.fields, [column]: (row.fields[column] ?? "").toUpperCase() };
 }
 
+/** What nobody sees, or turns what follows, stands as the sign of what cannot be shown. */
+function shown(value: string): string {
+  const seen = value.trim().replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+  return Array.from(seen).slice(0, MOST_SHOWN).join("");
+}
+
 /** One for each field that cannot be read; the first of a row is enough to find it. */
 function problemsOf(read: readonly { row: TableRow; read: { error?: z.ZodError | undefined } }[]): RowProblem[] {
   return read.flatMap(({ row, read: { error } }) =>
     error === undefined
       ? []
-      : [...new Set(error.issues.map(({ path }) => String(path[0])))].map((column) => ({ line: row.line, column })),
+      : [...new Set(error.issues.map(({ path }) => String(path[0])))].map((column) => ({
+          line: row.line,
+          column,
+          value: shown(row.fields[column] ?? ""),
+        })),
   );
 }

@@ -1659,6 +1659,8 @@ export const applicationsRefusal = {
   organisation_already_applied:
     "بدأت منظمتكم طلبًا بالفعل في إطار هذه الدعوة، وربما كان ذلك في نافذة أخرى لكم. وهو وارد في صفحة منظمتكم.",
   organisation_already_accredited: "منظمتكم معتمدة بالفعل لدى هذه العملية.",
+  organisation_accreditation_is_suspended:
+    "اعتماد منظمتكم لدى هذه العملية موقوف. وما دامت إعادته ممكنة، لا يمكن لمنظمتكم أن تطلب اعتمادًا آخر.",
   organisation_has_application_under_way: "لمنظمتكم طلب آخر لدى هذه العملية ينتظر نتيجته. انتظروا النتيجة أو اسحبوه.",
   reapplication_is_not_allowed: "لا يسمح المقرر بتقديم طلب آخر.",
   reapplication_is_too_early: "يسمح المقرر بتقديم طلب آخر اعتبارًا من {opensAt}.",

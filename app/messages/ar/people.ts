@@ -755,7 +755,9 @@ export const people = {
     giveTable: "اختاروا ملفًا أو ألصقوا الجدول",
     unreadable:
       "تعذّرت قراءة الجدول: يجب أن يسمّي صفه الأول الأعمدة كما هو مبيّن في هذه الصفحة، وأن يليه من صف واحد إلى {most, number} من الصفوف",
-    problem: "تعذّرت قراءة العمود {column}",
+    refused: "{value}: {words}",
+    empty: "العمود {column} فارغ",
+    problem: "في العمود {column} تعذّرت قراءة ما يلي: {value}",
     line: "السطر {line, number}: {words}",
     check: "فحص الجدول",
     button: "استيراد جميع الصفوف",

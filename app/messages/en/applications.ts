@@ -1684,6 +1684,8 @@ export const applicationsRefusal = {
   organisation_already_applied:
     "Your organisation has already begun an application under this call, perhaps in another window of your own. It stands on the page of your organisation.",
   organisation_already_accredited: "Your organisation is already accredited to this process.",
+  organisation_accreditation_is_suspended:
+    "The accreditation of your organisation to this process is suspended. As long as it can be reinstated, your organisation cannot apply for another.",
   organisation_has_application_under_way:
     "Your organisation has another application to this process that waits for its outcome. Wait for it, or withdraw it.",
   reapplication_is_not_allowed: "The decision does not allow another application.",

@@ -1299,7 +1299,7 @@ export const modalities = {
       go: "See the silence procedure",
     },
     silenceConcluded: {
-      until: "Silence was open until",
+      until: "Silence was to close",
       subjectPassed: "Adopted under silence: {text}",
       subjectBroken: "Not adopted: {text}",
       passed:

@@ -534,6 +534,16 @@ export const objections = {
     notPossible: "This objection cannot be withdrawn",
     back: "Back to the note",
   },
+  withdrawSeveral: {
+    title: "Withdraw several objections",
+    lead: "Tick those that your mission withdraws. Nothing is withdrawn before you have confirmed it.",
+    caption: "Objections of this note",
+    confirmTitle: "Withdraw these objections?",
+    text: "Your mission is about to withdraw {count, plural, one {its objection to # organisation} other {its objections to # organisations}}.",
+    each: "For each objection",
+    button: "Withdraw the objections",
+    done: "The objections that you chose have been withdrawn. A receipt goes to your mission.",
+  },
   lift: {
     title: "Lift the hold?",
     text: "Your mission is about to lift its hold on {organisation}.",
@@ -679,6 +689,7 @@ export const objections = {
   },
   objectorsAnswer: {
     title: "Put an answer on record",
+    confirmTitle: "Put this answer on record?",
     text: "What a State wrote to you counts as if it had said it in the portal. It gets the same receipt.",
     objection: "Whose objection",
     answer: "What the State says",

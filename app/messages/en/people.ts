@@ -762,7 +762,9 @@ export const people = {
     giveTable: "Choose a file, or paste the table",
     unreadable:
       "The table cannot be read: its first row must name the columns as shown on this page, and below it must stand from 1 to {most, number} rows",
-    problem: "the column {column} cannot be read",
+    refused: "{value}: {words}",
+    empty: "nothing stands in the column {column}",
+    problem: "in the column {column} this cannot be read: {value}",
     line: "Line {line, number}: {words}",
     check: "Check the table",
     button: "Import all rows",

@@ -1710,6 +1710,8 @@ export const applicationsRefusal = {
   organisation_already_applied:
     "Su organización ya ha empezado una solicitud en esta convocatoria, quizá en otra ventana suya. Figura en la página de su organización.",
   organisation_already_accredited: "Su organización ya está acreditada ante este proceso.",
+  organisation_accreditation_is_suspended:
+    "La acreditación de su organización ante este proceso está suspendida. Mientras se pueda restablecer, su organización no puede solicitar otra.",
   organisation_has_application_under_way:
     "Su organización tiene otra solicitud en este proceso que espera su resultado. Espérelo, o retírela.",
   reapplication_is_not_allowed: "La decisión no permite otra solicitud.",

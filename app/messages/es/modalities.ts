@@ -1337,7 +1337,7 @@ export const modalities = {
       go: "Ver el procedimiento de acuerdo tácito",
     },
     silenceConcluded: {
-      until: "El silencio se pudo romper hasta",
+      until: "El procedimiento de acuerdo tácito debía cerrarse",
       subjectPassed: "Aprobado por acuerdo tácito: {text}",
       subjectBroken: "No aprobado: {text}",
       passed:

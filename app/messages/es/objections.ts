@@ -556,6 +556,16 @@ export const objections = {
     notPossible: "Esta objeción no se puede retirar",
     back: "Volver a la nota",
   },
+  withdrawSeveral: {
+    title: "Retirar varias objeciones",
+    lead: "Marque las que su misión retira. Nada se retira antes de que usted lo haya confirmado.",
+    caption: "Objeciones de esta nota",
+    confirmTitle: "¿Retirar estas objeciones?",
+    text: "Su misión está a punto de retirar {count, plural, one {su objeción contra # organización} other {sus objeciones contra # organizaciones}}.",
+    each: "Para cada objeción",
+    button: "Retirar las objeciones",
+    done: "Las objeciones que eligió se han retirado. Se envía un acuse de recibo a su misión.",
+  },
   lift: {
     title: "¿Levantar la retención?",
     text: "Su misión está a punto de levantar su retención sobre {organisation}.",
@@ -703,6 +713,7 @@ export const objections = {
   },
   objectorsAnswer: {
     title: "Dejar constancia de una respuesta",
+    confirmTitle: "¿Dejar constancia de esta respuesta?",
     text: "Lo que un Estado le escribió cuenta como si lo hubiera dicho en el portal. Recibe el mismo acuse de recibo.",
     objection: "De quién es la objeción",
     answer: "Qué dice el Estado",

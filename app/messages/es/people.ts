@@ -783,7 +783,9 @@ export const people = {
     giveTable: "Elija un archivo, o pegue la tabla",
     unreadable:
       "La tabla no se puede leer: su primera fila debe indicar las columnas como se muestra en esta página, y debajo debe haber de 1 a {most, number} filas",
-    problem: "la columna {column} no se puede leer",
+    refused: "{value}: {words}",
+    empty: "la columna {column} está vacía",
+    problem: "en la columna {column} no se puede leer esto: {value}",
     line: "Línea {line, number}: {words}",
     check: "Comprobar la tabla",
     button: "Importar todas las filas",

@@ -1735,6 +1735,8 @@ export const applicationsRefusal = {
   organisation_already_applied:
     "Votre organisation a déjà commencé une demande dans le cadre de cet appel, peut-être dans une autre de vos fenêtres. Elle figure sur la page de votre organisation.",
   organisation_already_accredited: "Votre organisation est déjà accréditée auprès de ce processus.",
+  organisation_accreditation_is_suspended:
+    "L’accréditation de votre organisation auprès de ce processus est suspendue. Tant qu’elle peut être rétablie, votre organisation ne peut pas en demander une autre.",
   organisation_has_application_under_way:
     "Votre organisation a une autre demande auprès de ce processus, dont le résultat est attendu. Attendez-le, ou retirez cette demande.",
   reapplication_is_not_allowed: "La décision ne permet pas de nouvelle demande.",

@@ -1343,7 +1343,7 @@ export const modalities = {
       go: "Voir la procédure d’approbation tacite",
     },
     silenceConcluded: {
-      until: "Le silence pouvait être rompu jusqu’au",
+      until: "La procédure d’approbation tacite devait se clore",
       subjectPassed: "Adopté par approbation tacite : {text}",
       subjectBroken: "Non adopté : {text}",
       passed:

@@ -559,6 +559,16 @@ export const objections = {
     notPossible: "Cette objection ne peut pas être retirée",
     back: "Retour à la note",
   },
+  withdrawSeveral: {
+    title: "Retirer plusieurs objections",
+    lead: "Cochez celles que votre mission retire. Rien n’est retiré avant que vous ne l’ayez confirmé.",
+    caption: "Objections de cette note",
+    confirmTitle: "Retirer ces objections ?",
+    text: "Votre mission est sur le point de retirer {count, plural, one {son objection contre # organisation} other {ses objections contre # organisations}}.",
+    each: "Pour chaque objection",
+    button: "Retirer les objections",
+    done: "Les objections que vous avez choisies ont été retirées. Un accusé de réception est envoyé à votre mission.",
+  },
   lift: {
     title: "Lever la mise en suspens ?",
     text: "Votre mission est sur le point de lever sa mise en suspens de l’organisation {organisation}.",
@@ -708,6 +718,7 @@ export const objections = {
   },
   objectorsAnswer: {
     title: "Consigner une réponse",
+    confirmTitle: "Consigner cette réponse ?",
     text: "Ce qu’un État vous a écrit compte comme s’il l’avait dit sur le portail. Il reçoit le même accusé de réception.",
     objection: "L’objection de quel État",
     answer: "Ce que dit l’État",

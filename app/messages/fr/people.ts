@@ -786,7 +786,9 @@ export const people = {
     giveTable: "Choisissez un fichier, ou collez le tableau",
     unreadable:
       "Le tableau est illisible : sa première ligne doit nommer les colonnes comme indiqué sur cette page, et au-dessous doivent figurer de 1 à {most, number} lignes",
-    problem: "la colonne {column} est illisible",
+    refused: "{value} : {words}",
+    empty: "la colonne {column} est vide",
+    problem: "dans la colonne {column}, ceci est illisible : {value}",
     line: "Ligne {line, number} : {words}",
     check: "Vérifier le tableau",
     button: "Importer toutes les lignes",

@@ -56,7 +56,12 @@ function formatter(language: Language, zone: string, part: Part): Intl.DateTimeF
 
 /** A date in words. */
 function written(language: Language, zone: string, part: Part, instant: Date): string {
-  return unbroken(formatter(language, zone, part).format(instant));
+  return inUse(formatter(language, zone, part).format(instant), language);
+}
+
+/** The first of a month is an ordinal in French, which the formats leave out. */
+function inUse(date: string, language: Language): string {
+  return unbroken(language === "fr" ? date.replace(/(?<!\d)1(?!\d)/g, "1er") : date);
 }
 
 /** No line ends between the day and its month, nor in Chinese, which writes no space, between a number and what it counts. */
@@ -205,7 +210,7 @@ interface Span {
 
 function spanned(part: "date" | "shortDay", { beginsOn, endsOn }: Span, language: Language): string {
   if (language === "zh") return spannedInChinese(part, { beginsOn, endsOn });
-  return unbroken(formatter(language, "UTC", part).formatRange(noon(beginsOn), noon(endsOn)));
+  return inUse(formatter(language, "UTC", part).formatRange(noon(beginsOn), noon(endsOn)), language);
 }
 
 /** "12月5日至9日": written out, and once what both days have in common. The formats of Chinese have figures and strokes instead, 12/5 – 12/9. */

@@ -780,7 +780,9 @@ export const people = {
     giveTable: "Выберите файл или вставьте таблицу",
     unreadable:
       "Таблица не читается: в первой строке должны быть названия столбцов, как показано на этой странице, а под ней — от 1 до {most, number} строк",
-    problem: "не читается столбец {column}",
+    refused: "{value}: {words}",
+    empty: "столбец {column} пуст",
+    problem: "в столбце {column} это не читается: {value}",
     line: "Строка {line, number}: {words}",
     check: "Проверить таблицу",
     button: "Импортировать все строки",

@@ -1586,6 +1586,7 @@ export const applicationsRefusal = {
   organisation_already_applied:
     "贵组织在本次申请征集中已开始填写申请，也可能是您在另一窗口中填写的。该申请列于贵组织页面。",
   organisation_already_accredited: "贵组织已获该进程认可。",
+  organisation_accreditation_is_suspended: "贵组织在该进程的认可已中止。在可予恢复期间，贵组织不能再次申请。",
   organisation_has_application_under_way: "贵组织在该进程另有一份等待结果的申请。请等待结果，或撤回该申请。",
   reapplication_is_not_allowed: "决定不允许再次申请。",
   reapplication_is_too_early: "决定允许自{opensAt}起再次申请。",

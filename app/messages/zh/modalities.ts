@@ -1243,7 +1243,7 @@ export const modalities = {
       go: "查看默许程序",
     },
     silenceConcluded: {
-      until: "默许程序截至",
+      until: "默许程序原定截止时间",
       subjectPassed: "经默许通过：{text}",
       subjectBroken: "未获通过：{text}",
       passed: "在截止时刻或之前没有会员国打破默许。案文获通过，对{process}生效。",

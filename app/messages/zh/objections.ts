@@ -492,6 +492,16 @@ export const objections = {
     notPossible: "该异议不能撤回",
     back: "返回普通照会",
   },
+  withdrawSeveral: {
+    title: "撤回多项异议",
+    lead: "请勾选贵团撤回的异议。在您确认之前，不会撤回任何异议。",
+    caption: "本普通照会的异议",
+    confirmTitle: "撤回这些异议？",
+    text: "贵团即将撤回对{count, plural, other {#个组织}}的异议。",
+    each: "对每项异议",
+    button: "撤回这些异议",
+    done: "您所选的异议已撤回。收据将发送贵团。",
+  },
   lift: {
     title: "解除该暂缓？",
     text: "贵团即将解除对{organisation}的暂缓。",
@@ -627,6 +637,7 @@ export const objections = {
   },
   objectorsAnswer: {
     title: "登记答复",
+    confirmTitle: "登记这一答复？",
     text: "一国以信函告知您的内容，视同其在门户网站中的表态。该国得到同样的收据。",
     objection: "谁的异议",
     answer: "该国的表态",

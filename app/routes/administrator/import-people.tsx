@@ -97,10 +97,21 @@ export async function action(args: ActionFunctionArgs) {
       ? ({ of: "missions", rows: await checkMissions(context, read.rows) } as const)
       : ({ of: "people", rows: await checkPeople(context, read.rows) } as const);
   const faults = [
-    ...read.problems.map(({ line, column }) => ({ line, words: t("people.import.problem", { column }) })),
-    ...checked.rows.flatMap(({ line, refusal }) =>
-      refusal === null ? [] : [{ line, words: refusalInWords(refusal, language) }],
-    ),
+    ...read.problems.map(({ line, column, value }) => ({
+      line,
+      words:
+        value === ""
+          ? t("people.import.empty", { column })
+          : t("people.import.problem", { column, value: isolated(value) }),
+    })),
+    ...checked.rows.flatMap((row) => {
+      if (row.refusal === null) return [];
+      const words = refusalInWords(row.refusal, language);
+      // What a refusal names, it says itself.
+      if (Object.keys(row.refusal.details).length > 0) return [{ line: row.line, words }];
+      const value = isolated("country" in row ? row.country : row.email);
+      return [{ line: row.line, words: t("people.import.refused", { value, words }) }];
+    }),
   ].sort((one, other) => one.line - other.line);
   if (faults.length > 0)
     return answerProblems(args.context, {

@@ -10,13 +10,14 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Gap, InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Gap, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Extensions } from "#components/kit/status/extensions.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
+import { WrittenInConsultation } from "#components/objections/written-in-consultation.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, notFound } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -129,66 +130,10 @@ function Shown({ shown }: { shown: Loaded }) {
         {entries.length === 0 ? (
           <p className="mute">{t("objections.consultations.noEntries")}</p>
         ) : (
-          <Written entries={entries} zone={zone} />
+          <WrittenInConsultation entries={entries} zone={zone} />
         )}
       </Part>
     </>
-  );
-}
-
-/** The notes of the office first, then what was written to and by each State, apart from the others. */
-function Written({ entries, zone }: Pick<Loaded, "entries" | "zone">) {
-  const states = [...new Set(entries.map(({ mission }) => mission))].sort((one, other) =>
-    one === null ? -1 : other === null ? 1 : 0,
-  );
-  return states.map((state) => (
-    <section key={state ?? ""}>
-      {state !== null && (
-        <h3>
-          <UserText>{state}</UserText>
-        </h3>
-      )}
-      {entries
-        .filter(({ mission }) => mission === state)
-        .map((entry) => (
-          <Entry key={entry.id} entry={entry} zone={zone} />
-        ))}
-    </section>
-  ));
-}
-
-function Entry({
-  entry: { kind, mission, words, enteredAt, enteredBy, isNew },
-  zone,
-}: {
-  entry: Loaded["entries"][number];
-  zone: string;
-}) {
-  const t = useTranslations();
-  return (
-    <InsetText>
-      <p className="small mute">
-        {mission === null || kind === "note"
-          ? t("objections.consultations.note")
-          : t(`objections.consultations.${enteredBy === null ? "writtenBy" : "messageTo"}`, {
-              mission: isolated(mission),
-            })}
-        {" · "}
-        {enteredBy !== null && (
-          <>
-            {t("objections.consultations.by", { person: isolated(enteredBy) })}
-            {" · "}
-          </>
-        )}
-        <Receipt instant={enteredAt} zone={zone} />
-      </p>
-      {isNew && (
-        <p>
-          <Status tone="act">{t("objections.consultations.isNew")}</Status>
-        </p>
-      )}
-      <UserText lines>{words}</UserText>
-    </InsetText>
   );
 }
 

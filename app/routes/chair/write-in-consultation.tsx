@@ -6,9 +6,11 @@ import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
+import { Part } from "#components/kit/page/page.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ActInConsultation } from "#components/objections/act-in-consultation.tsx";
+import { WrittenInConsultation } from "#components/objections/written-in-consultation.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, notFound } from "#http/request-context.ts";
@@ -79,6 +81,11 @@ export default function WriteInConsultation() {
       name="write"
       answer={answer}
     >
+      {shown.entries.length > 0 && (
+        <Part title={t("objections.consultations.entries")}>
+          <WrittenInConsultation entries={shown.entries} zone={shown.zone} />
+        </Part>
+      )}
       <Radios
         name="to"
         legend={t("objections.writeInConsultation.to")}

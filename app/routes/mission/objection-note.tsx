@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const changed = note.objections.find(
     ({ id, withdrawnAt, maintainedAt }) => id === done && (withdrawnAt ?? maintainedAt) !== null,
   );
-  return { note, changed: changed ?? null, written: readDone(args.request.url, ["written"]) !== null };
+  return { note, changed: changed ?? null, said: readDone(args.request.url, ["written", "withdrawn"]) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 /** The receipt: the same on reload and on the way back, for as long as the record is kept. */
 export default function ObjectionNote() {
-  const { note, changed, written } = useLoaderData<typeof loader>();
+  const { note, changed, said } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const partly = usePartly();
   const to = paths(useLanguage());
@@ -58,7 +58,8 @@ export default function ObjectionNote() {
           {t(`objections.note.done.${whatBecame(changed)}`, { organisation: isolated(changed.organisation) })}
         </Note>
       )}
-      {written && note.said.length > 0 && <Note success>{t("objections.writeToChair.done")}</Note>}
+      {said === "written" && note.said.length > 0 && <Note success>{t("objections.writeToChair.done")}</Note>}
+      {said === "withdrawn" && note.counts.withdrawn > 0 && <Note success>{t("objections.withdrawSeveral.done")}</Note>}
       <Verdict heading tone={note.counts.stand === 0 ? "off" : "run"} word={t(`objections.note.${headingOf(note)}`)}>
         {note.counts.stand !== note.objections.length && <p>{partly(note.counts)}</p>}
         <p>
@@ -75,7 +76,16 @@ export default function ObjectionNote() {
           <Deadline instant={closesAt} zone={zone} />
         </p>
       </Verdict>
-      <Part title={t("objections.note.namedHeading", { count: note.objections.length })}>
+      <Part
+        title={t("objections.note.namedHeading", { count: note.objections.length })}
+        aside={
+          note.objections.filter(({ mayBeWithdrawn }) => mayBeWithdrawn).length > 1 && (
+            <a className="no-print" href={to.withdrawObjections(note.reference)}>
+              {t("objections.withdrawSeveral.title")}
+            </a>
+          )
+        }
+      >
         <Named />
       </Part>
       {note.said.length > 0 && (

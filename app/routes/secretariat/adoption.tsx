@@ -40,7 +40,7 @@ export default function Adoption() {
         isChair ? (
           <BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>
         ) : (
-          <BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>
+          <BackLink href={to.determinations}>{t("objections.determinations.title")}</BackLink>
         )
       }
     >

@@ -20,12 +20,11 @@ import { formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeCalls } from "#views/applications/calls.ts";
-import { seeWaitingAdoptions } from "#views/modalities/adoptions.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-all-applications");
   const done = readDone(args.request.url, ["withdrawn"]);
-  return { ...(await seeCalls(context)), waiting: await seeWaitingAdoptions(context), done };
+  return { ...(await seeCalls(context)), done };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.calls.title"));
@@ -36,7 +35,7 @@ type Call = Process["calls"][number];
 const steps = ["process", "modalities", "session"] as const;
 
 export default function Calls() {
-  const { processes, waiting, done } = useLoaderData<typeof loader>();
+  const { processes, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const all = processes.flatMap(({ calls }) => calls);
@@ -83,15 +82,6 @@ export default function Calls() {
     >
       {done !== null && <Note success>{t("applications.calls.withdrawn")}</Note>}
       <Heading>{t("applications.calls.title")}</Heading>
-      {waiting.length > 0 && (
-        <Note>
-          {waiting.map(({ id, title }) => (
-            <p key={id}>
-              <a href={to.adoption(id)}>{t("modalities.adoption.waiting", { text: isolated(title) })}</a>
-            </p>
-          ))}
-        </Note>
-      )}
       {processes.length === 0 && (
         <Empty title={t("applications.calls.noProcesses")}>
           <p>{t("applications.calls.emptyNext")}</p>

@@ -12,13 +12,16 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
+import { seeWaitingAdoptions } from "#views/modalities/adoptions.ts";
 import { seeDeterminations } from "#views/objections/determinations.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-determinations");
-  return { ...(await seeDeterminations(context)), done: readDone(args.request.url, ["put", "discarded"]) };
+  const adoptions = await seeWaitingAdoptions(context);
+  return { ...(await seeDeterminations(context)), adoptions, done: readDone(args.request.url, ["put", "discarded"]) };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.determinations.title"));
@@ -26,7 +29,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Determinations() {
-  const { lists, determinations, processes, done } = useLoaderData<typeof loader>();
+  const { lists, determinations, adoptions, processes, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -48,6 +51,15 @@ export default function Determinations() {
       {done !== null && <Note success>{t(`objections.determinations.done.${done}`)}</Note>}
       <Heading>{t("objections.determinations.title")}</Heading>
       <p className="lede">{t("objections.determinations.text")}</p>
+      {adoptions.length > 0 && (
+        <Note>
+          {adoptions.map(({ id, title }) => (
+            <p key={id}>
+              <a href={to.adoption(id)}>{t("modalities.adoption.waiting", { text: isolated(title) })}</a>
+            </p>
+          ))}
+        </Note>
+      )}
       {lists.some(({ overdue }) => overdue) && <Warning>{t("objections.determinations.overdueText")}</Warning>}
       <Part title={t("objections.determinations.waiting")}>
         {lists.length === 0 ? <Empty title={t("objections.determinations.nobodyWaits")} /> : <Waiting lists={lists} />}

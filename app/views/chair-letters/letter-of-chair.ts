@@ -10,6 +10,7 @@ import { countLetterDeliveries, listLetterRecipients } from "#db/chair-letters/r
 import type { Db, Trx } from "#db/handles.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { listProcessTexts } from "#db/modalities/process-texts.ts";
+import { getPutText } from "#db/modalities/put-texts.ts";
 import { listPapers, listPapersByIds } from "#db/papers/papers.ts";
 import { countMissionsWithoutVoice, listMissions } from "#db/people/missions.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
@@ -35,6 +36,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { nextSession } from "#domain/kit/second-look.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import { textStanding } from "#domain/modalities/put-text.ts";
+import type { Put } from "#domain/modalities/silence.ts";
 import {
   isShorterThanRecommended,
   RECOMMENDED_SILENCE_HOURS,
@@ -229,6 +231,8 @@ export async function seeLetterToWrite(
 
 /** Silence that a letter is to open; with the letter where it has no instant of its own. */
 interface SilenceChosen {
+  /** On which text, where it is chosen with its time. */
+  readonly of?: Put;
   readonly opensAt: string | null;
   readonly closesAt: string;
 }
@@ -246,10 +250,11 @@ async function silenceChosen(
 ) {
   const opensAt = chosen.opensAt === null ? null : Temporal.Instant.from(chosen.opensAt);
   const closesAt = Temporal.Instant.from(chosen.closesAt);
+  const text = chosen.of === undefined ? null : await getPutText(db, chosen.of);
   const { zone } = process;
   const window = windowShown({ opensAt: opensAt ?? now, closesAt, zone });
   return {
-    refusal: refuseSilenceToAdd({ opensAt, closesAt, zone }, process, now),
+    refusal: refuseSilenceToAdd({ opensAt, closesAt, zone }, { text, mandate: process }, now),
     looks: await silencesLookedAt(db, { process, now, silences: [window] }),
     openWithLetter: opensAt === null,
     recommended: recommendedLength,

@@ -41,6 +41,7 @@ export async function seeSilenceToOpen(
   const missions = await listMissionRecipients(db);
   const { zone, id } = seen.process;
   const process = mustExist(await getProcess(db, id));
+  const text = mustExist(await getPutText(db, of));
   const window = closesAt === null ? null : { opensAt: opensAt ?? now, closesAt, zone };
   return {
     ...seen,
@@ -58,7 +59,7 @@ export async function seeSilenceToOpen(
             opensAt: opensAt?.toString() ?? null,
             closesAt: window.closesAt.toString(),
             isShort: isShorterThanRecommended(window),
-            refusal: refuseSilenceWindow(window, process, now),
+            refusal: refuseSilenceWindow(window, { text, mandate: process }, now),
             look: await silenceLookedAt(context, process, { window, opensLater: opensAt !== null }),
           },
   };

@@ -14,8 +14,9 @@ import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import { type Instant, isBefore, mayMoveClosing } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { mayConsult, windowOfConsultation } from "#domain/objections/consultation.ts";
+import { mayConsult, mayRecordAnswer, windowOfConsultation } from "#domain/objections/consultation.ts";
 import { outagesInWindow } from "../kit/extensions.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { secondLookOf } from "../kit/second-look.ts";
@@ -93,6 +94,22 @@ export async function seeConsultationToExtend(context: Context, reference: strin
         ? null
         : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session, letsIn: true }),
   };
+}
+
+/** The answer of a State that is to be put on record, before it is; null where there is no such objection before the actor's Chair. */
+export async function seeAnswerToRecord(
+  { db, now, actor }: Context,
+  reference: string,
+  { objection: id, answer }: { readonly objection: Id<"objection">; readonly answer: "withdrawn" | "maintained" },
+) {
+  const application = await findApplicationByReference(db, reference);
+  const consultation = application === null ? null : await findConsultation(db, application.id);
+  if (application === null || actor.role !== "chair" || consultation?.process !== actor.process) return null;
+  const against = await readingAs(db, actor, (trx) => listObjectionsAgainst(trx, [application.id]));
+  const objection = against.find((one) => one.id === id);
+  if (objection === undefined) return null;
+  const answering = { objection, item: await getApplicationRecord(db, application, now) };
+  return { mission: objection.missionName, refusal: mayRecordAnswer(answering, answer, now) };
 }
 
 /** Whether there is a consultation on the application before the actor's Chair: a form about none is not found. */

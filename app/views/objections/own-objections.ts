@@ -131,6 +131,40 @@ export async function seeObjectionNote(context: Context, reference: string, aske
   };
 }
 
+/** The objections of one note of the actor's own mission, each with why it cannot be withdrawn now; null when there is none, or it is another mission's. */
+export async function seeObjectionsToWithdraw({ db, now, actor }: Context, reference: string) {
+  if (actor.role !== "mission") return null;
+  const note = await readingAs(db, actor, (trx) => findObjectionNote(trx, reference));
+  if (note?.mission !== actor.mission) return null;
+  const found = mustExist(await getWholePeriod(db, note.period));
+  const { period } = found;
+  const items = await listItems(
+    db,
+    note.objections.map(({ application }) => application),
+    now,
+  );
+  const objections = note.objections.map((line) => {
+    const item = mustExist(items.get(line.application) ?? null);
+    const withdrawing = { objection: objectionOf(note, line), mission: note.mission, period, item };
+    return {
+      id: line.id,
+      organisation: line.organisationName,
+      application: line.applicationReference,
+      standing: standingShown(item, now),
+      refusal: mayWithdrawObjection(withdrawing, now),
+    };
+  });
+  return {
+    reference: note.reference,
+    period: periodOfMission(found, now),
+    objections,
+    /** Why none of them can be. */
+    refusal: objections.some(({ refusal }) => refusal === null) ? null : (objections[0]?.refusal ?? null),
+  };
+}
+
+export type ObjectionsToWithdraw = NonNullable<Awaited<ReturnType<typeof seeObjectionsToWithdraw>>>;
+
 /** One objection of the actor's own mission with its note, and what may be said of it now; null when there is none, or it is another mission's. */
 export async function seeObjectionOfMission({ db, now, actor }: Context, id: Id<"objection">) {
   if (actor.role !== "mission") return null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
-import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { withdrawObjection, withdrawObjections } from "#acts/objections/withdraw-objection.ts";
 import { openServer } from "#db/database.ts";
 import { anId } from "#support/an-id.ts";
 import { holding } from "#support/at-once.ts";
@@ -120,6 +120,27 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => withdrawObjection(context, { objection })));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     for (const outcome of outcomes) if (!outcome.ok) expect(outcome.because).toBe("objection_already_withdrawn");
+  });
+
+  test("two people of a mission withdraw several at once, in other orders: each once, and who came second is told", async () => {
+    const given = await givenCirculated(db, { count: 4 });
+    const period = given.period.id;
+    const context = as(db, mission, round.objecting);
+    const applications = given.listed.map(({ application }) => application.reference);
+    accepted(await raiseObjection(context, { period, applications, basis: null }));
+    const rows = await database.asOwner(
+      `select id from objection where no_objection_period_id = '${period}' order by id`,
+    );
+    const objections = rows.map(({ id }) => anId<"objection">(String(id)));
+    const outcomes = await Promise.all([
+      withdrawObjections(context, { objections: objections.slice(0, 3) }),
+      withdrawObjections(context, { objections: objections.slice(1).toReversed() }),
+    ]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const outcome of outcomes) if (!outcome.ok) expect(outcome.because).toBe("objection_already_withdrawn");
+    expect(await countOf(database, "objection", `no_objection_period_id = '${period}' and withdrawn_at is null`)).toBe(
+      1,
+    );
   });
 
   test("an objection races its withdrawal and its repetition: one standing at most, and the lapse agrees with what stands", async () => {

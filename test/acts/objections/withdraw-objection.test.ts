@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
-import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { withdrawObjection, withdrawObjections } from "#acts/objections/withdraw-objection.ts";
 import { newId } from "#db/new-id.ts";
 import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
@@ -99,4 +99,77 @@ test("the mission sees who of it has sent the note and who has withdrawn what; n
     ]),
   );
   expect(await seeObjectionNote(as(db, await givenMission(db), round.objecting), reference, [])).toBeNull();
+});
+
+describe("several of one note in one act", () => {
+  async function givenObjections(count: number, provisions: Parameters<typeof givenCirculated>[1] = {}) {
+    const given = await givenObjection({ ...provisions, count });
+    const rows = await database.asOwner(
+      `select id from objection where no_objection_period_id = '${given.period.id}' order by id`,
+    );
+    return { ...given, objections: rows.map(({ id }) => anId<"objection">(String(id))) };
+  }
+
+  const standing = async (period: string) => {
+    const [row] = await database.asOwner(
+      `select count(*)::integer as count from objection where no_objection_period_id = '${period}' and withdrawn_at is null`,
+    );
+    return row?.["count"];
+  };
+
+  test("are an entry each, confidential, and one receipt that counts them; the Chair reads the names", async () => {
+    const { mission, objections, period, chair } = await givenObjections(5);
+    const context = as(db, mission, round.objecting);
+    const key = randomUUID();
+    const chosen = [...objections.slice(1), ...objections.slice(1, 2)];
+    for (const again of [chosen, chosen]) accepted(await withdrawObjections(context, { objections: again, key }));
+    expect(await standing(period.id)).toBe(1);
+    expect(await withdrawnAt(objections[0] ?? "")).toMatchObject({ withdrawn_at: null });
+    const lines = (await auditOf(database, period.id)).filter(({ event }) => event === "ObjectionWithdrawn");
+    expect(lines).toHaveLength(4);
+    expect(lines.every(({ confidential, actor_person: person }) => confidential && person === mission.person)).toBe(
+      true,
+    );
+    const letters = await database.asOwner(
+      `select data from letter where kind = 'objection-withdrawn' and data ->> 'period' = '${period.id}' order by data ->> 'reader'`,
+    );
+    expect(letters.map(({ data }) => data)).toMatchObject([
+      { reader: "chair", organisations: { length: 4 } },
+      { reader: "mission", count: 4 },
+    ]);
+    expect((await lettersTo(database, chair.person)).filter((kind) => kind === "objection-withdrawn")).toHaveLength(1);
+  });
+
+  test("are withdrawn all or none: of another mission, of another period, withdrawn already, or none at all", async () => {
+    const [given, other] = [await givenObjections(3), await givenObjections(2)];
+    const { mission, objections, period } = given;
+    const context = as(db, mission, round.objecting);
+    const [first] = objections;
+    const becauseOf = async (wrong: readonly (typeof objections)[number][]) =>
+      refused(await withdrawObjections(context, { objections: wrong })).because;
+    expect(await becauseOf([])).toBe("not_found");
+    expect(await becauseOf([...objections, ...other.objections])).toBe("not_found");
+    expect(await becauseOf([...other.objections, ...objections])).toBe("not_found");
+    expect(await becauseOf([...objections, newId<"objection">()])).toBe("not_found");
+    expect([await standing(period.id), await standing(other.period.id)]).toEqual([3, 2]);
+    const here = await givenCirculated(db);
+    const input = {
+      period: here.period.id,
+      applications: here.listed.map((one) => one.application.reference),
+      basis: null,
+    };
+    accepted(await raiseObjection(context, input));
+    const [own] = await database.asOwner(`select id from objection where no_objection_period_id = '${here.period.id}'`);
+    expect(await becauseOf([...objections, anId<"objection">(String(own?.["id"]))])).toBe("not_found");
+    if (first === undefined) throw new Error("Three were raised");
+    accepted(await withdrawObjection(context, { objection: first }));
+    expect(await becauseOf(objections)).toBe("objection_already_withdrawn");
+    expect(await standing(period.id)).toBe(2);
+    const late = as(db, mission, round.periodCloses.add({ milliseconds: 1 }));
+    const tooLate = refused(await withdrawObjections(late, { objections: objections.slice(1) }));
+    expect(tooLate.because).toBe("no_objection_period_has_closed");
+    expect(await standing(period.id)).toBe(2);
+    accepted(await withdrawObjections(as(db, mission, round.periodCloses), { objections: objections.slice(1) }));
+    expect(await standing(period.id)).toBe(0);
+  });
 });

@@ -194,6 +194,13 @@ describe("One application per organisation and call", () => {
       "organisation_already_accredited",
     ],
     [
+      "nor whose accreditation is suspended, as long as it can be reinstated",
+      decision,
+      { ...noHistory, accredited: true, suspended: true },
+      now,
+      "organisation_accreditation_is_suspended",
+    ],
+    [
       "nor whoever waits for the outcome of another application",
       decision,
       { ...noHistory, underWay: true },

@@ -22,7 +22,7 @@ describe("what is unusual about a closing instant is said before what cannot be 
       "a year past it",
       "2022-06-16T18:00",
       "2023-07-28T18:00",
-      ["longer_than_a_quarter", "closes_after_the_session_ends"],
+      ["longer_than_a_quarter", "closes_in_a_year_without_holidays", "closes_after_the_session_ends"],
     ],
   ])("%s", (_name, opens, closes, expected) => {
     expect(odditiesOf({ window: windowOf(opens, closes), holidays, session })).toEqual(expected);

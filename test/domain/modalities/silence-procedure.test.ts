@@ -14,6 +14,7 @@ import {
   aDecision,
   aProcess,
   aSilence,
+  date,
   later,
   local,
   millisecondAfter,
@@ -218,6 +219,23 @@ describe("A text is placed under silence", () => {
     acceptedOf(until("2025-07-31T23:59"));
     const { because, cites } = refusalOf(until("2025-08-01T00:00"));
     expect([because, cites]).toEqual(["adoption_is_outside_the_mandate", mandate.citation]);
+  });
+
+  test("for a window that closes on the day that the text bears, and for none that closes before it, as in a meeting", () => {
+    const dated = (day: string) =>
+      openSilence(
+        { text: { ...text, date: date(day) }, standing: "draft", anotherIsOpen: false, mandate },
+        { ...given, window },
+        now,
+      );
+    const closing = "2022-04-22";
+    expect(window.closesAt).toEqual(local(`${closing}T18:00`));
+    acceptedOf(dated(closing));
+    expect(refusalOf(dated("2022-04-23"))).toMatchObject({
+      because: "adoption_is_before_its_text",
+      details: { datedOn: "2022-04-23" },
+      cites: text.citation,
+    });
   });
 
   test("not for a window that has begun", () => {

@@ -6,7 +6,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { raiseAgainstMany } from "#domain/objections/note-with-many-names.ts";
 import { countStanding, mayRaise, raise } from "#domain/objections/objection.ts";
-import { withdrawObjection } from "#domain/objections/withdrawal.ts";
+import { withdrawObjections } from "#domain/objections/withdrawal.ts";
 import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
@@ -331,12 +331,12 @@ describe("An objection is withdrawn by the State that sent it, until the closing
       "objection_already_withdrawn",
     ],
   ] as const)("%s", (_name, mission, objection, withdrawal, now, because) => {
-    const decided = withdrawObjection(
-      { objection, mission, period: aPeriod(), item: aRecord({ decision: objecting({ withdrawal }) }) },
+    const decided = withdrawObjections(
+      [{ objection, mission, period: aPeriod(), item: aRecord({ decision: objecting({ withdrawal }) }) }],
       now,
     );
     expect(decided.ok ? null : decided.because).toBe(because);
-    if (decided.ok) expect(decided.next.withdrawnAt).toEqual(now);
+    if (decided.ok) expect(decided.next.map(({ withdrawnAt }) => withdrawnAt)).toEqual([now]);
   });
 });
 

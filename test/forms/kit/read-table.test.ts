@@ -79,23 +79,26 @@ describe("what is imported", () => {
     });
   });
 
-  test("a field that cannot be read is named with its line", () => {
+  test("a field that cannot be read is named with its line and what stands there", () => {
     const read = readImport("country,name,email\nNOR,Norway,n@example.org\nNorway,,none", languages);
     expect(read?.rows).toHaveLength(1);
     expect(read?.problems).toEqual([
-      { line: 3, column: "country" },
-      { line: 3, column: "name" },
-      { line: 3, column: "email" },
+      { line: 3, column: "country", value: "Norway" },
+      { line: 3, column: "name", value: "" },
+      { line: 3, column: "email", value: "none" },
     ]);
     expect(readImport("email,name,office,of,language\na@example.org,,ruler,,xx", languages)?.problems).toEqual([
-      { line: 2, column: "office" },
-      { line: 2, column: "language" },
+      { line: 2, column: "office", value: "ruler" },
+      { line: 2, column: "language", value: "xx" },
     ]);
   });
 
   test("a name that turns the direction of what follows, or cannot be read, is named with its line", () => {
     const named = (name: string) => readImport(`email,name,office,of\na@example.org,${name},secretariat,`, languages);
-    for (const name of ["Ad\u202ea", "Ad\u0007a"]) expect(named(name)?.problems).toEqual([{ line: 2, column: "name" }]);
+    for (const name of ["Ad\u202ea", "Ad\u0007a"])
+      expect(named(name)?.problems).toEqual([{ line: 2, column: "name", value: "Ad\ufffda" }]);
+    const long = named("\u{1f600}\u0007".repeat(100))?.problems[0]?.value ?? "";
+    expect(Array.from(long)).toHaveLength(80);
     expect(readRegisterTable("name,acronym\nHarbour\u0007,\nHarbour,H\u202eI")?.faults).toEqual([
       { line: 2, column: "name", twice: false },
       { line: 3, column: "acronym", twice: false },

@@ -398,6 +398,7 @@ const doors: Record<string, Door> = {
   "mission/no-objection-periods/:period/ask-who-objected": act(memberState),
   "mission/requests/:request": seen(missions),
   "mission/objection-notes/:reference": seen(missions),
+  "mission/objection-notes/:reference/withdraw-objections": act(memberState),
   "mission/objections": seen(missions),
   "mission/objections/:objection/withdraw-objection": act(memberState),
   "mission/objections/:objection/lift-hold": act(memberState),

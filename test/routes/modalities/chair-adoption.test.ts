@@ -18,8 +18,8 @@ import * as draftModalities from "../../../app/routes/chair/draft-modalities.tsx
 import * as home from "../../../app/routes/chair/home.tsx";
 import * as recordAdoption from "../../../app/routes/chair/record-adoption.tsx";
 import * as adoptionPage from "../../../app/routes/secretariat/adoption.tsx";
-import * as calls from "../../../app/routes/secretariat/calls.tsx";
 import * as decideAdoption from "../../../app/routes/secretariat/decide-adoption.tsx";
+import * as determinations from "../../../app/routes/secretariat/determinations.tsx";
 import { aChairOf } from "./chair-given.ts";
 
 const { db } = await aDatabase();
@@ -64,8 +64,8 @@ describe("an adoption in a meeting", () => {
     expect(adoption.decidedAt.toString()).toBe("2022-04-23T19:30:00Z");
     expect((await chair.load(home, "/en/chair")).data.adoptions).toMatchObject([{ id: adoption.id, isOwn: true }]);
     const officer = await browserOf(one.officer);
-    const { waiting } = (await officer.load(calls, "/en/secretariat/calls")).data;
-    expect(waiting.find(({ id }) => id === adoption.id)).toMatchObject({ isOwn: false });
+    const { adoptions } = (await officer.load(determinations, "/en/secretariat/determinations")).data;
+    expect(adoptions.find(({ id }) => id === adoption.id)).toMatchObject({ isOwn: false });
     const draft = await chair.load(draftModalities, `/en/chair/modalities/${one.decision.id}`, {
       decision: one.decision.id,
     });

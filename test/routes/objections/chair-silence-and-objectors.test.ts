@@ -87,7 +87,7 @@ describe("a silence procedure", () => {
     const fields = { step: "open", letter: "Excellency,\r\n\r\nplease find the text.", idempotencyKey: "silence-key" };
     const browser = await aChairOf(db, given, round.proposed);
     const confirm = () =>
-      browser.send(openSilenceProcedure, `${path(given)}?closesAt=2022-04-20T22:00:00Z`, fields, {
+      browser.send(openSilenceProcedure, `${path(given)}?closesAt=2022-04-22T13:59:59Z`, fields, {
         decision: given.decision.id,
       });
     const first = await confirm();
@@ -161,7 +161,9 @@ describe("the closing instant of a silence procedure", async () => {
     const asked = await browser.send(extendSilence, page, on("24", "18:00"), params);
     expect(asked.location).toBe(`${page}?closesAt=2022-04-24T22%3A00%3A00Z`);
     const confirming = await browser.load(extendSilence, asked.location ?? "", params);
-    expect(confirming.data).toMatchObject({ look: { oddities: ["closes_on_a_weekend"] } });
+    expect(confirming.data).toMatchObject({
+      look: { oddities: ["closes_on_a_weekend", "closes_in_a_year_without_holidays"] },
+    });
     const { seen } = confirming.data;
     expect((await browser.send(extendSilence, asked.location ?? "", { seen, reason: "" }, params)).status).toBe(422);
     const moved = await browser.send(extendSilence, asked.location ?? "", { seen, reason: "More time." }, params);

@@ -132,7 +132,9 @@ test("a State writes to the Chair from its note, beside what it was asked; the C
   for (const list of ["/en/chair", "/en/chair/consultations"]) expect(await pageOf(chair, list)).toContain(waits);
   // It was called by telephone: that is noted, and it waits no longer.
   const writing = `/en/chair/consultations/${reference}/write-in-consultation`;
-  expect((await pageOf(chair, writing)).split("A note on what was said with")).toHaveLength(2);
+  const toWrite = await pageOf(chair, writing);
+  expect(toWrite.split("A note on what was said with")).toHaveLength(2);
+  expect(toWrite.slice(0, toWrite.indexOf("<textarea"))).toContain("It is no academic institution.");
   const office = await signedInAs(aLoadContext(db, { now: consulting.add({ minutes: 2 }) }), chair);
   const noted = { to: `spoken-with-${state.mission}`, words: "Called on Friday." };
   const done = (await office.send(writeInConsultationPage, writing, noted, { reference })).location ?? "";
@@ -143,6 +145,40 @@ test("a State writes to the Chair from its note, beside what it was asked; the C
   const over = instant("2022-07-11T15:00:00Z");
   expect(await pageOf(state.person, page, over)).toContain("There is nothing to write to the Chair about now");
   expect(await pageOf(state.person, noteOf(state.mission), over)).not.toContain("/write-to-chair");
+});
+
+test("an answer that is put on record is read back first, with the State and what it does; what has changed meanwhile is refused before it is read back", async () => {
+  const state = await aDelegation(db);
+  const given = await givenListIn(db, { count: 1, provisions: chairConsults });
+  await object(db, state.actor, given, [0]);
+  await lapseList(db, given);
+  const [reference = ""] = referencesOf(given, [0]);
+  const objection = await objectionOf(database, state.actor, given, 0);
+  const chair = await signedInAs(
+    aLoadContext(db, { now: consulting }),
+    await aPersonIn(db, { role: "chair", process: given.process.id }),
+  );
+  const page = `/en/chair/consultations/${reference}/record-objectors-answer`;
+  const said = { objection, answer: "withdrawn", letter: "Note 12" };
+  const send = (sent: Record<string, string>) => chair.send(recordObjectorsAnswer, page, sent, { reference });
+  const standing = () => database.asOwner(`select 1 from objection where id = '${objection}' and withdrawn_at is null`);
+  const [{ name } = {}] = await database.asOwner(`select name from mission where id = '${state.mission}'`);
+  expect((await send(said)).data).toMatchObject({
+    problems: [],
+    submitted: { letter: ["Note 12"] },
+    confirm: { mission: name, answer: "withdrawn", letter: "Note 12" },
+  });
+  expect(await standing()).toHaveLength(1);
+  expect((await send({ ...said, step: "change" })).data).toMatchObject({
+    problems: [],
+    submitted: { letter: ["Note 12"], answer: ["withdrawn"] },
+  });
+  expect(await standing()).toHaveLength(1);
+  expect((await send({ ...said, step: "confirm" })).location).toContain("done=answered");
+  expect(await standing()).toEqual([]);
+  const again = await send(said);
+  expect(again.status).toBe(409);
+  expect(again.data).toMatchObject({ refusal: { because: "objection_already_withdrawn" } });
 });
 
 test("an answer without its objection, and a request to nobody, are asked for, and what was written is kept", async () => {

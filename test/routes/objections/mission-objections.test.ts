@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { newId } from "#db/new-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, type GivenPeriod } from "#support/given.ts";
@@ -14,6 +15,7 @@ import * as objectionNote from "../../../app/routes/mission/objection-note.tsx";
 import * as objections from "../../../app/routes/mission/objections.tsx";
 import * as raiseObjection from "../../../app/routes/mission/raise-objection.tsx";
 import * as withdrawObjection from "../../../app/routes/mission/withdraw-objection.tsx";
+import * as withdrawObjections from "../../../app/routes/mission/withdraw-objections.tsx";
 
 const { db } = await aDatabase();
 const { provisions } = oewg2021To2025;
@@ -404,6 +406,38 @@ describe("to withdraw an objection", () => {
     expect([note.counts.stand, seen.note.counts]).toEqual([1, { stand: 0, withdrawn: 1, lifted: 0, ended: 0 }]);
     expect(seen.note.objections[0]?.withdrawnAt).toBe(round.objecting.add({ minutes: 1 }).toString());
     expect((await sendNote(browser, given, { step: "confirm", applications: [six] })).status).toBe(303);
+  });
+
+  test("several of a note are chosen, read back and withdrawn together; who chooses nobody, or what is no longer there, is told", async () => {
+    const fresh = await givenCirculated(db, { count: 4 });
+    const { stateA, note } = await anObjection(fresh, referencesOf(fresh));
+    const { reference } = note;
+    const path = `/en/mission/objection-notes/${reference}/withdraw-objections`;
+    const browser = await stateA.at(round.objecting);
+    const send = (fields: Record<string, string | string[]>) =>
+      browser.send(withdrawObjections, path, fields, { reference });
+    const [kept = "", ...chosen] = note.objections.map(({ id }) => id);
+    const shown = (await browser.load(withdrawObjections, path, { reference })).data;
+    expect([shown.refusal, shown.objections.length]).toEqual([null, 4]);
+    const nobody = await send({});
+    expect(nobody).toMatchObject({ status: 422, data: { problems: [{ field: "objections" }] } });
+    expect((await send({ objections: chosen })).data).toMatchObject({ confirm: chosen });
+    expect((await send({ objections: [...chosen, newId<"objection">()] })).status).toBe(404);
+    expect((await readNote(browser, `/en/mission/objection-notes/${reference}`)).note.counts.stand).toBe(4);
+    const done = await send({ objections: chosen, step: "confirm" });
+    expect([done.status, done.location]).toEqual([303, `/en/mission/objection-notes/${reference}?done=withdrawn`]);
+    const after = (await readNote(browser, done.location)).note;
+    expect(after.counts).toMatchObject({ stand: 1, withdrawn: 3 });
+    expect(after.objections.find(({ withdrawnAt }) => withdrawnAt === null)?.id).toBe(kept);
+    const again = await send({ objections: chosen });
+    expect([again.status, said(again).refusal?.because]).toEqual([409, "objection_already_withdrawn"]);
+    const stranger = await (await aDelegation(db)).at(round.objecting);
+    expect((await stranger.load(withdrawObjections, path, { reference })).status).toBe(404);
+    expect(
+      (await stranger.send(withdrawObjections, path, { objections: [kept], step: "confirm" }, { reference })).status,
+    ).toBe(404);
+    const closed = await (await stateA.at(late)).load(withdrawObjections, path, { reference });
+    expect(closed.data.refusal?.because).toBe("no_objection_period_has_closed");
   });
 
   test("is refused a second time, and after the close with both instants", async () => {

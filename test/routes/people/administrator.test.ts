@@ -460,10 +460,16 @@ describe("an import", async () => {
       expect(answer.status).toBe(422);
       expect(problems(answer).map(({ words }) => words)).toEqual([
         "Line 3: There is no State or area with the code XXX.",
-        "Line 4: the column name cannot be read",
-        "Line 4: the column email cannot be read",
+        "Line 4: nothing stands in the column name",
+        "Line 4: in the column email this cannot be read: \u2068none\u2069",
       ]);
     }
+    const twice =
+      "email,name,office,of\na@example.org,,secretariat,\na@example.org,,secretariat,\nb@example.org,,chair,none";
+    expect(problems(await send(twice, "check")).map(({ words }) => words)).toEqual([
+      "Line 3: \u2068a@example.org\u2069: The address stands in an earlier row already.",
+      "Line 4: There is no mission or process “none”.",
+    ]);
     expect(await count()).toBe(0);
     // As it is copied from a spreadsheet; each row is shown before anything is done.
     expect((await send(table.replaceAll(",", "\t"), "check")).data).toMatchObject({
@@ -526,7 +532,7 @@ describe("an import", async () => {
       expect((await administrator.load(missionsPage, location ?? "")).data.imported).toBe(true);
     }
     expect(problems(await send(table, "import")).map(({ words }) => words)).toEqual([
-      "Line 2: The mission of this State is on record already.",
+      "Line 2: \u2068NOR\u2069: The mission of this State is on record already.",
     ]);
     const people = "email,name,office,of,language\nada@example.org,Ada,mission,NOR,en\n";
     expect((await send(people, "check")).data).toMatchObject({

@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
+import { reinstateAccreditation } from "#acts/accreditation/reinstate-accreditation.ts";
+import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { openCall } from "#acts/applications/open-call.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { later, round } from "#support/factories.ts";
 import {
   accepted,
   as,
@@ -20,7 +24,8 @@ import { seeOwnApplications } from "#views/applications/own-applications.ts";
 
 /* Whoever cannot succeed is told so where they would begin, and in the draft that they have begun; and not after the last question. */
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const afterReview = round.circulating;
 
 async function secondCall(given: GivenCall) {
@@ -45,6 +50,29 @@ test("an organisation that is accredited is offered no other application to the 
   const desk = await seeOwnApplications(context);
   expect(desk?.calls.find(({ id }) => id === second.id)?.refusal?.because).toBe("organisation_already_accredited");
   expect((await seeCallToApply(context, second.id))?.refusal?.because).toBe("organisation_already_accredited");
+});
+
+test("one whose accreditation is suspended is told that it is, and reinstated that it is accredited", async () => {
+  const given = await givenOpenCall(db);
+  const { applicant } = await givenCleared(db, given, { category: "ecosoc-ngo" });
+  const second = await secondCall(given);
+  const desk = as(db, given.officer, afterReview);
+  const [row] = await database.asOwner(
+    `select accreditation.id from accreditation join application on application.id = application_id
+     where application.organisation_id = '${applicant.organisation}'`,
+  );
+  const accreditation = anId<"accreditation">(String(row?.["id"]));
+  const told = async (now: Instant) => {
+    const context = as(db, applicant, now);
+    const offered = (await seeOwnApplications(context))?.calls.find((one) => one.id === second.id)?.refusal?.because;
+    expect((await seeCallToApply(context, second.id))?.refusal?.because).toBe(offered);
+    return offered;
+  };
+  accepted(await suspendAccreditation(desk, { accreditation, ground: "A ground." }));
+  expect(await told(later(afterReview, { seconds: 1 }))).toBe("organisation_accreditation_is_suspended");
+  const again = { ...desk, now: later(afterReview, { seconds: 2 }) };
+  accepted(await reinstateAccreditation(again, { accreditation, ground: "Another." }));
+  expect(await told(later(afterReview, { seconds: 3 }))).toBe("organisation_already_accredited");
 });
 
 test("one that waits for its outcome is told to wait; one that may apply is told nothing", async () => {

@@ -70,7 +70,7 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
           ],
         },
         { label: "noObjectionPeriods", href: to.noObjectionPeriods, holds: lists },
-        determinations,
+        { ...determinations, holds: [`${to.secretariat}/adoptions/`] },
         { label: "registers", href: to.registers, holds: [to.openRegister, to.consolidatedList] },
         outcomes,
         { label: "letters", href: to.letters },

@@ -56,6 +56,8 @@ export const form = {
       opens_on_a_holiday: "يوم الافتتاح عطلة رسمية في مركز العمل.",
       closes_on_a_weekend: "يوم الإغلاق عطلة نهاية أسبوع.",
       closes_on_a_holiday: "يوم الإغلاق عطلة رسمية في مركز العمل.",
+      closes_in_a_year_without_holidays:
+        "لم تُدخَل العطل الرسمية لسنة الإغلاق، وقد يوافق يوم الإغلاق إحداها. وتُدخلها الأمانة: «الدعوات»، «العطل وغيرها من التقاويم».",
       closes_after_the_session_begins: "يأتي الإغلاق بعد بدء الدورة: وما يُقرَّر عندئذ يأتي متأخرًا عن يومها الأول.",
       closes_after_the_session_ends: "يأتي الإغلاق بعد انتهاء الدورة: ومن ينضم عندئذ ينضم بعد فوات الأوان.",
       leaves_too_little_time_for_visas:

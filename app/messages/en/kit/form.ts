@@ -57,6 +57,8 @@ export const form = {
       opens_on_a_holiday: "It opens on a holiday of the duty station.",
       closes_on_a_weekend: "It closes on a week-end.",
       closes_on_a_holiday: "It closes on a holiday of the duty station.",
+      closes_in_a_year_without_holidays:
+        "The holidays of the year in which it closes have not been entered: it may close on one of them. The Secretariat enters them: “Calls”, “Holidays and other calendars”.",
       closes_after_the_session_begins:
         "It closes when the session has begun: what is decided then comes too late for its first day.",
       closes_after_the_session_ends:

@@ -54,6 +54,8 @@ export const form = {
       opens_on_a_holiday: "Se abre en un día feriado del lugar de destino.",
       closes_on_a_weekend: "Se cierra en fin de semana.",
       closes_on_a_holiday: "Se cierra en un día feriado del lugar de destino.",
+      closes_in_a_year_without_holidays:
+        "No se han introducido los días feriados del año del cierre: este puede caer en uno de ellos. La Secretaría los introduce: «Convocatorias», «Días feriados y otros calendarios».",
       closes_after_the_session_begins:
         "Se cierra cuando el período de sesiones ya ha empezado: lo que se decida entonces llega tarde para el primer día.",
       closes_after_the_session_ends:

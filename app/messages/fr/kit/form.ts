@@ -57,6 +57,8 @@ export const form = {
       opens_on_a_holiday: "L’ouverture tombe un jour férié du lieu d’affectation.",
       closes_on_a_weekend: "La clôture tombe un week-end.",
       closes_on_a_holiday: "La clôture tombe un jour férié du lieu d’affectation.",
+      closes_in_a_year_without_holidays:
+        "Les jours fériés de l’année de la clôture n’ont pas été saisis : elle peut tomber l’un de ces jours. Le Secrétariat les saisit : « Appels », « Jours fériés et autres calendriers ».",
       closes_after_the_session_begins:
         "La clôture intervient alors que la session a commencé : ce qui est décidé ensuite vient trop tard pour le premier jour.",
       closes_after_the_session_ends:

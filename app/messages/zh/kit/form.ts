@@ -52,6 +52,8 @@ export const form = {
       opens_on_a_holiday: "开始时间为工作地点的假日。",
       closes_on_a_weekend: "截止时间为周末。",
       closes_on_a_holiday: "截止时间为工作地点的假日。",
+      closes_in_a_year_without_holidays:
+        "截止时间所在年份的假日尚未录入：截止时间可能正是假日。由秘书处录入：“申请征集”，“假日和其他日历”。",
       closes_after_the_session_begins: "截止时届会已经开始：届时作出的决定赶不上届会第一天。",
       closes_after_the_session_ends: "截止时届会已经结束：届时获准参加者已赶不上该届会。",
       leaves_too_little_time_for_visas: "截止时距届会不足三周：须持签证前来者可能来不及取得签证。",

@@ -1,12 +1,14 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { confirmNameChange } from "#acts/accreditation/confirm-name-change.ts";
+import { requestNameChange } from "#acts/accreditation/request-name-change.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
+import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenLapsed, givenOfficer } from "#support/given.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
@@ -108,15 +110,24 @@ test("a suspension shows at once, without its ground, and no paper is given any 
   expect((await open(paperOf(accreditation), later)).status).toBe(404);
 });
 
-test("a confirmed change of name shows, with the name under which it was accredited", async () => {
-  const { formerly, change, listed } = await givenNameChange(db, { name: "Renamed Observatory" });
-  const confirmedAt = round.afterwards.add({ hours: 24 });
-  accepted(await confirmNameChange(as(db, officer, confirmedAt), { change: change.id }));
-  const [first] = listed;
+test("a confirmed change of name shows, with every name that a paper may still have", async () => {
+  const given = await givenNameChange(db, { name: "Renamed Observatory", country: "FRA" });
+  const [first] = given.listed;
   if (first === undefined) throw new Error("The list is empty");
-  const page = await read(certificateOf(await accreditationOf(first.application.id)), { now: confirmedAt });
-  expect(page).toMatch(/<h1[^>]*>[^]*Renamed Observatory[^]*<\/h1>/);
-  expect(page).toContain(formerly);
+  const certificate = certificateOf(await accreditationOf(first.application.id));
+  const confirmedAt = round.afterwards.add({ hours: 24 });
+  accepted(await confirmNameChange(as(db, officer, confirmedAt), { change: given.change.id }));
+  const renamed = await read(certificate, { now: confirmedAt });
+  expect(renamed).toMatch(/<h1[^>]*>[^]*Renamed Observatory[^]*<\/h1>/);
+  expect(renamed).toContain(given.formerly);
+  const again = as(db, given.applicant, confirmedAt.add({ hours: 24 }));
+  accepted(await saveOrganisation(again, { ...organisationDetails({ name: given.formerly }), version: 2 }));
+  const asked = accepted(await requestNameChange(again, { version: 3, ground: "The new name was contested." }));
+  const confirmedAgainAt = confirmedAt.add({ hours: 48 });
+  accepted(await confirmNameChange(as(db, officer, confirmedAgainAt), { change: asked.next.id }));
+  const asBefore = await read(certificate, { now: confirmedAgainAt });
+  expect(asBefore).toMatch(new RegExp(`<h1[^>]*>[^]*${given.formerly}[^]*</h1>`));
+  expect(asBefore).toMatch(/Formerly [^<]*Renamed Observatory[^<]*, France, until 8\sJuly 2022/);
 });
 
 test("nothing else has a certificate", async () => {

@@ -97,7 +97,7 @@ test("on paper it is one page that says who is accredited to what, and leads to 
 });
 
 test("a suspension shows at once, without its ground, and no paper is given any more", async () => {
-  const { accreditation } = await givenAccredited();
+  const { accreditation, applicant, application } = await givenAccredited();
   const ground = "A ground that is for the organisation alone.";
   const suspendedAt = round.afterwards.add({ minutes: 1 });
   accepted(await suspendAccreditation(as(db, officer, suspendedAt), { accreditation, ground }));
@@ -108,6 +108,11 @@ test("a suspension shows at once, without its ground, and no paper is given any 
   expect(page).not.toContain(ground);
   expect(page).not.toContain("certificate.pdf");
   expect((await open(paperOf(accreditation), later)).status).toBe(404);
+  const ofItsOwn = { ...later, person: applicant.person };
+  const own = await read(`/en/organisation/applications/${application.reference}`, ofItsOwn);
+  expect(own).toContain("Until it is reinstated, it gives no right.");
+  expect(own).toContain("One that was given before is no proof");
+  expect(own).not.toContain("a paper that leads to it");
 });
 
 test("a confirmed change of name shows, with every name that a paper may still have", async () => {

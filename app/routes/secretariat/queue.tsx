@@ -28,6 +28,7 @@ import { authorise, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
+import { seeWaitingNameChanges } from "#views/accreditation/name-changes.ts";
 import { seeOverdue } from "#views/applications/overdue.ts";
 import { seeQueue } from "#views/applications/queue.ts";
 import { seeSavedViews } from "#views/applications/saved-views.ts";
@@ -36,10 +37,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-queue");
   const asked = readQueue(args.request.url);
   const seesCalls = mayPerform(actor, "see-all-applications");
-  const [queue, overdue, views] = await Promise.all([
+  const [queue, overdue, views, nameChanges] = await Promise.all([
     seeQueue(context, { ...asked, countries: inOrderOfNames(readLanguage(args)) }),
     seeOverdue(context),
     seeSavedViews(context),
+    mayPerform(actor, "see-name-changes") ? seeWaitingNameChanges(context) : 0,
   ]);
   return {
     filter: { ...asked, ...queue.filter },
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     overdue,
     queue,
     views,
+    nameChanges,
     list: listShown(asked),
     plain: listShown(asked) === listShown(readQueue(new URL("?", args.request.url).href)),
     assigns: mayPerform(actor, "assign-applications"),
@@ -58,7 +61,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.queue.title"), { page: args.data?.queue.page });
 
 export default function Queue() {
-  const { filter, seesCalls, overdue, queue, views, list, plain, assigns, done } = useLoaderData<typeof loader>();
+  const { filter, seesCalls, overdue, queue, views, nameChanges, list, plain, assigns, done } =
+    useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
@@ -123,6 +127,17 @@ export default function Queue() {
                   label: t("applications.inquiries.title"),
                   href: to.inquiries,
                   count: queue.inquiries.secretariat,
+                  current: false,
+                },
+              ]),
+          ...(nameChanges === 0
+            ? []
+            : [
+                {
+                  key: "name-changes",
+                  label: t("accreditation.nameChange.list"),
+                  href: to.nameChanges,
+                  count: nameChanges,
                   current: false,
                 },
               ]),

@@ -26,10 +26,11 @@ export async function listAccreditedNames(db: Db, accreditation: Id<"accreditati
   return rows.map(({ effective_at: since, ...names }) => ({ ...names, since: toInstant(since) }));
 }
 
-/** Everything that the organisation was ever granted, with what it is called there now, and the short name of the process. */
+/** Everything that the organisation was ever granted, with what it is called there now, or was called until `before`, and the short name of the process. */
 export async function listNamedAccreditations(
   db: Db,
   organisation: Id<"organisation">,
+  before: Instant | null = null,
 ): Promise<(NamedAccreditation & { readonly process: string })[]> {
   const { rows } = await sql<Names & { application: Id<"application">; zone: string; process: string }>`
     select distinct on (accreditation.id) accreditation.application_id as application, process.zone, process.short_name as process,
@@ -38,6 +39,7 @@ export async function listNamedAccreditations(
     join process on process.id = accreditation.process_id
     join accredited_name as named on named.accreditation_id = accreditation.id
     where accreditation.organisation_id = ${organisation}
+      ${before === null ? sql`` : sql`and named.effective_at < ${fromInstant(before)}`}
     order by accreditation.id, named.effective_at desc`.execute(db);
   const accreditations = await listAccreditationsOfApplications(
     db,

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import type { Region } from "#domain/organisations/organisation.ts";
 import { countryName } from "#messages/kit/countries.ts";
-import { formatDay, formatDayInBrief } from "#messages/kit/instant.ts";
+import { formatDayInBrief } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { apiPaths, paths } from "#paths";
 import type { AccreditedListShown } from "#views/accreditation/accredited-organisations.ts";
@@ -15,6 +15,7 @@ import type { Column } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { RecordedClass } from "../modalities/class-title.tsx";
+import { FormerNames } from "./former-names.tsx";
 
 type Row = AccreditedListShown["rows"][number] & { readonly place: number };
 type Sort = NonNullable<Column<Row>["sort"]>;
@@ -63,15 +64,7 @@ export function useAccreditedColumns(sort: Record<"name" | "country" | "granted"
               <UserText>{acronym}</UserText>
             </span>
           )}
-          {formerly.map((former) => (
-            <div className="small mute" key={former.until}>
-              {t("accreditation.nameChange.formerly", {
-                name: isolated(former.name),
-                country: countryName(former.country, language),
-                until: formatDay(former.until, language),
-              })}
-            </div>
-          ))}
+          <FormerNames of={formerly} />
         </>
       ),
     },

@@ -75,7 +75,9 @@ export function ApplicationBeside({ application }: { application: OwnApplication
       </Box>
       {accreditation !== null && (
         <Box title={t("accreditation.certificate.box")}>
-          <p>{t("accreditation.certificate.boxText")}</p>
+          <p>
+            {t(standing === "accredited" ? "accreditation.certificate.boxText" : "accreditation.certificate.notGiven")}
+          </p>
           <p>
             <a href={to.certificate(accreditation)}>{t("accreditation.certificate.see")}</a>
           </p>

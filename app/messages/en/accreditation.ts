@@ -75,7 +75,6 @@ export const accreditation = {
       "This is what a certificate of accreditation leads to. Whatever a paper says, this page says what is so now: {instant}.",
     file: "Take the certificate along (PDF)",
     notGiven: "No certificate is given while an accreditation is not in force. One that was given before is no proof.",
-    formerly: "Accredited as",
     decision: "Modalities decision",
     states: "is accredited to",
     checked: "Whether this accreditation is in force is shown at any time at:",

@@ -1236,7 +1236,8 @@ export const applications = {
       right: "It takes part as of right, and has announced itself.",
       notice: "What your organisation claims was verified.",
     },
-    suspended: "The accreditation of your organisation is suspended since {at}.",
+    suspended:
+      "The accreditation of your organisation is suspended since {at}. Until it is reinstated, it gives no right.",
     "accreditation-withdrawn": "The accreditation of your organisation was withdrawn on {at}.",
     expired: "The accreditation of your organisation has expired: its last day, {day}, is over.",
     "not-accredited":

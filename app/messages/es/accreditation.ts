@@ -73,7 +73,6 @@ export const accreditation = {
     file: "Descargar el certificado (PDF)",
     notGiven:
       "No se da ningún certificado mientras una acreditación no está en vigor. El que se dio antes no sirve de prueba.",
-    formerly: "Acreditada como",
     decision: "Decisión sobre las modalidades",
     states: "está acreditada ante",
     checked: "Si esta acreditación está en vigor se puede ver en cualquier momento en:",

@@ -1251,7 +1251,8 @@ export const applications = {
       right: "Participa por derecho propio y se ha anunciado.",
       notice: "Se verificó lo que declara su organización.",
     },
-    suspended: "La acreditación de su organización está suspendida desde el {at}.",
+    suspended:
+      "La acreditación de su organización está suspendida desde el {at}. Hasta que se restablezca, no da ningún derecho.",
     "accreditation-withdrawn": "La acreditación de su organización fue retirada el {at}.",
     expired: "La acreditación de su organización ha expirado: su último día, el {day}, ha pasado.",
     "not-accredited":

@@ -72,7 +72,6 @@ export const accreditation = {
     file: "Emporter l’attestation (PDF)",
     notGiven:
       "Aucune attestation n’est délivrée lorsqu’une accréditation n’est pas en vigueur. Une attestation délivrée auparavant n’est pas une preuve.",
-    formerly: "Accréditée sous le nom de",
     decision: "Décision sur les modalités",
     states: "est accréditée auprès du processus",
     checked: "Il est indiqué à tout moment si cette accréditation est en vigueur, à l’adresse :",

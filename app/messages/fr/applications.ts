@@ -1273,7 +1273,8 @@ export const applications = {
       right: "Elle participe de plein droit, et s’est annoncée.",
       notice: "Ce que votre organisation invoque a été vérifié.",
     },
-    suspended: "L’accréditation de votre organisation est suspendue depuis le {at}.",
+    suspended:
+      "L’accréditation de votre organisation est suspendue depuis le {at}. Tant qu’elle n’est pas rétablie, elle ne confère aucun droit.",
     "accreditation-withdrawn": "L’accréditation de votre organisation a été retirée le {at}.",
     expired: "L’accréditation de votre organisation a expiré : son dernier jour, le {day}, est passé.",
     "not-accredited":

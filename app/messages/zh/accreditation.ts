@@ -67,7 +67,6 @@ export const accreditation = {
     meaning: "认可证书即指向本页。无论纸质文件如何记载，本页所示为目前的实际状况：{instant}。",
     file: "下载证书（PDF）",
     notGiven: "认可无效期间不出具证书。以前出具的证书不能作为证明。",
-    formerly: "获认可时的名称",
     decision: "参与方式决定",
     states: "获认可参加",
     checked: "该认可是否有效，可随时在以下网址查看：",

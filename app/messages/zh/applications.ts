@@ -1172,7 +1172,7 @@ export const applications = {
       right: "该组织当然有权参加，并已通知参加。",
       notice: "贵组织所称情况已获核实。",
     },
-    suspended: "贵组织的认可自{at}起中止。",
+    suspended: "贵组织的认可自{at}起中止。在恢复之前，该认可不赋予任何权利。",
     "accreditation-withdrawn": "贵组织的认可已于{at}撤销。",
     expired: "贵组织的认可已到期：最后一日{day}已过。",
     "not-accredited":

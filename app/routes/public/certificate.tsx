@@ -1,5 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FormerNames } from "#components/accreditation/former-names.tsx";
 import { tonesOfAccreditation } from "#components/accreditation/tones.ts";
 import { Country } from "#components/kit/page/country.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
@@ -35,7 +36,7 @@ export default function Certificate() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { id, name, acronym, process, standing, word, since, zone, isGiven, at } = certificate;
+  const { id, name, acronym, process, formerly, standing, word, since, zone, isGiven, at } = certificate;
   return (
     <Page
       before={
@@ -51,6 +52,7 @@ export default function Certificate() {
       >
         <UserText>{name}</UserText>
       </Heading>
+      <FormerNames of={formerly} />
       <Verdict tone={tonesOfAccreditation[standing]} word={t(`applications.standing.${word}`)}>
         <p>{t(`accreditation.record.lead.${standing}`)}</p>
         <p className="small">
@@ -78,15 +80,12 @@ function Beside({ certificate }: { certificate: ReturnType<typeof useLoaderData<
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { reference, formerly, country, process, decision, zone, standing, grantedAt, validUntil } = certificate;
+  const { reference, country, process, decision, zone, standing, grantedAt, validUntil } = certificate;
   return (
     <Box title={t("accreditation.record.facts")}>
       <Facts
         rows={[
           { key: t("applications.deskField.reference"), value: <Reference>{reference}</Reference> },
-          ...(formerly === null
-            ? []
-            : [{ key: t("accreditation.certificate.formerly"), value: <UserText>{formerly}</UserText> }]),
           { key: t("applications.deskField.country"), value: <Country code={country} /> },
           {
             key: t("applications.deskField.category"),

@@ -28,6 +28,8 @@ import { authorise, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
+import { seeWaitingNameChanges } from "#views/accreditation/name-changes.ts";
+import { seeWaitingWithdrawals } from "#views/accreditation/outcomes.ts";
 import { seeOverdue } from "#views/applications/overdue.ts";
 import { seeQueue } from "#views/applications/queue.ts";
 import { seeSavedViews } from "#views/applications/saved-views.ts";
@@ -36,10 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-queue");
   const asked = readQueue(args.request.url);
   const seesCalls = mayPerform(actor, "see-all-applications");
-  const [queue, overdue, views] = await Promise.all([
+  const [queue, overdue, views, nameChanges, withdrawals] = await Promise.all([
     seeQueue(context, { ...asked, countries: inOrderOfNames(readLanguage(args)) }),
     seeOverdue(context),
     seeSavedViews(context),
+    mayPerform(actor, "see-name-changes") ? seeWaitingNameChanges(context) : 0,
+    seeWaitingWithdrawals(context),
   ]);
   return {
     filter: { ...asked, ...queue.filter },
@@ -47,6 +51,8 @@ export async function loader(args: LoaderFunctionArgs) {
     overdue,
     queue,
     views,
+    nameChanges,
+    withdrawals: withdrawals.filter(({ isOwn }) => !isOwn).length,
     list: listShown(asked),
     plain: listShown(asked) === listShown(readQueue(new URL("?", args.request.url).href)),
     assigns: mayPerform(actor, "assign-applications"),
@@ -58,7 +64,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.queue.title"), { page: args.data?.queue.page });
 
 export default function Queue() {
-  const { filter, seesCalls, overdue, queue, views, list, plain, assigns, done } = useLoaderData<typeof loader>();
+  const { filter, seesCalls, overdue, queue, views, nameChanges, withdrawals, list, plain, assigns, done } =
+    useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
@@ -123,6 +130,28 @@ export default function Queue() {
                   label: t("applications.inquiries.title"),
                   href: to.inquiries,
                   count: queue.inquiries.secretariat,
+                  current: false,
+                },
+              ]),
+          ...(nameChanges === 0
+            ? []
+            : [
+                {
+                  key: "name-changes",
+                  label: t("accreditation.nameChange.list"),
+                  href: to.nameChanges,
+                  count: nameChanges,
+                  current: false,
+                },
+              ]),
+          ...(withdrawals === 0
+            ? []
+            : [
+                {
+                  key: "withdrawals",
+                  label: t("accreditation.withdrawal.waits"),
+                  href: to.outcomes,
+                  count: withdrawals,
                   current: false,
                 },
               ]),

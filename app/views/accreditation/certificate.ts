@@ -7,6 +7,7 @@ import { getProcess } from "#db/process/processes.ts";
 import { accreditationStanding } from "#domain/accreditation/accreditation.ts";
 import { isCertified } from "#domain/accreditation/certificate.ts";
 import { conditionInAWord } from "#domain/applications/standing-in-a-word.ts";
+import { dateIn } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { classIn } from "#domain/modalities/templates.ts";
@@ -28,15 +29,18 @@ export async function seeCertificate({ db, now }: Pick<Context, "db" | "now">, i
   if (application.state === "draft") throw new Error("A draft is not accredited.");
   const standing = accreditationStanding(accreditation, now, process.zone);
   const { name, acronym, country } = mustExist(names[0]);
-  const granted = mustExist(names.at(-1));
   return {
     id,
     reference: application.reference,
     name,
     acronym,
     country,
-    /** With which it was accredited, where it is called otherwise now. */
-    formerly: granted.name === name ? null : granted.name,
+    /** Every name that a paper may still have, the latest first. */
+    formerly: names.slice(1).map((former, index) => ({
+      name: former.name,
+      country: former.country,
+      until: dateIn(process.zone, mustExist(names[index]).since).toString(),
+    })),
     class: classShown(classIn(decision, application.class)),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: decision.version, title: decision.title, citation: decision.citation },

@@ -78,12 +78,13 @@ export async function seeWaitingNameChanges({ db }: Pick<Context, "db">): Promis
   return (await countNameChanges(db)).waiting;
 }
 
-/** One of them, with what the organisation is called now; null when there is none. */
+/** One of them, with what the organisation is called until it is answered; null when there is none. */
 export async function seeNameChange({ db, now }: Pick<Context, "db" | "now">, id: Id<"name_change">) {
   const change = await getNameChange(db, id);
   if (change === null) return null;
+  const answeredAt = change.decision?.at ?? null;
   const [accreditations, requester, officer] = await Promise.all([
-    listNamedAccreditations(db, change.organisation),
+    listNamedAccreditations(db, change.organisation, answeredAt),
     getPerson(db, change.requestedBy),
     change.decision === null ? null : getPerson(db, change.decision.by),
   ]);
@@ -91,7 +92,7 @@ export async function seeNameChange({ db, now }: Pick<Context, "db" | "now">, id
     ...changeShown(change),
     requestedBy: requester?.name ?? null,
     decidedBy: officer?.name ?? null,
-    accreditedAs: running(accreditations, now).map(({ accreditation, names, process }) => ({
+    accreditedAs: running(accreditations, answeredAt ?? now).map(({ accreditation, names, process }) => ({
       accreditation: accreditation.id,
       process,
       names: namesShown(names),

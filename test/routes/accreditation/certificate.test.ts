@@ -1,12 +1,14 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { confirmNameChange } from "#acts/accreditation/confirm-name-change.ts";
+import { requestNameChange } from "#acts/accreditation/request-name-change.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
+import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenLapsed, givenOfficer } from "#support/given.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
@@ -95,7 +97,7 @@ test("on paper it is one page that says who is accredited to what, and leads to 
 });
 
 test("a suspension shows at once, without its ground, and no paper is given any more", async () => {
-  const { accreditation } = await givenAccredited();
+  const { accreditation, applicant, application } = await givenAccredited();
   const ground = "A ground that is for the organisation alone.";
   const suspendedAt = round.afterwards.add({ minutes: 1 });
   accepted(await suspendAccreditation(as(db, officer, suspendedAt), { accreditation, ground }));
@@ -106,17 +108,31 @@ test("a suspension shows at once, without its ground, and no paper is given any 
   expect(page).not.toContain(ground);
   expect(page).not.toContain("certificate.pdf");
   expect((await open(paperOf(accreditation), later)).status).toBe(404);
+  const ofItsOwn = { ...later, person: applicant.person };
+  const own = await read(`/en/organisation/applications/${application.reference}`, ofItsOwn);
+  expect(own).toContain("Until it is reinstated, it gives no right.");
+  expect(own).toContain("One that was given before is no proof");
+  expect(own).not.toContain("a paper that leads to it");
 });
 
-test("a confirmed change of name shows, with the name under which it was accredited", async () => {
-  const { formerly, change, listed } = await givenNameChange(db, { name: "Renamed Observatory" });
-  const confirmedAt = round.afterwards.add({ hours: 24 });
-  accepted(await confirmNameChange(as(db, officer, confirmedAt), { change: change.id }));
-  const [first] = listed;
+test("a confirmed change of name shows, with every name that a paper may still have", async () => {
+  const given = await givenNameChange(db, { name: "Renamed Observatory", country: "FRA" });
+  const [first] = given.listed;
   if (first === undefined) throw new Error("The list is empty");
-  const page = await read(certificateOf(await accreditationOf(first.application.id)), { now: confirmedAt });
-  expect(page).toMatch(/<h1[^>]*>[^]*Renamed Observatory[^]*<\/h1>/);
-  expect(page).toContain(formerly);
+  const certificate = certificateOf(await accreditationOf(first.application.id));
+  const confirmedAt = round.afterwards.add({ hours: 24 });
+  accepted(await confirmNameChange(as(db, officer, confirmedAt), { change: given.change.id }));
+  const renamed = await read(certificate, { now: confirmedAt });
+  expect(renamed).toMatch(/<h1[^>]*>[^]*Renamed Observatory[^]*<\/h1>/);
+  expect(renamed).toContain(given.formerly);
+  const again = as(db, given.applicant, confirmedAt.add({ hours: 24 }));
+  accepted(await saveOrganisation(again, { ...organisationDetails({ name: given.formerly }), version: 2 }));
+  const asked = accepted(await requestNameChange(again, { version: 3, ground: "The new name was contested." }));
+  const confirmedAgainAt = confirmedAt.add({ hours: 48 });
+  accepted(await confirmNameChange(as(db, officer, confirmedAgainAt), { change: asked.next.id }));
+  const asBefore = await read(certificate, { now: confirmedAgainAt });
+  expect(asBefore).toMatch(new RegExp(`<h1[^>]*>[^]*${given.formerly}[^]*</h1>`));
+  expect(asBefore).toMatch(/Formerly [^<]*Renamed Observatory[^<]*, France, until 8\sJuly 2022/);
 });
 
 test("nothing else has a certificate", async () => {

@@ -27,15 +27,18 @@ export type Fault = keyof typeof statuses;
 /** Answers with a page for people, or with RFC 9457 problem details for programs. */
 export function answerFault(request: Request, response: Response, fault: Fault, options: { pseudo: boolean }): void {
   const status = statuses[fault];
-  const language = languageOf(request, options);
+  const isForProgram = /^\/api(?![^/?])/i.test(request.originalUrl);
+  const language = isForProgram ? defaultLanguage : languageOf(request, options);
   const t = translator(language);
   const words = fault === "lengthRequired" ? "unreadable" : fault;
   const title = t(`fault.${words}.title`);
   const text = t(`fault.${words}.text`);
   response.status(status).set("Cache-Control", "no-store");
-  if (/^\/api(?![^/?])/i.test(request.originalUrl)) {
+  if (isForProgram) {
     response.type("application/problem+json");
-    answerBeforeBody(request, response, JSON.stringify({ type: "about:blank", title, status, detail: text }));
+    // A program has no form to go back to.
+    const detail = fault === "wrongMethod" ? `It takes ${String(response.getHeader("Allow"))}.` : text;
+    answerBeforeBody(request, response, JSON.stringify({ type: "about:blank", title, status, detail }));
     return;
   }
   const { id } = arrivalOf(request);

@@ -11,6 +11,7 @@ import { Asker } from "#db/asker.ts";
 import { isFull } from "#db/unavailable.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
+import { isLanguage } from "#messages/kit/languages.ts";
 import { paths } from "#paths";
 import { arrivalOf, stampArrival } from "./arrival.ts";
 import { readFromAnywhere } from "./cross-origin.ts";
@@ -225,6 +226,9 @@ export function createHttpApp(options: HttpOptions): Express {
 
   app.use((request, response, next) => {
     if (isForScripts(request)) refuse(request, response, "notFound");
+    // A page has the language of its address. Where there is none, the browser says what its reader reads.
+    else if (!withoutLanguage.test(request.path) && !isLanguage(request.path.split("/")[1], { pseudo }))
+      refuse(request, response.vary("Accept-Language"), "notFound");
     else next();
   });
 
@@ -261,6 +265,9 @@ function faultOfLength({ headers, path }: Request): Fault | null {
   if (headers["transfer-encoding"] !== undefined) return "lengthRequired";
   return Number(headers["content-length"] ?? 0) > largestBodyAt(path) ? tooLargeAt(path) : null;
 }
+
+/** What is for programs. */
+const withoutLanguage = /^\/(api|schemas|\.well-known)\//i;
 
 function isLateAnswer(fault: unknown): boolean {
   return fault instanceof Error && "code" in fault && fault.code === "ERR_HTTP_HEADERS_SENT";

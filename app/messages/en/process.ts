@@ -566,7 +566,7 @@ export const process = {
     overSince: "Its mandate ended on {day}. The list of the accredited stays as it stood then.",
     lastRound: "{session}, the last list that was answered",
     roundAccreditedOf:
-      "{accredited, plural, =0 {Nobody was accredited.} one {# organisation was accredited.} other {# organisations were accredited.}}",
+      "{accredited, plural, =0 {Nobody was accredited by silence.} one {# organisation was accredited by silence.} other {# organisations were accredited by silence.}}",
     roundOver: "The list was before the States until {day}.",
     roundListed: "before the States",
     roundClosed: "until {day}",

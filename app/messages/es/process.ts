@@ -575,7 +575,7 @@ export const process = {
     overSince: "Su mandato terminó el {day}. La lista de organizaciones acreditadas queda como estaba entonces.",
     lastRound: "{session}, la última lista a la que se respondió",
     roundAccreditedOf:
-      "{accredited, plural, =0 {No quedó acreditado nadie.} one {# organización quedó acreditada.} other {# organizaciones quedaron acreditadas.}}",
+      "{accredited, plural, =0 {No quedó acreditado nadie por el silencio.} one {# organización quedó acreditada por el silencio.} other {# organizaciones quedaron acreditadas por el silencio.}}",
     roundOver: "La lista estuvo ante los Estados hasta el {day}.",
     roundListed: "ante los Estados",
     roundClosed: "hasta el {day}",

@@ -577,7 +577,7 @@ export const process = {
       "Son mandat a pris fin le {day}. La liste des organisations accréditées reste telle qu’elle était alors.",
     lastRound: "{session}, la dernière liste qui a reçu une réponse",
     roundAccreditedOf:
-      "{accredited, plural, =0 {Aucune organisation n’a été accréditée.} one {# organisation a été accréditée.} other {# organisations ont été accréditées.}}",
+      "{accredited, plural, =0 {Aucune organisation n’a été accréditée par le silence.} one {# organisation a été accréditée par le silence.} other {# organisations ont été accréditées par le silence.}}",
     roundOver: "La liste a été devant les États jusqu’au {day}.",
     roundListed: "devant les États",
     roundClosed: "jusqu’au {day}",

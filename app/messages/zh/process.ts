@@ -545,7 +545,7 @@ export const process = {
     next: "下一项：{what}，{days}。",
     overSince: "任务授权已于{day}结束。获认可组织名单保持当时的状况。",
     lastRound: "{session}，最近一份获答复的名单",
-    roundAccreditedOf: "{accredited, plural, =0 {没有组织获认可。} other {#个组织获认可。}}",
+    roundAccreditedOf: "{accredited, plural, =0 {没有组织经默许获认可。} other {#个组织经默许获认可。}}",
     roundOver: "就该名单征询各国意见至{day}。",
     roundListed: "征询各国意见",
     roundClosed: "至{day}",

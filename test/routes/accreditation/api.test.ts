@@ -323,6 +323,14 @@ describe("every answer to a program", () => {
       expect(answer.status).toBe(405);
       expect(answer.headers).toMatchObject({ allow: "GET, HEAD, OPTIONS", "access-control-allow-origin": "*" });
       expect(answer.headers["content-type"]).toContain("application/problem+json");
+      expect(await server(path, { method, headers: { "content-length": 0, "accept-language": "fr" } })).toMatchObject({
+        body: JSON.stringify({
+          type: "about:blank",
+          title: "This address cannot be used in that way",
+          status: 405,
+          detail: "It takes GET, HEAD, OPTIONS.",
+        }),
+      });
     }
     expect(reached).toBe(0);
   });

@@ -98,7 +98,7 @@ test("where it does, everybody reads it", async () => {
   expect(feed.match(/<entry><id>[^<]+#A-[0-9A-Z]{4}-[0-9A-Z]{4}<\/id>/g)).toHaveLength(2);
   expect(feed).toContain(`<title>In Status ${open.process.slug}</title>`);
   const page = await ask(`/en/processes/${open.process.slug}`);
-  expect(page).toContain("1 organisation was accredited.");
+  expect(page).toContain("1 organisation was accredited by silence.");
   expect(page).toContain("See all 2 accredited organisations");
 });
 

@@ -182,6 +182,29 @@ describe("an address", () => {
     });
   });
 
+  it.each(["/nothing", "/xx/calendar", "/accredited-organisations"])(
+    "without a language that the portal speaks (%s) is said not to be there in the reader's own",
+    async (path) => {
+      let reached = false;
+      const ask = await anHttpApp({ page: (_request, response) => void response.send(String((reached = true))) });
+      const answer = await ask(path, { headers: { "accept-language": "ru,en;q=0.5" } });
+      expect(answer).toMatchObject({
+        status: 404,
+        headers: { vary: expect.stringContaining("Accept-Language") as string },
+        body: expect.stringContaining("<h1>Страница не найдена</h1>") as string,
+      });
+      expect(reached).toBe(false);
+    },
+  );
+
+  it.each(["/fr/nothing", "/api/v1/processes", "/schemas/modalities-decision.json", "/.well-known/security.txt"])(
+    "in a language, or of those that have none (%s), is for who answers pages and programs",
+    async (path) => {
+      const ask = await anHttpApp({ page: (_request, response) => void response.send("reached") });
+      expect(await ask(path)).toMatchObject({ status: 200, body: "reached" });
+    },
+  );
+
   it("at which keepers of passwords ask leads to the page on which one changes the password, and takes nothing", async () => {
     const ask = await anHttpApp();
     const address = "/.well-known/change-password";

@@ -23,6 +23,7 @@ import {
   put,
   theClock,
 } from "#support/given.ts";
+import { chairConsults, givenListIn, lapseList, object } from "#support/in-window.ts";
 import {
   accreditationOf,
   accreditedByNotice,
@@ -101,7 +102,7 @@ describe("while a period is open", () => {
     await given.lapse();
     expect((await read(pages[1] ?? "", now)).words).not.toMatch(/were accredited/);
     expect((await read(pages[1] ?? "", round.afterwards)).words).toContain(
-      "A list of organisations before the Member States. 6 organisations were accredited.",
+      "A list of organisations before the Member States. 6 organisations were accredited by silence.",
     );
   });
 });
@@ -538,4 +539,13 @@ test("of a process whose mandate is over nothing is said that is still to come",
   expect(over).toContain("The portal has no accreditation on record that was in force when the mandate ended.");
   expect(over).toContain("The portal has no modalities decision of this process.");
   expect(over).not.toMatch(/accredited yet|Until one is/);
+});
+
+test("while the Chair consults on an organisation, nobody is told that it was not accredited", async () => {
+  const consulted = await givenListIn(db, { count: 2, provisions: chairConsults });
+  await object(db, given.mission, consulted, [0, 1]);
+  await lapseList(db, consulted);
+  const { words } = await read(`/en/processes/${consulted.process.slug}`, round.afterwards);
+  expect(words).toContain("Nobody was accredited by silence. The list was before the States until 30 June 2022.");
+  expect(words).not.toContain("Nobody was accredited.");
 });

@@ -13,6 +13,7 @@ import { nextPublicInstant, readPublicRevision } from "#db/record/public-revisio
 import { OtherRecord } from "#db/unavailable.ts";
 import { arrivalOf } from "#http/arrival.ts";
 import { closeInOrder } from "#http/close-in-order.ts";
+import { drawnOnce } from "#http/drawn-once.ts";
 import { createHttpApp, type HttpOptions, timeLimits } from "#http/http.ts";
 import { keptAnswers } from "#http/kept-answers.ts";
 import { formatsOfList } from "#http/list-file.ts";
@@ -20,7 +21,6 @@ import type { MetricsOptions } from "#http/metrics.ts";
 import { findsPages } from "#http/page-after.ts";
 import type { Readiness } from "#http/readiness.ts";
 import { findsPattern } from "#http/route-pattern.ts";
-import { drawnOnce } from "#http/drawn-once.ts";
 import { byRoutesThatFit } from "#http/routes-that-fit.ts";
 import { answeringUnavailable, isForTheMoment, wasFullLately } from "#http/unavailable.ts";
 import { countWrite } from "#http/writes.ts";

@@ -819,8 +819,11 @@ begin
   end if;
   select * into period from no_objection_period where id = new.no_objection_period_id for share;
   stage := window_of(period.id, new.application_id);
-  select greatest(period.closes_at, max(until)) into closed_at
-  from held_items(array[period.id]) where application_id = new.application_id;
+  closed_at := period.closes_at;
+  -- A State takes back thousands at once, and on hardly any of them is there a hold.
+  if exists (select from objection where application_id = new.application_id and no_objection_period_id = period.id and kind = 'hold') then
+    select greatest(closed_at, max(until)) into closed_at from held_items(array[period.id], array[new.application_id]);
+  end if;
   select exists (
     select from step where application_id = new.application_id and outcome in ('silent', 'objected')
       and no_objection_period_id = period.id

@@ -10,7 +10,7 @@ import { withdrawApplication } from "#acts/applications/withdraw-application.ts"
 import { writeDeskNote } from "#acts/applications/write-desk-note.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
-import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { withdrawObjection, withdrawObjections } from "#acts/objections/withdraw-objection.ts";
 import type { Db } from "#db/handles.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -23,14 +23,16 @@ import { fill } from "../bench/fill.ts";
 const now = Temporal.Now.instant().round({ smallestUnit: "millisecond", roundingMode: "floor" });
 /** Enough that no table is read as a whole because it is short. */
 const accredited = 2000;
+/** So many at once. */
+const MANY = 1500;
 const tables = ["application", "application_standing", "organisation", "submitted_organisation", "person", "step"];
 
 /** How many rows of each table were read from its beginning on, and how many found by a key, until now. */
-async function readUntilNow(db: Db) {
+async function readUntilNow(db: Db, of = tables) {
   await sql`select pg_stat_force_next_flush(), pg_stat_clear_snapshot()`.execute(db);
   const { rows } = await sql<{ table: string; inOrder: number; byKey: number }>`
     select relname as table, seq_tup_read::integer as "inOrder", idx_tup_fetch::integer as "byKey"
-    from pg_stat_user_tables where relname = any (${tables}) order by relname`.execute(db);
+    from pg_stat_user_tables where relname = any (${of}) order by relname`.execute(db);
   return rows;
 }
 
@@ -113,6 +115,23 @@ test.runIf(onServer)(
         name,
       ).toBe(true);
     }
+
+    // Of several in one act each is judged by itself, and not by all that the State has said.
+    const names = await asOwner(
+      `select reference from application where no_objection_period_id = '${filled.openPeriod}' and state = 'circulated' limit ${String(MANY)}`,
+    );
+    const applications = names.map(({ reference }) => String(reference));
+    accepted(await raiseObjection(state, { period: filled.openPeriod, applications, basis: null }));
+    const raised = await asOwner("select id from objection where withdrawn_at is null");
+    const voicesRead = async () => {
+      const [{ inOrder, byKey } = { inOrder: 0, byKey: 0 }] = await readUntilNow(db, ["objection"]);
+      return inOrder + byKey;
+    };
+    const before = await voicesRead();
+    accepted(await withdrawObjections(state, { objections: raised.map(({ id }) => id as Id<"objection">) }));
+    const read = (await voicesRead()) - before;
+    expect(read).toBeGreaterThan(MANY);
+    expect(read).toBeLessThan((MANY * MANY) / 10);
   },
   120_000,
 );

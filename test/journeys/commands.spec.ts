@@ -194,6 +194,7 @@ it("status says how it is, minds what is not as it should be, and changes nothin
   const all = [
     "ok database",
     "ok login",
+    "ok sessions",
     "ok migrations",
     "ok promises",
     "ok tables",

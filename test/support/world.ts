@@ -283,7 +283,11 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         const provisions = pick(variants, act.provisions);
         if (provisions === undefined) return;
         const decided = proposeModalities(
-          aDecision({ id: nextId("decision"), version: world.modalities.length + 1, provisions }),
+          // A text goes not before its draft, and these rounds begin before that of 2022 was written.
+          aDecision({
+            ...{ id: nextId("decision"), version: world.modalities.length + 1, provisions },
+            date: process.beginsOn,
+          }),
         );
         if (decided.ok) world.modalities.push({ decision: decided.next, silence: [] });
         return;
@@ -297,7 +301,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
           mayRecordAdoption(text, standing),
           recordAdoption(
             {
-              text: { ...text, date: process.beginsOn },
+              text,
               standing,
               process,
               session: { ...process, id: session.id, standing: "confirmed" },

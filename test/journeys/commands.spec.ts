@@ -216,10 +216,10 @@ it("status says how it is, minds what is not as it should be, and changes nothin
   });
   expect(looks({ PORTAL_SECRET: "another secret of the commands, as long as it must be" })).toMatchObject({
     status: 1,
-    lines: { 7: "LOOK secret", length: 9 },
+    lines: { 8: "LOOK secret", length: 10 },
   });
   await asSuperuser("commands", "delete from promises");
-  expect(looks()).toMatchObject({ status: 1, lines: { 2: "LOOK migrations", length: 4 } });
+  expect(looks()).toMatchObject({ status: 1, lines: { 3: "LOOK migrations", length: 5 } });
   expect(await asSuperuser("commands", "select from promises")).toEqual([]);
   expect(run("migrate", owner).status).toBe(0);
 });

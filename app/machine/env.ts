@@ -5,7 +5,9 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
+  rmdirSync,
   statSync,
   unlinkSync,
   writeFileSync,
@@ -354,10 +356,20 @@ function checkFolder(folder: string): void {
   try {
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
+    tryToWrite(folder);
   } catch (fault) {
     throw new EnvironmentFault([
       `DATA_DIR must be a folder that the portal may write to; ${folder} is not${codeIn(fault)}.`,
     ]);
+  }
+}
+
+/** Root may write everywhere, it is said, also where nothing can be made, as in /proc. That a disk is full is no matter of the folder. */
+function tryToWrite(folder: string): void {
+  try {
+    rmdirSync(mkdtempSync(join(folder, ".tried-")));
+  } catch (fault) {
+    if (!(fault instanceof Error && "code" in fault && fault.code === "ENOSPC")) throw fault;
   }
 }
 

@@ -217,6 +217,10 @@ describe("a fault", () => {
     // Node's own mkdir with `recursive` asks without end where the system says that a folder above is not there, and it is.
     [{ DATA_DIR: "/proc/x" }, "DATA_DIR must be a folder that the portal may write to; /proc/x is not (ENOENT)."],
     [
+      { DATA_DIR: "/proc" },
+      `DATA_DIR must be a folder that the portal may write to; /proc is not (${process.getuid?.() === 0 ? "ENOENT" : "EACCES"}).`,
+    ],
+    [
       { ...production, DATABASE_URL: `${production.DATABASE_URL}?sslmode=verify-full&sslrootcert=${folder}/none.pem` },
       `DATABASE_URL must name a file that the portal may read with sslrootcert; ${folder}/none.pem is not (ENOENT).`,
     ],

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
@@ -218,7 +218,7 @@ describe("a fault", () => {
     [{ DATA_DIR: "/proc/x" }, "DATA_DIR must be a folder that the portal may write to; /proc/x is not (ENOENT)."],
     [
       { DATA_DIR: "/proc" },
-      `DATA_DIR must be a folder that the portal may write to; /proc is not (${process.getuid?.() === 0 ? "ENOENT" : "EACCES"}).`,
+      `DATA_DIR must be a folder that the portal may write to; /proc is not (${userInfo().uid === 0 ? "ENOENT" : "EACCES"}).`,
     ],
     [
       { ...production, DATABASE_URL: `${production.DATABASE_URL}?sslmode=verify-full&sslrootcert=${folder}/none.pem` },

@@ -254,10 +254,10 @@ async function submissionOf(
   { db, now }: Pick<Context, "db" | "now">,
   record: ApplicationRecord & { readonly application: Application },
 ): Promise<Refusal | null> {
-  const { application, call, decision } = record;
+  const { application, call, decision, holidays } = record;
   const others = await listApplicationsOfOrganisation(db, application.organisation, call.process);
   const history = historyIn(record, await listApplicationRecords(db, others, now), now);
-  return maySubmit(application, { call, decision, history }, now);
+  return maySubmit(application, { call, decision, history, holidays }, now);
 }
 
 function answersOf(

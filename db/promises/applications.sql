@@ -1214,11 +1214,10 @@ begin atomic
     select step.stage, step.outcome, step.at, step.until from step where step.application_id = own.id order by step.n desc limit 1
   ) as last on true
   left join lateral stages_of(call.modalities_decision_id) as stage on stage.class = own.class and stage.key = last.stage
-  where own.id = not_accredited_since.application and own.state not in ('draft', 'withdrawn')
-    and not exists (select from accreditation where accreditation.application_id = own.id);
+  where own.id = not_accredited_since.application and own.state not in ('draft', 'withdrawn');
 end;
 comment on function not_accredited_since(uuid, timestamptz) is
-  'When it was refused or its objection came to stand, as far as that is on record; of what was accredited nothing, whatever became of it.';
+  'When it was refused, or not accredited, as far as its steps say; that an accreditation was withdrawn is none, unless a body that changed its mind has said no.';
 
 create function limits_applying_again(call uuid) returns boolean language sql stable
 begin atomic

@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { type AccreditedName, listAccreditedNames } from "#db/accreditation/name-changes.ts";
 import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { listOpenCalls } from "#db/applications/calls.ts";
@@ -16,6 +17,7 @@ import { readingAsActor } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { listLettersAbout } from "#db/record/letters.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
+import type { Names } from "#domain/accreditation/events.ts";
 import { answerItems } from "#domain/applications/answer-items.ts";
 import {
   type Application,
@@ -156,6 +158,7 @@ export async function explainedApplication(
     listEarlierAnswers(db, application.id),
   ]);
   const { call, decision, process, session, period, accreditation } = record;
+  const named = accreditation === null ? [] : await listAccreditedNames(db, accreditation.id);
   const cited = returned.some(({ extensions }) => extensions.length > 0) ? await listOutages(db) : [];
   const standing = applicationStanding(record, now);
   const explanation = explain(record, now);
@@ -169,6 +172,8 @@ export async function explainedApplication(
     ...answersOf(application, decision, documents),
     /** As it goes with the application; of a draft, as it is. */
     organisation: organisationShown({ ...ofApplicant.goesWith, version: ofApplicant.present.version }),
+    /** What it is called under its accreditation since then, where that is not what goes with the application. */
+    calledNow: calledNow(ofApplicant.goesWith, named[0]),
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     classes: classesOf(decision).map((one) => ({
@@ -260,6 +265,14 @@ export async function explainedApplication(
           ? ("body" as const)
           : ("states" as const),
   };
+}
+
+function calledNow({ name, acronym, country }: Names, named: AccreditedName | undefined) {
+  if (named === undefined) return null;
+  const isSame = named.name === name && named.acronym === acronym && named.country === country;
+  return isSame
+    ? null
+    : { name: named.name, acronym: named.acronym, country: named.country, since: named.since.toString() };
 }
 
 function furtherAsked({ answers }: Application, decision: ModalitiesDecision) {

@@ -10,7 +10,7 @@ import type { Session } from "#domain/process/session.ts";
 import { callShown } from "./call-to-apply.ts";
 
 /** A call that is open, with what it rests on. */
-export interface OpenCall {
+interface OpenCall {
   readonly call: CallForApplications;
   readonly decision: ModalitiesDecision;
   readonly session: Session;
@@ -82,5 +82,3 @@ function isCurrent(record: ApplicationRecord, now: Instant): boolean {
 function refusedShown({ call, refusal }: OpenCall & { readonly refusal: Refusal | null }, now: Instant) {
   return refusal === null ? null : { call: callShown(call, now), refusal };
 }
-
-export type ApplyingAgain = ReturnType<typeof applyingAgain>;

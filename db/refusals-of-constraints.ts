@@ -37,6 +37,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   period_ends_at_its_hour: "changed_meanwhile",
   one_application_per_organisation_and_call: "organisation_already_applied",
   one_application_under_way_per_process: "organisation_has_application_under_way",
+  who_was_not_accredited_applies_again_as_decided: "changed_meanwhile",
   accredited_organisation_does_not_apply: "organisation_already_accredited",
   nothing_is_good_twice_for_one_session: "organisation_already_accredited",
   representative_is_of_an_accreditation_in_force: "accreditation_is_not_in_force",

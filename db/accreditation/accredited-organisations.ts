@@ -216,9 +216,10 @@ const briefColumns = sql`application.reference, granted.name, granted.acronym, g
   case when granted.renamed then (
     select coalesce(jsonb_agg(jsonb_build_object('name', name, 'country', country_code, 'until', until) order by until desc), '[]')
     from (
-      select name, country_code, lead(effective_at) over (order by effective_at) as until
+      select name, country_code, lead(effective_at) over named as until, lead((name, country_code)) over named as next
       from accredited_name where accreditation_id = granted.accreditation_id and effective_at <= granted.named_at
-    ) as earlier where until is not null
+      window named as (order by effective_at)
+    ) as earlier where until is not null and (name, country_code) is distinct from next
   ) end as formerly`;
 
 const columns = sql`granted.accreditation_id, granted.application_id, granted.organisation_id, granted.process_id,

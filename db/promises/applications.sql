@@ -731,6 +731,21 @@ declare
   counts_at constant timestamptz := case old.state when 'refused' then portal_now() else new.received_at end;
 begin
   select process_id into to_process from call_for_applications where id = new.call_id;
+  if old.state = 'draft' and limits_applying_again(new.call_id) then
+    -- Whoever is being refused meanwhile waits here for that.
+    perform from application as other
+    join call_for_applications as its on its.id = other.call_id and its.process_id = to_process
+    where other.organisation_id = new.organisation_id and other.id <> new.id and other.state <> 'draft' order by other.id for share of other;
+    if exists (
+      select from application as other
+      join call_for_applications as its on its.id = other.call_id and its.process_id = to_process
+      where other.organisation_id = new.organisation_id and other.id <> new.id and other.state not in ('draft', 'withdrawn')
+        and not may_apply_again(new.call_id, not_accredited_since(other.id, counts_at), counts_at)
+    ) then
+      raise exception 'who was not accredited applies again as the decision says'
+        using errcode = 'check_violation', constraint = 'who_was_not_accredited_applies_again_as_decided';
+    end if;
+  end if;
   -- Two calls of a process may be open at once: who submits under both waits here for the other.
   perform from organisation where id = new.organisation_id for no key update;
   -- And for a session that is being moved, which can make this call share it with another.
@@ -1186,6 +1201,44 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 comment on function due_defaults(timestamptz) is
   'For which applications it may be time to record that nobody ruled; nobody knows what it will be.';
+
+create function not_accredited_since(application uuid, at timestamptz) returns timestamptz language sql stable
+begin atomic
+  select case
+      when cure_has_lapsed(own.id, not_accredited_since.at) then last.until
+      when leads_to(stage.stage, last.outcome) in ('refused', 'not-accredited') then last.at
+    end
+  from application as own
+  join call_for_applications as call on call.id = own.call_id
+  join lateral (
+    select step.stage, step.outcome, step.at, step.until from step where step.application_id = own.id order by step.n desc limit 1
+  ) as last on true
+  left join lateral stages_of(call.modalities_decision_id) as stage on stage.class = own.class and stage.key = last.stage
+  where own.id = not_accredited_since.application and own.state not in ('draft', 'withdrawn');
+end;
+comment on function not_accredited_since(uuid, timestamptz) is
+  'When it was refused, or not accredited, as far as its steps say; that an accreditation was withdrawn is none, unless a body that changed its mind has said no.';
+
+create function limits_applying_again(call uuid) returns boolean language sql stable
+begin atomic
+  select not decision.provisions @> '{"validity": {"reapplication": {"allowed": true, "after": null}}}'
+  from call_for_applications as opened
+  join modalities_decision as decision on decision.id = opened.modalities_decision_id
+  where opened.id = limits_applying_again.call;
+end;
+comment on function limits_applying_again(uuid) is 'Whether the decision of a call lets who was not accredited apply again only after a time, or never.';
+
+create function may_apply_again(call uuid, since timestamptz, at timestamptz) returns boolean language sql stable
+begin atomic
+  select since is null or (decision.provisions #>> '{validity,reapplication,allowed}')::boolean and (
+      jsonb_typeof(decision.provisions #> '{validity,reapplication,after}') is distinct from 'object'
+      or may_apply_again.at >= since + shortest_of(decision.provisions #> '{validity,reapplication,after}'))
+  from call_for_applications as opened
+  join modalities_decision as decision on decision.id = opened.modalities_decision_id
+  where opened.id = may_apply_again.call;
+end;
+comment on function may_apply_again(uuid, timestamptz, timestamptz) is
+  'Whether the decision of a call takes an application at an instant from who was not accredited since another; of a length, at the latest.';
 
 create function windows_behind(application uuid, class text) returns bigint language sql stable
 begin atomic

@@ -18,8 +18,12 @@ export const nameChangeConfirmed: LetterForm<NameChangeConfirmed> = {
       <>
         <Outcome>{t("accreditation.letter.nameChangeConfirmed.opening", { name: typed(data.name) })}</Outcome>
         <Facts facts={[{ term: t("letter.fact.effective"), fact: deadline(data.confirmedAt, data.zone) }]} />
-        <Paragraph>{t("accreditation.letter.nameChangeConfirmed.formerly")}</Paragraph>
-        <List items={data.formerly} />
+        {data.formerly.length > 0 && (
+          <>
+            <Paragraph>{t("accreditation.letter.nameChangeConfirmed.formerly")}</Paragraph>
+            <List items={data.formerly} />
+          </>
+        )}
         <Go to={paths.accreditedOrganisations}>{t("accreditation.letter.nameChangeConfirmed.go")}</Go>
       </>
     );

@@ -441,6 +441,21 @@ describe.runIf(onServer)("of two at once on a server the second is judged by the
     }
   });
 
+  test("who_was_not_accredited_applies_again_as_decided: who sends a draft waits for whoever rules on another application", async () => {
+    const { cites } = oewg2021To2025.provisions.validity;
+    const reapplication = { allowed: false, after: null };
+    const given = await givenOpenCall(db, { validity: { until: "session", reapplication, cites } });
+    const next = await givenSecondCall(db, given);
+    const { applicant, application } = await givenSubmitted(db, given);
+    const { reference, version } = (await givenDraft(db, next, { by: applicant })).application;
+    const begun = held(db, (trx) => byHand(trx, `select from application where id = '${application.id}' for update`));
+    await begun.ready;
+    const sending = submitApplication(as(db, applicant, round.applying), { reference, version });
+    const [submitting] = await waitingFor(database, sending);
+    await begun.commit();
+    accepted(mustExist((await submitting) ?? null));
+  });
+
   describe("a registration for what invites all stakeholders", () => {
     const registers = ({ applicant, session }: Pick<GivenOpenToAll, "applicant" | "session">) => {
       const insert = `insert into registration (organisation_id, session_id, name, functional_title, attends, registered_at, registered_by)

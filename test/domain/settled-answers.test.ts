@@ -132,7 +132,7 @@ describe("calls of one process overlap", () => {
 test("organisation fits two classes: it chooses one until the close, none is chosen for it", () => {
   const decision = aDecision();
   const draft = aDraft({ class: null, category: null });
-  const applying = { call: aCall(), decision, history: noHistory, documents: [] };
+  const applying = { call: aCall(), decision, history: noHistory, holidays, documents: [] };
   const at = local("2022-05-24T18:00");
   expect(refusalOf(submit(draft, applying, at)).because).toBe("category_is_not_chosen");
   const first = acceptedOf(save(draft, { choice: { class: "ngo", goOn: false } }, decision)).next;

@@ -479,7 +479,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       start(starting, { id, reference: id, organisation }, world.now),
     );
     if (!started.ok) return;
-    const applying = { call, decision, history, documents: [] };
+    const applying = { ...starting, documents: [] };
     const draft = { ...started.next, answers, class: category, category };
     const submitted = paired(maySubmit(draft, applying, world.now), submit(draft, applying, world.now));
     if (submitted.ok) world.applications.push(submitted.next);

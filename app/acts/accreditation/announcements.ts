@@ -91,7 +91,14 @@ async function tellConfirmed(
   return sendLetters(trx, { at: now, eventKey: `NameChangeConfirmed:${event.change}`, recipients }, () => ({
     kind: "name-change-confirmed",
     data: {
-      formerly: [...new Set(event.renamed.map(({ before }) => before.name))],
+      // As the lists show: another acronym alone is no other name.
+      formerly: [
+        ...new Set(
+          event.renamed
+            .filter(({ before, after }) => before.name !== after.name || before.country !== after.country)
+            .map(({ before }) => before.name),
+        ),
+      ],
       name: change.name,
       confirmedAt: event.confirmedAt.toString(),
       zone: headquarters,

@@ -109,7 +109,7 @@ function NextDate({ application }: { application: OwnApplicationShown }) {
     const window = { opensAt: sentBack.returnedAt, closesAt: sentBack.until, zone: call.zone };
     return <ClosingBox title={t("applications.complete.until")} window={window} />;
   }
-  if (again?.allowed === true && again.call !== null) {
+  if (again !== null && again.call !== null) {
     return <ClosingBox title={t("applications.status.nextCallCloses")} window={again.call} />;
   }
   const waits = standing === "submitted" || standing === "interest-notified" || standing === "cleared";

@@ -3,12 +3,13 @@ import type { ProvisionCode } from "#domain/applications/provision-outcome.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { formatDay, formatDeadline, formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
 import { followsInWords } from "#messages/kit/what-follows.ts";
 import { paths } from "#paths";
 import type { OwnApplicationShown } from "#views/applications/own-application.ts";
 import { LinkButton } from "../kit/form/button.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { EnglishText } from "../kit/page/text.tsx";
+import { EnglishText, Reference } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Verdict } from "../kit/status/status.tsx";
@@ -38,7 +39,7 @@ function actsOf(application: OwnApplicationShown): ReactNode {
   if (again === null) return undefined;
   return (
     <>
-      {again.allowed && again.call !== null && <ApplyAgain call={again.call.id} />}
+      {again.call !== null && <ApplyAgain call={again.call.id} />}
       <ProcessOpen process={application.process.slug} />
     </>
   );
@@ -96,6 +97,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const enough = asked?.threshold ?? 1;
   const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));
   const by = (instant: string | null) => (instant === null ? "" : formatDeadline(instant, call.zone, language));
+  const applyingAgain = again === null ? [] : [<Again key="again" again={again} call={call} />];
   const nothingToDo = t("applications.status.nothingToDo");
   switch (standing) {
     case "submitted":
@@ -130,7 +132,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
     case "in-consultation":
       return [t(`applications.status.${standing}`), nothingToDo];
     case "undecided":
-      return [t("applications.status.undecided")];
+      return [t("applications.status.undecided"), ...applyingAgain];
     case "accredited":
       return [
         validUntil === null
@@ -140,9 +142,12 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
       ];
     case "suspended":
     case "accreditation-withdrawn":
-      return [t(`applications.status.${standing}`, { at: at(since) })];
+      return [t(`applications.status.${standing}`, { at: at(since) }), ...applyingAgain];
     case "expired":
-      return [t("applications.status.expired", { day: validUntil === null ? "" : formatDay(validUntil, language) })];
+      return [
+        t("applications.status.expired", { day: validUntil === null ? "" : formatDay(validUntil, language) }),
+        ...applyingAgain,
+      ];
     case "refused":
     case "not-accredited":
       return [
@@ -156,20 +161,20 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
                 count: enough,
               }),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
-        ...(again === null ? [] : [<Again key="again" again={again} call={call} />]),
+        ...applyingAgain,
         ...(decision.informal !== null ? [<EnglishText key="informal">{decision.informal}</EnglishText>] : []),
       ];
     case "withdrawn":
-      return [t("applications.status.withdrawn")];
+      return [t("applications.status.withdrawn"), ...applyingAgain];
     case "draft":
     case "draft-closed":
       return [];
   }
 }
 
-/** Whether another round is open to who was not accredited, as the decision says. */
+/** Whether it may apply again, and under which call, as far as the decision lets it. */
 function Again({
-  again,
+  again: { call: open, own, refused, rule },
   call,
 }: {
   again: NonNullable<OwnApplicationShown["again"]>;
@@ -177,23 +182,47 @@ function Again({
 }) {
   const t = useTranslations();
   const language = useLanguage();
-  const runs = t("applications.status.usedCall", {
-    call: isolated(call.title),
-    at: formatDeadline(call.closesAt, call.zone, language),
+  const runs = ({ title, closesAt, zone }: typeof call) => ({
+    call: isolated(title),
+    at: formatDeadline(closesAt, zone, language),
   });
+  if (open !== null) return t("applications.status.againOpen", runs(open));
+  if (own !== null) {
+    return (
+      <>
+        {t("applications.status.againOwn")}{" "}
+        <a href={paths(language).application(own)}>
+          <Reference>{own}</Reference>
+        </a>
+      </>
+    );
+  }
+  if (refused !== null) {
+    const { because, details, cites } = refused.refusal;
+    return (
+      <>
+        {t("applications.status.againRefused", runs(refused.call))} {refusalInWords({ because, details }, language)}{" "}
+        {cites !== null && <Cited citation={cites} />}
+      </>
+    );
+  }
   return (
     <>
-      {!again.allowed
+      {!rule.allowed
         ? t("applications.status.applyAgainNot")
-        : again.after === null
+        : rule.after === null
           ? t("applications.status.applyAgainText")
           : t("applications.status.applyAgainAfter", {
-              length: t(`modalities.length.${again.after.unit}`, { count: again.after.count }),
+              length: t(`modalities.length.${rule.after.unit}`, { count: rule.after.count }),
             })}{" "}
-      {again.allowed && again.call === null && (
-        <>{call.standing === "open" ? runs : t("applications.status.noOpenCall")} </>
+      {rule.allowed && (
+        <>
+          {call.standing === "open"
+            ? t("applications.status.usedCall", runs(call))
+            : t("applications.status.noOpenCall")}{" "}
+        </>
       )}
-      <Cited citation={again.cites} />
+      {rule.cites !== null && <Cited citation={rule.cites} />}
     </>
   );
 }

@@ -21,6 +21,7 @@ import { ApplicationHeading } from "./application-heading.tsx";
 import { ApplicationOutcome } from "./application-outcome.tsx";
 import { ApplicationChanged, ApplicationReturned } from "./application-returned.tsx";
 import { ApplicationTrack } from "./application-track.tsx";
+import { CalledNow } from "./called-now.tsx";
 import { Inquiries } from "./inquiries.tsx";
 import { SessionsOpenToAll } from "./sessions-open-to-all.tsx";
 import { SessionsToCome } from "./sessions-to-come.tsx";
@@ -56,6 +57,7 @@ export function ApplicationStatusPage({
       <ApplicationHeading application={application}>
         <UserText>{organisation.name}</UserText>
       </ApplicationHeading>
+      <CalledNow application={application} />
       <ApplicationOutcome application={application} />
       {standing === "accredited" && <SessionsToCome process={process.slug} sessions={sessions} />}
       <ApplicationReturned application={application} />

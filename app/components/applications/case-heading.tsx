@@ -11,6 +11,7 @@ import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { ShortDay } from "../kit/status/deadline.tsx";
 import { Status } from "../kit/status/status.tsx";
 import { AsClaimed, ClassTitle } from "../modalities/class-title.tsx";
+import { CalledNow } from "./called-now.tsx";
 import { StandingStatus } from "./standing-status.tsx";
 
 interface CaseHeadingProps extends Pick<CaseSeen, "application" | "waiting"> {
@@ -45,6 +46,7 @@ export function CaseHeading({ application, waiting, place, queue }: CaseHeadingP
         >
           <UserText>{organisation.name}</UserText>
         </Heading>
+        <CalledNow application={application} />
         <p className="dots">
           {waiting === null ? (
             <StandingStatus standing={standing} />

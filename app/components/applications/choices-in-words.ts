@@ -14,6 +14,7 @@ import { listed } from "#messages/kit/listed.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { ClassShown } from "#views/kit/class-shown.ts";
 import { classInWords } from "../modalities/class-title.tsx";
+import type { AnswerCompared } from "./changed-meanwhile.tsx";
 
 /** A choice as the form calls it; what is none is shown as it is. */
 export function keyInWords(value: string, classes: readonly ClassShown[], t: Translate): string {
@@ -70,4 +71,19 @@ export function sentOf(item: AnswerItem, submitted: FormAnswer["submitted"]): st
   const kinds = fundingKinds.filter((kind) => submitted[`${item}.kinds`]?.includes(kind) || shareOf(kind) !== "");
   const share = (kind: string) => (/^\d{1,3}$/.test(shareOf(kind)) ? Number(shareOf(kind)) : null);
   return fundingWritten(kinds.map((kind) => ({ kind, share: share(kind) }))) ?? "";
+}
+
+/** Each of some answers as it is saved, to be read beside what was sent. */
+export function answersCompared(
+  items: readonly AnswerItem[],
+  saved: Readonly<Record<AnswerItem, string | null>>,
+  t: Translate,
+): AnswerCompared[] {
+  return items.map((item) => ({
+    name: item,
+    label: t(`applications.field.${item}`),
+    saved: saved[item],
+    sent: (submitted: FormAnswer["submitted"]) => sentOf(item, submitted),
+    inWords: (value: string) => answerInWords(item, value, t),
+  }));
 }

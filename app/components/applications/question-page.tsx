@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { AnswerItem } from "#domain/applications/answer-items.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { type ApplicationTask, paths } from "#paths";
@@ -14,7 +13,7 @@ import { useTranslations } from "../kit/page/words.ts";
 import { ApplicationContext, ApplicationHeading } from "./application-heading.tsx";
 import { CallDue } from "./call-closing.tsx";
 import { type AnswerCompared, ChangedMeanwhile, changedMeanwhile } from "./changed-meanwhile.tsx";
-import { answerInWords, keyInWords, sentOf } from "./choices-in-words.ts";
+import { answersCompared, keyInWords } from "./choices-in-words.ts";
 import { DraftMargin } from "./draft-margin.tsx";
 import { NotADraftPage } from "./not-a-draft.tsx";
 import { itemsOfTask } from "./tasks.ts";
@@ -94,21 +93,14 @@ function compared(
   task: ApplicationTask,
   t: Translate,
 ): AnswerCompared[] {
-  const label = (field: AnswerItem | "category") => t(`applications.field.${field}`);
   if (task === "category")
     return [
       {
         name: task,
-        label: label(task),
+        label: t(`applications.field.${task}`),
         saved: own?.key ?? null,
         inWords: (value: string) => keyInWords(value, classes, t),
       },
     ];
-  return itemsOfTask[task].map((item) => ({
-    name: item,
-    label: label(item),
-    saved: answers[item],
-    sent: (submitted: FormAnswer["submitted"]) => sentOf(item, submitted),
-    inWords: (value: string) => answerInWords(item, value, t),
-  }));
+  return answersCompared(itemsOfTask[task], answers, t);
 }

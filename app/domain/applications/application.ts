@@ -173,7 +173,7 @@ export interface OrganisationHistory {
   readonly suspended: boolean;
   /** Another application that was received and waits for its outcome. */
   readonly underWay: boolean;
-  /** The last time that it was refused or objected to. */
+  /** The last time that it was refused or objected to; that an accreditation was withdrawn, or has expired, is none of these. */
   readonly lastNotAccreditedAt: Instant | null;
 }
 
@@ -182,6 +182,7 @@ export interface Applying {
   readonly call: CallForApplications;
   readonly decision: ModalitiesDecision;
   readonly history: OrganisationHistory;
+  readonly holidays: HolidayCalendar;
 }
 
 /** A call before an organisation that sends its draft, with what it encloses. */
@@ -189,21 +190,17 @@ export interface Submitting extends Applying {
   readonly documents: readonly ApplicationDocument[];
 }
 
-/** A call before an organisation that would begin an application. */
-export interface Starting extends Applying {
-  readonly holidays: HolidayCalendar;
-}
-
 /** One application per organisation and call; who is accredited or waits for an outcome need not apply, who was not may apply again as the decision says. */
-export function mayStart({ call, decision, history, holidays }: Starting, at: Instant): Refusal | null {
+export function mayStart(applying: Applying, at: Instant): Refusal | null {
+  const { call, decision, history } = applying;
   const refusal = refuseOutsideCall(call, at) ?? refuseAllClosed(decision);
   if (refusal !== null) return refusal;
   if (history.appliedInThisCall) return refuse("organisation_already_applied");
-  return refuseSecond(history, decision) ?? refuseAgain({ call, decision, history, holidays }, at);
+  return refuseSecond(history, decision) ?? refuseAgain(applying, at);
 }
 
 export function start(
-  starting: Starting,
+  starting: Applying,
   given: { readonly id: Id<"application">; readonly reference: string; readonly organisation: Id<"organisation"> },
   at: Instant,
 ): Ruling<Draft, ApplicationStarted> {
@@ -217,7 +214,7 @@ export function start(
   );
 }
 
-function refuseAgain({ call, decision, history, holidays }: Starting, at: Instant): Refusal | null {
+function refuseAgain({ call, decision, history, holidays }: Applying, at: Instant): Refusal | null {
   const { lastNotAccreditedAt } = history;
   const { validity } = decision.provisions;
   const { zone } = call.window;
@@ -233,7 +230,7 @@ function refuseAgain({ call, decision, history, holidays }: Starting, at: Instan
 
 /** From when an organisation that was refused or objected to at an instant may apply again; null where no time must pass. */
 export function mayApplyAgainFrom(
-  { call, decision, holidays }: Pick<Starting, "call" | "decision" | "holidays">,
+  { call, decision, holidays }: Pick<Applying, "call" | "decision" | "holidays">,
   notAccreditedAt: Instant,
 ): Instant | null {
   const { after } = decision.provisions.validity.reapplication;
@@ -336,15 +333,15 @@ function refuseSecond({ accredited, suspended, underWay }: OrganisationHistory, 
   return underWay ? refuse("organisation_has_application_under_way", {}, cites) : null;
 }
 
-/** Whether the draft can be sent once it is complete. Who cannot succeed is told so before the first question. */
-export function maySubmit(
-  application: Application,
-  { call, decision, history }: Applying,
-  at: Instant,
-): Refusal | null {
+/**
+ * Whether the draft can be sent once it is complete. Who cannot succeed is told so before the first question; who was refused under another call since
+ * the draft was begun applies again with it.
+ */
+export function maySubmit(application: Application, applying: Applying, at: Instant): Refusal | null {
   if (application.state !== "draft") return refuse("application_is_not_a_draft");
+  const { call, decision, history } = applying;
   const closed = application.class === null ? null : refuseClass(decision, application.class);
-  return refuseOutsideCall(call, at) ?? closed ?? refuseSecond(history, decision);
+  return refuseOutsideCall(call, at) ?? closed ?? refuseSecond(history, decision) ?? refuseAgain(applying, at);
 }
 
 /** The instant that counts is the server's receipt of the request. Those whom the decision lets in without objection thereby notify their interest. */

@@ -200,10 +200,12 @@ export interface Completing extends Basis {
 }
 
 export function mayComplete({ returned, ...basis }: Completing, at: Instant): Refusal | null {
+  // What was sent, or taken back, stays so for a request that came before it and was read later, such as a document that took its time.
+  const isOpen = returned?.completedAt === null && returned.takenBack === null;
+  if (!isOpen) return refuse("application_is_not_returned");
   const { now } = caseStanding(basis, at);
   if (now.kind === "waits" && now.for === "cure") return null;
-  const isOpen = returned?.completedAt === null && returned.takenBack === null;
-  const isOver = isOpen && isAfter(at, returned.until);
+  const isOver = isAfter(at, returned.until);
   if (!isOver || basis.application.state !== "submitted") return refuse("application_is_not_returned");
   const { zone } = basis.process;
   const { cites } = basis.decision.provisions.information;

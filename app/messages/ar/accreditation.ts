@@ -149,6 +149,7 @@ export const accreditation = {
       declined: "لم تقبله الأمانة العامة.",
     },
     accreditedAs: "اعتُمدت باسم",
+    calledSince: "تُسمّى منذ {since}:",
     formerly: "سابقًا {name}، {country}، حتى {until}",
     renamed: "تغيّر الاسم",
     done: {

@@ -25,6 +25,7 @@ export const organisations = {
       session: "تبدأ {session} في {at}. وأنتم معتمدون لها.",
     },
     mayApply: "يمكنكم تقديم طلب في إطار دعوة مفتوحة.",
+    mayApplyAgain: "يجوز لمنظمتكم أن تقدّم طلبًا من جديد. نتيجة طلبها الأخير:",
     nothingYet: "لا يوجد طلب قيد النظر.",
     reference: "الرقم المرجعي",
     session: "الدورة",

@@ -155,6 +155,7 @@ export const accreditation = {
       declined: "The Secretariat has declined it.",
     },
     accreditedAs: "Accredited as",
+    calledSince: "Called since {since}:",
     formerly: "Formerly {name}, {country}, until {until}",
     renamed: "Name changed",
     done: {

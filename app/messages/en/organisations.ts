@@ -29,6 +29,7 @@ export const organisations = {
       session: "{session} begins on {at}. You are accredited for it.",
     },
     mayApply: "You can apply to an open call.",
+    mayApplyAgain: "Your organisation may apply again. What became of its last application:",
     nothingYet: "No application is under way.",
     reference: "Reference",
     session: "Session",

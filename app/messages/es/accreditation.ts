@@ -152,6 +152,7 @@ export const accreditation = {
       declined: "La Secretaría lo ha rechazado.",
     },
     accreditedAs: "Acreditada como",
+    calledSince: "Se llama desde el {since}:",
     formerly: "Anteriormente {name}, {country}, hasta el {until}",
     renamed: "Nombre cambiado",
     done: {

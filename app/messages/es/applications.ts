@@ -1311,6 +1311,10 @@ export const applications = {
       "Su organización puede presentar otra solicitud en una ronda posterior. Lo que escribió queda rellenado.",
     applyAgainAfter:
       "Su organización puede presentar otra solicitud en una ronda posterior, como mínimo {length} después de este resultado.",
+    againOpen:
+      "Su organización puede volver a presentar una solicitud: la convocatoria {call} está abierta hasta el {at}. Lo que escribió ya figura en ella.",
+    againOwn: "Su organización tiene otra solicitud en este proceso:",
+    againRefused: "La convocatoria {call} está abierta hasta el {at}.",
     applyAgainNot: "La decisión no prevé otra solicitud.",
     usedCall:
       "La convocatoria {call} está abierta hasta el {at}. Su organización ya ha utilizado su solicitud en ella.",

@@ -26,6 +26,7 @@ export const organisations = {
       session: "{session} comienza el {at}. Su organización está acreditada para asistir.",
     },
     mayApply: "Puede presentar una solicitud en una convocatoria abierta.",
+    mayApplyAgain: "Su organización puede volver a presentar una solicitud. Resultado de su última solicitud:",
     nothingYet: "No hay ninguna solicitud en curso.",
     reference: "Referencia",
     session: "Período de sesiones",

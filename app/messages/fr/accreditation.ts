@@ -153,6 +153,7 @@ export const accreditation = {
       declined: "Le Secrétariat l’a rejeté.",
     },
     accreditedAs: "Accréditée sous le nom de",
+    calledSince: "S’appelle depuis le {since} :",
     formerly: "Anciennement {name}, {country}, jusqu’au {until}",
     renamed: "Nom changé",
     done: {

@@ -1334,6 +1334,10 @@ export const applications = {
       "Votre organisation peut présenter une nouvelle demande lors d’une campagne ultérieure. Ce qu’elle a écrit est repris.",
     applyAgainAfter:
       "Votre organisation peut présenter une nouvelle demande lors d’une campagne ultérieure, au plus tôt {length} après ce résultat.",
+    againOpen:
+      "Votre organisation peut présenter une nouvelle demande : l’appel {call} est ouvert jusqu’au {at}. Ce qu’elle avait écrit est repris.",
+    againOwn: "Votre organisation a une autre demande dans ce processus :",
+    againRefused: "L’appel {call} est ouvert jusqu’au {at}.",
     applyAgainNot: "La décision ne prévoit pas de nouvelle demande.",
     usedCall: "L’appel {call} court jusqu’au {at}. Votre organisation y a déjà utilisé sa demande.",
     noOpenCall:

@@ -26,6 +26,7 @@ export const organisations = {
       session: "{session} commence le {at}. Votre organisation y est accréditée.",
     },
     mayApply: "Vous pouvez présenter une demande dans le cadre d’un appel ouvert.",
+    mayApplyAgain: "Votre organisation peut présenter une nouvelle demande. Issue de sa dernière demande :",
     nothingYet: "Aucune demande n’est en cours.",
     reference: "Référence",
     session: "Session",

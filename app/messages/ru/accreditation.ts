@@ -157,6 +157,7 @@ export const accreditation = {
       declined: "Секретариат отклонил изменение.",
     },
     accreditedAs: "Аккредитована под названием",
+    calledSince: "Называется с {since}:",
     formerly: "Прежде: {name}, {country}, до {until}",
     renamed: "Название изменено",
     done: {

@@ -146,6 +146,7 @@ export const accreditation = {
       declined: "秘书处已拒绝。",
     },
     accreditedAs: "获认可时的名称",
+    calledSince: "自{since}起的名称：",
     formerly: "原名{name}，{country}，至{until}",
     renamed: "已更名",
     done: {

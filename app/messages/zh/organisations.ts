@@ -24,6 +24,7 @@ export const organisations = {
       session: "{session}于{at}开始。贵组织已获认可参加。",
     },
     mayApply: "您可参加正在进行的申请征集。",
+    mayApplyAgain: "贵组织可再次申请。上一份申请的结果：",
     nothingYet: "没有正在办理的申请。",
     reference: "编号",
     session: "届会",

@@ -5,6 +5,8 @@ import { saveCompletion, saveSoundCompletion } from "#acts/applications/save-app
 import { AnswerField } from "#components/applications/answer-field.tsx";
 import { OrganisationSummary, recordAddress } from "#components/applications/answers-summary.tsx";
 import { ApplicationHeading } from "#components/applications/application-heading.tsx";
+import { ChangedMeanwhile, changedMeanwhile } from "#components/applications/changed-meanwhile.tsx";
+import { answersCompared } from "#components/applications/choices-in-words.ts";
 import { EnclosedInBrief } from "#components/applications/documents.tsx";
 import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
@@ -104,13 +106,28 @@ export default function CompleteApplication() {
         answer={answer}
         action={to.completeApplication(reference)}
         name="complete"
-        heading={<ApplicationHeading application={application}>{t("applications.complete.title")}</ApplicationHeading>}
+        heading={
+          <>
+            {answer !== undefined && changedMeanwhile(answer, version) && (
+              <ChangedMeanwhile
+                lastSaved={application.lastSaved}
+                zone={call.zone}
+                compared={answersCompared(answersTo(last.asked), entered.answers, t)}
+                answer={answer}
+                keep={to.completeApplication(reference)}
+              />
+            )}
+            <ApplicationHeading application={application}>{t("applications.complete.title")}</ApplicationHeading>
+          </>
+        }
       >
         <Due window={window} />
         {answer?.restSaved === true ? (
           <Note>{t("applications.question.restSaved")}</Note>
         ) : (
-          completionDraft !== null && (
+          completionDraft !== null &&
+          // Of what comes back unsaved it would not be true.
+          answer === undefined && (
             <Note>
               {t("applications.complete.saved")} <Moment instant={completionDraft.savedAt} zone={call.zone} />
             </Note>

@@ -72,7 +72,7 @@ export default function OrganisationHome() {
         <>
           <p className="lede">
             {t(
-              `organisations.home.${current.length > 0 ? "nothingAsked" : others.length > 0 ? "mayApply" : "nothingYet"}`,
+              `organisations.home.${current.length > 0 ? "nothingAsked" : others.some(({ refusal }) => refusal === null) ? "mayApply" : "nothingYet"}`,
             )}
           </p>
           <ComesNext applications={current} />
@@ -255,6 +255,15 @@ function OpenCalls({ calls }: { calls: Home["calls"] }) {
           }
         >
           {call.refusal !== null && <RefusedAct act={t("organisations.home.apply")} refusal={call.refusal} />}
+          {call.before !== null && (
+            <p>
+              {t("organisations.home.mayApplyAgain")}{" "}
+              <a href={to.application(call.before.reference)}>
+                <Reference>{call.before.reference}</Reference>
+              </a>{" "}
+              <StandingStatus standing={call.before.standing} />
+            </p>
+          )}
         </OpenWindow>
       ))}
     </Windows>

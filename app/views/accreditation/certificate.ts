@@ -36,11 +36,12 @@ export async function seeCertificate({ db, now }: Pick<Context, "db" | "now">, i
     acronym,
     country,
     /** Every name that a paper may still have, the latest first. */
-    formerly: names.slice(1).map((former, index) => ({
-      name: former.name,
-      country: former.country,
-      until: dateIn(process.zone, mustExist(names[index]).since).toString(),
-    })),
+    formerly: names.slice(1).flatMap(({ name: before, country: from }, index) => {
+      const next = mustExist(names[index]);
+      // Another acronym alone is no other name.
+      if (before === next.name && from === next.country) return [];
+      return [{ name: before, country: from, until: dateIn(process.zone, next.since).toString() }];
+    }),
     class: classShown(classIn(decision, application.class)),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: decision.version, title: decision.title, citation: decision.citation },

@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { type AccreditedName, listAccreditedNames } from "#db/accreditation/name-changes.ts";
 import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { listOpenCalls } from "#db/applications/calls.ts";
@@ -11,10 +12,12 @@ import { listRegisters } from "#db/organisations/registers.ts";
 import { listColleagues } from "#db/people/colleagues.ts";
 import { listBodies, titleIn } from "#db/process/bodies.ts";
 import { listOutages } from "#db/process/outages.ts";
+import { listSessionsByIds } from "#db/process/sessions.ts";
 import { readingAsActor } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { listLettersAbout } from "#db/record/letters.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
+import type { Names } from "#domain/accreditation/events.ts";
 import { answerItems } from "#domain/applications/answer-items.ts";
 import {
   type Application,
@@ -26,7 +29,6 @@ import {
   openClasses,
 } from "#domain/applications/application.ts";
 import { type ApplicationRecord, applicationStanding } from "#domain/applications/application-standing.ts";
-import type { CallForApplications } from "#domain/applications/call.ts";
 import { rulingOffice } from "#domain/applications/case.ts";
 import { mayChangeAnswers } from "#domain/applications/change-answers.ts";
 import { mayChangeClass } from "#domain/applications/change-class.ts";
@@ -49,6 +51,7 @@ import { stepsOf } from "#domain/applications/steps.ts";
 import { trackOf } from "#domain/applications/track.ts";
 import { applies } from "#domain/applications/typed-answers.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { asStagesSay, fieldsOnItsWay } from "#domain/modalities/as-stages-say.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
@@ -63,6 +66,7 @@ import { classShown } from "../kit/class-shown.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listObjectorsTold } from "../objections/objectors-told.ts";
 import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
+import { applyingAgain, isOver } from "./applying-again.ts";
 import { callShown, decisionShown, sessionAhead } from "./call-to-apply.ts";
 import { documentShown, seeDocuments } from "./documents.ts";
 import { seeOwnInquiries } from "./inquiries.ts";
@@ -100,6 +104,8 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
     ...explained,
     /** What the organisation and the Secretariat have asked one another; null of a draft. */
     inquiries,
+    /** Whether and where it may apply again; null where this application has not ended. */
+    again: isOver(explained.standing) ? await again({ db, now }, await reading) : null,
     /** What was entered to complete it, and has not been sent; null where nothing was. */
     completionDraft: draft === null ? null : { answers: draft.answers, savedAt: draft.savedAt.toString() },
     /** Who objected to it, where the decision tells it. */
@@ -111,6 +117,30 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
   };
 }
 
+async function again({ db, now }: Pick<Reading, "db" | "now">, record: ApplicationRecord) {
+  const { application, process, decision } = record;
+  const [calls, sent, decisions] = await Promise.all([
+    listOpenCalls(db, now),
+    listApplicationsOfOrganisation(db, application.organisation, process.id),
+    listModalitiesDecisions(db, process.id),
+  ]);
+  const open = calls.filter((call) => call.process === process.id);
+  const [others, sessions] = await Promise.all([
+    listApplicationRecords(db, sent, now),
+    listSessionsByIds(
+      db,
+      open.map(({ session }) => session),
+    ),
+  ]);
+  const governing = decisionInForce(decisions, now) ?? decision;
+  const offered = open.map((call) => ({
+    call,
+    decision: mustExist(decisions.find((one) => one.decision.id === call.decision)).decision,
+    session: mustExist(sessions.find(({ id }) => id === call.session)),
+  }));
+  return applyingAgain(record, { others, open: offered, governing }, now);
+}
+
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication(
   { db, now, actor }: Reading,
@@ -118,17 +148,17 @@ export async function explainedApplication(
   reading = getApplicationRecord(db, application, now),
   readingApplicant = getRecordOfApplicant(db, application),
 ) {
-  const [record, ofApplicant, saves, open, registers, returned, documents, earlier] = await Promise.all([
+  const [record, ofApplicant, saves, registers, returned, documents, earlier] = await Promise.all([
     reading,
     readingApplicant,
     listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
-    listOpenCalls(db, now),
     listRegisters(db),
     listReturned(db, application.id),
     seeDocuments({ db, actor }, application.id),
     listEarlierAnswers(db, application.id),
   ]);
   const { call, decision, process, session, period, accreditation } = record;
+  const named = accreditation === null ? [] : await listAccreditedNames(db, accreditation.id);
   const cited = returned.some(({ extensions }) => extensions.length > 0) ? await listOutages(db) : [];
   const standing = applicationStanding(record, now);
   const explanation = explain(record, now);
@@ -138,11 +168,12 @@ export async function explainedApplication(
   const { provisions } = decision;
   const word = standingInAWord(record, now);
   const hasMoved = application.state !== "draft" && application.movedFrom !== null;
-  const notAccredited = word === "refused" || word === "not-accredited";
   return {
     ...answersOf(application, decision, documents),
     /** As it goes with the application; of a draft, as it is. */
     organisation: organisationShown({ ...ofApplicant.goesWith, version: ofApplicant.present.version }),
+    /** What it is called under its accreditation since then, where that is not what goes with the application. */
+    calledNow: calledNow(ofApplicant.goesWith, named[0]),
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     classes: classesOf(decision).map((one) => ({
@@ -233,10 +264,15 @@ export async function explainedApplication(
         : presentWindow(record) === null
           ? ("body" as const)
           : ("states" as const),
-    again: notAccredited
-      ? { ...provisions.validity.reapplication, cites: provisions.validity.cites, call: nextCall(open, call, now) }
-      : null,
   };
+}
+
+function calledNow({ name, acronym, country }: Names, named: AccreditedName | undefined) {
+  if (named === undefined) return null;
+  const isSame = named.name === name && named.acronym === acronym && named.country === country;
+  return isSame
+    ? null
+    : { name: named.name, acronym: named.acronym, country: named.country, since: named.since.toString() };
 }
 
 function furtherAsked({ answers }: Application, decision: ModalitiesDecision) {
@@ -254,10 +290,10 @@ async function submissionOf(
   { db, now }: Pick<Context, "db" | "now">,
   record: ApplicationRecord & { readonly application: Application },
 ): Promise<Refusal | null> {
-  const { application, call, decision } = record;
+  const { application, call, decision, holidays } = record;
   const others = await listApplicationsOfOrganisation(db, application.organisation, call.process);
   const history = historyIn(record, await listApplicationRecords(db, others, now), now);
-  return maySubmit(application, { call, decision, history }, now);
+  return maySubmit(application, { call, decision, history, holidays }, now);
 }
 
 function answersOf(
@@ -315,12 +351,6 @@ function stepShown(step: ProvisionOutcome | null) {
 function groundOf(accreditation: Accreditation | null): string | null {
   const change = accreditation?.changes.at(-1);
   return change === undefined || change.kind === "reinstated" ? null : change.ground;
-}
-
-/** Another call of the same process that is open. */
-function nextCall(open: readonly CallForApplications[], call: CallForApplications, now: Context["now"]) {
-  const next = open.find(({ id, process }) => process === call.process && id !== call.id);
-  return next === undefined ? null : callShown(next, now);
 }
 
 export type ApplicationExplained = Awaited<ReturnType<typeof explainedApplication>>;

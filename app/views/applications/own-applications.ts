@@ -20,6 +20,7 @@ import { type Instant, isAfter, startOfDay } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { organisationShown } from "../organisations/own-organisation.ts";
+import { isOver } from "./applying-again.ts";
 import { callShown, startOf } from "./call-to-apply.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
@@ -68,12 +69,16 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     colleagues: people.map(({ person, name }) => ({ id: person, name })),
     calls: open.map((call) => {
       const application = applications.find((one) => one.call === call.id);
+      const refusal = application === undefined ? refusalOf(call) : null;
+      const mayApply = application === undefined && refusal === null;
       return {
         ...callShown(call, now),
         process: processOf(call),
         own: application === undefined ? null : { reference: application.reference, state: application.state },
         /** Why none can be begun, where none has been. */
-        refusal: application === undefined ? refusalOf(call) : null,
+        refusal,
+        /** The last application of the process, where it has ended and another may be begun here. */
+        before: mayApply ? endedBefore(records, call, now) : null,
       };
     }),
     applications: records.map((record) => {
@@ -101,6 +106,15 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
       };
     }),
   };
+}
+
+function endedBefore(records: readonly ApplicationRecord[], { process }: CallForApplications, now: Instant) {
+  const ended = records.flatMap((record) => {
+    const standing = standingInAWord(record, now);
+    return record.process.id === process && isOver(standing) ? [{ record, standing }] : [];
+  });
+  const [last] = ended;
+  return last === undefined ? null : { reference: last.record.application.reference, standing: last.standing };
 }
 
 /** The calls in which the actor's organisation has its application, which is one in each. */

@@ -191,3 +191,27 @@ test("what is sent back for its documents gets a new set; the one before stays o
     { documents: [{ kind: "statutes" }, { kind: "annualReport" }] },
   ]);
 });
+
+test("a document that took its time and came before its application was sent again from another page is refused, and not a fault", async () => {
+  const given = await givenSent();
+  const { reference } = given.application;
+  const at = later(round.reviewing, { hours: 24 });
+  await sendBack(given, ["documents"]);
+  const { applicant } = given;
+  accepted(
+    await completeApplication(as(db, applicant, at), { reference, version: await versionOf(given), answers: {} }),
+  );
+  const before = as(db, applicant, later(at, { milliseconds: -5 }));
+  const slow = {
+    reference,
+    kind: "supporting",
+    document: { language: "en", file: aDocumentFile("%PDF- slow") },
+  } as const;
+  expect(refused(await addDocument(before, slow)).because).toBe("application_is_not_returned");
+  const [statutes] = enclosed(await documentsOf(db, given));
+  const document = mustExist(statutes ?? null).id;
+  const version = await versionOf(given);
+  expect(refused(await removeDocument(before, { reference, document, version })).because).toBe(
+    "application_is_not_returned",
+  );
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { clearApplication } from "#acts/applications/clear-application.ts";
+import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { returnApplication } from "#acts/applications/return-application.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
@@ -15,6 +16,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Category, Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { actingAs } from "#support/acting.ts";
+import { anId } from "#support/an-id.ts";
 import { holding } from "#support/at-once.ts";
 import {
   byHandOf,
@@ -30,6 +32,7 @@ import {
   accepted,
   as,
   givenCirculated,
+  givenCleared,
   givenDraft,
   givenLapsed,
   givenMission,
@@ -100,6 +103,81 @@ test("Where an accreditation is good for its session alone, another session's ap
     await saveApplication(accredited, { reference, version, choice: { class: "ngo", goOn: false }, answers }),
   ).next;
   accepted(await submitApplication(accredited, complete));
+});
+
+const byHand = ({ id }: { readonly id: string }, at: Instant) =>
+  `update application set state = 'submitted', route = 'no-objection', version = version + 1,
+    received_at = '${at.toString()}' where id = '${id}'`;
+
+/** The accreditation ends with the session of its call, and no second one stands in its way. */
+const again = (reapplication: Provisions["validity"]["reapplication"]): Partial<Provisions> => ({
+  validity: { until: "session", reapplication, cites: { source: "A decision", paragraph: "9" } },
+});
+const never = again({ allowed: false, after: null });
+const tenDays = again({ allowed: true, after: { count: 10, unit: "calendar_days" } });
+const promise = "who_was_not_accredited_applies_again_as_decided";
+
+test("who_was_not_accredited_applies_again_as_decided: a draft begun before the refusal is not sent after it, by the rule and by the database", async () => {
+  for (const [provisions, because] of [
+    [never, "reapplication_is_not_allowed"],
+    [tenDays, "reapplication_is_too_early"],
+  ] as const) {
+    const { given, applicant, context, first, other } = await givenTwoDrafts(provisions);
+    const { reference, version } = accepted(await submitApplication(context, first)).next;
+    const refusal = { ground: "not_relevant", reason: "Outside the scope." } as const;
+    accepted(await refuseApplication(as(db, given.officer, round.reviewing), { reference, version, ...refusal }));
+    const soon = as(db, applicant, round.circulating);
+    expect(refused(await submitApplication(soon, other)).because).toBe(because);
+    expect(await stopped(db, byHand(other, round.circulating))).toBe(promise);
+    expect(await stoppedForTheOwner(database, byHand(other, round.circulating))).toBe(promise);
+    const inTime = as(db, applicant, round.reviewing.add({ hours: 241 }));
+    if (provisions === never) expect(await stopped(db, byHand(other, inTime.now))).toBe(promise);
+    else accepted(await submitApplication(inTime, other));
+  }
+});
+
+test("who_was_not_accredited_applies_again_as_decided: nor after an objection that stands on record, nor where it was not completed in time", async () => {
+  const of = await givenOpenCall(db, never);
+  const { listed, period } = await givenCirculated(db, { of, count: 2 });
+  const [one, letIn] = listed;
+  if (one === undefined || letIn === undefined) throw new Error("The list is too short");
+  const next = await givenSecondCall(db, of);
+  const drafts = await Promise.all([one, letIn].map(({ applicant }) => givenDraft(db, next, { by: applicant })));
+  const note = { period: period.id, applications: [one.application.reference], basis: null };
+  accepted(await raiseObjection(as(db, await givenMission(db), round.objecting), note));
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
+  const [objected, granted] = drafts.map(({ application }) => application);
+  const soon = as(db, one.applicant, round.afterwards);
+  expect(refused(await submitApplication(soon, mustExist(objected ?? null))).because).toBe(
+    "reapplication_is_not_allowed",
+  );
+  expect(await stopped(db, byHand(mustExist(objected ?? null), round.afterwards))).toBe(promise);
+  accepted(await submitApplication(as(db, letIn.applicant, round.afterwards), mustExist(granted ?? null)));
+
+  const sentBack = await givenTwoDrafts({ ...curable, ...never });
+  const { reference, version } = accepted(await submitApplication(sentBack.context, sentBack.first)).next;
+  const desk = as(db, sentBack.given.officer, round.reviewing);
+  accepted(await returnApplication(desk, { reference, version, ...missing }));
+  const late = as(db, sentBack.applicant, lapsed);
+  expect(refused(await submitApplication(late, sentBack.other)).because).toBe("reapplication_is_not_allowed");
+  expect(await stopped(db, byHand(sentBack.other, lapsed))).toBe(promise);
+});
+
+test("Whose accreditation was withdrawn was accredited: what the decision says of who was not binds it neither in beginning nor in sending", async () => {
+  const given = await givenOpenCall(db, never);
+  const { applicant } = await givenCleared(db, given, { category: "ecosoc-ngo" });
+  const [row] = await database.asOwner(
+    `select id from accreditation where organisation_id = '${String(applicant.organisation)}'`,
+  );
+  const accreditation = anId<"accreditation">(String(row?.["id"]));
+  const desk = as(db, given.officer, round.circulating);
+  accepted(await givenWithdrawn(desk, { accreditation, ground: "It no longer exists as it was." }));
+  const next = await givenSecondCall(db, given);
+  const context = as(db, applicant, round.afterwards);
+  const { reference, version } = accepted(await startApplication(context, { call: next.call.id })).next;
+  const choice = { class: "ngo", goOn: false };
+  const complete = accepted(await saveApplication(context, { reference, version, choice, answers })).next;
+  accepted(await submitApplication(context, complete));
 });
 
 const until = (valid: ValidUntil): Partial<Provisions> => ({

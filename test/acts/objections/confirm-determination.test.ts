@@ -246,6 +246,10 @@ describe("a body changes its mind", () => {
     await confirmed(next.id, confirmedLater);
     expect(await standing(given, 0, confirmedLater)).toBe("not-accredited");
     expect(await standing(given, 1, confirmedLater)).toBe("accredited");
+    const [ended] = await database.asOwner(
+      `select not_accredited_since(id, now()) as since from application where reference = '${reference(given, 0)}'`,
+    );
+    expect(ended?.["since"]).toEqual(new Date(decidedLater.epochMilliseconds));
     const accredited = async (asOf: Instant) =>
       (await listAccredited(db, { at: farAhead, asOf, process: given.process.id }, { limit: 10, offset: 0 })).length;
     expect(await accredited(inSession)).toBe(0);

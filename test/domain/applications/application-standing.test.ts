@@ -20,6 +20,7 @@ import {
   aReview,
   clearedAt,
   closesAt,
+  holidays,
   instant,
   later,
   millisecondAfter,
@@ -109,7 +110,7 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
   test("resolution 75/282, paragraph 9: a cleared application waits for the Committee", () => {
     const ahc = aDecision(ahcCybercrime);
     const submitted = acceptedOf(
-      submit(aDraft(), { call: aCall(), decision: ahc, history: noHistory, documents: [] }, receivedAt),
+      submit(aDraft(), { call: aCall(), decision: ahc, history: noHistory, holidays, documents: [] }, receivedAt),
     ).next;
     const chair = { person: anId<"person">("chair"), role: "chair", process: ahc.process } as const;
     const cleared = acceptedOf(clear(aReview({ application: submitted, decision: ahc, officer: chair }), clearedAt))

@@ -50,7 +50,7 @@ describe("What is received by the deadline is received (modalities of 22 April 2
     ["at the deadline", call.window.closesAt, null],
     ["a millisecond after the deadline", millisecondAfter(call.window.closesAt), "call_has_closed"],
   ] as const)("%s", (_name, instant, because) => {
-    const decided = submit(aDraft(), { call, decision, history: noHistory, documents: [] }, instant);
+    const decided = submit(aDraft(), { call, decision, history: noHistory, holidays, documents: [] }, instant);
     expect(decided.ok ? null : decided.because).toBe(because);
     if (decided.ok) expect(decided.next.receivedAt).toEqual(instant);
   });
@@ -65,7 +65,7 @@ describe("What is received by the deadline is received (modalities of 22 April 2
   ] as const)("the route of the category is that of the decision: %s", (route, happened, because) => {
     const decided = submit(
       aDraft(),
-      { call, decision: withRoute(route), history: noHistory, documents: [] },
+      { call, decision: withRoute(route), history: noHistory, holidays, documents: [] },
       receivedAt,
     );
     if (decided.ok) {
@@ -81,18 +81,18 @@ describe("What is received by the deadline is received (modalities of 22 April 2
   test.each(categories)("category %s submits when what its route asks for is there, and not before", (category) => {
     const asked =
       category === "ecosoc-ngo" ? provisions.information.requiredOfNotifiers : provisions.information.required;
-    expect(submit(aDraft({ category }), { call, decision, history: noHistory, documents: [] }, receivedAt).ok).toBe(
-      true,
-    );
+    expect(
+      submit(aDraft({ category }), { call, decision, history: noHistory, holidays, documents: [] }, receivedAt).ok,
+    ).toBe(true);
     for (const item of asked) {
       const draft = aDraft({ category, answers: { ...answers, [item]: "  " } });
       expect(missingInformation(draft, decision)).toEqual([item]);
-      expect(refusalOf(submit(draft, { call, decision, history: noHistory, documents: [] }, receivedAt))).toMatchObject(
-        {
-          because: "application_is_incomplete",
-          details: { count: 1 },
-        },
-      );
+      expect(
+        refusalOf(submit(draft, { call, decision, history: noHistory, holidays, documents: [] }, receivedAt)),
+      ).toMatchObject({
+        because: "application_is_incomplete",
+        details: { count: 1 },
+      });
     }
     expect(missingInformation(aDraft({ category, answers: noAnswers }), decision)).toHaveLength(asked.length);
   });
@@ -101,7 +101,7 @@ describe("What is received by the deadline is received (modalities of 22 April 2
     ["ngo", "ApplicationSubmitted"],
     ["ecosoc-ngo", "InterestNotified"],
   ] as const)("the route decides the words: what %s sends is on record as %s", (category, type) => {
-    const applying = { call, decision, history: noHistory, documents: [] };
+    const applying = { call, decision, history: noHistory, holidays, documents: [] };
     const { happened } = acceptedOf(submit(aDraft({ category }), applying, receivedAt));
     expect(happened.type).toBe(type);
   });
@@ -113,7 +113,8 @@ describe("What is received by the deadline is received (modalities of 22 April 2
         "application_is_not_a_draft",
       );
       expect(
-        refusalOf(submit(application, { call, decision, history: noHistory, documents: [] }, receivedAt)).because,
+        refusalOf(submit(application, { call, decision, history: noHistory, holidays, documents: [] }, receivedAt))
+          .because,
       ).toBe("application_is_not_a_draft");
     },
   );
@@ -162,7 +163,7 @@ describe("One application per organisation and call", () => {
 
   test("no category is chosen for it: none counts until it has been answered, and then it stays answered", () => {
     const draft = aDraft({ class: null, category: null });
-    const applying = { call, decision, history: noHistory, documents: [] };
+    const applying = { call, decision, history: noHistory, holidays, documents: [] };
     expect(refusalOf(submit(draft, applying, receivedAt)).because).toBe("category_is_not_chosen");
     expect(acceptedOf(save(draft, { answers: { purpose: "Another" } }, decision)).next.class).toBeNull();
     const chosen = acceptedOf(save(draft, { choice: inClass("ngo") }, decision)).next;
@@ -243,11 +244,24 @@ describe("One application per organisation and call", () => {
     ["underWay", "organisation_has_application_under_way"],
   ] as const)("a draft is not submitted by whoever is meanwhile %s", (what, because) => {
     for (const category of ["ngo", "ecosoc-ngo"] as const) {
-      const applying = { call, decision, history: { ...noHistory, [what]: true }, documents: [] };
+      const applying = { call, decision, history: { ...noHistory, [what]: true }, holidays, documents: [] };
       const decided = submit(aDraft({ category }), applying, receivedAt);
       expect(refusalOf(decided)).toMatchObject({ because, cites: provisions.validity.cites });
     }
   });
+
+  test.each([
+    ["never", never, receivedAt, "reapplication_is_not_allowed"],
+    ["not yet", afterTenDays, later(receivedAt, { hours: -239 }), "reapplication_is_too_early"],
+    ["now", afterTenDays, later(receivedAt, { hours: -240 }), null],
+  ] as const)(
+    "nor by whoever was refused under another call meanwhile, where the decision lets it apply again %s",
+    (_when, inForce, lastNotAccreditedAt, because) => {
+      const history = { ...noHistory, lastNotAccreditedAt };
+      const decided = submit(aDraft(), { call, decision: inForce, history, holidays, documents: [] }, receivedAt);
+      expect(decided.ok ? null : decided.because).toBe(because);
+    },
+  );
 });
 
 describe("An application is withdrawn until there is an outcome", () => {

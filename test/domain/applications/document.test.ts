@@ -30,6 +30,7 @@ import {
   aRecord,
   aSubmitted,
   everyState,
+  holidays,
   local,
   noHistory,
   receivedAt,
@@ -107,7 +108,7 @@ describe("Information required: which documents are asked for", () => {
 });
 
 describe("Nothing is received without its documents", () => {
-  const applying = { call: aCall(), decision, history: noHistory };
+  const applying = { call: aCall(), decision, history: noHistory, holidays };
 
   test("a draft is sent with all of them, and what is sent is on record by kind and hash", () => {
     expect(

@@ -33,6 +33,7 @@ import {
   circulatedAt,
   clearedAt,
   closesAt,
+  holidays,
   instant,
   later,
   local,
@@ -334,7 +335,7 @@ describe("Each application reads as a story, provision by provision", () => {
     });
     const officer = { person: anId<"person">("chair"), role: "chair", process: decision.process } as const;
     const submitted = acceptedOf(
-      submit(aDraft(), { call: aCall(), decision, history: noHistory, documents: [] }, receivedAt),
+      submit(aDraft(), { call: aCall(), decision, history: noHistory, holidays, documents: [] }, receivedAt),
     ).next;
     const outcomes = told(
       acceptedOf(clear(aReview({ application: submitted, decision, officer }), clearedAt)).next.application,

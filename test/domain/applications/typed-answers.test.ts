@@ -23,6 +23,7 @@ import {
   answers,
   aRecord,
   aSubmitted,
+  holidays,
   later,
   noHistory,
   receivedAt,
@@ -125,7 +126,7 @@ describe("What a decision asks about members, funds and the governing body", () 
 
   test("is sent with the application, and nothing that no page of it has shown", () => {
     const said = { ...answers, ...hundredAndTwenty, governingBody: "A board", fundingSources: "fees" };
-    const submitting = { call: aCall(), decision, history: noHistory, documents: [] };
+    const submitting = { call: aCall(), decision, history: noHistory, holidays, documents: [] };
     const { next } = acceptedOf(submit(aDraft({ answers: said }), submitting, receivedAt));
     expect(next.answers).toEqual({ ...said, governingBody: null });
     const lacking = submit(aDraft({ answers: { ...said, membersRegions: null } }), submitting, receivedAt);

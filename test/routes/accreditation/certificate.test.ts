@@ -4,9 +4,12 @@ import { confirmNameChange } from "#acts/accreditation/confirm-name-change.ts";
 import { requestNameChange } from "#acts/accreditation/request-name-change.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
+import { listAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { getOrganisation } from "#db/organisations/organisations.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenLapsed, givenOfficer } from "#support/given.ts";
@@ -133,6 +136,46 @@ test("a confirmed change of name shows, with every name that a paper may still h
   const asBefore = await read(certificate, { now: confirmedAgainAt });
   expect(asBefore).toMatch(new RegExp(`<h1[^>]*>[^]*${given.formerly}[^]*</h1>`));
   expect(asBefore).toMatch(/Formerly [^<]*Renamed Observatory[^<]*, France, until 8\sJuly 2022/);
+});
+
+test("the page of its application, the organisation's and the desk's, says what it is called since, and the first name once only", async () => {
+  const given = await givenNameChange(db, { name: "Harbour Observatory", acronym: "HOB", country: "FRA" });
+  const own = `/en/organisation/applications/${given.reference}`;
+  const desk = `/en/secretariat/applications/${given.reference}`;
+  const confirmedAt = round.afterwards.add({ hours: 24 });
+  const pages = async () => [
+    await read(own, { now: confirmedAt, person: given.applicant.person }),
+    await read(desk, { now: confirmedAt, person: given.officer.person }),
+  ];
+  for (const page of await pages()) expect(page).not.toContain("Called since");
+  accepted(await confirmNameChange(as(db, officer, confirmedAt), { change: given.change.id }));
+  for (const page of await pages()) {
+    expect(page).toMatch(/<h1[^>]*>[^]*<\/h1>/);
+    expect(page).toContain(given.formerly);
+    expect(page).toMatch(/Called since 6\sJuly 2022:.*Harbour Observatory.*HOB.*France/s);
+  }
+});
+
+test("another acronym alone is no former name: not on the certificate, the list, nor in the letter", async () => {
+  const period = await givenLapsed(db);
+  const { organisation } = mustExist(period.listed[0] ?? null).applicant;
+  const { name, country } = mustExist(await getOrganisation(db, mustExist(organisation)));
+  const given = await givenNameChange(db, { name, country, acronym: "NEW" }, period);
+  const confirmedAt = round.afterwards.add({ hours: 24 });
+  accepted(await confirmNameChange(as(db, officer, confirmedAt), { change: given.change.id }));
+  const [first] = given.listed;
+  const certificate = certificateOf(await accreditationOf(mustExist(first ?? null).application.id));
+  expect(await read(certificate, { now: confirmedAt })).not.toContain("Formerly");
+  const filter = { at: confirmedAt, process: given.process.id };
+  const [row] = await listAccredited(db, filter, { limit: 10, offset: 0 });
+  expect(row?.organisation).toMatchObject({ name, acronym: "NEW", formerly: [] });
+  const letters = await db
+    .selectFrom("letter")
+    .select("data")
+    .where("kind", "=", "name-change-confirmed")
+    .where("recipient_person", "=", given.applicant.person)
+    .execute();
+  expect(letters).toMatchObject([{ data: { formerly: [] } }]);
 });
 
 test("nothing else has a certificate", async () => {

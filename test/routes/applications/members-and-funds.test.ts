@@ -179,6 +179,12 @@ test("what was sent is changed in words while the call is open, and completed wh
   );
   expect(onward.location).toBe(`/en/organisation/applications/${reference}/documents`);
   expect(await back.get("/complete-application")).toContain('value="7"');
+  // Another page that was opened before reads what this one has saved, beside its own.
+  const other = await back.send("/complete-application", ["version", String(version)], ["membersKind", "none"]);
+  expect(other.status).toBe(409);
+  for (const word of ["Saved now", "What you sent", "It has no members", "Organisations and persons"])
+    expect(other.page).toContain(word);
+  expect(other.page).not.toContain("This is how you saved it");
   const lacking = await back.send("/complete-application", ["membersKind", "both"], ["membersNumber", "7"]);
   expect(lacking.page).toContain("Fill in what was asked for: Regions in which there are members");
   expect((await back.send("/complete-application", ...members)).status).toBe(303);

@@ -567,7 +567,7 @@ describe("where an application stands", () => {
     expect(now).toMatchObject({
       standing: "refused",
       whyRefused: { ground: "not_relevant", reason },
-      again: { allowed: true },
+      again: { rule: { allowed: true } },
     });
     expect(now.mayBeWithdrawn).toBe(false);
   });
@@ -638,7 +638,7 @@ describe("where an application stands", () => {
     expect(during[0]?.steps).toEqual(during[1]?.steps);
 
     const after = await standingOf(objected.applicant.person, reference, round.afterwards);
-    expect(after).toMatchObject({ standing: "not-accredited", again: { allowed: true } });
+    expect(after).toMatchObject({ standing: "not-accredited", again: { rule: { allowed: true } } });
     const words = JSON.stringify(after);
     expect(words).toContain("objection_stands");
     expect(words).not.toContain("Confidential words");

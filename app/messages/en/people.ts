@@ -205,6 +205,7 @@ export const people = {
     how: "The administrators are told, and one of them makes sure that it is you. {acts, select, organisation {Your access ends first, and somebody else acts for your organisation.} other {Your access ends first.}} Two administrators then erase it, and a last letter tells you so. It cannot be undone. While you can sign in, you can withdraw the wish.",
     wish: "Ask to be erased",
     wishedAt: "You asked for it:",
+    due: "An answer is due by {at}.",
     withdraw: "Withdraw the wish",
     done: {
       wished: "The administrators have been told.",
@@ -584,6 +585,16 @@ export const people = {
     erasureAsked: "{name} asks to erase this person; another administrator may confirm it until {at}. Reason:",
     resetAsked: "{name} asks to reset the second factor; another administrator may confirm it until {at}. Reason:",
     addressAsked: "A letter to {email} waits to be confirmed, until {at}.",
+  },
+  erasures: {
+    title: "Erasures",
+    intro: "Whoever asks to be erased has an answer within thirty days. The longest wait stands first.",
+    none: "Nobody waits to be erased",
+    wishedAt: "Asked for",
+    byAdministrators: "Administrators asked",
+    dueAt: "Answer by",
+    late: "Late",
+    next: "What comes next",
   },
   organisations: {
     title: "Organisations’ accounts",

@@ -207,6 +207,7 @@ export const people = {
     how: "Se avisa a la administración, y una persona de ella se asegura de que es usted. {acts, select, organisation {Antes termina su acceso, y otra persona actúa por su organización.} other {Antes termina su acceso.}} Después dos personas de la administración lo borran, y una última carta se lo comunica. No se puede deshacer. Mientras pueda iniciar sesión, puede retirar la petición.",
     wish: "Pedir el borrado",
     wishedAt: "Usted lo pidió:",
+    due: "Se debe una respuesta antes del {at}.",
     withdraw: "Retirar la petición",
     done: {
       wished: "Se ha avisado a la administración.",
@@ -604,6 +605,17 @@ export const people = {
     resetAsked:
       "{name} pide restablecer el segundo factor; otra persona de la administración puede confirmarlo hasta el {at}. Motivo:",
     addressAsked: "Una carta a {email} espera su confirmación, hasta el {at}.",
+  },
+  erasures: {
+    title: "Borrados",
+    intro:
+      "Quien pide que se le borre recibe una respuesta en treinta días. Quien espera desde hace más tiempo va primero.",
+    none: "Nadie espera que se le borre",
+    wishedAt: "Pedido",
+    byAdministrators: "Lo pidió la administración",
+    dueAt: "Respuesta antes del",
+    late: "Con retraso",
+    next: "Qué sigue",
   },
   organisations: {
     title: "Cuentas de organizaciones",

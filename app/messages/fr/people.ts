@@ -209,6 +209,7 @@ export const people = {
     how: "Les administrateurs en sont informés, et l’un d’eux s’assure que c’est bien vous. {acts, select, organisation {Votre accès prend d’abord fin, et quelqu’un d’autre agit pour votre organisation.} other {Votre accès prend d’abord fin.}} Deux administrateurs procèdent ensuite à l’effacement, et une dernière lettre vous le dit. Il ne peut pas être annulé. Tant que vous pouvez vous connecter, vous pouvez retirer la demande.",
     wish: "Demander l’effacement",
     wishedAt: "Vous l’avez demandé :",
+    due: "Une réponse est due d’ici au {at}.",
     withdraw: "Retirer la demande",
     done: {
       wished: "Les administrateurs ont été informés.",
@@ -606,6 +607,17 @@ export const people = {
     resetAsked:
       "{name} demande la réinitialisation du second facteur ; un autre administrateur peut la confirmer jusqu’au {at}. Motif :",
     addressAsked: "Une lettre envoyée à {email} attend d’être confirmée, jusqu’au {at}.",
+  },
+  erasures: {
+    title: "Effacements",
+    intro:
+      "Quiconque demande à être effacé reçoit une réponse dans les trente jours. Qui attend depuis le plus longtemps vient en premier.",
+    none: "Personne n’attend d’être effacé",
+    wishedAt: "Demande du",
+    byAdministrators: "À la demande de l’administration",
+    dueAt: "Réponse d’ici au",
+    late: "En retard",
+    next: "La suite",
   },
   organisations: {
     title: "Comptes des organisations",

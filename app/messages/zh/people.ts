@@ -189,6 +189,7 @@ export const people = {
     how: "将告知各管理员，其中一人核实确系您本人。{acts, select, organisation {您的使用权限须先终止，并由他人代表贵组织行事。} other {您的使用权限须先终止。}}随后由两名管理员删除，并以最后一封信函告知您。此操作不能撤销。在您仍可登录期间，您可以撤回要求。",
     wish: "要求删除",
     wishedAt: "您提出要求的时间：",
+    due: "须在{at}之前答复。",
     withdraw: "撤回要求",
     done: {
       wished: "已告知管理员。",
@@ -563,6 +564,16 @@ export const people = {
     erasureAsked: "{name}要求删除此人的信息；另一名管理员可在{at}或之前确认。理由：",
     resetAsked: "{name}要求重置第二重验证；另一名管理员可在{at}或之前确认。理由：",
     addressAsked: "致{email}的信函等待确认，截至{at}。",
+  },
+  erasures: {
+    title: "删除个人信息",
+    intro: "要求删除者在三十天内得到答复。等待最久者列在最前。",
+    none: "无人等待删除",
+    wishedAt: "提出要求",
+    byAdministrators: "管理员提出",
+    dueAt: "答复期限",
+    late: "逾期",
+    next: "下一步",
   },
   organisations: {
     title: "组织账户",

@@ -34,7 +34,7 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     signIns,
     passkeys,
     calendarAddress,
-    erasureWishedAt,
+    { wishedAt: erasureWishedAt },
     letters,
     organisation,
     applications,

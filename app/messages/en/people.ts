@@ -1024,6 +1024,15 @@ export const people = {
       otherwise: "If that is not right, ask them, or write to the administrator of the portal.",
       go: "To the portal",
     },
+    secondFactorReset: {
+      subject: "Your second factor has been taken away",
+      title: "Your second factor has been taken away",
+      opening:
+        "Administrators of the portal have taken away the second factor of your account, ended all its sign-ins and the address of its calendar. At the next sign-in your password is asked for, and a new second factor is set up where your office needs one.",
+      otherwise:
+        "If you did not ask for it, sign in at once, choose a new password and set up a second factor, then write to the administrator of the portal.",
+      go: "Sign in",
+    },
     secondFactorResetAsked: {
       subject: "Action needed: a reset of a second factor waits for you",
       title: "A reset of a second factor waits for another administrator",
@@ -1244,6 +1253,7 @@ export const peopleLetterKinds = {
   "mission-name-corrected": "Name of a mission corrected",
   "erasure-asked": "Erasure of a person waits",
   "person-erased": "Person erased",
+  "second-factor-reset": "Second factor taken away",
   "second-factor-reset-asked": "Reset of a second factor waits",
   "own-second-factor-reset-asked": "Reset of one’s second factor asked for",
 } as const;

@@ -1064,6 +1064,15 @@ export const people = {
       otherwise: "Si no es correcto, diríjase a ella, o escriba a la administración del portal.",
       go: "Ir al portal",
     },
+    secondFactorReset: {
+      subject: "Se ha retirado su segundo factor",
+      title: "Se ha retirado su segundo factor",
+      opening:
+        "La administración del portal ha retirado el segundo factor de su cuenta y ha cerrado todas sus sesiones y la dirección de su calendario. La próxima vez que inicie sesión se le pedirá su contraseña y, si su función lo exige, configurará un segundo factor nuevo.",
+      otherwise:
+        "Si no lo pidió usted, inicie sesión de inmediato, elija una contraseña nueva y configure un segundo factor; después escriba a la administración del portal.",
+      go: "Iniciar sesión",
+    },
     secondFactorResetAsked: {
       subject: "Actuación necesaria: el restablecimiento de un segundo factor le espera",
       title: "El restablecimiento de un segundo factor espera a otra persona de la administración",
@@ -1286,6 +1295,7 @@ export const peopleLetterKinds = {
   "mission-name-corrected": "Nombre de una misión corregido",
   "erasure-asked": "Borrado de una persona en espera",
   "person-erased": "Persona borrada",
+  "second-factor-reset": "Segundo factor retirado",
   "second-factor-reset-asked": "Restablecimiento de un segundo factor en espera",
   "own-second-factor-reset-asked": "Restablecimiento del segundo factor propio solicitado",
 };

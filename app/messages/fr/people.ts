@@ -1062,6 +1062,15 @@ export const people = {
       otherwise: "Si ce n’est pas exact, adressez-vous à elle, ou écrivez à l’administration du portail.",
       go: "Aller au portail",
     },
+    secondFactorReset: {
+      subject: "Votre second facteur a été retiré",
+      title: "Votre second facteur a été retiré",
+      opening:
+        "L’administration du portail a retiré le second facteur de votre compte et mis fin à toutes ses connexions et à l’adresse de son calendrier. À la prochaine connexion, votre mot de passe est demandé, et un nouveau second facteur est configuré si votre fonction l’exige.",
+      otherwise:
+        "Si vous ne l’avez pas demandé, connectez-vous aussitôt, choisissez un nouveau mot de passe et configurez un second facteur, puis écrivez à l’administrateur du portail.",
+      go: "Se connecter",
+    },
     secondFactorResetAsked: {
       subject: "À faire : la réinitialisation d’un second facteur vous attend",
       title: "La réinitialisation d’un second facteur attend un autre administrateur",
@@ -1283,6 +1292,7 @@ export const peopleLetterKinds = {
   "mission-name-corrected": "Nom d’une mission rectifié",
   "erasure-asked": "Effacement d’une personne en attente",
   "person-erased": "Personne effacée",
+  "second-factor-reset": "Second facteur retiré",
   "second-factor-reset-asked": "Réinitialisation d’un second facteur en attente",
   "own-second-factor-reset-asked": "Réinitialisation de son second facteur demandée",
 };

@@ -981,6 +981,14 @@ export const people = {
       otherwise: "如有不实，请向其询问，或致函门户网站管理员。",
       go: "前往门户网站",
     },
+    secondFactorReset: {
+      subject: "您的第二重验证已取消",
+      title: "您的第二重验证已取消",
+      opening:
+        "门户网站管理员已取消您账户的第二重验证，并终止其所有登录及日历地址。下次登录时须输入密码；如您的职能有此要求，须设置新的第二重验证。",
+      otherwise: "如果您未提出此要求，请立即登录、选择新密码并设置第二重验证，然后致函门户网站管理员。",
+      go: "登录",
+    },
     secondFactorResetAsked: {
       subject: "请办理：一项第二重验证的重置待您处理",
       title: "一项第二重验证的重置待另一名管理员处理",
@@ -1185,6 +1193,7 @@ export const peopleLetterKinds = {
   "mission-name-corrected": "代表团名称已改正",
   "erasure-asked": "个人信息的删除待确认",
   "person-erased": "个人信息已删除",
+  "second-factor-reset": "第二重验证已取消",
   "second-factor-reset-asked": "第二重验证的重置待确认",
   "own-second-factor-reset-asked": "已要求重置本人的第二重验证",
 };

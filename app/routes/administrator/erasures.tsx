@@ -18,6 +18,7 @@ import { headquarters } from "#domain/kit/calendar.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { formatDeadline, inZone } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
 import { seeErasures } from "#views/people/erasures.ts";
@@ -101,7 +102,7 @@ export default function Erasures() {
 }
 
 /** The act that comes next, or what stands against it, with the act that ends it where there is one. */
-function Next({ id, next, refusal, waitsUntil }: Waiting) {
+function Next({ id, name, next, refusal, waitsUntil }: Waiting) {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -110,7 +111,12 @@ function Next({ id, next, refusal, waitsUntil }: Waiting) {
   return (
     <>
       {refusal !== null && <div className="hint">{refusalInWords(refusal, language)}</div>}
-      {act !== null && <a href={to.administerPerson(id, act)}>{t(`people.administer.act.${act}.title`)}</a>}
+      {act !== null && (
+        <a href={to.administerPerson(id, act)}>
+          {t(`people.administer.act.${act}.title`)}
+          <span className="unseen"> {isolated(name)}</span>
+        </a>
+      )}
       {waitsUntil !== null && (
         <div className="hint">
           {t("people.list.standings.waiting", { at: formatDeadline(waitsUntil, headquarters, language) })}

@@ -8,6 +8,7 @@ import type { AskOwner } from "../record/verify-audit-trail.ts";
 import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 import type { Person } from "./people.ts";
 import type { PersonErasureTable, PersonRole } from "./schema.ts";
+import { toBeErased } from "./to-be-erased.ts";
 
 /** What still binds the person, as far as the record knows. */
 export async function findWhatBinds(db: Db, { id, email, bannedAt, erasedAt }: Person): Promise<Omit<ToErase, "by">> {
@@ -25,13 +26,6 @@ export async function findWhatBinds(db: Db, { id, email, bannedAt, erasedAt }: P
     addressIsAMissions: rows[0]?.missions === true,
   };
 }
-
-/** Whoever wishes to be erased, and of whom an administrator has asked for it and another may still confirm it at this instant. */
-export const toBeErased = (at: Instant) => sql`
-  select person_id from erasure_wish
-  union
-  select person_id from person_erasure
-  where confirmed_at is null and withdrawn_at is null and expires_at > ${fromInstant(at)}::timestamptz`;
 
 /** Somebody who is to be erased, with what still binds them. */
 export interface ErasureThatWaits extends Omit<ToErase, "by"> {

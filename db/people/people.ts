@@ -8,8 +8,8 @@ import type { Db, Trx } from "../handles.ts";
 import { newId } from "../new-id.ts";
 import { keepAccounts } from "../readers.ts";
 import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
-import { toBeErased } from "./erasures.ts";
 import type { PersonRole, PersonTable } from "./schema.ts";
+import { toBeErased } from "./to-be-erased.ts";
 
 export interface Person {
   readonly id: Id<"person">;

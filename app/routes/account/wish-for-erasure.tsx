@@ -14,7 +14,7 @@ import { Moment } from "#components/kit/status/deadline.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
-import { formatInstant } from "#messages/kit/instant.ts";
+import { formatDeadline } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeErasureWish } from "#views/people/own-account.ts";
 
@@ -75,7 +75,9 @@ export default function WishForErasure() {
           <p>
             {t("people.erasureWish.wishedAt")} <Moment instant={wishedAt} zone={headquarters} />
           </p>
-          {dueAt !== null && <p>{t("people.erasureWish.due", { at: formatInstant(dueAt, headquarters, language) })}</p>}
+          {dueAt !== null && (
+            <p>{t("people.erasureWish.due", { at: formatDeadline(dueAt, headquarters, language) })}</p>
+          )}
           <Form action={to.withdrawErasureWish} name="withdraw-erasure-wish">
             <Button variant="calm">{t("people.erasureWish.withdraw")}</Button>
           </Form>

@@ -10,7 +10,7 @@ import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { ShortMoment } from "#components/kit/status/deadline.tsx";
+import { ShortDeadline, ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { AccessViews } from "#components/people/access-views.tsx";
 import { useOffice } from "#components/people/office.ts";
@@ -87,7 +87,7 @@ export default function Erasures() {
               cell: ({ dueAt, late }) =>
                 dueAt !== null && (
                   <>
-                    <ShortMoment instant={dueAt} zone={headquarters} />{" "}
+                    <ShortDeadline instant={dueAt} zone={headquarters} />{" "}
                     {late && <Status tone="act">{t("people.erasures.late")}</Status>}
                   </>
                 ),

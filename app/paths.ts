@@ -316,6 +316,7 @@ const pathsIn = (language: Language) => {
     administerPerson: (person: Id<"person">, act: PersonAct) => at("administrator", "people", person, act),
     changeInvitation: (invitation: Id<"invitation">, act: "withdraw-invitation" | "send-invitation-again") =>
       at("administrator", "invitations", invitation, act),
+    erasures: at("administrator", "erasures"),
     accountsOfOrganisations: at("administrator", "organisations"),
     namePerson: (organisation: Id<"organisation">) => at("administrator", "organisations", organisation, "name-person"),
     confirmPersonNaming: (organisation: Id<"organisation">) =>

@@ -342,6 +342,7 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
   route("organisations", "routes/administrator/organisations.tsx"),
   route("organisations/:organisation/name-person", "routes/administrator/name-person.tsx"),
   route("organisations/:organisation/confirm-person-naming", "routes/administrator/confirm-person-naming.tsx"),
+  route("erasures", "routes/administrator/erasures.tsx"),
   route("missions", "routes/administrator/missions.tsx"),
   route("missions/:mission", "routes/administrator/mission.tsx"),
   route("missions/:mission/correct-mission-name", "routes/administrator/correct-mission-name.tsx"),

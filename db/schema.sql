@@ -1619,6 +1619,7 @@ create table erasure_wish (
   constraint erasure_wish_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
   constraint days_are_of_the_calendar CHECK (((asked_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (asked_at <= '9999-12-31 23:59:59.999+00'::timestamp with time zone)))
 );
+CREATE INDEX erasure_wish_by_asked_at ON public.erasure_wish USING btree (asked_at, person_id);
 grant delete, insert, select on erasure_wish to portal_application;
 comment on table erasure_wish is 'That a person wishes that what is kept about them is erased, said on their own page.';
 comment on column erasure_wish.person_id is 'Who.';
@@ -3051,6 +3052,7 @@ CREATE INDEX person_erasure_by_asked_by ON public.person_erasure USING btree (as
 CREATE INDEX person_erasure_by_confirmed_by ON public.person_erasure USING btree (confirmed_by);
 CREATE INDEX person_erasure_by_person_id ON public.person_erasure USING btree (person_id);
 CREATE INDEX person_erasure_by_withdrawn_by ON public.person_erasure USING btree (withdrawn_by);
+CREATE INDEX person_erasure_that_waits ON public.person_erasure USING btree (expires_at) WHERE ((confirmed_at IS NULL) AND (withdrawn_at IS NULL));
 grant update (confirmed_at, confirmed_by, withdrawn_at, withdrawn_by) on person_erasure to portal_application;
 grant insert, select on person_erasure to portal_application;
 comment on table person_erasure is 'What is kept about a person is erased by two administrators.';

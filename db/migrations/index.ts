@@ -125,6 +125,7 @@ import * as asItLooks from "./0215_as_it_looks.ts";
 import * as writtenToTheChair from "./0245_written_to_the_chair.ts";
 import * as frameChanges from "./0246_frame_changes.ts";
 import * as noteOfWhatWasSaidWithAState from "./0260_note_of_what_was_said_with_a_state.ts";
+import * as erasuresThatWait from "./0275_erasures_that_wait.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -252,6 +253,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0245_written_to_the_chair": writtenToTheChair,
   "0246_frame_changes": frameChanges,
   "0260_note_of_what_was_said_with_a_state": noteOfWhatWasSaidWithAState,
+  "0275_erasures_that_wait": erasuresThatWait,
 };
 
 /**

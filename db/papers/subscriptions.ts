@@ -31,6 +31,23 @@ export async function findSubscriptionByTokenHash(db: Db, tokenHash: string): Pr
   return toSubscription(await rows(db).where("token_hash", "=", tokenHash).executeTakeFirst());
 }
 
+/** Of an address, by its holder, in the order in which they were asked for. */
+export async function listSubscriptionsOf(db: Db, email: string) {
+  const rows = await db
+    .selectFrom("subscription")
+    .innerJoin("process", "process.id", "subscription.process_id")
+    .select(["process.title", "subscription.language", "subscription.asked_at", "subscription.confirmed_at"])
+    .where("subscription.email", "=", email.toLowerCase())
+    .orderBy("subscription.asked_at")
+    .execute();
+  return rows.map((row) => ({
+    process: row.title,
+    language: row.language,
+    askedAt: toInstant(row.asked_at),
+    confirmedAt: toInstantIfAny(row.confirmed_at),
+  }));
+}
+
 export async function findSubscription(db: Db, id: Id<"subscription">): Promise<Subscription | null> {
   return toSubscription(await rows(db).where("id", "=", id).executeTakeFirst());
 }

@@ -39,6 +39,23 @@ export async function listColleagues(db: Db, organisation: Id<"organisation">): 
   }));
 }
 
+/** For which organisations the person acts or did, the first first. */
+export async function listActedFor(db: Db, person: Id<"person">) {
+  const rows = await db
+    .selectFrom("acting_person as acting")
+    .innerJoin("organisation", "organisation.id", "acting.organisation_id")
+    .select(["organisation.name", "acting.began_at", "acting.ended_at"])
+    .where("acting.person_id", "=", person)
+    .orderBy("acting.began_at")
+    .orderBy("acting.id")
+    .execute();
+  return rows.map((row) => ({
+    organisation: row.name,
+    beganAt: toInstant(row.began_at),
+    endedAt: toInstantIfAny(row.ended_at),
+  }));
+}
+
 /** Who acted for it before, the latest first. */
 export async function listFormerColleagues(db: Db, organisation: Id<"organisation">, limit: number) {
   const rows = await db

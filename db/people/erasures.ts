@@ -5,9 +5,10 @@ import type { ErasureRequest, ToErase } from "#domain/people/erasure.ts";
 import type { Db, Trx } from "../handles.ts";
 import { keepAccounts } from "../readers.ts";
 import type { AskOwner } from "../record/verify-audit-trail.ts";
-import { fromInstant, toInstant } from "../values.ts";
+import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 import type { Person } from "./people.ts";
-import type { PersonErasureTable } from "./schema.ts";
+import type { PersonErasureTable, PersonRole } from "./schema.ts";
+import { toBeErased } from "./to-be-erased.ts";
 
 /** What still binds the person, as far as the record knows. */
 export async function findWhatBinds(db: Db, { id, email, bannedAt, erasedAt }: Person): Promise<Omit<ToErase, "by">> {
@@ -24,6 +25,70 @@ export async function findWhatBinds(db: Db, { id, email, bannedAt, erasedAt }: P
     actsForAnOrganisation: rows[0]?.acts === true,
     addressIsAMissions: rows[0]?.missions === true,
   };
+}
+
+/** Somebody who is to be erased, with what still binds them. */
+export interface ErasureThatWaits extends Omit<ToErase, "by"> {
+  readonly name: string;
+  readonly role: PersonRole;
+  /** The mission, process or organisation. */
+  readonly of: string | null;
+  /** Null where administrators ask without a wish. */
+  readonly wishedAt: Instant | null;
+  readonly request: ErasureRequest | null;
+}
+
+/** Whoever waits the longest is the first. */
+export async function listErasuresThatWait(db: Db, at: Instant, { limit, offset }: Page): Promise<ErasureThatWaits[]> {
+  const { rows } = await sql<{
+    person: Id<"person">;
+    name: string;
+    role: PersonRole;
+    of: string | null;
+    ended: boolean;
+    acts: boolean;
+    missions: boolean;
+    wished_at: Date | null;
+    request: Id<"person_erasure"> | null;
+    asked_by: Id<"person">;
+    reason: string;
+    asked_at: Date;
+    expires_at: Date;
+  }>`
+    select person.id as person, person.name, person.role, person.banned_at is not null as ended,
+      coalesce(mission.name, process.short_name, organisation.name) as of,
+      exists (select from acting_person where person_id = person.id and ended_at is null) as acts,
+      exists (
+        select from mission as written
+        where lower(person.email) in (select lower(address) from unnest(written.copies_to || written.email) as address)
+      ) as missions,
+      wish.asked_at as wished_at, waiting.id as request, waiting.asked_by, waiting.reason, waiting.asked_at, waiting.expires_at
+    from (${toBeErased(at)}) as one
+    join person on person.id = one.person_id
+    left join mission on mission.id = person.mission_id
+    left join process on process.id = person.process_id
+    left join organisation on organisation.id = person.organisation_id
+    left join erasure_wish as wish on wish.person_id = person.id
+    left join lateral (
+      select * from person_erasure
+      where person_id = person.id and confirmed_at is null and withdrawn_at is null
+        and expires_at > ${fromInstant(at)}::timestamptz
+      order by asked_at desc limit 1
+    ) as waiting on true
+    order by coalesce(wish.asked_at, waiting.asked_at), person.id
+    limit ${limit} offset ${offset}`.execute(db);
+  return rows.map(({ person, name, role, of, ended, acts, missions, wished_at, request, ...asked }) => ({
+    person,
+    name,
+    role,
+    of,
+    erased: false,
+    accessEnded: ended,
+    actsForAnOrganisation: acts,
+    addressIsAMissions: missions,
+    wishedAt: toInstantIfAny(wished_at),
+    request: request === null ? null : toErasure({ id: request, person_id: person, ...asked }),
+  }));
 }
 
 /** Since when the person wishes to be erased; null where they have not said so. */
@@ -127,7 +192,9 @@ export function listErased(ask: AskOwner): Promise<readonly { readonly person: s
     from public.person where erased_at is not null order by erased_at, id`);
 }
 
-function toErasure(row: Selectable<PersonErasureTable>): ErasureRequest {
+function toErasure(
+  row: Pick<Selectable<PersonErasureTable>, "id" | "person_id" | "asked_by" | "reason" | "asked_at" | "expires_at">,
+): ErasureRequest {
   return {
     id: row.id,
     person: row.person_id,

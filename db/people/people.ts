@@ -9,6 +9,7 @@ import { newId } from "../new-id.ts";
 import { keepAccounts } from "../readers.ts";
 import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { PersonRole, PersonTable } from "./schema.ts";
+import { toBeErased } from "./to-be-erased.ts";
 
 export interface Person {
   readonly id: Id<"person">;
@@ -108,16 +109,22 @@ export async function listPeopleInOffice(db: Db): Promise<PersonInOffice[]> {
   }));
 }
 
-/** How long the lists of who has access are: of people in an office, of accounts of organisations, of missions. */
-export async function countAccess(
-  db: Db,
-): Promise<{ readonly people: number; readonly organisations: number; readonly missions: number }> {
-  const { rows } = await sql<{ people: number; organisations: number; missions: number }>`
+interface Access {
+  readonly people: number;
+  readonly organisations: number;
+  readonly missions: number;
+  readonly erasures: number;
+}
+
+/** How long the lists of administrators are: of people in an office, accounts of organisations, missions, and erasures that wait at this instant. */
+export async function countAccess(db: Db, at: Instant): Promise<Access> {
+  const { rows } = await sql<Access>`
     select count(*) filter (where role <> 'applicant')::integer as people,
       count(*) filter (where role = 'applicant')::integer as organisations,
-      (select count(*)::integer from mission) as missions
+      (select count(*)::integer from mission) as missions,
+      (select count(*)::integer from (${toBeErased(at)}) as waiting) as erasures
     from person where erased_at is null`.execute(db);
-  return rows[0] ?? { people: 0, organisations: 0, missions: 0 };
+  return rows[0] ?? { people: 0, organisations: 0, missions: 0, erasures: 0 };
 }
 
 export async function listPeopleInRole(db: Db, role: PersonRole): Promise<Person[]> {

@@ -17,6 +17,7 @@ import { passkeyAdded } from "./passkey-added.tsx";
 import { passwordChanged } from "./password-changed.tsx";
 import { personErased } from "./person-erased.tsx";
 import { resetPassword } from "./reset-password.tsx";
+import { secondFactorReset } from "./second-factor-reset.tsx";
 import { secondFactorResetAsked } from "./second-factor-reset-asked.tsx";
 import { takenOff } from "./taken-off.tsx";
 import { verifyEmail } from "./verify-email.tsx";
@@ -39,6 +40,7 @@ export const peopleLetters = {
   "password-changed": passwordChanged,
   "person-erased": personErased,
   "reset-password": resetPassword,
+  "second-factor-reset": secondFactorReset,
   "second-factor-reset-asked": secondFactorResetAsked,
   "taken-off": takenOff,
   "verify-email": verifyEmail,

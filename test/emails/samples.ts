@@ -455,6 +455,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reason: "Lost the telephone; called back at the mission's number.",
     until: "2022-05-11T12:00:00Z",
   },
+  "second-factor-reset": {},
   "own-second-factor-reset-asked": { by: "Ada Administrator", until: "2022-05-11T12:00:00Z" },
   "erasure-asked": {
     person: anId("3f1f5a60-0000-4000-8000-00000000000a"),

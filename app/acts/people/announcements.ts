@@ -27,6 +27,7 @@ import type {
   PersonErasureAsked,
   PersonInvited,
   PersonReactivated,
+  SecondFactorReset,
   SecondFactorResetAsked,
 } from "#domain/people/events.ts";
 import type { MissionAddressesChanged } from "#emails/people/mission-addresses-changed.tsx";
@@ -56,6 +57,7 @@ export const peopleAnnouncements = {
   SecondFactorReset: {
     act: ({ role }) =>
       role === "administrator" ? "confirm-second-factor-reset" : "reset-second-factor-on-the-machine",
+    tell: tellReset,
   },
   ErasureWished: { act: "wish-for-erasure", tell: tellErasureWished },
   ErasureWishWithdrawn: { act: "withdraw-erasure-wish" },
@@ -323,6 +325,20 @@ async function tellResetAsked(
       data: { by, until },
     })))
   );
+}
+
+/** To whom it was taken from: with one factor less, whoever knows the password comes in. */
+async function tellReset(
+  trx: Trx,
+  { now }: Context,
+  { type, person }: SecondFactorReset,
+  holder: Person,
+): Promise<number> {
+  const eventKey = `${type}:${person}:${now.toString()}`;
+  return sendLetters(trx, { at: now, eventKey, recipients: [recipientOf(holder)] }, () => ({
+    kind: "second-factor-reset",
+    data: {},
+  }));
 }
 
 /** To the administrators, without a name: the page that it leads to has it. */

@@ -2,6 +2,7 @@ import type { Db, Trx } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
 import { endLinksOf, findPasswordHash, savePassword, saveVerifiedPerson } from "#db/people/credentials.ts";
 import { getPerson, insertPerson, saveAddress } from "#db/people/people.ts";
+import { deleteSignIns } from "#db/people/sign-ins.ts";
 import {
   deleteUnconfirmedAddress,
   deleteUnconfirmedAddresses,
@@ -50,8 +51,10 @@ export async function confirmAddress(
     const ruling = addresses.confirmAddress({ email, holder, expiresAt }, known.account, person, now);
     if (!ruling.ok) return ruling;
     if (!(await deleteUnconfirmedAddress(trx, tokenHash(token)))) return refuse("link_works_no_longer");
-    if (former !== null) await saveAddress(trx, person, email, now);
-    else await saveAccount(trx, awaited, { person, exists: known.person !== null, now });
+    if (former !== null) {
+      await saveAddress(trx, person, email, now);
+      await deleteSignIns(trx, person);
+    } else await saveAccount(trx, awaited, { person, exists: known.person !== null, now });
     await deleteUnconfirmedAddresses(trx, email);
     await endLinksOf(trx, person);
     const context = { db, now, actor: { role: "public" } } as const;

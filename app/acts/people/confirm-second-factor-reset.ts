@@ -1,5 +1,6 @@
 import { findResetRequest, saveResetConfirmed } from "#db/people/administered.ts";
 import { deleteSecondFactor } from "#db/people/credentials.ts";
+import { getPerson } from "#db/people/people.ts";
 import { deleteSignIns } from "#db/people/sign-ins.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import * as accounts from "#domain/people/account.ts";
@@ -20,7 +21,7 @@ export async function confirmSecondFactorReset(context: Context, { person, reaso
     await deleteSecondFactor(trx, person);
     await deleteSignIns(trx, person);
     await endCalendarAddress(trx, context, person);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, orNotFound(await getPerson(trx, person)));
     return accept({ person }, ruling.happened);
   });
 }

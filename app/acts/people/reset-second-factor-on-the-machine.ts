@@ -31,7 +31,7 @@ export async function resetSecondFactorOnTheMachine(
     await deleteSignIns(trx, person.id);
     const context = { db, now, actor: { role: "public" } } as const;
     await endCalendarAddress(trx, context, person.id);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, person);
     return ruling;
   });
 }

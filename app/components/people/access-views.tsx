@@ -8,9 +8,10 @@ interface Access {
   readonly people: number;
   readonly missions: number;
   readonly organisations: number;
+  readonly erasures: number;
 }
 
-/** The lists of who has access: people in an office, the missions for which some of them act, and who acts for organisations. */
+/** The lists of who has access: people in an office, the missions for which some of them act, who acts for organisations, and whose access ends for good. */
 export function AccessViews({ current, access }: { current: keyof Access; access: Access }) {
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -38,6 +39,13 @@ export function AccessViews({ current, access }: { current: keyof Access; access
           href: to.accountsOfOrganisations,
           count: access.organisations,
           current: current === "organisations",
+        },
+        {
+          key: "erasures",
+          label: t("people.erasures.title"),
+          href: to.erasures,
+          count: access.erasures,
+          current: current === "erasures",
         },
       ]}
     />

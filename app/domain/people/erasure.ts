@@ -25,6 +25,13 @@ export interface ErasureRequest {
 
 const ERASURE_WAITS_DAYS = 14;
 
+const WISH_WAITS_DAYS = 30;
+
+/** Until when whoever wishes to be erased is to be, or to know what stands against it. The clock does nothing then: the list says that it is late. */
+export function wishIsDue(askedAt: Instant): Instant {
+  return askedAt.add({ hours: WISH_WAITS_DAYS * 24 });
+}
+
 /** What must end before somebody can be erased, the first first; null where nothing must. */
 function whatMustEnd({ person, by, erased, ...still }: ToErase): Refusal | null {
   if (erased) return refuse("person_is_erased");

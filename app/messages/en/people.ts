@@ -205,6 +205,7 @@ export const people = {
     how: "The administrators are told, and one of them makes sure that it is you. {acts, select, organisation {Your access ends first, and somebody else acts for your organisation.} other {Your access ends first.}} Two administrators then erase it, and a last letter tells you so. It cannot be undone. While you can sign in, you can withdraw the wish.",
     wish: "Ask to be erased",
     wishedAt: "You asked for it:",
+    due: "An answer is due by {at}.",
     withdraw: "Withdraw the wish",
     done: {
       wished: "The administrators have been told.",
@@ -584,6 +585,16 @@ export const people = {
     erasureAsked: "{name} asks to erase this person; another administrator may confirm it until {at}. Reason:",
     resetAsked: "{name} asks to reset the second factor; another administrator may confirm it until {at}. Reason:",
     addressAsked: "A letter to {email} waits to be confirmed, until {at}.",
+  },
+  erasures: {
+    title: "Erasures",
+    intro: "Whoever asks to be erased has an answer within thirty days. The longest wait stands first.",
+    none: "Nobody waits to be erased",
+    wishedAt: "Asked for",
+    byAdministrators: "Administrators asked",
+    dueAt: "Answer by",
+    late: "Late",
+    next: "What comes next",
   },
   organisations: {
     title: "Organisations’ accounts",
@@ -1013,6 +1024,15 @@ export const people = {
       otherwise: "If that is not right, ask them, or write to the administrator of the portal.",
       go: "To the portal",
     },
+    secondFactorReset: {
+      subject: "Your second factor has been taken away",
+      title: "Your second factor has been taken away",
+      opening:
+        "Administrators of the portal have taken away the second factor of your account, ended all its sign-ins and the address of its calendar. At the next sign-in your password is asked for, and a new second factor is set up where your office needs one.",
+      otherwise:
+        "If you did not ask for it, sign in at once, choose a new password and set up a second factor, then write to the administrator of the portal.",
+      go: "Sign in",
+    },
     secondFactorResetAsked: {
       subject: "Action needed: a reset of a second factor waits for you",
       title: "A reset of a second factor waits for another administrator",
@@ -1233,6 +1253,7 @@ export const peopleLetterKinds = {
   "mission-name-corrected": "Name of a mission corrected",
   "erasure-asked": "Erasure of a person waits",
   "person-erased": "Person erased",
+  "second-factor-reset": "Second factor taken away",
   "second-factor-reset-asked": "Reset of a second factor waits",
   "own-second-factor-reset-asked": "Reset of one’s second factor asked for",
 } as const;

@@ -207,6 +207,7 @@ export const people = {
     how: "Se avisa a la administración, y una persona de ella se asegura de que es usted. {acts, select, organisation {Antes termina su acceso, y otra persona actúa por su organización.} other {Antes termina su acceso.}} Después dos personas de la administración lo borran, y una última carta se lo comunica. No se puede deshacer. Mientras pueda iniciar sesión, puede retirar la petición.",
     wish: "Pedir el borrado",
     wishedAt: "Usted lo pidió:",
+    due: "Se debe una respuesta antes del {at}.",
     withdraw: "Retirar la petición",
     done: {
       wished: "Se ha avisado a la administración.",
@@ -604,6 +605,17 @@ export const people = {
     resetAsked:
       "{name} pide restablecer el segundo factor; otra persona de la administración puede confirmarlo hasta el {at}. Motivo:",
     addressAsked: "Una carta a {email} espera su confirmación, hasta el {at}.",
+  },
+  erasures: {
+    title: "Borrados",
+    intro:
+      "Quien pide que se le borre recibe una respuesta en treinta días. Quien espera desde hace más tiempo va primero.",
+    none: "Nadie espera que se le borre",
+    wishedAt: "Pedido",
+    byAdministrators: "Lo pidió la administración",
+    dueAt: "Respuesta antes del",
+    late: "Con retraso",
+    next: "Qué sigue",
   },
   organisations: {
     title: "Cuentas de organizaciones",
@@ -1052,6 +1064,15 @@ export const people = {
       otherwise: "Si no es correcto, diríjase a ella, o escriba a la administración del portal.",
       go: "Ir al portal",
     },
+    secondFactorReset: {
+      subject: "Se ha retirado su segundo factor",
+      title: "Se ha retirado su segundo factor",
+      opening:
+        "La administración del portal ha retirado el segundo factor de su cuenta y ha cerrado todas sus sesiones y la dirección de su calendario. La próxima vez que inicie sesión se le pedirá su contraseña y, si su función lo exige, configurará un segundo factor nuevo.",
+      otherwise:
+        "Si no lo pidió usted, inicie sesión de inmediato, elija una contraseña nueva y configure un segundo factor; después escriba a la administración del portal.",
+      go: "Iniciar sesión",
+    },
     secondFactorResetAsked: {
       subject: "Actuación necesaria: el restablecimiento de un segundo factor le espera",
       title: "El restablecimiento de un segundo factor espera a otra persona de la administración",
@@ -1274,6 +1295,7 @@ export const peopleLetterKinds = {
   "mission-name-corrected": "Nombre de una misión corregido",
   "erasure-asked": "Borrado de una persona en espera",
   "person-erased": "Persona borrada",
+  "second-factor-reset": "Segundo factor retirado",
   "second-factor-reset-asked": "Restablecimiento de un segundo factor en espera",
   "own-second-factor-reset-asked": "Restablecimiento del segundo factor propio solicitado",
 };

@@ -209,6 +209,7 @@ export const people = {
     how: "Les administrateurs en sont informés, et l’un d’eux s’assure que c’est bien vous. {acts, select, organisation {Votre accès prend d’abord fin, et quelqu’un d’autre agit pour votre organisation.} other {Votre accès prend d’abord fin.}} Deux administrateurs procèdent ensuite à l’effacement, et une dernière lettre vous le dit. Il ne peut pas être annulé. Tant que vous pouvez vous connecter, vous pouvez retirer la demande.",
     wish: "Demander l’effacement",
     wishedAt: "Vous l’avez demandé :",
+    due: "Une réponse est due d’ici au {at}.",
     withdraw: "Retirer la demande",
     done: {
       wished: "Les administrateurs ont été informés.",
@@ -606,6 +607,17 @@ export const people = {
     resetAsked:
       "{name} demande la réinitialisation du second facteur ; un autre administrateur peut la confirmer jusqu’au {at}. Motif :",
     addressAsked: "Une lettre envoyée à {email} attend d’être confirmée, jusqu’au {at}.",
+  },
+  erasures: {
+    title: "Effacements",
+    intro:
+      "Quiconque demande à être effacé reçoit une réponse dans les trente jours. Qui attend depuis le plus longtemps vient en premier.",
+    none: "Personne n’attend d’être effacé",
+    wishedAt: "Demande du",
+    byAdministrators: "À la demande de l’administration",
+    dueAt: "Réponse d’ici au",
+    late: "En retard",
+    next: "La suite",
   },
   organisations: {
     title: "Comptes des organisations",
@@ -1050,6 +1062,15 @@ export const people = {
       otherwise: "Si ce n’est pas exact, adressez-vous à elle, ou écrivez à l’administration du portail.",
       go: "Aller au portail",
     },
+    secondFactorReset: {
+      subject: "Votre second facteur a été retiré",
+      title: "Votre second facteur a été retiré",
+      opening:
+        "L’administration du portail a retiré le second facteur de votre compte et mis fin à toutes ses connexions et à l’adresse de son calendrier. À la prochaine connexion, votre mot de passe est demandé, et un nouveau second facteur est configuré si votre fonction l’exige.",
+      otherwise:
+        "Si vous ne l’avez pas demandé, connectez-vous aussitôt, choisissez un nouveau mot de passe et configurez un second facteur, puis écrivez à l’administrateur du portail.",
+      go: "Se connecter",
+    },
     secondFactorResetAsked: {
       subject: "À faire : la réinitialisation d’un second facteur vous attend",
       title: "La réinitialisation d’un second facteur attend un autre administrateur",
@@ -1271,6 +1292,7 @@ export const peopleLetterKinds = {
   "mission-name-corrected": "Nom d’une mission rectifié",
   "erasure-asked": "Effacement d’une personne en attente",
   "person-erased": "Personne effacée",
+  "second-factor-reset": "Second facteur retiré",
   "second-factor-reset-asked": "Réinitialisation d’un second facteur en attente",
   "own-second-factor-reset-asked": "Réinitialisation de son second facteur demandée",
 };

@@ -189,6 +189,7 @@ export const people = {
     how: "将告知各管理员，其中一人核实确系您本人。{acts, select, organisation {您的使用权限须先终止，并由他人代表贵组织行事。} other {您的使用权限须先终止。}}随后由两名管理员删除，并以最后一封信函告知您。此操作不能撤销。在您仍可登录期间，您可以撤回要求。",
     wish: "要求删除",
     wishedAt: "您提出要求的时间：",
+    due: "须在{at}之前答复。",
     withdraw: "撤回要求",
     done: {
       wished: "已告知管理员。",
@@ -563,6 +564,16 @@ export const people = {
     erasureAsked: "{name}要求删除此人的信息；另一名管理员可在{at}或之前确认。理由：",
     resetAsked: "{name}要求重置第二重验证；另一名管理员可在{at}或之前确认。理由：",
     addressAsked: "致{email}的信函等待确认，截至{at}。",
+  },
+  erasures: {
+    title: "删除个人信息",
+    intro: "要求删除者在三十天内得到答复。等待最久者列在最前。",
+    none: "无人等待删除",
+    wishedAt: "提出要求",
+    byAdministrators: "管理员提出",
+    dueAt: "答复期限",
+    late: "逾期",
+    next: "下一步",
   },
   organisations: {
     title: "组织账户",
@@ -970,6 +981,14 @@ export const people = {
       otherwise: "如有不实，请向其询问，或致函门户网站管理员。",
       go: "前往门户网站",
     },
+    secondFactorReset: {
+      subject: "您的第二重验证已取消",
+      title: "您的第二重验证已取消",
+      opening:
+        "门户网站管理员已取消您账户的第二重验证，并终止其所有登录及日历地址。下次登录时须输入密码；如您的职能有此要求，须设置新的第二重验证。",
+      otherwise: "如果您未提出此要求，请立即登录、选择新密码并设置第二重验证，然后致函门户网站管理员。",
+      go: "登录",
+    },
     secondFactorResetAsked: {
       subject: "请办理：一项第二重验证的重置待您处理",
       title: "一项第二重验证的重置待另一名管理员处理",
@@ -1174,6 +1193,7 @@ export const peopleLetterKinds = {
   "mission-name-corrected": "代表团名称已改正",
   "erasure-asked": "个人信息的删除待确认",
   "person-erased": "个人信息已删除",
+  "second-factor-reset": "第二重验证已取消",
   "second-factor-reset-asked": "第二重验证的重置待确认",
   "own-second-factor-reset-asked": "已要求重置本人的第二重验证",
 };

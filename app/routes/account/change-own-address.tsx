@@ -63,6 +63,7 @@ export default function ChangeOwnAddress() {
             <li>{t("people.changeAddress.steps.letter")}</li>
             <li>{t("people.changeAddress.steps.open")}</li>
             <li>{t("people.changeAddress.steps.then")}</li>
+            <li>{t("people.confirmAddress.then")}</li>
           </ol>
         </Box>
       }

@@ -105,6 +105,7 @@ export default function VerifyEmail() {
       margin={
         <Box title={t("people.whatHappens")}>
           <p>{awaited.newAccount ? t("people.verifyEmail.thenNew") : t("people.verifyEmail.thenChanged")}</p>
+          {!awaited.newAccount && <p>{t("people.confirmAddress.then")}</p>}
           <p>{t("people.verifyEmail.notYou")}</p>
         </Box>
       }

@@ -14,6 +14,7 @@ import { Moment } from "#components/kit/status/deadline.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
+import { formatDeadline } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeErasureWish } from "#views/people/own-account.ts";
 
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "wish-for-erasure");
   const done = new URL(args.request.url).searchParams.get("done");
   return {
-    wishedAt: await seeErasureWish(context, actor.person),
+    ...(await seeErasureWish(context, actor.person)),
     /** An organisation is not left without somebody; an office is filled by invitation. */
     acts: actor.role === "applicant" ? ("organisation" as const) : ("office" as const),
     done: changes.find((change) => change === done) ?? null,
@@ -43,10 +44,11 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.erasureWish.title"));
 
 export default function WishForErasure() {
-  const { wishedAt, acts, done } = useLoaderData<typeof loader>();
+  const { wishedAt, dueAt, acts, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   return (
     <Page
       before={<BackLink href={to.signIns}>{t("people.signIns.title")}</BackLink>}
@@ -73,6 +75,9 @@ export default function WishForErasure() {
           <p>
             {t("people.erasureWish.wishedAt")} <Moment instant={wishedAt} zone={headquarters} />
           </p>
+          {dueAt !== null && (
+            <p>{t("people.erasureWish.due", { at: formatDeadline(dueAt, headquarters, language) })}</p>
+          )}
           <Form action={to.withdrawErasureWish} name="withdraw-erasure-wish">
             <Button variant="calm">{t("people.erasureWish.withdraw")}</Button>
           </Form>

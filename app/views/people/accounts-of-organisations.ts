@@ -14,10 +14,10 @@ const ROWS = 50;
  * how many rows its filter would leave.
  */
 export async function seeAccountsOfOrganisations(
-  { db }: Pick<Context, "db">,
+  { db, now }: Pick<Context, "db" | "now">,
   { only, find, page: wanted }: AccountsFilter & { readonly page: number },
 ) {
-  const [counts, access] = await Promise.all([countAccountsOfOrganisations(db, find), countAccess(db)]);
+  const [counts, access] = await Promise.all([countAccountsOfOrganisations(db, find), countAccess(db, now)]);
   const { limit, offset, page, pages } = pageOf(wanted, counts[only ?? "all"], ROWS);
   const accounts = await listAccountsOfOrganisations(db, { only, find }, { limit, offset });
   return {

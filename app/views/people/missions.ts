@@ -22,11 +22,11 @@ export interface MissionsFilter {
  * The missions on record: where their letters go and whether they arrive, who acts for them, and when somebody did last. Each count says how many
  * rows its filter would leave beside the others that are on.
  */
-export async function seeMissions({ db }: Pick<Context, "db">, filter: MissionsFilter = {}) {
+export async function seeMissions({ db, now }: Pick<Context, "db" | "now">, filter: MissionsFilter = {}) {
   const [missions, people, access] = await Promise.all([
     listMissionsOnRecord(db),
     listPeopleInOffice(db),
-    countAccess(db),
+    countAccess(db, now),
   ]);
   const letters = await countLostLettersByAddress(
     db,

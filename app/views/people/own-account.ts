@@ -8,6 +8,7 @@ import { getPerson } from "#db/people/people.ts";
 import { getProcess } from "#db/process/processes.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { wishIsDue } from "#domain/people/erasure.ts";
 
 /** What somebody's own account is: for whom they act, in which language letters come, and how many passkeys open it. */
 export async function seeOwnAccount({ db }: Pick<Context, "db">, id: Id<"person">) {
@@ -33,7 +34,11 @@ export async function seeCalendarAddress({ db }: Pick<Context, "db">, person: Id
   return found === null ? null : { id: found.id, madeAt: found.madeAt.toString() };
 }
 
-/** Since when the person wishes to be erased; null where they have not said so. */
+/** Since when the person wishes to be erased, and until when they have an answer; null where they have not said so. */
 export async function seeErasureWish({ db }: Pick<Context, "db">, person: Id<"person">) {
-  return (await findErasureWish(db, person))?.toString() ?? null;
+  const askedAt = await findErasureWish(db, person);
+  return {
+    wishedAt: askedAt?.toString() ?? null,
+    dueAt: askedAt === null ? null : wishIsDue(askedAt).toString(),
+  };
 }

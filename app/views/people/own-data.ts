@@ -1,8 +1,11 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { listCompletionDrafts } from "#db/applications/completion-drafts.ts";
+import { listSavedViews } from "#db/applications/saved-views.ts";
 import { findWhyMoved } from "#db/applications/steps.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
+import { keeper, listSubscriptionsOf } from "#db/papers/subscriptions.ts";
+import { listActedFor } from "#db/people/colleagues.ts";
 import { getPerson } from "#db/people/people.ts";
 import { readingAs } from "#db/readers.ts";
 import { readAudit } from "#db/record/audit-trail.ts";
@@ -17,7 +20,7 @@ import { listInputsKept } from "../participation/own-inputs.ts";
 import { listInscriptionsKept } from "../participation/own-inscriptions.ts";
 import { listRegistrationsKept } from "../participation/own-registrations.ts";
 import { listRepresentativesKept } from "../participation/own-representatives.ts";
-import { seeCalendarAddress, seeErasureWish } from "./own-account.ts";
+import { seeCalendarAddress, seeErasureWish, seeOwnAccount } from "./own-account.ts";
 import { seePasskeys } from "./passkeys.ts";
 import { seeSignIns } from "./sign-ins.ts";
 
@@ -31,10 +34,14 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
   const person = mustExist(await getPerson(db, id));
   const { organisation: of } = person;
   const [
+    account,
+    actedFor,
+    savedViews,
+    subscriptions,
     signIns,
     passkeys,
     calendarAddress,
-    erasureWishedAt,
+    { wishedAt: erasureWishedAt },
     letters,
     organisation,
     applications,
@@ -46,6 +53,10 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
     inscriptions,
     acts,
   ] = await Promise.all([
+    seeOwnAccount({ db }, id),
+    listActedFor(db, id),
+    listSavedViews(db, id),
+    person.emailVerified ? readingAs(db, keeper, (read) => listSubscriptionsOf(read, person.email)) : [],
     seeSignIns({ db }, id),
     seePasskeys({ db }, id),
     seeCalendarAddress({ db }, id),
@@ -69,12 +80,27 @@ export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: I
       name: person.name,
       email: person.email,
       role: person.role,
+      /** The mission, process or organisation. */
+      of: account.of,
+      readsOnly: person.readsOnly,
+      accessAdministrator: person.accessAdministrator,
       language: person.language,
       lettersCome: person.lettersCome,
       createdAt: person.createdAt.toString(),
       signedInAt: person.signedInAt?.toString() ?? null,
       secondFactor: person.twoFactorEnabled,
     },
+    actedFor: actedFor.map(({ organisation: name, beganAt, endedAt }) => ({
+      organisation: name,
+      beganAt: beganAt.toString(),
+      endedAt: endedAt?.toString() ?? null,
+    })),
+    savedViews: savedViews.map(({ name, list }) => ({ name, list })),
+    subscriptions: subscriptions.map(({ askedAt, confirmedAt, ...one }) => ({
+      ...one,
+      askedAt: askedAt.toString(),
+      confirmedAt: confirmedAt?.toString() ?? null,
+    })),
     signIns: signIns.map(({ address, browser, signedInAt, usedAt }) => ({ address, browser, signedInAt, usedAt })),
     passkeys: passkeys.map(({ name, createdAt, usedAt }) => ({ name, createdAt, usedAt })),
     calendarAddress: calendarAddress === null ? null : { madeAt: calendarAddress.madeAt },

@@ -22,7 +22,7 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
   const [all, resets, access, invitations, missions, processes] = await Promise.all([
     listPeopleInOffice(db),
     listResetsWaiting(db, now),
-    countAccess(db),
+    countAccess(db, now),
     listInvitations(db),
     listMissionsOnRecord(db),
     listProcesses(db),

@@ -6,8 +6,9 @@ import { confirmAddress, findAwaited } from "#acts/people/confirm-address.ts";
 import { getPerson } from "#db/people/people.ts";
 import { stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { accepted, as, givenMission, givenNewcomer, refused, theClock } from "#support/given.ts";
+import { accepted, as, givenNewcomer, refused, theClock } from "#support/given.ts";
 import { eventsOf, lettersTo, tokenIn } from "#support/record.ts";
+import { aDelegate, countSignIns } from "./given.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -23,11 +24,12 @@ async function tokenTo(email: string): Promise<string> {
 }
 
 test("nothing changes until the letter to the new address is opened, in its hour; then the former one is told", async () => {
-  const delegate = await givenMission(db);
+  const delegate = await aDelegate(db);
   const former = (await getPerson(db, delegate.person))?.email ?? "";
   const email = `${randomUUID()}@new.example`;
   accepted(await changeOwnAddress(as(db, delegate, now), { email: email.toUpperCase() }));
   expect((await getPerson(db, delegate.person))?.email).toBe(former);
+  expect(await countSignIns(db, delegate.person)).toBe(1);
   const token = await tokenTo(email);
   expect(await findAwaited({ db }, token)).toMatchObject({ email, newAccount: false });
 
@@ -37,6 +39,7 @@ test("nothing changes until the letter to the new address is opened, in its hour
   expect(accepted(outcome).happened).toMatchObject({ type: "AddressChanged", from: former, to: email });
   expect((await getPerson(db, delegate.person))?.email).toBe(email);
   expect(await lettersTo(database, former)).toEqual(["address-changed"]);
+  expect(await countSignIns(db, delegate.person)).toBe(0);
   expect(await eventsOf(database, delegate.person)).toEqual(["AddressChanged"]);
   expect(refused(await confirmAddress({ db, now }, { token })).because).toBe("link_works_no_longer");
 });

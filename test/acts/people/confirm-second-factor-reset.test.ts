@@ -6,9 +6,11 @@ import { listPasskeys } from "#db/people/passkeys.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, refused } from "#support/given.ts";
+import { lettersTo } from "#support/record.ts";
 import { aDelegate, anAdministrator, countSignIns, givePasskey, lastOnRecord, personOf, withoutCode } from "./given.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const reason = "Spoken with on the telephone.";
 
 test("the second administrator takes it away: no factor, no sign-in, and both are on record", async () => {
@@ -22,6 +24,7 @@ test("the second administrator takes it away: no factor, no sign-in, and both ar
   expect(await db.selectFrom("second_factor").select("id").where("person_id", "=", person).execute()).toEqual([]);
   expect(await listPasskeys(db, person)).toEqual([]);
   expect(await countSignIns(db, person)).toBe(0);
+  expect(await lettersTo(database, person)).toContain("second-factor-reset");
   expect(await lastOnRecord(db, person)).toMatchObject({
     act: "confirm-second-factor-reset",
     event: "SecondFactorReset",

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { resetSecondFactorOnTheMachine } from "#acts/people/reset-second-factor-on-the-machine.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, refused } from "#support/given.ts";
+import { lettersTo } from "#support/record.ts";
 import { aDelegate, anAdministrator, countSignIns, lastOnRecord, now, personOf } from "./given.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const reason = "The only administrator lost the telephone.";
 
 test("an administrator's is reset by whoever runs the machine; anybody else's only while there are not two administrators", async () => {
@@ -15,6 +17,7 @@ test("an administrator's is reset by whoever runs the machine; anybody else's on
   accepted(await reset(email.toUpperCase()));
   expect((await personOf(db, actor.person)).two_factor_enabled).toBe(false);
   expect(await countSignIns(db, actor.person)).toBe(0);
+  expect(await lettersTo(database, actor.person)).toEqual(["second-factor-reset"]);
   expect(await lastOnRecord(db, actor.person)).toMatchObject({
     act: "reset-second-factor-on-the-machine",
     event: "SecondFactorReset",

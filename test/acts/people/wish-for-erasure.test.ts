@@ -12,9 +12,12 @@ const { db } = database;
 test("the administrators are told once, without a name, and it stands on the person's own page", async () => {
   const delegate = await aDelegate(db);
   const administrator = await anAdministrator(db);
-  expect(await seeErasureWish({ db }, delegate.person)).toBeNull();
+  expect(await seeErasureWish({ db }, delegate.person)).toEqual({ wishedAt: null, dueAt: null });
   for (const hours of [0, 1]) accepted(await wishForErasure(as(db, delegate, now.add({ hours })), {}));
-  expect(await seeErasureWish({ db }, delegate.person)).toBe(now.toString());
+  expect(await seeErasureWish({ db }, delegate.person)).toEqual({
+    wishedAt: now.toString(),
+    dueAt: now.add({ hours: 30 * 24 }).toString(),
+  });
   expect(await eventsOf(database, delegate.person)).toEqual(["ErasureWished"]);
   expect(await lettersTo(database, administrator.actor.person)).toEqual(["erasure-asked"]);
 });

@@ -16,6 +16,6 @@ test("the wish is gone, once; to withdraw none changes nothing", async () => {
   accepted(await withdrawErasureWish(context, {}));
   accepted(await wishForErasure(context, {}));
   for (let times = 0; times < 2; times += 1) accepted(await withdrawErasureWish(context, {}));
-  expect(await seeErasureWish({ db }, delegate.person)).toBeNull();
+  expect(await seeErasureWish({ db }, delegate.person)).toEqual({ wishedAt: null, dueAt: null });
   expect(await eventsOf(database, delegate.person)).toEqual(["ErasureWished", "ErasureWishWithdrawn"]);
 });

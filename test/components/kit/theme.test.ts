@@ -48,6 +48,16 @@ describe("the layers and the markup say what holds", () => {
   });
 });
 
+describe("what people wrote does not push aside what stands beside it", () => {
+  test("a word that no line can hold asks for no more of a table than a long name does", () => {
+    const bounds: string[] = [];
+    postcss.parse(css).walkDecls("max-inline-size", (declaration) => {
+      if (/t[hd].*\.unbroken/.test(selectorOf(declaration))) bounds.push(declaration.value);
+    });
+    expect(bounds).toEqual(["18rem"]);
+  });
+});
+
 describe("the stylesheet is small and brings nothing along", () => {
   test("it stays below 9 kB compressed", async () => {
     const { code } = await transform(css, { loader: "css", minify: true });

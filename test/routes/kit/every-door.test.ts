@@ -368,6 +368,7 @@ const doors: Record<string, Door> = {
   "administrator/organisations": seen(administrator),
   "administrator/organisations/:organisation/name-person": act(administrator),
   "administrator/organisations/:organisation/confirm-person-naming": act(administrator),
+  "administrator/erasures": seen(administrator),
   "administrator/missions": seen(administrator),
   "administrator/missions/:mission": seen(administrator),
   "administrator/missions/:mission/correct-mission-name": act(administrator),

@@ -2,20 +2,23 @@ import { expect, test } from "vitest";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { replyToInquiry } from "#acts/applications/reply-to-inquiry.ts";
+import { saveView } from "#acts/applications/save-view.ts";
 import { sendInquiry } from "#acts/applications/send-inquiry.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawRegistration } from "#acts/participation/withdraw-registration.ts";
 import { withdrawRepresentative } from "#acts/participation/withdraw-representative.ts";
+import { leaveOrganisation } from "#acts/people/leave-organisation.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
 import { givenDocument, givenDraftToEnclose } from "#support/documents.ts";
 import { answers, outsideTheScope, round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenOpenCall, givenSubmitted } from "#support/given.ts";
+import { accepted, as, givenCirculated, givenColleague, givenOpenCall, givenSubmitted } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { givenOpenToAll, givenRegistration, remi } from "#support/registrations.ts";
 import { dora, givenAttending, givenRepresentative } from "#support/representatives.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { givenInscribed, givenList } from "#support/speakers.ts";
+import { confirmed } from "#support/subscriptions.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 import { givenInput } from "#support/written-inputs.ts";
 
@@ -128,6 +131,32 @@ test("an officer takes along what the officer did", async () => {
     organisation: null,
     applications: [],
     acts: expect.arrayContaining([expect.objectContaining({ act: "clear-application" })]) as unknown,
+  });
+});
+
+test("everybody takes along for whom they act and acted, their saved lists, and what their address is subscribed to", async () => {
+  const { applicant } = own;
+  const colleague = await givenColleague(db, applicant);
+  for (const email of [`${colleague.person}@example.org`, "somebody-else@example.org"])
+    await confirmed({ db }, given, email, round.reviewing);
+  accepted(await leaveOrganisation(as(db, colleague, round.afterwards), {}));
+  accepted(
+    await saveView(as(db, given.officer, round.reviewing), { name: "Mine to read", list: "office=secretariat" }),
+  );
+  const left = await take(colleague.person);
+  expect(left).toMatchObject({
+    person: { role: "applicant", of: null },
+    actedFor: [{ endedAt: round.afterwards.toString() }],
+    organisation: null,
+    applications: [],
+    subscriptions: [{ language: "fr", askedAt: round.reviewing.toString() }],
+    savedViews: [],
+  });
+  expect(JSON.stringify(left)).not.toContain("somebody-else@example.org");
+  expect(await take(given.officer.person)).toMatchObject({ savedViews: [{ name: "Mine to read" }], actedFor: [] });
+  const { actor } = await aDelegation(db);
+  expect(await take(actor.person)).toMatchObject({
+    person: { role: "mission", of: expect.stringContaining("State") as string, readsOnly: false },
   });
 });
 

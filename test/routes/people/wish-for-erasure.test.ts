@@ -13,16 +13,17 @@ const page = "/en/account/wish-for-erasure";
 test("somebody asks to be erased on their own page, and withdraws it there; nothing else happens", async () => {
   const person = await aPersonIn(db, { role: "secretariat" });
   const browser = await signedInAs(context, person);
-  expect((await browser.load(wish, page)).data).toEqual({ wishedAt: null, acts: "office", done: null });
+  expect((await browser.load(wish, page)).data).toEqual({ wishedAt: null, dueAt: null, acts: "office", done: null });
   expect((await browser.send(wish, page, {})).location).toBe(`${page}?done=wished`);
   expect((await browser.load(wish, `${page}?done=wished`)).data).toEqual({
     wishedAt: expect.any(String) as string,
+    dueAt: expect.any(String) as string,
     acts: "office",
     done: "wished",
   });
   const address = "/en/account/withdraw-erasure-wish";
   expect((await browser.send(withdraw, address, {})).location).toBe(`${page}?done=withdrawn`);
-  expect((await browser.load(wish, page)).data).toEqual({ wishedAt: null, acts: "office", done: null });
+  expect((await browser.load(wish, page)).data).toEqual({ wishedAt: null, dueAt: null, acts: "office", done: null });
 });
 
 test("only who acts for an organisation reads that somebody else has to act for it first", async () => {

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, test } from "vitest";
+import { extendConsultations as extendTheConsultations } from "#acts/objections/extend-consultations.ts";
 import { liftHold } from "#acts/objections/lift-hold.ts";
 import { maintainObjection } from "#acts/objections/maintain-objection.ts";
 import { recordOutcomes } from "#acts/objections/record-outcomes.ts";
@@ -354,4 +355,43 @@ test("a State that holds reads until when, and every State reads what is open st
   const lifted = await pageOf(state.person, `/en/mission/objection-notes/${next.note}`, later);
   expect(lifted).toContain("Hold lifted");
   expect(lifted).not.toContain("Hold received");
+});
+
+test("a State that withdrew in the period, or whose hold ended without an objection, is not told that the Chair consults others on the organisation", async () => {
+  const [state, another] = [await aDelegation(db), await aDelegation(db)];
+  const hold = { limit: { unit: "calendar_days", count: 5 }, then: "lifted" } as const;
+  const classes = classesWith({ hold }, chairConsults);
+  const given = await givenListIn(db, { count: 2, provisions: chairConsults, classes });
+  const withdrawn = await object(db, state.actor, given, [0]);
+  const objection = await objectionOf(database, state.actor, given, 0);
+  accepted(await withdrawObjection(as(db, state.actor, round.objecting.add({ minutes: 1 })), { objection }));
+  const held = await holds(db, state.actor, given, [1]);
+  await object(db, another.actor, given, [0, 1]);
+  await lapseList(db, given);
+  const references = referencesOf(given, [0, 1]);
+  const extension = { reference: references[0] ?? "", closesAt: instant("2022-07-15T22:00:00Z"), reason: "A reason." };
+  accepted(await extendTheConsultations(as(db, given.chair, consulting), extension));
+  const later = consulting.add({ minutes: 1 });
+  const pages = [
+    `/en/mission/objection-notes/${withdrawn.next.note}`,
+    `/en/mission/objection-notes/${held.next.note}`,
+    `/en/mission/objections/${objection}/withdraw-objection`,
+    `/en/mission/objections/${objection}/write-to-chair`,
+    "/en/mission",
+    "/en/mission/objections",
+    `/en/mission/no-objection-periods/${given.period.id}`,
+  ];
+  for (const page of pages) {
+    const html = await pageOf(state.person, page, later);
+    for (const words of [
+      "The Chair consults until",
+      "The Chair consults on",
+      "the Chair consults no longer",
+      "A reason.",
+      "15\u00a0July 2022",
+    ])
+      expect(html, page).not.toContain(words);
+  }
+  const told = await pageOf(another.person, "/en/mission", later);
+  expect(told).toContain("The Chair consults on 2 objections of your mission");
 });

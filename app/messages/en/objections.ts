@@ -537,6 +537,8 @@ export const objections = {
   withdrawSeveral: {
     title: "Withdraw several objections",
     lead: "Tick those that your mission withdraws. Nothing is withdrawn before you have confirmed it.",
+    tickAll: "Tick all",
+    tickNone: "Tick none",
     caption: "Objections of this note",
     confirmTitle: "Withdraw these objections?",
     text: "Your mission is about to withdraw {count, plural, one {its objection to # organisation} other {its objections to # organisations}}.",

@@ -559,6 +559,8 @@ export const objections = {
   withdrawSeveral: {
     title: "Retirar varias objeciones",
     lead: "Marque las que su misión retira. Nada se retira antes de que usted lo haya confirmado.",
+    tickAll: "Marcar todas",
+    tickNone: "Desmarcar todas",
     caption: "Objeciones de esta nota",
     confirmTitle: "¿Retirar estas objeciones?",
     text: "Su misión está a punto de retirar {count, plural, one {su objeción contra # organización} other {sus objeciones contra # organizaciones}}.",

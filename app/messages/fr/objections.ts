@@ -562,6 +562,8 @@ export const objections = {
   withdrawSeveral: {
     title: "Retirer plusieurs objections",
     lead: "Cochez celles que votre mission retire. Rien n’est retiré avant que vous ne l’ayez confirmé.",
+    tickAll: "Tout cocher",
+    tickNone: "Tout décocher",
     caption: "Objections de cette note",
     confirmTitle: "Retirer ces objections ?",
     text: "Votre mission est sur le point de retirer {count, plural, one {son objection contre # organisation} other {ses objections contre # organisations}}.",

@@ -495,6 +495,8 @@ export const objections = {
   withdrawSeveral: {
     title: "撤回多项异议",
     lead: "请勾选贵团撤回的异议。在您确认之前，不会撤回任何异议。",
+    tickAll: "全部勾选",
+    tickNone: "全部取消勾选",
     caption: "本普通照会的异议",
     confirmTitle: "撤回这些异议？",
     text: "贵团即将撤回对{count, plural, other {#个组织}}的异议。",

@@ -357,6 +357,22 @@ test("a State that holds reads until when, and every State reads what is open st
   expect(lifted).not.toContain("Hold received");
 });
 
+test("all objections of a note are ticked by a link, and none again, without scripts", async () => {
+  const state = await aDelegation(db);
+  const given = await givenListIn(db, { count: 3 });
+  const { next } = await object(db, state.actor, given, [0, 1, 2]);
+  const objection = await objectionOf(database, state.actor, given, 0);
+  accepted(await withdrawObjection(as(db, state.actor, round.objecting), { objection }));
+  const address = `/en/mission/objection-notes/${next.note}/withdraw-objections`;
+  const ticked = (html: string) => [html.split('type="checkbox"').length - 1, html.split('checked=""').length - 1];
+  const none = await pageOf(state.person, address, round.objecting);
+  expect(ticked(none)).toEqual([2, 0]);
+  expect(none).toContain(`href="${address}?tick=all"`);
+  const all = await pageOf(state.person, `${address}?tick=all`, round.objecting);
+  expect(ticked(all)).toEqual([2, 2]);
+  expect(all).toContain(`href="${address}"`);
+});
+
 test("a State that withdrew in the period, or whose hold ended without an objection, is not told that the Chair consults others on the organisation", async () => {
   const [state, another] = [await aDelegation(db), await aDelegation(db)];
   const hold = { limit: { unit: "calendar_days", count: 5 }, then: "lifted" } as const;

@@ -56,7 +56,9 @@ export async function seeConsultation(context: Context, { reference }: { readonl
     const entries = await listConsultationEntries(trx, consultation);
     const extensions = await listExtensionsTold(trx, [application.id]);
     const outages = extensions.length === 0 ? [] : await listOutages(trx);
-    const isNew = newOf(entries);
+    const refusal = mayConsult(item, now);
+    // Once it is over nobody can be answered any more.
+    const isNew = refusal === null ? newOf(entries) : [];
     const names = await listNamesOnLists(trx, [application.id]);
     const { name, country } = mustExist(names.get(application.id) ?? null);
     return {
@@ -80,7 +82,7 @@ export async function seeConsultation(context: Context, { reference }: { readonl
         silence: stage.kind === "consultation" ? stage.silence : "maintains",
         threshold: window.threshold,
         cites: stage.cites,
-        refusal: mayConsult(item, now),
+        refusal,
         outcome: outcomeOf(item, stage.key, now),
         basesShown: bases,
         objections: objections.map((one) => ({

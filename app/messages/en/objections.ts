@@ -98,6 +98,7 @@ export const objections = {
       open: "States that wish to object must act. You need do nothing: the period ends by itself.",
       settling: "Nobody must act. Open this page again in a moment.",
       closed: "Nobody must act.",
+      waits: "Some organisations still wait. The list says of each for what.",
     },
     next: "When it has closed, each organisation on the list is told by letter what came of it.",
     whoMustAct: "Who must act",

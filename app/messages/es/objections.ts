@@ -98,6 +98,7 @@ export const objections = {
       open: "Deben actuar los Estados que deseen formular objeciones. Usted no tiene que hacer nada: el período termina por sí solo.",
       settling: "No tiene que actuar nadie. Vuelva a abrir esta página dentro de un momento.",
       closed: "No tiene que actuar nadie.",
+      waits: "Algunas organizaciones siguen a la espera. La lista dice de qué en cada caso.",
     },
     next: "Cuando se haya cerrado, se comunica por carta el resultado a cada organización de la lista.",
     whoMustAct: "Quién debe actuar",

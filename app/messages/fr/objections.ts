@@ -96,6 +96,7 @@ export const objections = {
       open: "Les États qui souhaitent formuler une objection doivent agir. Vous n’avez rien à faire : la période prend fin d’elle-même.",
       settling: "Personne n’a à agir. Rouvrez cette page dans un instant.",
       closed: "Personne n’a à agir.",
+      waits: "Des organisations attendent encore. La liste dit quoi pour chacune.",
     },
     next: "Une fois la période close, chaque organisation figurant sur la liste est informée par lettre de ce qu’il en est résulté.",
     whoMustAct: "Qui doit agir",

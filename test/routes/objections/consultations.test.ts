@@ -67,6 +67,10 @@ test("the Chair reads who says what in a consultation, and writes in it; the Sta
   const list = await pageOf(state.person, `/en/mission/no-objection-periods/${given.period.id}`);
   expect(list).toContain("Where the Chair consults on it, it can also be withdrawn until that consultation ends.");
   const chair = await aPersonIn(db, { role: "chair", process: given.process.id });
+  const officer = await aPersonIn(db, { role: "secretariat" });
+  expect(await pageOf(officer, `/en/secretariat/no-objection-periods/${given.period.id}`)).toContain(
+    "Some organisations still wait. The list says of each for what.",
+  );
   const objection = await objectionOf(database, state.actor, given, 0);
   accepted(await maintainObjection(as(db, state.actor, consulting), { objection }));
   const request = { reference, words: "Would your mission say more?", mission: state.mission };
@@ -138,14 +142,15 @@ test("a State writes to the Chair from its note, beside what it was asked; the C
   expect(toWrite.slice(0, toWrite.indexOf("<textarea"))).toContain("It is no academic institution.");
   const office = await signedInAs(aLoadContext(db, { now: consulting.add({ minutes: 2 }) }), chair);
   const noted = { to: `spoken-with-${state.mission}`, words: "Called on Friday." };
+  const ended = instant("2022-07-11T15:00:00Z");
+  expect(await pageOf(chair, `/en/chair/consultations/${reference}`, ended)).not.toContain("New: not answered yet");
   const done = (await office.send(writeInConsultationPage, writing, noted, { reference })).location ?? "";
   expect(await pageOf(chair, done)).toContain("The note is on record.");
   for (const list of ["/en/chair", "/en/chair/consultations"]) expect(await pageOf(chair, list)).not.toContain(waits);
   expect(await pageOf(chair, writing)).not.toContain("A note on what was said with");
   expect(await pageOf(state.person, noteOf(state.mission))).not.toContain(noted.words);
-  const over = instant("2022-07-11T15:00:00Z");
-  expect(await pageOf(state.person, page, over)).toContain("There is nothing to write to the Chair about now");
-  expect(await pageOf(state.person, noteOf(state.mission), over)).not.toContain("/write-to-chair");
+  expect(await pageOf(state.person, page, ended)).toContain("There is nothing to write to the Chair about now");
+  expect(await pageOf(state.person, noteOf(state.mission), ended)).not.toContain("/write-to-chair");
 });
 
 test("an answer that is put on record is read back first, with the State and what it does; what has changed meanwhile is refused before it is read back", async () => {

@@ -87,14 +87,14 @@ test("silence_closes_no_earlier_than_its_text: on the day of its date in the zon
   await asOwner(`update process_text set dated_on = '2022-04-22' where id = '${text.id}'`);
   expect([process.zone, decision.date.toString()]).toEqual(["America/New_York", "2022-04-22"]);
   const ofText = { modalities_decision_id: "null", process_text_id: `'${text.id}'` };
-  for (const of of [{}, ofText]) {
+  for (const named of [{}, ofText]) {
     const closing = (at: string) =>
       silenceOn(decision.id, process.id, {
         announced_at: "'2022-04-18T12:00Z'",
         opens_at: "'2022-04-18T12:00Z'",
         closes_at: `'${at}'`,
         zone: "'Asia/Tokyo'",
-        ...of,
+        ...named,
       });
     expect(await stoppedFor(db, chair, closing("2022-04-22T03:59:59.999Z"))).toBe(
       "silence_closes_no_earlier_than_its_text",

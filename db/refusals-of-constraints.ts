@@ -24,6 +24,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   closing_instant_moves_while_open: "changed_meanwhile",
   adoption_is_final: "adoption_is_decided",
   text_is_under_silence_once: "changed_meanwhile",
+  silence_closes_no_earlier_than_its_text: "changed_meanwhile",
   supersession_follows_its_rule: "changed_meanwhile",
   closing_instant_only_moves_later: "closing_instant_would_move_earlier",
   extension_has_a_reason: "extension_needs_a_reason",

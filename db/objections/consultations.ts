@@ -1,5 +1,5 @@
 import { type Selectable, sql } from "kysely";
-import type { Instant } from "#domain/kit/calendar.ts";
+import type { Instant, Window } from "#domain/kit/calendar.ts";
 import type { Extension } from "#domain/kit/extension.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -109,6 +109,27 @@ export async function countConsultations(
       ? null
       : { openedAt: toInstant(opened_at), closesAt: toInstant(closes_at) };
   return { ...counted, first };
+}
+
+/** Of all processes, each window of those that run: consultations on one list that end at one instant, with the title of its call. */
+export async function listRunningConsultations(db: Db, at: Instant): Promise<(Window & { readonly title: string })[]> {
+  const rows = await db
+    .selectFrom("consultation")
+    .innerJoin("application", "application.id", "consultation.application_id")
+    .innerJoin("no_objection_period as period", "period.id", "consultation.no_objection_period_id")
+    .innerJoin("call_for_applications as call", "call.id", "period.call_id")
+    .select(["call.title", "period.zone", "consultation.closes_at"])
+    .select(({ fn }) => fn.min("consultation.opened_at").as("opened_at"))
+    .where(runs(at))
+    .groupBy(["period.id", "call.title", "period.zone", "consultation.closes_at"])
+    .orderBy("consultation.closes_at")
+    .execute();
+  return rows.map(({ title, zone, opened_at, closes_at }) => ({
+    title,
+    opensAt: toInstant(opened_at),
+    closesAt: toInstant(closes_at),
+    zone,
+  }));
 }
 
 /** Those on one list that end at one instant, until the transaction ends. */

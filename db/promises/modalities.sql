@@ -220,6 +220,17 @@ begin
       raise exception 'a silence procedure opens now or later'
         using errcode = 'check_violation', constraint = 'nothing_is_backdated';
     end if;
+    -- The day is that of the process, as in an adoption. Its text is frozen from here on, and the closing instant only moves later.
+    if exists (
+      select from process
+      left join modalities_decision as decision on decision.id = new.modalities_decision_id
+      left join process_text on process_text.id = new.process_text_id
+      where process.id = new.process_id
+        and (new.closes_at at time zone process.zone)::date < coalesce(decision.dated_on, process_text.dated_on)
+    ) then
+      raise exception 'silence closes no earlier than the day whose date its text bears'
+        using errcode = 'check_violation', constraint = 'silence_closes_no_earlier_than_its_text';
+    end if;
     -- One State speaking made the whole text fall: it comes back as another one.
     if exists (
       select from silence_procedure as earlier

@@ -1224,7 +1224,7 @@ create policy the_rule_sees_all on consultation_entry to current_user using (tru
 create policy chair_and_own_mission_read on consultation_entry for select to portal_application
 using (mission_id = (select reading_mission()) and kind <> 'note' or process_id = (select reading_chair()));
 
--- Why it goes on for longer, whoever is consulted reads.
+-- Why it goes on for longer, whoever is consulted reads; who withdrew before it opened is not, nor whose hold ended without an objection.
 create policy objectors_read_extensions on consultation_entry for select to portal_application
 using (kind = 'extension' and exists (
   select from objection
@@ -1233,6 +1233,8 @@ using (kind = 'extension' and exists (
   where objection.mission_id = (select reading_mission()) and objection.application_id = consultation_entry.application_id
     and consultation.stage = consultation_entry.stage
     and (objection.withdrawn_at > consultation.opened_at) is not false
+    and (objection.kind = 'objection'
+      or window_of(objection.no_objection_period_id, objection.application_id) #>> '{hold,then}' = 'objection')
 ));
 
 create policy chair_writes on consultation_entry for insert to portal_application

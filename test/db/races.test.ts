@@ -30,6 +30,7 @@ import {
   givenOpenCall,
   givenProcess,
   givenSubmitted,
+  givenText,
   theClock,
 } from "#support/given.ts";
 import { held, waiting as waitingFor } from "#support/held.ts";
@@ -482,6 +483,24 @@ describe.runIf(onServer)("on a server", async () => {
     const [changing] = await waiting(byHand(db, `update modalities_decision set text = 'Other' where ${second}`));
     await opening.commit();
     expect(await promiseKeptBy(changing ?? Promise.resolve())).toBe("text_under_silence_is_frozen");
+  });
+
+  test("silence_closes_no_earlier_than_its_text: a text that is being dated later is not put under a silence that closes before", async () => {
+    const { decision, process, chair } = await givenText(db);
+    const dating = held(db, async (trx) => {
+      await actAs(trx, chair);
+      return byHand(trx, `update modalities_decision set dated_on = '2022-06-01' where id = '${decision.id}'`);
+    });
+    await dating.ready;
+    const opening = byHandOf(
+      db,
+      chair,
+      `insert into silence_procedure (modalities_decision_id, process_id, announced_at, opens_at, closes_at, zone)
+       values ('${decision.id}', '${process.id}', '2022-05-02T00:00Z', '2022-05-02T00:00Z', '2022-05-05T00:00Z', 'UTC')`,
+    );
+    const [waits] = await waiting(opening);
+    await dating.commit();
+    expect(await promiseKeptBy(waits ?? Promise.resolve())).toBe("silence_closes_no_earlier_than_its_text");
   });
 
   test("who began first and commits last is counted when it commits: no earlier revision stands for it", async () => {

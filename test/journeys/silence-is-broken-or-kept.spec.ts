@@ -101,8 +101,8 @@ chapter("nobody speaks until the closing instant: the text is adopted, and every
   await anybody.look("letter-adopted");
   await anybody.visit("/en/processes/demonstration-mechanism");
   await anybody.expectWords(
-    /Silence on modalities, version 3 past [\w –]+, passed/,
-    /version 2 Not adopted: silence was broken/,
+    /Silence on modalities, version 4 past [\w –]+, passed/,
+    /version 3 Not adopted: silence was broken/,
   );
   await anybody.look("process");
   await anybody.follow("Read the provisions");

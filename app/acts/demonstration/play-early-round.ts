@@ -8,6 +8,7 @@ import { circulateList } from "../objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "../objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "../objections/raise-objection.ts";
 import { accepted, type ActorIn, as, delegateOf, theClock } from "./cast.ts";
+import { playConsultationsThatAreOver } from "./play-consultations.ts";
 
 interface EarlyRound {
   readonly open: () => Promise<Id<"call">>;
@@ -17,7 +18,7 @@ interface EarlyRound {
   ) => Promise<{ readonly reference: string; readonly version: number }>;
 }
 
-/** A short list that is over. Two States objected; two others have asked the Chair who did: one was answered, one waits. */
+/** A short list that is over. Three States objected, and were consulted; two others have asked the Chair who did: one was answered, one waits. */
 export async function playEarlyRound(
   db: Db,
   {
@@ -47,7 +48,11 @@ export async function playEarlyRound(
   const basis = "The organisation's work does not bear on the security of information and communications technologies.";
   accepted(await raiseObjection(state("State C", day(-96, "10:00")), { period, applications: named, basis }));
   accepted(await raiseObjection(state("State D", day(-96, "16:00")), { period, applications: named, basis: null }));
+  const another = references.slice(1, 2);
+  accepted(await raiseObjection(state("State E", day(-95, "11:00")), { period, applications: another, basis: null }));
   accepted(await lapseNoObjectionPeriod(as(db, theClock, closesAt.add({ seconds: 120 })), { period }));
+  const consulted = { period, closedAt: closesAt, maintained: references[0] ?? "", withdrawn: references[1] ?? "" };
+  await playConsultationsThatAreOver(db, { chair, delegates }, consulted);
   const { next: first } = accepted(
     await askWhoObjected(state("State B", day(-10, "10:00")), { period, references: null }),
   );

@@ -41,6 +41,7 @@ import {
   theClock,
 } from "./cast.ts";
 import { playConsolidatedList } from "./play-consolidated-list.ts";
+import { DAYS_OF_CONSULTATION, playConsultations } from "./play-consultations.ts";
 import { playEarlyRound } from "./play-early-round.ts";
 import { playInquiries, playWaitingInquiry } from "./play-inquiries.ts";
 import { playLookUp } from "./play-look-up.ts";
@@ -112,11 +113,15 @@ export async function playLiveRound(
     return chairOf(db, day(-120, "10:00"), { ...account, process: process.id });
   };
   const chair = await inOffice("chair");
-  await inOffice("adviser");
+  const adviser = await inOffice("adviser");
   const underSilence = async (
     opensAt: Instant,
     closesAt: Instant,
-    { title, representatives }: { readonly title: string; readonly representatives: number | null },
+    {
+      title,
+      consults = false,
+      representatives,
+    }: { readonly title: string; readonly consults?: boolean; readonly representatives: number | null },
   ) => {
     const letter = `Letter of the Chair, ${dateIn(opensAt)}`;
     const provisions = provisionsCiting(letter);
@@ -128,6 +133,11 @@ export async function playLiveRound(
           oewg2021To2025.text.replaceAll("Working Group", "mechanism"),
           "Other stakeholders also say who their members are, how many and where. All may add who governs them and where their funds come from.",
           "What lacks something is sent back once, and may be completed within ten days.",
+          ...(consults
+            ? [
+                `The Chair consults the States that have objected, for ${DAYS_OF_CONSULTATION.toString()} days. An objection that is not withdrawn stands.`,
+              ]
+            : []),
           ...(representatives === null
             ? []
             : [
@@ -143,6 +153,15 @@ export async function playLiveRound(
             curable: { by: { unit: "calendar_days", count: 10 } },
             cites: cited(letter),
           },
+          ...(consults
+            ? {
+                effect: {
+                  kind: "chair-consults",
+                  for: { unit: "calendar_days", count: DAYS_OF_CONSULTATION },
+                  cites: cited(letter),
+                } as const,
+              }
+            : {}),
           entitlements: { ...provisions.entitlements, representatives },
         },
         process: process.id,
@@ -160,12 +179,15 @@ export async function playLiveRound(
     );
     return next.id;
   };
-  const adopted = day(-105, "18:00");
-  const procedure = await underSilence(day(-109, "10:00"), adopted, {
-    title: "Modalities for the participation of stakeholders in the demonstration mechanism",
+  const adopt = async (opensAt: Instant, closesAt: Instant, text: Parameters<typeof underSilence>[2]) => {
+    const procedure = await underSilence(opensAt, closesAt, text);
+    accepted(await concludeSilenceProcedure(as(db, theClock, closesAt.add({ seconds: 120 })), { procedure }));
+  };
+  await adopt(day(-109, "10:00"), day(-105, "18:00"), {
+    title: "Interim modalities for the participation of stakeholders in the demonstration mechanism",
+    consults: true,
     representatives: null,
   });
-  accepted(await concludeSilenceProcedure(as(db, theClock, adopted.add({ seconds: 120 })), { procedure }));
 
   const call = async (title: string, forSession: Id<"session">, opensAt: Instant, closesAt: Instant) => {
     const { next } = accepted(
@@ -190,6 +212,13 @@ export async function playLiveRound(
     return { reference, version, applicant };
   };
 
+  // Opened under the interim text, under which it runs to its end.
+  const interimCall = await call(
+    "Interim accreditation for the first substantive session",
+    firstSession,
+    day(-104, "10:00"),
+    day(-60, "18:00"),
+  );
   await playEarlyRound(db, { officer, chair, delegates }, day, {
     open: () =>
       call(
@@ -201,6 +230,10 @@ export async function playLiveRound(
     apply: (toCall, number) => apply(toCall, 400 + number, "ngo", day(-103, "12:00").add({ minutes: 20 * number })),
   });
 
+  await adopt(day(-94, "10:00"), day(-91, "18:00"), {
+    title: "Modalities for the participation of stakeholders in the demonstration mechanism",
+    representatives: null,
+  });
   const firstCall = await call(
     "Accreditation for the first substantive session",
     firstSession,
@@ -254,6 +287,11 @@ export async function playLiveRound(
       basis: null,
     }),
   );
+
+  await playConsultations(db, { officer, chair, adviser, delegates }, day, {
+    call: interimCall,
+    apply: (toCall, number) => apply(toCall, 430 + number, kinds[number % 4] ?? "ngo", day(-100 + 4 * number, "12:00")),
+  });
 
   const secondCall = await call(
     "Accreditation for the second substantive session",

@@ -15,9 +15,8 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { StageKey } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
-import { mayConsult, mayMaintain } from "#domain/objections/consultation.ts";
+import { isConsultedOn, mayConsult, mayMaintain } from "#domain/objections/consultation.ts";
 import { discloseConsultation } from "#domain/objections/disclosure.ts";
-import type { Objection } from "#domain/objections/objection.ts";
 import { windowFor } from "#domain/objections/window-of-application.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import { announce } from "../kit/announce.ts";
@@ -52,15 +51,14 @@ export async function seeConsultation(context: Context, { reference }: { readonl
     const window = mustExist(windowFor(decision, { class: application.class, window: placed.get(application.id) }));
     const stage = mustExist(stages.find(({ key }) => key === consultation.stage) ?? null);
     const objections = (await listObjectionsAgainst(trx, [application.id])).filter(
-      (one) =>
-        one.period === period.id &&
-        countsInConsultation(one, consultation.openedAt) &&
-        (one.kind === "objection" || window.hold?.then === "objection"),
+      (one) => one.period === period.id && isConsultedOn(one, consultation, window),
     );
     const entries = await listConsultationEntries(trx, consultation);
     const extensions = await listExtensionsTold(trx, [application.id]);
     const outages = extensions.length === 0 ? [] : await listOutages(trx);
-    const isNew = newOf(entries);
+    const refusal = mayConsult(item, now);
+    // Once it is over nobody can be answered any more.
+    const isNew = refusal === null ? newOf(entries) : [];
     const names = await listNamesOnLists(trx, [application.id]);
     const { name, country } = mustExist(names.get(application.id) ?? null);
     return {
@@ -84,7 +82,7 @@ export async function seeConsultation(context: Context, { reference }: { readonl
         silence: stage.kind === "consultation" ? stage.silence : "maintains",
         threshold: window.threshold,
         cites: stage.cites,
-        refusal: mayConsult(item, now),
+        refusal,
         outcome: outcomeOf(item, stage.key, now),
         basesShown: bases,
         objections: objections.map((one) => ({
@@ -141,9 +139,4 @@ function plainOutage(outage: Outage | undefined) {
     withdrawal:
       withdrawal === null ? null : { reason: withdrawal.reason, withdrawnAt: withdrawal.withdrawnAt.toString() },
   };
-}
-
-/** What was taken back before it opened is no matter of it. */
-function countsInConsultation({ withdrawnAt }: Objection, openedAt: Instant): boolean {
-  return withdrawnAt === null || withdrawnAt.epochMilliseconds > openedAt.epochMilliseconds;
 }

@@ -3,7 +3,7 @@ import { countUnanswered, findConsultation, insertConsultationEntries } from "#d
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { refuse } from "#domain/kit/ruling.ts";
-import { writeToChair as write } from "#domain/objections/consultation.ts";
+import { mayAnswer, writeToChair as write } from "#domain/objections/consultation.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
@@ -21,7 +21,7 @@ export async function writeToChair(context: Context, { objection: id, words, key
     await readAs(trx, actor);
     const { period, item, objection } = await loadOwnObjection(trx, id, actor.mission, context.now);
     const consultation = await findConsultation(trx, objection.application);
-    if (consultation === null) return refuse("consultation_is_not_open");
+    if (consultation === null) return mayAnswer({ objection, item }, context.now) ?? refuse("consultation_is_not_open");
     const unanswered = await countUnanswered(trx, id);
     const ruling = write(
       { objection, item },

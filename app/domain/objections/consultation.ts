@@ -1,9 +1,9 @@
 import { type Basis, caseStanding } from "../applications/case.ts";
-import type { Instant, Window, Zone } from "../kit/calendar.ts";
+import { type Instant, isAfter, type Window, type Zone } from "../kit/calendar.ts";
 import { extend, type Extending, type Moved } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import type { StageKey } from "../modalities/stages.ts";
+import type { StageKey, WindowStage } from "../modalities/stages.ts";
 import type {
   ConsultationsExtended,
   ObjectionMaintained,
@@ -157,6 +157,16 @@ export function extendConsultations(
   );
 }
 
+/** Whether a consultation is on it: what was taken back before it opened is no matter of it, nor a hold that ended without an objection. */
+export function isConsultedOn(
+  { withdrawnAt, kind }: Pick<Objection, "withdrawnAt" | "kind">,
+  { openedAt }: Pick<Consultation, "openedAt">,
+  window: WindowStage | null,
+): boolean {
+  if (withdrawnAt !== null && !isAfter(withdrawnAt, openedAt)) return false;
+  return kind === "objection" || window?.hold?.then === "objection";
+}
+
 /** An objection in a consultation, before its State or, on the strength of a letter, before the Chair's office. */
 export interface Answering {
   readonly objection: Objection;
@@ -165,9 +175,10 @@ export interface Answering {
 
 /** Whether its State is consulted on it: it stands, and is of the window after which the Chair consults. */
 export function mayAnswer({ objection, item }: Answering, at: Instant): Refusal | null {
+  // Said first: the other refusal would tell a State that has nothing in it whether the Chair consults others.
+  if (objection.withdrawnAt !== null) return refuse("objection_already_withdrawn");
   const refusal = mayConsult(item, at);
   if (refusal !== null) return refusal;
-  if (objection.withdrawnAt !== null) return refuse("objection_already_withdrawn");
   const { application } = item;
   const isOfIt =
     application.state === "circulated" &&

@@ -98,6 +98,7 @@ export const objections = {
       open: "States that wish to object must act. You need do nothing: the period ends by itself.",
       settling: "Nobody must act. Open this page again in a moment.",
       closed: "Nobody must act.",
+      waits: "Some organisations still wait. The list says of each for what.",
     },
     next: "When it has closed, each organisation on the list is told by letter what came of it.",
     whoMustAct: "Who must act",
@@ -537,6 +538,8 @@ export const objections = {
   withdrawSeveral: {
     title: "Withdraw several objections",
     lead: "Tick those that your mission withdraws. Nothing is withdrawn before you have confirmed it.",
+    tickAll: "Tick all",
+    tickNone: "Tick none",
     caption: "Objections of this note",
     confirmTitle: "Withdraw these objections?",
     text: "Your mission is about to withdraw {count, plural, one {its objection to # organisation} other {its objections to # organisations}}.",

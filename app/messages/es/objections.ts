@@ -98,6 +98,7 @@ export const objections = {
       open: "Deben actuar los Estados que deseen formular objeciones. Usted no tiene que hacer nada: el período termina por sí solo.",
       settling: "No tiene que actuar nadie. Vuelva a abrir esta página dentro de un momento.",
       closed: "No tiene que actuar nadie.",
+      waits: "Algunas organizaciones siguen a la espera. La lista dice de qué en cada caso.",
     },
     next: "Cuando se haya cerrado, se comunica por carta el resultado a cada organización de la lista.",
     whoMustAct: "Quién debe actuar",
@@ -559,6 +560,8 @@ export const objections = {
   withdrawSeveral: {
     title: "Retirar varias objeciones",
     lead: "Marque las que su misión retira. Nada se retira antes de que usted lo haya confirmado.",
+    tickAll: "Marcar todas",
+    tickNone: "Desmarcar todas",
     caption: "Objeciones de esta nota",
     confirmTitle: "¿Retirar estas objeciones?",
     text: "Su misión está a punto de retirar {count, plural, one {su objeción contra # organización} other {sus objeciones contra # organizaciones}}.",

@@ -96,6 +96,7 @@ export const objections = {
       open: "Les États qui souhaitent formuler une objection doivent agir. Vous n’avez rien à faire : la période prend fin d’elle-même.",
       settling: "Personne n’a à agir. Rouvrez cette page dans un instant.",
       closed: "Personne n’a à agir.",
+      waits: "Des organisations attendent encore. La liste dit quoi pour chacune.",
     },
     next: "Une fois la période close, chaque organisation figurant sur la liste est informée par lettre de ce qu’il en est résulté.",
     whoMustAct: "Qui doit agir",
@@ -562,6 +563,8 @@ export const objections = {
   withdrawSeveral: {
     title: "Retirer plusieurs objections",
     lead: "Cochez celles que votre mission retire. Rien n’est retiré avant que vous ne l’ayez confirmé.",
+    tickAll: "Tout cocher",
+    tickNone: "Tout décocher",
     caption: "Objections de cette note",
     confirmTitle: "Retirer ces objections ?",
     text: "Votre mission est sur le point de retirer {count, plural, one {son objection contre # organisation} other {ses objections contre # organisations}}.",

@@ -76,6 +76,7 @@ export const objections = {
       open: "有意提出异议的国家须采取行动。您无须采取任何行动：无异议期自行结束。",
       settling: "无须任何一方采取行动。请稍后重新打开本页。",
       closed: "无须任何一方采取行动。",
+      waits: "部分组织仍在等待。名单注明各组织在等待什么。",
     },
     next: "截止后，以信函告知名单上每个组织其结果。",
     whoMustAct: "须由谁采取行动",
@@ -495,6 +496,8 @@ export const objections = {
   withdrawSeveral: {
     title: "撤回多项异议",
     lead: "请勾选贵团撤回的异议。在您确认之前，不会撤回任何异议。",
+    tickAll: "全部勾选",
+    tickNone: "全部取消勾选",
     caption: "本普通照会的异议",
     confirmTitle: "撤回这些异议？",
     text: "贵团即将撤回对{count, plural, other {#个组织}}的异议。",

@@ -240,7 +240,9 @@ function Next() {
     return (
       <>
         {open === null ? (
-          <p>{t(`objections.note.${isConsulted(period.questions) ? "overConsulted" : "over"}`)}</p>
+          <p>
+            {t(`objections.note.${note.counts.stand > 0 && isConsulted(period.questions) ? "overConsulted" : "over"}`)}
+          </p>
         ) : (
           <p>
             {t(`objections.standing.${open.for}`)}

@@ -42,9 +42,13 @@ function ticked({ objections }: ObjectionsToWithdraw, ids: readonly string[]) {
   return [...new Set(ids)].map((id) => found(objections.find((one) => one.id === id) ?? null));
 }
 
+/** Of the address by which all boxes are ticked, also without scripts. */
+const ALL = { tick: "all" };
+
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "withdraw-objection");
-  return found(await seeObjectionsToWithdraw(context, args.params["reference"] ?? ""));
+  const seen = found(await seeObjectionsToWithdraw(context, args.params["reference"] ?? ""));
+  return { ...seen, tickAll: new URL(args.request.url).searchParams.get("tick") === ALL.tick };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -78,12 +82,13 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   });
 
 export default function WithdrawObjections() {
-  const { reference, period, objections, refusal } = useLoaderData<typeof loader>();
+  const { reference, period, objections, refusal, tickAll } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const back = to.objectionNote(reference);
   const confirm = answer !== undefined && "confirm" in answer ? answer : null;
+  const possible = objections.filter((one) => one.refusal === null);
   const chosen = objections.filter(({ id }) => confirm?.confirm.includes(id) === true);
   const title = t(`objections.withdrawSeveral.${confirm === null ? "title" : "confirmTitle"}`);
   return (
@@ -116,10 +121,20 @@ export default function WithdrawObjections() {
         {confirm === null ? (
           <>
             <p className="lede">{t("objections.withdrawSeveral.lead")}</p>
+            {possible.length > 1 && (
+              <p>
+                <a href={listAddress(to.withdrawObjections(reference), ALL)}>
+                  {t("objections.withdrawSeveral.tickAll")}
+                </a>
+                {" · "}
+                <a href={to.withdrawObjections(reference)}>{t("objections.withdrawSeveral.tickNone")}</a>
+              </p>
+            )}
             <BulkTable
               name="objections"
               caption={t("objections.withdrawSeveral.caption")}
-              rows={objections.filter((one) => one.refusal === null)}
+              rows={possible}
+              chosen={tickAll ? possible.map(({ id }) => id) : []}
               value={({ id }) => id}
               rowNameLabel={t("objections.field.organisation")}
               rowName={({ organisation }) => <UserText>{organisation}</UserText>}

@@ -232,12 +232,13 @@ function Reached({ period: { id, reached } }: Shown) {
   );
 }
 
-function WhoActs({ period: { standing, cites, questions } }: Shown) {
+function WhoActs({ period: { standing, outcome, cites, questions } }: Shown) {
   const t = useTranslations();
+  const waits = outcome !== null && outcome.waiting > 0;
   return (
     <>
       <Box title={t("objections.period.whoMustAct")}>
-        <p>{t(`objections.period.mustAct.${standing}`)}</p>
+        <p>{t(`objections.period.mustAct.${standing === "closed" && waits ? "waits" : standing}`)}</p>
         {standing === "open" && (
           <>
             {questionsInWords(t, "silent", questions).map((words) => (

@@ -3,6 +3,7 @@ import { listCalls, listOpenCalls } from "#db/applications/calls.ts";
 import { listToComplete } from "#db/applications/steps.ts";
 import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { listRunningConsultations } from "#db/objections/consultations.ts";
 import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listOpenListsOfSpeakers } from "#db/participation/lists-of-speakers.ts";
 import { listProcesses } from "#db/process/processes.ts";
@@ -13,11 +14,12 @@ import { silenceStanding } from "#domain/modalities/silence.ts";
 
 /** What the clock can be moved past: each closing instant that lies ahead, with the instant at which its outcome is certain. */
 export async function seeClosings({ db, now }: Pick<Context, "db" | "now">) {
-  const [procedures, allCalls, openCalls, periods, toComplete, lists] = await Promise.all([
+  const [procedures, allCalls, openCalls, periods, consultations, toComplete, lists] = await Promise.all([
     listOpenSilenceProcedures(db, now),
     listCalls(db),
     listOpenCalls(db, now),
     listOpenNoObjectionPeriods(db, now),
+    listRunningConsultations(db, now),
     listToComplete(db, { after: now, by: now.add({ hours: 24 * 366 }) }),
     listOpenLists(db, now),
   ]);
@@ -43,6 +45,7 @@ export async function seeClosings({ db, now }: Pick<Context, "db" | "now">) {
       title: allCalls.find(({ id }) => id === call)?.title ?? "",
       window,
     })),
+    ...consultations.map(({ title, ...window }) => ({ kind: "consultations" as const, title, window })),
     ...lists,
   ]
     .sort((one, other) => (isBefore(one.window.closesAt, other.window.closesAt) ? -1 : 1))

@@ -35,7 +35,7 @@ import { type Instant, isAfter, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
-import { mayAnswer, mayMaintain, mayWriteToChair } from "#domain/objections/consultation.ts";
+import { isConsultedOn, mayAnswer, mayMaintain, mayWriteToChair } from "#domain/objections/consultation.ts";
 import { sortHolds, sortNames } from "#domain/objections/note-with-many-names.ts";
 import { type Objection, saidNow } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -145,12 +145,13 @@ export async function seeObjectionsToWithdraw({ db, now, actor }: Context, refer
   );
   const objections = note.objections.map((line) => {
     const item = mustExist(items.get(line.application) ?? null);
-    const withdrawing = { objection: objectionOf(note, line), mission: note.mission, period, item };
+    const objection = objectionOf(note, line);
+    const withdrawing = { objection, mission: note.mission, period, item };
     return {
       id: line.id,
       organisation: line.organisationName,
       application: line.applicationReference,
-      standing: standingShown(item, now),
+      standing: standingShown(item, objection, now),
       refusal: mayWithdrawObjection(withdrawing, now),
     };
   });
@@ -190,7 +191,7 @@ export async function seeObjectionOfMission({ db, now, actor }: Context, id: Id<
     note: { reference: note.reference, receivedAt: note.receivedAt.toString() },
     period: periodOfMission(found, now),
     limitAt: line.limitAt?.toString() ?? null,
-    standing: standingShown(item, now),
+    standing: standingShown(item, objection, now),
     refusals: {
       "withdraw-objection": mayWithdrawObjection(withdrawing, now),
       "lift-hold": mayLiftHold(withdrawing, now),
@@ -211,11 +212,15 @@ async function listItems(db: Db, ids: readonly Id<"application">[], now: Instant
   return new Map(records.map((record) => [record.application.id, record]));
 }
 
-/** What a window or a consultation leaves open about an organisation, for the State that spoke. */
-function standingShown(item: Basis, now: Instant) {
+/** What a window or a consultation leaves open about an organisation, for the State that spoke: that the Chair consults, those alone whom it consults. */
+function standingShown(item: Basis, objection: Objection, now: Instant) {
   const { now: here } = caseStanding(item, now);
   if (here.kind !== "waits") return null;
   if (here.for !== "consultation" && here.for !== "hold") return null;
+  const { application } = item;
+  const isOfList = application.state === "circulated" && application.period === objection.period;
+  const isOwn = isOfList && isConsultedOn(objection, { openedAt: here.since }, windowIn(item, objection.period));
+  if (here.for === "consultation" && !isOwn) return null;
   const { stage } = here;
   /** What comes of an objection on which its State says nothing when the Chair consults. */
   const silence = here.for === "consultation" && stage.kind === "consultation" ? stage.silence : null;
@@ -236,6 +241,7 @@ function noteShown(
     const isHold = mayLiftHold(withdrawing, now) === null;
     return {
       line,
+      standing: standingShown(item, objection, now),
       item,
       isHold,
       said: saidNow(line, windowIn(item, period.id), now),
@@ -277,7 +283,7 @@ function noteShown(
     ),
     /** What becomes of its holds when their limit ends; null where none of them runs. */
     holdsThen: held === null ? null : (windowFor(found.rules, windowAt(found, held))?.hold?.then ?? null),
-    objections: lines.map(({ line, item, isHold, said, mayMaintain: maintainable, mayWrite, refusal }) => ({
+    objections: lines.map(({ line, standing, isHold, said, mayMaintain: maintainable, mayWrite, refusal }) => ({
       id: line.id,
       reference: line.applicationReference,
       organisation: line.organisationName,
@@ -286,7 +292,7 @@ function noteShown(
       kind: line.kind,
       limitAt: line.limitAt?.toString() ?? null,
       maintainedAt: line.maintainedAt?.toString() ?? null,
-      standing: standingShown(item, now),
+      standing,
       mayBeLifted: acts && isHold,
       mayBeMaintained: acts && maintainable,
       mayBeWrittenOf: acts && mayWrite,

@@ -94,14 +94,14 @@ describe("a demonstration", () => {
   test("has a call, a period, a silence and a list of speakers open now, and the clock can be moved past each", async () => {
     expect(await openAt(now)).toEqual({ calls: 1, periods: 1, silences: 1 });
     const closings = await seeClosings({ db, now });
-    expect(closings.map(({ kind }) => kind)).toEqual(["silence", "period", "call", "speakers"]);
+    expect(closings.map(({ kind }) => kind)).toEqual(["silence", "period", "consultations", "call", "speakers"]);
     for (const { title, closesAt, settlesAt } of closings) {
       expect(title).not.toBe("");
       expect(Temporal.Instant.from(closesAt).until(settlesAt).total("seconds")).toBe(120);
     }
     const settlesAt = closings[1]?.settlesAt ?? "";
     const later = await seeClosings({ db, now: Temporal.Instant.from(settlesAt) });
-    expect(later.map(({ kind }) => kind)).toEqual(["silence", "call", "speakers"]);
+    expect(later.map(({ kind }) => kind)).toEqual(["silence", "consultations", "call", "speakers"]);
   });
 
   test("has a programme of work under silence, announced for a later instant, for a week", async () => {
@@ -117,7 +117,7 @@ describe("a demonstration", () => {
   test("has texts that say how long what is returned may be completed, and cites them for it", async () => {
     const [live] = (await listProcesses(db)).filter(({ slug }) => slug === "demonstration-mechanism");
     const texts = await listModalitiesDecisions(db, mustExist(live ?? null).id);
-    expect(texts).toHaveLength(2);
+    expect(texts).toHaveLength(3);
     for (const { decision } of texts) {
       expect(decision.text).toContain("may be completed within ten days");
       expect(decision.provisions.information.cites).toEqual(decision.citation);
@@ -228,6 +228,42 @@ describe("a demonstration", () => {
     expect(counted).toEqual({ waits: 1, answered: 1, told: 2 });
   });
 
+  test("has consultations that run, in which States have spoken or not, were asked or wait for an answer, and such as are over with both outcomes", async () => {
+    const counted = await database.asOwner(
+      `select consultation.closes_at > '${now.toString()}' as runs, mission.name, count(*)::integer as objections,
+         count(objection.withdrawn_at)::integer as withdrawn, count(objection.maintained_at)::integer as maintained
+       from consultation join objection on objection.application_id = consultation.application_id
+       join mission on mission.id = objection.mission_id group by 1, 2 order by 1, 2`,
+    );
+    expect(counted.map((row) => Object.values(row))).toEqual([
+      [false, "State C", 1, 0, 1],
+      [false, "State D", 1, 0, 0],
+      [false, "State E", 1, 1, 0],
+      [true, "State A", 3, 0, 1],
+      [true, "State B", 1, 0, 0],
+      [true, "State D", 1, 1, 0],
+    ]);
+    const outcomes = await database.asOwner(
+      `select step.outcome, accreditation.id is not null as accredited from consultation
+       join step on step.application_id = consultation.application_id and step.stage = consultation.stage
+       left join accreditation on accreditation.application_id = consultation.application_id order by 1`,
+    );
+    expect(outcomes).toEqual([
+      { outcome: "maintained", accredited: false },
+      { outcome: "withdrawn", accredited: true },
+    ]);
+    const entries = await database.asOwner(
+      "select kind, count(*)::integer from consultation_entry group by 1 order by 1",
+    );
+    expect(Object.fromEntries(entries.map(({ kind, count: of }) => [kind, of]))).toEqual({
+      extension: 4,
+      maintained: 1,
+      message: 1,
+      note: 1,
+      request: 1,
+    });
+  });
+
   test("has an inquiry that is answered, one that waits for a visitor's organisation, and one that waits for the Secretariat", async () => {
     const asked = await database.asOwner(
       "select side, replied_at is null as waits from inquiry order by side, replied_at is null",
@@ -283,7 +319,7 @@ describe("the live round", () => {
       };
       await playLiveRound(fresh.db, instant, cast);
       expect(await openAt(instant, fresh.db)).toEqual({ calls: 1, periods: 1, silences: 1 });
-      expect(await seeClosings({ db: fresh.db, now: instant })).toHaveLength(4);
+      expect(await seeClosings({ db: fresh.db, now: instant })).toHaveLength(5);
     },
     slow,
   );

@@ -192,3 +192,22 @@ test("of a hold that ended and became no objection a State is not consulted", as
   ])
     expect(refused(outcome).because).toBe("consultation_is_not_open");
 });
+
+test("who withdrew in the period gets one answer, whether the Chair consults another State on the organisation or nobody objects to it", async () => {
+  const [stateA, stateB] = [await givenMission(db), await givenMission(db)];
+  const given = await givenListIn(db, { count: 2, provisions: chairConsults });
+  await object(db, stateA, given, [0, 1]);
+  await object(db, stateB, given, [0]);
+  const own = [await objectionOf(database, stateA, given, 0), await objectionOf(database, stateA, given, 1)];
+  for (const objection of own) accepted(await withdrawObjection(as(db, stateA, round.objecting), { objection }));
+  await lapseList(db, given);
+  for (const objection of own) {
+    const context = as(db, stateA, consulting);
+    for (const ruling of [
+      await writeToChair(context, { objection, words: "Words." }),
+      await maintainObjection(context, { objection }),
+      await withdrawObjection(context, { objection }),
+    ])
+      expect(refused(ruling).because).toBe("objection_already_withdrawn");
+  }
+});

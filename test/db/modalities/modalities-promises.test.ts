@@ -23,7 +23,9 @@ import {
   givenOfficer,
   givenOpenCall,
   givenProcess,
+  givenProgramme,
   givenSubmitted,
+  givenText,
   put,
   theClock,
 } from "#support/given.ts";
@@ -75,6 +77,29 @@ test("text_is_under_silence_once: a text that has fallen, or passed, is not put 
       accepted(await breakSilence(as(db, await givenMission(db), round.silenceCloses), { procedure, reason: null }));
     accepted(await concludeSilenceProcedure(as(db, theClock, round.inForce), { procedure }));
     expect(await stoppedFor(db, chair, silenceOn(decision.id, process.id)), outcome).toBe("text_is_under_silence_once");
+  }
+});
+
+test("silence_closes_no_earlier_than_its_text: on the day of its date in the zone of its process, and not a millisecond before", async () => {
+  const given = await givenText(db);
+  const { chair, decision, process } = given;
+  const { text } = await givenProgramme(db, given);
+  await asOwner(`update process_text set dated_on = '2022-04-22' where id = '${text.id}'`);
+  expect([process.zone, decision.date.toString()]).toEqual(["America/New_York", "2022-04-22"]);
+  const ofText = { modalities_decision_id: "null", process_text_id: `'${text.id}'` };
+  for (const named of [{}, ofText]) {
+    const closing = (at: string) =>
+      silenceOn(decision.id, process.id, {
+        announced_at: "'2022-04-18T12:00Z'",
+        opens_at: "'2022-04-18T12:00Z'",
+        closes_at: `'${at}'`,
+        zone: "'Asia/Tokyo'",
+        ...named,
+      });
+    expect(await stoppedFor(db, chair, closing("2022-04-22T03:59:59.999Z"))).toBe(
+      "silence_closes_no_earlier_than_its_text",
+    );
+    await byHandOf(db, chair, closing("2022-04-22T04:00:00.000Z"));
   }
 });
 

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, test } from "vitest";
+import { extendConsultations as extendTheConsultations } from "#acts/objections/extend-consultations.ts";
 import { liftHold } from "#acts/objections/lift-hold.ts";
 import { maintainObjection } from "#acts/objections/maintain-objection.ts";
 import { recordOutcomes } from "#acts/objections/record-outcomes.ts";
@@ -66,6 +67,10 @@ test("the Chair reads who says what in a consultation, and writes in it; the Sta
   const list = await pageOf(state.person, `/en/mission/no-objection-periods/${given.period.id}`);
   expect(list).toContain("Where the Chair consults on it, it can also be withdrawn until that consultation ends.");
   const chair = await aPersonIn(db, { role: "chair", process: given.process.id });
+  const officer = await aPersonIn(db, { role: "secretariat" });
+  expect(await pageOf(officer, `/en/secretariat/no-objection-periods/${given.period.id}`)).toContain(
+    "Some organisations still wait. The list says of each for what.",
+  );
   const objection = await objectionOf(database, state.actor, given, 0);
   accepted(await maintainObjection(as(db, state.actor, consulting), { objection }));
   const request = { reference, words: "Would your mission say more?", mission: state.mission };
@@ -137,14 +142,15 @@ test("a State writes to the Chair from its note, beside what it was asked; the C
   expect(toWrite.slice(0, toWrite.indexOf("<textarea"))).toContain("It is no academic institution.");
   const office = await signedInAs(aLoadContext(db, { now: consulting.add({ minutes: 2 }) }), chair);
   const noted = { to: `spoken-with-${state.mission}`, words: "Called on Friday." };
+  const ended = instant("2022-07-11T15:00:00Z");
+  expect(await pageOf(chair, `/en/chair/consultations/${reference}`, ended)).not.toContain("New: not answered yet");
   const done = (await office.send(writeInConsultationPage, writing, noted, { reference })).location ?? "";
   expect(await pageOf(chair, done)).toContain("The note is on record.");
   for (const list of ["/en/chair", "/en/chair/consultations"]) expect(await pageOf(chair, list)).not.toContain(waits);
   expect(await pageOf(chair, writing)).not.toContain("A note on what was said with");
   expect(await pageOf(state.person, noteOf(state.mission))).not.toContain(noted.words);
-  const over = instant("2022-07-11T15:00:00Z");
-  expect(await pageOf(state.person, page, over)).toContain("There is nothing to write to the Chair about now");
-  expect(await pageOf(state.person, noteOf(state.mission), over)).not.toContain("/write-to-chair");
+  expect(await pageOf(state.person, page, ended)).toContain("There is nothing to write to the Chair about now");
+  expect(await pageOf(state.person, noteOf(state.mission), ended)).not.toContain("/write-to-chair");
 });
 
 test("an answer that is put on record is read back first, with the State and what it does; what has changed meanwhile is refused before it is read back", async () => {
@@ -354,4 +360,59 @@ test("a State that holds reads until when, and every State reads what is open st
   const lifted = await pageOf(state.person, `/en/mission/objection-notes/${next.note}`, later);
   expect(lifted).toContain("Hold lifted");
   expect(lifted).not.toContain("Hold received");
+});
+
+test("all objections of a note are ticked by a link, and none again, without scripts", async () => {
+  const state = await aDelegation(db);
+  const given = await givenListIn(db, { count: 3 });
+  const { next } = await object(db, state.actor, given, [0, 1, 2]);
+  const objection = await objectionOf(database, state.actor, given, 0);
+  accepted(await withdrawObjection(as(db, state.actor, round.objecting), { objection }));
+  const address = `/en/mission/objection-notes/${next.note}/withdraw-objections`;
+  const ticked = (html: string) => [html.split('type="checkbox"').length - 1, html.split('checked=""').length - 1];
+  const none = await pageOf(state.person, address, round.objecting);
+  expect(ticked(none)).toEqual([2, 0]);
+  expect(none).toContain(`href="${address}?tick=all"`);
+  const all = await pageOf(state.person, `${address}?tick=all`, round.objecting);
+  expect(ticked(all)).toEqual([2, 2]);
+  expect(all).toContain(`href="${address}"`);
+});
+
+test("a State that withdrew in the period, or whose hold ended without an objection, is not told that the Chair consults others on the organisation", async () => {
+  const [state, another] = [await aDelegation(db), await aDelegation(db)];
+  const hold = { limit: { unit: "calendar_days", count: 5 }, then: "lifted" } as const;
+  const classes = classesWith({ hold }, chairConsults);
+  const given = await givenListIn(db, { count: 2, provisions: chairConsults, classes });
+  const withdrawn = await object(db, state.actor, given, [0]);
+  const objection = await objectionOf(database, state.actor, given, 0);
+  accepted(await withdrawObjection(as(db, state.actor, round.objecting.add({ minutes: 1 })), { objection }));
+  const held = await holds(db, state.actor, given, [1]);
+  await object(db, another.actor, given, [0, 1]);
+  await lapseList(db, given);
+  const references = referencesOf(given, [0, 1]);
+  const extension = { reference: references[0] ?? "", closesAt: instant("2022-07-15T22:00:00Z"), reason: "A reason." };
+  accepted(await extendTheConsultations(as(db, given.chair, consulting), extension));
+  const later = consulting.add({ minutes: 1 });
+  const pages = [
+    `/en/mission/objection-notes/${withdrawn.next.note}`,
+    `/en/mission/objection-notes/${held.next.note}`,
+    `/en/mission/objections/${objection}/withdraw-objection`,
+    `/en/mission/objections/${objection}/write-to-chair`,
+    "/en/mission",
+    "/en/mission/objections",
+    `/en/mission/no-objection-periods/${given.period.id}`,
+  ];
+  for (const page of pages) {
+    const html = await pageOf(state.person, page, later);
+    for (const words of [
+      "The Chair consults until",
+      "The Chair consults on",
+      "the Chair consults no longer",
+      "A reason.",
+      "15\u00a0July 2022",
+    ])
+      expect(html, page).not.toContain(words);
+  }
+  const told = await pageOf(another.person, "/en/mission", later);
+  expect(told).toContain("The Chair consults on 2 objections of your mission");
 });

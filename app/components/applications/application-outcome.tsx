@@ -174,7 +174,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
 
 /** Whether it may apply again, and under which call, as far as the decision lets it. */
 function Again({
-  again: { call: open, own, refused, rule },
+  again: { call: open, own, refused, rule, mandateEnded },
   call,
 }: {
   again: NonNullable<OwnApplicationShown["again"]>;
@@ -206,6 +206,7 @@ function Again({
       </>
     );
   }
+  if (mandateEnded) return t("applications.status.noCallAnyMore");
   return (
     <>
       {!rule.allowed

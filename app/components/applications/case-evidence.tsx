@@ -41,6 +41,8 @@ export function CaseEvidence(props: CaseEvidenceProps) {
       value:
         changed.changes.length === 0 ? (
           <Status tone="ok">{t("applications.review.evidence.unchanged")}</Status>
+        ) : !changed.toLookAt ? (
+          t("applications.review.evidence.changedLater", { count: changed.changes.length })
         ) : (
           <Status tone="act">{t("applications.review.evidence.changed", { count: changed.changes.length })}</Status>
         ),

@@ -30,7 +30,9 @@ export function CaseInFull({ application, earlier, events, moreEvents, queue, ch
         says={
           changed.changes.length === 0
             ? t("applications.review.evidence.unchanged")
-            : t("applications.review.evidence.changed", { count: changed.changes.length })
+            : t(`applications.review.evidence.${changed.toLookAt ? "changed" : "changedLater"}`, {
+                count: changed.changes.length,
+              })
         }
       >
         <OrganisationSummary organisation={organisation} />

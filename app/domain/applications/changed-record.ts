@@ -27,12 +27,14 @@ export interface ReviewingChange extends Reviewed {
   readonly record: RecordOfApplicant;
 }
 
-/** Until the list has gone out, or the accreditation was granted. */
+/** Until the list has gone out, or the accreditation was granted: what the record says later is no part of the application. */
+export function waitsForALook({ application }: Pick<Reviewed, "application">): boolean {
+  return application.state === "submitted" || (application.state === "cleared" && !isNotifyRoute(application.route));
+}
+
+/** As long as the application waits for a look. */
 export function mayReviewChangedRecord({ record, ...review }: ReviewingChange): Refusal | null {
-  const { application } = review;
-  const waits =
-    application.state === "submitted" || (application.state === "cleared" && !isNotifyRoute(application.route));
-  if (!waits) return refuse("application_is_not_submitted");
+  if (!waitsForALook(review)) return refuse("application_is_not_submitted");
   const refusal = refuseOtherOffice(review);
   if (refusal !== null) return refusal;
   return unseenChanges(record).length === 0 ? refuse("record_has_not_changed") : null;

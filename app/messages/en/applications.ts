@@ -436,6 +436,8 @@ export const applications = {
       record: "Record",
       unchanged: "As it was sent",
       changed: "{count, plural, one {# change} other {# changes}} to look at",
+      changedLater:
+        "{count, plural, one {# change since, no part of the application} other {# changes since, no part of the application}}",
       duplicates: "Duplicates",
       noDuplicates: "None found",
       toCompare: "{count, plural, one {# organisation} other {# organisations}} to compare",
@@ -1300,6 +1302,7 @@ export const applications = {
     applyAgainNot: "The decision does not provide for another application.",
     usedCall: "The call {call} runs until {at}. Your organisation has used its application in it.",
     noOpenCall: "No call is open for this process now. When one opens, it stands on the page of your organisation.",
+    noCallAnyMore: "The mandate of this process has ended: no call opens any more.",
   },
   track: {
     label: "Stages",

@@ -439,6 +439,8 @@ export const applications = {
       record: "Ficha",
       unchanged: "Tal como se envió",
       changed: "{count, plural, one {# cambio por ver} other {# cambios por ver}}",
+      changedLater:
+        "{count, plural, one {# cambio posterior, ajeno a la solicitud} other {# cambios posteriores, ajenos a la solicitud}}",
       duplicates: "Duplicados",
       noDuplicates: "No se encontró ninguno",
       toCompare: "{count, plural, one {# organización por comparar} other {# organizaciones por comparar}}",
@@ -1320,6 +1322,7 @@ export const applications = {
       "La convocatoria {call} está abierta hasta el {at}. Su organización ya ha utilizado su solicitud en ella.",
     noOpenCall:
       "Ahora no hay ninguna convocatoria abierta para este proceso. Cuando se abra una, figurará en la página de su organización.",
+    noCallAnyMore: "El mandato de este proceso ha terminado: ya no se abre ninguna convocatoria.",
   },
   track: {
     label: "Etapas",

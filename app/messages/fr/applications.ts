@@ -443,6 +443,8 @@ export const applications = {
       record: "Fiche",
       unchanged: "Telle qu’elle a été envoyée",
       changed: "{count, plural, one {# modification} other {# modifications}} à voir",
+      changedLater:
+        "{count, plural, one {# modification depuis, hors de la demande} other {# modifications depuis, hors de la demande}}",
       duplicates: "Doublons",
       noDuplicates: "Aucun trouvé",
       toCompare: "{count, plural, one {# organisation} other {# organisations}} à comparer",
@@ -1342,6 +1344,7 @@ export const applications = {
     usedCall: "L’appel {call} court jusqu’au {at}. Votre organisation y a déjà utilisé sa demande.",
     noOpenCall:
       "Aucun appel n’est ouvert actuellement pour ce processus. Lorsqu’un appel s’ouvre, il figure sur la page de votre organisation.",
+    noCallAnyMore: "Le mandat de ce processus a pris fin : plus aucun appel ne s’ouvre.",
   },
   track: {
     label: "Étapes",

@@ -413,6 +413,7 @@ export const applications = {
       record: "登记资料",
       unchanged: "与发送时相同",
       changed: "{count, plural, other {#处更改}}待查看",
+      changedLater: "其后有{count, plural, other {#处更改}}，不属于本申请",
       duplicates: "重复",
       noDuplicates: "未发现",
       toCompare: "{count, plural, other {#个组织}}待比对",
@@ -1233,6 +1234,7 @@ export const applications = {
     applyAgainNot: "决定未规定可再次申请。",
     usedCall: "申请征集{call}持续至{at}。贵组织在其中的一份申请已使用。",
     noOpenCall: "该进程目前没有正在进行的申请征集。一旦开始，即会列于贵组织页面。",
+    noCallAnyMore: "该进程的任务授权已结束，不会再有申请征集。",
   },
   track: {
     label: "阶段",

@@ -22,7 +22,7 @@ import { listAudit } from "#db/record/audit-trail.ts";
 import { countLostLettersByAddress } from "#db/record/dead-letters.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
-import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
+import { mayReviewChangedRecord, unseenChanges, waitsForALook } from "#domain/applications/changed-record.ts";
 import type { Conflicts } from "#domain/applications/conflicts.ts";
 import {
   curableUntil,
@@ -185,8 +185,12 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     evidence: evidence.map((one) => evidenceShown(one, application.answers)),
     /** Before that, the entries of the edition that counts which may be the organisation. */
     claim,
-    /** What the organisation has changed in its record since an officer looked. */
-    changed: { version: record.present.version, changes: unseenChanges(record) },
+    /** What the organisation has changed in its record since an officer looked, and whether somebody still has to. */
+    changed: {
+      version: record.present.version,
+      changes: unseenChanges(record),
+      toLookAt: waitsForALook({ application }),
+    },
     similar,
     earlier: earlier.map((one) => ({
       reference: one.reference,

@@ -6,6 +6,7 @@ import { outcomes, type StandingInAWord, standingInAWord, waiting } from "#domai
 import { hasClosed, type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import { processStanding } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { callShown } from "./call-to-apply.ts";
 
@@ -55,6 +56,8 @@ export function applyingAgain(
     /** The call that is open and does not take it, and why. */
     refused: free !== null || own !== null || refused === undefined ? null : refusedShown(refused, now),
     rule: ruleFor(),
+    /** No call of the process opens any more. */
+    mandateEnded: processStanding(process, now) === "ended",
   };
 
   function refusalOf({ call, decision, session }: OpenCall): Refusal | null {

@@ -131,6 +131,7 @@ const past = [
   "draft-closed",
   "refused",
   "not-accredited",
+  "undecided",
   "accreditation-withdrawn",
   "expired",
   "withdrawn",
@@ -157,7 +158,6 @@ function nextOf(word: StandingInAWord, { period, process, session }: Application
     case "settling":
     case "in-consultation":
     case "before-body":
-    case "undecided":
       return { what: "decision", at: null } as const;
     case "accredited":
       return session.standing !== "cancelled" && isAfter(startOfDay(process.zone, session.beginsOn), now)
@@ -168,6 +168,7 @@ function nextOf(word: StandingInAWord, { period, process, session }: Application
     case "returned":
     case "refused":
     case "not-accredited":
+    case "undecided":
     case "suspended":
     case "accreditation-withdrawn":
     case "expired":

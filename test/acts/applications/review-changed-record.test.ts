@@ -6,6 +6,7 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { listAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
@@ -13,6 +14,7 @@ import {
   accepted,
   type Applicant,
   as,
+  givenCirculated,
   givenCleared,
   givenMission,
   givenOpenCall,
@@ -115,6 +117,24 @@ test("a change after the look has to be looked at again", async () => {
   await change(applicant, { ...changed, address: "2 Other Road" }, 2);
   const outcome = await circulateList(context, { call: call.call.id, closesAt });
   expect(refused(outcome).because).toBe("changed_records_are_not_looked_at");
+});
+
+test("what changes once the list is out is no part of the application, and nobody has to look at it", async () => {
+  const { listed, officer } = await givenCirculated(db);
+  const { applicant, application } = mustExist(listed[0] ?? null);
+  await change(applicant);
+  const context = as(db, officer, round.circulating.add({ hours: 1 }));
+  const changes = [{ field: "name" }, { field: "country" }, { field: "website" }];
+  expect((await seeApplicationForReview(context, application.reference))?.changed).toMatchObject({
+    changes,
+    toLookAt: false,
+  });
+
+  const call = await givenOpenCall(db);
+  const waiting = await givenSubmitted(db, call);
+  await change(waiting.applicant);
+  const seen = await seeApplicationForReview(as(db, call.officer, round.circulating), waiting.application.reference);
+  expect(seen?.changed).toMatchObject({ changes, toLookAt: true });
 });
 
 test("who read an older change is asked to look again; where nothing changed there is nothing to look at", async () => {

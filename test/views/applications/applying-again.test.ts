@@ -63,6 +63,12 @@ test("who was refused reads of no call while none is open, and what the decision
   expect((await againOf(await givenRefused(await givenOpenCall(db, never)), round.settled))?.rule.allowed).toBe(false);
 });
 
+test("no call is looked forward to once the mandate has ended", async () => {
+  const ended = await givenRefused(await givenOpenCall(db, freely));
+  expect(await againOf(ended, local("2025-07-31T23:59"))).toMatchObject({ mandateEnded: false });
+  expect(await againOf(ended, local("2025-08-01T00:00"))).toMatchObject({ mandateEnded: true });
+});
+
 test("the call that is open is named where the decision lets it apply, and is in its way no more once it has applied", async () => {
   const given = await givenOpenCall(db, freely);
   const next = await givenSecondCall(db, given);

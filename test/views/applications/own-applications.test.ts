@@ -5,6 +5,7 @@ import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
 import { nominateRepresentative } from "#acts/participation/nominate-representative.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { forTheSession, givenListBeforeBody } from "#support/before-body.ts";
 import { aDatabase } from "#support/database.ts";
 import { local, round } from "#support/factories.ts";
 import {
@@ -74,6 +75,15 @@ test("of what asks nothing it says what comes next, and when", async () => {
     { what: "review", at: null },
   ]);
   expect(await nextAt(round.applying, (await givenDraft(db, call)).applicant)).toEqual([null]);
+});
+
+test("what was left undecided when its session had ended waits for nothing, and is past", async () => {
+  const { applicant } = mustExist((await givenListBeforeBody(db, 1, forTheSession)).listed[0] ?? null);
+  const seen = async (now: typeof round.applying) => (await seeOwnApplications(as(db, applicant, now)))?.applications;
+  expect(await seen(local("2022-07-29T12:00"))).toMatchObject([
+    { standing: "before-body", past: false, next: { what: "decision" } },
+  ]);
+  expect(await seen(local("2022-08-01T12:00"))).toMatchObject([{ standing: "undecided", past: true, next: null }]);
 });
 
 test("an accredited organisation finds what it may do for each session that lies ahead, of its own process alone", async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
@@ -15,6 +16,7 @@ export interface MailServer {
  * @param options.refuse says for a recipient with which code the server refuses, or null.
  * @param options.saying the words beside that code.
  * @param options.refuseSender with which code it refuses whoever sends.
+ * @param options.thinks how long it thinks, for a recipient, before it says that it has accepted.
  */
 export async function aMailServer(
   options: {
@@ -23,10 +25,12 @@ export async function aMailServer(
     saying?: string;
     refuseSender?: number;
     delay?: number;
+    thinks?: (recipient: string) => Promise<void>;
   } = {},
 ): Promise<MailServer> {
   const received: MailServer["received"] = [];
   const { refuse = () => null, saying = "No such mailbox here", refuseSender } = options;
+  const { delay = 0, thinks = () => pause(delay) } = options;
   const onRcptTo: SMTPServerOptions["onRcptTo"] = ({ address }, _session, done) => {
     const code = refuse(address);
     done(code === null ? null : Object.assign(new Error(saying), { responseCode: code }));
@@ -46,7 +50,7 @@ export async function aMailServer(
       stream.on("data", (piece: Buffer) => pieces.push(piece));
       stream.on("end", () => {
         const raw = Buffer.concat(pieces);
-        PostalMime.parse(raw).then((letter) => {
+        PostalMime.parse(raw).then(async (letter) => {
           const { mailFrom, rcptTo, dsn } = session.envelope;
           received.push({
             from: mailFrom === false ? "" : mailFrom.address,
@@ -55,7 +59,8 @@ export async function aMailServer(
             letter,
             raw: raw.toString("latin1"),
           });
-          setTimeout(done, options.delay ?? 0);
+          await thinks(rcptTo[0]?.address ?? "");
+          done();
         }, done);
       });
     },

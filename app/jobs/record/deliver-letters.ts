@@ -29,6 +29,9 @@ const BATCH = 30;
 const CLAIM_SECONDS = 60;
 const RENEW_SECONDS = 20;
 
+/** How often it is looked for letters that have become due while another is on its way. */
+const LOOK_AGAIN_SECONDS = 5;
+
 /** RFC 5321, 4.5.4.1: delivery is given up after four or five days at least. */
 const GIVEN_UP_AFTER_DAYS = 5;
 /** A portal that was away for those days, or a clock of a demonstration that was moved past them, gives up nothing at the first try. */
@@ -43,7 +46,8 @@ const underWay = new WeakMap<Mailer, Promise<void>>();
 /**
  * Sends every letter that is due, one delivery of a worker after the other. A few are claimed at a time and sent outside any transaction: the
  * embedded database has one connection, and a slow mail server must not hold it. Each is recorded as soon as it has been accepted, so that a stop
- * between two letters sends none twice; a worker that is killed leaves at most those that were on their way, under the same Message-ID.
+ * between two letters sends none twice; a worker that is killed leaves at most those that were on their way, under the same Message-ID. While one takes
+ * long, which a mail server may draw out for minutes, the others that are due or become so go past it.
  */
 export function deliverLetters(context: JobContext): Promise<void> {
   const { mailer } = context;
@@ -54,20 +58,48 @@ export function deliverLetters(context: JobContext): Promise<void> {
 }
 
 async function deliver(asked: JobContext): Promise<void> {
-  const { db, clock, stopping } = asked;
   const context = { ...asked, failures: new Map<string, number>() };
+  const waiting: ClaimedLetter[] = [];
+  const onTheWay = new Map<ClaimedLetter, Promise<unknown>>();
+  const faults: unknown[] = [];
+  const claims = keepingClaims(context, () => [...waiting, ...onTheWay.keys()]);
+  const goesOn = () => !asked.stopping.aborted && claims.areOurs() && onTheWay.size + faults.length < SENT_AT_ONCE;
+  const next = () => (goesOn() ? waiting.shift() : undefined);
+  // What is on its way is seen through, and recorded, before a fault is told.
+  const keepFault = (fault: unknown) => {
+    faults.push(fault);
+    return [];
+  };
+  const begin = (letter: ClaimedLetter) => {
+    const ended = () => onTheWay.delete(letter);
+    onTheWay.set(letter, deliverOne(context, letter).catch(keepFault).then(ended));
+  };
+  let lookAt = performance.now();
   try {
-    while (!stopping.aborted) {
-      const at = await clock.now();
-      const claimedAt = performance.now();
-      const letters = await asPost(db, (trx) => claimDueLetters(trx, { at, seconds: CLAIM_SECONDS, limit: BATCH }));
-      if (letters.length > 0) await deliverClaimed(context, letters, claimedAt);
-      if (letters.length < BATCH) return;
+    for (;;) {
+      if (waiting.length === 0 && faults.length === 0 && goesOn() && performance.now() >= lookAt) {
+        waiting.push(...(await claims.claim().catch(keepFault)));
+        if (waiting.length < BATCH) lookAt = performance.now() + LOOK_AGAIN_SECONDS * 1000;
+      }
+      for (let letter = next(); letter !== undefined; letter = next()) begin(letter);
+      if (onTheWay.size === 0) break;
+      await firstOf([...onTheWay.values()], LOOK_AGAIN_SECONDS);
     }
   } finally {
+    claims.end();
+    if (waiting.length > 0) await asPost(asked.db, (trx) => releaseClaims(trx, waiting));
     for (const [error, more] of context.failures)
       if (more > 0) asked.log.warn({ more, error }, "more letters will be tried again for the same reason");
   }
+  if (faults.length > 0) throw faults[0];
+}
+
+/** Waits for the first of them, and no longer than that many seconds. */
+async function firstOf(promised: readonly Promise<unknown>[], seconds: number): Promise<void> {
+  const waiting = new AbortController();
+  const longEnough = pause(seconds * 1000, undefined, { signal: waiting.signal }).catch(() => undefined);
+  await Promise.race([...promised, longEnough]);
+  waiting.abort();
 }
 
 interface Delivering extends JobContext {
@@ -79,15 +111,12 @@ function asPost<Result>(db: JobContext["db"], work: (trx: Trx) => Promise<Result
   return readingAs(db, { role: "post" }, work);
 }
 
-/** @param claimedAt by a clock that never goes back: what has not been renewed for too long may be somebody else's, and is left to them. */
-async function deliverClaimed(context: Delivering, letters: readonly ClaimedLetter[], claimedAt: number) {
-  const { db, log, stopping } = context;
-  const waiting = [...letters];
-  const open = new Set(letters);
-  let renewedAt = claimedAt;
+/** Claims letters, and renews the claims on those that are held by then. By a clock that never goes back: what has not been renewed for too long may be somebody else's, and is left to them. */
+function keepingClaims({ db, clock, log }: JobContext, held: () => readonly ClaimedLetter[]) {
+  let renewedAt = performance.now();
   const renewing = setInterval(() => {
     const asked = performance.now();
-    asPost(db, (trx) => renewClaims(trx, [...open], CLAIM_SECONDS)).then(
+    asPost(db, (trx) => renewClaims(trx, held(), CLAIM_SECONDS)).then(
       () => {
         renewedAt = asked;
       },
@@ -96,22 +125,17 @@ async function deliverClaimed(context: Delivering, letters: readonly ClaimedLett
       },
     );
   }, RENEW_SECONDS * 1000);
-  const isOurs = () => performance.now() - renewedAt < (CLAIM_SECONDS - RENEW_SECONDS / 2) * 1000;
-  const sendOneAfterTheOther = async () => {
-    while (!stopping.aborted && isOurs()) {
-      const letter = waiting.shift();
-      if (letter === undefined) return;
-      await deliverOne(context, letter);
-      open.delete(letter);
-    }
+  return {
+    async claim(): Promise<ClaimedLetter[]> {
+      const at = await clock.now();
+      if (held().length === 0) renewedAt = performance.now();
+      return asPost(db, (trx) => claimDueLetters(trx, { at, seconds: CLAIM_SECONDS, limit: BATCH }));
+    },
+    areOurs: () => held().length === 0 || performance.now() - renewedAt < (CLAIM_SECONDS - RENEW_SECONDS / 2) * 1000,
+    end: () => {
+      clearInterval(renewing);
+    },
   };
-  try {
-    const lanes = await Promise.allSettled(Array.from({ length: SENT_AT_ONCE }, sendOneAfterTheOther));
-    for (const lane of lanes) if (lane.status === "rejected") throw lane.reason;
-  } finally {
-    clearInterval(renewing);
-    if (waiting.length > 0) await asPost(db, (trx) => releaseClaims(trx, waiting));
-  }
 }
 
 async function deliverOne(context: Delivering, letter: ClaimedLetter): Promise<void> {

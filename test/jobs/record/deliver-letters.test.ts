@@ -310,6 +310,24 @@ describe("a letter", () => {
     expect((await sent()).length).toBe(9);
   });
 
+  test("over which the mail server takes its time holds back neither the others nor what becomes due meanwhile", async () => {
+    let accepts: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      accepts = resolve;
+    });
+    const slow = "slow@example.org";
+    const server = await aServer({ thinks: (to) => (to === slow ? released : Promise.resolve()) });
+    const addresses = [slow, ...Array.from({ length: 35 }, (_, n) => `p${String(n)}@example.org`)];
+    for (const address of addresses) await write("accredited", address);
+    const delivery = deliverLetters(aWorker(server.url));
+    while (server.received.length < addresses.length) await pause(10);
+    const late = await write("accredited", "late@example.org");
+    while ((await late()).sent_at === null) await pause(50);
+    accepts();
+    await delivery;
+    expect(server.received.map(({ to }) => to[0]).sort()).toEqual([...addresses, "late@example.org"].sort());
+  });
+
   test("is not begun once the worker is told to stop; what is on its way is finished, and each leaves once", async () => {
     const server = await aServer({ delay: 100 });
     const addresses = Array.from({ length: 20 }, (_, n) => `p${String(n)}@example.org`);

@@ -78,8 +78,9 @@ async function deliver(asked: JobContext): Promise<void> {
   try {
     for (;;) {
       if (waiting.length === 0 && faults.length === 0 && goesOn() && performance.now() >= lookAt) {
-        waiting.push(...(await claims.claim().catch(keepFault)));
-        if (waiting.length < BATCH) lookAt = performance.now() + LOOK_AGAIN_SECONDS * 1000;
+        const due = await claims.claim().catch(keepFault);
+        waiting.push(...due);
+        if (due.length < BATCH) lookAt = performance.now() + LOOK_AGAIN_SECONDS * 1000;
       }
       for (let letter = next(); letter !== undefined; letter = next()) begin(letter);
       if (onTheWay.size === 0) break;
